@@ -1,0 +1,13 @@
+/** A ProseMirror document as JSON. Its shape is guarded by the schema, see `schema.ts`. */
+export interface DocumentNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: DocumentNode[];
+  marks?: DocumentMark[];
+  text?: string;
+}
+
+export interface DocumentMark {
+  type: string;
+  attrs?: Record<string, unknown>;
+}
