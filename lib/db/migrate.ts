@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+
+/** Number of the advisory lock under which instances that start at once apply migrations one after another. */
+const MIGRATION_LOCK = 7_201_886;
+
+let instantiated: Promise<typeof bindings.SchemaEngine> | undefined;
+
+/** Prisma's schema engine, compiled to WebAssembly: no native program has to be downloaded. */
+function loadEngine(): Promise<typeof bindings.SchemaEngine> {
+  instantiated ??= (async () => {
+    const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+    const { instance } = await WebAssembly.instantiate(readFileSync(file.replace(/\.js$/, ".wasm")), {
+      "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    });
+    bindings.__wbg_set_wasm(instance.exports);
+    (instance.exports.__wbindgen_start as () => void)();
+    return bindings.SchemaEngine;
+  })();
+  return instantiated;
+}
+
+const allSchemas = { externalTables: [], externalEnums: [] };
+
+/** The migration folders in the form that the engine reads. */
+function readMigrations(folder: string) {
+  const lockFile = join(folder, "migration_lock.toml");
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: existsSync(lockFile) ? readFileSync(lockFile, "utf8") : null,
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok" as const, value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+        },
+      })),
+  };
+}
+
+/**
+ * Applies the migrations that a database lacks, as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`.
+ * @param url address of the database
+ * @param folder absolute path of `prisma/migrations`
+ * @returns the names of those that were applied now, oldest first
+ */
+export async function migrate(url: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const SchemaEngine = await loadEngine();
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: readMigrations(folder),
+        filters: allSchemas,
+      });
+      return appliedMigrationNames;
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Writes the SQL that leads from one state of the schema to another.
+ * @param from the old datamodel, or null for an empty database
+ * @param url address of a database of the same kind; it is only connected to, not changed
+ */
+export async function writeMigrationScript(from: string | null, to: string, url: string): Promise<string> {
+  const SchemaEngine = await loadEngine();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", to]] }, () => undefined, adapter);
+  try {
+    const container = (content: string) => ({
+      tag: "schemaDatamodel" as const,
+      files: [{ path: "schema.prisma", content }],
+      configDir: ".",
+    });
+    const { stdout } = await engine.diff({
+      from: from === null ? { tag: "empty" } : container(from),
+      to: container(to),
+      script: true,
+      exitCode: null,
+      filters: allSchemas,
+    });
+    return stdout ?? "";
+  } finally {
+    engine.free();
+  }
+}

@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Empty variables count as not set: `PORT=` in a file is no port. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z.object({
+  PORT: optional(
+    z.coerce
+      .number({ error: "is not a number" })
+      .int("is not a whole number")
+      .min(1, "is below 1")
+      .max(65535, "is above 65535"),
+  ),
+  HOST: optional(z.string()),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\//,
+        "does not begin with postgresql://. Obelus needs a Postgres, version 15 or newer",
+      ),
+  ),
+  OBELUS_DATA_DIR: optional(z.string()),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
+  NEXTAUTH_SECRET: optional(z.string().min(32, "is shorter than 32 characters")),
+});
+
+export interface Env {
+  port: number;
+  /** Address that the server listens on. */
+  host: string;
+  /** Undefined while the embedded Postgres is to be used. */
+  databaseUrl: string | undefined;
+  /** Absolute path of the folder for everything that must be kept. */
+  dataDir: string;
+  /** Where readers reach this installation, without a slash at its end. */
+  publicUrl: string;
+  /** Undefined while the one kept in the data folder is to be used. */
+  nextAuthSecret: string | undefined;
+}
+
+/** A setting that cannot be used; the message names it and says why. */
+export class SettingError extends Error {
+  override name = "SettingError";
+}
+
+/**
+ * Reads the settings out of environment variables.
+ * @throws SettingError for the first setting that cannot be used.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    throw new SettingError(
+      `The setting ${name}=${variables[name]} ${issue?.message}. Change it, or leave it out.`,
+    );
+  }
+  const port = parsed.data.PORT ?? 3000;
+  return {
+    port,
+    host: parsed.data.HOST ?? "127.0.0.1",
+    databaseUrl: parsed.data.DATABASE_URL,
+    dataDir: resolve(parsed.data.OBELUS_DATA_DIR ?? ".data"),
+    publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
+    nextAuthSecret: parsed.data.NEXTAUTH_SECRET,
+  };
+}
+
+let parsedEnv: Env | undefined;
+
+/** The settings of this process, parsed at first use. */
+export function env(): Env {
+  parsedEnv ??= parseEnv(process.env);
+  return parsedEnv;
+}

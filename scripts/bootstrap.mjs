@@ -1,0 +1,86 @@
+// Runs on whatever Node the host has (20 or newer) before anything is installed: nothing from npm may be imported here.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Ends the process with one sentence that says what to do. */
+function refuse(message) {
+  console.error(`\n✗ ${message}`);
+  process.exit(1);
+}
+
+/** Installs what package-lock.json names, unless just that is installed already. */
+function ensureInstalled() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < 20)
+    refuse(`Node ${process.versions.node} is too old. Install Node 20 or newer and run the command again.`);
+  const lock = readFileSync(join(root, "package-lock.json"));
+  const wanted = createHash("sha256").update(lock).digest("hex");
+  const stamp = join(root, "node_modules", ".obelus-installed");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+
+  const started = Date.now();
+  console.log("• Installing packages (the first time this takes a minute or two)");
+  const windows = process.platform === "win32";
+  const install = spawnSync(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"],
+    {
+      cwd: root,
+      shell: windows,
+      stdio: ["ignore", "inherit", "pipe"],
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: "development" },
+    },
+  );
+  if (install.status !== 0) {
+    process.stderr.write(install.stderr ?? "");
+    if (/ENOSPC|no space left/i.test(install.stderr ?? ""))
+      refuse("The disk is full. Free about 2 GB and run the command again.");
+    if (/EACCES|EPERM|EROFS/.test(install.stderr ?? ""))
+      refuse(`${root} cannot be written. Run the command as the owner of that folder, or make it writable.`);
+    if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET/.test(install.stderr ?? ""))
+      refuse("The npm registry cannot be reached. Check the network connection and run the command again.");
+    refuse(
+      "npm could not install the packages; its words stand above. Mend what they name and run the command again.",
+    );
+  }
+  try {
+    writeFileSync(stamp, wanted);
+  } catch (cause) {
+    refuse(
+      cause.code === "ENOSPC"
+        ? "The disk is full. Free about 2 GB and run the command again."
+        : cause.message,
+    );
+  }
+  console.log(`  done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * Installs, then runs a TypeScript program of this project on the Node that the lock file names, and ends as it ends.
+ * The program has a process group of its own, so that Ctrl-C reaches it once, through here, and it can stop in order.
+ */
+export function handOver(program, args = process.argv.slice(2)) {
+  ensureInstalled();
+  const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  if (!existsSync(node))
+    refuse("Node 24 is missing from node_modules. Delete the folder node_modules and run the command again.");
+  const child = spawn(
+    node,
+    ["--disable-warning=ExperimentalWarning", "--import", "tsx", join(root, program), ...args],
+    {
+      cwd: root,
+      detached: true,
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    },
+  );
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+  child.on("error", (cause) => refuse(`Node 24 could not be started: ${cause.message}`));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}

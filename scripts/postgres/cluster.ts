@@ -1,0 +1,225 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { DISK_FULL, StartError } from "../steps/start-error";
+import { clusterFolder, findServerProgram, type ServerProgram } from "./server-program";
+
+export interface RunningCluster {
+  /** Address of the database `obelus`. */
+  url: string;
+  pid: number;
+  /** Settles when the server has ended, for whatever reason. */
+  ended: Promise<void>;
+  /** Stops it in order: open transactions are rolled back, what was committed is on disk. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  dataDir: string;
+  password: string;
+  /** Off only for databases that a test throws away. */
+  durable?: boolean;
+}
+
+const user = "obelus";
+const database = "obelus";
+
+/** Brings the embedded Postgres of a data folder up, making its files first where there are none. */
+export async function startCluster({ dataDir, password, durable = true }: Options): Promise<RunningCluster> {
+  const program = findServerProgram();
+  const folder = clusterFolder(dataDir, program);
+  if (!existsSync(join(folder, "PG_VERSION"))) initialise(folder, password, program, durable);
+  await stopLeftOver(folder);
+
+  const port = await freePort();
+  const logFile = join(dataDir, "postgres.log");
+  writeFileSync(logFile, "", { mode: 0o600, flag: "a" });
+  truncateSync(logFile);
+  const log = openSync(logFile, "a");
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    max_connections: 100,
+    timezone: "UTC",
+    fsync: durable ? "on" : "off",
+    synchronous_commit: durable ? "on" : "off",
+    full_page_writes: durable ? "on" : "off",
+  };
+  const child = launch(
+    program,
+    "postgres",
+    ["-D", folder, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    log,
+  );
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const url = `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const stop = async () => {
+    child.kill("SIGINT");
+    await ended;
+  };
+  try {
+    await waitUntilReady(child, url.replace(/\/[^/]*$/, "/postgres"), logFile);
+    await ensureDatabase(url.replace(/\/[^/]*$/, "/postgres"));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, pid: child.pid as number, ended, stop };
+}
+
+/** Runs one of Postgres's programs in a process group of its own, so that a Ctrl-C in the terminal does not reach it. */
+function launch(program: ServerProgram, name: string, args: string[], log: number): ChildProcess {
+  const [command, ...words] = [...program.prefix, join(program.bin, name), ...args];
+  return spawn(command as string, words, {
+    detached: true,
+    cwd: tmpdir(),
+    stdio: ["ignore", log, log],
+    ...program.identity,
+  });
+}
+
+/** Makes the files in a folder beside, and moves them into place once they are whole. */
+function initialise(folder: string, password: string, program: ServerProgram, durable: boolean): void {
+  const making = mkdtempSync(`${folder}.making-`);
+  const passwordFile = join(making, "password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (program.identity) {
+    chownSync(making, program.identity.uid, program.identity.gid);
+    chownSync(passwordFile, program.identity.uid, program.identity.gid);
+  }
+  const args = [
+    "-D",
+    join(making, "cluster"),
+    `--username=${user}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--locale=C.UTF-8",
+    "--no-instructions",
+    ...(durable ? ["--data-checksums"] : ["--no-sync"]),
+  ];
+  const [command, ...words] = [...program.prefix, join(program.bin, "initdb"), ...args];
+  const result = spawnSync(command as string, words, {
+    cwd: tmpdir(),
+    encoding: "utf8",
+    ...program.identity,
+  });
+  try {
+    if (result.status !== 0) {
+      const output = `${result.stdout}${result.stderr}`;
+      if (/No space left on device/i.test(output)) throw new StartError(DISK_FULL);
+      throw new StartError(
+        `The embedded Postgres could not make its files in ${dirname(folder)}: ${lastLine(output)}. Set DATABASE_URL to use a Postgres of your own.`,
+      );
+    }
+    renameSync(join(making, "cluster"), folder);
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** Stops a Postgres that an earlier run, killed before it could, left on this folder. */
+async function stopLeftOver(folder: string): Promise<void> {
+  const pidFile = join(folder, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  if (!pid || !isPostgresOn(pid, folder)) {
+    // Its number may have gone to another program since: Postgres would take that for a server that still runs.
+    rmSync(pidFile, { force: true });
+    return;
+  }
+  process.kill(pid, "SIGINT");
+  for (let waited = 0; isPostgresOn(pid, folder); waited += 50) {
+    if (waited > 30_000)
+      throw new StartError(
+        `A Postgres of an earlier run (process ${pid}) does not stop. End it and run the command again.`,
+      );
+    await pause(50);
+  }
+}
+
+function isPostgresOn(pid: number, folder: string): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (!existsSync("/proc/self/cmdline")) return true;
+  if (!existsSync(commandLine)) return false;
+  return readFileSync(commandLine, "utf8").split("\0").includes(folder);
+}
+
+/** A TCP port of the loopback address that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+/** After a crash Postgres replays its log first: it is waited for as long as it lives, and told so. */
+async function waitUntilReady(child: ChildProcess, url: string, logFile: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      const log = readFileSync(logFile, "utf8");
+      if (/No space left on device/i.test(log)) throw new StartError(DISK_FULL);
+      throw new StartError(
+        `The embedded Postgres did not start: ${lastLine(log)}. The whole log is in ${logFile}.`,
+      );
+    }
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on("error", () => undefined); // A server that is still starting closes connections; the next try tells.
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "28P01")
+        throw new StartError(
+          "The embedded Postgres does not know its password any more: the file secrets.json in the data folder was changed or lost. Restore it from a backup.",
+        );
+      if (tries === 200) process.stdout.write(" (Postgres is recovering after a crash) ");
+    }
+    await pause(50);
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1)?.trim() ?? "no reason was given";
+}

@@ -1,0 +1,15 @@
+import type { Env } from "../../lib/env";
+import { keepSecrets } from "../postgres/data-folder";
+
+/** The variables that the application and its workflows run with, defaults filled in. */
+export function appEnvironment(env: Env, databaseUrl: string): Record<string, string> {
+  return {
+    PORT: String(env.port),
+    HOST: env.host,
+    DATABASE_URL: databaseUrl,
+    OBELUS_DATA_DIR: env.dataDir,
+    PUBLIC_URL: env.publicUrl,
+    NEXTAUTH_URL: env.publicUrl,
+    NEXTAUTH_SECRET: env.nextAuthSecret ?? keepSecrets(env.dataDir).nextAuthSecret,
+  };
+}

@@ -1,0 +1,13 @@
+/** Runs one step, saying what it is before and how long it took after. */
+export async function step<T>(label: string, run: () => Promise<T> | T): Promise<T> {
+  const started = performance.now();
+  process.stdout.write(`• ${label}`);
+  try {
+    const result = await run();
+    process.stdout.write(` — ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+    return result;
+  } catch (error) {
+    process.stdout.write("\n");
+    throw error;
+  }
+}
