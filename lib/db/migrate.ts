@@ -9,6 +9,20 @@ import pg from "pg";
 /** Number of the advisory lock under which instances that start at once apply migrations one after another. */
 const MIGRATION_LOCK = 7_201_886;
 
+/**
+ * The adapter's own `executeScript` cuts at every semicolon, inside a function's body too. Here a script goes to Postgres
+ * whole, which also makes each migration one transaction, as it is with Prisma's native engine.
+ */
+class WholeScriptAdapterFactory extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
 let instantiated: Promise<typeof bindings.SchemaEngine> | undefined;
 
 /** Prisma's schema engine, compiled to WebAssembly: no native program has to be downloaded. */
@@ -63,7 +77,9 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const SchemaEngine = await loadEngine();
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+    const adapter = bindMigrationAwareSqlAdapterFactory(
+      new WholeScriptAdapterFactory({ connectionString: url }),
+    );
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
     try {
       const { appliedMigrationNames } = await engine.applyMigrations({
@@ -86,7 +102,9 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
  */
 export async function writeMigrationScript(from: string | null, to: string, url: string): Promise<string> {
   const SchemaEngine = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new WholeScriptAdapterFactory({ connectionString: url }),
+  );
   const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", to]] }, () => undefined, adapter);
   try {
     const container = (content: string) => ({
