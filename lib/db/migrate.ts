@@ -14,12 +14,20 @@ const MIGRATION_LOCK = 7_201_886;
  * whole, which also makes each migration one transaction, as it is with Prisma's native engine.
  */
 class WholeScriptAdapterFactory extends PrismaPg {
+  private readonly adapters: { dispose(): Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
+    this.adapters.push(adapter);
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
     return adapter;
+  }
+
+  /** The engine leaves its connections open; this closes them. */
+  async close(): Promise<void> {
+    await Promise.all(this.adapters.map((adapter) => adapter.dispose()));
   }
 }
 
@@ -77,10 +85,12 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const SchemaEngine = await loadEngine();
-    const adapter = bindMigrationAwareSqlAdapterFactory(
-      new WholeScriptAdapterFactory({ connectionString: url }),
+    const factory = new WholeScriptAdapterFactory({ connectionString: url });
+    const engine = await SchemaEngine.new(
+      { datamodels: undefined },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(factory),
     );
-    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
     try {
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: readMigrations(folder),
@@ -89,6 +99,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       return appliedMigrationNames;
     } finally {
       engine.free();
+      await factory.close();
     }
   } finally {
     await client.end();
@@ -102,10 +113,12 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
  */
 export async function writeMigrationScript(from: string | null, to: string, url: string): Promise<string> {
   const SchemaEngine = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new WholeScriptAdapterFactory({ connectionString: url }),
+  const factory = new WholeScriptAdapterFactory({ connectionString: url });
+  const engine = await SchemaEngine.new(
+    { datamodels: [["schema.prisma", to]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
   );
-  const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", to]] }, () => undefined, adapter);
   try {
     const container = (content: string) => ({
       tag: "schemaDatamodel" as const,
@@ -122,5 +135,6 @@ export async function writeMigrationScript(from: string | null, to: string, url:
     return stdout ?? "";
   } finally {
     engine.free();
+    await factory.close();
   }
 }

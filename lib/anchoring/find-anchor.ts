@@ -1,0 +1,43 @@
+import { err, ok, type Result } from "@/lib/result";
+
+export interface Candidate {
+  start: number;
+  end: number;
+  prefix: string;
+  suffix: string;
+}
+
+export type FindAnchorError =
+  | { kind: "quote-not-found" }
+  | { kind: "quote-ambiguous"; candidates: Candidate[] };
+
+/** More than this many places are not listed: whoever asks has to give context. */
+const MAX_CANDIDATES = 20;
+
+/**
+ * Finds the one place of a quote in a text, by its words and as much context as is given. Nothing is guessed: a quote that
+ * occurs more than once, with the same context, is refused with the places where it stands.
+ */
+export function findAnchor(
+  text: string,
+  quote: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
+): Result<{ start: number; end: number }, FindAnchorError> {
+  const { exact, prefix = "", suffix = "" } = quote;
+  if (exact === "") return err({ kind: "quote-not-found" });
+  const candidates: Candidate[] = [];
+  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
+    const end = start + exact.length;
+    if (!text.slice(0, start).endsWith(prefix) || !text.startsWith(suffix, end)) continue;
+    candidates.push({
+      start,
+      end,
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(end, end + 32),
+    });
+    if (candidates.length === MAX_CANDIDATES) break;
+  }
+  const [only, another] = candidates;
+  if (!only) return err({ kind: "quote-not-found" });
+  if (another) return err({ kind: "quote-ambiguous", candidates });
+  return ok({ start: only.start, end: only.end });
+}

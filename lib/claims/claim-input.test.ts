@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { rationale } from "@/lib/testing/builders";
+import { type ClaimContentInput, claimContentInput, LIMITS } from "./claim-input";
+
+const content: ClaimContentInput = { statement: "Taxes rose.", kind: "number" };
+const source = { title: "Budget" };
+
+/** The messages that an input gets, by field path. */
+function messagesOf(input: unknown): Record<string, string> {
+  const parsed = claimContentInput.safeParse(input);
+  if (parsed.success) return {};
+  return Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+}
+
+describe("what is refused, and what the message says", () => {
+  test.each([
+    ["a blank statement", { ...content, statement: "  " }, "statement", "Say in one sentence"],
+    [
+      "a long statement",
+      { ...content, statement: "x".repeat(2001) },
+      "statement",
+      "2,001 characters; 2,000 fit",
+    ],
+    ["a day that does not exist", { ...content, claimedOn: "2024-02-30" }, "claimedOn", "not a date"],
+    ["an unknown kind", { ...content, kind: "rumour" }, "kind", "Choose a kind"],
+    [
+      "a rationale of 100,000 characters",
+      { ...content, verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },
+      "verdict.rationaleDoc",
+      "100,000 characters; 20,000 fit",
+    ],
+    [
+      "a script address in a rationale",
+      {
+        ...content,
+        verdict: {
+          ratingKey: "true",
+          rationaleDoc: {
+            type: "doc",
+            content: [
+              {
+                type: "paragraph",
+                content: [
+                  {
+                    type: "text",
+                    text: "x",
+                    marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+      "verdict.rationaleDoc",
+      "not http, https or mailto",
+    ],
+    [
+      "a rationale that is no document",
+      { ...content, verdict: { ratingKey: "true", rationaleDoc: "x" } },
+      "verdict.rationaleDoc",
+      "cannot be read",
+    ],
+    [
+      "an unknown stance",
+      { ...content, evidence: [{ stance: "maybe", source }] },
+      "evidence.0.stance",
+      "supports, refutes",
+    ],
+    [
+      "too many tags",
+      { ...content, tags: Array.from({ length: 21 }, (_, i) => `t${i}`) },
+      "tags",
+      `${LIMITS.tags} tags`,
+    ],
+  ])("%s", (_, input, path, message) => {
+    expect(messagesOf(input)[path]).toContain(message);
+  });
+
+  test("a script address as a source", () => {
+    expect(
+      claimContentInput.safeParse({
+        ...content,
+        evidence: [{ stance: "supports", source: { title: "x", url: "javascript:alert(1)" } }],
+      }).success,
+    ).toBe(false);
+  });
+});
+
+test("blank fields come out as null, tags once, defaults filled in", () => {
+  expect(
+    claimContentInput.parse({
+      ...content,
+      claimant: " ",
+      tags: ["tax", " tax "],
+      evidence: [{ stance: "supports", source: { ...source, url: "" } }],
+    }),
+  ).toMatchObject({
+    claimant: null,
+    claimedOn: null,
+    tags: ["tax"],
+    verdict: null,
+    evidence: [{ excerpt: null, source: { title: "Budget", url: null, kind: "web_page", primary: false } }],
+  });
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assignLanes } from "./assign-lanes";
+import { type Span, segmentText } from "./segment-text";
+
+const span = (id: string, start: number, end: number): Span => ({ id, start, end });
+
+describe("segmentText", () => {
+  test.each([
+    ["no claims", 5, [], ["0-5:"]],
+    ["an empty text", 0, [], []],
+    ["one claim", 5, [span("a", 1, 3)], ["0-1:", "1-3:a", "3-5:"]],
+    ["the whole text", 5, [span("a", 0, 5)], ["0-5:a"]],
+    [
+      "nested, innermost first",
+      9,
+      [span("a", 1, 8), span("b", 3, 5)],
+      ["0-1:", "1-3:a", "3-5:b,a", "5-8:a", "8-9:"],
+    ],
+    ["overlapping", 9, [span("a", 1, 5), span("b", 3, 8)], ["0-1:", "1-3:a", "3-5:a,b", "5-8:b", "8-9:"]],
+    ["identical", 4, [span("a", 1, 3), span("b", 1, 3)], ["0-1:", "1-3:a,b", "3-4:"]],
+    ["adjoining", 4, [span("a", 0, 2), span("b", 2, 4)], ["0-2:a", "2-4:b"]],
+  ])("%s", (_, length, spans, expected) => {
+    expect(segmentText(length, spans).map((s) => `${s.start}-${s.end}:${s.claims}`)).toEqual(expected);
+  });
+
+  test.each([[span("a", 2, 2)], [span("a", -1, 2)], [span("a", 0, 6)], [span("a", 3, 2)]])(
+    "%j is misuse",
+    (bad) => {
+      expect(() => segmentText(5, [bad])).toThrow(RangeError);
+    },
+  );
+});
+
+const anySpans = fc
+  .array(fc.tuple(fc.nat(99), fc.integer({ min: 1, max: 40 })), { maxLength: 30 })
+  .map((pairs) => pairs.map(([start, size], index) => span(`c${index}`, start, Math.min(100, start + size))));
+
+describe("properties", () => {
+  test("segments adjoin, cover the text, and put together each claim's span", () => {
+    fc.assert(
+      fc.property(anySpans, (spans) => {
+        const segments = segmentText(100, spans);
+        expect(segments[0]?.start).toBe(0);
+        expect(segments.at(-1)?.end).toBe(100);
+        expect(segments.slice(1).map((segment) => segment.start)).toEqual(
+          segments.slice(0, -1).map((segment) => segment.end),
+        );
+        for (const { id, start, end } of spans) {
+          const own = segments.filter((segment) => segment.claims.includes(id));
+          expect([own[0]?.start, own.at(-1)?.end]).toEqual([start, end]);
+          expect(own.filter((segment) => segment.starts.includes(id))).toEqual([own[0]]);
+          expect(own.filter((segment) => segment.ends.includes(id))).toEqual([own.at(-1)]);
+        }
+      }),
+    );
+  });
+
+  test("claims that overlap never share a lane, and what lies inside is nearer to the text", () => {
+    fc.assert(
+      fc.property(anySpans, (spans) => {
+        const lanes = assignLanes(spans);
+        const laneOf = (span: Span) => lanes.get(span.id) ?? -1;
+        for (const a of spans)
+          for (const b of spans) {
+            if (a === b || a.start >= b.end || b.start >= a.end) continue;
+            expect(laneOf(a)).not.toBe(laneOf(b));
+            const inside = a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start;
+            if (inside) expect(laneOf(a)).toBeLessThan(laneOf(b));
+          }
+      }),
+    );
+  });
+});
+
+test("the inner of two nested claims is nearer to the text", () => {
+  expect([...assignLanes([span("outer", 0, 90), span("inner", 60, 70)])].sort()).toEqual([
+    ["inner", 0],
+    ["outer", 1],
+  ]);
+});

@@ -1,0 +1,53 @@
+import type { Extensions } from "@tiptap/core";
+import StarterKit from "@tiptap/starter-kit";
+
+/** Link protocols that may come in, go out, or be shown. */
+const LINK_PROTOCOLS = ["http", "https", "mailto"];
+
+/** Whether a link's address is one that may be followed: absolute, and of a known protocol. */
+export function isAllowedHref(href: unknown): href is string {
+  if (typeof href !== "string") return false;
+  try {
+    return LINK_PROTOCOLS.includes(new URL(href).protocol.slice(0, -1));
+  } catch {
+    return false; // Relative addresses point nowhere once the text has left its page.
+  }
+}
+
+const link = {
+  autolink: false,
+  linkOnPaste: false,
+  openOnClick: false,
+  protocols: [],
+  HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
+  isAllowedUri: (url: string) => isAllowedHref(url),
+};
+
+/** What an article may consist of. The schema made from this list is the allow-list of every import. */
+export const articleExtensions: Extensions = [
+  StarterKit.configure({
+    link,
+    undoRedo: false,
+    dropcursor: false,
+    gapcursor: false,
+    trailingNode: false,
+    listKeymap: false,
+  }),
+];
+
+/** What a rationale may consist of. */
+export const rationaleExtensions: Extensions = [
+  StarterKit.configure({
+    link,
+    heading: false,
+    blockquote: false,
+    codeBlock: false,
+    code: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    dropcursor: false,
+    gapcursor: false,
+    trailingNode: false,
+  }),
+];

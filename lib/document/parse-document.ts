@@ -1,0 +1,55 @@
+import { Node, type Schema } from "@tiptap/pm/model";
+import { err, ok, type Result } from "@/lib/result";
+import { isAllowedHref } from "./extensions";
+
+/** Deeper than any article; shallow enough that no walk runs out of stack. */
+const MAX_DEPTH = 100;
+
+/**
+ * Reads a document out of JSON that anybody may have sent. The schema decides what may stand in it; link addresses and
+ * attribute values are checked besides, and what the schema does not know is refused rather than dropped.
+ */
+export function parseDocument(json: unknown, schema: Schema): Result<Node, { message: string }> {
+  if (depthOf(json, 0) > MAX_DEPTH)
+    return err({ message: `The text is nested more than ${MAX_DEPTH} levels deep.` });
+  let doc: Node;
+  try {
+    doc = Node.fromJSON(schema, json);
+    doc.check();
+  } catch (cause) {
+    return err({
+      message: `The text cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    });
+  }
+  if (doc.type !== schema.topNodeType) return err({ message: "The text is only a part of a document." });
+  let problem: string | undefined;
+  doc.descendants((node) => {
+    problem ??= problemOf(node);
+    return problem === undefined;
+  });
+  return problem === undefined ? ok(doc) : err({ message: problem });
+}
+
+function problemOf(node: Node): string | undefined {
+  for (const [name, value] of Object.entries(node.attrs)) {
+    if (value !== null && typeof value === "object")
+      return `The attribute ${name} of ${node.type.name} is not a plain value.`;
+    if (name === "level" && !(Number.isInteger(value) && value >= 1 && value <= 6))
+      return "A heading has no level from 1 to 6.";
+    if (name === "start" && !Number.isInteger(value))
+      return "A numbered list begins with something that is no number.";
+  }
+  for (const mark of node.marks)
+    if (mark.type.name === "link" && !isAllowedHref(mark.attrs.href))
+      return "A link leads to an address that is not http, https or mailto. Remove it, or correct its address.";
+  return undefined;
+}
+
+function depthOf(json: unknown, depth: number): number {
+  if (depth > MAX_DEPTH || typeof json !== "object" || json === null) return depth;
+  const content = (json as { content?: unknown }).content;
+  if (!Array.isArray(content)) return depth;
+  let deepest = depth;
+  for (const child of content) deepest = Math.max(deepest, depthOf(child, depth + 1));
+  return deepest;
+}

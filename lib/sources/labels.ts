@@ -1,0 +1,22 @@
+import type { SourceKind, Stance } from "./source";
+
+/** What people see for each kind of source. */
+export const sourceKindLabels: Record<SourceKind, string> = {
+  web_page: "Web page",
+  article: "Article",
+  report: "Report",
+  dataset: "Dataset",
+  law: "Law",
+  transcript: "Transcript",
+  interview: "Interview",
+  social_post: "Social post",
+  media: "Image, audio or video",
+  other: "Other",
+};
+
+/** What people see for each stance. */
+export const stanceLabels: Record<Stance, string> = {
+  supports: "Supports",
+  refutes: "Refutes",
+  context: "Context",
+};

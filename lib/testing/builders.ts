@@ -1,0 +1,103 @@
+import type { Node } from "@tiptap/pm/model";
+import type { Claim } from "@/lib/claims/claim";
+import type { DocumentNode } from "@/lib/document/document";
+import { articleSchema, rationaleSchema } from "@/lib/document/schema";
+
+type Inline = string | DocumentNode | DocumentNode[];
+
+function inline(children: Inline[]): DocumentNode[] {
+  return children.flatMap((child) =>
+    typeof child === "string" ? (child === "" ? [] : [{ type: "text", text: child }]) : child,
+  );
+}
+
+function marked(type: string, attrs?: Record<string, unknown>) {
+  return (...children: Inline[]): DocumentNode[] =>
+    inline(children).map((node) => ({
+      ...node,
+      marks: [...(node.marks ?? []), attrs ? { type, attrs } : { type }],
+    }));
+}
+
+export const strong = marked("bold");
+export const em = marked("italic");
+export const link = (href: string, ...children: Inline[]) => marked("link", { href })(...children);
+export const br: DocumentNode = { type: "hardBreak" };
+export const p = (...children: Inline[]): DocumentNode => ({ type: "paragraph", content: inline(children) });
+export const h = (level: number, ...children: Inline[]): DocumentNode => ({
+  type: "heading",
+  attrs: { level },
+  content: inline(children),
+});
+export const quote = (...blocks: DocumentNode[]): DocumentNode => ({ type: "blockquote", content: blocks });
+export const item = (...blocks: DocumentNode[]): DocumentNode => ({ type: "listItem", content: blocks });
+export const ul = (...items: DocumentNode[]): DocumentNode => ({ type: "bulletList", content: items });
+export const ol = (...items: DocumentNode[]): DocumentNode => ({
+  type: "orderedList",
+  attrs: { start: 1 },
+  content: items,
+});
+export const hr: DocumentNode = { type: "horizontalRule" };
+
+/** An article's document as an expression: `doc(p("Taxes ", strong("rose")))`. */
+export function doc(...blocks: DocumentNode[]): Node {
+  const node = articleSchema.nodeFromJSON({ type: "doc", content: blocks });
+  node.check();
+  return node;
+}
+
+/** The JSON of a rationale with one paragraph a string. */
+export function rationale(...paragraphs: string[]): DocumentNode {
+  return rationaleSchema
+    .nodeFromJSON({ type: "doc", content: paragraphs.map((text) => p(text)) })
+    .toJSON() as DocumentNode;
+}
+
+let built = 0;
+
+/** A claim on the words 0 to 5, approved and rated, unless told otherwise. */
+export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {}): Claim {
+  built += 1;
+  const { rating = "false", ...rest } = overrides;
+  const id = rest.id ?? `claim-${built}`;
+  const person = { id: "person-1", name: "Ada Writer" };
+  return {
+    id,
+    articleId: "article-1",
+    number: built,
+    statement: "Taxes rose.",
+    claimant: null,
+    claimedOn: null,
+    kind: "event",
+    tags: [],
+    state: "approved",
+    leftOut: false,
+    leftOutReason: null,
+    revision: 1,
+    contentRevision: 1,
+    anchor: {
+      versionId: "version-1",
+      start: 0,
+      end: 5,
+      exact: "Taxes",
+      prefix: "",
+      suffix: "",
+      outcome: "created",
+      score: null,
+    },
+    verdict: {
+      id: `verdict-${id}`,
+      ratingKey: rating,
+      rationaleDoc: rationale("The records say otherwise."),
+      rationaleText: "The records say otherwise.",
+      givenBy: person,
+      givenAt: "2026-01-02T03:04:05.000Z",
+    },
+    evidence: [],
+    createdBy: person,
+    lastEditedBy: person,
+    createdAt: "2026-01-02T03:04:05.000Z",
+    updatedAt: "2026-01-02T03:04:05.000Z",
+    ...rest,
+  };
+}
