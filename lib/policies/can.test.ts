@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, ROLES, type Role } from "./actor";
+import { type ClaimTarget, can } from "./can";
+
+const actor = (role: Role, id = "me"): Actor => ({ id, name: "Me", email: "me@example.org", role });
+const others: ClaimTarget = { createdById: "other", lastEditedById: "other", verdictById: "other" };
+
+/** Who may do what to somebody else's work: a = administrator, e = editor, c = checker. */
+const table = {
+  article: { create: "aec", read: "aec", "edit-details": "aec", publish: "ae" },
+  claim: {
+    create: "aec",
+    edit: "aec",
+    delete: "aec",
+    undelete: "aec",
+    submit: "aec",
+    withdraw: "aec",
+    reopen: "aec",
+    approve: "ae",
+    return: "ae",
+    leave_out: "ae",
+    take_in: "ae",
+    retire: "ae",
+    restore: "ae",
+  },
+  source: { read: "aec" },
+  person: { list: "a", invite: "a", "change-role": "a", disable: "a" },
+} as const;
+
+describe("role × action", () => {
+  for (const [kind, actions] of Object.entries(table))
+    for (const [action, letters] of Object.entries(actions))
+      test.each(ROLES)(`${kind}.${action} by a %s`, (role) => {
+        const target = kind === "claim" ? others : kind === "person" ? { id: "other" } : null;
+        const decision = can(actor(role), action as never, kind as never, target as never);
+        expect(decision.allowed).toBe(letters.includes(role[0] as string));
+        if (!decision.allowed) expect(decision.reason).toMatch(/Ask one of them/);
+      });
+});
+
+describe("nobody signs off their own work", () => {
+  for (const role of ["editor", "administrator"] as const)
+    test.each([
+      ["marked it", { ...others, createdById: "me" }],
+      ["gave the verdict", { ...others, verdictById: "me" }],
+      ["edited it last", { ...others, lastEditedById: "me" }],
+    ])(`${role} who %s`, (_, claim) => {
+      expect(can(actor(role), "approve", "claim", claim)).toMatchObject({ allowed: false });
+      expect(can(actor(role), "return", "claim", claim)).toEqual({ allowed: true });
+    });
+});
+
+test.each(["change-role", "disable"] as const)("an administrator cannot %s oneself", (action) => {
+  expect(can(actor("administrator"), action, "person", { id: "me" })).toMatchObject({ allowed: false });
+});
+
+test("an action that nobody thought of is misuse, not allowed", () => {
+  expect(() => can(actor("administrator"), "burn" as never, "article")).toThrow(RangeError);
+});

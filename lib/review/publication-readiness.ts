@@ -1,0 +1,46 @@
+import type { AnchorOutcome, ClaimState } from "@/lib/claims/claim";
+
+export interface ReadinessClaim {
+  id: string;
+  number: number;
+  state: ClaimState;
+  leftOut: boolean;
+  anchorOutcome: AnchorOutcome;
+}
+
+export interface Blocker {
+  /** Null when it concerns the article as a whole. */
+  claimId: string | null;
+  message: string;
+}
+
+/** An article may be published when every claim is approved or left out on purpose, and no anchor waits for an editor. */
+export function publicationReadiness(
+  claims: readonly ReadinessClaim[],
+): { ready: true } | { ready: false; blockers: Blocker[] } {
+  const blockers: Blocker[] = [];
+  const shown = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
+  if (shown.length === 0)
+    blockers.push({
+      claimId: null,
+      message: "There is no claim to publish. Mark at least one and have it approved.",
+    });
+  for (const claim of shown) {
+    if (claim.state === "draft")
+      blockers.push({
+        claimId: claim.id,
+        message: `Claim ${claim.number} is a draft. Submit it for review or leave it out.`,
+      });
+    else if (claim.state === "in_review")
+      blockers.push({
+        claimId: claim.id,
+        message: `Claim ${claim.number} waits for approval by another editor.`,
+      });
+    if (claim.anchorOutcome === "changed" || claim.anchorOutcome === "orphaned")
+      blockers.push({
+        claimId: claim.id,
+        message: `Claim ${claim.number} has lost its place in the text. Confirm it, attach it anew or retire it.`,
+      });
+  }
+  return blockers.length === 0 ? { ready: true } : { ready: false, blockers };
+}
