@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ARTICLE_LIMITS, parseArticle } from "./parse-article";
+
+/** The text that an input comes out as, or the message that refuses it. */
+function outcome(format: "text" | "html", value: string): string {
+  const parsed = parseArticle({ format, value });
+  return parsed.ok ? parsed.value.text : `✗ ${parsed.error.message}`;
+}
+
+describe("text", () => {
+  test("the sample article comes out as it went in", () => {
+    const text = readFileSync("prisma/demo/article.txt", "utf8");
+    expect(outcome("text", text)).toBe(text.trimEnd());
+  });
+  test.each([
+    ["One\nTwo", "One\nTwo"],
+    ["One\r\n\r\nTwo\r\n", "One\nTwo"],
+    ["\ufeffOne", "One"],
+    ["  One \u2029 Two ", "One\nTwo"],
+    ["a\0b\ud800", "ab\ufffd"],
+    ["<b>not</b> HTML", "<b>not</b> HTML"],
+  ])("%j", (value, text) => {
+    expect(outcome("text", value)).toBe(text);
+  });
+});
+
+describe("HTML", () => {
+  test.each([
+    ["<h1>Head</h1><p>One <b>two</b></p>", "Head\nOne two"],
+    ["<p>One</p><p>&nbsp;</p><p></p><p>Two</p>", "One\nTwo"],
+    ["<ul><li>a<li>b</ul><blockquote>c</blockquote>", "a\nb\nc"],
+    ["plain", "plain"],
+    ["<!doctype html><html><head><title>T</title></head><body><p>One</p></body></html>", "One"],
+    ["<table><tr><td>a</td><td>b</td></tr></table>", "ab"],
+  ])("%s", (value, text) => {
+    expect(outcome("html", value)).toBe(text);
+  });
+
+  test("the head says what it knows", () => {
+    const parsed = parseArticle({
+      format: "html",
+      value: `<html lang="de"><head><title>x</title><meta property="og:title" content="Titel"><meta name="author" content="A. B."><meta property="og:site_name" content="Blatt"><meta property="article:published_time" content="2024-05-17T10:00:00Z"></head><body><p>Text</p></body></html>`,
+    });
+    expect(parsed.ok && parsed.value.metadata).toEqual({
+      title: "Titel",
+      byline: "A. B.",
+      publisher: "Blatt",
+      publishedAt: "2024-05-17",
+      language: "de",
+    });
+  });
+
+  test.each([
+    `<p>x<script>alert(1)</script></p>`,
+    `<p onclick="alert(1)">x</p>`,
+    `<p>x<img src=x onerror=alert(1)></p>`,
+    `<a href="javascript:alert(1)">x</a>`,
+    `<a href="JaVaScRiPt:alert(1)">x</a>`,
+    `<a href="java\nscript:alert(1)">x</a>`,
+    `<a href="&#106;avascript:alert(1)">x</a>`,
+    `<a href="data:text/html,<script>alert(1)</script>">x</a>`,
+    `<a href="vbscript:msgbox(1)">x</a>`,
+    `<a href="/relative">x</a>`,
+    `<svg onload=alert(1)><p>x</p></svg><p>x</p>`,
+    `<math><mtext></p><style><img src onerror=alert(1)></style></math><p>x</p>`,
+    `<p style="background:url(javascript:alert(1))">x</p>`,
+    `<iframe srcdoc="<script>alert(1)</script>"></iframe><p>x</p>`,
+    `<p>x</p><noscript><p title="</noscript><img src=x onerror=alert(1)>">`,
+    `<template><script>alert(1)</script></template><p>x</p>`,
+    `<base href="javascript:alert(1)//"><p>x</p>`,
+    `<form action="javascript:alert(1)"><button>go</button></form><p>x</p>`,
+  ])("nothing of %s can run", (value) => {
+    const parsed = parseArticle({ format: "html", value });
+    const json = JSON.stringify(parsed.ok ? parsed.value.doc : {});
+    expect(json).not.toMatch(/javascript:|vbscript:|data:|onerror|onload|onclick|<script|style|"href":"\//i);
+    expect(parsed.ok).toBe(true);
+  });
+
+  test("safe links stay", () => {
+    const parsed = parseArticle({
+      format: "html",
+      value: `<p><a href="https://example.org/a" onclick="x()">x</a></p>`,
+    });
+    expect(JSON.stringify(parsed.ok && parsed.value.doc)).toContain(`"href":"https://example.org/a"`);
+  });
+});
+
+describe("what is refused, and what the message says", () => {
+  test.each([
+    ["text", "", "has no text. Paste"],
+    ["text", " \n ", "has no text. Paste"],
+    ["html", "<script>alert(1)</script>", "has no text. Paste"],
+    ["text", "x".repeat(ARTICLE_LIMITS.input + 1), "4,000,001 characters; 4,000,000 fit"],
+    ["text", "x".repeat(ARTICLE_LIMITS.text + 1), "2,000,001 characters; 2,000,000 fit"],
+    ["html", `${"<div>".repeat(20_000)}x`, "nested too deeply"],
+  ] as const)("%s", (format, value, message) => {
+    expect(outcome(format, value)).toMatch(new RegExp(`^✗ .*${message}`));
+  });
+});

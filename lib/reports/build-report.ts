@@ -1,0 +1,205 @@
+import type { Node } from "@tiptap/pm/model";
+import { assignLanes } from "@/lib/claims/assign-lanes";
+import type { Claim, Verdict } from "@/lib/claims/claim";
+import { claimKindLabels } from "@/lib/claims/labels";
+import { type Span, segmentText } from "@/lib/claims/segment-text";
+import { canonicalText } from "@/lib/document/canonical-text";
+import { parseDocument } from "@/lib/document/parse-document";
+import { rationaleSchema } from "@/lib/document/schema";
+import type { RatingScale } from "@/lib/ratings/rating";
+import { sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
+import type { Source } from "@/lib/sources/source";
+import { method } from "./method";
+import type { Report, ReportClaim, ReportCorrection, ReportSource } from "./report";
+import { reportBlocks } from "./report-blocks";
+
+export interface ReportSnapshot {
+  article: {
+    slug: string;
+    title: string;
+    byline: string | null;
+    publisher: string | null;
+    /** ISO 8601 day. */
+    publishedOn: string | null;
+    sourceUrl: string | null;
+    /** BCP 47. */
+    language: string;
+  };
+  version: { number: number; textHash: string; doc: Node };
+  scale: RatingScale;
+  /** Those to be shown: approved, not left out, each with a verdict. */
+  claims: readonly Claim[];
+  /** Approvals of the content as it is. */
+  approvals: readonly { claimId: string; name: string /** ISO 8601 instant. */; at: string }[];
+  corrections: readonly (Omit<ReportCorrection, "claim"> & { claimId: string | null })[];
+}
+
+export interface PublicationContext {
+  publicationId: string;
+  number: number;
+  /** ISO 8601 instant. */
+  now: string;
+  publishedBy: string;
+}
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
+
+/**
+ * Builds the one model that readers and exports see. Pure: the clock and the ids come in.
+ * @throws RangeError for a claim without a verdict, or whose anchor is not inside the text
+ */
+export function buildReport(snapshot: ReportSnapshot, context: PublicationContext): Report {
+  const { article, version, scale } = snapshot;
+  const claims = [...snapshot.claims].sort(byPlace);
+  const spans: Span[] = claims.map((claim) => ({
+    id: claim.id,
+    start: claim.anchor.start,
+    end: claim.anchor.end,
+  }));
+  const numberOf = new Map(claims.map((claim, index) => [claim.id, index + 1]));
+  const lanes = assignLanes(spans);
+  const sources = new SourceList();
+  const { text } = canonicalText(version.doc);
+
+  const reportClaims = claims.map((claim, index): ReportClaim => {
+    const verdict = verdictOf(claim);
+    return {
+      number: index + 1,
+      id: claim.id,
+      quote: claim.anchor.exact,
+      start: claim.anchor.start,
+      end: claim.anchor.end,
+      prefix: claim.anchor.prefix,
+      suffix: claim.anchor.suffix,
+      lane: lanes.get(claim.id) ?? 0,
+      statement: claim.statement,
+      claimant: claim.claimant,
+      claimedOn: claim.claimedOn,
+      kind: claim.kind,
+      kindLabel: claimKindLabels[claim.kind],
+      tags: claim.tags,
+      ratingKey: verdict.ratingKey,
+      rationale: rationaleBlocks(verdict),
+      rationaleText: verdict.rationaleText,
+      verdictBy: verdict.givenBy.name,
+      verdictAt: verdict.givenAt,
+      approvedBy: namesOf(snapshot.approvals.filter((approval) => approval.claimId === claim.id)),
+      evidence: claim.evidence.map((evidence) => ({
+        source: sources.numberOf(evidence.source),
+        stance: evidence.stance,
+        stanceLabel: stanceLabels[evidence.stance],
+        excerpt: evidence.source.confidential ? null : evidence.excerpt,
+        note: evidence.note,
+        accessedOn: evidence.accessedOn,
+        archiveUrl: evidence.source.confidential ? null : evidence.archiveUrl,
+      })),
+    };
+  });
+
+  return {
+    schemaVersion: 1,
+    publication: {
+      id: context.publicationId,
+      number: context.number,
+      publishedAt: context.now,
+      publishedBy: context.publishedBy,
+    },
+    article: {
+      ...article,
+      direction: RIGHT_TO_LEFT.has(article.language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr",
+      versionNumber: version.number,
+      textHash: version.textHash,
+      blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),
+    },
+    scale: { name: scale.name, ratings: scale.ratings },
+    summary: {
+      total: claims.length,
+      counts: scale.ratings.map(({ key }) => ({
+        ratingKey: key,
+        count: reportClaims.filter((claim) => claim.ratingKey === key).length,
+      })),
+    },
+    claims: reportClaims,
+    sources: sources.list,
+    method,
+    signers: signersOf(reportClaims, snapshot, context),
+    corrections: snapshot.corrections.map(({ claimId, ...correction }) => ({
+      ...correction,
+      claim: claimId === null ? null : (numberOf.get(claimId) ?? null),
+    })),
+  };
+}
+
+/** By start, then longer first, then by the number given at the desk. */
+function byPlace(a: Claim, b: Claim): number {
+  return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number;
+}
+
+function verdictOf(claim: Claim): Verdict {
+  if (!claim.verdict) throw new RangeError(`claim ${claim.id} has no verdict`);
+  return claim.verdict;
+}
+
+function rationaleBlocks(verdict: Verdict) {
+  const parsed = parseDocument(verdict.rationaleDoc, rationaleSchema);
+  if (!parsed.ok) throw new RangeError(`the rationale of verdict ${verdict.id}: ${parsed.error.message}`);
+  return reportBlocks(parsed.value);
+}
+
+function namesOf(people: readonly { name: string }[]): string[] {
+  return [...new Set(people.map((person) => person.name))];
+}
+
+/** Numbers sources by first use. */
+class SourceList {
+  readonly list: ReportSource[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(source: Source): number {
+    const known = this.numbers.get(source.id);
+    if (known !== undefined) return known;
+    const number = this.list.length + 1;
+    this.numbers.set(source.id, number);
+    const shown = source.confidential
+      ? { title: "Confidential source", publisher: null, publishedOn: null, url: null }
+      : {
+          title: source.title,
+          publisher: source.publisher,
+          publishedOn: source.publishedOn,
+          url: source.url,
+        };
+    this.list.push({
+      number,
+      ...shown,
+      kind: source.kind,
+      kindLabel: sourceKindLabels[source.kind],
+      primary: source.primary,
+      confidential: source.confidential,
+    });
+    return number;
+  }
+}
+
+function signersOf(
+  claims: readonly ReportClaim[],
+  snapshot: ReportSnapshot,
+  context: PublicationContext,
+): Report["signers"] {
+  const signers: Report["signers"] = [];
+  const add = (name: string, role: Report["signers"][number]["role"], claim: number | null, at: string) => {
+    let signer = signers.find((each) => each.name === name && each.role === role);
+    if (!signer) {
+      signer = { name, role, claims: [], at };
+      signers.push(signer);
+    }
+    if (claim !== null && !signer.claims.includes(claim)) signer.claims.push(claim);
+    if (at > signer.at) signer.at = at;
+  };
+  for (const claim of claims) add(claim.verdictBy, "checked", claim.number, claim.verdictAt);
+  const numbers = new Map(claims.map((claim) => [claim.id, claim.number]));
+  for (const { claimId, name, at } of snapshot.approvals)
+    add(name, "approved", numbers.get(claimId) ?? null, at);
+  add(context.publishedBy, "published", null, context.now);
+  return signers;
+}

@@ -1,0 +1,46 @@
+import type { Report, ReportClaim } from "./report";
+
+/** Something that readers had seen and that is different now. */
+export interface ReportChange {
+  /** Id of the claim, the same in both reports. */
+  claimId: string;
+  field: "verdict" | "rationale" | "quote" | "sources" | "removed";
+  /** In words for readers. */
+  from: string;
+  to: string;
+}
+
+/** Compares what readers saw with what they would see: each change needs a Correction with a public note. */
+export function describeChanges(from: Report, to: Report): ReportChange[] {
+  const now = new Map(to.claims.map((claim) => [claim.id, claim]));
+  const changes: ReportChange[] = [];
+  for (const before of from.claims) {
+    const after = now.get(before.id);
+    const add = (field: ReportChange["field"], was: string, is: string) => {
+      if (was !== is) changes.push({ claimId: before.id, field, from: was, to: is });
+    };
+    if (!after) {
+      add("removed", before.statement, "no longer published");
+      continue;
+    }
+    add("verdict", labelOf(from, before), labelOf(to, after));
+    add("rationale", before.rationaleText, after.rationaleText);
+    add("quote", before.quote, after.quote);
+    add("sources", sourcesOf(from, before), sourcesOf(to, after));
+  }
+  return changes;
+}
+
+function labelOf(report: Report, claim: ReportClaim): string {
+  return report.scale.ratings.find((rating) => rating.key === claim.ratingKey)?.label ?? claim.ratingKey;
+}
+
+function sourcesOf(report: Report, claim: ReportClaim): string {
+  return claim.evidence
+    .map((evidence) => {
+      const source = report.sources[evidence.source - 1];
+      const words = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
+      return `${evidence.stanceLabel}: ${words.filter(Boolean).join(", ")}`;
+    })
+    .join("; ");
+}
