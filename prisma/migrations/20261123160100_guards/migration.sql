@@ -57,7 +57,7 @@ ALTER TABLE "Anchor"
 ALTER TABLE "Source"
   ADD CONSTRAINT "Source_title_given" CHECK (btrim("title") <> ''),
   ADD CONSTRAINT "Source_url_form" CHECK ("url" ~ '^https?://'),
-  ADD CONSTRAINT "Source_url_key" CHECK (("url" IS NULL) = ("urlKey" IS NULL)),
+  ADD CONSTRAINT "Source_url_key" CHECK ("urlKey" IS NULL OR ("url" IS NOT NULL AND NOT "confidential")),
   ADD CONSTRAINT "Source_published_form" CHECK ("publishedOn" ~ '^\d{4}(-\d{2}(-\d{2})?)?$');
 
 ALTER TABLE "Evidence"

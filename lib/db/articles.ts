@@ -1,0 +1,239 @@
+import type { PersonName } from "@/lib/claims/claim";
+import type { DocumentNode } from "@/lib/document/document";
+import { fromDay, toDay } from "./dates";
+import type { Article as ArticleRow, Prisma, ArticleVersion as VersionRow } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { clientOf, type Tx } from "./transaction";
+
+export interface ArticleDetails {
+  title: string;
+  publisher: string | null;
+  byline: string | null;
+  sourceUrl: string | null;
+  /** ISO 8601 day. */
+  publishedOn: string | null;
+  /** BCP 47. */
+  language: string;
+}
+
+export interface Article extends ArticleDetails {
+  id: string;
+  slug: string;
+  status: "draft" | "published";
+  /** Raised by every change of the article itself; an edit made on an older one is a conflict. */
+  revision: number;
+  requiredApprovals: number;
+  scaleId: string;
+  currentVersionId: string;
+  currentPublicationId: string | null;
+  createdBy: PersonName;
+  /** ISO 8601 instants. */
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** One immutable state of an article's text. */
+export interface ArticleVersion {
+  id: string;
+  articleId: string;
+  number: number;
+  doc: DocumentNode;
+  text: string;
+  /** SHA-256 of the text's UTF-8, in hexadecimal. */
+  textHash: string;
+}
+
+const withAuthor = { createdBy: { select: { id: true, name: true } } } as const;
+
+function toArticle(row: ArticleRow & { createdBy: PersonName }): Article {
+  if (!row.currentVersionId) throw new Error(`article ${row.id} has no version`);
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    publisher: row.publisher,
+    byline: row.byline,
+    sourceUrl: row.sourceUrl,
+    publishedOn: toDay(row.publishedOn),
+    language: row.language,
+    status: row.status,
+    revision: row.revision,
+    requiredApprovals: row.requiredApprovals,
+    scaleId: row.scaleId,
+    currentVersionId: row.currentVersionId,
+    currentPublicationId: row.currentPublicationId,
+    createdBy: { id: row.createdBy.id, name: row.createdBy.name },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function toVersion(row: VersionRow): ArticleVersion {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    number: row.number,
+    doc: row.doc as unknown as DocumentNode,
+    text: row.text,
+    textHash: row.textHash,
+  };
+}
+
+function detailsData(details: ArticleDetails) {
+  return { ...details, publishedOn: fromDay(details.publishedOn) };
+}
+
+export async function findArticle(id: string, tx?: Tx): Promise<Article | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf(tx).article.findUnique({ where: { id }, include: withAuthor });
+  return row && toArticle(row);
+}
+
+export async function findArticleBySlug(slug: string, tx?: Tx): Promise<Article | null> {
+  const row = await clientOf(tx).article.findUnique({ where: { slug }, include: withAuthor });
+  return row && toArticle(row);
+}
+
+/** Reads an article and keeps others from changing it, or from numbering its claims, until the transaction ends. */
+export async function lockArticle(tx: Tx, id: string): Promise<Article | null> {
+  if (!isUuid(id)) return null;
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return findArticle(id, tx);
+}
+
+export async function getVersion(id: string, tx?: Tx): Promise<ArticleVersion> {
+  return toVersion(await clientOf(tx).articleVersion.findUniqueOrThrow({ where: { id } }));
+}
+
+export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
+  return (await clientOf(tx).article.count({ where: { slug } })) > 0;
+}
+
+/** Stores an article together with the first version of its text. */
+export async function insertArticle(
+  tx: Tx,
+  article: ArticleDetails & { slug: string; scaleId: string; createdById: string },
+  version: { doc: DocumentNode; text: string; textHash: string },
+): Promise<{ article: Article; version: ArticleVersion }> {
+  const client = clientOf(tx);
+  const { id } = await client.article.create({
+    data: { ...article, ...detailsData(article) },
+    select: { id: true },
+  });
+  const versionRow = await client.articleVersion.create({
+    data: {
+      articleId: id,
+      number: 1,
+      createdById: article.createdById,
+      ...version,
+      doc: version.doc as unknown as Prisma.InputJsonObject,
+    },
+  });
+  const row = await client.article.update({
+    where: { id },
+    data: { currentVersionId: versionRow.id },
+    include: withAuthor,
+  });
+  return { article: toArticle(row), version: toVersion(versionRow) };
+}
+
+/** Changes an article that stands at a revision. @returns null when it stands at another by now */
+export async function updateArticle(
+  tx: Tx,
+  id: string,
+  revision: number,
+  change: ArticleDetails | { status: "published"; currentPublicationId: string },
+): Promise<Article | null> {
+  const data = "title" in change ? detailsData(change) : change;
+  const { count } = await clientOf(tx).article.updateMany({
+    where: { id, revision },
+    data: { ...data, revision: { increment: 1 } },
+  });
+  return count === 0 ? null : findArticle(id, tx);
+}
+
+export interface ArticleListItem {
+  id: string;
+  slug: string;
+  title: string;
+  publisher: string | null;
+  status: "draft" | "published";
+  claimCounts: { draft: number; in_review: number; approved: number; leftOut: number; total: number };
+  /** ISO 8601 instants. */
+  updatedAt: string;
+  publishedAt: string | null;
+  createdBy: PersonName;
+}
+
+/** Articles, the most recently changed first. `cursor` is the `nextCursor` of the page before. */
+export async function listArticleRows(query: {
+  cursor?: string | undefined;
+  limit: number;
+  q?: string | undefined;
+}): Promise<{ items: ArticleListItem[]; nextCursor: string | null; total: number }> {
+  const where: Prisma.ArticleWhereInput = query.q
+    ? {
+        OR: [
+          { title: { contains: query.q, mode: "insensitive" } },
+          { publisher: { contains: query.q, mode: "insensitive" } },
+        ],
+      }
+    : {};
+  const client = clientOf();
+  const [rows, total] = await Promise.all([
+    client.article.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      take: query.limit + 1,
+      ...(query.cursor && isUuid(query.cursor) ? { cursor: { id: query.cursor }, skip: 1 } : {}),
+      include: { ...withAuthor, currentPublication: { select: { publishedAt: true } } },
+    }),
+    client.article.count({ where }),
+  ]);
+  const page = rows.slice(0, query.limit);
+  const counts = await countClaims(page.map((row) => row.id));
+  return {
+    items: page.map((row) => ({
+      id: row.id,
+      slug: row.slug,
+      title: row.title,
+      publisher: row.publisher,
+      status: row.status,
+      claimCounts: counts.get(row.id) ?? { draft: 0, in_review: 0, approved: 0, leftOut: 0, total: 0 },
+      updatedAt: row.updatedAt.toISOString(),
+      publishedAt: row.currentPublication?.publishedAt.toISOString() ?? null,
+      createdBy: { id: row.createdBy.id, name: row.createdBy.name },
+    })),
+    nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+    total,
+  };
+}
+
+async function countClaims(articleIds: string[]): Promise<Map<string, ArticleListItem["claimCounts"]>> {
+  const groups = await clientOf().claim.groupBy({
+    by: ["articleId", "state", "leftOut"],
+    where: { articleId: { in: articleIds }, deletedAt: null, state: { not: "retired" } },
+    _count: { _all: true },
+  });
+  const counts = new Map<string, ArticleListItem["claimCounts"]>();
+  for (const group of groups) {
+    const count = counts.get(group.articleId) ?? {
+      draft: 0,
+      in_review: 0,
+      approved: 0,
+      leftOut: 0,
+      total: 0,
+    };
+    counts.set(group.articleId, count);
+    const number = group._count._all;
+    count.total += number;
+    if (group.leftOut) count.leftOut += number;
+    else if (group.state !== "retired") count[group.state] += number;
+  }
+  return counts;
+}
+
+/** Says that something of an article changed, so that it comes first in the list. */
+export async function touchArticle(tx: Tx, id: string): Promise<void> {
+  await clientOf(tx).article.update({ where: { id }, data: { updatedAt: new Date() } });
+}

@@ -1,0 +1,238 @@
+import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
+import type { Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
+import type { DocumentNode } from "@/lib/document/document";
+import type { Stance } from "@/lib/sources/source";
+import { fromDay, toDay } from "./dates";
+import type { Prisma } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { toSource } from "./sources";
+import { clientOf, type Tx } from "./transaction";
+
+const personName = { select: { id: true, name: true } } as const;
+
+/** Everything that a claim is shown with. Of its anchors, the one on the article's current version. */
+const whole = {
+  createdBy: personName,
+  lastEditedBy: personName,
+  currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
+  evidence: { orderBy: { position: "asc" }, include: { source: true } },
+  article: { select: { currentVersionId: true } },
+  anchors: true,
+} as const satisfies Prisma.ClaimInclude;
+
+type WholeRow = Prisma.ClaimGetPayload<{ include: typeof whole }>;
+
+function toClaim(row: WholeRow): Claim {
+  const anchor = row.anchors.find((each) => each.versionId === row.article.currentVersionId);
+  if (!anchor) throw new Error(`claim ${row.id} has no anchor on the current version`);
+  const verdict = row.currentVerdict;
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    number: row.number,
+    statement: row.statement,
+    claimant: row.claimant,
+    claimedOn: toDay(row.claimedOn),
+    kind: row.kind as ClaimKind,
+    tags: row.tags,
+    state: row.state,
+    leftOut: row.leftOut,
+    leftOutReason: row.leftOutReason,
+    revision: row.revision,
+    contentRevision: row.contentRevision,
+    anchor: {
+      versionId: anchor.versionId,
+      start: anchor.start,
+      end: anchor.end,
+      exact: anchor.exact,
+      prefix: anchor.prefix,
+      suffix: anchor.suffix,
+      outcome: anchor.outcome,
+      score: anchor.score,
+    },
+    verdict: verdict && {
+      id: verdict.id,
+      ratingKey: verdict.rating.key,
+      rationaleDoc: verdict.rationaleDoc as unknown as DocumentNode,
+      rationaleText: verdict.rationaleText,
+      givenBy: { id: verdict.givenBy.id, name: verdict.givenBy.name },
+      givenAt: verdict.givenAt.toISOString(),
+    },
+    evidence: row.evidence.map(
+      (each): Evidence => ({
+        id: each.id,
+        stance: each.stance,
+        excerpt: each.excerpt,
+        note: each.note,
+        accessedOn: toDay(each.accessedOn),
+        archiveUrl: each.archiveUrl,
+        source: toSource(each.source),
+      }),
+    ),
+    createdBy: { id: row.createdBy.id, name: row.createdBy.name },
+    lastEditedBy: { id: row.lastEditedBy.id, name: row.lastEditedBy.name },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export async function findClaim(id: string, tx?: Tx): Promise<(Claim & { deleted: boolean }) | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf(tx).claim.findUnique({ where: { id }, include: whole });
+  return row && { ...toClaim(row), deleted: row.deletedAt !== null };
+}
+
+/** Reads a claim and keeps others from changing it until the transaction ends. */
+export async function lockClaim(tx: Tx, id: string): Promise<(Claim & { deleted: boolean }) | null> {
+  if (!isUuid(id)) return null;
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "Claim" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return findClaim(id, tx);
+}
+
+export async function findClaimByIdempotencyKey(key: string, tx?: Tx): Promise<Claim | null> {
+  const row = await clientOf(tx).claim.findUnique({ where: { idempotencyKey: key }, include: whole });
+  return row && toClaim(row);
+}
+
+/** All claims of an article that were not deleted, in the order of the text. */
+export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<Claim[]> {
+  const rows = await clientOf(tx).claim.findMany({ where: { articleId, deletedAt: null }, include: whole });
+  return rows
+    .map(toClaim)
+    .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
+}
+
+/** Claims that wait for review, the longest waiting first. */
+export async function listClaimsInReview(
+  limit: number,
+): Promise<(Claim & { article: { id: string; slug: string; title: string } })[]> {
+  const rows = await clientOf().claim.findMany({
+    where: { state: "in_review", deletedAt: null, leftOut: false },
+    orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+    take: limit,
+    include: { ...whole, article: { select: { currentVersionId: true, id: true, slug: true, title: true } } },
+  });
+  return rows.map((row) => ({
+    ...toClaim(row),
+    article: { id: row.article.id, slug: row.article.slug, title: row.article.title },
+  }));
+}
+
+export async function countClaimsInReview(): Promise<number> {
+  return clientOf().claim.count({ where: { state: "in_review", deletedAt: null, leftOut: false } });
+}
+
+export interface ClaimFields {
+  statement: string;
+  claimant: string | null;
+  /** ISO 8601 day. */
+  claimedOn: string | null;
+  kind: ClaimKind;
+  tags: string[];
+}
+
+/** The article must be locked: its claims are numbered one after another. */
+export async function insertClaim(
+  tx: Tx,
+  claim: ClaimFields & {
+    articleId: string;
+    versionId: string;
+    actorId: string;
+    idempotencyKey: string;
+    anchor: AnchorDescription;
+  },
+): Promise<string> {
+  const client = clientOf(tx);
+  const { articleId, versionId, actorId, anchor, claimedOn, ...fields } = claim;
+  const last = await client.claim.aggregate({ where: { articleId }, _max: { number: true } });
+  const { id } = await client.claim.create({
+    data: {
+      ...fields,
+      articleId,
+      claimedOn: fromDay(claimedOn),
+      number: (last._max.number ?? 0) + 1,
+      createdById: actorId,
+      lastEditedById: actorId,
+      anchors: { create: { versionId, ...anchor } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Changes a locked claim and raises its revision; with `editedBy`, that of its content as well. */
+export async function updateClaim(
+  tx: Tx,
+  id: string,
+  change: Partial<ClaimFields> & {
+    state?: ClaimState;
+    leftOut?: boolean;
+    leftOutReason?: string | null;
+    deleted?: boolean;
+    editedBy?: string;
+  },
+): Promise<void> {
+  const { claimedOn, deleted, editedBy, ...plain } = change;
+  await clientOf(tx).claim.update({
+    where: { id },
+    data: {
+      ...plain,
+      ...(claimedOn === undefined ? {} : { claimedOn: fromDay(claimedOn) }),
+      ...(deleted === undefined ? {} : { deletedAt: deleted ? new Date() : null }),
+      ...(editedBy === undefined ? {} : { lastEditedById: editedBy, contentRevision: { increment: 1 } }),
+      revision: { increment: 1 },
+    },
+  });
+}
+
+/** Adds a verdict and makes it the claim's. */
+export async function insertVerdict(
+  tx: Tx,
+  verdict: {
+    claimId: string;
+    ratingId: string;
+    rationaleDoc: DocumentNode;
+    rationaleText: string;
+    givenById: string;
+  },
+): Promise<void> {
+  const client = clientOf(tx);
+  const { id } = await client.verdict.create({
+    data: { ...verdict, rationaleDoc: verdict.rationaleDoc as unknown as Prisma.InputJsonObject },
+    select: { id: true },
+  });
+  await client.claim.update({ where: { id: verdict.claimId }, data: { currentVerdictId: id } });
+}
+
+/** Takes the verdict away from a claim; its row stays in the history. */
+export async function clearVerdict(tx: Tx, claimId: string): Promise<void> {
+  await clientOf(tx).claim.update({ where: { id: claimId }, data: { currentVerdictId: null } });
+}
+
+export interface EvidenceFields {
+  sourceId: string;
+  stance: Stance;
+  excerpt: string | null;
+  note: string | null;
+  /** ISO 8601 day. */
+  accessedOn: string | null;
+  archiveUrl: string | null;
+}
+
+/** Puts these rows in the place of a claim's evidence. */
+export async function replaceEvidence(
+  tx: Tx,
+  claimId: string,
+  evidence: readonly EvidenceFields[],
+): Promise<void> {
+  const client = clientOf(tx);
+  await client.evidence.deleteMany({ where: { claimId } });
+  await client.evidence.createMany({
+    data: evidence.map((each, position) => ({
+      ...each,
+      claimId,
+      position,
+      accessedOn: fromDay(each.accessedOn),
+    })),
+  });
+}

@@ -1,0 +1,83 @@
+import type { Role } from "@/lib/policies/actor";
+import type { Invitation as InvitationRow } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { clientOf, type Tx } from "./transaction";
+
+export interface Invitation {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** ISO 8601 instant. */
+  expiresAt: string;
+  createdAt: string;
+  state: "open" | "accepted" | "revoked" | "expired";
+}
+
+function toInvitation(row: InvitationRow): Invitation {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    expiresAt: row.expiresAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    state: row.acceptedAt
+      ? "accepted"
+      : row.revokedAt
+        ? "revoked"
+        : row.expiresAt <= new Date()
+          ? "expired"
+          : "open",
+  };
+}
+
+export async function insertInvitation(
+  tx: Tx,
+  invitation: {
+    email: string;
+    name: string;
+    role: Role;
+    tokenHash: string;
+    expiresAt: Date;
+    invitedById: string;
+  },
+): Promise<Invitation> {
+  return toInvitation(await clientOf(tx).invitation.create({ data: invitation }));
+}
+
+export async function findInvitationByToken(tokenHash: string, tx?: Tx): Promise<Invitation | null> {
+  const row = await clientOf(tx).invitation.findUnique({ where: { tokenHash } });
+  return row && toInvitation(row);
+}
+
+export async function findInvitation(id: string, tx: Tx): Promise<Invitation | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf(tx).invitation.findUnique({ where: { id } });
+  return row && toInvitation(row);
+}
+
+export async function listOpenInvitations(): Promise<Invitation[]> {
+  const rows = await clientOf().invitation.findMany({
+    where: { acceptedAt: null, revokedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map(toInvitation);
+}
+
+/** Marks an invitation as used. @returns false when it was used, revoked or expired in the meantime */
+export async function acceptInvitationRow(tx: Tx, id: string, userId: string): Promise<boolean> {
+  const { count } = await clientOf(tx).invitation.updateMany({
+    where: { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+    data: { acceptedAt: new Date(), acceptedById: userId },
+  });
+  return count === 1;
+}
+
+export async function revokeInvitationRow(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await clientOf(tx).invitation.updateMany({
+    where: { id, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count === 1;
+}

@@ -1,0 +1,78 @@
+import type { Report, ReportCorrection } from "@/lib/reports/report";
+import type { Prisma } from "./generated/client";
+import { clientOf, type Tx } from "./transaction";
+
+export interface Publication {
+  id: string;
+  number: number;
+  /** ISO 8601 instant. */
+  publishedAt: string;
+  report: Report;
+}
+
+export async function findPublication(id: string, tx?: Tx): Promise<Publication | null> {
+  const row = await clientOf(tx).publication.findUnique({ where: { id } });
+  return (
+    row && {
+      id: row.id,
+      number: row.number,
+      publishedAt: row.publishedAt.toISOString(),
+      report: row.report as unknown as Report,
+    }
+  );
+}
+
+/** Stores a publication. Its id and time come from the report, which names them. */
+export async function insertPublication(
+  tx: Tx,
+  publication: { articleId: string; versionId: string; report: Report; publishedById: string },
+): Promise<void> {
+  const { report, ...ids } = publication;
+  await clientOf(tx).publication.create({
+    data: {
+      ...ids,
+      id: report.publication.id,
+      number: report.publication.number,
+      publishedAt: new Date(report.publication.publishedAt),
+      title: report.article.title,
+      claimCount: report.claims.length,
+      report: report as unknown as Prisma.InputJsonObject,
+    },
+  });
+}
+
+export async function insertCorrection(
+  tx: Tx,
+  correction: {
+    articleId: string;
+    claimId: string;
+    publicationId: string;
+    field: string;
+    from: string;
+    to: string;
+    note: string;
+    madeById: string;
+    madeAt: Date;
+  },
+): Promise<void> {
+  await clientOf(tx).correction.create({ data: correction });
+}
+
+/** What was corrected on an article so far, newest first. */
+export async function listCorrections(
+  tx: Tx,
+  articleId: string,
+): Promise<(Omit<ReportCorrection, "claim"> & { claimId: string | null })[]> {
+  const rows = await clientOf(tx).correction.findMany({
+    where: { articleId },
+    orderBy: [{ madeAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => ({
+    claimId: row.claimId,
+    field: row.field,
+    from: String(row.from),
+    to: String(row.to),
+    note: row.note,
+    madeAt: row.madeAt.toISOString(),
+  }));
+}

@@ -1,0 +1,58 @@
+import type { Rating, RatingColour, RatingIcon, RatingScale, RatingUnderline } from "@/lib/ratings/rating";
+import type { Rating as RatingRow, RatingScale as ScaleRow } from "./generated/client";
+import { clientOf, type Tx } from "./transaction";
+
+export type StoredScale = RatingScale & { id: string };
+
+function toScale(row: ScaleRow & { ratings: RatingRow[] }): StoredScale {
+  return { id: row.id, name: row.name, version: row.version, ratings: row.ratings.map(toRating) };
+}
+
+function toRating(row: RatingRow): Rating {
+  return {
+    key: row.key,
+    label: row.label,
+    definition: row.definition,
+    value: row.value,
+    colour: row.colour as RatingColour,
+    underline: row.underline as RatingUnderline,
+    icon: row.icon as RatingIcon,
+  };
+}
+
+const withRatings = { ratings: { orderBy: { position: "asc" } } } as const;
+
+export async function findDefaultScale(tx: Tx): Promise<StoredScale | null> {
+  const row = await clientOf(tx).ratingScale.findFirst({ where: { isDefault: true }, include: withRatings });
+  return row && toScale(row);
+}
+
+export async function getScale(id: string, tx?: Tx): Promise<StoredScale> {
+  return toScale(await clientOf(tx).ratingScale.findUniqueOrThrow({ where: { id }, include: withRatings }));
+}
+
+/** Stores the scale that articles get from now on, unless another start did so in the same moment. */
+export async function insertDefaultScale(tx: Tx, scale: RatingScale): Promise<StoredScale> {
+  const client = clientOf(tx);
+  await client.$executeRaw`SELECT pg_advisory_xact_lock(7201887)`;
+  const found = await findDefaultScale(tx);
+  if (found) return found;
+  const row = await client.ratingScale.create({
+    data: {
+      name: scale.name,
+      version: scale.version,
+      isDefault: true,
+      ratings: { create: scale.ratings.map((rating, position) => ({ ...rating, position })) },
+    },
+    include: withRatings,
+  });
+  return toScale(row);
+}
+
+export async function findRatingId(tx: Tx, scaleId: string, key: string): Promise<string | null> {
+  const row = await clientOf(tx).rating.findUnique({
+    where: { scaleId_key: { scaleId, key } },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}

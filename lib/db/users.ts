@@ -1,0 +1,115 @@
+import type { Role } from "@/lib/policies/actor";
+import type { User as UserRow } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { clientOf, type Tx } from "./transaction";
+
+/** A person who may sign in. */
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  mustChangePassword: boolean;
+  /** Sessions made in an earlier epoch are over. */
+  sessionEpoch: number;
+  disabled: boolean;
+  /** ISO 8601 instant. */
+  createdAt: string;
+  lastSignInAt: string | null;
+}
+
+function toUser(row: UserRow): User {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    mustChangePassword: row.mustChangePassword,
+    sessionEpoch: row.sessionEpoch,
+    disabled: row.disabledAt !== null,
+    createdAt: row.createdAt.toISOString(),
+    lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
+  };
+}
+
+/** The form in which addresses are kept and compared. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+export async function findUser(id: string, tx?: Tx): Promise<User | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf(tx).user.findUnique({ where: { id } });
+  return row && toUser(row);
+}
+
+/** For signing in only: the one place where a password's hash is read. */
+export async function findCredentials(
+  email: string,
+): Promise<{ user: User; passwordHash: string | null } | null> {
+  const row = await clientOf().user.findUnique({ where: { email: normaliseEmail(email) } });
+  return row && { user: toUser(row), passwordHash: row.passwordHash };
+}
+
+export async function findPasswordHash(id: string): Promise<string | null> {
+  const row = await clientOf().user.findUnique({ where: { id }, select: { passwordHash: true } });
+  return row?.passwordHash ?? null;
+}
+
+export async function findUserByEmail(email: string, tx?: Tx): Promise<User | null> {
+  const row = await clientOf(tx).user.findUnique({ where: { email: normaliseEmail(email) } });
+  return row && toUser(row);
+}
+
+export async function listUsers(): Promise<User[]> {
+  const rows = await clientOf().user.findMany({
+    orderBy: [{ disabledAt: "asc" }, { name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toUser);
+}
+
+export async function countUsers(tx?: Tx): Promise<number> {
+  return clientOf(tx).user.count();
+}
+
+/** Locks the administrators, so that two at once cannot each disable the other, and counts those who may sign in. */
+export async function lockActiveAdministrators(tx: Tx): Promise<string[]> {
+  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "User" WHERE "role" = 'administrator' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
+  return rows.map((row) => row.id);
+}
+
+export async function insertUser(
+  tx: Tx,
+  user: { email: string; name: string; role: Role; passwordHash: string | null; mustChangePassword: boolean },
+): Promise<User> {
+  return toUser(await clientOf(tx).user.create({ data: { ...user, email: normaliseEmail(user.email) } }));
+}
+
+export async function updateUser(
+  tx: Tx,
+  id: string,
+  change: {
+    role?: Role;
+    disabled?: boolean;
+    passwordHash?: string;
+    mustChangePassword?: boolean;
+    endSessions?: boolean;
+  },
+): Promise<User> {
+  const { disabled, endSessions, ...plain } = change;
+  return toUser(
+    await clientOf(tx).user.update({
+      where: { id },
+      data: {
+        ...plain,
+        ...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),
+        ...(endSessions ? { sessionEpoch: { increment: 1 } } : {}),
+      },
+    }),
+  );
+}
+
+export async function noteSignIn(id: string): Promise<void> {
+  await clientOf().user.update({ where: { id }, data: { lastSignInAt: new Date() } });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { isoDay, webAddress } from "@/lib/claims/claim-input";
+
+const line = (name: string, max: number) =>
+  z
+    .string(`${name} is not text.`)
+    .transform((value) => value.replace(/\s+/g, " ").trim())
+    .refine((value) => value.length <= max, `${name} is longer than ${max} characters. Shorten it.`);
+
+const optionalLine = (name: string, max: number) =>
+  line(name, max)
+    .nullish()
+    .transform((value) => value || null);
+
+/** What an article is known by. */
+export const articleDetailsInput = z.object({
+  title: line("The title", 300).refine((value) => value !== "", "Give the article a title."),
+  publisher: optionalLine("The publisher", 200),
+  byline: optionalLine("The byline", 300),
+  sourceUrl: webAddress,
+  publishedOn: isoDay,
+  language: z
+    .string()
+    .nullish()
+    .transform((value) => value?.trim() || "en")
+    .refine((value) => isLanguageTag(value), "This is not a language tag. Give en, de, ar-EG or the like."),
+});
+
+export type ArticleDetailsInput = z.input<typeof articleDetailsInput>;
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false; // Not a tag by BCP 47.
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { Claim } from "@/lib/claims/claim";
+import { touchArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { claimTarget } from "./claim-target";
+import { asResult, notFound, parseInput } from "./refusals";
+
+const deleteInput = z.object({ claimId: z.string(), revision: z.int() });
+const restoreInput = z.object({ claimId: z.string() });
+
+/** Takes a claim away. Its row stays, so that `undeleteClaim` brings back everything. */
+export async function deleteClaim(
+  actor: Actor,
+  given: z.input<typeof deleteInput>,
+): Promise<Result<{ claimId: string }, Failure>> {
+  const parsed = parseInput(deleteInput, given);
+  if (!parsed.ok) return parsed;
+  const { claimId, revision } = parsed.value;
+  return inTransaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    if (!claim || claim.deleted) return notFound("claim");
+    const allowed = asResult(can(actor, "delete", "claim", claimTarget(claim)));
+    if (!allowed.ok) return allowed;
+    if (claim.revision !== revision)
+      return err({
+        kind: "stale",
+        message: `${claim.lastEditedBy.name} changed this claim in the meantime. Look at it again before you delete it.`,
+        current: claim,
+      });
+    await updateClaim(tx, claimId, { deleted: true });
+    await touchArticle(tx, claim.articleId);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "claim.delete",
+      targetType: "claim",
+      targetId: claimId,
+      articleId: claim.articleId,
+      from: { deleted: false, statement: claim.statement },
+      to: { deleted: true },
+    });
+    return ok({ claimId });
+  });
+}
+
+/** Brings a deleted claim back as it was. */
+export async function undeleteClaim(
+  actor: Actor,
+  given: z.input<typeof restoreInput>,
+): Promise<Result<Claim, Failure>> {
+  const parsed = parseInput(restoreInput, given);
+  if (!parsed.ok) return parsed;
+  const { claimId } = parsed.value;
+  return inTransaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    if (!claim) return notFound("claim");
+    const allowed = asResult(can(actor, "undelete", "claim", claimTarget(claim)));
+    if (!allowed.ok) return allowed;
+    if (claim.deleted) {
+      await updateClaim(tx, claimId, { deleted: false });
+      await touchArticle(tx, claim.articleId);
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "claim.undelete",
+        targetType: "claim",
+        targetId: claimId,
+        articleId: claim.articleId,
+        from: { deleted: true },
+        to: { deleted: false },
+      });
+    }
+    const after = await findClaim(claimId, tx);
+    return after ? ok(after) : notFound("claim");
+  });
+}

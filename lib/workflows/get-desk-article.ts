@@ -1,0 +1,61 @@
+import type { Claim } from "@/lib/claims/claim";
+import { type Article, findArticle, getVersion } from "@/lib/db/articles";
+import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
+import { listClaimsOfArticle } from "@/lib/db/claims";
+import { findPublication } from "@/lib/db/publications";
+import { getScale } from "@/lib/db/scales";
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import type { RatingScale } from "@/lib/ratings/rating";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound } from "./refusals";
+
+/** Everything that the article page of the desk shows. */
+export interface DeskArticle {
+  article: Article & {
+    currentPublication: { id: string; number: number; publishedAt: string } | null;
+    /** Whether a claim changed after the current publication. */
+    hasUnpublishedChanges: boolean;
+  };
+  version: { id: string; number: number; doc: DocumentNode; text: string };
+  scale: RatingScale;
+  /** In the order of the text. */
+  claims: Claim[];
+  /** The actor's own. */
+  drafts: ClaimDraft[];
+}
+
+export async function getDeskArticle(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<DeskArticle, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const article = await findArticle(articleId);
+  if (!article) return notFound("article");
+  const [version, scale, claims, drafts, publication] = await Promise.all([
+    getVersion(article.currentVersionId),
+    getScale(article.scaleId),
+    listClaimsOfArticle(article.id),
+    listClaimDrafts(actor.id, article.id),
+    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+  ]);
+  return ok({
+    article: {
+      ...article,
+      currentPublication: publication && {
+        id: publication.id,
+        number: publication.number,
+        publishedAt: publication.publishedAt,
+      },
+      hasUnpublishedChanges:
+        publication !== null && claims.some((claim) => claim.updatedAt > publication.publishedAt),
+    },
+    version: { id: version.id, number: version.number, doc: version.doc, text: version.text },
+    scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
+    claims,
+    drafts,
+  });
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { insertArticle, isSlugTaken } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findDefaultScale, insertDefaultScale } from "@/lib/db/scales";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import { parseArticle } from "@/lib/ingest/parse-article";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { defaultScale } from "@/lib/ratings/default-scale";
+import { ok, type Result } from "@/lib/result";
+import { articleDetailsInput } from "./article-input";
+import { asResult, invalid, parseInput } from "./refusals";
+import { slugFor } from "./slug-for";
+
+const input = articleDetailsInput.extend({
+  content: z.object({
+    format: z.enum(["text", "html"], "Say whether the text is plain text or HTML."),
+    value: z.string("Paste the article's text."),
+  }),
+});
+
+export type ImportArticleInput = z.input<typeof input>;
+
+export interface ImportedArticle {
+  id: string;
+  slug: string;
+  version: { id: string; number: number; text: string; textHash: string };
+}
+
+/** Takes in an article: its first version is what the given text or HTML comes out as. */
+export async function importArticle(
+  actor: Actor,
+  given: ImportArticleInput,
+): Promise<Result<ImportedArticle, Failure>> {
+  const allowed = asResult(can(actor, "create", "article"));
+  if (!allowed.ok) return allowed;
+  const parsedInput = parseInput(input, given);
+  if (!parsedInput.ok) return parsedInput;
+  const { content, ...details } = parsedInput.value;
+  const parsed = parseArticle(content);
+  if (!parsed.ok) return invalid(parsed.error.message, { content: [parsed.error.message] });
+  const { doc, text } = parsed.value;
+  const textHash = createHash("sha256").update(text).digest("hex");
+
+  return inTransaction(async (tx) => {
+    const scale = (await findDefaultScale(tx)) ?? (await insertDefaultScale(tx, defaultScale));
+    const slug = await freeSlug(tx, details.title);
+    const { article, version } = await insertArticle(
+      tx,
+      { ...details, slug, scaleId: scale.id, createdById: actor.id },
+      { doc, text, textHash },
+    );
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "article.import",
+      targetType: "article",
+      targetId: article.id,
+      articleId: article.id,
+      to: { ...details, slug, version: version.number, textHash },
+    });
+    return ok({ id: article.id, slug, version: { id: version.id, number: version.number, text, textHash } });
+  });
+}
+
+/** The title's slug, or with the first number behind it that is free. */
+async function freeSlug(tx: Tx, title: string): Promise<string> {
+  const wanted = slugFor(title);
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!(await isSlugTaken(tx, slug))) return slug;
+  }
+}

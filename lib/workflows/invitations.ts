@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import { hashPassword } from "@/lib/auth/password";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import {
+  acceptInvitationRow,
+  findInvitation as findInvitationById,
+  findInvitationByToken,
+  type Invitation,
+  insertInvitation,
+  revokeInvitationRow,
+} from "@/lib/db/invitations";
+import { inTransaction } from "@/lib/db/transaction";
+import { findUserByEmail, insertUser } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { type PersonInput, passwordInput, personInput } from "./person-input";
+import { asResult, invalid, notFound, parseInput } from "./refusals";
+
+/** Days that an invitation can be accepted. */
+const DAYS = 7;
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** Invites somebody. @returns the token of the link, which is stored nowhere */
+export async function invitePerson(
+  actor: Actor,
+  given: PersonInput,
+): Promise<Result<{ token: string; invitation: Invitation }, Failure>> {
+  const allowed = asResult(can(actor, "invite", "person"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(personInput, given);
+  if (!parsed.ok) return parsed;
+  const token = randomBytes(32).toString("base64url");
+  return inTransaction(async (tx) => {
+    if (await findUserByEmail(parsed.value.email, tx))
+      return invalid("Somebody with this address is registered already.", {
+        email: ["This address is registered already."],
+      });
+    const invitation = await insertInvitation(tx, {
+      ...parsed.value,
+      tokenHash: hashOf(token),
+      expiresAt: new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000),
+      invitedById: actor.id,
+    });
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "invitation.create",
+      targetType: "invitation",
+      targetId: invitation.id,
+      to: parsed.value,
+    });
+    return ok({ token, invitation });
+  });
+}
+
+/** The invitation behind a link; null where there is none. */
+export async function findInvitation(token: string): Promise<Invitation | null> {
+  return findInvitationByToken(hashOf(token));
+}
+
+const acceptInput = z.object({ token: z.string().max(200), password: passwordInput });
+
+/** Registers the invited person with the password they chose. */
+export async function acceptInvitation(
+  given: z.input<typeof acceptInput>,
+): Promise<Result<{ email: string }, Failure>> {
+  const parsed = parseInput(acceptInput, given);
+  if (!parsed.ok) return parsed;
+  const passwordHash = await hashPassword(parsed.value.password);
+  return inTransaction(async (tx) => {
+    const invitation = await findInvitationByToken(hashOf(parsed.value.token), tx);
+    if (!invitation) return notFound("invitation");
+    if (invitation.state !== "open")
+      return invalid(
+        "This invitation was used, withdrawn, or has expired. Ask an administrator for a new one.",
+      );
+    const { email, name, role } = invitation;
+    if (await findUserByEmail(email, tx))
+      return invalid("Somebody with this address is registered already. Sign in instead.");
+    const user = await insertUser(tx, { email, name, role, passwordHash, mustChangePassword: false });
+    if (!(await acceptInvitationRow(tx, invitation.id, user.id)))
+      return invalid("This invitation was used in the meantime. Sign in instead.");
+    await appendAuditEvent(tx, {
+      actorId: user.id,
+      action: "invitation.accept",
+      targetType: "invitation",
+      targetId: invitation.id,
+      to: { userId: user.id },
+    });
+    return ok({ email });
+  });
+}
+
+const revokeInput = z.object({ invitationId: z.string() });
+
+/** Makes an invitation's link useless. */
+export async function revokeInvitation(
+  actor: Actor,
+  given: z.input<typeof revokeInput>,
+): Promise<Result<null, Failure>> {
+  const allowed = asResult(can(actor, "invite", "person"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(revokeInput, given);
+  if (!parsed.ok) return parsed;
+  return inTransaction(async (tx) => {
+    const invitation = await findInvitationById(parsed.value.invitationId, tx);
+    if (!invitation) return notFound("invitation");
+    if (!(await revokeInvitationRow(tx, invitation.id)))
+      return invalid("This invitation was accepted or withdrawn already.");
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "invitation.revoke",
+      targetType: "invitation",
+      targetId: invitation.id,
+    });
+    return ok(null);
+  });
+}

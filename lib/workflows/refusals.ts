@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import type { Failure } from "@/lib/failure";
+import type { Decision } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+
+/** "not-found", with what was looked for and what to do. */
+export function notFound(what: "article" | "claim" | "person" | "invitation"): { ok: false; error: Failure } {
+  return err({
+    kind: "not-found",
+    message: `There is no such ${what}. It may have been removed; go back to the list and look for it.`,
+  });
+}
+
+/** Passes a policy's decision on as an outcome. */
+export function asResult(decision: Decision): Result<null, Failure> {
+  return decision.allowed ? ok(null) : err({ kind: "forbidden", message: decision.reason });
+}
+
+export function invalid(message: string, fields?: Record<string, string[]>): { ok: false; error: Failure } {
+  return err(fields ? { kind: "invalid", message, fields } : { kind: "invalid", message });
+}
+
+/** Parses what a caller sent. Server actions and routes are public: nothing is taken as it comes. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Failure> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  const fields: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join(".");
+    fields[path] = [...(fields[path] ?? []), issue.message];
+  }
+  const first = parsed.error.issues[0];
+  return invalid(first?.message ?? "What was sent cannot be read.", fields);
+}

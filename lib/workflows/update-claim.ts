@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Claim } from "@/lib/claims/claim";
+import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
+import { findArticle, touchArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { deleteClaimDraft } from "@/lib/db/claim-drafts";
+import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
+import { insertReview } from "@/lib/db/reviews";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { claimTarget } from "./claim-target";
+import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
+
+/** Changes a claim's content. A claim that was in review or approved goes back to draft: what was signed is not there any more. */
+export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promise<Result<Claim, Failure>> {
+  const parsed = parseInput(updateClaimInput, given);
+  if (!parsed.ok) return parsed;
+  const { claimId, revision, ...content } = parsed.value;
+
+  return inTransaction(async (tx) => {
+    const before = await lockClaim(tx, claimId);
+    if (!before || before.deleted) return notFound("claim");
+    const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));
+    if (!allowed.ok) return allowed;
+    if (before.state === "retired") return invalid("This claim is retired. Restore it before you change it.");
+    if (before.revision !== revision)
+      return err({
+        kind: "stale",
+        message: `${before.lastEditedBy.name} changed this claim in the meantime. Compare both versions and choose.`,
+        current: before,
+      });
+    const changed = changedFields(before, content);
+    if (changed.length > 0) {
+      const article = await findArticle(before.articleId, tx);
+      if (!article) return notFound("article");
+      const reopened = before.state === "in_review" || before.state === "approved";
+      // The state first: a claim without a verdict may be neither in review nor approved.
+      await updateClaimRow(tx, claimId, {
+        statement: content.statement,
+        claimant: content.claimant,
+        claimedOn: content.claimedOn,
+        kind: content.kind,
+        tags: content.tags,
+        state: "draft",
+        editedBy: actor.id,
+      });
+      const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, content.verdict);
+      if (!wroteVerdict.ok) return wroteVerdict;
+      if (changed.includes("evidence")) {
+        const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
+        if (!wroteEvidence.ok) return wroteEvidence;
+      }
+      if (reopened)
+        await insertReview(tx, {
+          claimId,
+          action: "reopen",
+          note: `Changed: ${changed.join(", ")}`,
+          fromState: before.state,
+          toState: "draft",
+          contentRevision: before.contentRevision + 1,
+          actorId: actor.id,
+        });
+      await touchArticle(tx, before.articleId);
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "claim.edit",
+        targetType: "claim",
+        targetId: claimId,
+        articleId: before.articleId,
+        from: pick(before, changed),
+        to: pick(content, changed),
+      });
+    }
+    await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
+    const after = await findClaim(claimId, tx);
+    return after ? ok(after) : notFound("claim");
+  });
+}
+
+const plainFields = ["statement", "claimant", "claimedOn", "kind", "tags"] as const;
+type ContentField = (typeof plainFields)[number] | "verdict" | "evidence";
+
+function changedFields(before: Claim, content: ClaimContent): ContentField[] {
+  const changed: ContentField[] = plainFields.filter(
+    (field) => !isDeepStrictEqual(before[field], content[field]),
+  );
+  if (!isSameVerdict(before.verdict, content.verdict)) changed.push("verdict");
+  if (!isSameEvidence(before, content)) changed.push("evidence");
+  return changed;
+}
+
+function isSameEvidence(before: Claim, content: ClaimContent): boolean {
+  return (
+    before.evidence.length === content.evidence.length &&
+    before.evidence.every(({ id: _, source, ...fields }, index) => {
+      const given = content.evidence[index];
+      if (!given) return false;
+      const { source: givenSource, ...givenFields } = given;
+      if (!isDeepStrictEqual(fields, givenFields)) return false;
+      if ("id" in givenSource) return givenSource.id === source.id;
+      const { id: __, ...sourceFields } = source;
+      return isDeepStrictEqual(sourceFields, givenSource);
+    })
+  );
+}
+
+function pick(from: object, fields: ContentField[]): object {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => (fields as string[]).includes(name)));
+}

@@ -1,0 +1,102 @@
+import type { Claim } from "@/lib/claims/claim";
+import type { ClaimContent } from "@/lib/claims/claim-input";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { clearVerdict, type EvidenceFields, insertVerdict, replaceEvidence } from "@/lib/db/claims";
+import { findRatingId } from "@/lib/db/scales";
+import { findSource, findSourceByUrlKey, insertSource } from "@/lib/db/sources";
+import type { Tx } from "@/lib/db/transaction";
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { normaliseUrl } from "@/lib/sources/normalise-url";
+import { invalid } from "./refusals";
+
+/** Gives a claim a verdict, if it is another than it has; takes it away where none is given. */
+export async function writeVerdict(
+  tx: Tx,
+  actor: Actor,
+  claim: { id: string; verdict: Claim["verdict"] },
+  scaleId: string,
+  verdict: ClaimContent["verdict"],
+): Promise<Result<null, Failure>> {
+  if (!verdict) {
+    if (claim.verdict) await clearVerdict(tx, claim.id);
+    return ok(null);
+  }
+  if (isSameVerdict(claim.verdict, verdict)) return ok(null);
+  const ratingId = await findRatingId(tx, scaleId, verdict.ratingKey);
+  if (!ratingId)
+    return invalid("This rating is not on the article's scale. Choose another.", {
+      "verdict.ratingKey": ["This rating is not on the article's scale. Choose another."],
+    });
+  await insertVerdict(tx, {
+    claimId: claim.id,
+    ratingId,
+    rationaleDoc: verdict.rationaleDoc.doc as DocumentNode,
+    rationaleText: verdict.rationaleDoc.text,
+    givenById: actor.id,
+  });
+  return ok(null);
+}
+
+/** Whether a verdict says what the claim's verdict says already. */
+export function isSameVerdict(before: Claim["verdict"], verdict: ClaimContent["verdict"]): boolean {
+  if (!before || !verdict) return !before && !verdict;
+  return (
+    before.ratingKey === verdict.ratingKey &&
+    sortedJson(before.rationaleDoc) === sortedJson(verdict.rationaleDoc.doc)
+  );
+}
+
+/** Postgres keeps the keys of JSON in an order of its own. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Puts evidence in the place of a claim's. Sources are found by id or by address, else made. */
+export async function writeEvidence(
+  tx: Tx,
+  actor: Actor,
+  claimId: string,
+  evidence: ClaimContent["evidence"],
+): Promise<Result<null, Failure>> {
+  const rows: EvidenceFields[] = [];
+  for (const [index, { source, ...fields }] of evidence.entries()) {
+    const sourceId = await sourceIdFor(tx, actor, source);
+    if (!sourceId)
+      return invalid("A source that was chosen is gone. Type it in instead.", {
+        [`evidence.${index}.source`]: ["This source is gone. Type it in instead."],
+      });
+    rows.push({ sourceId, ...fields });
+  }
+  await replaceEvidence(tx, claimId, rows);
+  return ok(null);
+}
+
+async function sourceIdFor(
+  tx: Tx,
+  actor: Actor,
+  given: ClaimContent["evidence"][number]["source"],
+): Promise<string | null> {
+  if ("id" in given) return (await findSource(tx, given.id))?.id ?? null;
+  // Confidential sources are not found by address: a secret use of a page must not show where it is cited openly.
+  const key = given.url === null || given.confidential ? null : normaliseUrl(given.url);
+  const urlKey = key?.ok ? key.value : null;
+  const known = urlKey === null ? null : await findSourceByUrlKey(tx, urlKey);
+  if (known) return known.id;
+  const { source, created } = await insertSource(tx, { ...given, urlKey, createdById: actor.id });
+  if (created)
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "source.create",
+      targetType: "source",
+      targetId: source.id,
+      to: given,
+    });
+  return source.id;
+}

@@ -1,0 +1,74 @@
+import type { Claim } from "@/lib/claims/claim";
+import { findArticle, findArticleBySlug } from "@/lib/db/articles";
+import { inTransaction } from "@/lib/db/transaction";
+import { findUserByEmail, insertUser } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { createClaim } from "@/lib/workflows/create-claim";
+import { importArticle } from "@/lib/workflows/import-article";
+import { publishArticle } from "@/lib/workflows/publish-article";
+import { slugFor } from "@/lib/workflows/slug-for";
+import { transitionClaim } from "@/lib/workflows/transition-claim";
+import { type Demo, readDemo } from "./read-demo";
+
+/** The two people of the demo. They have no passwords: nobody signs in as them. */
+const people = {
+  checker: { email: "ida.brandt@demo.invalid", name: "Ida Brandt", role: "checker" },
+  editor: { email: "samuel.okoro@demo.invalid", name: "Samuel Okoro", role: "editor" },
+} as const;
+
+/**
+ * Loads a finished fact-check through the workflows that people use: imported and marked by one person, signed off and published
+ * by another. A load that was cut short is taken up where it stopped; a finished one is left alone.
+ */
+export async function loadDemo(): Promise<void> {
+  const demo = readDemo();
+  const existing = await findArticleBySlug(slugFor(demo.article.title));
+  if (existing?.status === "published") return;
+  const checker = await ensurePerson(people.checker);
+  const editor = await ensurePerson(people.editor);
+  // Whoever else has an article of this name made it themselves: it is theirs.
+  if (existing && existing.createdBy.id !== checker.id) return;
+  const articleId = existing?.id ?? must(await importArticle(checker, demo.article)).id;
+  await markClaims(demo, articleId, checker, editor);
+  const article = await findArticle(articleId);
+  if (article) must(await publishArticle(editor, { articleId, revision: article.revision }));
+}
+
+async function markClaims(demo: Demo, articleId: string, checker: Actor, editor: Actor): Promise<void> {
+  const article = await findArticle(articleId);
+  if (!article) throw new Error("the demo's article is gone");
+  for (const [index, { start, end, content }] of demo.claims.entries()) {
+    let claim: Claim = must(
+      await createClaim(checker, {
+        ...content,
+        articleId,
+        versionId: article.currentVersionId,
+        idempotencyKey: `demo-claim-${index + 1}`,
+        anchor: { start, end },
+      }),
+    );
+    const step = async (actor: Actor, action: "submit" | "approve") => {
+      claim = must(await transitionClaim(actor, { claimId: claim.id, revision: claim.revision, action }));
+    };
+    if (claim.state === "draft") await step(checker, "submit");
+    if (claim.state === "in_review") await step(editor, "approve");
+  }
+}
+
+async function ensurePerson(person: Pick<Actor, "email" | "name" | "role">): Promise<Actor> {
+  const found = await inTransaction(async (tx) =>
+    ok(
+      (await findUserByEmail(person.email, tx)) ??
+        (await insertUser(tx, { ...person, passwordHash: null, mustChangePassword: false })),
+    ),
+  );
+  const { id, email, name, role } = must(found);
+  return { id, email, name, role };
+}
+
+function must<T>(result: Result<T, Failure>): T {
+  if (result.ok) return result.value;
+  throw new Error(`the demo cannot be loaded: ${result.error.message}`);
+}
