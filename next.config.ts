@@ -23,6 +23,8 @@ const config: NextConfig = {
     "linkedom",
   ],
   experimental: {
+    // Pages answer 403 to a role that may not see them.
+    authInterrupts: true,
     // A pasted article of 5 MB must reach the check that refuses it with a clear message.
     serverActions: { bodySizeLimit: "12mb" },
   },

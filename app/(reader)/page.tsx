@@ -1,0 +1,3 @@
+export default function FrontPage() {
+  return <main>Obelus</main>;
+}
