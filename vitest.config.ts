@@ -23,7 +23,6 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.integration.test.ts"],
           exclude: leaveOut,
-          globalSetup: ["lib/testing/integration-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

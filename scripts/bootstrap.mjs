@@ -72,7 +72,14 @@ export function handOver(program, args = process.argv.slice(2)) {
     refuse("Node 24 is missing from node_modules. Delete the folder node_modules and run the command again.");
   const child = spawn(
     node,
-    ["--disable-warning=ExperimentalWarning", "--import", "tsx", join(root, program), ...args],
+    [
+      "--disable-warning=ExperimentalWarning",
+      "--disable-warning=DeprecationWarning",
+      "--import",
+      "tsx",
+      join(root, program),
+      ...args,
+    ],
     {
       cwd: root,
       detached: true,

@@ -1,0 +1,119 @@
+import { hashPassword } from "@/lib/auth/password";
+import type { Claim } from "@/lib/claims/claim";
+import type { CreateClaimInput } from "@/lib/claims/claim-input";
+import { findArticle } from "@/lib/db/articles";
+import { findClaim } from "@/lib/db/claims";
+import { inTransaction } from "@/lib/db/transaction";
+import { insertUser } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import type { Actor, Role } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { createClaim } from "@/lib/workflows/create-claim";
+import { type ImportArticleInput, importArticle } from "@/lib/workflows/import-article";
+import { transitionClaim } from "@/lib/workflows/transition-claim";
+import { rationale } from "./builders";
+
+/** The value of an outcome that a test takes for granted. */
+export function must<T>(result: Result<T, Failure>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error.kind}: ${result.error.message}`);
+}
+
+/** The password of every person made here. */
+export const PASSWORD = "correct horse battery";
+
+/** A registered person with an address of their own. */
+export async function makePerson(overrides: { role?: Role; name?: string } = {}): Promise<Actor> {
+  const email = `p-${crypto.randomUUID()}@example.org`;
+  const name = overrides.name ?? `Person ${email.slice(2, 6)}`;
+  const passwordHash = await hashPassword(PASSWORD);
+  const user = must(
+    await inTransaction(async (tx) =>
+      ok(
+        await insertUser(tx, {
+          email,
+          name,
+          role: overrides.role ?? "editor",
+          passwordHash,
+          mustChangePassword: false,
+        }),
+      ),
+    ),
+  );
+  return { id: user.id, name: user.name, email: user.email, role: user.role };
+}
+
+export const TEXT =
+  "Trade rose fast. In 2023 trade between the two countries rose to $240 billion, a record.\nThen it fell.";
+
+/** An article, with an author of its own where none is given. */
+export async function makeArticle(overrides: Partial<ImportArticleInput> & { author?: Actor } = {}) {
+  const { author = await makePerson(), ...input } = overrides;
+  const made = must(
+    await importArticle(author, {
+      title: `Trade ${crypto.randomUUID().slice(0, 8)}`,
+      content: { format: "text", value: TEXT },
+      ...input,
+    }),
+  );
+  return { ...made, author };
+}
+
+/** A claim on "$240 billion", rated and with a source, in the state asked for. Makes its article and people where none are given. */
+export async function makeClaim(
+  overrides: Partial<CreateClaimInput> & {
+    article?: { id: string; version: { id: string } };
+    author?: Actor;
+    state?: "draft" | "in_review" | "approved";
+    approver?: Actor;
+  } = {},
+): Promise<Claim> {
+  const {
+    author = await makePerson(),
+    state = "draft",
+    approver,
+    article = await makeArticle({ author }),
+    ...input
+  } = overrides;
+  let claim = must(
+    await createClaim(author, {
+      articleId: article.id,
+      versionId: article.version.id,
+      idempotencyKey: crypto.randomUUID(),
+      anchor: { exact: "$240 billion" },
+      statement: "Trade came to $240 billion.",
+      kind: "number",
+      verdict: { ratingKey: "true", rationaleDoc: rationale("Customs say so.") },
+      evidence: [
+        { stance: "supports", source: { title: "Customs release", url: "https://example.org/customs" } },
+      ],
+      ...input,
+    }),
+  );
+  if (state === "draft") return claim;
+  claim = must(
+    await transitionClaim(author, { claimId: claim.id, revision: claim.revision, action: "submit" }),
+  );
+  if (state === "in_review") return claim;
+  return must(
+    await transitionClaim(approver ?? (await makePerson()), {
+      claimId: claim.id,
+      revision: claim.revision,
+      action: "approve",
+    }),
+  );
+}
+
+/** A claim as it stands now. */
+export async function reloadClaim(claim: { id: string }): Promise<Claim> {
+  const found = await findClaim(claim.id);
+  if (!found) throw new Error("the claim is gone");
+  return found;
+}
+
+/** An article's revision as it stands now. */
+export async function revisionOf(articleId: string): Promise<number> {
+  const found = await findArticle(articleId);
+  if (!found) throw new Error("the article is gone");
+  return found.revision;
+}

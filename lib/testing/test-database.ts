@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { disconnect } from "@/lib/db/client";
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Gives the test file a database of its own, migrated and empty, for as long as it runs. */
+export function withTestDatabase(): void {
+  const cluster = process.env.OBELUS_TEST_CLUSTER;
+  if (!cluster) throw new Error("Integration tests need their Postgres: run npm test -- --only integration");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  beforeAll(async () => {
+    await query(cluster, `CREATE DATABASE ${name} TEMPLATE template_obelus`);
+    process.env.DATABASE_URL = cluster.replace(/[^/]*$/, name);
+  });
+  afterAll(async () => {
+    await disconnect();
+    await query(cluster, `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+}

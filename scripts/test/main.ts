@@ -1,0 +1,143 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateClient } from "../steps/generate-client";
+import { projectRoot } from "../steps/project-root";
+import { sentenceFor } from "../steps/start-error";
+import { findBrowser } from "./find-browser";
+import { readTally, type Tally } from "./tally";
+import { openTestCluster, type TestCluster } from "./test-cluster";
+import { startTestServer } from "./test-server";
+
+const stages = ["types", "lint", "unit", "integration", "browser"] as const;
+type Stage = (typeof stages)[number];
+
+const folder = mkdtempSync(join(tmpdir(), "obelus-test-"));
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+/** What has to be undone at the end, the last first. */
+const cleanups: (() => Promise<void> | void)[] = [];
+
+/** Which stages the words of the command ask for, and what is left for the runner: `--fast`, `--only browser reader`. */
+function readWords(): { wanted: readonly Stage[]; rest: string[] } {
+  const words = process.argv.slice(2);
+  if (words.includes("--fast")) return { wanted: ["types", "lint", "unit"], rest: [] };
+  const at = words.indexOf("--only");
+  if (at === -1) return { wanted: stages, rest: words };
+  const only = stages.find((stage) => stage === words[at + 1]);
+  if (!only) {
+    console.error(`--only takes one of: ${stages.join(", ")}`);
+    process.exit(2);
+  }
+  return { wanted: [only], rest: [...words.slice(0, at), ...words.slice(at + 2)] };
+}
+
+/** Runs a program of node_modules to its end, showing what it prints. */
+function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join("node_modules", program), ...args], {
+      cwd: projectRoot,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: "--disable-warning=ExperimentalWarning --disable-warning=DeprecationWarning",
+        ...env,
+      },
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+function add(tally: Tally): void {
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped;
+}
+
+async function check(program: string, args: string[]): Promise<void> {
+  const failed = (await run(program, args)) !== 0;
+  add({ passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 });
+}
+
+async function vitest(project: string, rest: string[], env: Record<string, string>): Promise<void> {
+  const report = join(folder, `${project}.json`);
+  const args = [
+    "run",
+    "--project",
+    project,
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...rest,
+  ];
+  add(readTally(report, "vitest", await run("vitest/vitest.mjs", args, env)));
+}
+
+let cluster: TestCluster | undefined;
+async function openCluster(): Promise<TestCluster> {
+  if (!cluster) {
+    cluster = await openTestCluster(folder);
+    cleanups.push(cluster.stop);
+  }
+  return cluster;
+}
+
+async function runStage(stage: Stage, rest: string[]): Promise<void> {
+  console.log(`\n── ${stage}`);
+  switch (stage) {
+    case "types":
+      return check("typescript/bin/tsc", ["--noEmit", "--pretty", "false"]);
+    case "lint":
+      return check("@biomejs/biome/bin/biome", [
+        "ci",
+        "--colors=off",
+        "--diagnostic-level=warn",
+        "--error-on-warnings",
+      ]);
+    case "unit":
+      return vitest("unit", rest, {});
+    case "integration":
+      return vitest("integration", rest, { OBELUS_TEST_CLUSTER: (await openCluster()).url });
+    case "browser": {
+      const browser = findBrowser();
+      const server = await startTestServer(await openCluster(), folder);
+      cleanups.push(server.stop);
+      const report = join(folder, "browser.json");
+      const exitCode = await run("@playwright/test/cli.js", ["test", ...rest], {
+        ...server.env,
+        E2E_BROWSER: browser,
+        E2E_OUTPUT: join(folder, "browser"),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      });
+      return add(readTally(report, "playwright", exitCode));
+    }
+  }
+}
+
+async function cleanUp(): Promise<void> {
+  for (const undo of cleanups.splice(0).reverse()) await undo();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function main(): Promise<void> {
+  const { wanted, rest } = readWords();
+  await generateClient();
+  for (const stage of wanted) {
+    try {
+      await runStage(stage, rest);
+    } catch (error) {
+      console.error(`✗ ${sentenceFor(error)}`);
+      total.failed += 1;
+    }
+  }
+  await cleanUp();
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"])
+  process.once(signal, () => {
+    cleanUp().finally(() => process.exit(1));
+  });
+await main();

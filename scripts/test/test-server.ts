@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { freePort } from "../postgres/cluster";
+import { startServer } from "../start/server";
+import { buildApp, isBuilt } from "../steps/build-app";
+import { step } from "../steps/step";
+import type { TestCluster } from "./test-cluster";
+
+/** Builds the application where it is not built, and serves it with the demo on a database of its own. */
+export async function startTestServer(
+  cluster: TestCluster,
+  folder: string,
+): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
+  // A build of its own, so that a server that runs from this checkout keeps the files it serves.
+  const distDir = [".next", ".next-test"].find(isBuilt) ?? ".next-test";
+  if (!isBuilt(distDir)) await step("Building for the browser tests", () => buildApp(distDir));
+  const databaseUrl = await cluster.makeDatabase("browser");
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const variables = {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATABASE_URL: databaseUrl,
+    OBELUS_DATA_DIR: folder,
+    PUBLIC_URL: baseUrl,
+    NEXTAUTH_URL: baseUrl,
+    NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
+    OBELUS_DIST_DIR: distDir,
+  };
+  Object.assign(process.env, variables);
+  const { ensureFirstAdministrator } = await import("../../lib/workflows/ensure-first-administrator");
+  const { loadDemo } = await import("../../prisma/demo/load-demo");
+  const { disconnect } = await import("../../lib/db/client");
+  const administrator = await ensureFirstAdministrator();
+  if (administrator.kind !== "created") throw new Error("the test database is not empty");
+  await step("Loading the demo", () => loadDemo());
+  await disconnect();
+  const server = startServer({ host: "127.0.0.1", port, dev: false, env: variables });
+  await step("Starting the server", () => server.ready());
+  return {
+    env: {
+      ...variables,
+      E2E_BASE_URL: baseUrl,
+      E2E_ADMIN_EMAIL: administrator.email,
+      E2E_ADMIN_PASSWORD: administrator.password,
+    },
+    stop: server.stop,
+  };
+}
