@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClaimEntry, ratingOf } from "@/components/reader/claim-entry";
+import styles from "@/components/reader/page.module.css";
+import { env } from "@/lib/env";
+import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
+import type { Report, ReportClaim } from "@/lib/reports/report";
+import { findReport } from "../../find-report";
+
+interface Props {
+  params: Promise<{ slug: string; number: string }>;
+}
+
+async function findClaim({ params }: Props): Promise<{ report: Report; claim: ReportClaim; slug: string }> {
+  const { slug, number } = await params;
+  const report = await findReport(slug);
+  const claim = /^[1-9]\d{0,5}$/.test(number) ? report.claims[Number(number) - 1] : undefined;
+  if (!claim) notFound();
+  return { report, claim, slug };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { report, claim, slug } = await findClaim(props);
+  const title = `${ratingOf(report, claim).label}: ${claim.statement}`;
+  const url = `${env().publicUrl}/articles/${slug}/claims/${claim.number}`;
+  return {
+    title,
+    description: claim.rationaleText.slice(0, 200),
+    alternates: { canonical: url },
+    openGraph: {
+      type: "article",
+      title,
+      description: claim.rationaleText.slice(0, 200),
+      url,
+      siteName: "Obelus",
+    },
+  };
+}
+
+/** One claim on a page of its own, with its ClaimReview. */
+export default async function ClaimPage(props: Props) {
+  const { report, claim, slug } = await findClaim(props);
+  const article = `/articles/${slug}`;
+  const { publicUrl } = env();
+  const review = renderClaimReview(
+    report,
+    claim,
+    `${publicUrl}${article}/claims/${claim.number}`,
+    `${publicUrl}${article}`,
+  );
+  return (
+    <main id="content" className={styles.page}>
+      {/* "<" would let a text end the script. */}
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every "<" escaped
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(review).replaceAll("<", "\\u003c") }}
+      />
+      <div className={styles.column}>
+        <h1 className="visually-hidden">
+          Claim {claim.number} of {report.claims.length}: {ratingOf(report, claim).label}
+        </h1>
+        <p className={styles.kicker}>
+          From the fact-check of <a href={`${article}#mark-${claim.number}`}>{report.article.title}</a>
+        </p>
+        <ClaimEntry
+          report={report}
+          claim={claim}
+          headingLevel={2}
+          backHref={`${article}#mark-${claim.number}`}
+        />
+        <p className={styles.context} lang={report.article.language} dir={report.article.direction}>
+          … {claim.prefix}
+          <mark
+            className="mark rating-hue"
+            data-colour={ratingOf(report, claim).colour}
+            data-underline={ratingOf(report, claim).underline}
+          >
+            {claim.quote}
+          </mark>
+          {claim.suffix} …
+        </p>
+        <nav className={styles.pager} aria-label="Claims">
+          {claim.number > 1 ? (
+            <a href={`${article}/claims/${claim.number - 1}`}>← Claim {claim.number - 1}</a>
+          ) : (
+            <span />
+          )}
+          {claim.number < report.claims.length && (
+            <a href={`${article}/claims/${claim.number + 1}`}>Claim {claim.number + 1} →</a>
+          )}
+        </nav>
+      </div>
+    </main>
+  );
+}

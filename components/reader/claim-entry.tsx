@@ -1,0 +1,163 @@
+import { RatingLabel } from "@/components/claims/rating-label";
+import { formatDate } from "@/components/ui/format-date";
+import type { Rating } from "@/lib/ratings/rating";
+import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
+import { Blocks } from "./blocks";
+import styles from "./claim-entry.module.css";
+
+interface Props {
+  report: Report;
+  claim: ReportClaim;
+  /** Level of the claim's own heading. */
+  headingLevel?: 2 | 3;
+  /** Where "Back to the text" leads; none where it is left out. */
+  backHref?: string;
+  /** Where the claim's own page is; none where it is left out. */
+  pageHref?: string;
+}
+
+/** Everything that is published of one claim: words, statement, verdict, reasons, sources. */
+export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
+  const rating = ratingOf(report, claim);
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <article
+      className={`${styles.entry} rating-hue`}
+      data-colour={rating.colour}
+      id={`claim-${claim.number}`}
+      aria-labelledby={`claim-${claim.number}-title`}
+      tabIndex={-1}
+    >
+      <header>
+        <p className={styles.kicker}>
+          <span className={styles.number}>Claim {claim.number}</span>
+          <span>{claim.kindLabel}</span>
+        </p>
+        <Heading id={`claim-${claim.number}-title`} className={styles.statement}>
+          {claim.statement}
+        </Heading>
+      </header>
+      <blockquote className={styles.quote} lang={report.article.language} dir={report.article.direction}>
+        {claim.quote.split("\n").map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+          <p key={index}>{line}</p>
+        ))}
+      </blockquote>
+      <Attribution claim={claim} />
+      <ClaimVerdict report={report} claim={claim} rating={rating} />
+      <Corrections report={report} claim={claim} />
+      <footer className={styles.footer}>
+        <span>
+          Checked by {claim.verdictBy}
+          {claim.approvedBy.length > 0 && `, approved by ${claim.approvedBy.join(" and ")}`},{" "}
+          {formatDate(claim.verdictAt)}
+        </span>
+        {pageHref && <a href={pageHref}>Link to this claim</a>}
+        {backHref && (
+          <a href={backHref} aria-label={`Back to claim ${claim.number} in the text`}>
+            Back to the text ↑
+          </a>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+/** The rating that a claim was given. */
+export function ratingOf(report: Report, claim: ReportClaim): Rating {
+  const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
+  if (!rating) throw new RangeError(`the report's scale has no rating ${claim.ratingKey}`);
+  return rating;
+}
+
+function Attribution({ claim }: { claim: ReportClaim }) {
+  if (!claim.claimant && !claim.claimedOn) return null;
+  return (
+    <p className={styles.attribution}>
+      {claim.claimant}
+      {claim.claimant && claim.claimedOn && ", "}
+      {claim.claimedOn && <time dateTime={claim.claimedOn}>{formatDate(claim.claimedOn)}</time>}
+    </p>
+  );
+}
+
+/** What the card shows as well: it copies this part of the page. */
+function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
+  return (
+    <div data-card-content={claim.number} data-card-title={`Claim ${claim.number}: ${rating.label}`}>
+      <p className={styles.verdict}>
+        <RatingLabel rating={rating} size="large" />{" "}
+        <span className={styles.definition}>{rating.definition}</span>
+      </p>
+      <div className={styles.rationale}>
+        <Blocks blocks={claim.rationale} headingLevel={5} />
+      </div>
+      {claim.evidence.length > 0 && (
+        <ul className={styles.evidence} aria-label="Sources of this claim">
+          {claim.evidence.map((evidence, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes its order
+            <EvidenceItem key={index} report={report} evidence={evidence} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
+  const source = report.sources[evidence.source - 1];
+  if (!source) return null;
+  return (
+    <li data-stance={evidence.stance}>
+      <span className={styles.stance}>{evidence.stanceLabel}</span>
+      <div>
+        <p className={styles.source}>
+          {source.url ? (
+            <a href={source.url} rel="noopener noreferrer nofollow">
+              {source.title}
+            </a>
+          ) : (
+            source.title
+          )}
+          {source.publisher && <>, {source.publisher}</>}
+          {source.publishedOn && (
+            <>
+              , <time dateTime={source.publishedOn}>{formatDate(source.publishedOn)}</time>
+            </>
+          )}
+          {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
+          <span className={styles.sourceNumber}>[{source.number}]</span>
+        </p>
+        {evidence.excerpt && <blockquote className={styles.excerpt}>{evidence.excerpt}</blockquote>}
+        {evidence.note && <p className={styles.note}>{evidence.note}</p>}
+        {(evidence.archiveUrl || evidence.accessedOn) && (
+          <p className={styles.note}>
+            {evidence.archiveUrl && (
+              <a href={evidence.archiveUrl} rel="noopener noreferrer nofollow">
+                Archived copy
+              </a>
+            )}
+            {evidence.archiveUrl && evidence.accessedOn && ", "}
+            {evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const corrections = report.corrections.filter((correction) => correction.claim === claim.number);
+  if (corrections.length === 0) return null;
+  return (
+    <ul className={styles.corrections} aria-label="Corrections of this claim">
+      {corrections.map((correction) => (
+        <li key={`${correction.madeAt}-${correction.field}`}>
+          <strong>Correction, {formatDate(correction.madeAt)}.</strong> {correction.note}
+          {correction.field === "verdict" &&
+            ` The verdict was “${correction.from}” and is now “${correction.to}”.`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,104 @@
+import type { CSSProperties, ReactNode } from "react";
+import { RatingIcon } from "@/components/claims/rating-icon";
+import type { Rating } from "@/lib/ratings/rating";
+import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
+import { Blocks, RunText } from "./blocks";
+import styles from "./marked-text.module.css";
+
+interface Marked {
+  claim: ReportClaim;
+  rating: Rating;
+}
+
+/**
+ * The article's text with its marks. The words of a claim are a link to its entry in the list; where claims nest, to the innermost.
+ * After a claim's last word stands its reference, which is what the keyboard reaches: see docs/decisions/0003.
+ * @param linkTo where a claim's mark leads; to its entry further down the page where it is left out
+ */
+export function MarkedText({
+  report,
+  linkTo = entryOf,
+}: {
+  report: Report;
+  linkTo?: (claim: ReportClaim) => string;
+}) {
+  const ratings = new Map(report.scale.ratings.map((rating) => [rating.key, rating]));
+  const marked = (number: number): Marked => {
+    const claim = report.claims[number - 1];
+    const rating = claim && ratings.get(claim.ratingKey);
+    if (!claim || !rating) throw new RangeError(`the report has no claim ${number}`);
+    return { claim, rating };
+  };
+  const drawRuns = (runs: readonly ReportRun[]) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+    runs.map((run, index) => <Run key={index} run={run} marked={marked} linkTo={linkTo} />);
+  return (
+    <div
+      className={styles.text}
+      lang={report.article.language}
+      dir={report.article.direction}
+      data-marked-text=""
+    >
+      <Blocks blocks={report.article.blocks} drawRuns={drawRuns} />
+    </div>
+  );
+}
+
+/** Where a claim's mark leads: its entry further down the page. */
+function entryOf(claim: ReportClaim): string {
+  return `#claim-${claim.number}`;
+}
+
+function Run({
+  run,
+  marked,
+  linkTo,
+}: {
+  run: ReportRun;
+  marked: (number: number) => Marked;
+  linkTo: (claim: ReportClaim) => string;
+}) {
+  let node: ReactNode = <RunText run={run} />;
+  run.claims.forEach((number, depth) => {
+    const { claim, rating } = marked(number);
+    const attributes = {
+      className: "mark",
+      "data-claim": number,
+      "data-colour": rating.colour,
+      "data-underline": rating.underline,
+      "data-begins": run.starts.includes(number) ? "" : undefined,
+      "data-ends": run.ends.includes(number) ? "" : undefined,
+      style: { "--lane": claim.lane } as CSSProperties,
+    };
+    // Links do not nest: inside a link of the article itself the mark is only drawn, and its reference does the leading.
+    node =
+      depth === 0 && !run.href ? (
+        <a {...attributes} href={linkTo(claim)} tabIndex={-1}>
+          {node}
+        </a>
+      ) : (
+        <span {...attributes}>{node}</span>
+      );
+  });
+  return (
+    <>
+      {node}
+      {run.ends.map((number) => {
+        const { claim, rating } = marked(number);
+        return (
+          <sup key={number} className={`${styles.reference} rating-hue`} data-colour={rating.colour}>
+            <a
+              href={linkTo(claim)}
+              id={`mark-${number}`}
+              data-reference={number}
+              aria-label={`Claim ${number}: ${rating.label}`}
+            >
+              <RatingIcon name={rating.icon} size={11} />
+              {number}
+            </a>
+          </sup>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import styles from "./site-frame.module.css";
+
+/** The head of every public page. */
+export function SiteHeader() {
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <header className={styles.header}>
+        <a className={styles.brand} href="/">
+          <span aria-hidden="true">†</span> Obelus
+        </a>
+        <p className={styles.motto}>Articles checked claim by claim</p>
+      </header>
+    </>
+  );
+}
+
+/** The foot of every public page. */
+export function SiteFooter() {
+  return (
+    <footer className={styles.footer}>
+      <p>
+        The obelus (†) is the mark that ancient editors set beside a passage they doubted.{" "}
+        <a href="/desk">For editors</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Report, ReportClaim } from "../report";
+
+/**
+ * The ClaimReview (schema.org) of one claim, as it stands on the claim's own page. Ratings outside the numbers carry a name only.
+ * @param page address of that page
+ * @param articlePage address of the article's page
+ */
+export function renderClaimReview(
+  report: Report,
+  claim: ReportClaim,
+  page: string,
+  articlePage: string,
+): object {
+  const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
+  if (!rating) throw new RangeError(`the report's scale has no rating ${claim.ratingKey}`);
+  const values = report.scale.ratings.flatMap((each) => (each.value === null ? [] : [each.value]));
+  return {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    url: page,
+    claimReviewed: claim.statement,
+    datePublished: report.publication.publishedAt.slice(0, 10),
+    author: { "@type": "Organization", name: "Obelus", url: new URL("/", page).href },
+    reviewBody: claim.rationaleText,
+    reviewRating: {
+      "@type": "Rating",
+      alternateName: rating.label,
+      ...(rating.value === null
+        ? {}
+        : { ratingValue: rating.value, bestRating: Math.max(...values), worstRating: Math.min(...values) }),
+    },
+    itemReviewed: {
+      "@type": "Claim",
+      ...(claim.claimant ? { author: { "@type": "Person", name: claim.claimant } } : {}),
+      ...(claim.claimedOn ? { datePublished: claim.claimedOn } : {}),
+      appearance: {
+        "@type": "CreativeWork",
+        url: report.article.sourceUrl ?? articlePage,
+        headline: report.article.title,
+      },
+    },
+  };
+}
