@@ -1,0 +1,56 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { signOut } from "next-auth/react";
+import type { Actor } from "@/lib/policies/actor";
+import styles from "./desk-header.module.css";
+
+const roleLabels = { administrator: "Administrator", editor: "Editor", checker: "Checker" } as const;
+
+/** The bar over every page of the desk. */
+export function DeskHeader({ actor, waiting }: { actor: Actor; waiting: number }) {
+  const path = usePathname();
+  const link = (href: string, label: string, count?: number) => (
+    <a
+      href={href}
+      aria-current={
+        href === "/desk" ? (path === href ? "page" : undefined) : path.startsWith(href) ? "page" : undefined
+      }
+    >
+      {label}
+      {count !== undefined && count > 0 && <span className={styles.count}> {count}</span>}
+    </a>
+  );
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <header className={styles.header}>
+        <a className={styles.brand} href="/desk">
+          <span aria-hidden="true">†</span> Obelus
+        </a>
+        <nav className={styles.nav} aria-label="Desk">
+          {link("/desk", "Articles")}
+          {link("/desk/review", "Review", waiting)}
+          {actor.role === "administrator" && link("/desk/people", "People")}
+        </nav>
+        <details className={styles.person}>
+          <summary>{actor.name}</summary>
+          <div className={styles.menu}>
+            <p>
+              {actor.email}
+              <br />
+              {roleLabels[actor.role]}
+            </p>
+            <a href="/desk/account">Your account</a>
+            <a href="/">Reader pages</a>
+            <button type="button" onClick={() => signOut({ callbackUrl: "/desk/sign-in" })}>
+              Sign out
+            </button>
+          </div>
+        </details>
+      </header>
+    </>
+  );
+}

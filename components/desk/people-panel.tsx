@@ -1,0 +1,222 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Failure } from "@/lib/failure";
+import { ROLES, type Role } from "@/lib/policies/actor";
+import type { Result } from "@/lib/result";
+import { attempt, messagesFor } from "./attempt";
+import styles from "./desk-page.module.css";
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabled: boolean;
+  lastSignInAt: string | null;
+}
+
+export interface InvitationRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  expiresAt: string;
+  state: string;
+}
+
+export interface PeopleActions {
+  invite: (input: { email: string; name: string; role: Role }) => Promise<Result<{ link: string }, Failure>>;
+  revoke: (input: { invitationId: string }) => Promise<Result<null, Failure>>;
+  changeRole: (input: { userId: string; role: Role }) => Promise<Result<null, Failure>>;
+  disable: (input: { userId: string; disabled: boolean }) => Promise<Result<null, Failure>>;
+}
+
+const roleLabels: Record<Role, string> = {
+  administrator: "Administrator",
+  editor: "Editor",
+  checker: "Checker",
+};
+
+function RoleOptions() {
+  return ROLES.map((role) => (
+    <option key={role} value={role}>
+      {roleLabels[role]}
+    </option>
+  ));
+}
+
+/** Everybody of the desk, and who is invited. */
+export function PeoplePanel({
+  people,
+  invitations,
+  actorId,
+  actions,
+}: {
+  people: PersonRow[];
+  invitations: InvitationRow[];
+  actorId: string;
+  actions: PeopleActions;
+}) {
+  const router = useRouter();
+  const [failure, setFailure] = useState<string | null>(null);
+  const run = async (call: () => Promise<Result<unknown, Failure>>) => {
+    const result = await attempt(call);
+    setFailure(result.ok ? null : result.error.message);
+    router.refresh();
+  };
+  return (
+    <>
+      {failure && <Notice tone="failure">{failure}</Notice>}
+      <ul className={styles.list} aria-label="People">
+        {people.map((person) => (
+          <li key={person.id} className={styles.item}>
+            <h2>
+              {person.name}
+              {person.disabled && " (disabled)"}
+            </h2>
+            <div className={styles.actions}>
+              <select
+                aria-label={`Role of ${person.name}`}
+                value={person.role}
+                disabled={person.id === actorId}
+                onChange={(event) => {
+                  const role = ROLES.find((each) => each === event.target.value);
+                  if (role) run(() => actions.changeRole({ userId: person.id, role }));
+                }}
+              >
+                <RoleOptions />
+              </select>
+              {person.id !== actorId && (
+                <Button
+                  look="quiet"
+                  onClick={() =>
+                    run(() => actions.disable({ userId: person.id, disabled: !person.disabled }))
+                  }
+                >
+                  {person.disabled ? "Enable" : "Disable"}
+                  <span className="visually-hidden"> {person.name}</span>
+                </Button>
+              )}
+            </div>
+            <p className={styles.meta}>
+              <span>{person.email}</span>
+              <span>
+                {person.lastSignInAt ? (
+                  <>
+                    signed in <RelativeTime at={person.lastSignInAt} />
+                  </>
+                ) : (
+                  "never signed in"
+                )}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <InviteForm invite={actions.invite} />
+      {invitations.length > 0 && (
+        <section className={styles.section} aria-labelledby="invitations-title">
+          <h2 id="invitations-title">
+            Open invitations <span className={styles.count}>{invitations.length}</span>
+          </h2>
+          <ul className={styles.list}>
+            {invitations.map((invitation) => (
+              <li key={invitation.id} className={styles.item}>
+                <span>
+                  {invitation.name}, {invitation.email}
+                </span>
+                <Button
+                  look="quiet"
+                  onClick={() => run(() => actions.revoke({ invitationId: invitation.id }))}
+                >
+                  Withdraw<span className="visually-hidden"> the invitation of {invitation.name}</span>
+                </Button>
+                <p className={styles.meta}>
+                  <span>{roleLabels[invitation.role]}</span>
+                  <span>
+                    {invitation.state === "expired" ? "expired" : "expires"}{" "}
+                    <RelativeTime at={invitation.expiresAt} />
+                  </span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
+  const router = useRouter();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [link, setLink] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const role = ROLES.find((each) => each === data.get("role")) ?? "checker";
+    setPending(true);
+    const result = await attempt(() =>
+      invite({ email: String(data.get("email")), name: String(data.get("name")), role }),
+    );
+    setPending(false);
+    setFailure(result.ok ? null : result.error);
+    setLink(result.ok ? result.value.link : null);
+    if (result.ok) {
+      form.reset();
+      router.refresh();
+    }
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby="invite-title">
+      <h2 id="invite-title">Invite somebody</h2>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        {failure && !messagesFor(failure, "email") && !messagesFor(failure, "name") && (
+          <Notice tone="failure">{failure.message}</Notice>
+        )}
+        <div className={styles.row}>
+          <Field label="Name" errors={messagesFor(failure, "name")}>
+            {(control) => <input {...control} name="name" autoComplete="off" required />}
+          </Field>
+          <Field label="E-mail address" errors={messagesFor(failure, "email")}>
+            {(control) => <input {...control} name="email" type="email" autoComplete="off" required />}
+          </Field>
+          <Field label="Role" hint="Checkers mark and rate; editors also sign off and publish.">
+            {(control) => (
+              <select {...control} name="role" defaultValue="checker">
+                <RoleOptions />
+              </select>
+            )}
+          </Field>
+        </div>
+        <div className={styles.actions}>
+          <Button type="submit" pending={pending}>
+            Make an invitation
+          </Button>
+        </div>
+      </form>
+      {link && (
+        <Notice tone="success">
+          <p>Send this link to them. It is shown once and works for seven days.</p>
+          <input
+            className={styles.link}
+            readOnly
+            value={link}
+            aria-label="Invitation link"
+            onFocus={(event) => event.target.select()}
+          />
+        </Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useId } from "react";
+import styles from "./field.module.css";
+
+export interface FieldControl {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+  className: string;
+}
+
+interface Props {
+  label: string;
+  hint?: ReactNode;
+  /** What is wrong with the value, and what to do. */
+  errors?: readonly string[] | undefined;
+  optional?: boolean;
+  /** Draws the control with the attributes that tie it to its label and messages. */
+  children: (control: FieldControl) => ReactNode;
+}
+
+/** A labelled control with its hint and its messages. */
+export function Field({ label, hint, errors, optional, children }: Props) {
+  const id = useId();
+  const hasErrors = (errors?.length ?? 0) > 0;
+  const describedBy = [hint && `${id}-hint`, hasErrors && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className={styles.optional}> optional</span>}
+      </label>
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": hasErrors || undefined,
+        className: styles.control ?? "",
+      })}
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {hasErrors && (
+        <p className={styles.error} id={`${id}-error`} role="alert">
+          {errors?.join(" ")}
+        </p>
+      )}
+    </div>
+  );
+}
