@@ -1,0 +1,15 @@
+"use server";
+
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Failure } from "@/lib/failure";
+import { ok, type Result } from "@/lib/result";
+import { type ImportArticleInput, importArticle } from "@/lib/workflows/import-article";
+
+export async function importArticleAction(
+  input: ImportArticleInput,
+): Promise<Result<{ id: string }, Failure>> {
+  const actor = await actorForAction();
+  if (!actor.ok) return actor;
+  const result = await importArticle(actor.value, input);
+  return result.ok ? ok({ id: result.value.id }) : result;
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ChangePasswordForm } from "@/components/desk/change-password-form";
+import styles from "@/components/desk/desk-page.module.css";
+import { findActor } from "@/lib/auth/find-actor";
+import { changePasswordAction } from "../account-actions";
+import { sameSitePath } from "../same-site-path";
+
+export const metadata: Metadata = { title: "Choose a password" };
+
+/** Where somebody with a one-time password comes first. */
+export default async function ChangePasswordPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const next = sameSitePath((await searchParams).next);
+  const actor = await findActor();
+  if (!actor) redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`);
+  if (!actor.mustChangePassword) redirect(next);
+  return (
+    <main id="content" className={styles.narrow}>
+      <h1>Choose a password of your own</h1>
+      <p>You signed in with a one-time password. It has to be changed before you go on.</p>
+      <ChangePasswordForm email={actor.email} next={next} change={changePasswordAction} />
+    </main>
+  );
+}
