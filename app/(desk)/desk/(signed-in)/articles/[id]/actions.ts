@@ -1,0 +1,95 @@
+"use server";
+
+import type { DetailsInput } from "@/components/editor/desk-types";
+import type { HistoryItem } from "@/components/review/claim-history";
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Claim } from "@/lib/claims/claim";
+import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import type { ReviewActionName } from "@/lib/review/transition";
+import type { Source } from "@/lib/sources/source";
+import * as drafts from "@/lib/workflows/claim-drafts";
+import * as creating from "@/lib/workflows/create-claim";
+import * as deleting from "@/lib/workflows/delete-claim";
+import * as history from "@/lib/workflows/list-claim-history";
+import * as publishing from "@/lib/workflows/publish-article";
+import * as suggesting from "@/lib/workflows/suggest-sources";
+import * as reviewing from "@/lib/workflows/transition-claim";
+import * as details from "@/lib/workflows/update-article-details";
+import * as updating from "@/lib/workflows/update-claim";
+
+/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? run(actor.value) : actor;
+}
+
+export async function createClaim(input: CreateClaimInput): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => creating.createClaim(actor, input));
+}
+
+export async function updateClaim(input: UpdateClaimInput): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => updating.updateClaim(actor, input));
+}
+
+export async function deleteClaim(input: {
+  claimId: string;
+  revision: number;
+}): Promise<Result<{ claimId: string }, Failure>> {
+  return asActor((actor) => deleting.deleteClaim(actor, input));
+}
+
+export async function undeleteClaim(input: { claimId: string }): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => deleting.undeleteClaim(actor, input));
+}
+
+export async function transitionClaim(input: {
+  claimId: string;
+  revision: number;
+  action: ReviewActionName;
+  note?: string;
+}): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => reviewing.transitionClaim(actor, input));
+}
+
+export async function saveDraft(input: {
+  articleId: string;
+  subject: string;
+  body: unknown;
+}): Promise<Result<{ updatedAt: string }, Failure>> {
+  return asActor((actor) => drafts.saveClaimDraft(actor, input));
+}
+
+export async function discardDraft(input: {
+  articleId: string;
+  subject: string;
+}): Promise<Result<null, Failure>> {
+  return asActor((actor) => drafts.discardClaimDraft(actor, input));
+}
+
+export async function suggestSources(input: { query: string }): Promise<Result<Source[], Failure>> {
+  return asActor((actor) => suggesting.suggestSources(actor, input));
+}
+
+export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {
+  return asActor((actor) => history.listClaimHistory(actor, input));
+}
+
+export async function updateDetails(
+  input: DetailsInput & { articleId: string; revision: number },
+): Promise<Result<{ revision: number }, Failure>> {
+  return asActor(async (actor) => {
+    const result = await details.updateArticleDetails(actor, input);
+    return result.ok ? ok({ revision: result.value.revision }) : result;
+  });
+}
+
+export async function publish(input: {
+  articleId: string;
+  revision: number;
+  corrections: { claimId: string; note: string }[];
+}): Promise<Result<{ number: number; slug: string }, Failure>> {
+  return asActor((actor) => publishing.publishArticle(actor, input));
+}

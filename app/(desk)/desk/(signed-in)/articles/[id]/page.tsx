@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ClaimDraft } from "@/components/claims/claim-draft";
+import { ArticleDesk } from "@/components/editor/article-desk";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getDeskArticle } from "@/lib/workflows/get-desk-article";
+import * as actions from "./actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ claim?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Article" };
+
+/** The page on which an article's claims are marked, weighed and signed off. */
+export default async function DeskArticlePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { claim } = await searchParams;
+  const actor = await requireActor(
+    `/desk/articles/${id}${typeof claim === "string" ? `?claim=${claim}` : ""}`,
+  );
+  const result = await getDeskArticle(actor, { articleId: id });
+  if (!result.ok) notFound();
+  const { article, version, scale, claims, drafts } = result.value;
+  const {
+    slug,
+    status,
+    revision,
+    title,
+    publisher,
+    byline,
+    sourceUrl,
+    publishedOn,
+    language,
+    currentPublication,
+  } = article;
+  return (
+    <ArticleDesk
+      article={{
+        id: article.id,
+        slug,
+        status,
+        revision,
+        title,
+        publisher,
+        byline,
+        sourceUrl,
+        publishedOn,
+        language,
+        currentPublication: currentPublication && {
+          number: currentPublication.number,
+          publishedAt: currentPublication.publishedAt,
+        },
+      }}
+      version={{ id: version.id, doc: version.doc }}
+      scale={scale}
+      claims={claims}
+      // Written by the same form that reads it again.
+      drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
+      actor={actor}
+      selectedId={typeof claim === "string" ? claim : null}
+      actions={{ ...actions }}
+    />
+  );
+}

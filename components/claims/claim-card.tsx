@@ -1,0 +1,139 @@
+"use client";
+
+import { memo, useEffect, useRef } from "react";
+import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
+import { ReviewControls } from "@/components/review/review-controls";
+import { Button } from "@/components/ui/button";
+import { formatDate } from "@/components/ui/format-date";
+import type { Claim } from "@/lib/claims/claim";
+import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import type { Rating } from "@/lib/ratings/rating";
+import type { Result } from "@/lib/result";
+import type { ReviewActionName } from "@/lib/review/transition";
+import { stanceLabels } from "@/lib/sources/labels";
+import styles from "./claim-card.module.css";
+import { RatingLabel } from "./rating-label";
+
+export interface ClaimCardActions {
+  onToggle: (id: string) => void;
+  onEdit: (claim: Claim) => void;
+  onDelete: (claim: Claim) => void;
+  onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
+  loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
+}
+
+interface Props extends ClaimCardActions {
+  claim: Claim;
+  rating: Rating | undefined;
+  open: boolean;
+  pending: boolean;
+  actor: Actor;
+}
+
+/** A claim in the panel: a line while closed, everything about it while open. */
+export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending, actor, ...actions }: Props) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) card.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  return (
+    <li
+      ref={card}
+      className={`${styles.card} rating-hue`}
+      data-colour={rating?.colour}
+      data-open={open ? "" : undefined}
+    >
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        data-claim-card={claim.id}
+        onClick={() => actions.onToggle(claim.id)}
+      >
+        <span className={styles.line}>
+          {rating ? (
+            <RatingLabel rating={rating} size="small" />
+          ) : (
+            <span className={styles.none}>No verdict yet</span>
+          )}
+          <span className={styles.state} data-state={claim.state}>
+            {claim.leftOut ? "Left out" : claimStateLabels[claim.state]}
+          </span>
+        </span>
+        <span className={styles.statement}>
+          <span className={styles.number}>{claim.number}.</span> {claim.statement}
+        </span>
+        <span className={styles.meta}>
+          {claim.evidence.length} {claim.evidence.length === 1 ? "source" : "sources"}, {claim.createdBy.name}
+        </span>
+      </button>
+      {open && (
+        <div className={styles.body}>
+          <Content claim={claim} />
+          <ReviewControls
+            actor={actor}
+            claim={claim}
+            pending={pending}
+            onAction={(action, note) => actions.onReview(claim, action, note)}
+          />
+          <div className={styles.tools}>
+            {claim.state !== "retired" && (
+              <Button look="quiet" onClick={() => actions.onEdit(claim)}>
+                Edit
+              </Button>
+            )}
+            <Button look="quiet" pending={pending} onClick={() => actions.onDelete(claim)}>
+              Delete
+            </Button>
+          </div>
+          <details className={styles.history}>
+            <summary>History</summary>
+            <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
+          </details>
+        </div>
+      )}
+    </li>
+  );
+});
+
+function Content({ claim }: { claim: Claim }) {
+  return (
+    <>
+      <blockquote className={styles.quote}>{claim.anchor.exact}</blockquote>
+      <p className={styles.meta}>
+        {[
+          claimKindLabels[claim.kind],
+          claim.claimant,
+          claim.claimedOn && formatDate(claim.claimedOn),
+          ...claim.tags,
+        ]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+      {claim.leftOut && <p className={styles.meta}>Left out: {claim.leftOutReason}</p>}
+      {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
+      {claim.evidence.length > 0 && (
+        <ul className={styles.evidence}>
+          {claim.evidence.map((evidence) => (
+            <li key={evidence.id}>
+              <strong>{stanceLabels[evidence.stance]}</strong>{" "}
+              {evidence.source.url ? (
+                <a href={evidence.source.url} target="_blank" rel="noopener noreferrer nofollow">
+                  {evidence.source.title}
+                </a>
+              ) : (
+                evidence.source.title
+              )}
+              {evidence.source.publisher && `, ${evidence.source.publisher}`}
+              {evidence.source.confidential && " (confidential)"}
+              {evidence.excerpt && <q className={styles.excerpt}>{evidence.excerpt}</q>}
+              {evidence.note && <span className={styles.note}>{evidence.note}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

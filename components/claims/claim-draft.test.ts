@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { buildClaim } from "@/lib/testing/builders";
+import { contentOf, differences, draftOf, merge, newDraft, newEvidence } from "./claim-draft";
+
+const range = { start: 0, end: 12, exact: "$240 billion" };
+
+describe("newDraft", () => {
+  test.each([
+    ["$240 billion", "number"],
+    ["he said “no”", "quote"],
+    ["Taxes rose", "event"],
+  ])("%s is taken for a %s", (exact, kind) => {
+    expect(newDraft("v", { ...range, exact }).kind).toBe(kind);
+  });
+  test("the statement begins as the words on one line", () => {
+    expect(newDraft("v", { ...range, exact: "one\ntwo" }).statement).toBe("one two");
+  });
+});
+
+describe("contentOf", () => {
+  test("without a rating there is no verdict", () => {
+    expect(contentOf(newDraft("v", range)).verdict).toBeNull();
+  });
+  test("tags are parted by commas, and an earlier source goes by its id", () => {
+    const draft = {
+      ...newDraft("v", range),
+      tags: "trade, , china ",
+      evidence: [{ ...newEvidence(), sourceId: "s1", title: "x" }],
+    };
+    expect(contentOf(draft)).toMatchObject({
+      tags: ["trade", "china"],
+      evidence: [{ source: { id: "s1" } }],
+    });
+  });
+});
+
+describe("two people on one claim", () => {
+  const claim = buildClaim({ statement: "A", rating: "true" });
+  const mine = { ...draftOf(claim), statement: "Mine", claimant: "Me" };
+  const theirs = { ...draftOf(claim), statement: "Theirs", ratingKey: "false", revision: 2 };
+  test("what differs", () => {
+    expect(differences(mine, theirs)).toEqual(["statement", "claimant", "ratingKey"]);
+    expect(differences(draftOf(claim), draftOf(claim))).toEqual([]);
+  });
+  test("each field as chosen, on their revision", () => {
+    expect(merge(mine, theirs, new Set(["ratingKey"]))).toMatchObject({
+      statement: "Mine",
+      claimant: "Me",
+      ratingKey: "false",
+      revision: 2,
+    });
+  });
+});

@@ -1,0 +1,209 @@
+"use client";
+
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { CLAIM_KINDS, type Claim } from "@/lib/claims/claim";
+import { claimKindLabels } from "@/lib/claims/labels";
+import type { Failure } from "@/lib/failure";
+import type { Rating } from "@/lib/ratings/rating";
+import type { Result } from "@/lib/result";
+import { type ClaimDraft, draftOf, type EvidenceDraft, merge } from "./claim-draft";
+import styles from "./claim-form.module.css";
+import { EvidenceFields } from "./evidence-fields";
+import { RationaleField } from "./rationale-field";
+import type { SuggestSources } from "./source-combobox";
+import { StaleClaim } from "./stale-claim";
+import { type SaveDraft, useClaimDraft } from "./use-claim-draft";
+import { VerdictField } from "./verdict-field";
+
+interface Props {
+  articleId: string;
+  initial: ClaimDraft;
+  /** When the draft that the form opens with was kept; null for a form that opens fresh. */
+  restoredAt: string | null;
+  ratings: readonly Rating[];
+  saveDraft: SaveDraft;
+  suggestSources: SuggestSources;
+  /** Saves the claim; a failure stays in the form. */
+  save: (draft: ClaimDraft) => Promise<Result<Claim, Failure>>;
+  onSaved: (claim: Claim) => void;
+  /** Gives the form up, with what was typed. */
+  onDiscard: () => void;
+}
+
+/** Everything that is said about a claim. What is typed survives a failure, a reload and a crash. */
+export function ClaimForm({
+  articleId,
+  initial,
+  restoredAt,
+  ratings,
+  saveDraft,
+  suggestSources,
+  save,
+  onSaved,
+  onDiscard,
+}: Props) {
+  const { draft, change, state, forget } = useClaimDraft(articleId, initial, saveDraft);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [pending, setPending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("textarea")?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  useEffect(() => {
+    if (failure)
+      (
+        form.current?.querySelector<HTMLElement>("[aria-invalid]") ??
+        form.current?.querySelector<HTMLElement>("[role=alert]")
+      )?.focus();
+  }, [failure]);
+
+  async function submit(toSave: ClaimDraft) {
+    setPending(true);
+    const result = await save(toSave);
+    setPending(false);
+    if (!result.ok) return setFailure(result.error);
+    forget();
+    onSaved(result.value);
+  }
+
+  const messages = useCallback(
+    (path: string) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
+    [failure],
+  );
+  const setEvidence = useCallback(
+    (next: (before: EvidenceDraft[]) => EvidenceDraft[]) =>
+      change((before) => ({ ...before, evidence: next(before.evidence) })),
+    [change],
+  );
+  const text = (name: "statement" | "claimant" | "claimedOn" | "tags") => ({
+    value: draft[name],
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+  });
+  const current = failure?.kind === "stale" && isClaim(failure.current) ? failure.current : null;
+  const title = draft.claimId ? "Edit the claim" : "Mark a claim";
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={title}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (!pending) submit(draft);
+      }}
+    >
+      <h2>{title}</h2>
+      {restoredAt && state === "untouched" && (
+        <p className={styles.restored} role="status">
+          What you typed at{" "}
+          {new Date(restoredAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })} is back.
+        </p>
+      )}
+      <blockquote className={styles.quote}>{draft.exact}</blockquote>
+      {failure && !current && (
+        <Notice tone="failure">
+          <p className={styles.failure}>{failure.message}</p>
+        </Notice>
+      )}
+      {current && (
+        <StaleClaim
+          mine={draft}
+          theirs={draftOf(current)}
+          by={current.lastEditedBy.name}
+          ratings={ratings}
+          onChoose={(taken) => {
+            const merged = merge(draft, draftOf(current), taken);
+            change(merged);
+            setFailure(null);
+            submit(merged);
+          }}
+        />
+      )}
+      <Field
+        label="Statement"
+        hint="What is claimed, in one sentence that stands by itself."
+        errors={messages("statement")}
+      >
+        {(control) => <textarea {...control} {...text("statement")} rows={3} required />}
+      </Field>
+      <div className={styles.pair}>
+        <Field label="Claimant" optional errors={messages("claimant")}>
+          {(control) => <input {...control} {...text("claimant")} />}
+        </Field>
+        <Field label="Claimed on" optional errors={messages("claimedOn")}>
+          {(control) => <input {...control} {...text("claimedOn")} type="date" />}
+        </Field>
+        <Field label="Kind" errors={messages("kind")}>
+          {(control) => (
+            <select
+              {...control}
+              value={draft.kind}
+              onChange={(event) => {
+                const kind = CLAIM_KINDS.find((each) => each === event.target.value);
+                if (kind) change({ kind });
+              }}
+            >
+              {CLAIM_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {claimKindLabels[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Tags" optional hint="Parted by commas." errors={messages("tags") ?? messages("tags.0")}>
+          {(control) => <input {...control} {...text("tags")} />}
+        </Field>
+      </div>
+      <VerdictField
+        ratings={ratings}
+        value={draft.ratingKey}
+        errors={messages("verdict.ratingKey")}
+        onChange={(ratingKey) => change({ ratingKey })}
+      />
+      <RationaleField
+        // A merge brings other words: the editor starts anew on them.
+        key={draft.revision}
+        value={draft.rationaleDoc}
+        errors={messages("verdict.rationaleDoc")}
+        onChange={(rationaleDoc) => change({ rationaleDoc })}
+      />
+      <EvidenceFields
+        rows={draft.evidence}
+        messages={messages}
+        suggest={suggestSources}
+        onChange={setEvidence}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" pending={pending}>
+          {pending ? "Saving …" : "Save claim"}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            forget();
+            onDiscard();
+          }}
+        >
+          Discard
+        </Button>
+        <span className={styles.state} role="status">
+          {state === "typing" && "Typing …"}
+          {state === "kept" && "Draft kept"}
+          {state === "kept in this browser only" &&
+            "The server cannot be reached: the draft is kept in this browser"}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function isClaim(value: unknown): value is Claim {
+  return typeof value === "object" && value !== null && "statement" in value && "anchor" in value;
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { CLAIM_STATES, type Claim } from "@/lib/claims/claim";
+import { claimStateLabels } from "@/lib/claims/labels";
+import type { Actor } from "@/lib/policies/actor";
+import type { Rating } from "@/lib/ratings/rating";
+import { ClaimCard, type ClaimCardActions } from "./claim-card";
+import styles from "./claims-panel.module.css";
+
+export interface ClaimFilter {
+  /** A rating's key, "none" for claims without a verdict, "" for all. */
+  rating: string;
+  /** A state, "left_out", or "" for all. */
+  state: string;
+}
+
+/** Whether a claim passes a filter. */
+export function passes(claim: Claim, filter: ClaimFilter): boolean {
+  const rating = filter.rating === "" || (claim.verdict?.ratingKey ?? "none") === filter.rating;
+  const state =
+    filter.state === "" ||
+    (filter.state === "left_out" ? claim.leftOut : claim.state === filter.state && !claim.leftOut);
+  return rating && state;
+}
+
+interface Props extends ClaimCardActions {
+  claims: readonly Claim[];
+  ratings: readonly Rating[];
+  filter: ClaimFilter;
+  onFilter: (filter: ClaimFilter) => void;
+  selectedId: string | null;
+  pendingId: string | null;
+  actor: Actor;
+}
+
+/** The claims of the article in the order of the text. */
+export function ClaimsPanel({
+  claims,
+  ratings,
+  filter,
+  onFilter,
+  selectedId,
+  pendingId,
+  actor,
+  ...actions
+}: Props) {
+  const shown = claims.filter((claim) => passes(claim, filter));
+  const byKey = new Map(ratings.map((rating) => [rating.key, rating]));
+  return (
+    <section aria-label="Claims">
+      <div className={styles.head}>
+        <h2>
+          Claims{" "}
+          <span className={styles.count}>
+            {shown.length === claims.length ? claims.length : `${shown.length} of ${claims.length}`}
+          </span>
+        </h2>
+        {claims.length > 0 && (
+          <div className={styles.filters}>
+            <select
+              aria-label="Show by verdict"
+              value={filter.rating}
+              onChange={(event) => onFilter({ ...filter, rating: event.target.value })}
+            >
+              <option value="">Every verdict</option>
+              <option value="none">No verdict yet</option>
+              {ratings.map((rating) => (
+                <option key={rating.key} value={rating.key}>
+                  {rating.label}
+                </option>
+              ))}
+            </select>
+            <select
+              aria-label="Show by state"
+              value={filter.state}
+              onChange={(event) => onFilter({ ...filter, state: event.target.value })}
+            >
+              <option value="">Every state</option>
+              {CLAIM_STATES.map((state) => (
+                <option key={state} value={state}>
+                  {claimStateLabels[state]}
+                </option>
+              ))}
+              <option value="left_out">Left out</option>
+            </select>
+          </div>
+        )}
+      </div>
+      {claims.length === 0 && (
+        <p className={styles.empty}>
+          No claims yet. Select a passage of the article that states a fact, then press <kbd>M</kbd> or the
+          button that appears.
+        </p>
+      )}
+      {claims.length > 0 && shown.length === 0 && (
+        <p className={styles.empty}>
+          No claim passes this filter.{" "}
+          <button type="button" className={styles.clear} onClick={() => onFilter({ rating: "", state: "" })}>
+            Show all
+          </button>
+        </p>
+      )}
+      <ul className={styles.list} onKeyDown={moveBetween}>
+        {shown.map((claim) => (
+          <ClaimCard
+            key={claim.id}
+            claim={claim}
+            rating={byKey.get(claim.verdict?.ratingKey ?? "")}
+            open={claim.id === selectedId}
+            pending={claim.id === pendingId}
+            actor={actor}
+            {...actions}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Arrows, and j and k, go from card to card. */
+function moveBetween(event: KeyboardEvent<HTMLUListElement>) {
+  if (!(event.target instanceof HTMLElement) || !event.target.dataset.claimCard) return;
+  const step =
+    event.key === "ArrowDown" || event.key === "j"
+      ? 1
+      : event.key === "ArrowUp" || event.key === "k"
+        ? -1
+        : 0;
+  if (step === 0) return;
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-claim-card]")];
+  cards[cards.indexOf(event.target) + step]?.focus();
+  event.preventDefault();
+}

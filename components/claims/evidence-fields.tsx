@@ -1,0 +1,252 @@
+"use client";
+
+import { memo } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
+import { SOURCE_KINDS, type Source, STANCES } from "@/lib/sources/source";
+import { type EvidenceDraft, newEvidence } from "./claim-draft";
+import styles from "./evidence-fields.module.css";
+import { SourceCombobox, type SuggestSources } from "./source-combobox";
+
+type Messages = (path: string) => string[] | undefined;
+
+/** The sources of a claim with their bearing on it. */
+export function EvidenceFields({
+  rows,
+  messages,
+  suggest,
+  onChange,
+}: {
+  rows: readonly EvidenceDraft[];
+  messages: Messages;
+  suggest: SuggestSources;
+  onChange: (change: (before: EvidenceDraft[]) => EvidenceDraft[]) => void;
+}) {
+  const move = (index: number, by: number) =>
+    onChange((before) => {
+      const after = [...before];
+      const [row] = after.splice(index, 1);
+      if (row) after.splice(index + by, 0, row);
+      return after;
+    });
+  return (
+    <section className={styles.section} aria-label="Sources">
+      <h3>
+        Sources <span className={styles.count}>{rows.length}</span>
+      </h3>
+      {messages("evidence") && (
+        <p className={styles.error} role="alert">
+          {messages("evidence")?.join(" ")}
+        </p>
+      )}
+      {rows.map((row, index) => (
+        <EvidenceRow
+          key={row.key}
+          row={row}
+          number={index + 1}
+          last={index === rows.length - 1}
+          messages={messages}
+          suggest={suggest}
+          onChange={(part) =>
+            onChange((before) => before.map((each) => (each.key === row.key ? { ...each, ...part } : each)))
+          }
+          onRemove={() => onChange((before) => before.filter((each) => each.key !== row.key))}
+          onMove={(by) => move(index, by)}
+        />
+      ))}
+      <Button onClick={() => onChange((before) => [...before, newEvidence()])}>Add a source</Button>
+    </section>
+  );
+}
+
+interface RowProps {
+  row: EvidenceDraft;
+  number: number;
+  last: boolean;
+  messages: Messages;
+  suggest: SuggestSources;
+  onChange: (part: Partial<EvidenceDraft>) => void;
+  onRemove: () => void;
+  onMove: (by: number) => void;
+}
+
+const EvidenceRow = memo(function EvidenceRow({
+  row,
+  number,
+  last,
+  messages,
+  suggest,
+  onChange,
+  onRemove,
+  onMove,
+}: RowProps) {
+  const of = (path: string) => messages(`evidence.${number - 1}.${path}`);
+  const pick = (source: Source) =>
+    onChange({
+      sourceId: source.id,
+      url: source.url ?? "",
+      title: source.title,
+      publisher: source.publisher ?? "",
+      publishedOn: source.publishedOn ?? "",
+      kind: source.kind,
+      primary: source.primary,
+      confidential: source.confidential,
+    });
+  const field = (name: "excerpt" | "note" | "publisher" | "publishedOn" | "accessedOn" | "archiveUrl") => ({
+    value: row[name],
+    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+  });
+  return (
+    <fieldset className={styles.row}>
+      <legend>Source {number}</legend>
+      <Field label="Stance" errors={of("stance")}>
+        {(control) => (
+          <select
+            {...control}
+            value={row.stance}
+            onChange={(event) => {
+              const stance = STANCES.find((each) => each === event.target.value);
+              if (stance) onChange({ stance });
+            }}
+          >
+            {STANCES.map((stance) => (
+              <option key={stance} value={stance}>
+                {stanceLabels[stance]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {row.sourceId ? (
+        <div className={styles.chosen}>
+          <p>
+            <strong>{row.title}</strong>
+            {row.publisher && `, ${row.publisher}`}
+            {row.publishedOn && `, ${row.publishedOn}`}
+            {row.url && <span className={styles.url}>{row.url}</span>}
+            {row.confidential && <span> Confidential</span>}
+          </p>
+          {of("source") && (
+            <p className={styles.error} role="alert">
+              {of("source")?.join(" ")}
+            </p>
+          )}
+          <Button look="quiet" onClick={() => onChange({ sourceId: null })}>
+            Name another source
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Field label="Address" optional errors={of("source.url")}>
+            {(control) => (
+              <SourceCombobox
+                control={control}
+                value={row.url}
+                suggest={suggest}
+                inputMode="url"
+                placeholder="https://"
+                onChange={(url) => onChange({ url })}
+                onPick={pick}
+              />
+            )}
+          </Field>
+          <Field label="Title" errors={of("source.title") ?? of("source")}>
+            {(control) => (
+              <SourceCombobox
+                control={control}
+                value={row.title}
+                suggest={suggest}
+                onChange={(title) => onChange({ title })}
+                onPick={pick}
+              />
+            )}
+          </Field>
+          <div className={styles.pair}>
+            <Field label="Publisher" optional errors={of("source.publisher")}>
+              {(control) => <input {...control} {...field("publisher")} />}
+            </Field>
+            <Field label="Published" optional errors={of("source.publishedOn")}>
+              {(control) => (
+                <input {...control} {...field("publishedOn")} placeholder="2024-05-17" inputMode="numeric" />
+              )}
+            </Field>
+          </div>
+          <Field label="Kind" errors={of("source.kind")}>
+            {(control) => (
+              <select
+                {...control}
+                value={row.kind}
+                onChange={(event) => {
+                  const kind = SOURCE_KINDS.find((each) => each === event.target.value);
+                  if (kind) onChange({ kind });
+                }}
+              >
+                {SOURCE_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {sourceKindLabels[kind]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <div className={styles.checks}>
+            <label>
+              <input
+                type="checkbox"
+                checked={row.primary}
+                onChange={(event) => onChange({ primary: event.target.checked })}
+              />{" "}
+              Primary source
+            </label>
+            <label>
+              <input
+                type="checkbox"
+                checked={row.confidential}
+                onChange={(event) => onChange({ confidential: event.target.checked })}
+              />{" "}
+              Confidential: described, not named, in public
+            </label>
+          </div>
+        </>
+      )}
+      <Field label="Excerpt" optional errors={of("excerpt")} hint="The words of the source that matter here.">
+        {(control) => <textarea {...control} {...field("excerpt")} rows={2} />}
+      </Field>
+      <Field label="Note" optional errors={of("note")} hint="What the source shows, in your words.">
+        {(control) => <textarea {...control} {...field("note")} rows={2} />}
+      </Field>
+      <div className={styles.pair}>
+        <Field label="Accessed" optional errors={of("accessedOn")}>
+          {(control) => <input {...control} {...field("accessedOn")} type="date" />}
+        </Field>
+        <Field label="Archived copy" optional errors={of("archiveUrl")}>
+          {(control) => (
+            <input {...control} {...field("archiveUrl")} inputMode="url" placeholder="https://" />
+          )}
+        </Field>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          look="quiet"
+          disabled={number === 1}
+          onClick={() => onMove(-1)}
+          aria-label={`Move source ${number} up`}
+        >
+          ↑
+        </Button>
+        <Button
+          look="quiet"
+          disabled={last}
+          onClick={() => onMove(1)}
+          aria-label={`Move source ${number} down`}
+        >
+          ↓
+        </Button>
+        <Button look="quiet" onClick={onRemove} aria-label={`Remove source ${number}`}>
+          Remove
+        </Button>
+      </div>
+    </fieldset>
+  );
+});

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import type { ClaimDraft } from "./claim-draft";
+
+/** Milliseconds without a keystroke before a draft goes to the server. The browser keeps each keystroke at once. */
+const QUIET = 600;
+
+export type SaveDraft = (input: {
+  subject: string;
+  body: ClaimDraft;
+}) => Promise<Result<{ updatedAt: string }, Failure>>;
+
+export type DraftState = "untouched" | "typing" | "kept" | "kept in this browser only";
+
+const storeName = (articleId: string, subject: string) => `obelus:draft:${articleId}:${subject}`;
+
+/** What this browser kept of a form; null where there is nothing. */
+export function readKeptDraft(articleId: string, subject: string): { body: ClaimDraft; at: string } | null {
+  const kept = localStorage.getItem(storeName(articleId, subject));
+  return kept ? (JSON.parse(kept) as { body: ClaimDraft; at: string }) : null;
+}
+
+/** Forgets what this browser kept of a form. */
+export function forgetKeptDraft(articleId: string, subject: string): void {
+  localStorage.removeItem(storeName(articleId, subject));
+}
+
+/**
+ * Holds a form while it is typed in. Each change is kept in the browser at once and on the server once typing pauses, so that a
+ * reload, a crash or another machine loses nothing.
+ */
+export function useClaimDraft(articleId: string, initial: ClaimDraft, save: SaveDraft) {
+  const subject = initial.claimId ?? "new";
+  const [draft, setDraft] = useState(initial);
+  const [state, setState] = useState<DraftState>("untouched");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Raised when the form is done with: what is still under way must not bring it back. */
+  const closed = useRef(false);
+
+  const change = useCallback(
+    (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
+      setDraft((before) => {
+        const after = typeof part === "function" ? part(before) : { ...before, ...part };
+        localStorage.setItem(
+          storeName(articleId, subject),
+          JSON.stringify({ body: after, at: new Date().toISOString() }),
+        );
+        clearTimeout(timer.current);
+        timer.current = setTimeout(async () => {
+          const result = await save({ subject, body: after }).catch((cause: unknown) => {
+            console.warn("the draft could not be sent", cause);
+            return null;
+          });
+          if (!closed.current) setState(result?.ok ? "kept" : "kept in this browser only");
+        }, QUIET);
+        return after;
+      });
+      setState("typing");
+    },
+    [articleId, subject, save],
+  );
+
+  /** The form is saved or given up. */
+  const forget = useCallback(() => {
+    closed.current = true;
+    clearTimeout(timer.current);
+    forgetKeptDraft(articleId, subject);
+  }, [articleId, subject]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return { draft, change, state, forget };
+}

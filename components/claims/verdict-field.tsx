@@ -1,0 +1,55 @@
+import type { Rating } from "@/lib/ratings/rating";
+import { RatingLabel } from "./rating-label";
+import styles from "./verdict-field.module.css";
+
+/** Chooses a rating; each stands with its definition. */
+export function VerdictField({
+  ratings,
+  value,
+  errors,
+  onChange,
+}: {
+  ratings: readonly Rating[];
+  value: string | null;
+  errors: readonly string[] | undefined;
+  onChange: (key: string | null) => void;
+}) {
+  return (
+    <fieldset className={styles.field}>
+      <legend>Verdict</legend>
+      <div className={styles.ratings}>
+        {ratings.map((rating) => (
+          <label
+            key={rating.key}
+            className={styles.rating}
+            data-chosen={value === rating.key ? "" : undefined}
+          >
+            <input
+              type="radio"
+              name="rating"
+              value={rating.key}
+              checked={value === rating.key}
+              aria-label={rating.label}
+              aria-description={rating.definition}
+              onChange={() => onChange(rating.key)}
+            />
+            <span>
+              <RatingLabel rating={rating} size="small" />
+              <span className={styles.definition}>{rating.definition}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {value !== null && (
+        <button type="button" className={styles.clear} onClick={() => onChange(null)}>
+          No verdict yet
+        </button>
+      )}
+      {errors && (
+        <p className={styles.error} role="alert">
+          {errors.join(" ")}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { computePosition, flip, offset, shift } from "@floating-ui/dom";
+import type { Editor } from "@tiptap/react";
+import { posToDOMRect } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import styles from "./selection-bubble.module.css";
+
+/** Stands by the selection and offers to mark it. */
+export function SelectionBubble({
+  editor,
+  range,
+  onMark,
+}: {
+  editor: Editor;
+  range: { from: number; to: number };
+  onMark: () => void;
+}) {
+  const bubble = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!bubble.current) return;
+    const element = bubble.current;
+    const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to) };
+    computePosition(anchor, element, {
+      placement: "top",
+      strategy: "absolute",
+      middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 })],
+    }).then(({ x, y }) => {
+      element.style.left = `${x}px`;
+      element.style.top = `${y}px`;
+      element.style.visibility = "visible";
+    });
+  }, [editor, range]);
+  return (
+    <div ref={bubble} className={styles.bubble}>
+      {/* The selection must not go when the button is pressed. */}
+      <Button look="primary" onMouseDown={(event) => event.preventDefault()} onClick={onMark}>
+        Mark claim{" "}
+        <span className={styles.key} aria-hidden="true">
+          M
+        </span>
+      </Button>
+    </div>
+  );
+}

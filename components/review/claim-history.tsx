@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { PersonName } from "@/lib/claims/claim";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import type { ReviewActionName } from "@/lib/review/transition";
+import styles from "./claim-history.module.css";
+
+export interface HistoryItem {
+  action: ReviewActionName | "mark" | "verdict";
+  note: string | null;
+  actor: PersonName;
+  at: string;
+  ratingLabel: string | null;
+}
+
+const verbs: Record<HistoryItem["action"], string> = {
+  mark: "marked it",
+  verdict: "rated it",
+  submit: "submitted it",
+  withdraw: "withdrew it",
+  return: "returned it",
+  approve: "approved it",
+  reopen: "reopened it",
+  leave_out: "left it out",
+  take_in: "took it in again",
+  retire: "retired it",
+  restore: "restored it",
+};
+
+/** What happened to a claim, newest first; read when it is opened. */
+export function ClaimHistory({
+  claimId,
+  revision,
+  load,
+}: {
+  claimId: string;
+  revision: number;
+  load: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
+}) {
+  const [items, setItems] = useState<HistoryItem[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the claim is a change of its history
+  useEffect(() => {
+    let current = true;
+    load({ claimId })
+      .then((result) => {
+        if (!current) return;
+        if (result.ok) setItems(result.value);
+        else setFailure(result.error.message);
+      })
+      .catch(
+        () => current && setFailure("The history cannot be read now. Close the claim and open it again."),
+      );
+    return () => {
+      current = false;
+    };
+  }, [claimId, revision, load]);
+  if (failure) return <p className={styles.note}>{failure}</p>;
+  if (!items) return <p className={styles.note}>Reading …</p>;
+  return (
+    <ol className={styles.history}>
+      {items.map((item) => (
+        <li key={`${item.at}-${item.action}`}>
+          {item.actor.name} {verbs[item.action]}
+          {item.ratingLabel && ` ${item.ratingLabel}`} <RelativeTime at={item.at} />
+          {item.note && <span className={styles.words}>{item.note}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
