@@ -15,6 +15,8 @@ export interface ClaimFilter {
   state: string;
 }
 
+export const NO_FILTER: ClaimFilter = { rating: "", state: "" };
+
 /** Whether a claim passes a filter. */
 export function passes(claim: Claim, filter: ClaimFilter): boolean {
   const rating = filter.rating === "" || (claim.verdict?.ratingKey ?? "none") === filter.rating;
@@ -96,7 +98,7 @@ export function ClaimsPanel({
       {claims.length > 0 && shown.length === 0 && (
         <p className={styles.empty}>
           No claim passes this filter.{" "}
-          <button type="button" className={styles.clear} onClick={() => onFilter({ rating: "", state: "" })}>
+          <button type="button" className={styles.clear} onClick={() => onFilter(NO_FILTER)}>
             Show all
           </button>
         </p>

@@ -18,7 +18,13 @@ const storeName = (articleId: string, subject: string) => `obelus:draft:${articl
 /** What this browser kept of a form; null where there is nothing. */
 export function readKeptDraft(articleId: string, subject: string): { body: ClaimDraft; at: string } | null {
   const kept = localStorage.getItem(storeName(articleId, subject));
-  return kept ? (JSON.parse(kept) as { body: ClaimDraft; at: string }) : null;
+  if (!kept) return null;
+  try {
+    return JSON.parse(kept) as { body: ClaimDraft; at: string };
+  } catch (cause) {
+    console.warn("a kept draft could not be read", cause);
+    return null;
+  }
 }
 
 /** Forgets what this browser kept of a form. */

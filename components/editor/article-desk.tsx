@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type ClaimDraft, contentOf, draftOf, newDraft } from "@/components/claims/claim-draft";
 import { ClaimForm } from "@/components/claims/claim-form";
-import { type ClaimFilter, ClaimsPanel, passes } from "@/components/claims/claims-panel";
+import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import { forgetKeptDraft, readKeptDraft } from "@/components/claims/use-claim-draft";
 import { attempt } from "@/components/desk/attempt";
 import { PublishPanel } from "@/components/review/publish-panel";
@@ -25,6 +25,8 @@ interface OpenForm {
   restoredAt: string | null;
 }
 
+const FORM_IS_OPEN = "Save or discard the form that is open first: nothing you typed there is lost.";
+
 type Message = { tone: "plain" | "failure" | "success"; text: string; undo?: () => void };
 
 /** The article page of the desk: the text on the left, its claims on the right. */
@@ -33,7 +35,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
   const [article, setArticle] = useState(props.article);
   const [claims, setClaims] = useState(props.claims);
   const [selectedId, setSelectedId] = useState(props.selectedId);
-  const [filter, setFilter] = useState<ClaimFilter>({ rating: "", state: "" });
+  const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
   const [form, setForm] = useState<OpenForm | null>(null);
   const [picker, setPicker] = useState<{ ids: string[]; at: { x: number; y: number } } | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
@@ -72,11 +74,17 @@ export function ArticleDesk(props: ArticleDeskProps) {
     setClaims((before) => [...before.filter((each) => each.id !== claim.id), claim].sort(byPlace));
   }, []);
 
-  const select = useCallback((id: string) => {
-    setPicker(null);
-    setSelectedId(id);
-    setFilter((before) => before);
-  }, []);
+  const select = useCallback(
+    (id: string) => {
+      setPicker(null);
+      setSelectedId(id);
+      // A claim that the filter hides could not be shown.
+      setFilter((before) =>
+        claims.some((claim) => claim.id === id && passes(claim, before)) ? before : NO_FILTER,
+      );
+    },
+    [claims],
+  );
   const toggle = useCallback((id: string) => {
     setSelectedId((before) => (before === id ? null : id));
     document.querySelector(`[data-claim="${id}"]`)?.scrollIntoView({ block: "center", behavior: "smooth" });
@@ -101,10 +109,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
       setMessage(null);
       setForm((open) => {
         if (!open) return { draft: newDraft(version.id, range), restoredAt: null };
-        setMessage({
-          tone: "failure",
-          text: "Save or discard the form that is open first: nothing you typed there is lost.",
-        });
+        setMessage({ tone: "failure", text: FORM_IS_OPEN });
         return open;
       });
     },
@@ -113,11 +118,11 @@ export function ArticleDesk(props: ArticleDeskProps) {
 
   const edit = useCallback((claim: Claim) => {
     setForm((open) => {
-      if (!open || open.draft.claimId === claim.id) return { draft: draftOf(claim), restoredAt: null };
-      setMessage({
-        tone: "failure",
-        text: "Save or discard the form that is open first: nothing you typed there is lost.",
-      });
+      if (!open) {
+        const kept = readKeptDraft(claim.articleId, claim.id);
+        return kept ? { draft: kept.body, restoredAt: kept.at } : { draft: draftOf(claim), restoredAt: null };
+      }
+      if (open.draft.claimId !== claim.id) setMessage({ tone: "failure", text: FORM_IS_OPEN });
       return open;
     });
   }, []);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { canonicalText } from "@/lib/document/canonical-text";
@@ -42,15 +42,7 @@ export function ArticleEditor({ doc, language, spans, selectedId, pending, onMar
   const editor = useEditor(
     {
       immediatelyRender: false,
-      extensions: [
-        ...articleExtensions,
-        readOnlyText,
-        claimMarks(map),
-        shortcuts(
-          () => mark(),
-          () => pickAtCaret(),
-        ),
-      ],
+      extensions: [...articleExtensions, readOnlyText, claimMarks(map), shortcuts(mark, pickAtCaret)],
       content: doc,
       editorProps: {
         attributes: {
@@ -78,9 +70,8 @@ export function ArticleEditor({ doc, language, spans, selectedId, pending, onMar
     [map],
   );
 
-  function mark() {
-    if (!editor) return;
-    const { from, to } = editor.state.selection;
+  function mark(current: Editor) {
+    const { from, to } = current.state.selection;
     latest.current.onMark(trimmed(map.text, map.toOffset(from), map.toOffset(to)));
   }
 
@@ -96,10 +87,9 @@ export function ArticleEditor({ doc, language, spans, selectedId, pending, onMar
       );
   }
 
-  function pickAtCaret() {
-    if (!editor) return;
-    const pos = editor.state.selection.head;
-    const { left, bottom } = editor.view.coordsAtPos(pos);
+  function pickAtCaret(current: Editor) {
+    const pos = current.state.selection.head;
+    const { left, bottom } = current.view.coordsAtPos(pos);
     pick(pos, { x: left, y: bottom });
   }
 
@@ -120,7 +110,9 @@ export function ArticleEditor({ doc, language, spans, selectedId, pending, onMar
   return (
     <div className={styles.editor}>
       <EditorContent editor={editor} />
-      {editor && selection && <SelectionBubble editor={editor} range={selection} onMark={mark} />}
+      {editor && selection && (
+        <SelectionBubble editor={editor} range={selection} onMark={() => mark(editor)} />
+      )}
     </div>
   );
 }
@@ -133,11 +125,13 @@ function trimmed(text: string, from: number, to: number): (TextRange & { exact: 
   return start < end ? { start, end, exact: text.slice(start, end) } : null;
 }
 
-function shortcuts(mark: () => void, pick: () => void): Extension {
-  const handled = (run: () => void) => () => {
-    run();
-    return true;
-  };
+function shortcuts(mark: (editor: Editor) => void, pick: (editor: Editor) => void): Extension {
+  const handled =
+    (run: (editor: Editor) => void) =>
+    ({ editor }: { editor: Editor }) => {
+      run(editor);
+      return true;
+    };
   return Extension.create({
     name: "deskShortcuts",
     // Typing does nothing in this text, so single letters are free.

@@ -54,8 +54,9 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
         </span>
         {pageHref && <a href={pageHref}>Link to this claim</a>}
         {backHref && (
-          <a href={backHref} aria-label={`Back to claim ${claim.number} in the text`}>
-            Back to the text ↑
+          <a href={backHref}>
+            Back to the text<span className="visually-hidden"> at claim {claim.number}</span>{" "}
+            <span aria-hidden="true">↑</span>
           </a>
         )}
       </footer>

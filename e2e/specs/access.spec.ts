@@ -1,0 +1,169 @@
+import {
+  axeFindings,
+  expect,
+  fillSignIn,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  PASSWORD,
+  signIn,
+  test,
+} from "../fixtures/desk";
+
+test("the first administrator has to choose a password before anything else", async ({ page }) => {
+  const [email, password] = [process.env.E2E_ADMIN_EMAIL ?? "", process.env.E2E_ADMIN_PASSWORD ?? ""];
+  await page.goto("/desk/people");
+  await fillSignIn(page, email, password);
+  await expect(page.getByRole("heading", { name: "Choose a password of your own" })).toBeVisible();
+  await page.goto("/desk");
+  await expect(page).toHaveURL(/change-password/);
+  await page.getByLabel("Current password").fill(password);
+  await page.getByLabel("New password").fill("short");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("fewer than 12 characters")).toBeVisible();
+  await page.getByLabel("New password").fill("a longer password of mine");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByRole("heading", { name: /^Articles/ })).toBeVisible();
+});
+
+test("a wrong password says what to do, and leads nowhere else", async ({ page }) => {
+  const person = await makePerson();
+  await page.goto("/desk/sign-in?next=https://evil.example/");
+  await fillSignIn(page, person.email, "not the password");
+  await expect(page.getByRole("alert").filter({ hasText: "not right" })).toBeVisible();
+  await fillSignIn(page, person.email, PASSWORD);
+  await expect(page).toHaveURL(/\/desk$/);
+});
+
+test("somebody is invited, joins, and is locked out at once when disabled", async ({ as, browser }) => {
+  const { page } = await as("administrator");
+  const name = `Nia ${crypto.randomUUID().slice(0, 8)}`;
+  await page.goto("/desk/people");
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.org`);
+  await page.getByRole("button", { name: "Make an invitation" }).click();
+  const link = await page.getByLabel("Invitation link").inputValue();
+  await expect(page.getByText(name).first()).toBeVisible();
+
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  await theirs.goto(link);
+  await theirs.getByLabel("Choose a password").fill(PASSWORD);
+  await theirs.getByRole("button", { name: "Join the desk" }).click();
+  await expect(theirs.getByRole("heading", { name: /^Articles/ })).toBeVisible();
+  await theirs.goto(link);
+  await expect(theirs.getByText("This invitation cannot be used")).toBeVisible();
+
+  await page.reload();
+  await page.getByRole("button", { name: `Disable ${name}` }).click();
+  await expect(page.getByRole("button", { name: `Enable ${name}` })).toBeVisible();
+  await theirs.goto("/desk");
+  await expect(theirs).toHaveURL(/sign-in/);
+  await context.close();
+});
+
+test("signing out everywhere ends every session", async ({ as }) => {
+  const first = await as("editor");
+  const second = await as(first.person);
+  await first.page.goto("/desk/account");
+  await first.page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(first.page).toHaveURL(/sign-in/);
+  await second.page.goto("/desk");
+  await expect(second.page).toHaveURL(/sign-in/);
+});
+
+test("a signed-out visitor gets nothing of a draft by any address", async ({ page, request }) => {
+  const article = await makeArticle({ title: `Secret ${crypto.randomUUID().slice(0, 8)}` });
+  const claim = await makeClaim({ article, author: article.author });
+  for (const path of [
+    `/articles/${article.slug}`,
+    `/articles/${article.slug}/report`,
+    `/articles/${article.slug}/report.pdf`,
+    `/articles/${article.slug}/claims/1`,
+    `/articles/${article.id}`,
+  ])
+    expect((await request.get(path)).status(), path).toBe(404);
+  for (const path of [
+    `/desk/articles/${article.id}`,
+    `/desk/articles/${article.id}?claim=${claim.id}`,
+    "/desk",
+    "/desk/review",
+    "/desk/people",
+  ]) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status(), path).toBe(307);
+    expect(await response.text()).not.toContain("240 billion");
+  }
+  await page.goto("/");
+  await expect(page.getByText(/^Secret/)).toHaveCount(0);
+});
+
+test("a checker can neither publish nor manage people, in the page or past it", async ({ as }) => {
+  const { page, person } = await as("checker");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: await makePerson(), state: "approved" });
+  await page.goto(`/desk/articles/${article.id}`);
+  await expect(page.getByText("1 of 1 approved")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Publish/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "People" })).toHaveCount(0);
+  const response = await page.goto("/desk/people");
+  expect(response?.status()).toBe(403);
+});
+
+test("server actions answer nobody who is signed out", async ({ as, request }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  const sent = page.waitForRequest(
+    (each) => each.method() === "POST" && each.headers()["next-action"] !== undefined,
+  );
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  const action = await sent;
+  const answer = await request.post(action.url(), {
+    headers: {
+      "next-action": action.headers()["next-action"] ?? "",
+      "content-type": action.headers()["content-type"] ?? "",
+      accept: "text/x-component",
+    },
+    data: action.postDataBuffer() ?? "",
+  });
+  expect(await answer.text()).toContain("unauthenticated");
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`axe finds nothing on the pages of the desk, ${colorScheme}`, async ({ as, browser }) => {
+    const { page } = await as("administrator");
+    await makeClaim({ state: "in_review" });
+    await page.emulateMedia({ colorScheme });
+    for (const path of ["/desk", "/desk/articles/new", "/desk/review", "/desk/people", "/desk/account"]) {
+      await page.goto(path);
+      expect(await axeFindings(page), path).toEqual([]);
+    }
+    const context = await browser.newContext({ colorScheme });
+    const visitor = await context.newPage();
+    for (const path of ["/desk/sign-in", "/desk/invitations/none"]) {
+      await visitor.goto(path);
+      expect(await axeFindings(visitor), path).toEqual([]);
+    }
+    await context.close();
+  });
+
+test("the desk fits a phone", async ({ page }) => {
+  const person = await makePerson({ role: "administrator" });
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, person);
+  for (const path of [
+    "/desk",
+    "/desk/articles/new",
+    "/desk/review",
+    "/desk/people",
+    `/desk/articles/${article.id}`,
+  ]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+  }
+});

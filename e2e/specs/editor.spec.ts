@@ -1,0 +1,263 @@
+import { axeFindings, expect, makeArticle, makeClaim, selectWords, test } from "../fixtures/desk";
+
+const LONG = "In 2023 trade between the two countries rose to $240 billion, a record.";
+
+test("a whole journey: mark, rate, cite, submit, approve, publish, read", async ({ as, browser }) => {
+  const { page, person } = await as("checker");
+  const article = await makeArticle({
+    author: person,
+    title: `Trade figures ${crypto.randomUUID().slice(0, 8)}`,
+  });
+  await page.goto(`/desk/articles/${article.id}`);
+
+  await test.step("the sentence", async () => {
+    await selectWords(page, LONG);
+    await page.getByRole("button", { name: "Mark claim" }).click();
+    const form = page.getByRole("form", { name: "Mark a claim" });
+    await form.getByLabel("Statement").fill("Trade reached a record in 2023.");
+    await form.getByRole("radio", { name: "Mostly true" }).check();
+    await form.getByRole("textbox", { name: "Rationale" }).fill("Customs data bear it out.");
+    await form.getByRole("button", { name: "Add a source" }).click();
+    await form.getByLabel("Title").fill("Customs yearbook");
+    await form.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  });
+
+  await test.step("the figure inside it, by the keyboard shortcut", async () => {
+    await selectWords(page, "$240 billion");
+    await page.keyboard.press("m");
+    const form = page.getByRole("form", { name: "Mark a claim" });
+    await expect(form.getByLabel("Statement")).toHaveValue("$240 billion");
+    await form.getByLabel("Statement").fill("Trade came to $240 billion.");
+    await form.getByLabel("Kind").first().selectOption("Number");
+    await form.getByRole("radio", { name: "True", exact: true }).check();
+    await form.getByRole("textbox", { name: "Rationale" }).fill("Customs put it at $240.1 billion.");
+    await form.getByRole("button", { name: "Add a source" }).click();
+    const first = form.getByRole("group", { name: "Source 1" });
+    await first.getByLabel("Address").fill("https://example.org/customs-2023");
+    await first.getByLabel("Title").fill("Customs release 2023");
+    await first.getByLabel("Publisher").fill("Customs office");
+    await form.getByRole("button", { name: "Add a source" }).click();
+    const second = form.getByRole("group", { name: "Source 2" });
+    await second.getByLabel("Title").fill("Customs yearb");
+    await second
+      .getByRole("option", { name: /Customs yearbook/ })
+      .first()
+      .click();
+    await second.getByLabel("Stance").selectOption("Context");
+    await form.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByText("Claim 2 is saved.")).toBeVisible();
+  });
+
+  await page.getByRole("button", { name: "Submit all 2 drafts" }).click();
+  await expect(page.getByText("2 claims are submitted for review.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
+
+  const editor = await as("editor");
+  await editor.page.goto("/desk/review");
+  await editor.page.getByRole("link", { name: "Trade came to $240 billion." }).first().click();
+  await expect(
+    editor.page.getByRole("button", { name: /Trade came to \$240 billion/, expanded: true }),
+  ).toBeVisible();
+  await editor.page.getByRole("button", { name: "Approve" }).click();
+  await editor.page.getByRole("button", { name: /Trade reached a record/ }).click();
+  await editor.page.getByRole("button", { name: "Publish" }).click();
+  await expect(editor.page.getByText("Claim 1 waits for approval by another editor.")).toBeVisible();
+  await editor.page.getByRole("button", { name: "Approve" }).click();
+  await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
+  await editor.page.getByRole("button", { name: "Publish" }).click();
+  await expect(editor.page.getByText("The article is published")).toBeVisible();
+
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(`/articles/${article.slug}`);
+  await expect(reader.getByRole("link", { name: "Claim 2: True" })).toBeVisible();
+  await expect(reader.getByRole("article", { name: "Trade came to $240 billion." })).toContainText(
+    "Customs put it at $240.1 billion.",
+  );
+  await reader.context().close();
+});
+
+test("nobody can change the article's text by marking it", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  const text = page.getByRole("textbox", { name: "Article text" });
+  const before = await text.textContent();
+  await selectWords(page, "two countries");
+  await page.keyboard.type("xyz");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("ControlOrMeta+x");
+  await page.keyboard.press("ControlOrMeta+v");
+  await page.keyboard.press("ControlOrMeta+b");
+  await page.evaluate(() => document.execCommand("insertText", false, "zzz"));
+  expect(await text.textContent()).toBe(before);
+});
+
+test("selecting nothing says what to do", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await page.getByRole("textbox", { name: "Article text" }).click();
+  await page.keyboard.press("m");
+  await expect(page.getByText("Nothing is selected. Select the words of the claim first.")).toBeVisible();
+});
+
+test("a draft survives a reload, here and on another machine", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  await page.getByLabel("Statement").fill("Half a thou");
+  await page.getByRole("radio", { name: "Needs context" }).check();
+  await page.reload();
+  await expect(page.getByLabel("Statement")).toHaveValue("Half a thou");
+  await expect(page.getByRole("radio", { name: "Needs context" })).toBeChecked();
+  await page.getByRole("textbox", { name: "Rationale" }).fill("More words.");
+  await expect(page.getByText("Draft kept")).toBeVisible();
+
+  const elsewhere = await as(person);
+  await elsewhere.page.goto(`/desk/articles/${article.id}`);
+  await expect(elsewhere.page.getByLabel("Statement")).toHaveValue("Half a thou");
+  await expect(elsewhere.page.getByRole("textbox", { name: "Rationale" })).toHaveText("More words.");
+
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("form", { name: "Mark a claim" })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText("No claims yet.")).toBeVisible();
+  await expect(page.getByRole("form", { name: "Mark a claim" })).toHaveCount(0);
+});
+
+test("a rationale of 100,000 characters is told, and not lost", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  await page.getByRole("radio", { name: "True", exact: true }).check();
+  await page.getByRole("textbox", { name: "Rationale" }).fill("x".repeat(100_000));
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/100,000 characters; 20,000 fit/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/100,000 characters; 20,000 fit/)).toBeVisible();
+});
+
+test("what is wrong stands at its field, and what was typed stays", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  const form = page.getByRole("form", { name: "Mark a claim" });
+  await form.getByLabel("Statement").fill(" ");
+  await form.getByRole("button", { name: "Add a source" }).click();
+  await form.getByLabel("Address").fill("javascript:alert(1)");
+  await form.getByLabel("Note").fill("kept");
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(form.getByText("Say in one sentence what is claimed.")).toHaveCount(2);
+  await expect(form.getByText(/Only http and https addresses/)).toBeVisible();
+  await expect(form.getByText("Give the source a title.")).toBeVisible();
+  await expect(form.getByLabel("Statement")).toBeFocused();
+  await expect(form.getByLabel("Note")).toHaveValue("kept");
+});
+
+test("a deleted claim comes back by Undo", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("Claim 1 is deleted.")).toBeVisible();
+  await expect(page.getByText("No claims yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: /Trade came to/, expanded: true })).toBeVisible();
+});
+
+test("where claims overlap, a click lets one choose, and cards and marks find each other", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, anchor: { exact: LONG }, statement: "The long one." });
+  await makeClaim({ article, author: person, statement: "The short one." });
+  await makeClaim({
+    article,
+    author: person,
+    anchor: { exact: "a record.\nThen it fell" },
+    statement: "Across paragraphs.",
+  });
+  await page.goto(`/desk/articles/${article.id}`);
+  const text = page.getByRole("textbox", { name: "Article text" });
+  await text.getByText("$240 billion").click();
+  const menu = page.getByRole("menu", { name: "Claims on these words" });
+  await expect(menu.getByRole("menuitem")).toHaveCount(2);
+  await expect(menu.getByRole("menuitem").first()).toContainText("$240 billion");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /The long one/, expanded: true })).toBeVisible();
+  await text.getByText("Then it fell").click();
+  await expect(page.getByRole("button", { name: /Across paragraphs/, expanded: true })).toBeVisible();
+  await page.getByLabel("Show by state").selectOption("Approved");
+  await expect(page.getByRole("heading", { name: "Claims 0 of 3" })).toBeVisible();
+  await expect(text.locator("[data-claim]")).toHaveCount(0);
+});
+
+test("two editors on one claim: the later one sees both texts and chooses", async ({ as }) => {
+  const first = await as("editor");
+  const second = await as("editor");
+  const article = await makeArticle({ author: first.person });
+  await makeClaim({ article, author: first.person });
+  for (const { page } of [first, second]) {
+    await page.goto(`/desk/articles/${article.id}`);
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    await page.getByRole("button", { name: "Edit" }).click();
+  }
+  await first.page.getByLabel("Statement").fill("The first editor's words.");
+  await first.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(first.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await second.page.getByLabel("Statement").fill("The second editor's words.");
+  await second.page.getByLabel("Claimant").fill("The ministry");
+  await second.page.getByRole("button", { name: "Save claim" }).click();
+  const conflict = second.page
+    .getByRole("alert")
+    .filter({ hasText: "changed this claim while you were typing" });
+  await expect(conflict).toContainText("The first editor's words.");
+  await expect(conflict).toContainText("The second editor's words.");
+  await conflict.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
+  await conflict.getByRole("button", { name: "Save what I chose" }).click();
+  await expect(second.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(
+    second.page.getByRole("button", { name: /The first editor's words/, expanded: true }),
+  ).toBeVisible();
+  await expect(second.page.getByText(/The ministry/)).toBeVisible();
+});
+
+test("a server that cannot be reached loses nothing", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}`);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  await page.context().setOffline(true);
+  await page.getByLabel("Statement").fill("Typed on a train.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/The server cannot be reached. What you typed is kept/)).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`axe finds nothing on the article page, ${colorScheme}`, async ({ as }) => {
+    const { page, person } = await as("editor");
+    const article = await makeArticle({ author: person });
+    await makeClaim({ article, author: person, state: "in_review" });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`/desk/articles/${article.id}`);
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    await selectWords(page, "Then it fell");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("m");
+    await page.getByRole("button", { name: "Add a source" }).click();
+    expect(await axeFindings(page)).toEqual([]);
+  });

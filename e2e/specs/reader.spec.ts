@@ -1,0 +1,153 @@
+import { axeFindings, DEMO, expect, test } from "../fixtures/desk";
+
+const figure = /^Claim \d+: True$/;
+
+test.describe("the published article", () => {
+  test("hover opens a card that can be entered and is dismissed by Escape", async ({ page }) => {
+    await page.goto(DEMO);
+    const words = page
+      .getByRole("main")
+      .getByText("the Crowd’s Liberation Military", { exact: true })
+      .first();
+    await words.hover();
+    const card = page.getByRole("dialog", { name: /Claim 2: Altered/ });
+    await expect(card).toContainText("People's Liberation Army");
+    await expect(card.getByRole("link", { name: /Putin concludes a trip/ })).toBeVisible();
+    await card.hover();
+    await expect(card).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+  });
+
+  test("the pointer's leaving closes the card", async ({ page }) => {
+    await page.goto(DEMO);
+    await page
+      .getByRole("main")
+      .getByText("the Crowd’s Liberation Military", { exact: true })
+      .first()
+      .hover();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.getByRole("heading", { level: 1 }).hover();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  });
+
+  test("Tab opens each claim's card, goes into it, and on to the next", async ({ page }) => {
+    await page.goto(DEMO);
+    await page.getByRole("link", { name: "Claim 1: Altered" }).focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    const card = page.getByRole("dialog", { name: "Claim 1: Altered" });
+    await expect(card).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(card.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(page.getByRole("link", { name: "Claim 1: Altered" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("dialog", { name: "Claim 2: Altered" })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#claim-2$/);
+  });
+
+  test("a tap opens the card, a tap elsewhere closes it", async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await page.goto(DEMO);
+    await page.getByRole("main").getByText("the Crowd’s Liberation Military", { exact: true }).first().tap();
+    const card = page.getByRole("dialog", { name: /Claim 2: Altered/ });
+    await expect(card).toBeVisible();
+    await card.getByRole("button", { name: "Close" }).tap();
+    await expect(card).toBeHidden();
+    await context.close();
+  });
+
+  test("where claims nest, the card lets one choose", async ({ page }) => {
+    await page.goto(DEMO);
+    await page.getByRole("main").getByText("$240 billion", { exact: true }).first().click();
+    const card = page.getByRole("dialog", { name: figure });
+    await expect(card).toContainText("$240.1 billion");
+    const choice = card.getByRole("group", { name: "Claims on these words" });
+    await expect(choice.getByRole("button")).toHaveCount(2);
+    await choice.getByRole("button").nth(1).click();
+    await expect(page.getByRole("dialog", { name: /Mostly true/ })).toContainText("64% above 2021");
+  });
+
+  test("all of it is there without JavaScript", async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(DEMO);
+    await expect(page.getByRole("article")).toHaveCount(21);
+    await page
+      .getByRole("main")
+      .getByText("the Crowd’s Liberation Military", { exact: true })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/#claim-2$/);
+    await page.getByRole("link", { name: "Back to claim 2 in the text" }).click();
+    await expect(page).toHaveURL(/#mark-2$/);
+    await context.close();
+  });
+
+  test("no editor code reaches readers", async ({ page }) => {
+    const scripts: string[] = [];
+    page.on("response", async (response) => {
+      if (response.request().resourceType() === "script") scripts.push(await response.text());
+    });
+    await page.goto(DEMO, { waitUntil: "networkidle" });
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).not.toMatch(/prosemirror|ProseMirror|tiptap/);
+  });
+});
+
+test("a claim has a page of its own with one ClaimReview", async ({ page }) => {
+  await page.goto(`${DEMO}/claims/2`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Claim 2 of 21: Altered");
+  const scripts = page.locator('script[type="application/ld+json"]');
+  await expect(scripts).toHaveCount(1);
+  expect(JSON.parse((await scripts.textContent()) ?? "")).toMatchObject({
+    "@type": "ClaimReview",
+    url: expect.stringMatching(/\/claims\/2$/),
+    reviewRating: { alternateName: "Altered", ratingValue: 2, bestRating: 5, worstRating: 1 },
+  });
+  await page.getByRole("link", { name: "Claim 3 →" }).click();
+  await expect(page).toHaveURL(/\/claims\/3$/);
+});
+
+test("a rating outside the numbers carries a name only", async ({ page, request }) => {
+  await page.goto(DEMO);
+  const name = await page.getByRole("link", { name: /Claim \d+: Not checkable/ }).getAttribute("aria-label");
+  const html = await (await request.get(`${DEMO}/claims/${name?.match(/\d+/)?.[0]}`)).text();
+  expect(html).toContain('"reviewRating":{"@type":"Rating","alternateName":"Not checkable"}');
+});
+
+test("what is not published is not found", async ({ request }) => {
+  for (const path of [
+    "/articles/nothing",
+    `${DEMO}/claims/22`,
+    `${DEMO}/claims/0`,
+    `${DEMO}/claims/x`,
+    "/articles/nothing/report",
+    "/articles/nothing/report.pdf",
+  ])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const path of ["/", DEMO, `${DEMO}/claims/2`, `${DEMO}/report`, "/nowhere"])
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+for (const path of ["/", DEMO, `${DEMO}/claims/2`, `${DEMO}/report`])
+  test(`${path} fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
