@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { RatingLabel } from "@/components/claims/rating-label";
 import styles from "@/components/reader/page.module.css";
-import { formatDate } from "@/components/ui/format-date";
 import { listPublications } from "@/lib/db/public-publications";
+import { formatDate } from "@/lib/format-date";
 
 export const metadata: Metadata = { title: { absolute: "Obelus: articles checked claim by claim" } };
 

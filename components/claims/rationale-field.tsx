@@ -87,7 +87,7 @@ function Toolbar({ editor }: { editor: Editor }) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}
     >
-      {sign}
+      <span aria-hidden="true">{sign}</span>
     </button>
   );
   return (

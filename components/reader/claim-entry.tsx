@@ -1,5 +1,5 @@
 import { RatingLabel } from "@/components/claims/rating-label";
-import { formatDate } from "@/components/ui/format-date";
+import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { Blocks } from "./blocks";

@@ -1,5 +1,5 @@
 import { RatingLabel } from "@/components/claims/rating-label";
-import { formatDate, formatInstant } from "@/components/ui/format-date";
+import { formatDate, formatInstant } from "@/lib/format-date";
 import type { Report, ReportSource } from "@/lib/reports/report";
 import styles from "./report-parts.module.css";
 

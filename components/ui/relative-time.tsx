@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatInstant } from "./format-date";
+import { formatInstant } from "@/lib/format-date";
 
 const format = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const steps = [

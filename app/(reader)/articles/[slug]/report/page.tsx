@@ -10,7 +10,7 @@ import {
   Signers,
   Sources,
 } from "@/components/reader/report-parts";
-import { formatDate } from "@/components/ui/format-date";
+import { formatDate } from "@/lib/format-date";
 import { findReport } from "../find-report";
 
 interface Props {
