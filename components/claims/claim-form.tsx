@@ -52,7 +52,7 @@ export function ClaimForm({
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("textarea")?.focus({ preventScroll: true });
-    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.scrollIntoView({ block: "start" });
   }, []);
   useEffect(() => {
     if (failure)

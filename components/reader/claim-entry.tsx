@@ -2,6 +2,13 @@ import { RatingLabel } from "@/components/claims/rating-label";
 import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
+import {
+  accessedWords,
+  attributionWords,
+  changeWords,
+  signedWords,
+  sourceOrigin,
+} from "@/lib/reports/report-words";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 
@@ -19,6 +26,7 @@ interface Props {
 /** Everything that is published of one claim: words, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
   const rating = ratingOf(report, claim);
+  const attribution = attributionWords(claim);
   const Heading = `h${headingLevel}` as const;
   return (
     <article
@@ -43,15 +51,11 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
           <p key={index}>{line}</p>
         ))}
       </blockquote>
-      <Attribution claim={claim} />
+      {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
-        <span>
-          Checked by {claim.verdictBy}
-          {claim.approvedBy.length > 0 && `, approved by ${claim.approvedBy.join(" and ")}`},{" "}
-          {formatDate(claim.verdictAt)}
-        </span>
+        <span>{signedWords(claim)}</span>
         {pageHref && <a href={pageHref}>Link to this claim</a>}
         {backHref && (
           <a href={backHref}>
@@ -69,17 +73,6 @@ export function ratingOf(report: Report, claim: ReportClaim): Rating {
   const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
   if (!rating) throw new RangeError(`the report's scale has no rating ${claim.ratingKey}`);
   return rating;
-}
-
-function Attribution({ claim }: { claim: ReportClaim }) {
-  if (!claim.claimant && !claim.claimedOn) return null;
-  return (
-    <p className={styles.attribution}>
-      {claim.claimant}
-      {claim.claimant && claim.claimedOn && ", "}
-      {claim.claimedOn && <time dateTime={claim.claimedOn}>{formatDate(claim.claimedOn)}</time>}
-    </p>
-  );
 }
 
 /** What the card shows as well: it copies this part of the page. */
@@ -120,12 +113,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
           ) : (
             source.title
           )}
-          {source.publisher && <>, {source.publisher}</>}
-          {source.publishedOn && (
-            <>
-              , <time dateTime={source.publishedOn}>{formatDate(source.publishedOn)}</time>
-            </>
-          )}
+          {sourceOrigin(source)}
           {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
           <span className={styles.sourceNumber}>[{source.number}]</span>
         </p>
@@ -139,7 +127,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
               </a>
             )}
             {evidence.archiveUrl && evidence.accessedOn && ", "}
-            {evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`}
+            {accessedWords(evidence)}
           </p>
         )}
       </div>
@@ -154,9 +142,8 @@ function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) 
     <ul className={styles.corrections} aria-label="Corrections of this claim">
       {corrections.map((correction) => (
         <li key={`${correction.madeAt}-${correction.field}`}>
-          <strong>Correction, {formatDate(correction.madeAt)}.</strong> {correction.note}
-          {correction.field === "verdict" &&
-            ` The verdict was “${correction.from}” and is now “${correction.to}”.`}
+          <strong>Correction, {formatDate(correction.madeAt)}.</strong> {correction.note}{" "}
+          {changeWords(correction)}
         </li>
       ))}
     </ul>

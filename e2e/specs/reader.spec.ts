@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { axeFindings, DEMO, expect, test } from "../fixtures/desk";
 
 const figure = /^Claim \d+: True$/;
@@ -123,6 +124,36 @@ test("a rating outside the numbers carries a name only", async ({ page, request 
   const name = await page.getByRole("link", { name: /Claim \d+: Not checkable/ }).getAttribute("aria-label");
   const html = await (await request.get(`${DEMO}/claims/${name?.match(/\d+/)?.[0]}`)).text();
   expect(html).toContain('"reviewRating":{"@type":"Rating","alternateName":"Not checkable"}');
+});
+
+test("the report as a PDF holds every claim with its verdict", async ({ page, request }) => {
+  await page.goto(`${DEMO}/report`);
+  const verdicts = await page.getByRole("article").evaluateAll((entries) =>
+    entries.map((entry) => ({
+      statement: entry.querySelector("h3")?.textContent ?? "",
+      verdict:
+        entry.querySelector("[data-card-title]")?.getAttribute("data-card-title")?.split(": ")[1] ?? "",
+    })),
+  );
+  expect(verdicts).toHaveLength(21);
+  const response = await request.get(`${DEMO}/report.pdf`);
+  expect(response.headers()["content-type"]).toBe("application/pdf");
+  const pdf = await getDocumentProxy(new Uint8Array(await response.body()));
+  const { text } = await extractText(pdf, { mergePages: true });
+  const words = text.replace(/\s+/g, " ");
+  for (const { statement, verdict } of verdicts) {
+    const at = words.indexOf(statement);
+    expect(at, statement).toBeGreaterThan(-1);
+    expect(words.slice(at, at + 2000)).toContain(verdict);
+  }
+
+  const again = await request.get(`${DEMO}/report.pdf`, {
+    headers: { "If-None-Match": response.headers().etag ?? "" },
+  });
+  expect(again.status()).toBe(304);
+  const nowhere = await request.get("/articles/nowhere/report.pdf");
+  expect(nowhere.status()).toBe(404);
+  expect(nowhere.headers()["content-type"]).toContain("application/problem+json");
 });
 
 test("what is not published is not found", async ({ request }) => {

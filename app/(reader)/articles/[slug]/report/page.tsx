@@ -10,7 +10,7 @@ import {
   Signers,
   Sources,
 } from "@/components/reader/report-parts";
-import { formatDate } from "@/lib/format-date";
+import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
 import { findReport } from "../find-report";
 
 interface Props {
@@ -29,7 +29,7 @@ export default async function ReportPage({ params }: Props) {
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
-        <p className={styles.kicker}>Fact-check report, {formatDate(report.publication.publishedAt)}</p>
+        <p className={styles.kicker}>{reportKicker(report)}</p>
         <h1 className={styles.title} lang={report.article.language} dir={report.article.direction}>
           {report.article.title}
         </h1>
@@ -42,13 +42,13 @@ export default async function ReportPage({ params }: Props) {
         <RatingSummary report={report} />
         <section aria-labelledby="article-title">
           <h2 id="article-title" className={styles.listTitle}>
-            The article
+            {sectionTitles.article}
           </h2>
           <MarkedText report={report} />
         </section>
         <section aria-labelledby="claims-title">
           <h2 id="claims-title" className={styles.listTitle}>
-            The claims
+            {sectionTitles.claims}
           </h2>
           {report.claims.map((claim) => (
             <ClaimEntry key={claim.number} report={report} claim={claim} backHref={`#mark-${claim.number}`} />

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { NextRequest } from "next/server";
+import { findCurrentPublication } from "@/lib/db/public-publications";
+import { env } from "@/lib/env";
+import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
+
+interface RenderedPdf {
+  bytes: Buffer<ArrayBuffer>;
+  etag: string;
+}
+
+/** A publication never changes, so what was rendered of it holds; only which one is current is looked up. */
+const rendered = new LRUCache<
+  string,
+  RenderedPdf,
+  { address: string; report: Parameters<typeof renderPdf>[0] }
+>({
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: ({ bytes }) => bytes.byteLength,
+  fetchMethod: async (_, __, { context: { report, address } }) => {
+    const bytes = Buffer.from(await renderPdf(report, address));
+    return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
+  },
+});
+
+/** The fact-check report on paper. */
+export async function GET(
+  request: NextRequest,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  const { slug } = await params;
+  const publication = await findCurrentPublication(slug);
+  if (!publication)
+    return Response.json(
+      {
+        type: "about:blank",
+        title: "Not Found",
+        status: 404,
+        detail: "No article is published at this address.",
+      },
+      { status: 404, headers: { "Content-Type": "application/problem+json" } },
+    );
+  const pdf = await rendered.forceFetch(publication.id, {
+    context: { report: publication.report, address: `${env().publicUrl}/articles/${slug}` },
+  });
+  const headers = { ETag: pdf.etag, "Cache-Control": "public, no-cache" };
+  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+  if (known.some((tag) => tag === "*" || tag.replace(/^W\//, "") === pdf.etag))
+    return new Response(null, { status: 304, headers });
+  return new Response(pdf.bytes, {
+    headers: {
+      ...headers,
+      "Content-Type": "application/pdf",
+      "Content-Disposition": `inline; filename="${slug}-report.pdf"`,
+    },
+  });
+}

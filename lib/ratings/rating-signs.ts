@@ -1,0 +1,47 @@
+import type { RatingColour, RatingIcon } from "./rating";
+
+/** A stroke of an icon on a 16 × 16 grid, drawn with the current colour. */
+export interface IconStroke {
+  /** SVG path data. */
+  d: string;
+  /** In grid units. */
+  width: number;
+  /** Drawn as an area instead of a line. */
+  filled?: true;
+}
+
+/** The icons of ratings: one set of shapes for pages, marks and every export. */
+export const iconStrokes: Record<RatingIcon, readonly IconStroke[]> = {
+  cross: [{ d: "M4 4l8 8M12 4l-8 8", width: 1.8 }],
+  "slanted-arrow": [{ d: "M4 12C4 7 7 5 12 5M9 2.5L12 5 9.5 8", width: 1.8 }],
+  pencil: [{ d: "M3.5 12.5l.6-2.8L10.8 3l2.2 2.2-6.7 6.7zM9.3 4.5l2.2 2.2", width: 1.8 }],
+  "half-circle": [
+    { d: "M13 8a5 5 0 1 1-10 0a5 5 0 0 1 10 0z", width: 1.8 },
+    { d: "M8 3a5 5 0 0 1 0 10z", width: 0, filled: true },
+  ],
+  "check-open": [{ d: "M3.5 8.5l3 3 6-7", width: 1.4 }],
+  check: [{ d: "M3.5 8.5l3 3 6-7", width: 2.6 }],
+  question: [{ d: "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.6M8 12.4v.1", width: 1.8 }],
+  quote: [
+    {
+      d: "M4 10.5V7.8C4 6 5 5 6.5 4.5M9.5 10.5V7.8C9.5 6 10.5 5 12 4.5M4 8.5h2.5v2H4zM9.5 8.5H12v2H9.5z",
+      width: 1.8,
+    },
+  ],
+};
+
+/**
+ * The hues of ratings on a light and on a dark ground, as app/globals.css has them. Each has a contrast of at least 4.5 : 1
+ * (WCAG 1.4.3) on its ground and on its own wash there; neighbours stay apart in simulated deuteranopia, protanopia and
+ * tritanopia, and no rating is told by its colour alone.
+ */
+export const ratingHues: Record<RatingColour, { light: string; dark: string }> = {
+  "deep-red": { light: "#a3182b", dark: "#f28b96" },
+  vermilion: { light: "#b8481a", dark: "#f4a06f" },
+  plum: { light: "#7b3f8c", dark: "#cf9fdc" },
+  ochre: { light: "#806200", dark: "#dcbb52" },
+  "steel-blue": { light: "#2f7099", dark: "#84c1e4" },
+  "deep-blue": { light: "#1f4e8c", dark: "#8fb0f0" },
+  grey: { light: "#5f6368", dark: "#b4b8bd" },
+  "light-grey": { light: "#6c7177", dark: "#9ca1a7" },
+};

@@ -1,0 +1,127 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { describe, expect, test, vi } from "vitest";
+import { sampleReport } from "@/lib/testing/sample-report";
+import type { Report, ReportBlock } from "../../report";
+import { renderPdf } from "./render-pdf";
+
+/** The words of a PDF as a reader program finds them, without line breaks. */
+async function textOf(pdf: Buffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  return text.replace(/\s+/g, " ");
+}
+
+function withBlocks(...blocks: ReportBlock[]): Report {
+  const report = sampleReport();
+  return { ...report, article: { ...report.article, blocks }, claims: [], sources: [], corrections: [] };
+}
+
+const run = (text: string) => ({ text, claims: [], starts: [], ends: [] });
+const paragraph = (text: string): ReportBlock => ({ type: "paragraph", runs: [run(text)] });
+const isUniversal = (pdf: Buffer) => pdf.toString("latin1").includes("<pdfuaid:part>1</pdfuaid:part>");
+
+describe("the sample report", () => {
+  const report = sampleReport();
+  const rendered = renderPdf(report, "https://desk.example/articles/sample");
+
+  test("says of every claim what is claimed, its verdict and its sources", async () => {
+    const text = await textOf(await rendered);
+    const flat = (words: string) => words.replace(/\s+/g, " ");
+    for (const claim of report.claims) {
+      const label = report.scale.ratings.find((rating) => rating.key === claim.ratingKey)?.label as string;
+      const from = text.indexOf(`${claim.number}. ${flat(claim.statement)}`);
+      expect(from, `claim ${claim.number}`).toBeGreaterThan(-1);
+      expect(text.slice(from, from + 3000)).toContain(label);
+    }
+    for (const source of report.sources) expect(text).toContain(flat(source.title));
+    for (const rating of report.scale.ratings) expect(text).toContain(rating.definition);
+    expect(text).toContain("Approved by Noor Reviewer (21 claims)");
+    expect(text).toContain("https://desk.example/articles/sample");
+  });
+
+  test("is PDF/UA-1, tagged, with title and language, and every font in it", async () => {
+    const pdf = await rendered;
+    const document = await getDocumentProxy(new Uint8Array(pdf));
+    const { info, metadata } = (await document.getMetadata()) as unknown as {
+      info: { Title: string; Language: string };
+      metadata: { get(name: string): string };
+    };
+    expect(isUniversal(pdf)).toBe(true);
+    expect(info.Title).toBe(report.article.title);
+    expect(info.Language).toBe("en");
+    expect(metadata.get("dc:title")).toContain(report.article.title);
+    expect(pdf.toString("latin1")).toContain("/FontFile");
+  });
+
+  test("comes out the same, byte for byte", async () => {
+    const again = await renderPdf(sampleReport(), "https://desk.example/articles/sample");
+    expect(again.equals(await rendered)).toBe(true);
+  });
+});
+
+describe("any text", () => {
+  test.each([
+    ["Typst markup", '#read("/etc/passwd") *not bold* $x$ @ref <label> \\ #{panic("x")}'],
+    ["Greek and Cyrillic", "Η Ελλάδα και Россия"],
+    ["emoji", "A flag and a rocket 🚀"],
+    ["control characters", "a\u0000b\u0007c\u200bd"],
+  ])("%s is set as it is", async (_, words) => {
+    const pdf = await renderPdf(withBlocks(paragraph(words)));
+    expect(isUniversal(pdf)).toBe(true);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(await textOf(pdf)).toContain(words.replace(/[\u0000-\u001f\u200b]/g, ""));
+  });
+
+  test("Arabic and Hebrew are in the fonts", async () => {
+    const report = withBlocks(paragraph("ارتفعت التجارة"), paragraph("הסחר גדל"));
+    const pdf = await renderPdf({
+      ...report,
+      article: { ...report.article, language: "ar", direction: "rtl" },
+    });
+    expect(isUniversal(pdf)).toBe(true);
+  });
+
+  test("a script that no font has is rendered all the same", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const pdf = await renderPdf(withBlocks(paragraph("𒀀𒀁 and words")));
+    expect(await textOf(pdf)).toContain("and words");
+    warn.mockRestore();
+  });
+
+  test.each([
+    ["a level that is skipped", [1, 3, 2]],
+    ["levels that begin deep", [4, 6, 1, 2]],
+  ] as const)("headings with %s", async (_, levels) => {
+    const blocks = levels.map(
+      (level): ReportBlock => ({ type: "heading", level, runs: [run(`Level ${level}`)] }),
+    );
+    expect(isUniversal(await renderPdf(withBlocks(...blocks)))).toBe(true);
+  });
+
+  test("lists, quotes, code, rules, links and looks", async () => {
+    const pdf = await renderPdf(
+      withBlocks(
+        { type: "list", ordered: true, start: 3, items: [[paragraph("third")], [paragraph("fourth")]] },
+        { type: "list", ordered: false, start: 1, items: [[paragraph("point")]] },
+        { type: "quote", blocks: [paragraph("quoted")] },
+        { type: "code", runs: [run("x = 1")] },
+        { type: "rule" },
+        {
+          type: "paragraph",
+          runs: [
+            { ...run("bold"), strong: true },
+            { ...run("slanted"), emphasis: true },
+            { ...run("under"), underline: true },
+            { ...run("gone"), strike: true },
+            { ...run("code"), code: true },
+            { ...run("\n") },
+            { ...run("there"), href: "https://example.org/?q=%22" },
+          ],
+        },
+      ),
+    );
+    const text = await textOf(pdf);
+    expect(isUniversal(pdf)).toBe(true);
+    for (const words of ["3. third", "4. fourth", "point", "quoted", "x = 1", "bold", "gone", "there"])
+      expect(text).toContain(words);
+  });
+});

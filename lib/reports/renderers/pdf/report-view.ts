@@ -1,0 +1,146 @@
+import { formatDate } from "@/lib/format-date";
+import type { Rating } from "@/lib/ratings/rating";
+import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import type { Report, ReportBlock, ReportClaim, ReportCorrection } from "../../report";
+import * as words from "../../report-words";
+
+/** What report.typ reads: the Report with its words worded and its signs drawn. */
+export function reportView(report: Report, address: string | null) {
+  const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
+  const published = new Date(report.publication.publishedAt);
+  return visible({
+    title: report.article.title,
+    authors: [...new Set(report.signers.map((signer) => signer.name))],
+    date: {
+      year: published.getUTCFullYear(),
+      month: published.getUTCMonth() + 1,
+      day: published.getUTCDate(),
+      hour: published.getUTCHours(),
+      minute: published.getUTCMinutes(),
+      second: published.getUTCSeconds(),
+    },
+    language: { ...languageOf(report.article.language), dir: report.article.direction },
+    kicker: words.reportKicker(report),
+    footer: `Obelus. ${words.reportKicker(report)}, publication ${report.publication.number}`,
+    titles: words.sectionTitles,
+    origin: words.originWords(report),
+    sourceUrl: report.article.sourceUrl,
+    corrections: report.corrections.map(correctionView),
+    summary: {
+      title: words.summaryTitle(report),
+      rows: report.scale.ratings
+        .filter((rating) => used.get(rating.key))
+        .map((rating) => ({ rating: rating.key, count: String(used.get(rating.key)) })),
+    },
+    ratings: Object.fromEntries(report.scale.ratings.map((rating) => [rating.key, ratingView(rating)])),
+    scale: report.scale.ratings.map(ratingView),
+    blocks: levelled(report.article.blocks),
+    claims: report.claims.map((claim) => claimView(report, claim)),
+    sources: report.sources.map((source) => ({
+      number: source.number,
+      title: source.title,
+      origin: words.sourceOrigin(source),
+      kind: words.sourceKindWords(source),
+      url: source.url,
+    })),
+    method: report.method.paragraphs,
+    signers: report.signers.map(words.signerWords),
+    publication: words.publicationWords(report),
+    address,
+  });
+}
+
+function ratingView(rating: Rating) {
+  const hue = ratingHues[rating.colour].light;
+  const strokes = iconStrokes[rating.icon].map(({ d, width, filled }) =>
+    filled
+      ? `<path d="${d}" fill="${hue}" stroke="none"/>`
+      : `<path d="${d}" stroke-width="${width}" fill="none"/>`,
+  );
+  return {
+    label: rating.label,
+    definition: rating.definition,
+    hue,
+    underline: rating.underline,
+    icon: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 1 14 14" stroke="${hue}" stroke-linecap="round" stroke-linejoin="round">${strokes.join("")}</svg>`,
+  };
+}
+
+function claimView(report: Report, claim: ReportClaim) {
+  return {
+    number: claim.number,
+    kind: claim.kindLabel,
+    statement: claim.statement,
+    quote: claim.quote.split("\n"),
+    lane: claim.lane,
+    attribution: words.attributionWords(claim),
+    rating: claim.ratingKey,
+    rationale: claim.rationale,
+    evidence: claim.evidence.map((evidence) => {
+      const source = report.sources[evidence.source - 1];
+      if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
+      return {
+        source: source.number,
+        stance: evidence.stanceLabel,
+        title: source.title,
+        origin: words.sourceOrigin(source),
+        url: source.url,
+        excerpt: evidence.excerpt,
+        note: evidence.note,
+        archiveUrl: evidence.archiveUrl,
+        accessed: words.accessedWords(evidence),
+      };
+    }),
+    corrections: report.corrections.filter((each) => each.claim === claim.number).map(correctionView),
+    signed: words.signedWords(claim),
+  };
+}
+
+function correctionView(correction: ReportCorrection) {
+  return {
+    date: formatDate(correction.madeAt),
+    claim: correction.claim,
+    note: correction.note,
+    change: words.changeWords(correction),
+  };
+}
+
+/** Typst takes a language of two or three letters and a region of two. */
+function languageOf(tag: string): { lang: string; region: string | null } {
+  try {
+    const { language, region } = new Intl.Locale(tag);
+    return { lang: language, region: region && /^[A-Za-z]{2}$/.test(region) ? region : null };
+  } catch {
+    return { lang: "en", region: null }; // Not a tag: English hyphenation does less harm than none.
+  }
+}
+
+/**
+ * Headings of the article stand below its section and skip no level, as PDF/UA-1 asks: where the article goes from its first
+ * level to its third, the third is set as the second.
+ */
+function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
+  const open: number[] = [];
+  const walk = (block: ReportBlock): ReportBlock => {
+    if (block.type === "quote") return { ...block, blocks: block.blocks.map(walk) };
+    if (block.type === "list") return { ...block, items: block.items.map((item) => item.map(walk)) };
+    if (block.type !== "heading") return block;
+    while (open.length > 0 && (open.at(-1) as number) >= block.level) open.pop();
+    open.push(block.level);
+    return { ...block, level: Math.min(open.length + 2, 6) as 3 | 4 | 5 | 6 };
+  };
+  return blocks.map(walk);
+}
+
+/** Control characters have no glyph in any font, and none is to be seen on paper; line breaks of runs stay. */
+function visible<Value>(value: Value): Value {
+  if (typeof value === "string")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    return value.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200d\u2028\u2029\ufeff]/g, (c) =>
+      c === "\t" ? " " : c === "\u200c" || c === "\u200d" ? c : "",
+    ) as Value;
+  if (Array.isArray(value)) return value.map(visible) as Value;
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visible(each)])) as Value;
+  return value;
+}

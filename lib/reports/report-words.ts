@@ -1,0 +1,87 @@
+import { formatDate, formatInstant } from "@/lib/format-date";
+import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+
+/*
+ * The words that stand around the facts of a Report. Pages and exports take them from here, so that all of them say the same.
+ */
+
+/** Headings of a report's parts. */
+export const sectionTitles = {
+  article: "The article",
+  claims: "The claims",
+  corrections: "Corrections",
+  sources: "Sources",
+  method: "How this was checked",
+  ratings: "The ratings",
+  signers: "Signed off",
+} as const;
+
+/** "Fact-check report, 17 May 2024". */
+export function reportKicker(report: Report): string {
+  return `Fact-check report, ${formatDate(report.publication.publishedAt)}`;
+}
+
+/** Who wrote the article, who published it, and when; the parts that are known. */
+export function originWords(report: Report): string[] {
+  const { byline, publisher, publishedOn } = report.article;
+  return [byline && `By ${byline}`, publisher, publishedOn && formatDate(publishedOn)].filter(
+    (part): part is string => Boolean(part),
+  );
+}
+
+/** "21 claims checked". */
+export function summaryTitle(report: Report): string {
+  const { total } = report.summary;
+  return `${total} ${total === 1 ? "claim" : "claims"} checked`;
+}
+
+/** "Ministry of Trade, 17 May 2024"; empty where neither is known. */
+export function attributionWords(claim: ReportClaim): string {
+  return [claim.claimant, claim.claimedOn && formatDate(claim.claimedOn)].filter(Boolean).join(", ");
+}
+
+/** "Checked by A, approved by B and C, 17 May 2024". */
+export function signedWords(claim: ReportClaim): string {
+  const approved = claim.approvedBy.length > 0 ? `, approved by ${claim.approvedBy.join(" and ")}` : "";
+  return `Checked by ${claim.verdictBy}${approved}, ${formatDate(claim.verdictAt)}`;
+}
+
+/** What stands behind a source's title: ", publisher, date"; begins with a comma unless it is empty. */
+export function sourceOrigin(source: ReportSource): string {
+  return [source.publisher, source.publishedOn && formatDate(source.publishedOn)]
+    .filter(Boolean)
+    .map((part) => `, ${part}`)
+    .join("");
+}
+
+/** "Web page, primary source". */
+export function sourceKindWords(source: ReportSource): string {
+  return source.primary ? `${source.kindLabel}, primary source` : source.kindLabel;
+}
+
+/** "accessed 17 May 2024", or null. */
+export function accessedWords(evidence: ReportEvidence): string | null {
+  return evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`;
+}
+
+/** "The verdict was “True” and is now “False”."; empty for fields whose values say little to readers. */
+export function changeWords(correction: ReportCorrection): string {
+  return correction.field === "verdict"
+    ? `The verdict was “${correction.from}” and is now “${correction.to}”.`
+    : "";
+}
+
+const roleVerbs = { checked: "Checked", approved: "Approved", published: "Published" } as const;
+
+/** In three parts, so that the name can be set apart: "Checked by ", "A", " (3 claims), 17 May 2024 at 14:02 UTC". */
+export function signerWords(signer: Report["signers"][number]): [string, string, string] {
+  const { length } = signer.claims;
+  const claims = length === 0 ? "" : ` (${length} ${length === 1 ? "claim" : "claims"})`;
+  return [`${roleVerbs[signer.role]} by `, signer.name, `${claims}, ${formatInstant(signer.at)}`];
+}
+
+/** "Publication 2, 17 May 2024 at 14:02 UTC. Text version 1." */
+export function publicationWords(report: Report): string {
+  const { number, publishedAt } = report.publication;
+  return `Publication ${number}, ${formatInstant(publishedAt)}. Text version ${report.article.versionNumber}.`;
+}
