@@ -1,7 +1,7 @@
 "use client";
 
 import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { LIMITS } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
 import { isAllowedHref, rationaleExtensions } from "@/lib/document/extensions";
@@ -78,7 +78,7 @@ function Toolbar({ editor }: { editor: Editor }) {
       link: current.isActive("link"),
     }),
   });
-  const button = (label: string, sign: string, pressed: boolean, run: () => void) => (
+  const button = (label: string, sign: ReactNode, pressed: boolean, run: () => void) => (
     <button
       type="button"
       aria-pressed={pressed}
@@ -95,8 +95,10 @@ function Toolbar({ editor }: { editor: Editor }) {
       <div className={styles.toolbar} role="toolbar" aria-label="Format the rationale">
         {button("Bold", "B", active.bold, () => editor.chain().focus().toggleBold().run())}
         {button("Italic", "I", active.italic, () => editor.chain().focus().toggleItalic().run())}
-        {button("List", "•", active.list, () => editor.chain().focus().toggleBulletList().run())}
-        {button("Numbered list", "1.", active.numbers, () =>
+        {button("List", <ListSign numbered={false} />, active.list, () =>
+          editor.chain().focus().toggleBulletList().run(),
+        )}
+        {button("Numbered list", <ListSign numbered />, active.numbers, () =>
           editor.chain().focus().toggleOrderedList().run(),
         )}
         {button("Link", "Link", active.link, () => {
@@ -106,6 +108,19 @@ function Toolbar({ editor }: { editor: Editor }) {
       </div>
       {linking && <LinkRow editor={editor} onDone={() => setLinking(false)} />}
     </>
+  );
+}
+
+function ListSign({ numbered }: { numbered: boolean }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="1.5" fill="none">
+      <path d="M6 4h8M6 8h8M6 12h8" />
+      {numbered ? (
+        <path d="M2 2.5h1v3M1.5 9.5h2l-2 3h2" strokeWidth="1" />
+      ) : (
+        <path d="M2 4h1.5M2 8h1.5M2 12h1.5" />
+      )}
+    </svg>
   );
 }
 

@@ -89,7 +89,7 @@ test.describe("the published article", () => {
       .first()
       .click();
     await expect(page).toHaveURL(/#claim-2$/);
-    await page.getByRole("link", { name: "Back to claim 2 in the text" }).click();
+    await page.getByRole("link", { name: "Back to the text at claim 2" }).click();
     await expect(page).toHaveURL(/#mark-2$/);
     await context.close();
   });
