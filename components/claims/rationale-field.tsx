@@ -113,7 +113,15 @@ function Toolbar({ editor }: { editor: Editor }) {
 
 function ListSign({ numbered }: { numbered: boolean }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="1.5" fill="none">
+    <svg
+      aria-hidden="true"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      fill="none"
+    >
       <path d="M6 4h8M6 8h8M6 12h8" />
       {numbered ? (
         <path d="M2 2.5h1v3M1.5 9.5h2l-2 3h2" strokeWidth="1" />

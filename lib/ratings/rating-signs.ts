@@ -32,16 +32,16 @@ export const iconStrokes: Record<RatingIcon, readonly IconStroke[]> = {
 
 /**
  * The hues of ratings on a light and on a dark ground, as app/globals.css has them. Each has a contrast of at least 4.5 : 1
- * (WCAG 1.4.3) on its ground and on its own wash there; neighbours stay apart in simulated deuteranopia, protanopia and
- * tritanopia, and no rating is told by its colour alone.
+ * (WCAG 1.4.3) on its ground, and every pair stays apart (0.075 in Oklab or more) as it is and in simulated deuteranopia,
+ * protanopia and tritanopia. Even so no rating is told by its colour alone.
  */
 export const ratingHues: Record<RatingColour, { light: string; dark: string }> = {
-  "deep-red": { light: "#a3182b", dark: "#f28b96" },
-  vermilion: { light: "#b8481a", dark: "#f4a06f" },
-  plum: { light: "#7b3f8c", dark: "#cf9fdc" },
-  ochre: { light: "#806200", dark: "#dcbb52" },
-  "steel-blue": { light: "#2f7099", dark: "#84c1e4" },
-  "deep-blue": { light: "#1f4e8c", dark: "#8fb0f0" },
-  grey: { light: "#5f6368", dark: "#b4b8bd" },
-  "light-grey": { light: "#6c7177", dark: "#9ca1a7" },
+  "deep-red": { light: "#9d1326", dark: "#fe6c5d" },
+  vermilion: { light: "#c23121", dark: "#f1986f" },
+  plum: { light: "#7e4a8b", dark: "#ca92ca" },
+  ochre: { light: "#8c6400", dark: "#e3c45b" },
+  "steel-blue": { light: "#0071b5", dark: "#98ccf6" },
+  "deep-blue": { light: "#013e90", dark: "#79acfe" },
+  grey: { light: "#525354", dark: "#bababb" },
+  "light-grey": { light: "#6b6d6f", dark: "#909294" },
 };

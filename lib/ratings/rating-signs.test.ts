@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import {
+  type Color,
+  differenceEuclidean,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  interpolate,
+  parse,
+  wcagContrast,
+} from "culori";
+import { describe, expect, test } from "vitest";
+import { defaultScale } from "./default-scale";
+import { RATING_COLOURS } from "./rating";
+import { ratingHues } from "./rating-signs";
+
+const styles = readFileSync("app/globals.css", "utf8");
+
+/** The two values of a colour in the style sheet, for the light and the dark theme. */
+function pair(name: string): { light: string; dark: string } {
+  const found = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(styles);
+  if (!found) throw new Error(`globals.css has no colour ${name}`);
+  return { light: found[1] as string, dark: found[2] as string };
+}
+
+const themes = ["light", "dark"] as const;
+const colour = (hex: string) => {
+  const parsed = parse(hex);
+  if (!parsed) throw new Error(`${hex} is no colour`);
+  return parsed;
+};
+
+describe.each(themes)("the hues of ratings on the %s ground", (theme) => {
+  const paper = pair("paper")[theme];
+  const ink = pair("ink")[theme];
+
+  test.each(RATING_COLOURS)("%s is the same in the style sheet and in exports", (name) => {
+    expect(pair(`rating-${name}`)[theme]).toBe(ratingHues[name][theme]);
+  });
+
+  test.each(RATING_COLOURS)("%s can be read on the ground, and the text on its washes", (name) => {
+    const hue = ratingHues[name][theme];
+    expect(wcagContrast(hue, paper)).toBeGreaterThanOrEqual(4.5);
+    // A mark's wash, and the stronger one of the mark that is selected.
+    for (const wash of [0.09, 0.24])
+      expect(wcagContrast(ink, interpolate([paper, hue])(wash))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each([
+    ["all cones", (seen: Color) => seen],
+    ["deuteranopia", filterDeficiencyDeuter(1)],
+    ["protanopia", filterDeficiencyProt(1)],
+    ["tritanopia", filterDeficiencyTrit(1)],
+  ])("every pair stays apart with %s", (_, seen) => {
+    const difference = differenceEuclidean("oklab");
+    for (const a of RATING_COLOURS)
+      for (const b of RATING_COLOURS) {
+        if (a >= b) continue;
+        const apart = difference(
+          seen(colour(ratingHues[a][theme])) as Color,
+          seen(colour(ratingHues[b][theme])) as Color,
+        );
+        expect(apart, `${a} and ${b}`).toBeGreaterThanOrEqual(0.075);
+      }
+  });
+
+  test.each(["ink", "ink-soft", "ink-faint", "accent", "danger", "good"])(
+    "%s can be read on each ground",
+    (name) => {
+      for (const ground of ["paper", "paper-raised", "paper-sunk"])
+        expect(wcagContrast(pair(name)[theme], pair(ground)[theme])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+});
+
+test("no two ratings of the scale share a line or an icon", () => {
+  const { ratings } = defaultScale;
+  expect(new Set(ratings.map((rating) => rating.underline)).size).toBe(ratings.length);
+  expect(new Set(ratings.map((rating) => rating.icon)).size).toBe(ratings.length);
+});
