@@ -105,16 +105,24 @@ export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<C
 /** Claims that wait for review, the longest waiting first. */
 export async function listClaimsInReview(
   limit: number,
-): Promise<(Claim & { article: { id: string; slug: string; title: string } })[]> {
+): Promise<(Claim & { article: { id: string; slug: string; title: string; scaleId: string } })[]> {
   const rows = await clientOf().claim.findMany({
     where: { state: "in_review", deletedAt: null, leftOut: false },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: limit,
-    include: { ...whole, article: { select: { currentVersionId: true, id: true, slug: true, title: true } } },
+    include: {
+      ...whole,
+      article: { select: { currentVersionId: true, id: true, slug: true, title: true, scaleId: true } },
+    },
   });
   return rows.map((row) => ({
     ...toClaim(row),
-    article: { id: row.article.id, slug: row.article.slug, title: row.article.title },
+    article: {
+      id: row.article.id,
+      slug: row.article.slug,
+      title: row.article.title,
+      scaleId: row.article.scaleId,
+    },
   }));
 }
 

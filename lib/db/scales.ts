@@ -31,6 +31,15 @@ export async function getScale(id: string, tx?: Tx): Promise<StoredScale> {
   return toScale(await clientOf(tx).ratingScale.findUniqueOrThrow({ where: { id }, include: withRatings }));
 }
 
+/** The scales of these ids, by id. */
+export async function listScales(ids: readonly string[]): Promise<Map<string, StoredScale>> {
+  const rows = await clientOf().ratingScale.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    include: withRatings,
+  });
+  return new Map(rows.map((row) => [row.id, toScale(row)]));
+}
+
 /** Stores the scale that articles get from now on, unless another start did so in the same moment. */
 export async function insertDefaultScale(tx: Tx, scale: RatingScale): Promise<StoredScale> {
   const client = clientOf(tx);

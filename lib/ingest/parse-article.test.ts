@@ -32,7 +32,9 @@ describe("HTML", () => {
     ["<ul><li>a<li>b</ul><blockquote>c</blockquote>", "a\nb\nc"],
     ["plain", "plain"],
     ["<!doctype html><html><head><title>T</title></head><body><p>One</p></body></html>", "One"],
-    ["<table><tr><td>a</td><td>b</td></tr></table>", "ab"],
+    ["<table><tr><td>a</td><td>b</td></tr><tr><td></td><td>c</td></tr></table>", "a | b\nc"],
+    ["<table><tr><td><p>One</p><p>Two</p></td></tr></table>", "One\nTwo"],
+    ["<form><p>A page that is one form</p><input value=x></form>", "A page that is one form"],
   ])("%s", (value, text) => {
     expect(outcome("html", value)).toBe(text);
   });

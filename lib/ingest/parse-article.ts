@@ -19,7 +19,7 @@ export const ARTICLE_LIMITS = { input: 4_000_000, text: 2_000_000 } as const;
 
 /** Elements that hold no text of the article. What is inside goes with them. */
 const NOT_TEXT =
-  "script,style,noscript,template,iframe,object,embed,applet,svg,math,canvas,audio,video,form,button,input,select,textarea,head,title,meta,link,base,nav,dialog";
+  "script,style,noscript,template,iframe,object,embed,applet,svg,math,canvas,audio,video,button,input,select,textarea,head,title,meta,link,base,nav,dialog";
 
 /**
  * Turns what an editor gives into our document. The schema is the allow-list: what it does not know (scripts, styles, handlers,
@@ -91,9 +91,24 @@ function readHtml(
     return err({ message: "The HTML is nested too deeply to be an article. Paste it as plain text." });
   const metadata = readMetadata(document);
   for (const element of [...document.querySelectorAll(NOT_TEXT)]) element.remove();
+  spellOutRows(document);
   const body = document.body ?? document.documentElement;
   const doc = DOMParser.fromSchema(articleSchema).parse(body as unknown as HTMLElement);
   return ok({ doc: withoutEmptyBlocks(doc.toJSON() as DocumentNode), metadata });
+}
+
+/** A row of a table of words becomes a paragraph with its cells parted; tables that only lay out a page stay as they are. */
+function spellOutRows(document: Document): void {
+  for (const row of [...document.querySelectorAll("tr")]) {
+    if (row.querySelector("p,div,table,ul,ol,blockquote,h1,h2,h3,h4,h5,h6,pre,section,article")) continue;
+    const line = document.createElement("p");
+    for (const cell of [...row.children]) {
+      if (!cell.textContent?.trim()) continue;
+      if (line.firstChild) line.append(" | ");
+      line.append(...cell.childNodes);
+    }
+    row.replaceWith(line);
+  }
 }
 
 /** Depth of an element, by a walk that needs no stack of its own. */

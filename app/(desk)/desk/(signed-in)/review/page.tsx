@@ -3,7 +3,6 @@ import { RatingLabel } from "@/components/claims/rating-label";
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
-import { defaultScale } from "@/lib/ratings/default-scale";
 import { listReviewQueue } from "@/lib/workflows/list-review-queue";
 
 export const metadata: Metadata = { title: "Review" };
@@ -28,25 +27,22 @@ export default async function ReviewPage() {
         </p>
       )}
       <ul className={styles.list}>
-        {items.map(({ claim, article, submittedBy, submittedAt, mayApprove, reason }) => {
-          const rating = defaultScale.ratings.find((each) => each.key === claim.verdict?.ratingKey);
-          return (
-            <li key={claim.id} className={styles.item}>
-              <h2>
-                <a href={`/desk/articles/${article.id}?claim=${claim.id}`}>{claim.statement}</a>
-              </h2>
-              {rating && <RatingLabel rating={rating} />}
-              <p className={styles.quote}>{claim.anchor.exact}</p>
-              <p className={styles.meta}>
-                <span>{article.title}</span>
-                <span>
-                  submitted by {submittedBy.name} <RelativeTime at={submittedAt} />
-                </span>
-                <span>{mayApprove ? "You may sign it off." : reason}</span>
-              </p>
-            </li>
-          );
-        })}
+        {items.map(({ claim, rating, article, submittedBy, submittedAt, mayApprove, reason }) => (
+          <li key={claim.id} className={styles.item}>
+            <h2>
+              <a href={`/desk/articles/${article.id}?claim=${claim.id}`}>{claim.statement}</a>
+            </h2>
+            {rating && <RatingLabel rating={rating} />}
+            <p className={styles.quote}>{claim.anchor.exact}</p>
+            <p className={styles.meta}>
+              <span>{article.title}</span>
+              <span>
+                submitted by {submittedBy.name} <RelativeTime at={submittedAt} />
+              </span>
+              <span>{mayApprove ? "You may sign it off." : reason}</span>
+            </p>
+          </li>
+        ))}
       </ul>
       {total > items.length && (
         <p className={styles.meta}>
