@@ -1,6 +1,6 @@
 "use client";
 
-import { autoUpdate, computePosition, flip, inline, offset, shift } from "@floating-ui/dom";
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from "@floating-ui/dom";
 import { useEffect, useRef, useState } from "react";
 import styles from "./claim-cards.module.css";
 
@@ -168,7 +168,18 @@ function place(anchor: HTMLElement, card: HTMLElement): () => void {
   return autoUpdate(anchor, card, () => {
     computePosition(anchor, card, {
       placement: "bottom-start",
-      middleware: [inline(), offset(8), flip({ padding: 12 }), shift({ padding: 12 })],
+      middleware: [
+        inline(),
+        offset(8),
+        flip({ padding: 12 }),
+        shift({ padding: 12 }),
+        // Where neither side has room for all of it, the card scrolls instead of leaving the window.
+        size({
+          padding: 12,
+          apply: ({ availableHeight }) =>
+            card.style.setProperty("--room", `${Math.max(160, Math.floor(availableHeight))}px`),
+        }),
+      ],
     }).then(({ x, y }) => {
       card.style.setProperty("--x", `${x}px`);
       card.style.setProperty("--y", `${y}px`);
