@@ -1,0 +1,171 @@
+import { formatDate } from "@/lib/format-date";
+import type { Rating } from "@/lib/ratings/rating";
+import { iconStrokes } from "@/lib/ratings/rating-signs";
+import type { Report, ReportBlock, ReportClaim, ReportCorrection, ReportRun } from "../../report";
+import * as words from "../../report-words";
+import { html, link, Markup } from "./markup";
+import { styles } from "./styles";
+
+/**
+ * Renders a Report as one HTML file that needs nothing else: no script, no font, no picture to fetch.
+ * @param address the public address of the article, shown at the end; null to leave it out
+ */
+export function renderHtml(report: Report, address: string | null = null): string {
+  const { article } = report;
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Obelus">
+<title>${words.reportKicker(report)}: ${article.title}</title>
+<style>
+${new Markup(styles)}
+</style>
+</head>
+<body>
+<main>
+<p class="kicker">† ${words.reportKicker(report)}</p>
+<h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
+<p class="note">${words.originWords(report).map((part) => html`${part}<br>`)}${article.sourceUrl && link(article.sourceUrl, article.sourceUrl)}</p>
+${report.corrections.length > 0 && html`<h2>${words.sectionTitles.corrections}</h2><ul>${report.corrections.map(correctionItem)}</ul>`}
+${summary(report)}
+<h2>${words.sectionTitles.article}</h2>
+<div lang="${article.language}" dir="${article.direction}">
+${blocks(article.blocks, report, 3)}
+</div>
+<h2>${words.sectionTitles.claims}</h2>
+${report.claims.map((claim) => claimEntry(report, claim))}
+${sources(report)}
+<h2>${words.sectionTitles.method}</h2>
+${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
+<h3>${words.sectionTitles.ratings}</h3>
+<dl>${report.scale.ratings.map((rating) => html`<dt>${label(rating)}</dt><dd>${rating.definition}</dd>\n`)}</dl>
+<h2>${words.sectionTitles.signers}</h2>
+<ul>${report.signers.map(words.signerWords).map(([verb, name, rest]) => html`<li>${verb}<strong>${name}</strong>${rest}</li>\n`)}</ul>
+<p class="note">${words.publicationWords(report)} ${link(address, address)}</p>
+</main>
+</body>
+</html>
+`;
+  return page.source;
+}
+
+function ratingOf(report: Report, key: string): Rating {
+  const rating = report.scale.ratings.find((each) => each.key === key);
+  if (!rating) throw new RangeError(`the report's scale has no rating ${key}`);
+  return rating;
+}
+
+function icon(rating: Rating): Markup {
+  const strokes = iconStrokes[rating.icon].map(({ d, width, filled }) =>
+    filled
+      ? html`<path d="${d}" fill="currentColor" stroke="none"/>`
+      : html`<path d="${d}" stroke-width="${width}"/>`,
+  );
+  return html`<svg aria-hidden="true" width="1em" height="1em" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`;
+}
+
+function label(rating: Rating): Markup {
+  return html`<span class="label ${rating.colour}">${icon(rating)} ${rating.label}</span>`;
+}
+
+function correctionItem(correction: ReportCorrection): Markup {
+  const { claim } = correction;
+  return html`<li><strong>${formatDate(correction.madeAt)}.</strong> ${claim !== null && html`<a href="#claim-${claim}">Claim ${claim}.</a> `}${correction.note} ${words.changeWords(correction)}</li>`;
+}
+
+function summary(report: Report): Markup {
+  const rows = report.summary.counts.filter(({ count }) => count > 0);
+  return html`<h2>${words.summaryTitle(report)}</h2>
+<ul class="summary">${rows.map(({ ratingKey, count }) => html`<li>${label(ratingOf(report, ratingKey))} ${count}</li>`)}</ul>`;
+}
+
+/** @param level of the highest heading that may stand here */
+function blocks(list: readonly ReportBlock[], report: Report, level: number): Markup[] {
+  return list.map((each) => drawBlock(each, report, level));
+}
+
+function drawBlock(block: ReportBlock, report: Report, level: number): Markup {
+  switch (block.type) {
+    case "paragraph":
+      return html`<p>${runs(block.runs, report)}</p>\n`;
+    case "heading": {
+      const tag = new Markup(`h${Math.min(6, block.level + level - 1)}`);
+      return html`<${tag}>${runs(block.runs, report)}</${tag}>\n`;
+    }
+    case "code":
+      return html`<pre><code>${runs(block.runs, report)}</code></pre>\n`;
+    case "quote":
+      return html`<blockquote>${blocks(block.blocks, report, level)}</blockquote>\n`;
+    case "list": {
+      const items = block.items.map((item) => html`<li>${blocks(item, report, level)}</li>`);
+      return block.ordered ? html`<ol start="${block.start}">${items}</ol>\n` : html`<ul>${items}</ul>\n`;
+    }
+    case "rule":
+      return html`<hr>\n`;
+  }
+}
+
+function runs(list: readonly ReportRun[], report: Report): Markup[] {
+  return list.map((run) => {
+    const marked = run.claims.reduce((inner, number) => {
+      const claim = report.claims[number - 1];
+      if (!claim) throw new RangeError(`the report has no claim ${number}`);
+      const rating = ratingOf(report, claim.ratingKey);
+      const bracket = (sign: string, at: readonly number[]) =>
+        rating.underline === "brackets" && at.includes(number) ? sign : "";
+      return html`<mark class="${rating.colour} ${rating.underline}" style="--lane:${claim.lane}">${bracket("[", run.starts)}${inner}${bracket("]", run.ends)}</mark>`;
+    }, look(run));
+    return html`${marked}${run.ends.map((number) => reference(report, number))}`;
+  });
+}
+
+function reference(report: Report, number: number): Markup {
+  const rating = ratingOf(report, report.claims[number - 1]?.ratingKey ?? "");
+  return html`<sup class="${rating.colour}"><a id="mark-${number}" href="#claim-${number}" aria-label="Claim ${number}: ${rating.label}">${icon(rating)}${number}</a></sup>`;
+}
+
+function look(run: ReportRun): Markup {
+  if (run.text === "\n") return html`<br>`;
+  let drawn = html`${run.text}`;
+  if (run.code) drawn = html`<code>${drawn}</code>`;
+  if (run.strike) drawn = html`<s>${drawn}</s>`;
+  if (run.underline) drawn = html`<u>${drawn}</u>`;
+  if (run.emphasis) drawn = html`<em>${drawn}</em>`;
+  if (run.strong) drawn = html`<strong>${drawn}</strong>`;
+  return link(run.href, drawn);
+}
+
+function claimEntry(report: Report, claim: ReportClaim): Markup {
+  const rating = ratingOf(report, claim.ratingKey);
+  const attribution = words.attributionWords(claim);
+  const corrections = report.corrections.filter((each) => each.claim === claim.number);
+  return html`<article id="claim-${claim.number}" class="${rating.colour}" aria-labelledby="title-${claim.number}">
+<p class="note">${claim.kindLabel}</p>
+<h3 id="title-${claim.number}"><a href="#mark-${claim.number}">${claim.number}.</a> ${claim.statement}</h3>
+<blockquote lang="${report.article.language}" dir="${report.article.direction}">${claim.quote.split("\n").map((line) => html`<p>${line}</p>`)}</blockquote>
+${attribution && html`<p class="note">${attribution}</p>`}
+<p>${label(rating)} <span class="note">${rating.definition}</span></p>
+${blocks(claim.rationale, report, 4)}
+${claim.evidence.length > 0 && html`<ul class="evidence">${claim.evidence.map((evidence) => evidenceItem(report, evidence))}</ul>`}
+${corrections.length > 0 && html`<ul>${corrections.map(correctionItem)}</ul>`}
+<p class="note">${words.signedWords(claim)}</p>
+</article>
+`;
+}
+
+function evidenceItem(report: Report, evidence: ReportClaim["evidence"][number]): Markup {
+  const source = report.sources[evidence.source - 1];
+  if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
+  const accessed = words.accessedWords(evidence);
+  return html`<li><strong>${evidence.stanceLabel}:</strong> ${link(source.url, source.title)}${words.sourceOrigin(source)} <a href="#source-${source.number}">[${source.number}]</a>
+${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evidence.note && html`<p class="note">${evidence.note}</p>`}${evidence.archiveUrl && html`<p class="note">${link(evidence.archiveUrl, "Archived copy")}</p>`}${accessed && html`<p class="note">${accessed}</p>`}</li>
+`;
+}
+
+function sources(report: Report): Markup | null {
+  if (report.sources.length === 0) return null;
+  return html`<h2>${words.sectionTitles.sources}</h2>
+<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.sourceKindWords(source)}. ${link(source.url, source.url)}</li>\n`)}</ol>`;
+}
