@@ -107,6 +107,28 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
 }
 
 /**
+ * The migrations that a database lacks, oldest first. Nothing is changed.
+ * @param url address of the database
+ * @param folder absolute path of `prisma/migrations`
+ */
+export async function listPendingMigrations(url: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const names = readMigrations(folder).migrationDirectories.map(({ path }) => path);
+    const { rows: tables } = await client.query(`SELECT to_regclass('_prisma_migrations') AS found`);
+    if (!tables[0].found) return names;
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+    );
+    const applied = new Set(rows.map((row) => row.name));
+    return names.filter((name) => !applied.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
+/**
  * Writes the SQL that leads from one state of the schema to another.
  * @param from the old datamodel, or null for an empty database
  * @param url address of a database of the same kind; it is only connected to, not changed

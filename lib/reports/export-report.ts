@@ -1,0 +1,26 @@
+import { renderClaimReview } from "./renderers/claim-review";
+import { renderHtml } from "./renderers/html/render-html";
+import { renderPdf } from "./renderers/pdf/render-pdf";
+import type { Report } from "./report";
+
+export const EXPORT_FORMATS = ["html", "pdf", "claimreview"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/**
+ * Renders a Report for taking away.
+ * @param address public address of the article's page
+ */
+export async function exportReport(report: Report, format: ExportFormat, address: string): Promise<Buffer> {
+  switch (format) {
+    case "html":
+      return Buffer.from(renderHtml(report, address));
+    case "pdf":
+      return renderPdf(report, address);
+    case "claimreview": {
+      const reviews = report.claims.map((claim) =>
+        renderClaimReview(report, claim, `${address}/claims/${claim.number}`, address),
+      );
+      return Buffer.from(`${JSON.stringify(reviews, null, 2)}\n`);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import { migrate } from "../../../lib/db/migrate";
+import { migrationsFolder, withDatabaseUrl } from "../with-database";
+
+/** `migrate` */
+export function addMigrate(program: Command): void {
+  program
+    .command("migrate")
+    .description("bring the database up to date")
+    .action(async () => {
+      const applied = await withDatabaseUrl((url) => migrate(url, migrationsFolder));
+      console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.");
+    });
+}

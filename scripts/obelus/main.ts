@@ -1,0 +1,31 @@
+import { Command, CommanderError } from "commander";
+import { sentenceFor } from "../steps/start-error";
+import { CommandError } from "./command-error";
+import { addExport } from "./commands/export";
+import { addImport } from "./commands/import";
+import { addMigrate } from "./commands/migrate";
+import { addUser } from "./commands/user";
+
+const program = new Command("obelus")
+  .usage("<command> (as npm run obelus -- <command>)")
+  .description("The command line of the fact-checking desk. It works beside a running Obelus, or alone.")
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError("(add --help for what may be said here)")
+  .exitOverride();
+for (const add of [addMigrate, addUser, addImport, addExport]) add(program);
+
+/** 0: done. 1: the work failed, and a sentence says what to do. 2: the command was not understood. */
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(`✗ ${error instanceof CommandError ? error.message : sentenceFor(error)}`);
+    return 1;
+  }
+}
+
+process.exitCode = await run();
+// The bridge to whoever started this would keep the process alive.
+if (process.connected) process.disconnect();

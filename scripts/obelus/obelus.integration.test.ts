@@ -1,0 +1,187 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disconnect } from "@/lib/db/client";
+import { sampleReport } from "@/lib/testing/sample-report";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { loadDemo } from "@/prisma/demo/load-demo";
+
+const folder = mkdtempSync(join(tmpdir(), "obelus-command-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a command as a process of its own. */
+function obelus(
+  args: string[],
+  { input = "", variables = {} }: { input?: string; variables?: Record<string, string> } = {},
+): Promise<{ status: number | null; out: string; err: string; bytes: Buffer }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/obelus/main.ts", ...args], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "--disable-warning=ExperimentalWarning --disable-warning=DeprecationWarning",
+      OBELUS_DATA_DIR: join(folder, "data"),
+      ...variables,
+    },
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => {
+      const bytes = Buffer.concat(out);
+      resolve({ status, bytes, out: bytes.toString(), err: Buffer.concat(err).toString() });
+    });
+  });
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Nothing answers there: commands that need no database must not look for one. */
+const nowhere = { DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" };
+
+describe("usage", () => {
+  test.concurrent.each([
+    [["--help"], 0],
+    [["import", "--help"], 0],
+    [["user", "create", "--help"], 0],
+    [[], 2],
+    [["nonsense"], 2],
+    [["import"], 2],
+    [["import", "x.txt", "--format", "docx"], 2],
+    [["export", "some-slug"], 2],
+    [["export", "some-slug", "--format", "odt"], 2],
+    [["user", "create", "a@example.org", "--name", "A", "--role", "king"], 2],
+    [["migrate", "--nonsense"], 2],
+  ])("%j ends with %i", async (args, status) => {
+    const ended = await obelus(args, { variables: nowhere });
+    expect(ended.status).toBe(status);
+    if (status === 0) expect(ended.out).toMatch(/^Usage: obelus/);
+    else expect(ended.out).toBe("");
+  });
+});
+
+describe("import --dry-run", () => {
+  test("prints what would come in of HTML, as JSON alone", async () => {
+    const path = file(
+      "page.html",
+      `<html lang="de"><head><meta property="og:title" content="Titel"><meta name="author" content="A. B."><script>x()</script></head><body><h1>Titel</h1><p>Ein <b>Satz</b>.</p></body></html>`,
+    );
+    const { status, out } = await obelus(["import", path, "--dry-run", "--json", "--publisher", "Blatt"], {
+      variables: nowhere,
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      title: "Titel",
+      byline: "A. B.",
+      publisher: "Blatt",
+      publishedAt: null,
+      language: "de",
+      text: "Titel\nEin Satz.",
+    });
+  });
+
+  test("reads standard input", async () => {
+    const ended = await obelus(["import", "-", "--dry-run", "--json"], {
+      input: "One line.\n\nAnother.\n",
+      variables: nowhere,
+    });
+    expect(JSON.parse(ended.out)).toMatchObject({ title: "One line.", text: "One line.\nAnother." });
+  });
+
+  test.concurrent.each([
+    ["a file that is not there", () => join(folder, "none.txt"), /There is no file/],
+    ["a folder", () => folder, /is a folder/],
+    [
+      "a picture",
+      () => file("a.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff])),
+      /not text in UTF-8/,
+    ],
+    ["an empty file", () => file("empty.txt", ""), /has no text/],
+    ["5 MB", () => file("long.txt", "words and ".repeat(500_000)), /5,000,000 characters; 4,000,000 fit/],
+  ])("%s is refused in one sentence", async (_, path, message) => {
+    const ended = await obelus(["import", path(), "--dry-run", "--json"], { variables: nowhere });
+    expect(ended.status).toBe(1);
+    expect(ended.out).toBe("");
+    expect(ended.err).toMatch(message);
+    expect(ended.err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+test("a database that cannot be reached is told", async () => {
+  const ended = await obelus(["migrate"], { variables: nowhere });
+  expect(ended.status).toBe(1);
+  expect(ended.err).toMatch(/^✗ DATABASE_URL: nothing answers at 127\.0\.0\.1:9\./);
+});
+
+describe("on a database", () => {
+  withTestDatabase();
+  beforeAll(() => loadDemo());
+  afterAll(() => disconnect());
+
+  const slug = "putin-concludes-a-trip-to-china-by-emphasizing-its-strategic";
+
+  test("migrate finds nothing to do", async () => {
+    expect(await obelus(["migrate"])).toMatchObject({ status: 0, out: "The database is up to date.\n" });
+  });
+
+  test("user create prints a one-time password, once", async () => {
+    const args = ["user", "create", "Noor@Example.org", "--name", "Noor", "--role", "editor"];
+    const made = await obelus(args);
+    expect(made).toMatchObject({ status: 0 });
+    expect(made.out).toMatch(/^[a-z0-9-]{20,}\n$/);
+    expect(await obelus(args)).toMatchObject({ status: 1, out: "" });
+  });
+
+  test("import stores the article for a person of the desk", async () => {
+    const path = file("article.txt", "Trade rose to $240 billion.\nThen it fell.\n");
+    const unnamed = await obelus(["import", path]);
+    expect(unnamed.err).toContain("--as");
+    const as = ["--as", "noor@example.org", "--title", "Trade"];
+    const stored = await obelus(["import", path, ...as, "--json"]);
+    expect(JSON.parse(stored.out)).toMatchObject({
+      slug: "trade",
+      version: { number: 1, text: "Trade rose to $240 billion.\nThen it fell." },
+    });
+    expect((await obelus(["import", path, ...as])).out).toBe("trade-2\n");
+  });
+
+  test.each(["html", "pdf", "claimreview"])("export writes the report as %s", async (format) => {
+    const path = join(folder, `report.${format}`);
+    expect(await obelus(["export", slug, "--format", format, "--out", path])).toMatchObject({
+      status: 0,
+      out: "",
+    });
+    const bytes = readFileSync(path);
+    const printed = await obelus(["export", slug, "--format", format]);
+    expect(printed.bytes.equals(bytes)).toBe(true);
+    if (format === "pdf") expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    if (format === "html") expect(bytes.toString()).toContain("Harbin Institute of Technology");
+    if (format === "claimreview")
+      expect(JSON.parse(bytes.toString())).toHaveLength(sampleReport().claims.length);
+  });
+
+  test.each([
+    [
+      "an article that is not published",
+      ["export", "trade", "--format", "html"],
+      /No article is published as trade/,
+    ],
+    [
+      "a folder that is not there",
+      ["export", slug, "--format", "html", "--out", "/nowhere/at/all"],
+      /There is no folder/,
+    ],
+  ])("export of %s", async (_, args, message) => {
+    const ended = await obelus(args);
+    expect(ended.status).toBe(1);
+    expect(ended.err).toMatch(message);
+  });
+});
