@@ -52,18 +52,19 @@ export function addImport(program: Command): void {
 /** What an article is known by: the options, else the head of the page, else for the title how the text begins. */
 function describeArticle({ doc, text, metadata }: ParsedArticle, options: Options) {
   return {
-    title:
-      options.title ??
-      metadata.title ??
-      firstHeading(doc) ??
-      text.trim().split("\n")[0]?.slice(0, 300) ??
-      null,
+    title: options.title ?? metadata.title ?? firstHeading(doc) ?? shortFirstLine(text),
     byline: options.byline ?? metadata.byline ?? null,
     publisher: options.publisher ?? metadata.publisher ?? null,
     publishedAt: options.publishedOn ?? metadata.publishedAt ?? null,
     language: options.language ?? metadata.language ?? null,
     text,
   };
+}
+
+/** A first line that could be a headline; a whole paragraph is none. */
+function shortFirstLine(text: string): string | null {
+  const line = text.trim().split("\n", 1)[0] ?? "";
+  return line.length <= 150 ? line : null;
 }
 
 function firstHeading(doc: DocumentNode): string | undefined {
