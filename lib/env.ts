@@ -56,7 +56,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
     throw new SettingError(
-      `The setting ${name}=${variables[name]} ${issue?.message}. Change it, or leave it out.`,
+      `The setting ${name}=${shown(name, variables[name])} ${issue?.message}. Change it, or leave it out.`,
     );
   }
   const port = parsed.data.PORT ?? 3000;
@@ -68,6 +68,11 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     nextAuthSecret: parsed.data.NEXTAUTH_SECRET,
   };
+}
+
+/** A setting as a message may show it: terminals are read over shoulders, and their output lands in tickets. */
+function shown(name: string, value = ""): string {
+  return name === "NEXTAUTH_SECRET" ? "…" : value.replace(/:\/\/[^/@]*@/, "://…@");
 }
 
 let parsedEnv: Env | undefined;

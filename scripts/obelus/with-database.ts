@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { listPendingMigrations } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
-import { openDatabase } from "../postgres/open-database";
+import { openSharedDatabase } from "../postgres/open-database";
 import { appEnvironment } from "../steps/app-environment";
 import { generateClient } from "../steps/generate-client";
 import { projectRoot } from "../steps/project-root";
@@ -19,7 +19,7 @@ export async function withDatabaseUrl<Value>(work: (url: string) => Promise<Valu
   const env = readSettings();
   openDataFolder(env.dataDir);
   await generateClient();
-  const database = await openDatabase(env, { share: true });
+  const database = await openSharedDatabase(env);
   try {
     Object.assign(process.env, appEnvironment(env, database.url));
     return await work(database.url);

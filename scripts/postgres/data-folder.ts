@@ -1,6 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { StartError } from "../steps/start-error";
 
 export interface Secrets {
@@ -11,7 +20,7 @@ export interface Secrets {
 /** Makes the data folder where it is missing, closed to others, and checks that it can be written. */
 export function openDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const probe = join(dataDir, ".writable");
     writeFileSync(probe, "");
     rmSync(probe);
@@ -26,6 +35,13 @@ export function openDataFolder(dataDir: string): void {
       { cause },
     );
   }
+}
+
+/** Node's own recursive mkdir never returns where the system answers ENOENT to a folder that is there, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Reads the secrets kept in the data folder; makes them at the first start. */
@@ -53,27 +69,54 @@ export function keepSecrets(dataDir: string): Secrets {
 
 interface Holder {
   pid: number;
+  /** Empty until its Postgres is up. */
   databaseUrl: string;
 }
 
+const holderFile = (dataDir: string) => join(dataDir, "running.json");
+
 /** The Obelus that runs on the data folder now, if one does. */
 export function findHolder(dataDir: string): Holder | undefined {
-  const file = join(dataDir, "running.json");
-  if (!existsSync(file)) return undefined;
   let holder: Holder;
   try {
-    holder = JSON.parse(readFileSync(file, "utf8")) as Holder;
+    holder = JSON.parse(readFileSync(holderFile(dataDir), "utf8")) as Holder;
   } catch {
-    return undefined; // Cut short by a crash: nobody holds the folder.
+    return undefined; // Not there, or cut short by a crash: nobody holds the folder.
   }
   return isObelus(holder.pid) ? holder : undefined;
 }
 
-/** Notes that this process runs on the data folder, and where its database is. */
-export function holdDataFolder(dataDir: string, databaseUrl: string): () => void {
-  const file = join(dataDir, "running.json");
-  writeFileSync(file, JSON.stringify({ pid: process.pid, databaseUrl } satisfies Holder), { mode: 0o600 });
-  return () => rmSync(file, { force: true });
+/**
+ * Takes the data folder for this process alone.
+ * @returns what gives it back, or null where another Obelus holds it
+ */
+export function claimDataFolder(dataDir: string): (() => void) | null {
+  const file = holderFile(dataDir);
+  // Put whole under a name of its own and linked, which fails where the name is taken: of two starts in one moment one wins.
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, databaseUrl: "" } satisfies Holder), { mode: 0o600 });
+  try {
+    for (const last of [false, true]) {
+      try {
+        linkSync(own, file);
+        return () => rmSync(file, { force: true });
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+        if (last || findHolder(dataDir)) return null;
+        rmSync(file, { force: true }); // Left over by a crash.
+      }
+    }
+    return null;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Notes where the database of this process is, for commands that work beside it. */
+export function noteDatabase(dataDir: string, databaseUrl: string): void {
+  const own = `${holderFile(dataDir)}.${process.pid}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, databaseUrl } satisfies Holder), { mode: 0o600 });
+  renameSync(own, holderFile(dataDir));
 }
 
 /** Whether a process lives and is one of ours; its number may have gone to another program. */

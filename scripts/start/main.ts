@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { migrate } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
-import { type OpenDatabase, openDatabase } from "../postgres/open-database";
+import { type ClaimedDatabase, claimDatabase, type OpenDatabase } from "../postgres/open-database";
 import { appEnvironment } from "../steps/app-environment";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { generateClient } from "../steps/generate-client";
@@ -13,6 +13,7 @@ import { prepareFirstAdministrator } from "./first-administrator";
 import { checkPort, type RunningServer, startServer } from "./server";
 
 const dev = process.argv.includes("--dev");
+let claim: ClaimedDatabase | undefined;
 let database: OpenDatabase | undefined;
 let server: RunningServer | undefined;
 let stopping = false;
@@ -22,6 +23,7 @@ async function stop(exitCode: number): Promise<never> {
   stopping = true;
   await server?.stop();
   await database?.close();
+  claim?.release();
   process.exit(exitCode);
 }
 
@@ -44,13 +46,15 @@ async function start(): Promise<void> {
   const env = readSettings();
   openDataFolder(env.dataDir);
   await checkPort(env.host, env.port);
+  const claimed = await claimDatabase(env);
+  claim = claimed;
   await generateClient();
   if (!dev && !isBuilt(".next"))
     await step("Building (this takes about a minute, and only when something changed)", () =>
       buildApp(".next"),
     );
   const opened = await step(env.databaseUrl ? "Connecting to Postgres" : "Starting Postgres", () =>
-    openDatabase(env, { share: false }),
+    claimed.open(),
   );
   database = opened;
   await step("Bringing the database up to date", async () => {

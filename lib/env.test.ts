@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+test("without any variable, everything has a default", () => {
+  expect(parseEnv({})).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    databaseUrl: undefined,
+    dataDir: resolve(".data"),
+    publicUrl: "http://localhost:3000",
+    nextAuthSecret: undefined,
+  });
+});
+
+describe("settings that can be used", () => {
+  test.each([
+    [{ PORT: "" }, { port: 3000 }],
+    [{ PORT: "4000" }, { port: 4000, publicUrl: "http://localhost:4000" }],
+    [{ PUBLIC_URL: "https://facts.example.org/" }, { publicUrl: "https://facts.example.org" }],
+    [{ DATABASE_URL: "postgres://u:p@h/d" }, { databaseUrl: "postgres://u:p@h/d" }],
+    [{ OBELUS_DATA_DIR: "/somewhere/else" }, { dataDir: "/somewhere/else" }],
+    [{ HOST: "0.0.0.0" }, { host: "0.0.0.0" }],
+  ])("%j", (variables, expected) => {
+    expect(parseEnv(variables)).toMatchObject(expected);
+  });
+});
+
+describe("settings that cannot", () => {
+  test.each([
+    [{ PORT: "abc" }, "The setting PORT=abc is not a number."],
+    [{ PORT: "3.5" }, "The setting PORT=3.5 is not a whole number."],
+    [{ PORT: "0" }, "The setting PORT=0 is below 1."],
+    [{ PORT: "65536" }, "The setting PORT=65536 is above 65535."],
+    [
+      { DATABASE_URL: "mysql://u:secret@h/d" },
+      "The setting DATABASE_URL=mysql://…@h/d does not begin with postgresql://.",
+    ],
+    [
+      { PUBLIC_URL: "ftp://example.org" },
+      "The setting PUBLIC_URL=ftp://example.org is not an http or https address.",
+    ],
+    [{ NEXTAUTH_SECRET: "short" }, "The setting NEXTAUTH_SECRET"],
+  ])("%j", (variables, message) => {
+    expect(() => parseEnv(variables)).toThrow(message);
+  });
+
+  test("no message shows a secret", () => {
+    expect(() => parseEnv({ NEXTAUTH_SECRET: "hunter2" })).not.toThrow(/hunter2/);
+    expect(() => parseEnv({ DATABASE_URL: "mysql://u:secret@h/d" })).not.toThrow(/secret/);
+  });
+});
