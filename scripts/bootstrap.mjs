@@ -88,6 +88,11 @@ export function handOver(program, args = process.argv.slice(2)) {
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+  // npm runs this in a shell that a signal ends without a word to us; then somebody else becomes our parent.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250).unref();
+  }
   child.on("error", (cause) => refuse(`Node 24 could not be started: ${cause.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
