@@ -86,12 +86,19 @@ export function handOver(program, args = process.argv.slice(2)) {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
     },
   );
+  // A second signal makes the program give up at once: nothing here may send one that nobody meant.
+  let orphaned;
+  const stop = (signal) => {
+    clearInterval(orphaned);
+    child.kill(signal);
+  };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+    process.on(signal, () => stop(signal === "SIGHUP" ? "SIGTERM" : signal));
   // npm runs this in a shell that a signal ends without a word to us; then somebody else becomes our parent.
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250).unref();
+    orphaned = setInterval(() => process.ppid !== parent && stop("SIGTERM"), 250);
+    orphaned.unref();
   }
   child.on("error", (cause) => refuse(`Node 24 could not be started: ${cause.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
