@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { alignTexts } from "./align-texts";
+import { type ReanchorOutcome, reanchor, reanchorAll } from "./reanchor";
+
+const text = [
+  "Trade rose to $240 billion in 2023, a record.",
+  "The ministry said that exports of cars had doubled. Imports fell.",
+  "Nobody at the ministry would say why imports fell so quickly that year.",
+].join("\n");
+
+/** The outcome for a quotation of the old text, with the words of the place it was given. */
+function outcome(old: string, now: string, quote: string): [ReanchorOutcome["kind"], string?] {
+  const start = old.indexOf(quote);
+  const [found] = reanchorAll(old, now, [{ start, end: start + quote.length }]) as [ReanchorOutcome];
+  return found.kind === "orphaned"
+    ? [found.kind]
+    : [found.kind, now.slice(found.range.start, found.range.end)];
+}
+
+describe("what became of a span", () => {
+  const lines = text.split("\n");
+  test.each([
+    ["nothing changed", text, "$240 billion", ["exact", "$240 billion"]],
+    ["something was put before it", `News.\n${text}`, "$240 billion", ["moved", "$240 billion"]],
+    [
+      "something behind it changed",
+      text.replace("quickly", "fast"),
+      "$240 billion",
+      ["exact", "$240 billion"],
+    ],
+    ["a figure was corrected", text.replace("240", "250"), "$240 billion", ["changed", "$250 billion"]],
+    [
+      "words were put in",
+      text.replace("to $240", "to about $240"),
+      "rose to $240 billion",
+      ["changed", "rose to about $240 billion"],
+    ],
+    [
+      "words were taken out",
+      text.replace("of cars ", ""),
+      "exports of cars had doubled",
+      ["changed", "exports had doubled"],
+    ],
+    [
+      "its first word was replaced",
+      text.replace("exports of", "sales of"),
+      "exports of cars",
+      ["changed", "sales of cars"],
+    ],
+    [
+      "its last word was replaced",
+      text.replace("cars had", "trucks had"),
+      "exports of cars",
+      ["changed", "exports of trucks"],
+    ],
+    ["its sentence was taken out", text.replace(" Imports fell.", ""), "Imports fell", ["orphaned"]],
+    ["its paragraph was taken out", [lines[0], lines[2]].join("\n"), "exports of cars", ["orphaned"]],
+    [
+      "its paragraph went to the front",
+      [lines[2], lines[0], lines[1]].join("\n"),
+      "why imports fell so quickly",
+      ["moved", "why imports fell so quickly"],
+    ],
+    [
+      "the paragraphs were turned round",
+      [...lines].reverse().join("\n"),
+      "exports of cars had doubled",
+      ["moved", "exports of cars had doubled"],
+    ],
+    [
+      "everything was rewritten",
+      "A new beginning, with nothing of what was there.",
+      "exports of cars",
+      ["orphaned"],
+    ],
+    ["the text is empty", "", "exports of cars", ["orphaned"]],
+    [
+      "two paragraphs became one",
+      text.replaceAll("\n", " "),
+      "a record.\nThe ministry",
+      ["changed", "a record. The ministry"],
+    ],
+  ] as const)("%s", (_, now, quote, expected) => {
+    expect(outcome(text, now, quote)).toEqual(expected);
+  });
+
+  test("of a phrase that stands often, the one that is meant is found", () => {
+    const old = "The vote passed. The vote failed. The vote passed again. The vote was void.";
+    const now = `Late news. ${old.replace("The vote failed. ", "")} The vote passed at last.`;
+    const spans = [...old.matchAll(/The vote/g)].map(({ index }) => ({ start: index, end: index + 8 }));
+    const found = reanchorAll(old, now, spans).map((each) => ("range" in each ? each.range.start : null));
+    expect(found).toEqual([11, null, 28, 51]);
+  });
+
+  test.each([
+    [
+      "Chinese",
+      "中国海关说贸易额达到两千四百亿美元。俄罗斯的数字较低。",
+      "两千四百亿",
+      "两千五百亿",
+      "贸易额达到两千四百亿美元",
+    ],
+    ["Arabic", "ارتفعت التجارة إلى 240 مليار دولار في العام الماضي.", "240", "250", "التجارة إلى 240 مليار"],
+    [
+      "emoji and joined marks",
+      "Lift-off 🚀 at 9, said the crew 👩‍🚀👨‍🚀 in one voice é.",
+      "at 9",
+      "at 10",
+      "🚀 at 9, said the crew 👩‍🚀",
+    ],
+  ])("in %s", (_, old, from, to, quote) => {
+    expect(outcome(old, old.replace(from, to), quote)).toEqual(["changed", quote.replace(from, to)]);
+    expect(outcome(old, `0 ${old}`, quote)).toEqual(["moved", quote]);
+  });
+
+  test.each([
+    [-1, 2],
+    [3, 3],
+    [4, 2],
+    [0, text.length + 1],
+  ])("%i..%i is misuse", (start, end) => {
+    expect(() => reanchor(alignTexts(text, text), { start, end })).toThrow(RangeError);
+  });
+});
+
+describe("any texts", () => {
+  const word = fc.constantFrom("the", "vote", "passed", "again", "é", "中", "👍", "$240", "won’t", "ب");
+  const prose = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(" "));
+  const spanIn = (old: string, a: number, b: number) => {
+    const start = a % old.length;
+    return { start, end: start + 1 + (b % (old.length - start)) };
+  };
+
+  test("the same text: every span is where it was", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", minLength: 1, maxLength: 400 }),
+        fc.nat(),
+        fc.nat(),
+        (old, a, b) => {
+          const span = spanIn(old, a, b);
+          expect(reanchorAll(old, old, [span])).toEqual([{ kind: "exact", range: span }]);
+        },
+      ),
+    );
+  });
+
+  test("a new beginning: every span moves by its length", () => {
+    const other = fc.array(fc.constantFrom("one", "two", "three.", "four\n"), { maxLength: 40 });
+    fc.assert(
+      fc.property(prose, other, fc.nat(), fc.nat(), (old, words, a, b) => {
+        const span = spanIn(old, a, b);
+        const before = `${words.join(" ")}\n`;
+        const range = { start: before.length + span.start, end: before.length + span.end };
+        expect(reanchorAll(old, before + old, [span])).toEqual([{ kind: "moved", range }]);
+      }),
+    );
+  });
+
+  test("every place lies in the new text, is not empty, and cuts no character in two", () => {
+    fc.assert(
+      fc.property(prose, prose, fc.nat(), fc.nat(), (old, now, a, b) => {
+        const span = spanIn(old, a, b);
+        if (!old.slice(span.start, span.end).isWellFormed()) return;
+        for (const found of reanchorAll(old, now, [span])) {
+          const ranges = found.kind === "orphaned" ? found.candidates : [found.range];
+          for (const { start, end } of ranges) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(now.length);
+            expect(now.slice(start, end).isWellFormed()).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("exact and moved always name the same words", () => {
+    fc.assert(
+      fc.property(prose, prose, fc.nat(), fc.nat(), (old, now, a, b) => {
+        const span = spanIn(old, a, b);
+        for (const found of reanchorAll(old, now, [span]))
+          if (found.kind === "exact" || found.kind === "moved")
+            expect(now.slice(found.range.start, found.range.end)).toBe(old.slice(span.start, span.end));
+      }),
+    );
+  });
+
+  test("what is kept stands in both texts and never overlaps", () => {
+    fc.assert(
+      fc.property(prose, prose, (old, now) => {
+        const { kept, byNew } = alignTexts(old, now);
+        let end = 0;
+        for (const { oldStart, newStart, length } of kept) {
+          expect(oldStart).toBeGreaterThanOrEqual(end);
+          expect(now.slice(newStart, newStart + length)).toBe(old.slice(oldStart, oldStart + length));
+          end = oldStart + length;
+        }
+        end = 0;
+        for (const stretch of byNew.map((index) => kept[index])) {
+          expect(stretch?.newStart).toBeGreaterThanOrEqual(end);
+          end = (stretch?.newStart ?? 0) + (stretch?.length ?? 0);
+        }
+      }),
+    );
+  });
+});

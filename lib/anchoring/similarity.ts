@@ -1,0 +1,70 @@
+import { diff_core } from "fast-myers-diff";
+import { tokenise, type Vocabulary } from "./tokenise";
+
+/** Characters of a pair of words that are compared letter by letter; longer ones are taken as different. */
+const LONGEST_WORD = 64;
+
+/**
+ * How much of the words of two passages is the same, from 0 to 1: twice the letters and digits in common words, in order, by all
+ * letters and digits (Dice). Words that stand for one another count by the letters they share, if they share most.
+ */
+export function similarity(one: string, other: string): number {
+  const vocabulary: Vocabulary = new Map();
+  const a = tokenise(one, vocabulary);
+  const b = tokenise(other, vocabulary);
+  const wordsA = wordsOf(a.ids, a.weights);
+  const wordsB = wordsOf(b.ids, b.weights);
+  const total = sum(a.weights) + sum(b.weights);
+  // Passages of signs alone have no words to share.
+  if (total === 0) return one.trim() === other.trim() ? 1 : 0;
+  if (wordsA.length * wordsB.length > 4_000_000) return 0;
+  const word = (tokens: typeof a, text: string, index: number) =>
+    text.slice(tokens.starts[index], tokens.ends[index]);
+  let common = 0;
+  let from = { a: 0, b: 0 };
+  const keep = (until: number) => {
+    for (let index = from.a; index < until; index++) common += a.weights[wordsA[index] as number] as number;
+  };
+  const edits = diff_core(
+    0,
+    wordsA.length,
+    0,
+    wordsB.length,
+    (i, j) => a.ids[wordsA[i] as number] === b.ids[wordsB[j] as number],
+  );
+  for (const [sa, ea, sb, eb] of edits) {
+    keep(sa);
+    for (let pair = 0; pair < Math.min(ea - sa, eb - sb); pair++)
+      common += sharedLetters(
+        word(a, one, wordsA[sa + pair] as number),
+        word(b, other, wordsB[sb + pair] as number),
+      );
+    from = { a: ea, b: eb };
+  }
+  keep(wordsA.length);
+  return (2 * common) / total;
+}
+
+/** Letters that two words have in common at their beginning and end; 0 where it is less than half of them. */
+function sharedLetters(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  if (shorter > LONGEST_WORD) return 0;
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  const shared = head + tail;
+  return shared * 2 > Math.max(one.length, other.length) ? shared : 0;
+}
+
+function wordsOf(ids: Int32Array, weights: Int32Array): number[] {
+  const words: number[] = [];
+  for (let index = 0; index < ids.length; index++) if ((weights[index] as number) > 0) words.push(index);
+  return words;
+}
+
+function sum(values: Int32Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
