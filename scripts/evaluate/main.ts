@@ -1,0 +1,70 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { CommandError } from "../obelus/command-error";
+import { sentenceFor } from "../steps/start-error";
+import { evaluateReanchor, isForTuning, readPairs } from "./reanchor/evaluate-reanchor";
+
+const program = new Command("evaluate")
+  .usage("<what> --data DIR (as npm run evaluate -- <what> --data DIR)")
+  .description("Measures what Obelus does on real data, beside a peer where there is one.")
+  .exitOverride();
+
+const positive = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number above 0.");
+  return number;
+};
+const percent = (part: number, whole: number) =>
+  whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+
+program
+  .command("reanchor")
+  .description("how many spans of an old text are put where they belong in the new one")
+  .requiredOption("--data <folder>", "holds revisions/*.jsonl, a pair {old, new} a line")
+  .option("--take <number>", "spans of each kind and pair at the most", positive, 6)
+  .option("--tuning", "on the pairs that are kept for tuning, instead of the others")
+  .option("--show", "print what is put wrong")
+  .option("--json", "print JSON")
+  .action((options: { data: string; take: number; tuning?: true; show?: true; json?: true }) => {
+    const pairs = readPairs(options.data).filter((pair) => isForTuning(pair) === (options.tuning === true));
+    const results = evaluateReanchor(
+      pairs,
+      options.take,
+      (done) => process.stderr.write(`\r${done} of ${pairs.length} pairs`),
+      options.show &&
+        ((sample, outcome) => {
+          const place = "range" in outcome ? sample.new.slice(outcome.range.start, outcome.range.end) : null;
+          console.log(
+            JSON.stringify({
+              kind: sample.kind,
+              was: sample.old.slice(sample.span.start, sample.span.end),
+              belongs: sample.truth && sample.new.slice(sample.truth.start, sample.truth.end),
+              put: place,
+              outcome: outcome.kind,
+              score: "score" in outcome ? outcome.score : undefined,
+            }),
+          );
+        }),
+    );
+    process.stderr.write("\n");
+    if (options.json) console.log(JSON.stringify(results));
+    else {
+      console.log(
+        "| kind | spans | ours | ours, or held for an editor | quote matcher |\n| --- | ---: | ---: | ---: | ---: |",
+      );
+      for (const { kind, spans, ours, oursHeld, peer } of results)
+        console.log(
+          `| ${kind} | ${spans} | ${percent(ours, spans)} | ${percent(oursHeld, spans)} | ${percent(peer, spans)} |`,
+        );
+    }
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(`✗ ${error instanceof CommandError ? error.message : sentenceFor(error)}`);
+    process.exitCode = 1;
+  }
+}
+if (process.connected) process.disconnect();

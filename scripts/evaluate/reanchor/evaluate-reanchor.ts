@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { alignTexts } from "../../../lib/anchoring/align-texts";
+import { type ReanchorOutcome, reanchor, type TextRange } from "../../../lib/anchoring/reanchor";
+import { CommandError } from "../../obelus/command-error";
+import { seededRandom, seedOf } from "../random";
+import { matchQuote } from "./quote-matcher";
+import { KINDS, type Kind, type Pair, type Sample, sampleSpans } from "./sample-spans";
+
+export interface KindResult {
+  kind: Kind;
+  spans: number;
+  /** Right by the measure of the kind: to the character; edited: at least 0.8 in common with the true place; deleted: put nowhere. */
+  ours: number;
+  /** Deleted spans that wait for an editor count as well. */
+  oursHeld: number;
+  peer: number;
+}
+
+/** Reads pairs of revisions: JSON lines `{old, new}` in `revisions/` of the folder. */
+export function readPairs(folder: string): Pair[] {
+  const revisions = join(folder, "revisions");
+  if (!existsSync(revisions))
+    throw new CommandError(
+      `There is no folder ${revisions}. Give --data a folder that holds revisions/*.jsonl.`,
+    );
+  return readdirSync(revisions)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => readFileSync(join(revisions, name), "utf8").split("\n").filter(Boolean))
+    .map((line) => {
+      const { old, new: now } = JSON.parse(line) as Pair;
+      return { old, new: now };
+    });
+}
+
+/** Every third pair is for tuning: no figure is given on it. */
+export function isForTuning(pair: Pair): boolean {
+  return seedOf(pair.old) % 3 === 0;
+}
+
+/**
+ * Samples spans of the pairs and counts how many are put where they belong, by ours and by the peer.
+ * @param show called with each sample that ours puts wrong
+ */
+export function evaluateReanchor(
+  pairs: readonly Pair[],
+  take: number,
+  progress: (done: number) => void,
+  show?: (sample: Sample, outcome: ReanchorOutcome) => void,
+): KindResult[] {
+  const results = new Map(
+    KINDS.map((kind) => [kind, { kind, spans: 0, ours: 0, oursHeld: 0, peer: 0 } as KindResult]),
+  );
+  pairs.forEach((pair, index) => {
+    for (const sample of sampleSpans(pair, take, seededRandom(seedOf(pair.old)))) {
+      const result = results.get(sample.kind) as KindResult;
+      const outcome = reanchor(alignTexts(sample.old, sample.new), sample.span);
+      const right = isRight(sample, "range" in outcome ? outcome.range : null);
+      result.spans += 1;
+      if (right) result.ours += 1;
+      else show?.(sample, outcome);
+      if (right || (sample.kind === "deleted" && outcome.kind === "changed")) result.oursHeld += 1;
+      if (isRight(sample, matchQuote(sample.old, sample.new, sample.span))) result.peer += 1;
+    }
+    progress(index + 1);
+  });
+  return [...results.values()];
+}
+
+function isRight({ kind, truth, new: now, span, old }: Sample, found: TextRange | null): boolean {
+  if (!truth || !found) return truth === found;
+  if (kind !== "edited") {
+    // Where a passage stands between equal ones, a diff may name either: the same words with the same surroundings are right.
+    const around = ({ start, end }: TextRange) => now.slice(Math.max(0, start - 40), end + 40);
+    return found.start === truth.start && found.end === truth.end
+      ? true
+      : around(found) === around(truth) &&
+          now.slice(found.start, found.end) === old.slice(span.start, span.end);
+  }
+  const common = Math.min(found.end, truth.end) - Math.max(found.start, truth.start);
+  const all = Math.max(found.end, truth.end) - Math.min(found.start, truth.start);
+  return common / all >= 0.8;
+}

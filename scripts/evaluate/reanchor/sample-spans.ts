@@ -1,0 +1,234 @@
+import { diffWordsWithSpace } from "diff";
+import type { TextRange } from "../../../lib/anchoring/reanchor";
+
+export interface Pair {
+  old: string;
+  new: string;
+}
+
+export const KINDS = ["unchanged", "repeated", "edited", "moved", "deleted"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A span of the old text and where an editor would put it in the new one; null where it is gone. */
+export interface Sample {
+  kind: Kind;
+  old: string;
+  new: string;
+  span: TextRange;
+  truth: TextRange | null;
+}
+
+/** A stretch that both texts have at these offsets. */
+interface Equal {
+  old: number;
+  new: number;
+  length: number;
+}
+
+/**
+ * Samples spans out of a pair of revisions. Where a span belongs is read off a word diff of another make than ours (jsdiff), so
+ * that the judge and the judged share no code. Real edits are few for moves and deletions: those are made besides, by moving or
+ * taking out a paragraph of the new text.
+ * @param take how many spans of each kind at the most
+ */
+export function sampleSpans(pair: Pair, take: number, random: () => number): Sample[] {
+  const { equal, deleted } = compare(pair);
+  return [
+    ...unchanged(pair, equal, take, random),
+    ...repeated(pair, equal, take, random),
+    ...edited(pair, equal, take, random),
+    ...moved(pair, equal, take, random),
+    ...gone(pair, equal, deleted, take, random),
+  ];
+}
+
+function compare({ old, new: now }: Pair): { equal: Equal[]; deleted: TextRange[] } {
+  const equal: Equal[] = [];
+  const deleted: TextRange[] = [];
+  let from = { old: 0, new: 0 };
+  for (const { value, added, removed } of diffWordsWithSpace(old, now)) {
+    const { length } = value;
+    if (added) from = { old: from.old, new: from.new + length };
+    else if (removed) {
+      deleted.push({ start: from.old, end: from.old + length });
+      from = { old: from.old + length, new: from.new };
+    } else {
+      equal.push({ ...from, length });
+      from = { old: from.old + length, new: from.new + length };
+    }
+  }
+  return { equal, deleted };
+}
+
+const pick = <Value>(list: readonly Value[], random: () => number): Value | undefined =>
+  list[Math.floor(random() * list.length)];
+
+/** Words of a text as spans. */
+function wordsOf(text: string): TextRange[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)].map((word) => ({
+    start: word.index,
+    end: word.index + word[0].length,
+  }));
+}
+
+function unchanged(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
+  const words = wordsOf(pair.old);
+  const samples: Sample[] = [];
+  for (let tries = 0; samples.length < take && tries < take * 8; tries++) {
+    const first = Math.floor(random() * words.length);
+    const last = Math.min(words.length - 1, first + Math.floor(random() ** 2 * 40) + 3);
+    const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+    const stretch = equal.find(({ old, length }) => old <= span.start && span.end <= old + length);
+    if (stretch)
+      samples.push({ kind: "unchanged", ...pair, span, truth: shifted(span, stretch.new - stretch.old) });
+  }
+  return samples;
+}
+
+function shifted({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+/** One to three words that stand at least twice in both texts, inside long stretches that are equal. */
+function repeated(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
+  const words = wordsOf(pair.old);
+  const samples: Sample[] = [];
+  for (let tries = 0; samples.length < take && tries < take * 40; tries++) {
+    const first = Math.floor(random() * words.length);
+    const last = Math.min(words.length - 1, first + Math.floor(random() * 3));
+    const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+    const quote = pair.old.slice(span.start, span.end);
+    if (quote.length < 3 || pair.old.split(quote).length < 3 || pair.new.split(quote).length < 3) continue;
+    const stretch = equal.find(({ old, length }) => old + 60 <= span.start && span.end + 60 <= old + length);
+    if (stretch)
+      samples.push({ kind: "repeated", ...pair, span, truth: shifted(span, stretch.new - stretch.old) });
+  }
+  return samples;
+}
+
+/** Spans whose ends stand in equal stretches with an edit between them. */
+function edited(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
+  const samples: Sample[] = [];
+  const gaps = equal.slice(0, -1).flatMap((before, index) => {
+    const after = equal[index + 1] as Equal;
+    return before.length >= 4 && after.length >= 4 ? [{ before, after }] : [];
+  });
+  for (let tries = 0; samples.length < take && tries < take * 8; tries++) {
+    const gap = pick(gaps, random);
+    if (!gap) break;
+    const { before, after } = gap;
+    const head = Math.min(before.length, 8 + Math.floor(random() * 90));
+    const tail = Math.min(after.length, 8 + Math.floor(random() * 90));
+    const start = before.old + before.length - head;
+    const end = after.old + tail;
+    const inNew = { start: before.new + before.length - head, end: after.new + tail };
+    const changed = Math.max(after.old - before.old - before.length, after.new - before.new - before.length);
+    // Whole words only, and no more new than kept: beyond that nobody can say that it is the same passage.
+    if (!isCut(pair.old, start) || !isCut(pair.old, end) || changed > head + tail || changed === 0) continue;
+    samples.push({ kind: "edited", ...pair, span: { start, end }, truth: inNew });
+  }
+  return samples;
+}
+
+/** Whether a text may be cut there without cutting a word. */
+function isCut(text: string, at: number): boolean {
+  return !(/[\p{L}\p{M}\p{N}]/u.test(text[at - 1] ?? "") && /[\p{L}\p{M}\p{N}]/u.test(text[at] ?? ""));
+}
+
+/** Paragraphs of the new text that the old one has too, with their offsets in both. */
+function keptParagraphs(
+  { new: now }: Pair,
+  equal: readonly Equal[],
+): { inOld: number; inNew: number; text: string }[] {
+  let from = 0;
+  return now.split("\n").flatMap((text) => {
+    const inNew = from;
+    from += text.length + 1;
+    const stretch = equal.find((each) => each.new <= inNew && inNew + text.length <= each.new + each.length);
+    return stretch && text.length >= 40 ? [{ inOld: inNew - stretch.new + stretch.old, inNew, text }] : [];
+  });
+}
+
+/** The new text with one of its paragraphs set elsewhere. */
+function moved(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
+  const paragraphs = keptParagraphs(pair, equal);
+  const samples: Sample[] = [];
+  for (let tries = 0; samples.length < take && tries < take * 4; tries++) {
+    const chosen = pick(paragraphs, random);
+    const target = pick(paragraphs, random);
+    if (!chosen || !target || Math.abs(target.inNew - chosen.inNew) < 200) continue;
+    const without = pair.new.slice(0, chosen.inNew) + pair.new.slice(chosen.inNew + chosen.text.length + 1);
+    const at = target.inNew > chosen.inNew ? target.inNew - chosen.text.length - 1 : target.inNew;
+    const now = `${without.slice(0, at)}${chosen.text}\n${without.slice(at)}`;
+    const words = wordsOf(chosen.text);
+    const first = Math.floor(random() * Math.max(1, words.length - 3));
+    const last = Math.min(words.length - 1, first + 3 + Math.floor(random() * 15));
+    const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? chosen.text.length };
+    // A passage that stands twice did not move anywhere in particular.
+    if (pair.old.split(chosen.text.slice(span.start, span.end)).length > 2) continue;
+    samples.push({
+      kind: "moved",
+      old: pair.old,
+      new: now,
+      span: shifted(span, chosen.inOld),
+      truth: shifted(span, at),
+    });
+  }
+  return samples;
+}
+
+/** Spans of what was taken out, for real and besides. */
+function gone(
+  pair: Pair,
+  equal: readonly Equal[],
+  deleted: readonly TextRange[],
+  take: number,
+  random: () => number,
+): Sample[] {
+  const samples: Sample[] = [];
+  const add = (now: string, span: TextRange) => {
+    const words = wordsOf(pair.old.slice(span.start, span.end));
+    if (words.length < 4) return;
+    const first = Math.floor(random() * (words.length - 3));
+    const last = Math.min(words.length - 1, first + 3 + Math.floor(random() * 15));
+    const part = {
+      start: span.start + (words[first]?.start ?? 0),
+      end: span.start + (words[last]?.end ?? 0),
+    };
+    if (!plain(now).includes(plain(pair.old.slice(part.start, part.end))))
+      samples.push({ kind: "deleted", old: pair.old, new: now, span: part, truth: null });
+  };
+  const removed = deleted.filter(
+    ({ start, end }) => end - start >= 60 && sharedWords(pair.old.slice(start, end), pair.new) < 0.4,
+  );
+  for (let tries = 0; tries < take && samples.length < take / 2; tries++) {
+    const range = pick(removed, random);
+    if (range) add(pair.new, range);
+  }
+  const paragraphs = keptParagraphs(pair, equal);
+  for (let tries = 0; samples.length < take && tries < take * 4; tries++) {
+    const chosen = pick(paragraphs, random);
+    if (!chosen) break;
+    const now = pair.new.slice(0, chosen.inNew) + pair.new.slice(chosen.inNew + chosen.text.length + 1);
+    add(now, { start: chosen.inOld, end: chosen.inOld + chosen.text.length });
+  }
+  return samples;
+}
+
+/** A text without what editors change and nobody reads as a change: kinds of quotation marks, dashes and spaces. */
+function plain(text: string): string {
+  return text
+    .replace(/[‘’‚‛']/g, "'")
+    .replace(/[“”„‟"]/g, '"')
+    .replace(/[‐-―]/g, "-")
+    .replace(/\s+/g, " ");
+}
+
+/** Share of a passage's shingles of three words that a text has. */
+function sharedWords(passage: string, text: string): number {
+  const words = plain(passage).split(" ").filter(Boolean);
+  const shingles = words.slice(0, -2).map((_, index) => words.slice(index, index + 3).join(" "));
+  if (shingles.length === 0) return 1;
+  const flat = plain(text);
+  return shingles.filter((shingle) => flat.includes(shingle)).length / shingles.length;
+}
