@@ -115,6 +115,32 @@ describe("import --dry-run", () => {
   });
 });
 
+test("reanchor answers each line in its order, and says which it did not understand", async () => {
+  const pair = { old: "Trade rose to $240 billion. Then it fell.", new: "News. Trade rose to $250 billion." };
+  const input = [
+    JSON.stringify({ ...pair, start: 0, end: 10 }),
+    JSON.stringify({ ...pair, start: 14, end: 26 }),
+    "nonsense",
+    JSON.stringify({ ...pair, start: 28, end: 41 }),
+    JSON.stringify({ ...pair, start: 5, end: 500 }),
+  ].join("\n");
+  const ended = await obelus(["reanchor"], { input, variables: nowhere });
+  expect(ended.status).toBe(1);
+  expect(ended.err).toContain("2 lines were not understood");
+  expect(
+    ended.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { outcome: "moved", start: 6, end: 16, score: 1 },
+    { outcome: "changed", start: 20, end: 32 },
+    { error: "not JSON" },
+    { outcome: "orphaned", start: null, end: null },
+    { error: "start and end: 5..500 is not a span inside 0..41" },
+  ]);
+});
+
 test("a database that cannot be reached is told", async () => {
   const ended = await obelus(["migrate"], { variables: nowhere });
   expect(ended.status).toBe(1);

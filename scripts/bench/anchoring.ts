@@ -1,0 +1,68 @@
+import { reanchorAll, type TextRange } from "../../lib/anchoring/reanchor";
+import { readDemo } from "../../prisma/demo/read-demo";
+import { seededRandom } from "../evaluate/random";
+import { matchQuote } from "../evaluate/reanchor/quote-matcher";
+import { medianTime } from "./median";
+
+/** The demo's article over and over, up to a number of words. */
+export function longText(words: number): string {
+  const article = readDemo().article.content.value;
+  const own = article.split(/\s+/).length;
+  return Array.from({ length: Math.ceil(words / own) }, (_, index) =>
+    article.replaceAll("Putin", `Putin${index}`),
+  )
+    .join("\n")
+    .split(/(?<=\s)/)
+    .slice(0, words)
+    .join("");
+}
+
+/** Seeded spans of one to thirty words. */
+export function randomSpans(text: string, count: number, random: () => number): TextRange[] {
+  const words = [...text.matchAll(/\S+/g)];
+  return Array.from({ length: count }, () => {
+    const first = Math.floor(random() * words.length);
+    const last = Math.min(words.length - 1, first + Math.floor(random() * 30));
+    const end = words[last] as RegExpExecArray;
+    return { start: (words[first] as RegExpExecArray).index, end: end.index + end[0].length };
+  });
+}
+
+/** Replaces, takes out and puts in words here and there. */
+function edit(text: string, share: number, random: () => number): string {
+  return text
+    .split(/(?<=\s)/)
+    .map((word) => {
+      const chance = random();
+      if (chance > share) return word;
+      return chance < share / 3 ? "" : chance < (share * 2) / 3 ? `indeed ${word}` : "otherwise ";
+    })
+    .join("");
+}
+
+/** Re-anchors many claims at once, beside a matcher that looks for each quotation by itself. */
+export function benchAnchoring(): string[][] {
+  const rows: string[][] = [];
+  for (const [words, claims] of [
+    [20_000, 500],
+    [20_000, 2_000],
+    [100_000, 2_000],
+  ] as const) {
+    const random = seededRandom(words + claims);
+    const old = longText(words);
+    const now = edit(old, 0.01, random);
+    const spans = randomSpans(old, claims, random);
+    const ours = medianTime(5, () => reanchorAll(old, now, spans));
+    const peer = medianTime(1, () => {
+      for (const span of spans) matchQuote(old, now, span);
+    });
+    rows.push([
+      words.toLocaleString("en"),
+      claims.toLocaleString("en"),
+      `${ours.toFixed(0)} ms`,
+      `${peer.toFixed(0)} ms`,
+      `${(peer / ours).toFixed(0)} ×`,
+    ]);
+  }
+  return rows;
+}

@@ -1,0 +1,33 @@
+import { Argument, Command, CommanderError } from "commander";
+import { sentenceFor } from "../steps/start-error";
+
+const benches = ["anchoring"] as const;
+
+const program = new Command("bench")
+  .usage("[what] (as npm run bench -- [what])")
+  .description("Measures how long things take, beside a peer in the same run.")
+  .addArgument(new Argument("[what]", "one bench; all where it is left out").choices(benches))
+  .exitOverride()
+  .action(async (what: (typeof benches)[number] | undefined) => {
+    if (!what || what === "anchoring") {
+      const { benchAnchoring } = await import("./anchoring");
+      console.error("• Re-anchoring (about a minute)");
+      print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
+    }
+  });
+
+function print(head: string[], rows: string[][]): void {
+  for (const row of [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows])
+    console.log(`| ${row.join(" | ")} |`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(`✗ ${sentenceFor(error)}`);
+    process.exitCode = 1;
+  }
+}
+if (process.connected) process.disconnect();
