@@ -18,7 +18,15 @@ export type ClaimState = (typeof CLAIM_STATES)[number];
 export const ANCHOR_OUTCOMES = ["created", "exact", "moved", "changed", "orphaned", "confirmed"] as const;
 export type AnchorOutcome = (typeof ANCHOR_OUTCOMES)[number];
 
-/** Where a claim stands in one version: W3C text position and text quote selectors. */
+/** Whether a claim's place waits for an editor: its words were edited, or are gone. */
+export function isWaiting(anchor: { outcome: AnchorOutcome }): boolean {
+  return anchor.outcome === "changed" || anchor.outcome === "orphaned";
+}
+
+/**
+ * Where a claim stands in one version: W3C text position and text quote selectors. With the outcome `orphaned` it stands nowhere, and
+ * offsets and words are those of the last version where it did.
+ */
 export interface Anchor {
   versionId: string;
   /** UTF-16 offset into ArticleVersion.text. */
@@ -31,6 +39,8 @@ export interface Anchor {
   outcome: AnchorOutcome;
   /** 0 to 1, with outcome `changed`; null otherwise. */
   score: number | null;
+  /** The words as they were when somebody last saw to them, while the place waits; null otherwise. */
+  before: string | null;
 }
 
 export interface PersonName {

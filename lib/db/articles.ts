@@ -137,6 +137,33 @@ export async function insertArticle(
   return { article: toArticle(row), version: toVersion(versionRow) };
 }
 
+/** Stores the next version of a locked article's text and makes it the current one. */
+export async function insertVersion(
+  tx: Tx,
+  article: { id: string; createdById: string },
+  version: { doc: DocumentNode; text: string; textHash: string },
+): Promise<ArticleVersion> {
+  const client = clientOf(tx);
+  const last = await client.articleVersion.aggregate({
+    where: { articleId: article.id },
+    _max: { number: true },
+  });
+  const row = await client.articleVersion.create({
+    data: {
+      articleId: article.id,
+      number: (last._max.number ?? 0) + 1,
+      createdById: article.createdById,
+      ...version,
+      doc: version.doc as unknown as Prisma.InputJsonObject,
+    },
+  });
+  await client.article.update({
+    where: { id: article.id },
+    data: { currentVersionId: row.id, revision: { increment: 1 } },
+  });
+  return toVersion(row);
+}
+
 /** Changes an article that stands at a revision. @returns null when it stands at another by now */
 export async function updateArticle(
   tx: Tx,

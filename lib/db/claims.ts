@@ -1,5 +1,12 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import type { Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
+import {
+  type AnchorOutcome,
+  type Claim,
+  type ClaimKind,
+  type ClaimState,
+  type Evidence,
+  isWaiting,
+} from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Stance } from "@/lib/sources/source";
 import { fromDay, toDay } from "./dates";
@@ -49,6 +56,7 @@ function toClaim(row: WholeRow): Claim {
       suffix: anchor.suffix,
       outcome: anchor.outcome,
       score: anchor.score,
+      before: isWaiting(anchor) ? (lastSure(row.anchors)?.exact ?? null) : null,
     },
     verdict: verdict && {
       id: verdict.id,
@@ -74,6 +82,61 @@ function toClaim(row: WholeRow): Claim {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** The newest anchor that did not wait for an editor. */
+function lastSure<Row extends { outcome: AnchorOutcome; createdAt: Date }>(
+  anchors: readonly Row[],
+): Row | undefined {
+  return anchors
+    .filter((anchor) => !isWaiting(anchor))
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
+}
+
+export interface SureAnchor {
+  claimId: string;
+  /** The version that it stands in. */
+  versionId: string;
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** For every claim of an article, deleted ones too, the newest anchor that did not wait for an editor. */
+export async function listSureAnchors(tx: Tx, articleId: string): Promise<SureAnchor[]> {
+  const rows = await clientOf(tx).claim.findMany({
+    where: { articleId },
+    select: { id: true, anchors: true },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ id, anchors }) => {
+    const sure = lastSure(anchors);
+    if (!sure) throw new Error(`claim ${id} was never anchored`);
+    const { versionId, start, end, exact, prefix, suffix } = sure;
+    return { claimId: id, versionId, start, end, exact, prefix, suffix };
+  });
+}
+
+export type NewAnchor = AnchorDescription & { claimId: string; outcome: AnchorOutcome; score: number | null };
+
+/** Says where claims stand in a version that is new. */
+export async function insertAnchors(tx: Tx, versionId: string, anchors: readonly NewAnchor[]): Promise<void> {
+  await clientOf(tx).anchor.createMany({ data: anchors.map((anchor) => ({ ...anchor, versionId })) });
+}
+
+/** Says where a claim stands in a version that it was anchored to before. An editor said so. */
+export async function confirmAnchor(
+  tx: Tx,
+  claimId: string,
+  versionId: string,
+  place: AnchorDescription,
+): Promise<void> {
+  await clientOf(tx).anchor.update({
+    where: { claimId_versionId: { claimId, versionId } },
+    data: { ...place, outcome: "confirmed", score: null },
+  });
 }
 
 export async function findClaim(id: string, tx?: Tx): Promise<(Claim & { deleted: boolean }) | null> {

@@ -10,7 +10,7 @@ export interface ClaimTarget {
 
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
-  article: { actions: "create" | "read" | "edit-details" | "publish"; target: null };
+  article: { actions: "create" | "read" | "edit-details" | "replace-text" | "publish"; target: null };
   claim: {
     actions:
       | "create"
@@ -82,7 +82,7 @@ function notOneself(actor: Actor, person: { id: string } | null): string | null 
     : null;
 }
 
-allow(["create", "read", "edit-details"], "article", anyone);
+allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
 allow("publish", "article", only("editor", "administrator"));
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);

@@ -84,6 +84,7 @@ export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {})
       suffix: "",
       outcome: "created",
       score: null,
+      before: null,
     },
     verdict: {
       id: `verdict-${id}`,
