@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from "react";
 import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
 import { ReviewControls } from "@/components/review/review-controls";
 import { Button } from "@/components/ui/button";
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
@@ -15,12 +15,14 @@ import type { ReviewActionName } from "@/lib/review/transition";
 import { stanceLabels } from "@/lib/sources/labels";
 import styles from "./claim-card.module.css";
 import { RatingLabel } from "./rating-label";
+import { WaitingPlace } from "./waiting-place";
 
 export interface ClaimCardActions {
   onToggle: (id: string) => void;
   onEdit: (claim: Claim) => void;
   onDelete: (claim: Claim) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
+  onSettle: (claim: Claim, how: "confirm" | "selection") => void;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
 }
 
@@ -59,6 +61,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
             <span className={styles.none}>No verdict yet</span>
           )}
           <span className={styles.state} data-state={claim.state}>
+            {isWaiting(claim.anchor) && <strong>Place waits. </strong>}
             {claim.leftOut ? "Left out" : claimStateLabels[claim.state]}
           </span>
         </span>
@@ -71,6 +74,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
       </button>
       {open && (
         <div className={styles.body}>
+          {isWaiting(claim.anchor) && claim.state !== "retired" && (
+            <WaitingPlace claim={claim} pending={pending} onSettle={actions.onSettle} />
+          )}
           <Content claim={claim} />
           <ReviewControls
             actor={actor}
@@ -82,6 +88,17 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
             {claim.state !== "retired" && (
               <Button look="quiet" onClick={() => actions.onEdit(claim)}>
                 Edit
+              </Button>
+            )}
+            {claim.state !== "retired" && !isWaiting(claim.anchor) && (
+              <Button
+                look="quiet"
+                pending={pending}
+                // The selection in the article must not go when the button is pressed.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => actions.onSettle(claim, "selection")}
+              >
+                Move to the selection
               </Button>
             )}
             <Button look="quiet" pending={pending} onClick={() => actions.onDelete(claim)}>

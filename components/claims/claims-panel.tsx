@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { CLAIM_STATES, type Claim } from "@/lib/claims/claim";
+import { CLAIM_STATES, type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import type { Actor } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
@@ -11,7 +11,7 @@ import styles from "./claims-panel.module.css";
 export interface ClaimFilter {
   /** A rating's key, "none" for claims without a verdict, "" for all. */
   rating: string;
-  /** A state, "left_out", or "" for all. */
+  /** A state, "left_out", "waiting" for claims whose place in the text waits, or "" for all. */
   state: string;
 }
 
@@ -22,6 +22,7 @@ export function passes(claim: Claim, filter: ClaimFilter): boolean {
   const rating = filter.rating === "" || (claim.verdict?.ratingKey ?? "none") === filter.rating;
   const state =
     filter.state === "" ||
+    (filter.state === "waiting" && isWaiting(claim.anchor) && claim.state !== "retired") ||
     (filter.state === "left_out" ? claim.leftOut : claim.state === filter.state && !claim.leftOut);
   return rating && state;
 }
@@ -48,6 +49,7 @@ export function ClaimsPanel({
   ...actions
 }: Props) {
   const shown = claims.filter((claim) => passes(claim, filter));
+  const waiting = claims.filter((claim) => isWaiting(claim.anchor) && claim.state !== "retired").length;
   const byKey = new Map(ratings.map((rating) => [rating.key, rating]));
   return (
     <section aria-label="Claims">
@@ -85,10 +87,24 @@ export function ClaimsPanel({
                 </option>
               ))}
               <option value="left_out">Left out</option>
+              <option value="waiting">Place waits</option>
             </select>
           </div>
         )}
       </div>
+      {waiting > 0 && filter.state !== "waiting" && (
+        <p className={styles.waiting}>
+          {waiting === 1 ? "The place of 1 claim waits" : `The places of ${waiting} claims wait`} for you: the
+          text under them changed.{" "}
+          <button
+            type="button"
+            className={styles.clear}
+            onClick={() => onFilter({ ...NO_FILTER, state: "waiting" })}
+          >
+            {waiting === 1 ? "Show it" : "Show them"}
+          </button>
+        </p>
+      )}
       {claims.length === 0 && (
         <p className={styles.empty}>
           No claims yet. Select a passage of the article that states a fact, then press <kbd>M</kbd> or the

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type ClaimDraft, contentOf, draftOf, newDraft } from "@/components/claims/claim-draft";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
@@ -15,10 +15,11 @@ import type { Claim } from "@/lib/claims/claim";
 import type { ReviewActionName } from "@/lib/review/transition";
 import styles from "./article-desk.module.css";
 import { ArticleDetails } from "./article-details";
-import { ArticleEditor } from "./article-editor";
+import { ArticleEditor, type TextRange } from "./article-editor";
 import type { MarkedSpan } from "./claim-marks";
 import { ClaimPicker } from "./claim-picker";
 import type { ArticleDeskProps } from "./desk-types";
+import { ReplaceTextForm } from "./replace-text-form";
 
 interface OpenForm {
   draft: ClaimDraft;
@@ -32,13 +33,16 @@ type Message = { tone: "plain" | "failure" | "success"; text: string; undo?: () 
 /** The article page of the desk: the text on the left, its claims on the right. */
 export function ArticleDesk(props: ArticleDeskProps) {
   const { version, scale, actor, actions } = props;
+  const articleId = props.article.id;
   const [article, setArticle] = useState(props.article);
   const [claims, setClaims] = useState(props.claims);
   const [selectedId, setSelectedId] = useState(props.selectedId);
   const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
   const [form, setForm] = useState<OpenForm | null>(null);
   const [picker, setPicker] = useState<{ ids: string[]; at: { x: number; y: number } } | null>(null);
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<Message | null>(
+    props.replaced && { tone: "success", text: replacedWords(props.replaced) },
+  );
   const [pendingId, setPendingId] = useState<string | null>(null);
 
   // What was typed before a reload: this browser's copy, or the server's where it is newer.
@@ -51,7 +55,8 @@ export function ArticleDesk(props: ArticleDeskProps) {
         here && (!there || here.at >= there.updatedAt)
           ? here
           : there && { body: there.body, at: there.updatedAt };
-      if (!newest || newest.body.versionId !== props.version.id) continue;
+      // A claim that was to be marked in an older text has no place yet: marking a passage brings its words back.
+      if (!newest || (subject === "new" && newest.body.versionId !== props.version.id)) continue;
       setForm({ draft: newest.body, restoredAt: newest.at });
       return;
     }
@@ -97,6 +102,10 @@ export function ArticleDesk(props: ArticleDeskProps) {
     },
     [select],
   );
+  const selection = useRef<TextRange | null>(null);
+  const noteSelection = useCallback((range: TextRange | null) => {
+    selection.current = range;
+  }, []);
   const closePicker = useCallback(() => setPicker(null), []);
 
   const mark = useCallback(
@@ -108,12 +117,17 @@ export function ArticleDesk(props: ArticleDeskProps) {
         });
       setMessage(null);
       setForm((open) => {
-        if (!open) return { draft: newDraft(version.id, range), restoredAt: null };
+        if (!open) {
+          const kept = readKeptDraft(articleId, "new");
+          return kept && kept.body.versionId !== version.id
+            ? { draft: { ...kept.body, ...range, versionId: version.id }, restoredAt: kept.at }
+            : { draft: newDraft(version.id, range), restoredAt: null };
+        }
         setMessage({ tone: "failure", text: FORM_IS_OPEN });
         return open;
       });
     },
-    [version.id],
+    [articleId, version.id],
   );
 
   const edit = useCallback((claim: Claim) => {
@@ -149,6 +163,31 @@ export function ArticleDesk(props: ArticleDeskProps) {
           setMessage({ tone: "success", text: `Claim ${claim.number} is back.` });
         },
       });
+    },
+    [actions, put],
+  );
+
+  const settle = useCallback(
+    async (claim: Claim, how: "confirm" | "selection") => {
+      const place = how === "selection" ? selection.current : null;
+      if (how === "selection" && !place)
+        return setMessage({
+          tone: "failure",
+          text: "Nothing is selected. Select the words of this claim in the article, then press the button again.",
+        });
+      setPendingId(claim.id);
+      const result = await attempt(() =>
+        actions.settleAnchor({
+          claimId: claim.id,
+          revision: claim.revision,
+          versionId: claim.anchor.versionId,
+          place: place && { start: place.start, end: place.end },
+        }),
+      );
+      setPendingId(null);
+      if (!result.ok) return setMessage({ tone: "failure", text: result.error.message });
+      put(result.value);
+      setMessage({ tone: "success", text: `Claim ${claim.number} has its place.` });
     },
     [actions, put],
   );
@@ -216,6 +255,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             )}
           </p>
           <ArticleDetails article={article} update={actions.updateDetails} onChange={setArticle} />
+          <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
         </div>
         <div className={styles.publish}>
           {drafts.length > 1 && (
@@ -249,6 +289,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             spans={spans}
             selectedId={selectedId}
             pending={pendingRange}
+            onSelect={noteSelection}
             onMark={mark}
             onPick={pick}
           />
@@ -324,6 +365,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             onEdit={edit}
             onDelete={remove}
             onReview={review}
+            onSettle={settle}
             loadHistory={actions.loadHistory}
           />
         </aside>
@@ -341,13 +383,19 @@ export function ArticleDesk(props: ArticleDeskProps) {
   );
 }
 
+function replacedWords({ followed, waiting }: { followed: number; waiting: number }): string {
+  const claims = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
+  const rest = waiting === 0 ? "" : `, ${claims(waiting)} ${waiting === 1 ? "waits" : "wait"} for you`;
+  return `The text is replaced: ${claims(followed)} followed${rest}.`;
+}
+
 function byPlace(a: Claim, b: Claim): number {
   return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number;
 }
 
 /** How the claims that are shown are drawn; retired ones are not. */
 function spansOf(claims: readonly Claim[], ratings: ArticleDeskProps["scale"]["ratings"]): MarkedSpan[] {
-  const drawn = claims.filter((claim) => claim.state !== "retired");
+  const drawn = claims.filter((claim) => claim.state !== "retired" && claim.anchor.outcome !== "orphaned");
   const lanes = assignLanes(
     drawn.map((claim) => ({ id: claim.id, start: claim.anchor.start, end: claim.anchor.end })),
   );

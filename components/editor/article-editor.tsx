@@ -26,6 +26,8 @@ interface Props {
   selectedId: string | null;
   /** The passage that a new claim's form is about. */
   pending: TextRange | null;
+  /** Called with the trimmed selection whenever it changes; null while nothing is selected. */
+  onSelect: (range: TextRange | null) => void;
   /** Called with the trimmed selection, or null when nothing is selected. */
   onMark: (range: (TextRange & { exact: string }) | null) => void;
   /** Called with what lies under a click or the caret, innermost first, and where on the screen. */
@@ -33,10 +35,19 @@ interface Props {
 }
 
 /** The article's text with its claims drawn over it. One selects in it; nothing changes it. */
-export function ArticleEditor({ doc, language, spans, selectedId, pending, onMark, onPick }: Props) {
+export function ArticleEditor({
+  doc,
+  language,
+  spans,
+  selectedId,
+  pending,
+  onSelect,
+  onMark,
+  onPick,
+}: Props) {
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(doc)), [doc]);
-  const latest = useRef({ spans, onMark, onPick });
-  latest.current = { spans, onMark, onPick };
+  const latest = useRef({ spans, onSelect, onMark, onPick });
+  latest.current = { spans, onSelect, onMark, onPick };
   const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
 
   const editor = useEditor(
@@ -65,6 +76,7 @@ export function ArticleEditor({ doc, language, spans, selectedId, pending, onMar
       onSelectionUpdate: ({ editor: current }) => {
         const { from, to, empty } = current.state.selection;
         setSelection(empty ? null : { from, to });
+        latest.current.onSelect(trimmed(map.text, map.toOffset(from), map.toOffset(to)));
       },
     },
     [map],

@@ -46,6 +46,17 @@ export interface DeskActions {
   suggestSources: Action<{ query: string }, Source[]>;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
+  replaceText: Action<
+    { articleId: string; versionId: string; content: { format: "text" | "html"; value: string } },
+    {
+      version: { id: string; number: number };
+      outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
+    }
+  >;
+  settleAnchor: Action<
+    { claimId: string; revision: number; versionId: string; place: { start: number; end: number } | null },
+    Claim
+  >;
   publish: Action<
     { articleId: string; revision: number; corrections: { claimId: string; note: string }[] },
     { number: number; slug: string }
@@ -54,11 +65,13 @@ export interface DeskActions {
 
 export interface ArticleDeskProps {
   article: DeskArticleView;
-  version: { id: string; doc: DocumentNode };
+  version: { id: string; number: number; doc: DocumentNode };
   scale: RatingScale;
   claims: Claim[];
   drafts: { subject: string; body: ClaimDraft; updatedAt: string }[];
   actor: Actor;
+  /** What a replacement of the text that just happened did to the claims. */
+  replaced: { followed: number; waiting: number } | null;
   /** The claim that the address asks for. */
   selectedId: string | null;
   actions: DeskActions;

@@ -15,6 +15,8 @@ import * as creating from "@/lib/workflows/create-claim";
 import * as deleting from "@/lib/workflows/delete-claim";
 import * as history from "@/lib/workflows/list-claim-history";
 import * as publishing from "@/lib/workflows/publish-article";
+import * as replacing from "@/lib/workflows/replace-text";
+import * as settling from "@/lib/workflows/settle-anchor";
 import * as suggesting from "@/lib/workflows/suggest-sources";
 import * as reviewing from "@/lib/workflows/transition-claim";
 import * as details from "@/lib/workflows/update-article-details";
@@ -84,6 +86,16 @@ export async function updateDetails(
     const result = await details.updateArticleDetails(actor, input);
     return result.ok ? ok({ revision: result.value.revision }) : result;
   });
+}
+
+export async function replaceText(
+  input: replacing.ReplaceTextInput,
+): Promise<Result<replacing.ReplacedText, Failure>> {
+  return asActor((actor) => replacing.replaceText(actor, input));
+}
+
+export async function settleAnchor(input: settling.SettleAnchorInput): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => settling.settleAnchor(actor, input));
 }
 
 export async function publish(input: {

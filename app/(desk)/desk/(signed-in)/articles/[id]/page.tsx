@@ -8,7 +8,7 @@ import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ claim?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"claim" | "followed" | "waiting", string | string[]>>>;
 }
 
 export const metadata: Metadata = { title: "Article" };
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Article" };
 /** The page on which an article's claims are marked, weighed and signed off. */
 export default async function DeskArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { claim } = await searchParams;
+  const { claim, followed, waiting } = await searchParams;
   const actor = await requireActor(
     `/desk/articles/${id}${typeof claim === "string" ? `?claim=${claim}` : ""}`,
   );
@@ -53,12 +53,15 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
           publishedAt: currentPublication.publishedAt,
         },
       }}
-      version={{ id: version.id, doc: version.doc }}
+      version={{ id: version.id, number: version.number, doc: version.doc }}
       scale={scale}
       claims={claims}
       // Written by the same form that reads it again.
       drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
       actor={actor}
+      replaced={
+        followed === undefined ? null : { followed: Number(followed) || 0, waiting: Number(waiting) || 0 }
+      }
       selectedId={typeof claim === "string" ? claim : null}
       actions={{ ...actions }}
     />
