@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring"] as const;
+const benches = ["anchoring", "editor"] as const;
 
 const program = new Command("bench")
   .usage("[what] (as npm run bench -- [what])")
@@ -13,6 +13,21 @@ const program = new Command("bench")
       const { benchAnchoring } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
       print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
+    }
+    if (!what || what === "editor") {
+      const { benchEditor } = await import("./editor/bench-editor");
+      const head = [
+        "words",
+        "claims",
+        "who",
+        "mount",
+        "draw all",
+        "add one",
+        "select one",
+        "remove one",
+        "heap (MB)",
+      ];
+      print(head, await benchEditor((words) => console.error(`• ${words}`)));
     }
   });
 
