@@ -1,4 +1,5 @@
 import { EditorState } from "@tiptap/pm/state";
+import { DecorationSet } from "@tiptap/pm/view";
 import { expect, test } from "vitest";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { doc, p } from "@/lib/testing/builders";
@@ -19,11 +20,16 @@ function begin(): EditorState {
   return EditorState.create({ doc: text, plugins: [claimMarksPlugin(map)] });
 }
 
-/** "id:from-to" of what is drawn, in the order of the text. */
+/** "id:from-to" of what is drawn, in order of the ids. */
 function drawn(state: EditorState): string[] {
-  return (claimMarksKey.getState(state)?.marks.find() ?? [])
-    .map((each) => `${each.spec.id}:${each.from}-${each.to}`)
+  return (claimMarksKey.getState(state)?.decorations.list() ?? [])
+    .map((each) => `${each.key}:${each.from}-${each.to}`)
     .sort();
+}
+
+/** What the block that begins at an offset of the document is drawn with. */
+function blockAt(state: EditorState, offset: number) {
+  return claimMarksKey.getState(state)?.decorations.forChild(offset);
 }
 
 test("claims are drawn where they stand, nested and across paragraphs", () => {
@@ -32,24 +38,39 @@ test("claims are drawn where they stand, nested and across paragraphs", () => {
   expect(drawn(after)).toEqual(["a:7-27", "b:15-27", "c:21-34"]);
 });
 
-test("only what changed is drawn anew", () => {
+test("each block is given its part of a claim that crosses paragraphs", () => {
   const state = begin();
-  const specOf = (from: EditorState, id: string) =>
-    claimMarksKey.getState(from)?.marks.find(undefined, undefined, (spec) => spec.id === id)[0]?.spec;
-  const first = state.apply(drawClaims(state, [span("a", 0, 5), span("b", 6, 10), span("c", 14, 26)]));
-  const second = first.apply(
-    drawClaims(first, [span("a", 0, 5), span("c", 14, 26, "plum"), span("d", 28, 32)]),
+  const after = state.apply(drawClaims(state, [span("c", 20, 32)]));
+  const parts = [0, text.firstChild?.nodeSize ?? 0].map((offset) => {
+    const set = blockAt(after, offset);
+    return set instanceof DecorationSet ? set.find().map(({ from, to }) => [from, to]) : null;
+  });
+  expect(parts).toEqual([[[20, 27]], [[0, 4]]]);
+});
+
+test("only the blocks of what changed are drawn anew", () => {
+  const state = begin();
+  const second = text.firstChild?.nodeSize ?? 0;
+  const first = state.apply(drawClaims(state, [span("a", 0, 5), span("b", 6, 10), span("d", 28, 32)]));
+  const after = first.apply(
+    drawClaims(first, [span("a", 0, 5), span("b", 6, 10, "plum"), span("d", 28, 32)]),
   );
-  expect(drawn(second)).toEqual(["a:1-6", "c:15-27", "d:30-34"]);
-  expect(specOf(second, "a")).toBe(specOf(first, "a"));
-  expect(specOf(second, "c")).not.toBe(specOf(first, "c"));
+  expect(drawn(after)).toEqual(drawn(first));
+  expect(blockAt(after, second)).toBe(blockAt(first, second));
+  expect(blockAt(after, 0)).not.toBe(blockAt(first, 0));
+});
+
+test("what went is drawn no more", () => {
+  const state = begin();
+  const first = state.apply(drawClaims(state, [span("a", 0, 5), span("c", 20, 32)]));
+  expect(drawn(first.apply(drawClaims(first, [span("a", 0, 5)])))).toEqual(["a:1-6"]);
+  expect(drawn(first.apply(drawClaims(first, [])))).toEqual([]);
 });
 
 test("lighting a span up leaves the marks alone", () => {
   const state = begin();
   const marked = state.apply(drawClaims(state, [span("a", 0, 5)]));
   const lit = marked.apply(lightUp(marked, [{ start: 0, end: 5, pending: false }]));
-  expect(claimMarksKey.getState(lit)?.marks).toBe(claimMarksKey.getState(marked)?.marks);
-  expect(claimMarksKey.getState(lit)?.active.find()).toHaveLength(1);
-  expect(claimMarksKey.getState(lit.apply(lightUp(lit, [])))?.active.find()).toHaveLength(0);
+  expect(drawn(lit)).toEqual(["a:1-6", "lit-0:1-6"]);
+  expect(drawn(lit.apply(lightUp(lit, [])))).toEqual(["a:1-6"]);
 });

@@ -1,8 +1,7 @@
 import { Extension } from "@tiptap/core";
-import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { CanonicalText } from "@/lib/document/canonical-text";
+import { BlockDecorations, type Stretch } from "./block-decorations";
 
 /** A claim as it is drawn. Offsets are UTF-16 units of the canonical text. */
 export interface MarkedSpan {
@@ -17,9 +16,9 @@ export interface MarkedSpan {
 
 interface MarksState {
   spans: ReadonlyMap<string, MarkedSpan>;
-  marks: DecorationSet;
-  /** The selected claim and the passage that a form is about: few, and redrawn at each change. */
-  active: DecorationSet;
+  decorations: BlockDecorations;
+  /** Keys of what is lit up now: the selected claim and the passage that a form is about. */
+  lit: readonly string[];
 }
 
 type Change =
@@ -41,20 +40,19 @@ export function lightUp(
   return state.tr.setMeta(claimMarksKey, { active } satisfies Change);
 }
 
-function decorationOf(span: MarkedSpan, map: CanonicalText): Decoration {
-  return Decoration.inline(
-    map.toPos(span.start, "start"),
-    map.toPos(span.end, "end"),
-    {
-      nodeName: "span",
+function stretchOf(span: MarkedSpan, map: CanonicalText): Stretch {
+  return {
+    key: span.id,
+    from: map.toPos(span.start, "start"),
+    to: map.toPos(span.end, "end"),
+    attributes: {
       class: "mark",
       "data-claim": span.id,
       "data-underline": span.underline ?? "solid",
       ...(span.colour ? { "data-colour": span.colour } : {}),
       style: `--lane: ${span.lane}`,
     },
-    { id: span.id },
-  );
+  };
 }
 
 function isDrawnAlike(a: MarkedSpan | undefined, b: MarkedSpan): boolean {
@@ -69,19 +67,40 @@ function isDrawnAlike(a: MarkedSpan | undefined, b: MarkedSpan): boolean {
 }
 
 /** Takes out the decorations of claims that went or changed, and adds those that came or changed. */
-function patch(before: MarksState, spans: readonly MarkedSpan[], doc: Node, map: CanonicalText): MarksState {
+function patch(before: MarksState, spans: readonly MarkedSpan[], map: CanonicalText): MarksState {
   const after = new Map(spans.map((span) => [span.id, span]));
-  const isStale = (id: string) => {
+  const stale: string[] = [];
+  for (const [id, span] of before.spans) {
     const now = after.get(id);
-    return now === undefined || !isDrawnAlike(before.spans.get(id), now);
-  };
-  const stale = before.marks.find(undefined, undefined, (spec) => isStale(spec.id));
+    if (now === undefined || !isDrawnAlike(span, now)) stale.push(id);
+  }
   const fresh = spans.filter((span) => !isDrawnAlike(before.spans.get(span.id), span));
-  const marks = before.marks.remove(stale).add(
-    doc,
-    fresh.map((span) => decorationOf(span, map)),
-  );
-  return { ...before, spans: after, marks };
+  return {
+    ...before,
+    spans: after,
+    decorations: before.decorations.change(
+      stale,
+      fresh.map((span) => stretchOf(span, map)),
+    ),
+  };
+}
+
+function light(
+  before: MarksState,
+  active: readonly { start: number; end: number; pending: boolean }[],
+  map: CanonicalText,
+): MarksState {
+  const stretches = active.map(({ start, end, pending }, index) => ({
+    key: `lit-${index}`,
+    from: map.toPos(start, "start"),
+    to: map.toPos(end, "end"),
+    attributes: { class: pending ? "mark-pending" : "mark-active" },
+  }));
+  return {
+    ...before,
+    decorations: before.decorations.change(before.lit, stretches),
+    lit: stretches.map(({ key }) => key),
+  };
 }
 
 /** The plugin that draws claims over a text. The text itself never holds them. */
@@ -89,26 +108,14 @@ export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key: claimMarksKey,
     state: {
-      init: () => ({ spans: new Map(), marks: DecorationSet.empty, active: DecorationSet.empty }),
+      init: (_, { doc }) => ({ spans: new Map(), decorations: BlockDecorations.of(doc), lit: [] }),
       apply(transaction, state) {
         const change: Change | undefined = transaction.getMeta(claimMarksKey);
         if (!change) return state;
-        if ("spans" in change) return patch(state, change.spans, transaction.doc, map);
-        const lit = change.active.map(({ start, end, pending }) =>
-          Decoration.inline(map.toPos(start, "start"), map.toPos(end, "end"), {
-            class: pending ? "mark-pending" : "mark-active",
-          }),
-        );
-        return { ...state, active: DecorationSet.create(transaction.doc, lit) };
+        return "spans" in change ? patch(state, change.spans, map) : light(state, change.active, map);
       },
     },
-    props: {
-      decorations(state) {
-        const own = claimMarksKey.getState(state);
-        if (!own) return null;
-        return own.marks.add(state.doc, own.active.find());
-      },
-    },
+    props: { decorations: (state) => claimMarksKey.getState(state)?.decorations },
   });
 }
 
