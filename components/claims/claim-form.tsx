@@ -93,6 +93,13 @@ export function ClaimForm({
       className={styles.form}
       aria-label={title}
       noValidate
+      onKeyDown={(event) => {
+        const rating =
+          event.altKey && /^Digit[1-9]$/.test(event.code) && ratings[Number(event.code.slice(5)) - 1];
+        if (!rating) return;
+        event.preventDefault();
+        change({ ratingKey: rating.key });
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         if (!pending) submit(draft);

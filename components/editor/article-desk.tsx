@@ -20,6 +20,8 @@ import type { MarkedSpan } from "./claim-marks";
 import { ClaimPicker } from "./claim-picker";
 import type { ArticleDeskProps } from "./desk-types";
 import { ReplaceTextForm } from "./replace-text-form";
+import { ShortcutSheet } from "./shortcut-sheet";
+import { useDeskKeys } from "./use-desk-keys";
 
 interface OpenForm {
   draft: ClaimDraft;
@@ -225,6 +227,23 @@ export function ArticleDesk(props: ArticleDeskProps) {
     [actions, props.article.id],
   );
 
+  const [help, setHelp] = useState(false);
+  useDeskKeys((key) => {
+    if (key === "help") return setHelp(true);
+    const passing = claims.filter((claim) => passes(claim, filter));
+    const place = passing.findIndex((claim) => claim.id === selectedId);
+    if (key === "edit") {
+      const open = passing[place];
+      if (open && open.state !== "retired") edit(open);
+      return;
+    }
+    const next = passing[key === "next" ? place + 1 : place === -1 ? passing.length - 1 : place - 1];
+    if (!next) return;
+    select(next.id);
+    document.querySelector(`[data-claim="${next.id}"]`)?.scrollIntoView({ block: "center" });
+    document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });
+  });
+
   const shown = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
   const approved = shown.filter((claim) => claim.state === "approved").length;
   const changed =
@@ -258,6 +277,9 @@ export function ArticleDesk(props: ArticleDeskProps) {
           <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
         </div>
         <div className={styles.publish}>
+          <Button look="quiet" onClick={() => setHelp(true)}>
+            Keyboard
+          </Button>
           {drafts.length > 1 && (
             <Button pending={pendingId !== null} onClick={submitAll}>
               Submit all {drafts.length} drafts
@@ -370,6 +392,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
           />
         </aside>
       </div>
+      <ShortcutSheet open={help} onClose={() => setHelp(false)} />
       {picker && (
         <ClaimPicker
           claims={picker.ids.flatMap((id) => claims.filter((claim) => claim.id === id))}

@@ -199,6 +199,33 @@ test("where claims overlap, a click lets one choose, and cards and marks find ea
   await expect(text.locator("[data-claim]")).toHaveCount(0);
 });
 
+test("the keyboard alone goes from claim to claim, opens the form and gives a verdict", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, anchor: { exact: "Trade rose fast" }, statement: "The first." });
+  await makeClaim({ article, author: person, statement: "The second." });
+  await page.goto(`/desk/articles/${article.id}`);
+  await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeHidden();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: /The first/, expanded: true })).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: /The second/, expanded: true })).toBeFocused();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: /The first/, expanded: true })).toBeFocused();
+  await page.keyboard.press("e");
+  const statement = page.getByRole("form", { name: "Edit the claim" }).getByLabel("Statement");
+  await expect(statement).toBeFocused();
+  await page.keyboard.press("Alt+Digit1");
+  await expect(page.getByRole("radio", { name: "False", exact: true })).toBeChecked();
+  await page.keyboard.type("?n");
+  await expect(statement).toHaveValue(/\?n/);
+});
+
 test("two editors on one claim: the later one sees both texts and chooses", async ({ as }) => {
   const first = await as("editor");
   const second = await as("editor");
