@@ -23,6 +23,8 @@ export interface ClaimCardActions {
   onDelete: (claim: Claim) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
   onSettle: (claim: Claim, how: "confirm" | "selection") => void;
+  /** Selects the claim's words in the article, to be adjusted there. */
+  onBounds: (claim: Claim) => void;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
 }
 
@@ -96,9 +98,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
                 pending={pending}
                 // The selection in the article must not go when the button is pressed.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => actions.onSettle(claim, "selection")}
+                onClick={() => actions.onBounds(claim)}
               >
-                Move to the selection
+                Adjust bounds
               </Button>
             )}
             <Button look="quiet" pending={pending} onClick={() => actions.onDelete(claim)}>

@@ -18,6 +18,7 @@ import { ArticleDetails } from "./article-details";
 import { ArticleEditor, type TextRange } from "./article-editor";
 import type { MarkedSpan } from "./claim-marks";
 import { ClaimPicker } from "./claim-picker";
+import { ClaimTicks } from "./claim-ticks";
 import type { ArticleDeskProps } from "./desk-types";
 import { ReplaceTextForm } from "./replace-text-form";
 import { ShortcutSheet } from "./shortcut-sheet";
@@ -104,9 +105,20 @@ export function ArticleDesk(props: ArticleDeskProps) {
     },
     [select],
   );
+  /** Selects a claim and brings its words into sight. */
+  const goTo = useCallback(
+    (id: string) => {
+      select(id);
+      document.querySelector(`[data-claim="${id}"]`)?.scrollIntoView({ block: "center" });
+    },
+    [select],
+  );
+  /** The claim whose bounds are being set. */
+  const [adjusted, setAdjusted] = useState<Claim | null>(null);
   const selection = useRef<TextRange | null>(null);
   const noteSelection = useCallback((range: TextRange | null) => {
     selection.current = range;
+    if (!range) setAdjusted(null);
   }, []);
   const closePicker = useCallback(() => setPicker(null), []);
 
@@ -170,8 +182,8 @@ export function ArticleDesk(props: ArticleDeskProps) {
   );
 
   const settle = useCallback(
-    async (claim: Claim, how: "confirm" | "selection") => {
-      const place = how === "selection" ? selection.current : null;
+    async (claim: Claim, how: "confirm" | "selection", bounds: TextRange | null = selection.current) => {
+      const place = how === "selection" ? bounds : null;
       if (how === "selection" && !place)
         return setMessage({
           tone: "failure",
@@ -189,9 +201,19 @@ export function ArticleDesk(props: ArticleDeskProps) {
       setPendingId(null);
       if (!result.ok) return setMessage({ tone: "failure", text: result.error.message });
       put(result.value);
+      setAdjusted(null);
       setMessage({ tone: "success", text: `Claim ${claim.number} has its place.` });
     },
     [actions, put],
+  );
+  const adjust = useCallback((claim: Claim) => setAdjusted(claim), []);
+  const bounds = useMemo(
+    () =>
+      adjusted && {
+        number: adjusted.number,
+        range: { start: adjusted.anchor.start, end: adjusted.anchor.end },
+      },
+    [adjusted],
   );
 
   const review = useCallback(
@@ -237,10 +259,15 @@ export function ArticleDesk(props: ArticleDeskProps) {
       if (open && open.state !== "retired") edit(open);
       return;
     }
+    if (key === "bounds") {
+      const open = passing[place];
+      if (adjusted) settle(adjusted, "selection");
+      else if (open && open.state !== "retired" && open.anchor.outcome !== "orphaned") adjust(open);
+      return;
+    }
     const next = passing[key === "next" ? place + 1 : place === -1 ? passing.length - 1 : place - 1];
     if (!next) return;
-    select(next.id);
-    document.querySelector(`[data-claim="${next.id}"]`)?.scrollIntoView({ block: "center" });
+    goTo(next.id);
     document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });
   });
 
@@ -311,11 +338,14 @@ export function ArticleDesk(props: ArticleDeskProps) {
             spans={spans}
             selectedId={selectedId}
             pending={pendingRange}
+            bounds={bounds}
+            onBounds={(range) => adjusted && settle(adjusted, "selection", range)}
             onSelect={noteSelection}
             onMark={mark}
             onPick={pick}
           />
         </section>
+        <ClaimTicks spans={spans} length={version.length} selectedId={selectedId} onPick={goTo} />
         <aside className={styles.side} aria-label="Claims and their form">
           <div className={styles.messages} aria-live="polite">
             {message && (
@@ -388,6 +418,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             onDelete={remove}
             onReview={review}
             onSettle={settle}
+            onBounds={adjust}
             loadHistory={actions.loadHistory}
           />
         </aside>

@@ -3,6 +3,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { snapToWords } from "@/lib/anchoring/snap-to-words";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
@@ -26,6 +27,10 @@ interface Props {
   selectedId: string | null;
   /** The passage that a new claim's form is about. */
   pending: TextRange | null;
+  /** The claim whose bounds are being set: its passage is selected when this changes, to be adjusted from there. */
+  bounds: { number: number; range: TextRange } | null;
+  /** Called with the selection as the new bounds of that claim. */
+  onBounds: (range: TextRange | null) => void;
   /** Called with the trimmed selection whenever it changes; null while nothing is selected. */
   onSelect: (range: TextRange | null) => void;
   /** Called with the trimmed selection, or null when nothing is selected. */
@@ -41,6 +46,8 @@ export function ArticleEditor({
   spans,
   selectedId,
   pending,
+  bounds,
+  onBounds,
   onSelect,
   onMark,
   onPick,
@@ -82,9 +89,17 @@ export function ArticleEditor({
     [map],
   );
 
-  function mark(current: Editor) {
+  /** The selection as a span: without the space at its ends, and of whole words unless the Alt key says otherwise. */
+  function selected(current: Editor, exactly: boolean) {
     const { from, to } = current.state.selection;
-    latest.current.onMark(trimmed(map.text, map.toOffset(from), map.toOffset(to)));
+    const range = trimmed(map.text, map.toOffset(from), map.toOffset(to));
+    if (!range || exactly) return range;
+    const whole = snapToWords(map.text, range);
+    return { ...whole, exact: map.text.slice(whole.start, whole.end) };
+  }
+
+  function mark(current: Editor, exactly: boolean) {
+    latest.current.onMark(selected(current, exactly));
   }
 
   function pick(pos: number, at: { x: number; y: number }) {
@@ -119,11 +134,29 @@ export function ArticleEditor({
     editor.view.dispatch(lightUp(editor.state, lit));
   }, [editor, selectedId, pending]);
 
+  useEffect(() => {
+    if (!editor || !bounds) return;
+    editor
+      .chain()
+      .setTextSelection({
+        from: map.toPos(bounds.range.start, "start"),
+        to: map.toPos(bounds.range.end, "end"),
+      })
+      .focus()
+      .run();
+  }, [editor, bounds, map]);
+
   return (
     <div className={styles.editor}>
       <EditorContent editor={editor} />
       {editor && selection && (
-        <SelectionBubble editor={editor} range={selection} onMark={() => mark(editor)} />
+        <SelectionBubble
+          editor={editor}
+          range={selection}
+          onMark={(exactly) => mark(editor, exactly)}
+          bounds={bounds}
+          onBounds={(exactly) => onBounds(selected(editor, exactly))}
+        />
       )}
     </div>
   );
@@ -137,7 +170,10 @@ function trimmed(text: string, from: number, to: number): (TextRange & { exact: 
   return start < end ? { start, end, exact: text.slice(start, end) } : null;
 }
 
-function shortcuts(mark: (editor: Editor) => void, pick: (editor: Editor) => void): Extension {
+function shortcuts(
+  mark: (editor: Editor, exactly: boolean) => void,
+  pick: (editor: Editor) => void,
+): Extension {
   const handled =
     (run: (editor: Editor) => void) =>
     ({ editor }: { editor: Editor }) => {
@@ -147,6 +183,11 @@ function shortcuts(mark: (editor: Editor) => void, pick: (editor: Editor) => voi
   return Extension.create({
     name: "deskShortcuts",
     // Typing does nothing in this text, so single letters are free.
-    addKeyboardShortcuts: () => ({ m: handled(mark), "Mod-Shift-m": handled(mark), Enter: handled(pick) }),
+    addKeyboardShortcuts: () => ({
+      m: handled((editor) => mark(editor, false)),
+      "Mod-Shift-m": handled((editor) => mark(editor, false)),
+      "Alt-m": handled((editor) => mark(editor, true)),
+      Enter: handled(pick),
+    }),
   });
 }

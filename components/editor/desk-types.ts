@@ -65,7 +65,13 @@ export interface DeskActions {
 
 export interface ArticleDeskProps {
   article: DeskArticleView;
-  version: { id: string; number: number; doc: DocumentNode };
+  version: {
+    id: string;
+    number: number;
+    doc: DocumentNode;
+    /** UTF-16 units of its text. */
+    length: number;
+  };
   scale: RatingScale;
   claims: Claim[];
   drafts: { subject: string; body: ClaimDraft; updatedAt: string }[];

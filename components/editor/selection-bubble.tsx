@@ -12,10 +12,16 @@ export function SelectionBubble({
   editor,
   range,
   onMark,
+  bounds,
+  onBounds,
 }: {
   editor: Editor;
   range: { from: number; to: number };
-  onMark: () => void;
+  /** @param exactly do not widen the selection to whole words */
+  onMark: (exactly: boolean) => void;
+  /** The claim whose bounds are being set. */
+  bounds: { number: number } | null;
+  onBounds: (exactly: boolean) => void;
 }) {
   const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,7 +41,23 @@ export function SelectionBubble({
   return (
     <div ref={bubble} className={styles.bubble}>
       {/* The selection must not go when the button is pressed. */}
-      <Button look="primary" onMouseDown={(event) => event.preventDefault()} onClick={onMark}>
+      {bounds && (
+        <Button
+          look="primary"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => onBounds(event.altKey)}
+        >
+          Set the bounds of claim {bounds.number}{" "}
+          <span className={styles.key} aria-hidden="true">
+            B
+          </span>
+        </Button>
+      )}
+      <Button
+        look={bounds ? "plain" : "primary"}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => onMark(event.altKey)}
+      >
         Mark claim{" "}
         <span className={styles.key} aria-hidden="true">
           M

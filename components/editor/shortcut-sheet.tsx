@@ -10,6 +10,8 @@ const SHORTCUTS: readonly [string, string][] = [
   ["N", "Next claim"],
   ["P", "Previous claim"],
   ["E", "Edit the claim that is open"],
+  ["B", "Select the words of the open claim, to adjust them; again: set them as its bounds"],
+  ["Alt + M", "Mark the selection to the letter, not to whole words"],
   ["Alt + 1 … 9", "In the form: choose a verdict by its place"],
   ["Shift + arrows", "In the article: select by characters; with Ctrl or ⌥ by words"],
   ["?", "This list"],

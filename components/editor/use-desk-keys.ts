@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 
-export type DeskKey = "next" | "previous" | "edit" | "help";
+export type DeskKey = "next" | "previous" | "edit" | "bounds" | "help";
 
-const KEYS: Record<string, DeskKey> = { n: "next", p: "previous", e: "edit", "?": "help" };
+const KEYS: Record<string, DeskKey> = { n: "next", p: "previous", e: "edit", b: "bounds", "?": "help" };
 
 /** Where a letter is text and no shortcut. The article itself cannot be typed in, so there it is one. */
 function isTyping(target: EventTarget | null): boolean {

@@ -49,17 +49,25 @@ test("the text is replaced: claims follow, or wait until somebody sees to them",
   await expect(page.getByText(/for you: the text under them changed/)).toHaveCount(0);
 });
 
-test("a claim takes other bounds by selecting anew", async ({ as }) => {
+test("a claim takes other bounds by selecting anew and by the keyboard", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person, state: "approved" });
   await page.goto(`/desk/articles/${article.id}`);
   await page.getByRole("button", { name: /Trade came to/ }).click();
-  await selectWords(page, "rose to $240 billion");
-  await page.getByRole("button", { name: "Move to the selection" }).click();
+  await page.getByRole("button", { name: "Adjust bounds" }).click();
+  const set = page.getByRole("button", { name: "Set the bounds of claim 1" });
+  await expect(set).toBeVisible();
+  await selectWords(page, "se to $240 bill");
+  await set.click();
   await expect(page.getByText("Claim 1 has its place.")).toBeVisible();
   const card = page.getByRole("listitem").filter({ hasText: "Trade came to" });
   await expect(card.getByRole("blockquote")).toHaveText("rose to $240 billion");
+  await page.keyboard.press("b");
+  await expect(set).toBeVisible();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("b");
+  await expect(card.getByRole("blockquote")).toHaveText("rose to $240 billion, a");
   // Other words than were signed: it has to be signed again.
   await expect(card.getByRole("button", { name: "Submit for review" })).toBeVisible();
 });

@@ -53,7 +53,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
           publishedAt: currentPublication.publishedAt,
         },
       }}
-      version={{ id: version.id, number: version.number, doc: version.doc }}
+      version={{ id: version.id, number: version.number, doc: version.doc, length: version.text.length }}
       scale={scale}
       claims={claims}
       // Written by the same form that reads it again.

@@ -1,0 +1,33 @@
+import type { TextRange } from "./reanchor";
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts that part no words by spaces: there, any letter may begin or end a span. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/**
+ * Widens a span so that it cuts no word: its ends move outward to the edges of the words in which they stand.
+ * @param text UTF-16; offsets of `range` are units of it
+ */
+export function snapToWords(text: string, { start, end }: TextRange): TextRange {
+  let from = start;
+  let to = end;
+  while (from > 0 && isInside(text, from)) from -= characterBefore(text, from).length;
+  while (to < text.length && isInside(text, to)) to += String.fromCodePoint(text.codePointAt(to) ?? 0).length;
+  return { start: from, end: to };
+}
+
+/** Whether an offset stands between two letters of one word. */
+function isInside(text: string, at: number): boolean {
+  const before = characterBefore(text, at);
+  const behind = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return isPartOfWord(before) && isPartOfWord(behind);
+}
+
+function isPartOfWord(character: string): boolean {
+  return WORD.test(character) && !UNSPACED.test(character);
+}
+
+function characterBefore(text: string, at: number): string {
+  const unit = text.charCodeAt(at - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? text.slice(at - 2, at) : text.slice(at - 1, at);
+}
