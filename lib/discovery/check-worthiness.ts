@@ -1,0 +1,30 @@
+/** Why a sentence may be worth checking. */
+export type CheckableSign = "number" | "quote" | "name" | "comparison";
+
+/**
+ * The signs by which a sentence states something that can be looked up: a number, somebody's words, a proper name, or a comparison.
+ * A rule of thumb for counting and for going from one to the next, not a judgement; questions and headings of a few words have none.
+ * After the kinds of check-worthy sentences in ClaimBuster (Hassan et al. 2017) and in full-fact's annotation schema (Konstantinovskiy
+ * et al. 2021): quantities, quotations, past and present events, and comparisons.
+ */
+export function checkableSigns(sentence: string): CheckableSign[] {
+  const words = sentence.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(sentence);
+  if (unspaced ? sentence.length < 10 : words.length < 4) return [];
+  if (/[?？؟]["”»’)]*$/.test(sentence)) return [];
+  const signs: CheckableSign[] = [];
+  if (/\p{N}/u.test(sentence) || NUMBER_WORD.test(sentence)) signs.push("number");
+  if (QUOTED.test(sentence)) signs.push("quote");
+  if (COMPARED.test(sentence)) signs.push("comparison");
+  // A name: a capital letter elsewhere than at the beginning, in scripts that have them.
+  if (words.slice(1).some((word) => /^\p{Lu}/u.test(word) && !ALWAYS_CAPITAL.test(word))) signs.push("name");
+  return signs;
+}
+
+const NUMBER_WORD =
+  /\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|percent|doubled?|tripled?|twice|quarter|majority)\b/i;
+/** Words in quotation marks: at least two, so that a nickname does not count. */
+const QUOTED = /["“”„«‹「『][^"“”„«»‹›「」『』]*\s[^"“”„«»‹›「」『』]*["“”»›」』]/;
+const COMPARED =
+  /\b(?:more|less|fewer|higher|lower|larger|smaller|faster|slower|bigger|better|worse|most|least|highest|lowest|largest|biggest|first|last|only|never|always|every|record|increas\w+|decreas\w+|rose|fell|grew|dropped)\b/i;
+const ALWAYS_CAPITAL = /^I(?:['’]|$)/;

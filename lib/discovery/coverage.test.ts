@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkableSigns } from "./check-worthiness";
+import { checkableSentences, coverageOf } from "./coverage";
+import { sentencesOf } from "./sentences";
+
+test.each<[string, string, string[]]>([
+  ["a full stop ends one", "Trade rose. It fell.", ["Trade rose.", "It fell."]],
+  ["a decimal point does not", "It rose 2.5 percent. Then not.", ["It rose 2.5 percent.", "Then not."]],
+  ["a title does not", "Dr. Smith left. He came back.", ["Dr. Smith left.", "He came back."]],
+  ["initials do not", "George W. Bush spoke. He left.", ["George W. Bush spoke.", "He left."]],
+  ["a block does", "A heading\nTrade rose.", ["A heading", "Trade rose."]],
+  [
+    "an abbreviation at the end of a block does",
+    "He lives in the U.S.\nShe left.",
+    ["He lives in the U.S.", "She left."],
+  ],
+  ["Chinese stops do", "贸易增长。随后下降。", ["贸易增长。", "随后下降。"]],
+])("sentences: %s", (_, text, expected) => {
+  expect(sentencesOf(text, "en").map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
+
+test("sentences cover all but white space, in order, whatever the text", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 200 }),
+      fc.constantFrom("en", "zh", "ar", "??"),
+      (text, language) => {
+        let at = 0;
+        for (const { start, end } of sentencesOf(text, language)) {
+          expect(text.slice(at, start).trim()).toBe("");
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(text.slice(at).trim()).toBe("");
+      },
+    ),
+  );
+});
+
+test.each<[string, string[]]>([
+  ["In 2023 trade rose to $240 billion.", ["number", "comparison"]],
+  ["He said “we will never yield” to reporters.", ["quote", "comparison"]],
+  ["The president met Xi Jinping in the capital.", ["name"]],
+  ["Did trade rise to $240 billion?", []],
+  ["Trade and politics", []],
+  ["I think that I like it here.", []],
+  ["2023年两国贸易额达到2400亿美元。", ["number"]],
+])("signs of a checkable sentence: %s", (sentence, expected) => {
+  expect(checkableSigns(sentence)).toEqual(expected);
+});
+
+const TEXT =
+  "Trade rose to $240 billion. It is nice here today. Xi met Putin in Beijing.\nOver 30 people came.";
+
+test("coverage counts the sentences that a claim touches, once", () => {
+  const sentences = checkableSentences(TEXT, "en");
+  expect(sentences.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
+    "Trade rose to $240 billion.",
+    "Xi met Putin in Beijing.",
+    "Over 30 people came.",
+  ]);
+  const first = { start: 14, end: 26 };
+  const both = { start: 0, end: TEXT.indexOf("Putin") };
+  expect(coverageOf(sentences, [])).toMatchObject({ marked: 0, total: 3 });
+  expect(coverageOf(sentences, [first, first])).toMatchObject({ marked: 1, total: 3 });
+  expect(coverageOf(sentences, [first, both]).unmarked).toEqual([sentences[2]]);
+});

@@ -1,0 +1,47 @@
+import type { TextRange } from "@/lib/anchoring/reanchor";
+import { checkableSigns } from "./check-worthiness";
+import { sentencesOf } from "./sentences";
+
+/** The sentences of a text that are worth a check, in its order. */
+export function checkableSentences(text: string, language: string): TextRange[] {
+  return sentencesOf(text, language).filter(
+    ({ start, end }) => checkableSigns(text.slice(start, end)).length > 0,
+  );
+}
+
+export interface Coverage {
+  /** Checkable sentences that a claim touches. */
+  marked: number;
+  /** Checkable sentences. */
+  total: number;
+  /** Those that no claim touches, in order of the text. */
+  unmarked: TextRange[];
+}
+
+/**
+ * How much of what can be checked is marked.
+ * @param sentences in order of the text; none overlap
+ * @param spans the claims, in any order
+ */
+export function coverageOf(sentences: readonly TextRange[], spans: readonly TextRange[]): Coverage {
+  const touched = new Set<TextRange>();
+  for (const span of spans)
+    for (let index = firstEndingBehind(sentences, span.start); index < sentences.length; index++) {
+      const sentence = sentences[index] as TextRange;
+      if (sentence.start >= span.end) break;
+      touched.add(sentence);
+    }
+  const unmarked = sentences.filter((sentence) => !touched.has(sentence));
+  return { marked: touched.size, total: sentences.length, unmarked };
+}
+
+function firstEndingBehind(sentences: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as TextRange).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
