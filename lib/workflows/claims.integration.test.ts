@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "@/lib/claims/claim";
+import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { UpdateClaimInput } from "@/lib/claims/claim-input";
+import type { Actor } from "@/lib/policies/actor";
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
@@ -10,6 +12,9 @@ import { deleteClaim, undeleteClaim } from "./delete-claim";
 import { getDeskArticle } from "./get-desk-article";
 import { listClaimHistory } from "./list-claim-history";
 import { listReviewQueue } from "./list-review-queue";
+import { mergeClaims } from "./merge-claims";
+import { settleAnchor } from "./settle-anchor";
+import { splitClaim } from "./split-claim";
 import { suggestSources } from "./suggest-sources";
 import { transitionClaim } from "./transition-claim";
 import { updateClaim } from "./update-claim";
@@ -18,21 +23,7 @@ withTestDatabase();
 
 /** An edit that changes nothing but what is given. */
 function editOf(claim: Claim, change: Partial<UpdateClaimInput> = {}): UpdateClaimInput {
-  return {
-    claimId: claim.id,
-    revision: claim.revision,
-    statement: claim.statement,
-    claimant: claim.claimant,
-    claimedOn: claim.claimedOn,
-    kind: claim.kind,
-    tags: claim.tags,
-    verdict: claim.verdict && {
-      ratingKey: claim.verdict.ratingKey,
-      rationaleDoc: claim.verdict.rationaleDoc,
-    },
-    evidence: claim.evidence.map(({ id: _, source, ...each }) => ({ ...each, source: { id: source.id } })),
-    ...change,
-  };
+  return { ...contentOfClaim(claim), claimId: claim.id, revision: claim.revision, ...change };
 }
 
 describe("marking", () => {
@@ -285,5 +276,127 @@ describe("review", () => {
       mayApprove: true,
       submittedBy: { id: author.id },
     });
+  });
+});
+
+describe("splitting and merging", () => {
+  const split = (actor: Actor, claim: Claim, at: number, idempotencyKey: string = crypto.randomUUID()) =>
+    splitClaim(actor, {
+      claimId: claim.id,
+      revision: claim.revision,
+      versionId: claim.anchor.versionId,
+      at,
+      idempotencyKey,
+    });
+
+  test("a claim is cut in two at a place inside it, and the second part says the same", async () => {
+    const author = await makePerson();
+    const claim = await makeClaim({ author, state: "approved" });
+    const key = crypto.randomUUID();
+    const { first, second } = must(await split(author, claim, claim.anchor.start + 4, key));
+    expect(first).toMatchObject({ id: claim.id, state: "draft", anchor: { exact: "$240" } });
+    expect(second).toMatchObject({
+      number: 2,
+      state: "draft",
+      statement: claim.statement,
+      anchor: { exact: "billion" },
+      verdict: { ratingKey: "true" },
+      evidence: [{ source: { title: "Customs release" } }],
+    });
+    const again = must(await split(author, claim, claim.anchor.start + 4, key));
+    expect(again.second.id).toBe(second.id);
+  });
+
+  test.each([
+    ["before it", -1],
+    ["at its beginning", 0],
+    ["at its end", "$240 billion".length],
+  ])("no claim is cut %s", async (_, offset) => {
+    const author = await makePerson();
+    const claim = await makeClaim({ author });
+    expect(await split(author, claim, claim.anchor.start + offset)).toMatchObject({
+      ok: false,
+      error: { kind: "invalid" },
+    });
+    expect((await reloadClaim(claim)).revision).toBe(claim.revision);
+  });
+
+  test("two claims become one, with the words between them and the sources of both", async () => {
+    const author = await makePerson();
+    const article = await makeArticle({ author });
+    const claim = await makeClaim({ author, article, state: "approved", tags: ["trade"] });
+    const other = await makeClaim({
+      author,
+      article,
+      anchor: { exact: "a record" },
+      statement: "It was a record.",
+      tags: ["record"],
+      verdict: { ratingKey: "false", rationaleDoc: rationale("It was not.") },
+      evidence: [
+        { stance: "supports", source: { title: "Customs release", url: "https://example.org/customs" } },
+        {
+          stance: "refutes",
+          source: { title: "Yearbook", url: `https://example.org/${crypto.randomUUID()}` },
+        },
+      ],
+    });
+    const merged = must(
+      await mergeClaims(author, {
+        claimId: claim.id,
+        revision: claim.revision,
+        otherId: other.id,
+        otherRevision: other.revision,
+      }),
+    );
+    expect(merged).toMatchObject({
+      id: claim.id,
+      state: "draft",
+      statement: "Trade came to $240 billion. It was a record.",
+      tags: ["trade", "record"],
+      anchor: { exact: "$240 billion, a record" },
+      verdict: { ratingKey: "true" },
+    });
+    expect(merged.evidence.map(({ source }) => source.title)).toEqual(["Customs release", "Yearbook"]);
+    const after = must(await getDeskArticle(author, { articleId: article.id }));
+    expect(after.claims.map(({ id }) => id)).toEqual([claim.id]);
+    expect(must(await undeleteClaim(author, { claimId: other.id })).verdict?.ratingKey).toBe("false");
+  });
+
+  test("a claim that changed meanwhile is not merged, nor one with itself or of another article", async () => {
+    const author = await makePerson();
+    const [claim, foreign] = [await makeClaim({ author }), await makeClaim({ author })];
+    const merge = (change: object) =>
+      mergeClaims(author, {
+        claimId: claim.id,
+        revision: claim.revision,
+        otherId: foreign.id,
+        otherRevision: foreign.revision,
+        ...change,
+      });
+    expect(await merge({})).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    expect(await merge({ otherId: claim.id })).toMatchObject({ ok: false, error: { kind: "invalid" } });
+    const near = await makeClaim({
+      author,
+      article: { id: claim.articleId, version: { id: claim.anchor.versionId } },
+      anchor: { exact: "a record" },
+    });
+    expect(await merge({ otherId: near.id, otherRevision: near.revision + 1 })).toMatchObject({
+      ok: false,
+      error: { kind: "stale" },
+    });
+  });
+
+  test("whoever gives a claim other words cannot sign it off", async () => {
+    const claim = await makeClaim();
+    const mover = await makePerson();
+    const moved = must(
+      await settleAnchor(mover, {
+        claimId: claim.id,
+        revision: claim.revision,
+        versionId: claim.anchor.versionId,
+        place: { start: claim.anchor.start, end: claim.anchor.end + 1 },
+      }),
+    );
+    expect(moved.lastEditedBy.id).toBe(mover.id);
   });
 });

@@ -1,0 +1,69 @@
+import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
+import type { Claim } from "@/lib/claims/claim";
+import { touchArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { confirmAnchor, updateClaim } from "@/lib/db/claims";
+import { insertReview } from "@/lib/db/reviews";
+import type { Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { invalid } from "./refusals";
+
+/** A span that somebody selected, described. */
+export function describePlace(
+  text: string,
+  { start, end }: { start: number; end: number },
+): Result<AnchorDescription, Failure> {
+  if (start < 0 || end > text.length || start >= end || text.slice(start, end).trim() === "")
+    return invalid("Nothing is selected. Select the words of the claim in the article first.");
+  return ok(describeAnchor(text, start, end));
+}
+
+/** The place of a claim as it is. */
+export function placeOf({ anchor: { start, end, exact, prefix, suffix } }: Claim): AnchorDescription {
+  return { start, end, exact, prefix, suffix };
+}
+
+/**
+ * Puts a locked claim on a place in the version it is anchored to. A claim that was in review or approved goes back to draft if its
+ * words are others now: those were not signed. Whoever gave it other words has edited it, and cannot sign it off.
+ */
+export async function placeClaim(
+  tx: Tx,
+  actor: Actor,
+  before: Claim,
+  place: AnchorDescription,
+): Promise<void> {
+  await confirmAnchor(tx, before.id, before.anchor.versionId, place);
+  const otherWords = place.exact !== (before.anchor.before ?? before.anchor.exact);
+  const reopened = otherWords && (before.state === "in_review" || before.state === "approved");
+  await updateClaim(tx, before.id, {
+    ...(otherWords ? { editedBy: actor.id } : {}),
+    ...(reopened ? { state: "draft" } : {}),
+  });
+  if (reopened) await noteReopening(tx, actor, before, "passage");
+  await touchArticle(tx, before.articleId);
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: "claim.settle-anchor",
+    targetType: "claim",
+    targetId: before.id,
+    articleId: before.articleId,
+    from: { ...placeOf(before), outcome: before.anchor.outcome },
+    to: place,
+  });
+}
+
+/** Says in a claim's history that a change sent it back to draft. */
+export async function noteReopening(tx: Tx, actor: Actor, before: Claim, changed: string): Promise<void> {
+  await insertReview(tx, {
+    claimId: before.id,
+    action: "reopen",
+    note: `Changed: ${changed}`,
+    fromState: before.state,
+    toState: "draft",
+    contentRevision: before.contentRevision + 1,
+    actorId: actor.id,
+  });
+}
