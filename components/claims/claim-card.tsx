@@ -3,28 +3,24 @@
 import { memo, useEffect, useRef } from "react";
 import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
 import { ReviewControls } from "@/components/review/review-controls";
-import { Button } from "@/components/ui/button";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
 import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
 import { stanceLabels } from "@/lib/sources/labels";
 import styles from "./claim-card.module.css";
+import { ClaimTools, type ClaimToolsActions } from "./claim-tools";
 import { RatingLabel } from "./rating-label";
-import { WaitingPlace } from "./waiting-place";
+import { WaitingPlace, type WaitingPlaceActions } from "./waiting-place";
 
-export interface ClaimCardActions {
+export interface ClaimCardActions extends ClaimToolsActions, WaitingPlaceActions {
   onToggle: (id: string) => void;
-  onEdit: (claim: Claim) => void;
-  onDelete: (claim: Claim) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
-  onSettle: (claim: Claim, how: "confirm" | "selection") => void;
-  /** Selects the claim's words in the article, to be adjusted there. */
-  onBounds: (claim: Claim) => void;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
 }
 
@@ -77,7 +73,15 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
       {open && (
         <div className={styles.body}>
           {isWaiting(claim.anchor) && claim.state !== "retired" && (
-            <WaitingPlace claim={claim} pending={pending} onSettle={actions.onSettle} />
+            <WaitingPlace
+              claim={claim}
+              pending={pending}
+              refusal={refusalOf(actor, claim)}
+              onRetire={() => actions.onReview(claim, "retire")}
+              onSettle={actions.onSettle}
+              onShow={actions.onShow}
+              suggestPlaces={actions.suggestPlaces}
+            />
           )}
           <Content claim={claim} />
           <ReviewControls
@@ -86,27 +90,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
             pending={pending}
             onAction={(action, note) => actions.onReview(claim, action, note)}
           />
-          <div className={styles.tools}>
-            {claim.state !== "retired" && (
-              <Button look="quiet" onClick={() => actions.onEdit(claim)}>
-                Edit
-              </Button>
-            )}
-            {claim.state !== "retired" && !isWaiting(claim.anchor) && (
-              <Button
-                look="quiet"
-                pending={pending}
-                // The selection in the article must not go when the button is pressed.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => actions.onBounds(claim)}
-              >
-                Adjust bounds
-              </Button>
-            )}
-            <Button look="quiet" pending={pending} onClick={() => actions.onDelete(claim)}>
-              Delete
-            </Button>
-          </div>
+          <ClaimTools claim={claim} pending={pending} {...actions} />
           <details className={styles.history}>
             <summary>History</summary>
             <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
@@ -116,6 +100,15 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
     </li>
   );
 });
+
+function refusalOf(actor: Actor, claim: Claim): string | null {
+  const decision = can(actor, "retire", "claim", {
+    createdById: claim.createdBy.id,
+    lastEditedById: claim.lastEditedBy.id,
+    verdictById: claim.verdict?.givenBy.id ?? null,
+  });
+  return decision.allowed ? null : decision.reason;
+}
 
 function Content({ claim }: { claim: Claim }) {
   return (

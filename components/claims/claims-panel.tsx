@@ -31,6 +31,8 @@ interface Props extends ClaimCardActions {
   claims: readonly Claim[];
   ratings: readonly Rating[];
   filter: ClaimFilter;
+  /** Only the selected claim is shown. */
+  focused: boolean;
   onFilter: (filter: ClaimFilter) => void;
   selectedId: string | null;
   pendingId: string | null;
@@ -42,13 +44,16 @@ export function ClaimsPanel({
   claims,
   ratings,
   filter,
+  focused,
   onFilter,
   selectedId,
   pendingId,
   actor,
   ...actions
 }: Props) {
-  const shown = claims.filter((claim) => passes(claim, filter));
+  const shown = claims.filter((claim) =>
+    focused && selectedId ? claim.id === selectedId : passes(claim, filter),
+  );
   const waiting = claims.filter((claim) => isWaiting(claim.anchor) && claim.state !== "retired").length;
   const byKey = new Map(ratings.map((rating) => [rating.key, rating]));
   return (

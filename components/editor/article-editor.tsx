@@ -1,39 +1,63 @@
 "use client";
 
 import { type Editor, Extension } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
-import { canonicalText } from "@/lib/document/canonical-text";
+import type { CanonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
-import { articleSchema } from "@/lib/document/schema";
 import styles from "./article-editor.module.css";
-import { claimMarks, drawClaims, lightUp, type MarkedSpan } from "./claim-marks";
+import { BoundHandles } from "./bound-handles";
+import { claimMarks, drawClaims, type Light, lightUp, type MarkedSpan } from "./claim-marks";
+import type { TextRange } from "./desk-types";
+import { MarginLanes } from "./margin-lanes";
 import { readOnlyText } from "./read-only-text";
 import { SelectionBubble } from "./selection-bubble";
+import { usePassedMarks } from "./use-passed-marks";
 
-/** A stretch of the text, in UTF-16 units. */
-export interface TextRange {
-  start: number;
-  end: number;
+/** What the page can ask of the article's text. Offsets are UTF-16 units of the canonical text. */
+export interface ArticleEditorHandle {
+  /** Brings a place into sight, in the middle of the window. */
+  reveal(offset: number): void;
+  /** Selects a passage, with the caret in it, and brings it into sight. */
+  select(range: TextRange): void;
+  /** Makes the other end of the selection the one that Shift and the arrows move. */
+  swapEnds(): void;
+  /** Where the caret is. */
+  caret(): number;
+  /** The selection as a span: without the space at its ends, and of whole words unless `exactly`. Null where nothing is selected. */
+  selection(exactly: boolean): (TextRange & { exact: string }) | null;
+  focus(): void;
 }
 
 interface Props {
+  ref: Ref<ArticleEditorHandle>;
   doc: DocumentNode;
+  /** The text of `doc`, and where it stands in it. */
+  map: CanonicalText;
   language: string;
   spans: readonly MarkedSpan[];
   /** The claim that is selected. */
   selectedId: string | null;
   /** The passage that a new claim's form is about. */
   pending: TextRange | null;
-  /** The claim whose bounds are being set: its passage is selected when this changes, to be adjusted from there. */
-  bounds: { number: number; range: TextRange } | null;
-  /** Called with the selection as the new bounds of that claim. */
-  onBounds: (range: TextRange | null) => void;
-  /** Called with the trimmed selection whenever it changes; null while nothing is selected. */
-  onSelect: (range: TextRange | null) => void;
-  /** Called with the trimmed selection, or null when nothing is selected. */
+  /** What the search found. */
+  found: readonly Light[];
+  /** The claim whose bounds are being set by selecting. */
+  adjusted: { number: number } | null;
+  /** The claim whose ends can be dragged. */
+  draggable: MarkedSpan | null;
+  /** Everything but the selected claim steps back. */
+  focused: boolean;
+  /** Called with the selection as the new bounds of the claim that is adjusted. */
+  onAdjust: (range: TextRange | null) => void;
+  /** Called with the new bounds when an end was dragged. */
+  onDrag: (range: TextRange) => void;
+  /** Called when something is selected, and when nothing is any more. */
+  onSelect: (isAnything: boolean) => void;
+  /** Called with the selection, or null when nothing is selected. */
   onMark: (range: (TextRange & { exact: string }) | null) => void;
   /** Called with what lies under a click or the caret, innermost first, and where on the screen. */
   onPick: (ids: string[], at: { x: number; y: number }) => void;
@@ -41,21 +65,27 @@ interface Props {
 
 /** The article's text with its claims drawn over it. One selects in it; nothing changes it. */
 export function ArticleEditor({
+  ref,
   doc,
+  map,
   language,
   spans,
   selectedId,
   pending,
-  bounds,
-  onBounds,
+  found,
+  adjusted,
+  draggable,
+  focused,
+  onAdjust,
+  onDrag,
   onSelect,
   onMark,
   onPick,
 }: Props) {
-  const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(doc)), [doc]);
   const latest = useRef({ spans, onSelect, onMark, onPick });
   latest.current = { spans, onSelect, onMark, onPick };
   const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
+  const { passed, pass } = usePassedMarks(spans);
 
   const editor = useEditor(
     {
@@ -81,22 +111,25 @@ export function ArticleEditor({
         },
       },
       onSelectionUpdate: ({ editor: current }) => {
-        const { from, to, empty } = current.state.selection;
+        const { from, to, empty, head } = current.state.selection;
         setSelection(empty ? null : { from, to });
-        latest.current.onSelect(trimmed(map.text, map.toOffset(from), map.toOffset(to)));
+        latest.current.onSelect(!empty);
+        pass(map.toOffset(head));
       },
     },
     [map],
   );
 
-  /** The selection as a span: without the space at its ends, and of whole words unless the Alt key says otherwise. */
-  function selected(current: Editor, exactly: boolean) {
-    const { from, to } = current.state.selection;
-    const range = trimmed(map.text, map.toOffset(from), map.toOffset(to));
-    if (!range || exactly) return range;
-    const whole = snapToWords(map.text, range);
-    return { ...whole, exact: map.text.slice(whole.start, whole.end) };
-  }
+  const selected = useCallback(
+    (current: Editor, exactly: boolean) => {
+      const { from, to } = current.state.selection;
+      const range = trimmed(map.text, map.toOffset(from), map.toOffset(to));
+      if (!range || exactly) return range;
+      const whole = snapToWords(map.text, range);
+      return { ...whole, exact: map.text.slice(whole.start, whole.end) };
+    },
+    [map],
+  );
 
   function mark(current: Editor, exactly: boolean) {
     latest.current.onMark(selected(current, exactly));
@@ -120,53 +153,86 @@ export function ArticleEditor({
     pick(pos, { x: left, y: bottom });
   }
 
+  useImperativeHandle(
+    ref,
+    () => ({
+      reveal: (offset) => editor && revealAt(editor, map.toPos(offset, "start")),
+      select: ({ start, end }) => {
+        if (!editor) return;
+        const range = { from: map.toPos(start, "start"), to: map.toPos(end, "end") };
+        editor.chain().setTextSelection(range).focus(null, { scrollIntoView: false }).run();
+        revealAt(editor, range.from);
+      },
+      swapEnds: () => {
+        if (!editor) return;
+        const { anchor, head } = editor.state.selection;
+        editor.view.dispatch(
+          editor.state.tr.setSelection(TextSelection.create(editor.state.doc, head, anchor)),
+        );
+      },
+      caret: () => (editor ? map.toOffset(editor.state.selection.head) : 0),
+      selection: (exactly) => (editor ? selected(editor, exactly) : null),
+      focus: () => editor?.commands.focus(null, { scrollIntoView: false }),
+    }),
+    [editor, map, selected],
+  );
+
   useEffect(() => {
     if (editor) editor.view.dispatch(drawClaims(editor.state, spans));
   }, [editor, spans]);
 
+  const active = spans.find((span) => span.id === selectedId);
+  const activeStart = active?.start;
+  const activeEnd = active?.end;
   useEffect(() => {
     if (!editor) return;
-    const selected = latest.current.spans.find((span) => span.id === selectedId);
-    const lit = [
-      ...(selected ? [{ start: selected.start, end: selected.end, pending: false }] : []),
-      ...(pending ? [{ ...pending, pending: true }] : []),
-    ];
-    editor.view.dispatch(lightUp(editor.state, lit));
-  }, [editor, selectedId, pending]);
+    const lights: Light[] = [];
+    if (activeStart !== undefined && activeEnd !== undefined)
+      lights.push({ start: activeStart, end: activeEnd, look: "active" });
+    if (pending) lights.push({ ...pending, look: "pending" });
+    editor.view.dispatch(lightUp(editor.state, "desk", lights));
+  }, [editor, activeStart, activeEnd, pending]);
 
   useEffect(() => {
-    if (!editor || !bounds) return;
-    editor
-      .chain()
-      .setTextSelection({
-        from: map.toPos(bounds.range.start, "start"),
-        to: map.toPos(bounds.range.end, "end"),
-      })
-      .focus()
-      .run();
-  }, [editor, bounds, map]);
+    if (editor) editor.view.dispatch(lightUp(editor.state, "find", found));
+  }, [editor, found]);
 
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} data-focused={focused && active ? "" : undefined}>
       <EditorContent editor={editor} />
+      <p className="visually-hidden" role="status">
+        {passed}
+      </p>
+      {editor && (
+        <MarginLanes editor={editor} map={map} spans={spans} selectedId={selectedId} onPick={onPick} />
+      )}
+      {editor && draggable && (
+        <BoundHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={onDrag} />
+      )}
       {editor && selection && (
         <SelectionBubble
           editor={editor}
           range={selection}
           onMark={(exactly) => mark(editor, exactly)}
-          bounds={bounds}
-          onBounds={(exactly) => onBounds(selected(editor, exactly))}
+          adjusted={adjusted}
+          onAdjust={(exactly) => onAdjust(selected(editor, exactly))}
         />
       )}
     </div>
   );
 }
 
-/** A selection without the white space at its ends; null when nothing is left. */
+/** Scrolls so that a position of the document stands in the middle of the window. */
+function revealAt(editor: Editor, pos: number): void {
+  const { top } = editor.view.coordsAtPos(pos);
+  window.scrollTo({ top: window.scrollY + top - window.innerHeight / 2 });
+}
+
 function trimmed(text: string, from: number, to: number): (TextRange & { exact: string }) | null {
-  const selected = text.slice(from, to);
-  const start = from + (selected.length - selected.trimStart().length);
-  const end = to - (selected.length - selected.trimEnd().length);
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? "")) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end -= 1;
   return start < end ? { start, end, exact: text.slice(start, end) } : null;
 }
 

@@ -3,7 +3,14 @@ import { DecorationSet } from "@tiptap/pm/view";
 import { expect, test } from "vitest";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { doc, p } from "@/lib/testing/builders";
-import { claimMarksKey, claimMarksPlugin, drawClaims, lightUp, type MarkedSpan } from "./claim-marks";
+import {
+  claimMarksKey,
+  claimMarksPlugin,
+  drawBlocks,
+  drawClaims,
+  lightUp,
+  type MarkedSpan,
+} from "./claim-marks";
 
 const text = doc(p("Trade rose to $240 billion."), p("Then it fell."));
 const map = canonicalText(text);
@@ -14,10 +21,12 @@ const span = (id: string, start: number, end: number, colour: string | null = nu
   lane: 0,
   colour,
   underline: null,
+  label: `Claim ${id}`,
 });
 
-function begin(): EditorState {
-  return EditorState.create({ doc: text, plugins: [claimMarksPlugin(map)] });
+function begin(visible: number[] = [0, 1]): EditorState {
+  const state = EditorState.create({ doc: text, plugins: [claimMarksPlugin(map)] });
+  return state.apply(drawBlocks(state, visible));
 }
 
 /** "id:from-to" of what is drawn, in order of the ids. */
@@ -70,7 +79,29 @@ test("what went is drawn no more", () => {
 test("lighting a span up leaves the marks alone", () => {
   const state = begin();
   const marked = state.apply(drawClaims(state, [span("a", 0, 5)]));
-  const lit = marked.apply(lightUp(marked, [{ start: 0, end: 5, pending: false }]));
-  expect(drawn(lit)).toEqual(["a:1-6", "lit-0:1-6"]);
-  expect(drawn(lit.apply(lightUp(lit, [])))).toEqual(["a:1-6"]);
+  const lit = marked.apply(lightUp(marked, "desk", [{ start: 0, end: 5, look: "active" }]));
+  expect(drawn(lit)).toEqual(["a:1-6", "lit-desk-0:1-6"]);
+  expect(drawn(lit.apply(lightUp(lit, "desk", [])))).toEqual(["a:1-6"]);
+});
+
+test("who lights up does not put out the lights of others", () => {
+  const state = begin();
+  const one = state.apply(lightUp(state, "desk", [{ start: 0, end: 5, look: "active" }]));
+  const both = one.apply(lightUp(one, "find", [{ start: 6, end: 10, look: "found" }]));
+  expect(drawn(both)).toEqual(["lit-desk-0:1-6", "lit-find-0:7-11"]);
+  expect(drawn(both.apply(lightUp(both, "desk", [])))).toEqual(["lit-find-0:7-11"]);
+});
+
+test("blocks out of sight are drawn when they are asked for, and stay drawn", () => {
+  const second = text.firstChild?.nodeSize ?? 0;
+  const state = begin([0]);
+  const marked = state.apply(drawClaims(state, [span("a", 0, 5), span("c", 20, 32)]));
+  const decorations = claimMarksKey.getState(marked)?.decorations;
+  expect(blockAt(marked, second)).toBe(DecorationSet.empty);
+  expect(decorations?.undrawn(10)).toEqual([1]);
+  expect(decorations?.undrawn(10, 0, 1)).toEqual([]);
+  const all = marked.apply(drawBlocks(marked, [1]));
+  expect(blockAt(all, second)).not.toBe(DecorationSet.empty);
+  expect(blockAt(all, 0)).toBe(blockAt(marked, 0));
+  expect(claimMarksKey.getState(all)?.decorations.undrawn(10)).toEqual([]);
 });

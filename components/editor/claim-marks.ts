@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { CanonicalText } from "@/lib/document/canonical-text";
 import { BlockDecorations, type Stretch } from "./block-decorations";
+import { BlockPainter } from "./block-painter";
 
 /** A claim as it is drawn. Offsets are UTF-16 units of the canonical text. */
 export interface MarkedSpan {
@@ -12,18 +13,29 @@ export interface MarkedSpan {
   /** Names of the rating's colour and underline; null while there is no verdict. */
   colour: string | null;
   underline: string | null;
+  /** What it is, for those who do not see it: "Claim 3, False". */
+  label: string;
+}
+
+/** A passage that is lit up. Offsets are UTF-16 units of the canonical text. */
+export interface Light {
+  start: number;
+  end: number;
+  /** The selected claim; the passage that a form or a drag is about; what was found; the find that one is at. */
+  look: "active" | "pending" | "found" | "found-here";
 }
 
 interface MarksState {
   spans: ReadonlyMap<string, MarkedSpan>;
   decorations: BlockDecorations;
-  /** Keys of what is lit up now: the selected claim and the passage that a form is about. */
-  lit: readonly string[];
+  /** Keys of what is lit up now, by who lit it. */
+  lit: ReadonlyMap<string, readonly string[]>;
 }
 
 type Change =
   | { spans: readonly MarkedSpan[] }
-  | { active: readonly { start: number; end: number; pending: boolean }[] };
+  | { lights: readonly Light[]; by: string }
+  | { drawn: readonly number[] };
 
 export const claimMarksKey = new PluginKey<MarksState>("claimMarks");
 
@@ -32,12 +44,14 @@ export function drawClaims(state: EditorState, spans: readonly MarkedSpan[]): Tr
   return state.tr.setMeta(claimMarksKey, { spans } satisfies Change);
 }
 
-/** A transaction that lights these spans up instead of those lit before. */
-export function lightUp(
-  state: EditorState,
-  active: readonly { start: number; end: number; pending: boolean }[],
-): Transaction {
-  return state.tr.setMeta(claimMarksKey, { active } satisfies Change);
+/** A transaction that lights these passages up instead of those that the same caller lit before. */
+export function lightUp(state: EditorState, by: string, lights: readonly Light[]): Transaction {
+  return state.tr.setMeta(claimMarksKey, { lights, by } satisfies Change);
+}
+
+/** A transaction that draws more of the blocks at the top of the document. */
+export function drawBlocks(state: EditorState, indexes: readonly number[]): Transaction {
+  return state.tr.setMeta(claimMarksKey, { drawn: indexes } satisfies Change);
 }
 
 function stretchOf(span: MarkedSpan, map: CanonicalText): Stretch {
@@ -48,6 +62,7 @@ function stretchOf(span: MarkedSpan, map: CanonicalText): Stretch {
     attributes: {
       class: "mark",
       "data-claim": span.id,
+      "aria-description": span.label,
       "data-underline": span.underline ?? "solid",
       ...(span.colour ? { "data-colour": span.colour } : {}),
       style: `--lane: ${span.lane}`,
@@ -62,7 +77,8 @@ function isDrawnAlike(a: MarkedSpan | undefined, b: MarkedSpan): boolean {
     a.end === b.end &&
     a.lane === b.lane &&
     a.colour === b.colour &&
-    a.underline === b.underline
+    a.underline === b.underline &&
+    a.label === b.label
   );
 }
 
@@ -85,21 +101,18 @@ function patch(before: MarksState, spans: readonly MarkedSpan[], map: CanonicalT
   };
 }
 
-function light(
-  before: MarksState,
-  active: readonly { start: number; end: number; pending: boolean }[],
-  map: CanonicalText,
-): MarksState {
-  const stretches = active.map(({ start, end, pending }, index) => ({
-    key: `lit-${index}`,
+function light(before: MarksState, by: string, lights: readonly Light[], map: CanonicalText): MarksState {
+  const stretches = lights.map(({ start, end, look }, index) => ({
+    key: `lit-${by}-${index}`,
     from: map.toPos(start, "start"),
     to: map.toPos(end, "end"),
-    attributes: { class: pending ? "mark-pending" : "mark-active" },
+    attributes: { nodeName: "span", class: `mark-${look}` },
   }));
+  const keys = stretches.map(({ key }) => key);
   return {
     ...before,
-    decorations: before.decorations.change(before.lit, stretches),
-    lit: stretches.map(({ key }) => key),
+    decorations: before.decorations.change(before.lit.get(by) ?? [], stretches),
+    lit: new Map(before.lit).set(by, keys),
   };
 }
 
@@ -108,12 +121,28 @@ export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key: claimMarksKey,
     state: {
-      init: (_, { doc }) => ({ spans: new Map(), decorations: BlockDecorations.of(doc), lit: [] }),
+      init: (_, { doc }) => ({ spans: new Map(), decorations: BlockDecorations.of(doc), lit: new Map() }),
       apply(transaction, state) {
         const change: Change | undefined = transaction.getMeta(claimMarksKey);
         if (!change) return state;
-        return "spans" in change ? patch(state, change.spans, map) : light(state, change.active, map);
+        if ("spans" in change) return patch(state, change.spans, map);
+        if ("lights" in change) return light(state, change.by, change.lights, map);
+        return { ...state, decorations: state.decorations.draw(change.drawn) };
       },
+    },
+    view(view) {
+      const decorations = () => claimMarksKey.getState(view.state)?.decorations;
+      const painter = new BlockPainter(view, {
+        undrawn: (...range) => decorations()?.undrawn(...range) ?? [],
+        draw: (indexes) => view.dispatch(drawBlocks(view.state, indexes)),
+      });
+      return {
+        update: (_, before) => {
+          // Only where claims came or went: drawing them calls this again.
+          if (claimMarksKey.getState(before)?.decorations !== decorations()) painter.paint();
+        },
+        destroy: () => painter.destroy(),
+      };
     },
     props: { decorations: (state) => claimMarksKey.getState(state)?.decorations },
   });

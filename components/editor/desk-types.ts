@@ -1,5 +1,6 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";
+import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Claim } from "@/lib/claims/claim";
 import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
@@ -9,6 +10,12 @@ import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
 import type { Source } from "@/lib/sources/source";
+
+/** A stretch of the text, in UTF-16 units. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
 
 type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
 
@@ -37,6 +44,12 @@ export interface DeskActions {
   updateClaim: Action<UpdateClaimInput, Claim>;
   deleteClaim: Action<{ claimId: string; revision: number }, { claimId: string }>;
   undeleteClaim: Action<{ claimId: string }, Claim>;
+  splitClaim: Action<
+    { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
+    { first: Claim; second: Claim }
+  >;
+  mergeClaims: Action<{ claimId: string; revision: number; otherId: string; otherRevision: number }, Claim>;
+  suggestPlaces: Action<{ claimId: string }, DescribedCandidate[]>;
   transitionClaim: Action<
     { claimId: string; revision: number; action: ReviewActionName; note?: string },
     Claim
@@ -65,19 +78,13 @@ export interface DeskActions {
 
 export interface ArticleDeskProps {
   article: DeskArticleView;
-  version: {
-    id: string;
-    number: number;
-    doc: DocumentNode;
-    /** UTF-16 units of its text. */
-    length: number;
-  };
+  version: { id: string; number: number; doc: DocumentNode };
   scale: RatingScale;
   claims: Claim[];
   drafts: { subject: string; body: ClaimDraft; updatedAt: string }[];
   actor: Actor;
-  /** What a replacement of the text that just happened did to the claims. */
-  replaced: { followed: number; waiting: number } | null;
+  /** What the page says when it opens: what a new text just did to the claims. */
+  notice: { tone: "success"; text: string } | null;
   /** The claim that the address asks for. */
   selectedId: string | null;
   actions: DeskActions;

@@ -12,16 +12,17 @@ export function SelectionBubble({
   editor,
   range,
   onMark,
-  bounds,
-  onBounds,
+  adjusted,
+  onAdjust,
 }: {
   editor: Editor;
   range: { from: number; to: number };
   /** @param exactly do not widen the selection to whole words */
   onMark: (exactly: boolean) => void;
   /** The claim whose bounds are being set. */
-  bounds: { number: number } | null;
-  onBounds: (exactly: boolean) => void;
+  adjusted: { number: number } | null;
+  /** @param exactly as above */
+  onAdjust: (exactly: boolean) => void;
 }) {
   const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +30,8 @@ export function SelectionBubble({
     const element = bubble.current;
     const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to) };
     computePosition(anchor, element, {
-      placement: "top",
+      // A finger's own menu comes up above what it selects.
+      placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
       strategy: "absolute",
       middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 })],
     }).then(({ x, y }) => {
@@ -41,20 +43,20 @@ export function SelectionBubble({
   return (
     <div ref={bubble} className={styles.bubble}>
       {/* The selection must not go when the button is pressed. */}
-      {bounds && (
+      {adjusted && (
         <Button
           look="primary"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => onBounds(event.altKey)}
+          onClick={(event) => onAdjust(event.altKey)}
         >
-          Set the bounds of claim {bounds.number}{" "}
+          Set the bounds of claim {adjusted.number}{" "}
           <span className={styles.key} aria-hidden="true">
             B
           </span>
         </Button>
       )}
       <Button
-        look={bounds ? "plain" : "primary"}
+        look={adjusted ? "plain" : "primary"}
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => onMark(event.altKey)}
       >

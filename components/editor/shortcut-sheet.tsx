@@ -2,33 +2,41 @@
 
 import { Fragment, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { type DeskCommand, keyWords } from "./desk-command";
 import styles from "./shortcut-sheet.module.css";
 
-const SHORTCUTS: readonly [string, string][] = [
-  ["M", "Mark the selection as a claim"],
-  ["Enter", "In the article: open the claim under the caret"],
-  ["N", "Next claim"],
-  ["P", "Previous claim"],
-  ["E", "Edit the claim that is open"],
-  ["B", "Select the words of the open claim, to adjust them; again: set them as its bounds"],
-  ["Alt + M", "Mark the selection to the letter, not to whole words"],
-  ["Alt + 1 … 9", "In the form: choose a verdict by its place"],
+/** Keys that work in one place only, beside those of commands. */
+const IN_PLACE: readonly [string, string][] = [
+  ["M", "In the article: mark the selection as a claim"],
+  ["Alt + M", "In the article: mark the selection to the letter, not to whole words"],
+  ["Enter", "In the article: open the claim under the caret, or choose between several"],
   ["Shift + arrows", "In the article: select by characters; with Ctrl or ⌥ by words"],
-  ["?", "This list"],
+  ["Alt + 1 … 9", "In a claim's form: choose a verdict by its place"],
+  ["↑ ↓", "In the list of claims: from one to the next"],
 ];
 
 /** What the keyboard can do on the article page. */
-export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutSheet({
+  commands,
+  onClose,
+}: {
+  commands: readonly DeskCommand[];
+  onClose: () => void;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  useEffect(() => dialog.current?.showModal(), []);
+  const rows: (readonly [string, string])[] = [
+    ...commands
+      .filter(({ keys, group }) => keys && group !== "Verdict")
+      .map(({ keys, title }) => [keyWords(keys as string), title] as const),
+    ["1 … 9", "Edit the open claim, with the verdict at that place"],
+    ...IN_PLACE,
+  ];
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby="shortcuts-title" onClose={onClose}>
       <h2 id="shortcuts-title">Keyboard shortcuts</h2>
       <dl>
-        {SHORTCUTS.map(([keys, what]) => (
+        {rows.map(([keys, what]) => (
           <Fragment key={keys}>
             <dt>
               <kbd>{keys}</kbd>

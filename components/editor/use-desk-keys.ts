@@ -1,27 +1,25 @@
 import { useEffect, useRef } from "react";
-
-export type DeskKey = "next" | "previous" | "edit" | "bounds" | "help";
-
-const KEYS: Record<string, DeskKey> = { n: "next", p: "previous", e: "edit", b: "bounds", "?": "help" };
+import { type DeskCommand, isPressed } from "./desk-command";
 
 /** Where a letter is text and no shortcut. The article itself cannot be typed in, so there it is one. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("dialog")) return true;
   if (target.closest("[aria-readonly=true]")) return false;
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
 }
 
-/** Listens for the desk's single-letter shortcuts, wherever the focus is, but where one types (WCAG 2.1.4: no letter is taken there). */
-export function useDeskKeys(run: (key: DeskKey) => void): void {
-  const latest = useRef(run);
-  latest.current = run;
+/** Runs commands at their keys, wherever the focus is, but where one types (WCAG 2.1.4: no letter is taken there). */
+export function useDeskKeys(commands: readonly DeskCommand[]): void {
+  const latest = useRef(commands);
+  latest.current = commands;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = KEYS[event.key];
-      if (!key || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
+      if (event.defaultPrevented) return;
+      const command = latest.current.find(({ keys }) => keys && isPressed(keys, event));
+      if (!command || (isTyping(event.target) && !command.anywhere)) return;
       event.preventDefault();
-      latest.current(key);
+      command.run();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

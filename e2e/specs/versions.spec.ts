@@ -26,7 +26,7 @@ test("the text is replaced: claims follow, or wait until somebody sees to them",
   await form.getByLabel("The new text").fill(NEW);
   await form.getByRole("button", { name: "Replace the text" }).click();
   await expect(
-    page.getByText("The text is replaced: 1 claim followed, 2 claims wait for you."),
+    page.getByText("The article has a new text: 1 claim followed, 2 claims wait for you."),
   ).toBeVisible();
   await page.getByRole("button", { name: "Show them" }).click();
   await expect(page.getByRole("heading", { name: "Claims 2 of 3" })).toBeVisible();
@@ -86,7 +86,7 @@ test("a claim that was begun on the old text keeps its words", async ({ as }) =>
   await other.page.getByText("Replace the text", { exact: true }).first().click();
   await other.page.getByLabel("The new text").fill(NEW);
   await other.page.getByRole("button", { name: "Replace the text" }).click();
-  await expect(other.page.getByText(/The text is replaced/)).toBeVisible();
+  await expect(other.page.getByText(/The article has a new text/)).toBeVisible();
 
   await author.page.getByRole("button", { name: "Save claim" }).click();
   await expect(author.page.getByText(/text has changed since you opened it/)).toBeVisible();

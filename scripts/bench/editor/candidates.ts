@@ -34,6 +34,7 @@ export function obelus(): Candidate {
     lane: 0,
     colour: "plum",
     underline: "solid",
+    label: id,
   });
   return {
     mount(root, paragraphs) {
@@ -59,7 +60,9 @@ export function obelus(): Candidate {
     select(id) {
       const found = spans.find((span) => span.id === id);
       if (found)
-        editor.view.dispatch(lightUp(editor.state, [{ start: found.start, end: found.end, pending: false }]));
+        editor.view.dispatch(
+          lightUp(editor.state, "desk", [{ start: found.start, end: found.end, look: "active" }]),
+        );
     },
     remove(id) {
       spans = spans.filter((span) => span.id !== id);

@@ -2,6 +2,7 @@
 
 import type { DetailsInput } from "@/components/editor/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
+import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Claim } from "@/lib/claims/claim";
 import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
@@ -14,9 +15,12 @@ import * as drafts from "@/lib/workflows/claim-drafts";
 import * as creating from "@/lib/workflows/create-claim";
 import * as deleting from "@/lib/workflows/delete-claim";
 import * as history from "@/lib/workflows/list-claim-history";
+import * as merging from "@/lib/workflows/merge-claims";
 import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as settling from "@/lib/workflows/settle-anchor";
+import * as splitting from "@/lib/workflows/split-claim";
+import * as placing from "@/lib/workflows/suggest-places";
 import * as suggesting from "@/lib/workflows/suggest-sources";
 import * as reviewing from "@/lib/workflows/transition-claim";
 import * as details from "@/lib/workflows/update-article-details";
@@ -45,6 +49,22 @@ export async function deleteClaim(input: {
 
 export async function undeleteClaim(input: { claimId: string }): Promise<Result<Claim, Failure>> {
   return asActor((actor) => deleting.undeleteClaim(actor, input));
+}
+
+export async function splitClaim(
+  input: splitting.SplitClaimInput,
+): Promise<Result<{ first: Claim; second: Claim }, Failure>> {
+  return asActor((actor) => splitting.splitClaim(actor, input));
+}
+
+export async function mergeClaims(input: merging.MergeClaimsInput): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => merging.mergeClaims(actor, input));
+}
+
+export async function suggestPlaces(input: {
+  claimId: string;
+}): Promise<Result<DescribedCandidate[], Failure>> {
+  return asActor((actor) => placing.suggestPlaces(actor, input));
 }
 
 export async function transitionClaim(input: {

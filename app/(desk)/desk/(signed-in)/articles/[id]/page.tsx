@@ -53,17 +53,26 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
           publishedAt: currentPublication.publishedAt,
         },
       }}
-      version={{ id: version.id, number: version.number, doc: version.doc, length: version.text.length }}
+      version={{ id: version.id, number: version.number, doc: version.doc }}
       scale={scale}
       claims={claims}
       // Written by the same form that reads it again.
       drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
       actor={actor}
-      replaced={
-        followed === undefined ? null : { followed: Number(followed) || 0, waiting: Number(waiting) || 0 }
+      notice={
+        followed === undefined
+          ? null
+          : { tone: "success", text: newTextWords(Number(followed) || 0, Number(waiting) || 0) }
       }
       selectedId={typeof claim === "string" ? claim : null}
       actions={{ ...actions }}
     />
   );
+}
+
+/** What a new text did to the claims. */
+function newTextWords(followed: number, waiting: number): string {
+  const claims = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
+  const rest = waiting === 0 ? "" : `, ${claims(waiting)} ${waiting === 1 ? "waits" : "wait"} for you`;
+  return `The article has a new text: ${claims(followed)} followed${rest}.`;
 }

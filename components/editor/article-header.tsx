@@ -1,0 +1,127 @@
+import { PublishPanel } from "@/components/review/publish-panel";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Claim } from "@/lib/claims/claim";
+import type { Coverage } from "@/lib/discovery/coverage";
+import type { Actor } from "@/lib/policies/actor";
+import styles from "./article-desk.module.css";
+import { ArticleDetails } from "./article-details";
+import type { ArticleDeskProps, DeskActions, DeskArticleView } from "./desk-types";
+import { ReplaceTextForm } from "./replace-text-form";
+import type { Message } from "./use-claims";
+
+/** What the article is, how far its check has come, and what is done with it as a whole. */
+export function ArticleHeader({
+  article,
+  version,
+  claims,
+  coverage,
+  actor,
+  actions,
+  toSubmit,
+  pending,
+  onChange,
+  onSelect,
+  onSubmitAll,
+  onUnchecked,
+  onCommands,
+  onKeys,
+  say,
+}: {
+  article: DeskArticleView;
+  version: ArticleDeskProps["version"];
+  claims: readonly Claim[];
+  coverage: Coverage | null;
+  actor: Actor;
+  actions: DeskActions;
+  /** Drafts that could be submitted for review. */
+  toSubmit: number;
+  pending: boolean;
+  onChange: (article: DeskArticleView) => void;
+  onSelect: (id: string) => void;
+  onSubmitAll: () => void;
+  onUnchecked: () => void;
+  onCommands: () => void;
+  onKeys: () => void;
+  say: (message: Message) => void;
+}) {
+  const counted = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
+  const approved = counted.filter((claim) => claim.state === "approved").length;
+  const changed =
+    article.currentPublication &&
+    claims.some((claim) => claim.updatedAt > (article.currentPublication?.publishedAt ?? ""));
+  return (
+    <header className={styles.header}>
+      <div>
+        <p className={styles.back}>
+          <a href="/desk">← Articles</a>
+        </p>
+        <h1>{article.title}</h1>
+        <p className={styles.meta}>
+          {article.publisher && <span>{article.publisher}</span>}
+          <span>
+            {approved} of {counted.length} approved
+          </span>
+          {coverage && coverage.total > 0 && (
+            <span>
+              <button
+                type="button"
+                className={styles.coverage}
+                title="Go to the next one without a claim (U)"
+                onClick={onUnchecked}
+              >
+                {coverage.marked} of {coverage.total} checkable sentences marked
+              </button>
+            </span>
+          )}
+          {article.currentPublication ? (
+            <span>
+              <a href={`/articles/${article.slug}`}>Published</a>{" "}
+              <RelativeTime at={article.currentPublication.publishedAt} />
+              {changed && ", changed since"}
+            </span>
+          ) : (
+            <span>Not published</span>
+          )}
+          <span>
+            <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
+          </span>
+        </p>
+        <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
+        <p className={styles.textLink}>
+          <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
+        </p>
+        <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
+      </div>
+      <div className={styles.publish}>
+        <Button look="quiet" onClick={onCommands}>
+          Commands
+        </Button>
+        <Button look="quiet" onClick={onKeys}>
+          Keyboard
+        </Button>
+        {toSubmit > 1 && (
+          <Button pending={pending} onClick={onSubmitAll}>
+            Submit all {toSubmit} drafts
+          </Button>
+        )}
+        <PublishPanel
+          article={article}
+          claims={claims}
+          actor={actor}
+          publish={actions.publish}
+          onSelect={onSelect}
+          onPublished={({ number }) => {
+            onChange({
+              ...article,
+              status: "published",
+              revision: article.revision + 1,
+              currentPublication: { number, publishedAt: new Date().toISOString() },
+            });
+            say({ tone: "success", text: "The article is published: readers see it now." });
+          }}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from "react";
+import { type ClaimDraft, draftOf, newDraft } from "@/components/claims/claim-draft";
+import { readKeptDraft } from "@/components/claims/use-claim-draft";
+import type { Claim } from "@/lib/claims/claim";
+import type { TextRange } from "./desk-types";
+import type { Message } from "./use-claims";
+
+export interface OpenForm {
+  draft: ClaimDraft;
+  /** When the draft was kept; null for a form that opens fresh. */
+  restoredAt: string | null;
+}
+
+const IS_OPEN = "Save or discard the form that is open first: nothing you typed there is lost.";
+
+/** Which claim's form is open on the page, and with what in it: at most one is. */
+export function useClaimForm({
+  articleId,
+  versionId,
+  claims,
+  drafts,
+  say,
+}: {
+  articleId: string;
+  versionId: string;
+  /** Claims as the server sent them. */
+  claims: readonly Claim[];
+  /** What the server keeps of forms that were not saved. */
+  drafts: readonly { subject: string; body: ClaimDraft; updatedAt: string }[];
+  say: (message: Message | null) => void;
+}) {
+  const [form, setForm] = useState<OpenForm | null>(null);
+
+  // What was typed before a reload: this browser's copy, or the server's where it is newer.
+  useEffect(() => {
+    for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
+      const here = readKeptDraft(articleId, subject);
+      const there = drafts.find((draft) => draft.subject === subject);
+      const newest =
+        here && (!there || here.at >= there.updatedAt)
+          ? here
+          : there && { body: there.body, at: there.updatedAt };
+      // A claim that was to be marked in an older text has no place yet: marking a passage brings its words back.
+      if (!newest || (subject === "new" && newest.body.versionId !== versionId)) continue;
+      setForm({ draft: newest.body, restoredAt: newest.at });
+      return;
+    }
+  }, [articleId, claims, drafts, versionId]);
+
+  /** Opens the form for a new claim on a passage. */
+  const mark = useCallback(
+    (range: (TextRange & { exact: string }) | null) => {
+      if (!range)
+        return say({
+          tone: "failure",
+          text: "Nothing is selected. Select the words of the claim first.",
+        });
+      say(null);
+      setForm((open) => {
+        if (open) {
+          say({ tone: "failure", text: IS_OPEN });
+          return open;
+        }
+        const kept = readKeptDraft(articleId, "new");
+        return kept && kept.body.versionId !== versionId
+          ? { draft: { ...kept.body, ...range, versionId }, restoredAt: kept.at }
+          : { draft: newDraft(versionId, range), restoredAt: null };
+      });
+    },
+    [articleId, say, versionId],
+  );
+
+  /** Opens the form of a claim. @param ratingKey the verdict to begin with instead of the claim's own */
+  const edit = useCallback(
+    (claim: Claim, ratingKey?: string) => {
+      setForm((open) => {
+        if (open) {
+          if (open.draft.claimId !== claim.id) say({ tone: "failure", text: IS_OPEN });
+          return open;
+        }
+        const kept = readKeptDraft(claim.articleId, claim.id);
+        const draft = kept?.body ?? draftOf(claim);
+        return {
+          draft: ratingKey === undefined ? draft : { ...draft, ratingKey },
+          restoredAt: kept?.at ?? null,
+        };
+      });
+    },
+    [say],
+  );
+
+  const close = useCallback(() => setForm(null), []);
+  return { form, mark, edit, close };
+}

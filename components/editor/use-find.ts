@@ -1,0 +1,38 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { findInText } from "@/lib/document/find-in-text";
+import type { Light } from "./claim-marks";
+
+const NOTHING: readonly Light[] = [];
+
+/**
+ * The search in the article.
+ * @param text the canonical text
+ * @param reveal brings an offset of it into sight
+ */
+export function useFind(text: string, reveal: (offset: number) => void) {
+  /** Null while the search is closed. */
+  const [query, setQuery] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const asked = useDeferredValue(query ?? "");
+  const places = useMemo(() => (asked === "" ? [] : findInText(text, asked)), [text, asked]);
+  const lights = useMemo(
+    () =>
+      places.length === 0
+        ? NOTHING
+        : places.map((place, index): Light => ({ ...place, look: index === at ? "found-here" : "found" })),
+    [places, at],
+  );
+  const here = places[at]?.start;
+  useEffect(() => {
+    if (here !== undefined) reveal(here);
+  }, [here, reveal]);
+  const ask = useCallback((words: string | null) => {
+    setQuery(words);
+    setAt(0);
+  }, []);
+  const step = useCallback(
+    (by: 1 | -1) => setAt((before) => (before + by + places.length) % Math.max(1, places.length)),
+    [places.length],
+  );
+  return { query, count: places.length, at, lights, ask, step };
+}
