@@ -36,7 +36,7 @@ interface Props extends ClaimCardActions {
 export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending, actor, ...actions }: Props) {
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open) card.current?.scrollIntoView({ block: "nearest" });
+    if (open && card.current) showInList(card.current);
   }, [open]);
   return (
     <li
@@ -100,6 +100,21 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
     </li>
   );
 });
+
+/** Brings a card into sight. Beside the text only its list is scrolled: the text stays where one reads. */
+function showInList(card: HTMLElement): void {
+  const list = card.closest("aside");
+  if (!list || getComputedStyle(list).overflowY === "visible") {
+    card.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const seen = list.getBoundingClientRect();
+  const { top, bottom } = card.getBoundingClientRect();
+  const above = top - seen.top;
+  const below = bottom - Math.min(seen.bottom, window.innerHeight);
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += Math.min(below, above);
+}
 
 function refusalOf(actor: Actor, claim: Claim): string | null {
   const decision = can(actor, "retire", "claim", {

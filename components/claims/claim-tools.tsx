@@ -30,12 +30,8 @@ export function ClaimTools({
   onMerge,
   neighboursOf,
 }: ClaimToolsActions & { claim: Claim; pending: boolean }) {
-  const [neighbours, setNeighbours] = useState<Claim[]>([]);
-  const chosen = useRef<HTMLSelectElement>(null);
   const retired = claim.state === "retired";
   const placed = !retired && !isWaiting(claim.anchor);
-  // The selection in the article must not go when a button is pressed.
-  const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
   return (
     <>
       <div className={styles.tools}>
@@ -54,48 +50,79 @@ export function ClaimTools({
         </Button>
       </div>
       {placed && (
-        <details
-          className={styles.more}
-          onToggle={(event) => event.currentTarget.open && setNeighbours(neighboursOf(claim))}
-        >
-          <summary>Split, merge, duplicate</summary>
-          <div className={styles.tools}>
-            <Button
-              look="quiet"
-              pending={pending}
-              onMouseDown={keepSelection}
-              onClick={() => onSplit(claim)}
-              title="Put the caret between two of the claim's words in the article first"
-            >
-              Split at the caret
-            </Button>
-            <Button look="quiet" pending={pending} onClick={() => onDuplicate(claim)}>
-              Duplicate
-            </Button>
-          </div>
-          {neighbours.length > 0 && (
-            <div className={styles.merge}>
-              <select ref={chosen} aria-label="Claim to merge with">
-                {neighbours.map((other) => (
-                  <option key={other.id} value={other.id}>
-                    {other.number}. {shorten(other.statement)}
-                  </option>
-                ))}
-              </select>
-              <Button
-                pending={pending}
-                onClick={() => {
-                  const other = neighbours.find(({ id }) => id === chosen.current?.value);
-                  if (other) onMerge(claim, other);
-                }}
-              >
-                Merge into this claim
-              </Button>
-            </div>
-          )}
-        </details>
+        // Who is near may have changed with the claim.
+        <ClaimParts
+          key={claim.revision}
+          claim={claim}
+          pending={pending}
+          onDuplicate={onDuplicate}
+          onSplit={onSplit}
+          onMerge={onMerge}
+          neighboursOf={neighboursOf}
+        />
       )}
     </>
+  );
+}
+
+// The selection in the article must not go when a button is pressed.
+const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
+
+/** Making two claims of one, and one of two. */
+function ClaimParts({
+  claim,
+  pending,
+  onDuplicate,
+  onSplit,
+  onMerge,
+  neighboursOf,
+}: Pick<ClaimToolsActions, "onDuplicate" | "onSplit" | "onMerge" | "neighboursOf"> & {
+  claim: Claim;
+  pending: boolean;
+}) {
+  const [neighbours, setNeighbours] = useState<Claim[]>([]);
+  const chosen = useRef<HTMLSelectElement>(null);
+  return (
+    <details
+      className={styles.more}
+      onToggle={(event) => event.currentTarget.open && setNeighbours(neighboursOf(claim))}
+    >
+      <summary>Split, merge, duplicate</summary>
+      <div className={styles.tools}>
+        <Button
+          look="quiet"
+          pending={pending}
+          onMouseDown={keepSelection}
+          onClick={() => onSplit(claim)}
+          title="Put the caret between two of the claim's words in the article first"
+        >
+          Split at the caret
+        </Button>
+        <Button look="quiet" pending={pending} onClick={() => onDuplicate(claim)}>
+          Duplicate
+        </Button>
+      </div>
+      {neighbours.length > 0 && (
+        <div className={styles.merge}>
+          <select ref={chosen} aria-label="Claim to merge with">
+            {neighbours.map((other) => (
+              <option key={other.id} value={other.id}>
+                {other.number}. {shorten(other.statement)}
+              </option>
+            ))}
+          </select>
+          <Button
+            pending={pending}
+            onClick={() => {
+              const other = neighbours.find(({ id }) => id === chosen.current?.value);
+              if (other) onMerge(claim, other);
+            }}
+          >
+            Merge into this claim
+          </Button>
+        </div>
+      )}
+    </details>
   );
 }
 

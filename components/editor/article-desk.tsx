@@ -147,7 +147,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
   function nextUnchecked() {
     const unmarked = coverage?.unmarked ?? [];
     const from = editor.current?.caret() ?? 0;
-    const next = unmarked.find(({ start }) => start > from) ?? unmarked[0];
+    const next = unmarked.find(({ start }) => start >= from) ?? unmarked[0];
     if (next) editor.current?.select(next);
     else say({ tone: "success", text: "Every sentence that looks checkable is marked." });
   }

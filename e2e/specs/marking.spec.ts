@@ -1,0 +1,274 @@
+import type { Page } from "@playwright/test";
+import { axeFindings, expect, makeArticle, makeClaim, selectWords, test } from "../fixtures/desk";
+
+const article = (page: Page) => page.getByRole("textbox", { name: "Article text" });
+const card = (page: Page, statement: string | RegExp) =>
+  page.getByRole("listitem").filter({ hasText: statement });
+
+/** Where the beginning of some words of the article stands on the screen. */
+async function placeOf(page: Page, words: string, side: "start" | "end"): Promise<{ x: number; y: number }> {
+  return article(page).evaluate(
+    (root, [wanted, end]) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, end === "end" ? at + wanted.length - 1 : at);
+        range.setEnd(node, end === "end" ? at + wanted.length : at + 1);
+        const box = range.getBoundingClientRect();
+        return { x: end === "end" ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+      }
+      throw new Error(`no such words: ${wanted}`);
+    },
+    [words, side] as const,
+  );
+}
+
+/** Puts the caret before some words. */
+async function clickBefore(page: Page, words: string): Promise<void> {
+  const at = await placeOf(page, words, "start");
+  await page.mouse.click(at.x, at.y);
+}
+
+test("the ends of a claim are dragged, to whole words or to the letter, and undone after a reload", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await makeClaim({ article: made, author: person });
+  await page.goto(`/desk/articles/${made.id}`);
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  const quote = card(page, "Trade came to").getByRole("blockquote");
+  const drag = async (grip: "start-grip" | "end-grip", words: string, side: "start" | "end") => {
+    const from = await page.getByTestId(grip).boundingBox();
+    if (!from) throw new Error("no grip");
+    const to = await placeOf(page, words, side);
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x - 10, to.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y);
+  };
+
+  await drag("end-grip", "recor", "end");
+  await page.mouse.up();
+  await expect(quote).toHaveText("$240 billion, a record");
+  await drag("start-grip", "se to", "start");
+  await page.mouse.up();
+  await expect(quote).toHaveText("rose to $240 billion, a record");
+
+  await page.keyboard.down("Alt");
+  await drag("end-grip", "a reco", "end");
+  await page.mouse.up();
+  await page.keyboard.up("Alt");
+  await expect(quote).toHaveText("rose to $240 billion, a reco");
+
+  await drag("end-grip", "$240", "end");
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(quote).toHaveText("rose to $240 billion, a reco");
+
+  await page.reload();
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  for (const words of ["rose to $240 billion, a record", "$240 billion, a record", "$240 billion"]) {
+    await page.keyboard.press("Control+z");
+    await expect(quote).toHaveText(words);
+  }
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Nothing to undo.")).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(quote).toHaveText("$240 billion, a record");
+});
+
+test("marking and deleting are undone and done again, after they were saved", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${made.id}`);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  await page.getByLabel("Statement").fill("Trade came to $240 billion.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  const claim = page.getByRole("button", { name: /Trade came to/ });
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undone: marking claim 1.")).toBeVisible();
+  await expect(claim).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText("No claims yet.")).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(page.getByText("Done again: marking claim 1.")).toBeVisible();
+  await expect(claim).toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("Claim 1 is deleted.")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undone: deleting claim 1.")).toBeVisible();
+  await expect(claim).toBeVisible();
+});
+
+test("a claim is split at the caret, duplicated, and merged with another", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await makeClaim({ article: made, author: person, anchor: { exact: "rose to $240 billion, a record" } });
+  await page.goto(`/desk/articles/${made.id}`);
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  await clickBefore(page, "a record");
+  const more = card(page, "Trade came to").first().getByText("Split, merge, duplicate");
+  await more.click();
+  await page.getByRole("button", { name: "Split at the caret" }).click();
+  await expect(page.getByText("Claim 1 is cut in two: the second part is claim 2.")).toBeVisible();
+  const first = card(page, "1. Trade came to");
+  const second = card(page, "2. Trade came to");
+  await expect(second.getByRole("blockquote")).toHaveText("a record");
+  await first.getByRole("button", { name: /Trade came to/ }).click();
+  await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion,");
+
+  await first.getByText("Split, merge, duplicate").click();
+  await first.getByLabel("Claim to merge with").selectOption({ label: "2. Trade came to $240 billion." });
+  await first.getByRole("button", { name: "Merge into this claim" }).click();
+  await expect(page.getByText(/Claim 2 is part of claim 1 now/)).toBeVisible();
+  await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion, a record");
+  await expect(second).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undone: merging claims 1 and 2.")).toBeVisible();
+  await expect(second).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undone: splitting claim 1.")).toBeVisible();
+  await expect(second).toHaveCount(0);
+  await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion, a record");
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Commands" }).fill("duplicate");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Claim 3 is a copy of claim 1.")).toBeVisible();
+});
+
+test("the keyboard goes from one unchecked sentence to the next, and gives a verdict by its number", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({
+    author: person,
+    content: {
+      format: "text",
+      value: "Trade rose to $240 billion in 2023. It is nice here.\nPutin met Xi in Beijing last week.",
+    },
+  });
+  await page.goto(`/desk/articles/${made.id}`);
+  await expect(page.getByText("0 of 2 checkable sentences marked")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("button", { name: "Mark claim" })).toBeVisible();
+  await page.keyboard.press("m");
+  await expect(page.getByLabel("Statement")).toHaveValue("Trade rose to $240 billion in 2023.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("1 of 2 checkable sentences marked")).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByRole("form", { name: "Edit the claim" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /^False/ })).toBeChecked();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.keyboard.press("u");
+  await page.keyboard.press("m");
+  await expect(page.getByLabel("Statement")).toHaveValue("Putin met Xi in Beijing last week.");
+});
+
+test("words are found in the article, and one claim can be shown alone", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await makeClaim({ article: made, author: person });
+  await makeClaim({
+    article: made,
+    author: person,
+    anchor: { exact: "Then it fell" },
+    statement: "The fall.",
+  });
+  await page.goto(`/desk/articles/${made.id}`);
+  await expect(page.getByRole("heading", { name: "Claims 2" })).toBeVisible();
+  await page.keyboard.press("/");
+  const search = page.getByRole("textbox", { name: "Find in the article" });
+  await search.fill("TRADE");
+  await expect(page.getByText("1 of 2")).toBeVisible();
+  await search.press("Enter");
+  await expect(page.getByText("2 of 2")).toBeVisible();
+  await expect(article(page).locator(".mark-found-here")).toHaveText("trade");
+  await search.fill("peace");
+  await expect(page.getByText("not found")).toBeVisible();
+  await search.press("Escape");
+  await expect(search).toHaveCount(0);
+
+  await page.getByRole("button", { name: /The fall/ }).click();
+  await page.keyboard.press("f");
+  await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page.getByRole("button", { name: /Trade came to/ })).toBeVisible();
+});
+
+test("whoever hears the text is told where a mark begins and ends, and what it is", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await makeClaim({ article: made, author: person });
+  await page.goto(`/desk/articles/${made.id}`);
+  await expect(article(page).locator("mark")).toHaveAccessibleDescription("Claim 1, True");
+  await clickBefore(page, "rose to");
+  const told = page.getByRole("status");
+  for (let press = 0; press < "rose to ".length; press++) await page.keyboard.press("ArrowRight");
+  await expect(told.filter({ hasText: "Claim 1, True, begins." })).toHaveCount(1);
+  for (let press = 0; press < "$240 billion".length; press++) await page.keyboard.press("ArrowRight");
+  await expect(told.filter({ hasText: "Claim 1, True, ends." })).toHaveCount(1);
+});
+
+test("no claim is out of reach, however deep they are nested", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  const words = "In 2023 trade between the two countries rose to $240 billion".split(" ");
+  for (let depth = 0; depth < 8; depth++)
+    await makeClaim({
+      article: made,
+      author: person,
+      anchor: { exact: words.slice(depth).join(" ") },
+      statement: `Depth ${depth}.`,
+    });
+  await page.goto(`/desk/articles/${made.id}`);
+  await expect(page.getByRole("heading", { name: "Claims 8" })).toBeVisible();
+  for (let depth = 7; depth >= 0; depth--) {
+    const at = await placeOf(page, "billion", "start");
+    // Far enough from the last one that two clicks are not a double click.
+    await page.mouse.click(at.x + (depth % 2 === 0 ? 10 : 30), at.y);
+    const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
+    await expect(items).toHaveCount(8);
+    await items.nth(7 - depth).click();
+    await expect(page.getByRole("button", { name: new RegExp(`Depth ${depth}`) })).toHaveAttribute(
+      "aria-expanded",
+      "true",
+    );
+  }
+});
+
+test("on a phone a tap on a mark names the claim, and words are selected by touch", async ({
+  browser,
+  as,
+}) => {
+  const { page: desktop, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await makeClaim({ article: made, author: person });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    storageState: await desktop.context().storageState(),
+  });
+  const page = await context.newPage();
+  await page.goto(`/desk/articles/${made.id}`);
+  await expect(article(page).locator("mark")).toBeVisible();
+  await expect(article(page)).toHaveAttribute("inputmode", "none");
+  const at = await placeOf(page, "billion", "start");
+  await page.touchscreen.tap(at.x + 10, at.y);
+  const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
+  await expect(items).toHaveText([/\$240 billion/]);
+  await items.first().tap();
+  await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveAttribute("aria-expanded", "true");
+  // What a long press and its grips do: the browser selects, and says so.
+  await selectWords(page, "a record");
+  await page.getByRole("button", { name: "Mark claim" }).tap();
+  await expect(page.getByRole("form", { name: "Mark a claim" })).toBeVisible();
+  await context.close();
+});
