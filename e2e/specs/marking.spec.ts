@@ -1,35 +1,19 @@
 import type { Page } from "@playwright/test";
-import { axeFindings, expect, makeArticle, makeClaim, selectWords, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  caretBefore,
+  expect,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  placeOfWords,
+  selectWords,
+  test,
+} from "../fixtures/desk";
 
 const article = (page: Page) => page.getByRole("textbox", { name: "Article text" });
 const card = (page: Page, statement: string | RegExp) =>
   page.getByRole("listitem").filter({ hasText: statement });
-
-/** Where the beginning of some words of the article stands on the screen. */
-async function placeOf(page: Page, words: string, side: "start" | "end"): Promise<{ x: number; y: number }> {
-  return article(page).evaluate(
-    (root, [wanted, end]) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at === -1) continue;
-        const range = document.createRange();
-        range.setStart(node, end === "end" ? at + wanted.length - 1 : at);
-        range.setEnd(node, end === "end" ? at + wanted.length : at + 1);
-        const box = range.getBoundingClientRect();
-        return { x: end === "end" ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
-      }
-      throw new Error(`no such words: ${wanted}`);
-    },
-    [words, side] as const,
-  );
-}
-
-/** Puts the caret before some words. */
-async function clickBefore(page: Page, words: string): Promise<void> {
-  const at = await placeOf(page, words, "start");
-  await page.mouse.click(at.x, at.y);
-}
 
 test("the ends of a claim are dragged, to whole words or to the letter, and undone after a reload", async ({
   as,
@@ -37,13 +21,13 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await page.getByRole("button", { name: /Trade came to/ }).click();
   const quote = card(page, "Trade came to").getByRole("blockquote");
   const drag = async (grip: "start-grip" | "end-grip", words: string, side: "start" | "end") => {
     const from = await page.getByTestId(grip).boundingBox();
     if (!from) throw new Error("no grip");
-    const to = await placeOf(page, words, side);
+    const to = await placeOfWords(page, words, side);
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(to.x - 10, to.y, { steps: 4 });
@@ -69,6 +53,7 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
   await expect(quote).toHaveText("rose to $240 billion, a reco");
 
   await page.reload();
+  await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
   await page.getByRole("button", { name: /Trade came to/ }).click();
   for (const words of ["rose to $240 billion, a record", "$240 billion, a record", "$240 billion"]) {
     await page.keyboard.press("Control+z");
@@ -83,7 +68,7 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
 test("marking and deleting are undone and done again, after they were saved", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await selectWords(page, "$240 billion");
   await page.keyboard.press("m");
   await page.getByLabel("Statement").fill("Trade came to $240 billion.");
@@ -94,6 +79,7 @@ test("marking and deleting are undone and done again, after they were saved", as
   await expect(page.getByText("Undone: marking claim 1.")).toBeVisible();
   await expect(claim).toHaveCount(0);
   await page.reload();
+  await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
   await expect(page.getByText("No claims yet.")).toBeVisible();
   await page.keyboard.press("Control+Shift+z");
   await expect(page.getByText("Done again: marking claim 1.")).toBeVisible();
@@ -109,9 +95,9 @@ test("a claim is split at the caret, duplicated, and merged with another", async
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person, anchor: { exact: "rose to $240 billion, a record" } });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await page.getByRole("button", { name: /Trade came to/ }).click();
-  await clickBefore(page, "a record");
+  await caretBefore(page, "a record");
   const more = card(page, "Trade came to").first().getByText("Split, merge, duplicate");
   await more.click();
   await page.getByRole("button", { name: "Split at the caret" }).click();
@@ -154,7 +140,7 @@ test("the keyboard goes from one unchecked sentence to the next, and gives a ver
       value: "Trade rose to $240 billion in 2023. It is nice here.\nPutin met Xi in Beijing last week.",
     },
   });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await expect(page.getByText("0 of 2 checkable sentences marked")).toBeVisible();
   await page.keyboard.press("u");
   await expect(page.getByRole("button", { name: "Mark claim" })).toBeVisible();
@@ -181,7 +167,7 @@ test("words are found in the article, and one claim can be shown alone", async (
     anchor: { exact: "Then it fell" },
     statement: "The fall.",
   });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await expect(page.getByRole("heading", { name: "Claims 2" })).toBeVisible();
   await page.keyboard.press("/");
   const search = page.getByRole("textbox", { name: "Find in the article" });
@@ -206,9 +192,9 @@ test("whoever hears the text is told where a mark begins and ends, and what it i
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await expect(article(page).locator("mark")).toHaveAccessibleDescription("Claim 1, True");
-  await clickBefore(page, "rose to");
+  await caretBefore(page, "rose to");
   const told = page.getByRole("status");
   for (let press = 0; press < "rose to ".length; press++) await page.keyboard.press("ArrowRight");
   await expect(told.filter({ hasText: "Claim 1, True, begins." })).toHaveCount(1);
@@ -227,10 +213,10 @@ test("no claim is out of reach, however deep they are nested", async ({ as }) =>
       anchor: { exact: words.slice(depth).join(" ") },
       statement: `Depth ${depth}.`,
     });
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await expect(page.getByRole("heading", { name: "Claims 8" })).toBeVisible();
   for (let depth = 7; depth >= 0; depth--) {
-    const at = await placeOf(page, "billion", "start");
+    const at = await placeOfWords(page, "billion", "start");
     // Far enough from the last one that two clicks are not a double click.
     await page.mouse.click(at.x + (depth % 2 === 0 ? 10 : 30), at.y);
     const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
@@ -257,10 +243,10 @@ test("on a phone a tap on a mark names the claim, and words are selected by touc
     storageState: await desktop.context().storageState(),
   });
   const page = await context.newPage();
-  await page.goto(`/desk/articles/${made.id}`);
+  await openDesk(page, made);
   await expect(article(page).locator("mark")).toBeVisible();
   await expect(article(page)).toHaveAttribute("inputmode", "none");
-  const at = await placeOf(page, "billion", "start");
+  const at = await placeOfWords(page, "billion", "start");
   await page.touchscreen.tap(at.x + 10, at.y);
   const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
   await expect(items).toHaveText([/\$240 billion/]);

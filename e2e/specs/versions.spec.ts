@@ -1,4 +1,13 @@
-import { axeFindings, expect, makeArticle, makeClaim, selectWords, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  caretBefore,
+  expect,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  selectWords,
+  test,
+} from "../fixtures/desk";
 
 const NEW =
   "News of today.\nTrade rose fast. In 2023 trade between the two countries rose to $250 billion, a record.\nLater it dropped.";
@@ -15,7 +24,7 @@ test("the text is replaced: claims follow, or wait until somebody sees to them",
     state: "approved",
   });
   await makeClaim({ article, author: person, anchor: { exact: "Then it fell" }, statement: "The fall." });
-  await page.goto(`/desk/articles/${article.id}`);
+  await openDesk(page, article);
   await page.getByText("Replace the text", { exact: true }).first().click();
   const form = page.getByRole("form", { name: "Replace the text" });
 
@@ -53,7 +62,7 @@ test("a claim takes other bounds by selecting anew and by the keyboard", async (
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person, state: "approved" });
-  await page.goto(`/desk/articles/${article.id}`);
+  await openDesk(page, article);
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Adjust bounds" }).click();
   const set = page.getByRole("button", { name: "Set the bounds of claim 1" });
@@ -75,14 +84,14 @@ test("a claim takes other bounds by selecting anew and by the keyboard", async (
 test("a claim that was begun on the old text keeps its words", async ({ as }) => {
   const author = await as("editor");
   const article = await makeArticle({ author: author.person });
-  await author.page.goto(`/desk/articles/${article.id}`);
+  await openDesk(author.page, article);
   await selectWords(author.page, "$240 billion");
   await author.page.keyboard.press("m");
   await author.page.getByLabel("Statement").fill("Typed on the old text.");
   await expect(author.page.getByText("Draft kept")).toBeVisible();
 
   const other = await as("editor");
-  await other.page.goto(`/desk/articles/${article.id}`);
+  await openDesk(other.page, article);
   await other.page.getByText("Replace the text", { exact: true }).first().click();
   await other.page.getByLabel("The new text").fill(NEW);
   await other.page.getByRole("button", { name: "Replace the text" }).click();
@@ -96,4 +105,114 @@ test("a claim that was begun on the old text keeps its words", async ({ as }) =>
   await expect(author.page.getByLabel("Statement")).toHaveValue("Typed on the old text.");
   await author.page.getByRole("button", { name: "Save claim" }).click();
   await expect(author.page.getByText("Claim 1 is saved.")).toBeVisible();
+});
+
+test("the text is edited: claims follow what is typed, a reload loses nothing, and the versions are compared", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "The figure." });
+  await makeClaim({ article, author: person, anchor: { exact: "Then it fell" }, statement: "The fall." });
+  await makeClaim({ article, author: person, anchor: { exact: "Trade rose fast" }, statement: "The pace." });
+  await openDesk(page, article);
+  await page.getByRole("link", { name: "Edit the text" }).click();
+  const text = page.getByRole("textbox", { name: "Article text" });
+  const save = page.getByRole("button", { name: "Save as version 2" });
+  await expect(save).toBeDisabled();
+  await caretBefore(page, "Then");
+  await page.keyboard.type("Later, or so they say: ");
+  await caretBefore(page, "$240");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type("3");
+  await expect(page.getByText("The words of 1 claim are edited, 2 claims are untouched.")).toBeVisible();
+  await expect(page.getByText("Your edits are kept in this browser.")).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
+  await expect(page.getByText(/Your edits of .* are back/)).toBeVisible();
+  await expect(text).toContainText("$340 billion");
+  await caretBefore(page, "Trade rose");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Control+z");
+  await expect(text).toContainText("Trade rose fast");
+  await save.click();
+  await expect(
+    page.getByText("The article has a new text: 2 claims followed, 1 claim waits for you."),
+  ).toBeVisible();
+
+  await page.getByRole("link", { name: "Version 2" }).click();
+  await expect(page.getByRole("heading", { name: "Versions 2" })).toBeVisible();
+  const claims = page.getByRole("region", { name: "Claims, from version 1 to 2" });
+  await expect(claims).toContainText("1 stands where they did, 1 moved with their words, 1 is different.");
+  await expect(claims.getByRole("listitem")).toHaveText(/Waits: its words were edited: claim 1, The figure/);
+  const compared = page.getByRole("region", { name: "Text, from version 1 to 2" });
+  await expect(compared.getByRole("insertion").filter({ hasText: "Later" })).toHaveCount(1);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test("edits of a text that somebody replaced meanwhile are refused, and kept", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}/text`);
+  await caretBefore(page, "Then");
+  await page.keyboard.type("Mine. ");
+  const other = await as("editor");
+  await openDesk(other.page, article);
+  await other.page.getByText("Replace the text", { exact: true }).first().click();
+  await other.page.getByLabel("The new text").fill(NEW);
+  await other.page.getByRole("button", { name: "Replace the text" }).click();
+  await expect(other.page.getByText(/The article has a new text/)).toBeVisible();
+  await page.getByRole("button", { name: "Save as version 2" }).click();
+  await expect(page.getByText(/Somebody gave the article another text/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Article text" })).toContainText("Mine. Then");
+});
+
+test("a claim whose words are gone is offered the places that are most like them, and can be retired", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({
+    author: person,
+    content: {
+      format: "text",
+      value: "Customs figures for the year show growth.\nThe ministry denied it all.",
+    },
+  });
+  await makeClaim({
+    article,
+    author: person,
+    anchor: { exact: "Customs figures for the year show growth" },
+    statement: "The growth.",
+  });
+  await makeClaim({
+    article,
+    author: person,
+    anchor: { exact: "The ministry denied it all" },
+    statement: "The denial.",
+  });
+  await openDesk(page, article);
+  await page.getByText("Replace the text", { exact: true }).first().click();
+  const form = page.getByRole("form", { name: "Replace the text" });
+  await form
+    .getByLabel("The new text")
+    .fill(
+      "Quite another story now begins here.\nIt has many other words in it.\nIn the figures that customs has for the year, growth does show.",
+    );
+  await form.getByRole("button", { name: "Replace the text" }).click();
+  await expect(
+    page.getByText("The article has a new text: 0 claims followed, 2 claims wait for you."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: /The growth/ }).click();
+  const place = page.getByRole("region", { name: "Place in the text" });
+  await expect(place.getByText("Places it may belong to")).toBeVisible();
+  await expect(place.getByRole("listitem").first()).toContainText("figures");
+  await place.getByRole("button", { name: "Attach here" }).first().click();
+  await expect(page.getByText("Claim 1 has its place.")).toBeVisible();
+  await page.getByRole("button", { name: /The denial/ }).click();
+  await place.getByRole("button", { name: "Retire the claim" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "The denial" })).toContainText("Retired");
+  await expect(page.getByText(/for you: the text under them changed/)).toHaveCount(0);
 });

@@ -260,7 +260,7 @@ function betweenNeighbours(alignment: Alignment, span: TextRange): TextRange | n
 }
 
 /** A span that neither began nor ended with white space does not begin to now. */
-function withoutEdgeSpace(text: string, { start, end }: TextRange, exact: string): TextRange | null {
+export function withoutEdgeSpace(text: string, { start, end }: TextRange, exact: string): TextRange | null {
   let from = start;
   let to = end;
   if (!/^\s/.test(exact)) while (from < to && /\s/.test(text[from] as string)) from++;

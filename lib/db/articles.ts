@@ -1,4 +1,4 @@
-import type { PersonName } from "@/lib/claims/claim";
+import type { AnchorOutcome, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { fromDay, toDay } from "./dates";
 import type { Article as ArticleRow, Prisma, ArticleVersion as VersionRow } from "./generated/client";
@@ -31,6 +31,9 @@ export interface Article extends ArticleDetails {
   createdAt: string;
   updatedAt: string;
 }
+
+/** How a version of a text came to be. */
+export type VersionOrigin = "imported" | "replaced" | "edited";
 
 /** One immutable state of an article's text. */
 export interface ArticleVersion {
@@ -105,6 +108,54 @@ export async function getVersion(id: string, tx?: Tx): Promise<ArticleVersion> {
   return toVersion(await clientOf(tx).articleVersion.findUniqueOrThrow({ where: { id } }));
 }
 
+export interface VersionListItem {
+  id: string;
+  number: number;
+  origin: VersionOrigin;
+  createdBy: PersonName;
+  /** ISO 8601 instant. */
+  createdAt: string;
+  /** UTF-16 units of its text. */
+  length: number;
+  /** How many claims stand in it, by how they came there. */
+  outcomes: Partial<Record<AnchorOutcome, number>>;
+}
+
+/** All versions of an article's text, the newest first. */
+export async function listVersions(articleId: string): Promise<VersionListItem[]> {
+  if (!isUuid(articleId)) return [];
+  const client = clientOf();
+  const rows = await client.articleVersion.findMany({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, origin: true, createdAt: true, text: true, ...withAuthor },
+  });
+  const counts = await client.anchor.groupBy({
+    by: ["versionId", "outcome"],
+    where: { versionId: { in: rows.map(({ id }) => id) }, claim: { deletedAt: null } },
+    _count: { _all: true },
+  });
+  return rows.map(({ text, createdAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    length: text.length,
+    outcomes: Object.fromEntries(
+      counts
+        .filter(({ versionId }) => versionId === row.id)
+        .map(({ outcome, _count }) => [outcome, _count._all]),
+    ),
+  }));
+}
+
+/** The version of an article's text that has a number; null where there is none. */
+export async function findVersionByNumber(articleId: string, number: number): Promise<ArticleVersion | null> {
+  if (!isUuid(articleId)) return null;
+  const row = await clientOf().articleVersion.findUnique({
+    where: { articleId_number: { articleId, number } },
+  });
+  return row && toVersion(row);
+}
+
 export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
   return (await clientOf(tx).article.count({ where: { slug } })) > 0;
 }
@@ -141,7 +192,7 @@ export async function insertArticle(
 export async function insertVersion(
   tx: Tx,
   article: { id: string; createdById: string },
-  version: { doc: DocumentNode; text: string; textHash: string },
+  version: { doc: DocumentNode; text: string; textHash: string; origin: VersionOrigin },
 ): Promise<ArticleVersion> {
   const client = clientOf(tx);
   const last = await client.articleVersion.aggregate({

@@ -121,6 +121,37 @@ export async function listSureAnchors(tx: Tx, articleId: string): Promise<SureAn
 
 export type NewAnchor = AnchorDescription & { claimId: string; outcome: AnchorOutcome; score: number | null };
 
+/** Where a claim stands in one of two versions. */
+export interface AnchorInVersion {
+  claimId: string;
+  number: number;
+  statement: string;
+  versionId: string;
+  start: number;
+  end: number;
+  exact: string;
+  outcome: AnchorOutcome;
+}
+
+/** Where the claims of an article, but for deleted ones, stand in some of its versions. */
+export async function listAnchorsInVersions(versionIds: readonly string[]): Promise<AnchorInVersion[]> {
+  const rows = await clientOf().anchor.findMany({
+    where: { versionId: { in: [...versionIds] }, claim: { deletedAt: null } },
+    include: { claim: { select: { number: true, statement: true } } },
+    orderBy: [{ start: "asc" }, { end: "desc" }],
+  });
+  return rows.map(({ claim, claimId, versionId, start, end, exact, outcome }) => ({
+    claimId,
+    number: claim.number,
+    statement: claim.statement,
+    versionId,
+    start,
+    end,
+    exact,
+    outcome,
+  }));
+}
+
 /** Says where claims stand in a version that is new. */
 export async function insertAnchors(tx: Tx, versionId: string, anchors: readonly NewAnchor[]): Promise<void> {
   await clientOf(tx).anchor.createMany({ data: anchors.map((anchor) => ({ ...anchor, versionId })) });

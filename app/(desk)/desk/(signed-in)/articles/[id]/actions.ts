@@ -14,8 +14,10 @@ import type { Source } from "@/lib/sources/source";
 import * as drafts from "@/lib/workflows/claim-drafts";
 import * as creating from "@/lib/workflows/create-claim";
 import * as deleting from "@/lib/workflows/delete-claim";
+import * as editing from "@/lib/workflows/edit-text";
 import * as history from "@/lib/workflows/list-claim-history";
 import * as merging from "@/lib/workflows/merge-claims";
+import type { NewVersion } from "@/lib/workflows/new-version";
 import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as settling from "@/lib/workflows/settle-anchor";
@@ -108,10 +110,12 @@ export async function updateDetails(
   });
 }
 
-export async function replaceText(
-  input: replacing.ReplaceTextInput,
-): Promise<Result<replacing.ReplacedText, Failure>> {
+export async function replaceText(input: replacing.ReplaceTextInput): Promise<Result<NewVersion, Failure>> {
   return asActor((actor) => replacing.replaceText(actor, input));
+}
+
+export async function editText(input: editing.EditTextInput): Promise<Result<NewVersion, Failure>> {
+  return asActor((actor) => editing.editText(actor, input));
 }
 
 export async function settleAnchor(input: settling.SettleAnchorInput): Promise<Result<Claim, Failure>> {

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import styles from "@/components/desk/desk-page.module.css";
+import { VersionComparison } from "@/components/versions/version-comparison";
+import { VersionList } from "@/components/versions/version-list";
+import { requireActor } from "@/lib/auth/require-actor";
+import { compareVersions } from "@/lib/workflows/compare-versions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Partial<Record<"from" | "to", string | string[]>>>;
+}
+
+export const metadata: Metadata = { title: "Versions" };
+
+/** The versions of an article's text, and what is different between two of them: in the text and in the claims. */
+export default async function VersionsPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { from, to } = await searchParams;
+  const actor = await requireActor(`/desk/articles/${id}/versions`);
+  const result = await compareVersions(actor, {
+    articleId: id,
+    ...numberIn("from", from),
+    ...numberIn("to", to),
+  });
+  if (!result.ok) notFound();
+  const { article, versions, compared } = result.value;
+  return (
+    <main id="content" className={styles.page}>
+      <p className={styles.meta}>
+        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
+      </p>
+      <div className={styles.head}>
+        <h1>
+          Versions <span className={styles.count}>{versions.length}</span>
+        </h1>
+      </div>
+      <VersionList versions={versions} compared={compared} />
+      {compared ? (
+        <VersionComparison articleId={article.id} language={article.language} compared={compared} />
+      ) : (
+        <p className={styles.empty}>
+          The text has not changed since it came in. When it is edited or replaced, what changed is shown
+          here.
+        </p>
+      )}
+    </main>
+  );
+}
+
+function numberIn<Name extends string>(
+  name: Name,
+  value: string | string[] | undefined,
+): Partial<Record<Name, number>> {
+  return typeof value === "string" && /^\d{1,6}$/.test(value)
+    ? ({ [name]: Number(value) } as Record<Name, number>)
+    : {};
+}

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ComparedBlock, compareTexts } from "./compare-texts";
+
+/** A comparison as one line a paragraph: "+" added, "-" removed, "~" edited with {-gone-}{+come+}. */
+function lines(blocks: readonly ComparedBlock[]): string[] {
+  return blocks.map((block) => {
+    if (block.kind === "changed")
+      return `~ ${block.parts
+        .map(({ kind, text }) => (kind === "same" ? text : kind === "added" ? `{+${text}+}` : `{-${text}-}`))
+        .join("")}`;
+    return `${{ same: " ", added: "+", removed: "-" }[block.kind]} ${block.text}`;
+  });
+}
+
+test.each<[string, string, string, string[]]>([
+  ["nothing changed", "One.\nTwo.", "One.\nTwo.", ["  One.", "  Two."]],
+  [
+    "a word",
+    "Trade rose to 240.\nTwo.",
+    "Trade rose to 250.\nTwo.",
+    ["~ Trade rose to {-240-}{+250+}.", "  Two."],
+  ],
+  [
+    "a paragraph came",
+    "One.\nTwo.",
+    "One.\nNew words here.\nTwo.",
+    ["  One.", "+ New words here.", "  Two."],
+  ],
+  [
+    "a paragraph went",
+    "One.\nOld words here.\nTwo.",
+    "One.\nTwo.",
+    ["  One.", "- Old words here.", "  Two."],
+  ],
+  [
+    "one for another",
+    "All was quiet.",
+    "Nobody could have known.",
+    ["- All was quiet.", "+ Nobody could have known."],
+  ],
+  [
+    "one edited, one new before it",
+    "Trade rose to 240 billion.",
+    "Quite another thing.\nTrade rose to 250 billion.",
+    ["+ Quite another thing.", "~ Trade rose to {-240-}{+250+} billion."],
+  ],
+])("compare: %s", (_, old, now, expected) => {
+  expect(lines(compareTexts(old, now))).toEqual(expected);
+});
+
+test("both texts can be read out of their comparison", () => {
+  const text = fc
+    .array(fc.constantFrom("a b c d", "a x c d", "e f g", "", "h i j k l m", "h i y k l m"), { maxLength: 8 })
+    .map((blocks) => blocks.join("\n"));
+  const side = (blocks: readonly ComparedBlock[], gone: "added" | "removed") =>
+    blocks
+      .filter(({ kind }) => kind !== gone)
+      .map((block) =>
+        block.kind === "changed"
+          ? block.parts
+              .filter(({ kind }) => kind !== gone)
+              .map((part) => part.text)
+              .join("")
+          : block.text,
+      )
+      .join("\n");
+  fc.assert(
+    fc.property(text, text, (old, now) => {
+      const blocks = compareTexts(old, now);
+      expect(side(blocks, "added")).toBe(old);
+      expect(side(blocks, "removed")).toBe(now);
+    }),
+  );
+});

@@ -1,0 +1,109 @@
+import { Transform } from "@tiptap/pm/transform";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { canonicalText } from "@/lib/document/canonical-text";
+import { articleSchema } from "@/lib/document/schema";
+import { doc, p } from "@/lib/testing/builders";
+import { alignTexts } from "./align-texts";
+import { followSteps } from "./follow-steps";
+import { reanchor } from "./reanchor";
+
+const OLD = doc(
+  p("Trade rose to $240 billion."),
+  p("Trade rose again, to $240 billion."),
+  p("Then it fell."),
+);
+const before = canonicalText(OLD);
+
+/** Edits at offsets of the text as it is by then. */
+type Edit = (transform: Transform) => void;
+const insert =
+  (at: number, text: string): Edit =>
+  (transform) => {
+    transform.insert(canonicalText(transform.doc).toPos(at, "start"), articleSchema.text(text));
+  };
+const remove =
+  ({ start, end }: { start: number; end: number }): Edit =>
+  (transform) => {
+    const map = canonicalText(transform.doc);
+    transform.delete(map.toPos(start, "start"), map.toPos(end, "end"));
+  };
+
+function follow(span: { start: number; end: number }, edits: Edit[]) {
+  const transform = new Transform(OLD);
+  for (const edit of edits) edit(transform);
+  const after = canonicalText(transform.doc);
+  const outcome = followSteps(
+    { before, after, mapping: transform.mapping },
+    span,
+    reanchor(alignTexts(before.text, after.text), span),
+  );
+  return {
+    kind: outcome.kind,
+    words: outcome.kind === "orphaned" ? null : after.text.slice(outcome.range.start, outcome.range.end),
+  };
+}
+
+const place = (words: string, nth = 0) => {
+  let start = -1;
+  for (let count = 0; count <= nth; count++) start = before.text.indexOf(words, start + 1);
+  return { start, end: start + words.length };
+};
+const SECOND = place("$240 billion", 1);
+
+test.each<[string, { start: number; end: number }, Edit[], string, string | null]>([
+  ["nothing near it", SECOND, [insert(before.text.length, " So it was.")], "exact", "$240 billion"],
+  ["words before it", SECOND, [insert(0, "In 2023 ")], "moved", "$240 billion"],
+  ["words at its beginning stay outside", SECOND, [insert(SECOND.start, "about ")], "moved", "$240 billion"],
+  ["words at its end stay outside", SECOND, [insert(SECOND.end, " or so")], "exact", "$240 billion"],
+  ["words in it", SECOND, [insert(SECOND.start + 5, "and more ")], "changed", "$240 and more billion"],
+  [
+    "a letter in it",
+    SECOND,
+    [remove({ start: SECOND.start + 2, end: SECOND.start + 3 })],
+    "changed",
+    "$20 billion",
+  ],
+  [
+    "its first words gone",
+    SECOND,
+    [remove({ start: SECOND.start - 3, end: SECOND.start + 5 })],
+    "changed",
+    "billion",
+  ],
+  ["the same words elsewhere gone", SECOND, [remove(place("$240 billion"))], "moved", "$240 billion"],
+  ["all of it gone, others like it there", SECOND, [remove(SECOND)], "orphaned", null],
+  [
+    "gone with its paragraph, and typed again",
+    place("Then it fell"),
+    [remove(place("Then it fell")), insert(place("Then it fell").start, "Then it fell")],
+    "exact",
+    "Then it fell",
+  ],
+])("steps: %s", (_, span, edits, kind, words) => {
+  expect(follow(span, edits)).toEqual({ kind, words });
+});
+
+test("a span is never cut short or widened by edits outside of it", () => {
+  const outside = fc.record({
+    at: fc.nat({ max: before.text.length }),
+    text: fc.stringMatching(/^[a-z ]{1,6}$/),
+  });
+  fc.assert(
+    fc.property(fc.array(outside, { maxLength: 6 }), (edits) => {
+      // Kept in the text's own measure: only edits at or before the span's beginning, or behind its end, each behind the ones before.
+      let from = SECOND.start;
+      let to = SECOND.end;
+      const made: Edit[] = [];
+      for (const { at, text } of edits) {
+        if (at > from && at < to) continue;
+        made.push(insert(at, text));
+        if (at <= from) {
+          from += text.length;
+          to += text.length;
+        }
+      }
+      expect(follow(SECOND, made).words).toBe("$240 billion");
+    }),
+  );
+});
