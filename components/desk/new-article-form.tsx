@@ -69,9 +69,11 @@ export function NewArticleForm({
   /** Rich text keeps its paragraphs, headings and links when it comes in as HTML. */
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const html = event.clipboardData.getData("text/html");
-    if (!html || draft.value.trim() !== "") return;
+    const text = event.clipboardData.getData("text/plain");
+    if ((!html && !text) || draft.value.trim() !== "") return;
+    // Browsers take many seconds to put a whole book into a field at the caret; as its value it is there at once.
     event.preventDefault();
-    change({ format: "html", value: html });
+    change(html ? { format: "html", value: html } : { value: text });
   }
 
   async function submit(event: FormEvent) {

@@ -132,14 +132,19 @@ export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
     },
     view(view) {
       const decorations = () => claimMarksKey.getState(view.state)?.decorations;
+      let isDrawing = false;
       const painter = new BlockPainter(view, {
         undrawn: (...range) => decorations()?.undrawn(...range) ?? [],
-        draw: (indexes) => view.dispatch(drawBlocks(view.state, indexes)),
+        draw: (indexes) => {
+          isDrawing = true;
+          view.dispatch(drawBlocks(view.state, indexes));
+          isDrawing = false;
+        },
       });
       return {
         update: (_, before) => {
-          // Only where claims came or went: drawing them calls this again.
-          if (claimMarksKey.getState(before)?.decorations !== decorations()) painter.paint();
+          // Only where claims or lights came or went.
+          if (!isDrawing && claimMarksKey.getState(before)?.decorations !== decorations()) painter.paint();
         },
         destroy: () => painter.destroy(),
       };

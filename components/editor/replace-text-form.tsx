@@ -27,10 +27,12 @@ export function ReplaceTextForm({
   /** Rich text keeps its paragraphs, headings and links when it comes in as HTML. */
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const html = event.clipboardData.getData("text/html");
-    if (!html || value.trim() !== "") return;
+    const text = event.clipboardData.getData("text/plain");
+    if ((!html && !text) || value.trim() !== "") return;
+    // Browsers take many seconds to put a whole book into a field at the caret; as its value it is there at once.
     event.preventDefault();
-    setFormat("html");
-    setValue(html);
+    if (html) setFormat("html");
+    setValue(html || text);
   }
 
   async function submit(event: FormEvent) {

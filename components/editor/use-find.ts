@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { findInText } from "@/lib/document/find-in-text";
+import { findInText, foldText } from "@/lib/document/find-in-text";
 import type { Light } from "./claim-marks";
 
 const NOTHING: readonly Light[] = [];
@@ -14,7 +14,10 @@ export function useFind(text: string, reveal: (offset: number) => void) {
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(query ?? "");
-  const places = useMemo(() => (asked === "" ? [] : findInText(text, asked)), [text, asked]);
+  // Made once, when the search is first opened: a long text takes a moment.
+  const isOpen = query !== null;
+  const folded = useMemo(() => (isOpen ? foldText(text) : null), [isOpen, text]);
+  const places = useMemo(() => (folded && asked !== "" ? findInText(folded, asked) : []), [folded, asked]);
   const lights = useMemo(
     () =>
       places.length === 0

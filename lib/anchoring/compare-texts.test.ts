@@ -40,6 +40,14 @@ test.each<[string, string, string, string[]]>([
     ["- All was quiet.", "+ Nobody could have known."],
   ],
   [
+    "some words for others",
+    "Underscoring the close bond, Putin said at last that trade between both countries rose.",
+    "Something else entirely, Putin said at last that trade between both countries rose.",
+    [
+      "~ {-Underscoring the close bond-}{+Something else entirely+}, Putin said at last that trade between both countries rose.",
+    ],
+  ],
+  [
     "one edited, one new before it",
     "Trade rose to 240 billion.",
     "Quite another thing.\nTrade rose to 250 billion.",

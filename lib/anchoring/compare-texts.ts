@@ -59,8 +59,42 @@ function pairUp(removed: readonly string[], added: readonly string[]): ComparedB
 }
 
 function compareWords(old: string, now: string): ComparedPart[] {
-  return diffWordsWithSpace(old, now).map(({ added, removed, value }) => ({
+  const parts: ComparedPart[] = diffWordsWithSpace(old, now).map(({ added, removed, value }) => ({
     kind: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));
+  return readable(parts);
+}
+
+/** One stretch for another, instead of word for word with nothing but spaces between: that could not be read. */
+function readable(parts: readonly ComparedPart[]): ComparedPart[] {
+  const out: ComparedPart[] = [];
+  let removed = "";
+  let added = "";
+  const settle = () => {
+    // A space that both end with belongs to neither.
+    const shared = /\s+$/.exec(removed)?.[0] ?? "";
+    const space = added !== "" && removed !== shared && added.endsWith(shared) ? shared : "";
+    const cut = (text: string) => text.slice(0, text.length - space.length);
+    if (cut(removed) !== "") out.push({ kind: "removed", text: cut(removed) });
+    if (cut(added) !== "") out.push({ kind: "added", text: cut(added) });
+    if (space !== "") out.push({ kind: "same", text: space });
+    removed = "";
+    added = "";
+  };
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    const between = removed + added !== "" && next !== undefined && next.kind !== "same";
+    if (part.kind === "removed") removed += part.text;
+    else if (part.kind === "added") added += part.text;
+    else if (between && part.text.trim() === "") {
+      removed += part.text;
+      added += part.text;
+    } else {
+      settle();
+      out.push(part);
+    }
+  });
+  settle();
+  return out;
 }

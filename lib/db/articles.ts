@@ -128,17 +128,16 @@ export async function listVersions(articleId: string): Promise<VersionListItem[]
   const rows = await client.articleVersion.findMany({
     where: { articleId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, origin: true, createdAt: true, text: true, ...withAuthor },
+    select: { id: true, number: true, origin: true, createdAt: true, length: true, ...withAuthor },
   });
   const counts = await client.anchor.groupBy({
     by: ["versionId", "outcome"],
     where: { versionId: { in: rows.map(({ id }) => id) }, claim: { deletedAt: null } },
     _count: { _all: true },
   });
-  return rows.map(({ text, createdAt, ...row }) => ({
+  return rows.map(({ createdAt, ...row }) => ({
     ...row,
     createdAt: createdAt.toISOString(),
-    length: text.length,
     outcomes: Object.fromEntries(
       counts
         .filter(({ versionId }) => versionId === row.id)
@@ -154,6 +153,15 @@ export async function findVersionByNumber(articleId: string, number: number): Pr
     where: { articleId_number: { articleId, number } },
   });
   return row && toVersion(row);
+}
+
+/** The canonical text of a version, without the document, which of a long article takes longer to read. */
+export async function getVersionText(id: string, tx?: Tx): Promise<string> {
+  const { text } = await clientOf(tx).articleVersion.findUniqueOrThrow({
+    where: { id },
+    select: { text: true },
+  });
+  return text;
 }
 
 export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
@@ -177,6 +185,7 @@ export async function insertArticle(
       number: 1,
       createdById: article.createdById,
       ...version,
+      length: version.text.length,
       doc: version.doc as unknown as Prisma.InputJsonObject,
     },
   });
@@ -205,6 +214,7 @@ export async function insertVersion(
       number: (last._max.number ?? 0) + 1,
       createdById: article.createdById,
       ...version,
+      length: version.text.length,
       doc: version.doc as unknown as Prisma.InputJsonObject,
     },
   });

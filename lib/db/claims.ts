@@ -95,6 +95,8 @@ function lastSure<Row extends { outcome: AnchorOutcome; createdAt: Date }>(
 
 export interface SureAnchor {
   claimId: string;
+  /** The claim was deleted; it is followed all the same, as it can be brought back. */
+  deleted: boolean;
   /** The version that it stands in. */
   versionId: string;
   start: number;
@@ -108,14 +110,14 @@ export interface SureAnchor {
 export async function listSureAnchors(tx: Tx, articleId: string): Promise<SureAnchor[]> {
   const rows = await clientOf(tx).claim.findMany({
     where: { articleId },
-    select: { id: true, anchors: true },
+    select: { id: true, deletedAt: true, anchors: true },
     orderBy: { number: "asc" },
   });
-  return rows.map(({ id, anchors }) => {
+  return rows.map(({ id, deletedAt, anchors }) => {
     const sure = lastSure(anchors);
     if (!sure) throw new Error(`claim ${id} was never anchored`);
     const { versionId, start, end, exact, prefix, suffix } = sure;
-    return { claimId: id, versionId, start, end, exact, prefix, suffix };
+    return { claimId: id, deleted: deletedAt !== null, versionId, start, end, exact, prefix, suffix };
   });
 }
 

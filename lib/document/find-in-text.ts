@@ -4,16 +4,22 @@ export interface Occurrence {
   end: number;
 }
 
+/** A text in which alike things are the same, to be searched often. */
+export interface FoldedText {
+  folded: string;
+  /** For each unit of `folded`, where in the text it comes from; one more for the end. */
+  places: Int32Array;
+}
+
 /**
  * Finds words in a text as a reader would: capitals, accents, the kind of quotation marks and dashes, and how much white space there is
  * make no difference; a break between blocks counts as white space.
  * @param limit at most so many are returned
  * @returns in order of the text; none overlap
  */
-export function findInText(text: string, words: string, limit = 5000): Occurrence[] {
-  const needle = fold(words.trim()).folded;
+export function findInText({ folded, places }: FoldedText, words: string, limit = 5000): Occurrence[] {
+  const needle = foldText(words.trim()).folded;
   if (needle === "") return [];
-  const { folded, places } = fold(text);
   const found: Occurrence[] = [];
   for (
     let at = folded.indexOf(needle);
@@ -39,25 +45,35 @@ const ALIKE: Record<string, string> = {
   "−": "-",
 };
 
-/** The text in a form in which alike things are the same, and for each of its units where in the text it comes from. */
-function fold(text: string): { folded: string; places: Int32Array } {
-  let folded = "";
-  const places: number[] = [];
+/** Makes a text ready to be searched. */
+export function foldText(text: string): FoldedText {
+  const parts: string[] = [];
+  const places = new Int32Array(4 * text.length + 1);
+  let length = 0;
+  let inSpace = false;
   let at = 0;
+  const put = (alike: string) => {
+    for (let unit = 0; unit < alike.length; unit++) places[length++] = at;
+    parts.push(alike);
+  };
   for (const character of text) {
-    const alike = /\s/.test(character)
-      ? folded.endsWith(" ")
-        ? ""
-        : " "
-      : (ALIKE[character] ??
-        character
-          .normalize("NFKD")
-          .replace(/\p{Mn}/gu, "")
-          .toLowerCase());
-    for (let unit = 0; unit < alike.length; unit++) places.push(at);
-    folded += alike;
+    const isSpace = character === " " || character === "\n" || /^\s$/.test(character);
+    if (!isSpace) put(character <= "\x7f" ? character.toLowerCase() : fold(character));
+    else if (!inSpace) put(" ");
+    inSpace = isSpace;
     at += character.length;
   }
-  places.push(text.length);
-  return { folded, places: Int32Array.from(places) };
+  places[length] = text.length;
+  return { folded: parts.join(""), places: places.subarray(0, length + 1) };
+}
+
+function fold(character: string): string {
+  return (
+    ALIKE[character] ??
+    character
+      .normalize("NFKD")
+      .replace(/\p{Mn}/gu, "")
+      .toLowerCase()
+      .slice(0, 4 * character.length)
+  );
 }

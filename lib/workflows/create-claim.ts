@@ -2,7 +2,7 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { findAnchor } from "@/lib/anchoring/find-anchor";
 import type { Claim } from "@/lib/claims/claim";
 import { type CreateClaimInput, createClaimInput } from "@/lib/claims/claim-input";
-import { getVersion, lockArticle, touchArticle } from "@/lib/db/articles";
+import { getVersionText, lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, findClaimByIdempotencyKey, insertClaim } from "@/lib/db/claims";
@@ -36,7 +36,7 @@ export async function createClaim(actor: Actor, given: CreateClaimInput): Promis
           "The article's text has changed since you opened it. What you wrote is kept as a draft: reload the page and mark the passage again.",
         current: { versionId: article.currentVersionId },
       });
-    const place = placeOf((await getVersion(versionId, tx)).text, anchor);
+    const place = placeOf(await getVersionText(versionId, tx), anchor);
     if (!place.ok) return place;
     const id = await insertClaim(tx, {
       ...fields,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { mergedContent } from "@/lib/claims/claim-content";
 import { claimContentInput } from "@/lib/claims/claim-input";
-import { getVersion, lockArticle } from "@/lib/db/articles";
+import { getVersionText, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
@@ -61,7 +61,7 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
       return invalid("A retired claim cannot be merged. Restore it first.");
     if ([before, other].some((claim) => claim.anchor.outcome === "orphaned"))
       return invalid("A claim that has no place in the text cannot be merged. Attach it to its words first.");
-    const { text } = await getVersion(before.anchor.versionId, tx);
+    const text = await getVersionText(before.anchor.versionId, tx);
     const place = describePlace(text, {
       start: Math.min(before.anchor.start, other.anchor.start),
       end: Math.max(before.anchor.end, other.anchor.end),

@@ -3,7 +3,13 @@ import { isDeepStrictEqual } from "node:util";
 import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { type ReanchorOutcome, reanchor } from "@/lib/anchoring/reanchor";
-import { type ArticleVersion, getVersion, insertVersion, lockArticle } from "@/lib/db/articles";
+import {
+  type ArticleVersion,
+  getVersion,
+  getVersionText,
+  insertVersion,
+  lockArticle,
+} from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertAnchors, listSureAnchors, type NewAnchor, type SureAnchor } from "@/lib/db/claims";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -15,7 +21,7 @@ import { invalid, notFound } from "./refusals";
 
 export interface NewVersion {
   version: { id: string; number: number };
-  /** How many claims came out each way. */
+  /** How many claims came out each way; deleted ones are followed and not counted. */
   outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
 }
 
@@ -53,7 +59,8 @@ export async function storeNextVersion(
     const textHash = createHash("sha256").update(text).digest("hex");
     if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
       return invalid("This is the text that the article has. Nothing was changed.");
-    const anchors = await followAll(tx, await listSureAnchors(tx, articleId), { versionId, text, follow });
+    const sure = await listSureAnchors(tx, articleId);
+    const anchors = await followAll(tx, sure, { versionId, text, follow });
     const version = await insertVersion(
       tx,
       { id: articleId, createdById: actor.id },
@@ -61,8 +68,9 @@ export async function storeNextVersion(
     );
     await insertAnchors(tx, version.id, anchors);
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
-    for (const { outcome } of anchors)
-      if (outcome in outcomes) outcomes[outcome as keyof typeof outcomes] += 1;
+    const deleted = new Set(sure.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
+    for (const { outcome, claimId } of anchors)
+      if (!deleted.has(claimId) && outcome in outcomes) outcomes[outcome as keyof typeof outcomes] += 1;
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: origin === "replaced" ? "article.replace-text" : "article.edit-text",
@@ -87,9 +95,9 @@ async function followAll(
 ): Promise<NewAnchor[]> {
   const alignments = new Map<string, Alignment>();
   for (const versionId of new Set(anchors.map((anchor) => anchor.versionId)))
-    alignments.set(versionId, alignTexts((await getVersion(versionId, tx)).text, next.text));
+    alignments.set(versionId, alignTexts(await getVersionText(versionId, tx), next.text));
   return anchors.map((anchor) => {
-    const { claimId, versionId, ...place } = anchor;
+    const { claimId, versionId, deleted: _, ...place } = anchor;
     const aligned = reanchor(alignments.get(versionId) as Alignment, place);
     const found = next.follow && versionId === next.versionId ? next.follow(anchor, aligned) : aligned;
     if (found.kind === "orphaned") return { claimId, ...place, outcome: "orphaned", score: null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { getVersion } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/articles";
 import { findClaim, lockClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
@@ -43,9 +43,7 @@ export async function settleAnchor(actor: Actor, given: SettleAnchorInput): Prom
       return invalid(
         "There is no place to confirm. Select the claim's words in the article and attach it to them.",
       );
-    const described = place
-      ? describePlace((await getVersion(versionId, tx)).text, place)
-      : ok(placeOf(before));
+    const described = place ? describePlace(await getVersionText(versionId, tx), place) : ok(placeOf(before));
     if (!described.ok) return described;
     await placeClaim(tx, actor, before, described.value);
     const after = await findClaim(claimId, tx);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { claimContentInput } from "@/lib/claims/claim-input";
-import { getVersion, lockArticle } from "@/lib/db/articles";
+import { getVersionText, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, findClaimByIdempotencyKey, insertClaim, lockClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
@@ -55,7 +55,7 @@ export async function splitClaim(
         current: before,
       });
     if (before.state === "retired") return invalid("This claim is retired. Restore it before you change it.");
-    const { text } = await getVersion(versionId, tx);
+    const text = await getVersionText(versionId, tx);
     const parts = cut(text, before.anchor, at);
     if (!parts)
       return invalid(

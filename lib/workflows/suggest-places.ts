@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { type DescribedCandidate, findCandidates } from "@/lib/anchoring/find-candidates";
-import { getVersion } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/articles";
 import { findClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -23,7 +23,7 @@ export async function suggestPlaces(
   const claim = await findClaim(parsed.value.claimId);
   if (!claim || claim.deleted) return notFound("claim");
   const { versionId, before, exact, outcome } = claim.anchor;
-  const { text } = await getVersion(versionId);
+  const text = await getVersionText(versionId);
   const places = findCandidates(text, before ?? exact).filter(
     // The place that was found already stands above them.
     ({ start, end }) => outcome !== "changed" || end <= claim.anchor.start || claim.anchor.end <= start,

@@ -21,13 +21,18 @@ const program = new Command("bench")
         "claims",
         "who",
         "mount",
-        "draw all",
+        "draw",
+        "all drawn",
         "add one",
         "select one",
         "remove one",
+        "hover",
         "heap (MB)",
       ];
-      print(head, await benchEditor((words) => console.error(`• ${words}`)));
+      const { sizes, doubling } = await benchEditor((words) => console.error(`• ${words}`));
+      print(head, sizes);
+      const three = (who: string) => [`${who}: draw`, "all drawn", "add one"];
+      print(["claims", ...three("obelus"), ...three("plain-marks")], doubling);
     }
   });
 

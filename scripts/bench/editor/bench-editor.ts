@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { build } from "esbuild";
 import { seededRandom } from "../../evaluate/random";
 import { projectRoot } from "../../steps/project-root";
@@ -15,15 +15,30 @@ const SIZES = [
   [100_000, 500],
   [100_000, 2_000],
 ] as const;
+/** For the cost as claims double, at 20,000 words. */
+const DOUBLING = [250, 500, 1_000, 2_000, 4_000] as const;
 const RUNS = 3;
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
+/** Moves of the pointer over the text, to see what one costs. */
+const MOVES = 40;
+
+type Row = Measured & {
+  /** Milliseconds of the main thread that a move of the pointer over the text takes. */
+  hover: number;
+  /** Megabytes. */
+  heap: number;
+};
+
 /**
  * Draws claims over long texts in Chromium, beside a browser annotation library and bare mark elements.
- * @returns rows: words, claims, who, then mount, draw all, add one, select one, remove one (ms) and heap (MB); medians
+ * @returns two tables: `sizes` (words, claims, who, then mount, draw, settled, add, select, remove, hover in ms, heap in MB; medians) and
+ *   `doubling` (claims, then for ours and for bare marks: draw, settled, add)
  */
-export async function benchEditor(progress: (words: string) => void): Promise<string[][]> {
+export async function benchEditor(
+  progress: (words: string) => void,
+): Promise<{ sizes: string[][]; doubling: string[][] }> {
   const { outputFiles } = await build({
     entryPoints: [join(projectRoot, "scripts/bench/editor/page.ts")],
     bundle: true,
@@ -40,55 +55,94 @@ export async function benchEditor(progress: (words: string) => void): Promise<st
     executablePath: findBrowser(),
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
-  const rows: string[][] = [];
   try {
-    for (const [words, count] of SIZES) {
-      const text = longText(words);
-      const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
-      const joined = paragraphs.join("\n");
-      const claims = randomSpans(joined, count, seededRandom(words + count)).map((span, index) => ({
-        id: `claim-${index}`,
-        ...span,
-      }));
+    const sizes: string[][] = [];
+    for (const [words, count] of SIZES)
       for (const name of NAMES) {
         progress(`${words} words, ${count} claims, ${name}`);
-        const measured: (Measured & { heap: number })[] = [];
-        for (let run = 0; run < RUNS; run++) {
-          const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-          await page.setContent("<!doctype html><style>body{font:18px/1.6 serif;max-width:40rem}</style>");
-          await page.addScriptTag({ content: script });
-          const result = await page.evaluate(
-            ([who, lines, spans]) =>
-              (
-                window as unknown as {
-                  bench(who: string, lines: string[], spans: object[]): Promise<Measured>;
-                }
-              ).bench(who, lines, spans),
-            [name, paragraphs, claims] as const,
-          );
-          const session = await page.context().newCDPSession(page);
-          await session.send("HeapProfiler.collectGarbage");
-          const { usedSize } = await session.send("Runtime.getHeapUsage");
-          measured.push({ ...result, heap: usedSize / 1024 / 1024 });
-          await page.close();
-        }
-        const of = (key: keyof Measured | "heap", digits: number) =>
-          median(measured.map((each) => each[key])).toFixed(digits);
-        rows.push([
+        const row = await measure(browser, script, { words, count, name });
+        const { mount, draw, settled, add, select, remove, hover, heap } = row;
+        sizes.push([
           words.toLocaleString("en"),
           count.toLocaleString("en"),
           name,
-          of("mount", 0),
-          of("draw", 0),
-          of("add", 1),
-          of("select", 1),
-          of("remove", 1),
-          of("heap", 0),
+          ...[mount, draw, settled].map((value) => value.toFixed(0)),
+          ...[add, select, remove].map((value) => value.toFixed(1)),
+          hover.toFixed(2),
+          heap.toFixed(0),
         ]);
       }
+    const doubling: string[][] = [];
+    for (const count of DOUBLING) {
+      progress(`20000 words, ${count} claims, as they double`);
+      const ours = await measure(browser, script, { words: 20_000, count, name: "obelus" });
+      const marks = await measure(browser, script, { words: 20_000, count, name: "plain-marks" });
+      doubling.push([
+        count.toLocaleString("en"),
+        ...[ours, marks].flatMap(({ draw, settled, add }) => [
+          draw.toFixed(0),
+          settled.toFixed(0),
+          add.toFixed(1),
+        ]),
+      ]);
     }
+    return { sizes, doubling };
   } finally {
     await browser.close();
   }
-  return rows;
+}
+
+/** The medians of some runs, each in a page of its own. */
+async function measure(
+  browser: Browser,
+  script: string,
+  { words, count, name }: { words: number; count: number; name: string },
+): Promise<Row> {
+  const paragraphs = longText(words)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const claims = randomSpans(paragraphs.join("\n"), count, seededRandom(words + count)).map(
+    (span, index) => ({
+      id: `claim-${index}`,
+      ...span,
+    }),
+  );
+  const rows: Row[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.setContent("<!doctype html><style>body{font:18px/1.6 serif;max-width:40rem}</style>");
+    await page.addScriptTag({ content: script });
+    const result = await page.evaluate(
+      ([who, lines, spans]) =>
+        (
+          window as unknown as {
+            bench(who: string, lines: string[], spans: object[]): Promise<Measured>;
+          }
+        ).bench(who, lines, spans),
+      [name, paragraphs, claims] as const,
+    );
+    const session = await page.context().newCDPSession(page);
+    await session.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    await session.send("Performance.enable");
+    const busy = async () =>
+      (await session.send("Performance.getMetrics")).metrics.find(({ name: each }) => each === "TaskDuration")
+        ?.value ?? 0;
+    const before = await busy();
+    for (let move = 0; move < MOVES; move++) await page.mouse.move(40 + ((move * 37) % 500), 60 + move * 18);
+    const hover = (((await busy()) - before) / MOVES) * 1000;
+    rows.push({ ...result, hover, heap: usedSize / 1024 / 1024 });
+    await page.close();
+  }
+  const of = (key: keyof Row) => median(rows.map((row) => row[key]));
+  return {
+    mount: of("mount"),
+    draw: of("draw"),
+    settled: of("settled"),
+    add: of("add"),
+    select: of("select"),
+    remove: of("remove"),
+    hover: of("hover"),
+    heap: of("heap"),
+  };
 }

@@ -1,6 +1,12 @@
 import { createTextAnnotator, type TextAnnotation } from "@recogito/text-annotator";
 import { Editor } from "@tiptap/core";
-import { claimMarks, drawClaims, lightUp, type MarkedSpan } from "@/components/editor/claim-marks";
+import {
+  claimMarks,
+  claimMarksKey,
+  drawClaims,
+  lightUp,
+  type MarkedSpan,
+} from "@/components/editor/claim-marks";
 import { readOnlyText } from "@/components/editor/read-only-text";
 import { segmentText } from "@/lib/claims/segment-text";
 import { canonicalText } from "@/lib/document/canonical-text";
@@ -21,6 +27,8 @@ export interface Candidate {
   add(claim: BenchClaim, all: readonly BenchClaim[]): void;
   select(id: string): void;
   remove(id: string, all: readonly BenchClaim[]): void;
+  /** Whether nothing is left to be drawn later. */
+  isSettled(): boolean;
 }
 
 /** The desk's own editor. */
@@ -68,6 +76,7 @@ export function obelus(): Candidate {
       spans = spans.filter((span) => span.id !== id);
       editor.view.dispatch(drawClaims(editor.state, spans));
     },
+    isSettled: () => claimMarksKey.getState(editor.state)?.decorations.undrawn(1).length === 0,
   };
 }
 
@@ -117,6 +126,8 @@ export function recogito(renderer: "SPANS" | "CSS_HIGHLIGHTS"): Candidate {
     add: (claim) => annotator.addAnnotation(toAnnotation(claim)),
     select: (id) => annotator.setSelected(id),
     remove: (id) => annotator.removeAnnotation(id),
+    // What is out of sight is drawn when it comes into sight.
+    isSettled: () => true,
   };
 }
 
@@ -188,5 +199,6 @@ export function plainMarks(): Candidate {
       for (const mark of root.querySelectorAll(`[data-claim="${id}"]`)) mark.replaceWith(...mark.childNodes);
       void all;
     },
+    isSettled: () => true,
   };
 }

@@ -4,6 +4,8 @@ import { type BenchClaim, type Candidate, obelus, plainMarks, recogito } from ".
 export interface Measured {
   mount: number;
   draw: number;
+  /** From the beginning of drawing until nothing is left to be drawn while idle. */
+  settled: number;
   add: number;
   select: number;
   remove: number;
@@ -41,7 +43,13 @@ async function run(name: string, paragraphs: string[], claims: BenchClaim[]): Pr
   const extra = claims.slice(-5);
   const first = claims.slice(0, -5);
   const mount = await timed(() => candidate.mount(root, paragraphs), root);
+  const from = performance.now();
   const draw = await timed(() => candidate.draw(first), root);
+  let settled = draw;
+  while (!candidate.isSettled()) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    settled = performance.now() - from;
+  }
   const all = [...first];
   const adds: number[] = [];
   for (const claim of extra) {
@@ -55,7 +63,7 @@ async function run(name: string, paragraphs: string[], claims: BenchClaim[]): Pr
     all.splice(all.indexOf(claim), 1);
     removes.push(await timed(() => candidate.remove(claim.id, all), root));
   }
-  return { mount, draw, add: median(adds), select: median(selects), remove: median(removes) };
+  return { mount, draw, settled, add: median(adds), select: median(selects), remove: median(removes) };
 }
 
 Object.assign(window, { bench: run });
