@@ -91,4 +91,20 @@ describe("properties", () => {
       }),
     );
   });
+
+  test("offset → code points → offset comes back, and is the length of the text before it", () => {
+    fc.assert(
+      fc.property(anyDocument, fc.nat(), (document, n) => {
+        const { text, toCodePoint, fromCodePoint } = canonicalText(document);
+        const offset = n % (text.length + 1);
+        const whole = [...text].findIndex(
+          (_, index) => [...text].slice(0, index + 1).join("").length > offset,
+        );
+        const before = whole === -1 ? [...text].length : whole;
+        expect(toCodePoint(offset)).toBe(before);
+        expect(fromCodePoint(before)).toBe([...text].slice(0, before).join("").length);
+        expect(() => fromCodePoint([...text].length + 1)).toThrow(RangeError);
+      }),
+    );
+  });
 });

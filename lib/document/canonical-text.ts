@@ -14,6 +14,16 @@ export interface CanonicalText {
   toPos(offset: number, side: "start" | "end"): number;
   /** The offset of a ProseMirror position; positions between blocks of text go to the nearest offset before them. */
   toOffset(pos: number): number;
+  /**
+   * How many code points stand before an offset, as W3C selectors count; of an offset that cuts a surrogate pair, those before the pair.
+   * @throws RangeError for an offset outside the text
+   */
+  toCodePoint(offset: number): number;
+  /**
+   * The offset before which so many code points stand.
+   * @throws RangeError for a number that is larger than that of the text's code points
+   */
+  fromCodePoint(count: number): number;
 }
 
 /** A block that holds text: where it begins in the text and in the document. */
@@ -21,6 +31,8 @@ interface TextBlock {
   offset: number;
   pos: number;
   length: number;
+  /** Code points of the text before it. */
+  points: number;
 }
 
 /** Stands for a leaf inside text that has no text of its own; as long as the leaf, so that offsets and positions keep step. */
@@ -34,13 +46,18 @@ export function canonicalText(doc: Node): CanonicalText {
   const blocks: TextBlock[] = [];
   const parts: string[] = [];
   let offset = 0;
+  let points = 0;
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    if (blocks.length > 0) offset += 1;
+    if (blocks.length > 0) {
+      offset += 1;
+      points += 1;
+    }
     const text = textOf(node);
-    blocks.push({ offset, pos: pos + 1, length: text.length });
+    blocks.push({ offset, pos: pos + 1, length: text.length, points });
     parts.push(text);
     offset += text.length;
+    points += codePoints(text);
     return false;
   });
   const text = parts.join("\n");
@@ -62,7 +79,46 @@ export function canonicalText(doc: Node): CanonicalText {
       if (!block) return 0;
       return block.offset + Math.min(pos - block.pos, block.length);
     },
+    toCodePoint(at) {
+      if (at < 0 || at > text.length) throw new RangeError(`offset ${at} is outside 0..${text.length}`);
+      const block = blocks[lastAtOrBefore(blocks, at, (candidate) => candidate.offset)];
+      if (!block) return 0;
+      const before = text.slice(block.offset, at);
+      return block.points + codePoints(before) - (cutsPair(text, at) ? 1 : 0);
+    },
+    fromCodePoint(count) {
+      if (count < 0 || count > points) throw new RangeError(`code point ${count} is outside 0..${points}`);
+      const block = blocks[lastAtOrBefore(blocks, count, (candidate) => candidate.points)];
+      if (!block) return 0;
+      let at = block.offset;
+      for (let left = count - block.points; left > 0; left--) at += isPair(text, at) ? 2 : 1;
+      return at;
+    },
   };
+}
+
+/** Code points of a text; a surrogate that stands alone counts as one. */
+function codePoints(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length - 1; at++)
+    if (isPair(text, at)) {
+      count -= 1;
+      at += 1;
+    }
+  return count;
+}
+
+/** Whether a surrogate pair begins at an offset. */
+function isPair(text: string, at: number): boolean {
+  return isBetween(text.charCodeAt(at), 0xd800, 0xdbff) && isBetween(text.charCodeAt(at + 1), 0xdc00, 0xdfff);
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return at > 0 && isPair(text, at - 1);
+}
+
+function isBetween(unit: number, low: number, high: number): boolean {
+  return unit >= low && unit <= high;
 }
 
 /** The text of one block, one unit for each unit of the document. */
