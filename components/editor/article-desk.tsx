@@ -161,6 +161,13 @@ export function ArticleDesk(props: ArticleDeskProps) {
   }
   const live = selected && selected.state !== "retired" ? selected : null;
   const commands: DeskCommand[] = [
+    {
+      id: "mark",
+      title: "Mark the selection as a claim",
+      group: "Claims",
+      keys: "m",
+      run: () => mark(editor.current?.selection(false) ?? null),
+    },
     { id: "next", title: "Next claim", group: "Claims", keys: "n", run: () => step(1) },
     { id: "previous", title: "Previous claim", group: "Claims", keys: "p", run: () => step(-1) },
     {

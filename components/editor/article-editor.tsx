@@ -250,7 +250,6 @@ function shortcuts(
     name: "deskShortcuts",
     // Typing does nothing in this text, so single letters are free.
     addKeyboardShortcuts: () => ({
-      m: handled((editor) => mark(editor, false)),
       "Mod-Shift-m": handled((editor) => mark(editor, false)),
       "Alt-m": handled((editor) => mark(editor, true)),
       Enter: handled(pick),

@@ -7,7 +7,6 @@ import styles from "./shortcut-sheet.module.css";
 
 /** Keys that work in one place only, beside those of commands. */
 const IN_PLACE: readonly [string, string][] = [
-  ["M", "In the article: mark the selection as a claim"],
   ["Alt + M", "In the article: mark the selection to the letter, not to whole words"],
   ["Enter", "In the article: open the claim under the caret, or choose between several"],
   ["Shift + arrows", "In the article: select by characters; with Ctrl or ⌥ by words"],
