@@ -48,7 +48,7 @@ describe("HTML", () => {
       title: "Titel",
       byline: "A. B.",
       publisher: "Blatt",
-      publishedAt: "2024-05-17",
+      publishedAt: "2024-05-17T10:00:00Z",
       language: "de",
     });
   });

@@ -1,25 +1,20 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import type { z } from "zod";
 import { insertArticle, isSlugTaken } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findDefaultScale, insertDefaultScale } from "@/lib/db/scales";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
-import { parseArticle } from "@/lib/ingest/parse-article";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { ok, type Result } from "@/lib/result";
+import { articleContent, readContent } from "./article-content";
 import { articleDetailsInput } from "./article-input";
-import { asResult, invalid, parseInput } from "./refusals";
+import { asResult, parseInput } from "./refusals";
 import { slugFor } from "./slug-for";
 
-const input = articleDetailsInput.extend({
-  content: z.object({
-    format: z.enum(["text", "html"], "Say whether the text is plain text or HTML."),
-    value: z.string("Paste the article's text."),
-  }),
-});
+const input = articleDetailsInput.extend({ content: articleContent });
 
 export type ImportArticleInput = z.input<typeof input>;
 
@@ -29,7 +24,7 @@ export interface ImportedArticle {
   version: { id: string; number: number; text: string; textHash: string };
 }
 
-/** Takes in an article: its first version is what the given text or HTML comes out as. */
+/** Takes in an article: its first version is what the given content comes out as. */
 export async function importArticle(
   actor: Actor,
   given: ImportArticleInput,
@@ -39,8 +34,8 @@ export async function importArticle(
   const parsedInput = parseInput(input, given);
   if (!parsedInput.ok) return parsedInput;
   const { content, ...details } = parsedInput.value;
-  const parsed = parseArticle(content);
-  if (!parsed.ok) return invalid(parsed.error.message, { content: [parsed.error.message] });
+  const parsed = readContent(content);
+  if (!parsed.ok) return parsed;
   const { doc, text } = parsed.value;
   const textHash = createHash("sha256").update(text).digest("hex");
 

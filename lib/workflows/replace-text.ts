@@ -1,20 +1,17 @@
 import { z } from "zod";
 import type { Failure } from "@/lib/failure";
-import { parseArticle } from "@/lib/ingest/parse-article";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { articleContent, readContent } from "./article-content";
 import { type NewVersion, storeNextVersion } from "./new-version";
-import { asResult, invalid, parseInput } from "./refusals";
+import { asResult, parseInput } from "./refusals";
 
 const input = z.object({
   articleId: z.string(),
   /** The version that the new text is to follow. */
   versionId: z.string(),
-  content: z.object({
-    format: z.enum(["text", "html"], "Say whether the text is plain text or HTML."),
-    value: z.string("Paste the article's text."),
-  }),
+  content: articleContent,
 });
 
 export type ReplaceTextInput = z.input<typeof input>;
@@ -29,8 +26,8 @@ export async function replaceText(
   const parsedInput = parseInput(input, given);
   if (!parsedInput.ok) return parsedInput;
   const { content, ...place } = parsedInput.value;
-  const parsed = parseArticle(content);
-  if (!parsed.ok) return invalid(parsed.error.message, { content: [parsed.error.message] });
+  const parsed = readContent(content);
+  if (!parsed.ok) return parsed;
   const { doc, text } = parsed.value;
   const stale =
     "Somebody replaced the text in the meantime. What you pasted is kept here: open the article anew, compare, and paste it again if it is still newer.";

@@ -58,6 +58,25 @@ program
     }
   });
 
+program
+  .command("import")
+  .description("how much of real pages comes in, and what is known of them")
+  .requiredOption(
+    "--data <folder>",
+    "holds import/<page>/source.html, expected.html and expected-metadata.json",
+  )
+  .option("--json", "print JSON")
+  .action(async (options: { data: string; json?: true }) => {
+    const { evaluateImport } = await import("./import/evaluate-import");
+    const results = await evaluateImport(options.data);
+    if (options.json) console.log(JSON.stringify(results));
+    else {
+      console.log("| page | F1 of words | fields as expected | others |\n| --- | ---: | --- | --- |");
+      for (const { page, f1, right, wrong } of results)
+        console.log(`| ${page} | ${f1.toFixed(4)} | ${right.join(", ")} | ${wrong.join(", ")} |`);
+    }
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -102,7 +102,7 @@ describe("import --dry-run", () => {
     [
       "a picture",
       () => file("a.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff])),
-      /not text in UTF-8/,
+      /is not a text file/,
     ],
     ["an empty file", () => file("empty.txt", ""), /has no text/],
     ["5 MB", () => file("long.txt", "words and ".repeat(500_000)), /5,000,000 characters; 4,000,000 fit/],

@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
 import type { DocumentNode } from "../../../lib/document/document";
-import { type ParsedArticle, parseArticle } from "../../../lib/ingest/parse-article";
+import { ARTICLE_FORMATS, type ArticleFormat, type ParsedArticle } from "../../../lib/ingest/parse-article";
+import { parseFile } from "../../../lib/ingest/parse-file";
 import type { Actor } from "../../../lib/policies/actor";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
-import { type ArticleFormat, readArticleFile } from "../read-article-file";
+import { readArticleFile } from "../read-article-file";
 import { withDatabase } from "../with-database";
 
 interface Options {
@@ -25,24 +26,24 @@ export function addImport(program: Command): void {
   program
     .command("import")
     .description("bring in an article from a file; what its head says of it may be corrected by the options")
-    .argument("<file>", "plain text, a paragraph a line, or HTML; - reads standard input")
+    .argument("<file>", "plain text, Markdown, HTML, DOCX or PDF; - reads standard input")
     .option("--title <title>")
     .option("--byline <byline>")
     .option("--publisher <publisher>")
     .option("--published-on <day>", "when it appeared, as 2024-05-17")
     .option("--source-url <address>", "where it appeared")
     .option("--language <tag>", "its language, as en or de")
-    .addOption(new Option("--format <format>", "what the file holds").choices(["text", "html"]))
+    .addOption(new Option("--format <format>", "what a text file holds").choices(ARTICLE_FORMATS))
     .option("--as <email>", "the person who brings it in; the administrator, where there is one only")
     .option("--dry-run", "show what would come in, and store nothing")
     .option("--json", "print JSON")
     .action(async (file: string, options: Options) => {
-      const content = await readArticleFile(file, options.format);
-      const parsed = parseArticle(content);
+      const parsed = await parseFile({ ...(await readArticleFile(file)), format: options.format });
       if (!parsed.ok) throw new CommandError(parsed.error.message);
+      for (const note of parsed.value.notes) console.error(note);
       const described = describeArticle(parsed.value, options);
       if (options.dryRun) return show(described, options.json === true);
-      const imported = await store(content, described, options);
+      const imported = await store(parsed.value, described, options);
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
       console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
@@ -88,7 +89,7 @@ function show(described: ReturnType<typeof describeArticle>, json: boolean): voi
 }
 
 async function store(
-  content: { format: ArticleFormat; value: string },
+  { doc, metadata }: ParsedArticle,
   described: ReturnType<typeof describeArticle>,
   options: Options,
 ) {
@@ -98,9 +99,9 @@ async function store(
     const imported = await importArticle(await findImporter(options.as), {
       ...details,
       title: title ?? "",
-      publishedOn: publishedAt,
-      sourceUrl: options.sourceUrl ?? null,
-      content,
+      publishedOn: publishedAt?.slice(0, 10) ?? null,
+      sourceUrl: options.sourceUrl ?? metadata.canonicalUrl ?? null,
+      content: { format: "document", value: doc },
     });
     if (!imported.ok) throw new CommandError(imported.error.message);
     return imported.value;

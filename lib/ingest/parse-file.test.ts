@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { expect, test } from "vitest";
+import { wordF1 } from "@/scripts/evaluate/import/evaluate-import";
+import { parseFile } from "./parse-file";
+
+const SAMPLE = readFileSync("prisma/demo/article.txt", "utf8").trimEnd();
+
+/** What a file comes out as: the text and the notes, or the message that refuses it. */
+async function outcome(name: string, bytes: Uint8Array | string) {
+  const parsed = await parseFile({
+    name,
+    bytes: typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes,
+  });
+  return parsed.ok ? { text: parsed.value.text, notes: parsed.value.notes } : `✗ ${parsed.error.message}`;
+}
+
+const bytesOf = (...values: number[]) => Uint8Array.from(values);
+/** Letters of an encoding of one byte a letter. */
+const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+
+test.each<[string, string, Uint8Array | string, string, string[]]>([
+  ["UTF-8", "a.txt", "Größe", "Größe", []],
+  ["UTF-16 with a mark", "a.txt", bytesOf(0xff, 0xfe, 0x47, 0, 0xdf, 0), "Gß", []],
+  [
+    "what a page says of itself",
+    "a.html",
+    latin('<html><head><meta charset="iso-8859-2"></head><body><p>\u00b3ab\u00eadzi</p></body></html>'),
+    "łabędzi",
+    ["The text was read as iso-8859-2."],
+  ],
+  [
+    "letters of western Europe",
+    "a.txt",
+    latin("Die Gr\u00f6\u00dfe der B\u00e4ume \u00fcber den D\u00e4chern von M\u00fcnchen f\u00e4llt auf."),
+    "Die Größe der Bäume über den Dächern von München fällt auf.",
+    [expect.stringMatching(/^The text was read as /) as unknown as string],
+  ],
+  ["Markdown", "a.md", "# Head\n\nOne *two*\nthree\n\n- a\n- b", "Head\nOne two three\na\nb", []],
+  ["HTML by its content", "a", "<p>One</p><p>Two", "One\nTwo", []],
+  [
+    "what is not seen",
+    "a.txt",
+    "co\u00adop\u200bera\u202etion \u200dok",
+    "cooperation \u200dok",
+    ["1 soft hyphen was left out.", "1 zero-width space was left out.", "1 direction override was left out."],
+  ],
+  [
+    "lines broken to a width",
+    "a.txt",
+    "Trade between the two countries rose to a record last year, as the\nministry said on Friday in a short statement that it published on\nits own pages in the evening of that day, when nobody looked at\nthem.\n\nThen it fell, and nobody in the ministry could say why that was so\nor when it would rise again.",
+    "Trade between the two countries rose to a record last year, as the ministry said on Friday in a short statement that it published on its own pages in the evening of that day, when nobody looked at them.\nThen it fell, and nobody in the ministry could say why that was so or when it would rise again.",
+    [],
+  ],
+  [
+    "short lines stay as they are",
+    "a.txt",
+    "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you",
+    "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you",
+    [],
+  ],
+])("%s", async (_, name, bytes, text, notes) => {
+  expect(await outcome(name, bytes)).toEqual({ text, notes });
+});
+
+test.each<[string, Uint8Array | string, RegExp]>([
+  ["RTF", "{\\rtf1 text}", /is in RTF\. Save it as DOCX/],
+  ["an old office program", bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /of an old office program/],
+  ["a packed file that is no document", bytesOf(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /packed, and no DOCX/],
+  ["a broken PDF", "%PDF-1.7 nothing", /The PDF cannot be read/],
+  ["a picture", bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0xff), /is not a text file/],
+])("%s is refused, with what to do", async (_, bytes, message) => {
+  expect(await outcome("given.bin", bytes)).toMatch(message);
+});
+
+test("a DOCX keeps headings, emphasis and every word", async () => {
+  const bytes = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: "A heading", heading: HeadingLevel.HEADING_1 }),
+            ...SAMPLE.split("\n").map((line) => new Paragraph(line)),
+            new Paragraph({ children: [new TextRun({ text: "Bold", bold: true }), new TextRun(" and not")] }),
+          ],
+        },
+      ],
+    }),
+  );
+  const parsed = await parseFile({ name: "a.docx", bytes });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  expect(parsed.value.text).toBe(`A heading\n${SAMPLE}\nBold and not`);
+  expect(parsed.value.doc.content?.[0]?.type).toBe("heading");
+  expect(parsed.value.doc.content?.at(-1)?.content?.[0]?.marks).toEqual([{ type: "bold" }]);
+});
+
+test("a PDF with pages, page numbers and hyphens comes out as its paragraphs", async () => {
+  const compiler = NodeCompiler.create();
+  const source = `#set page(paper: "a5", numbering: "1")\n#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n#for line in json(bytes(sys.inputs.text)) { par(line) }`;
+  const bytes = compiler.pdf({
+    mainFileContent: source,
+    inputs: { text: JSON.stringify(SAMPLE.split("\n")) },
+  });
+  const parsed = await parseFile({ name: "a.pdf", bytes });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  expect(wordF1(parsed.value.text, SAMPLE)).toBeGreaterThanOrEqual(0.99);
+  const paragraphs = parsed.value.text.split("\n");
+  expect(SAMPLE.split("\n").filter((line) => !paragraphs.includes(line)).length).toBeLessThanOrEqual(3);
+});

@@ -1,0 +1,78 @@
+import mammoth from "mammoth";
+import { err, ok, type Result } from "@/lib/result";
+import { decodeText } from "./decode-text";
+import { type ArticleFormat, type ParsedArticle, parseArticle } from "./parse-article";
+import { readPdf } from "./read-pdf";
+
+/** Bytes; more is no article. */
+export const FILE_LIMIT = 32 * 1024 * 1024;
+
+/** A file, or what came from an address. */
+export interface GivenFile {
+  bytes: Uint8Array;
+  /** Its name, which tells its kind where its content does not. */
+  name: string;
+  /** As the user named it; else it is told by the content. */
+  format?: ArticleFormat | undefined;
+  /** Where it is from. */
+  address?: string | undefined;
+}
+
+/** Reads an article out of a file: plain text, Markdown, HTML, DOCX, or PDF with text. Its kind is told by its content first. */
+export async function parseFile(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
+  if (file.bytes.length > FILE_LIMIT)
+    return err({
+      message: `${file.name} has ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; an article has less than ${FILE_LIMIT / 1024 / 1024}.`,
+    });
+  if (begins(file.bytes, "%PDF-")) {
+    const text = await readPdf(file.bytes);
+    return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
+  }
+  if (begins(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
+  if (begins(file.bytes, "{\\rtf"))
+    return err({ message: `${file.name} is in RTF. Save it as DOCX, or copy its text and paste it.` });
+  if (begins(file.bytes, "\u00d0\u00cf\u0011\u00e0"))
+    return err({ message: `${file.name} is of an old office program. Save it as DOCX and give it again.` });
+  const { text, encoding } = decodeText(file.bytes);
+  if (text.includes("\0"))
+    return err({
+      message: `${file.name} is not a text file. Give plain text, Markdown, HTML, DOCX or PDF.`,
+    });
+  const parsed = parseArticle({
+    format: file.format ?? formatOf(file.name, text),
+    value: text,
+    ...(file.address ? { address: file.address } : {}),
+  });
+  if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
+  return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
+}
+
+async function parseDocx(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(file.bytes) },
+      // Pictures would come in as megabytes of text.
+      { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
+    );
+    return parseArticle({ format: "html", value });
+  } catch (cause) {
+    console.warn("a file that is no DOCX:", cause instanceof Error ? cause.message : cause);
+    return err({
+      message: `${file.name} is packed, and no DOCX. Give the DOCX, HTML or PDF of one article.`,
+    });
+  }
+}
+
+function begins(bytes: Uint8Array, sign: string): boolean {
+  return [...sign].every((character, index) => bytes[index] === character.charCodeAt(0));
+}
+
+/** The format of a text by its name, else by how it begins. */
+function formatOf(name: string, text: string): ArticleFormat {
+  if (/\.(html?|xhtml)$/i.test(name)) return "html";
+  if (/\.(md|markdown)$/i.test(name)) return "markdown";
+  if (/\.(txt|text)$/i.test(name)) return "text";
+  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|article|p|h[1-6]|div)[\s>]/i.test(text)
+    ? "html"
+    : "text";
+}

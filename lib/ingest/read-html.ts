@@ -1,0 +1,118 @@
+import { Readability } from "@mozilla/readability";
+import { DOMParser } from "@tiptap/pm/model";
+import { parseHTML } from "linkedom";
+import type { DocumentNode } from "@/lib/document/document";
+import { articleSchema } from "@/lib/document/schema";
+import { err, ok, type Result } from "@/lib/result";
+import { type ArticleMetadata, readMetadata } from "./read-metadata";
+
+/** Elements that hold no text of the article. What is inside goes with them. */
+const NOT_TEXT =
+  "script,style,noscript,template,iframe,object,embed,applet,svg,math,canvas,audio,video,button,input,select,textarea,head,title,meta,link,base,nav,dialog";
+
+/** Deeper than any page; shallow enough that no walk runs out of stack. */
+const DEEPEST = 400;
+
+/**
+ * Reads an article out of HTML. Of a whole page the article alone comes in, as Readability finds it; of what was copied, everything.
+ * @param value well-formed, without NUL
+ * @param address where the page is from, to make its links whole
+ */
+export function readHtml(
+  value: string,
+  address?: string,
+): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
+  const page = isWholePage(value);
+  let document: Document;
+  try {
+    document = parseHTML(
+      /<(html|body)[\s>]/i.test(value) ? value : `<!doctype html><html><body>${value}</body></html>`,
+    ).document;
+  } catch (cause) {
+    return err({
+      message: `The HTML cannot be read (${cause instanceof Error ? cause.message : cause}). Paste it as plain text.`,
+    });
+  }
+  if (depthOf(document.documentElement) > DEEPEST)
+    return err({ message: "The HTML is nested too deeply to be an article. Paste it as plain text." });
+  if (address) completeLinks(document, address);
+  const metadata = readMetadata(document);
+  const article = page ? findArticle(document) : null;
+  const body = article?.body ?? document.body ?? document.documentElement;
+  for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
+  spellOutRows(body);
+  const doc = DOMParser.fromSchema(articleSchema).parse(body as unknown as HTMLElement);
+  return ok({
+    doc: withoutEmptyBlocks(doc.toJSON() as DocumentNode),
+    metadata: { ...metadata, ...article?.metadata },
+  });
+}
+
+/** Whether HTML is a page as a server sends it, and not a passage as a browser or an office program puts it on the clipboard. */
+function isWholePage(html: string): boolean {
+  // A page may quote such marks further down: what was copied begins with them.
+  if (
+    /<!--\s*StartFragment|id="docs-internal-guid|urn:schemas-microsoft-com:office/i.test(html.slice(0, 4000))
+  )
+    return false;
+  return /<head[\s>][\s\S]*<(?:title|meta)[\s>]/i.test(html) && /<body[\s>]/i.test(html);
+}
+
+/** The article of a page, and what Readability knows of it; null where it finds none. The document is taken apart on the way. */
+function findArticle(document: Document): { body: Element; metadata: ArticleMetadata } | null {
+  const found = new Readability<Element>(document, { serializer: (element) => element as Element }).parse();
+  if (!found?.content || !found.textContent?.trim()) return null;
+  const known = {
+    title: found.title,
+    byline: found.byline,
+    publisher: found.siteName,
+    publishedAt: found.publishedTime,
+    language: found.lang,
+  };
+  const metadata = Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  return { body: found.content, metadata };
+}
+
+function completeLinks(document: Document, address: string): void {
+  for (const link of document.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href") ?? "";
+    if (URL.canParse(href, address)) link.setAttribute("href", new URL(href, address).href);
+  }
+}
+
+/** A row of a table of words becomes a paragraph with its cells parted; tables that only lay out a page stay as they are. */
+function spellOutRows(body: Element): void {
+  for (const row of [...body.querySelectorAll("tr")]) {
+    if (row.querySelector("p,div,table,ul,ol,blockquote,h1,h2,h3,h4,h5,h6,pre,section,article")) continue;
+    const line = body.ownerDocument.createElement("p");
+    for (const cell of [...row.children]) {
+      if (!cell.textContent?.trim()) continue;
+      if (line.firstChild) line.append(" | ");
+      line.append(...cell.childNodes);
+    }
+    row.replaceWith(line);
+  }
+}
+
+/** Depth of an element, by a walk that needs no stack of its own. */
+function depthOf(element: Element | null): number {
+  let deepest = 0;
+  const queue: [Element, number][] = element ? [[element, 1]] : [];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    deepest = Math.max(deepest, next[1]);
+    for (const child of next[0].children) queue.push([child, next[1] + 1]);
+  }
+  return deepest;
+}
+
+/** Pages are full of paragraphs that only make space. */
+function withoutEmptyBlocks(doc: DocumentNode): DocumentNode {
+  const content = (doc.content ?? []).filter((node) => node.type !== "paragraph" || hasText(node));
+  return { ...doc, content: content.length ? content : [{ type: "paragraph" }] };
+}
+
+function hasText(node: DocumentNode): boolean {
+  return (node.text?.trim() ?? "") !== "" || (node.content?.some(hasText) ?? false);
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { canonicalText } from "@/lib/document/canonical-text";
+import type { DocumentNode } from "@/lib/document/document";
+import { parseDocument } from "@/lib/document/parse-document";
+import { articleSchema } from "@/lib/document/schema";
+import type { Failure } from "@/lib/failure";
+import { ARTICLE_FORMATS, ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
+import { ok, type Result } from "@/lib/result";
+import { invalid } from "./refusals";
+
+/** The text of an article as a caller gives it: in a format that is read, or as a document that was read before. */
+export const articleContent = z.discriminatedUnion(
+  "format",
+  [
+    z.object({
+      format: z.enum(ARTICLE_FORMATS),
+      value: z.string("Paste the article's text."),
+    }),
+    z.object({ format: z.literal("document"), value: z.unknown() }),
+  ],
+  "Say whether the text is plain text, HTML or Markdown.",
+);
+
+/** Reads what a caller gave. A document is checked like any other that anybody may have sent. */
+export function readContent(
+  content: z.output<typeof articleContent>,
+): Result<{ doc: DocumentNode; text: string }, Failure> {
+  if (content.format !== "document") {
+    const parsed = parseArticle(content);
+    return parsed.ok ? parsed : refuse(parsed.error.message);
+  }
+  const parsed = parseDocument(content.value, articleSchema);
+  if (!parsed.ok) return refuse(parsed.error.message);
+  const { text } = canonicalText(parsed.value);
+  if (text.trim() === "") return refuse("The article has no text.");
+  if (text.length > ARTICLE_LIMITS.text)
+    return refuse(`The article has ${text.length.toLocaleString("en")} characters. Import it in parts.`);
+  return ok({ doc: parsed.value.toJSON() as DocumentNode, text });
+}
+
+function refuse(message: string): ReturnType<typeof invalid> {
+  return invalid(message, { content: [message] });
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { parseFile } from "../../../lib/ingest/parse-file";
+import { CommandError } from "../../obelus/command-error";
+
+export interface ImportResult {
+  page: string;
+  /** F1 of words, as often as they stand there: of the text that came in beside the expected one. */
+  f1: number;
+  /** Names of the fields that came out as expected, and of those that did not. */
+  right: string[];
+  wrong: string[];
+}
+
+/** Imports real pages and compares what comes in with the expected articles. @param folder holds import/<page>/{source,expected}.html */
+export async function evaluateImport(folder: string): Promise<ImportResult[]> {
+  const root = join(folder, "import");
+  if (!existsSync(root))
+    throw new CommandError(`There is no folder ${root}. Give --data the folder above it.`);
+  const results: ImportResult[] = [];
+  for (const page of readdirSync(root).sort()) {
+    const file = (name: string) => join(root, page, name);
+    if (!existsSync(file("source.html"))) continue;
+    const parsed = await parseFile({ bytes: readFileSync(file("source.html")), name: "source.html" });
+    const expected = parseHTML(`<html><body>${readFileSync(file("expected.html"), "utf8")}</body></html>`);
+    const known = JSON.parse(readFileSync(file("expected-metadata.json"), "utf8")) as Record<string, unknown>;
+    const metadata = parsed.ok ? parsed.value.metadata : {};
+    const fields = [
+      ["title", known.title, metadata.title],
+      ["byline", known.byline, metadata.byline],
+      ["publisher", known.siteName, metadata.publisher],
+      ["publishedAt", known.publishedTime, metadata.publishedAt],
+      ["language", known.lang, metadata.language],
+    ] as const;
+    // What nobody expected is no mistake: pages say more than the expected values hold.
+    const asked = fields.filter(([, wanted]) => wanted);
+    results.push({
+      page,
+      f1: wordF1(parsed.ok ? parsed.value.text : "", expected.document.body.textContent ?? ""),
+      right: asked.filter(([, wanted, got]) => wanted === got).map(([name]) => name),
+      wrong: asked.filter(([, wanted, got]) => wanted !== got).map(([name]) => name),
+    });
+  }
+  return results;
+}
+
+/** F1 of the words of two texts, each counted as often as it stands there. */
+export function wordF1(text: string, expected: string): number {
+  const left = new Map<string, number>();
+  const given = wordsOf(text);
+  const wanted = wordsOf(expected);
+  for (const word of given) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of wanted) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) {
+      shared += 1;
+      left.set(word, count - 1);
+    }
+  }
+  return given.length + wanted.length === 0 ? 1 : (2 * shared) / (given.length + wanted.length);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
