@@ -21,6 +21,9 @@ const config: NextConfig = {
     "@prisma/schema-engine-wasm",
     "pg",
     "linkedom",
+    "mammoth",
+    "undici",
+    "unpdf",
   ],
   experimental: {
     // Pages answer 403 to a role that may not see them.

@@ -10,6 +10,7 @@ test("without any variable, everything has a default", () => {
     dataDir: resolve(".data"),
     publicUrl: "http://localhost:3000",
     nextAuthSecret: undefined,
+    fetchAllowHosts: [],
   });
 });
 
@@ -21,6 +22,10 @@ describe("settings that can be used", () => {
     [{ DATABASE_URL: "postgres://u:p@h/d" }, { databaseUrl: "postgres://u:p@h/d" }],
     [{ OBELUS_DATA_DIR: "/somewhere/else" }, { dataDir: "/somewhere/else" }],
     [{ HOST: "0.0.0.0" }, { host: "0.0.0.0" }],
+    [
+      { OBELUS_FETCH_ALLOW_HOSTS: "Intra.example, 10.0.0.5:80" },
+      { fetchAllowHosts: ["intra.example", "10.0.0.5:80"] },
+    ],
   ])("%j", (variables, expected) => {
     expect(parseEnv(variables)).toMatchObject(expected);
   });
@@ -39,6 +44,10 @@ describe("settings that cannot", () => {
     [
       { PUBLIC_URL: "ftp://example.org" },
       "The setting PUBLIC_URL=ftp://example.org is not an http or https address.",
+    ],
+    [
+      { OBELUS_FETCH_ALLOW_HOSTS: "http://x/y" },
+      "The setting OBELUS_FETCH_ALLOW_HOSTS=http://x/y is not a list",
     ],
     [{ NEXTAUTH_SECRET: "short" }, "The setting NEXTAUTH_SECRET"],
   ])("%j", (variables, message) => {

@@ -25,6 +25,14 @@ const schema = z.object({
   OBELUS_DATA_DIR: optional(z.string()),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
   NEXTAUTH_SECRET: optional(z.string().min(32, "is shorter than 32 characters")),
+  OBELUS_FETCH_ALLOW_HOSTS: optional(
+    z
+      .string()
+      .regex(
+        /^[\w.:[\], -]*$/,
+        "is not a list of hosts, parted by commas: intranet.example.org, 10.0.0.5:8080",
+      ),
+  ),
 });
 
 export interface Env {
@@ -39,6 +47,8 @@ export interface Env {
   publicUrl: string;
   /** Undefined while the one kept in the data folder is to be used. */
   nextAuthSecret: string | undefined;
+  /** Hosts that the importer may reach though their addresses are not public. */
+  fetchAllowHosts: string[];
 }
 
 /** A setting that cannot be used; the message names it and says why. */
@@ -67,6 +77,10 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     dataDir: resolve(parsed.data.OBELUS_DATA_DIR ?? ".data"),
     publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     nextAuthSecret: parsed.data.NEXTAUTH_SECRET,
+    fetchAllowHosts: (parsed.data.OBELUS_FETCH_ALLOW_HOSTS ?? "")
+      .split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean),
   };
 }
 

@@ -34,21 +34,68 @@ const empty: Draft = {
   format: "text",
   value: "",
 };
+/** An article as it was read from an address or a file; see lib/workflows/read-given.ts. */
+export interface ReadArticle
+  extends Record<"title" | "byline" | "publisher" | "publishedOn" | "language" | "sourceUrl", string | null> {
+  html: string;
+  notes: string[];
+  known: { id: string; title: string } | null;
+}
+
 const STORE = "obelus:new-article";
 
 /** Units that the server takes; a longer text is told here, before it is sent. */
 const LIMIT = 4_000_000;
 
-/** Takes in an article by pasting. What is typed is kept in the browser until it is saved. */
+/**
+ * Takes in an article: from an address or a file, which fill the fields to be looked over, or by pasting. What is typed is kept in the
+ * browser until it is saved.
+ */
 export function NewArticleForm({
   importArticle,
+  readAddress,
+  readFile,
 }: {
   importArticle: (input: NewArticleInput) => Promise<Result<{ id: string }, Failure>>;
+  readAddress: (input: { address: string }) => Promise<Result<ReadArticle, Failure>>;
+  readFile: (form: FormData) => Promise<Result<ReadArticle, Failure>>;
 }) {
   const [draft, setDraft] = useState<Draft>(empty);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const [reading, setReading] = useState<"address" | "file" | null>(null);
+  const [read, setRead] = useState<{ notes: string[]; known: ReadArticle["known"] } | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** The reading that is under way; one that was given up is not taken in when it comes. */
+  const current = useRef(0);
+
+  async function take(kind: "address" | "file", call: () => Promise<Result<ReadArticle, Failure>>) {
+    const own = ++current.current;
+    setReading(kind);
+    setRefusal(null);
+    setRead(null);
+    const result = await attempt(call);
+    if (own !== current.current) return;
+    setReading(null);
+    if (!result.ok) return setRefusal(result.error.message);
+    const { html, notes, known, ...details } = result.value;
+    const found = Object.fromEntries(Object.entries(details).filter(([, value]) => value));
+    change({ ...found, format: "html", value: html });
+    setRead({ notes, known });
+  }
+
+  const addressField = useRef<HTMLInputElement>(null);
+  function fetchAddress() {
+    const address = addressField.current?.value.trim() ?? "";
+    if (address === "") return setRefusal("Give the address of the article, beginning with https://.");
+    take("address", () => readAddress({ address }));
+  }
+
+  function giveUp() {
+    current.current++;
+    setReading(null);
+  }
 
   useEffect(() => {
     const kept = sessionStorage.getItem(STORE);
@@ -108,6 +155,65 @@ export function NewArticleForm({
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <section className={styles.given} aria-label="Where the article is">
+        <div className={styles.givenRow}>
+          <label htmlFor="given-address">From an address</label>
+          <input
+            id="given-address"
+            ref={addressField}
+            className="input"
+            type="url"
+            inputMode="url"
+            placeholder="https://"
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              fetchAddress();
+            }}
+          />
+          <Button pending={reading === "address"} onClick={fetchAddress}>
+            {reading === "address" ? "Fetching …" : "Fetch"}
+          </Button>
+        </div>
+        <div className={styles.givenRow}>
+          <label htmlFor="given-file">From a file</label>
+          <input
+            id="given-file"
+            type="file"
+            accept=".txt,.md,.markdown,.html,.htm,.docx,.pdf"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (!file) return;
+              const data = new FormData();
+              data.set("file", file);
+              take("file", () => readFile(data));
+            }}
+          />
+          {reading === "file" && <span>Reading …</span>}
+        </div>
+        <div role="status">
+          {reading && (
+            <Button look="quiet" onClick={giveUp}>
+              Cancel
+            </Button>
+          )}
+          {refusal && <Notice tone="failure">{refusal}</Notice>}
+          {read && (
+            <Notice tone="success">
+              The article was read: look over what is below, cut what does not belong to it, and take it in.{" "}
+              {read.notes.join(" ")}
+              {read.known && (
+                <>
+                  {" "}
+                  This address is in the desk already:{" "}
+                  <a href={`/desk/articles/${read.known.id}`}>{read.known.title}</a>. There you can replace
+                  its text instead, and the claims follow.
+                </>
+              )}
+            </Notice>
+          )}
+        </div>
+      </section>
       {failure && !named && <Notice tone="failure">{failure.message}</Notice>}
       <Field label="Title" errors={messagesFor(failure, "title")}>
         {(control) => <input {...control} {...text("title")} required />}

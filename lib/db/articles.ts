@@ -97,6 +97,16 @@ export async function findArticleBySlug(slug: string, tx?: Tx): Promise<Article 
   return row && toArticle(row);
 }
 
+/** The article that came from an address; the newest, where there are several. */
+export async function findArticleBySource(sourceUrl: string): Promise<Article | null> {
+  const row = await clientOf().article.findFirst({
+    where: { sourceUrl },
+    orderBy: { createdAt: "desc" },
+    include: withAuthor,
+  });
+  return row && toArticle(row);
+}
+
 /** Reads an article and keeps others from changing it, or from numbering its claims, until the transaction ends. */
 export async function lockArticle(tx: Tx, id: string): Promise<Article | null> {
   if (!isUuid(id)) return null;

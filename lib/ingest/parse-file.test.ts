@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { wordF1 } from "@/scripts/evaluate/import/evaluate-import";
 import { parseFile } from "./parse-file";
@@ -68,6 +69,11 @@ test.each<[string, Uint8Array | string, RegExp]>([
   ["RTF", "{\\rtf1 text}", /is in RTF\. Save it as DOCX/],
   ["an old office program", bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /of an old office program/],
   ["a packed file that is no document", bytesOf(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /packed, and no DOCX/],
+  [
+    "a small file that unpacks to a large one",
+    zipSync({ "word/document.xml": new Uint8Array(101 * 1024 * 1024) }, { level: 1 }),
+    /unpacks to more than 100 MB/,
+  ],
   ["a broken PDF", "%PDF-1.7 nothing", /The PDF cannot be read/],
   ["a picture", bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0xff), /is not a text file/],
 ])("%s is refused, with what to do", async (_, bytes, message) => {

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { err, ok, type Result } from "@/lib/result";
 import { decodeText } from "./decode-text";
@@ -47,8 +48,23 @@ export async function parseFile(file: GivenFile): Promise<Result<ParsedArticle, 
   return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
 }
 
+/** Bytes that a packed file may unpack to. */
+const UNPACKED_LIMIT = 100 * 1024 * 1024;
+
 async function parseDocx(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
   try {
+    let unpacked = 0;
+    // Only the list of what is inside is read.
+    unzipSync(file.bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        return false;
+      },
+    });
+    if (unpacked > UNPACKED_LIMIT)
+      return err({
+        message: `${file.name} unpacks to more than ${UNPACKED_LIMIT / 1024 / 1024} MB: that is no article.`,
+      });
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(file.bytes) },
       // Pictures would come in as megabytes of text.

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -84,7 +86,7 @@ describe("import --dry-run", () => {
       publisher: "Blatt",
       publishedAt: null,
       language: "de",
-      text: "Titel\nEin Satz.",
+      text: "Ein Satz.",
     });
   });
 
@@ -94,6 +96,30 @@ describe("import --dry-run", () => {
       variables: nowhere,
     });
     expect(JSON.parse(ended.out)).toMatchObject({ title: "One line.", text: "One line.\nAnother." });
+  });
+
+  test.concurrent("an article comes from an address, and not from inside a private network", async () => {
+    const server = createServer((_, response) =>
+      response.end(
+        `<html><head><title>Harvest</title></head><body><nav>Menu</nav><article><h1>Harvest</h1>${"<p>The harvest doubled in the north, said the ministry, and in the south it fell by a third.</p>".repeat(6)}</article></body></html>`,
+      ),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const command = ["import", `http://${host}/harvest`, "--dry-run", "--json"];
+      const ended = await obelus(command, { variables: { ...nowhere, OBELUS_FETCH_ALLOW_HOSTS: host } });
+      expect(ended.status).toBe(0);
+      const article = JSON.parse(ended.out);
+      expect(article.title).toBe("Harvest");
+      expect(article.text).toMatch(/^The harvest doubled/);
+      expect(article.text).not.toContain("Menu");
+      const refused = await obelus(command, { variables: nowhere });
+      expect(refused).toMatchObject({ status: 1, out: "" });
+      expect(refused.err).toMatch(/inside a private network/);
+    } finally {
+      server.close();
+    }
   });
 
   test.concurrent.each([

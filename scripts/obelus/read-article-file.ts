@@ -1,13 +1,20 @@
 import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { FILE_LIMIT } from "../../lib/ingest/parse-file";
+import { guardedFetch } from "../../lib/fetching/guarded-fetch";
+import { FILE_LIMIT, type GivenFile } from "../../lib/ingest/parse-file";
+import { readSettings } from "../steps/read-settings";
 import { CommandError } from "./command-error";
 
 /**
- * Reads the bytes of an article's file; `-` is standard input.
+ * Reads the bytes of an article's file, or of a page at an http(s) address; `-` is standard input.
  * @throws CommandError where it cannot be read
  */
-export async function readArticleFile(path: string): Promise<{ bytes: Uint8Array; name: string }> {
+export async function readArticleFile(path: string): Promise<GivenFile> {
+  if (/^https?:\/\//i.test(path)) {
+    const fetched = await guardedFetch(path, { allowHosts: readSettings().fetchAllowHosts });
+    if (!fetched.ok) throw new CommandError(fetched.error.message);
+    return { ...fetched.value, name: new URL(fetched.value.address).pathname };
+  }
   if (path === "-") return { bytes: await buffer(process.stdin), name: "What came by standard input" };
   try {
     const { size } = await stat(path);

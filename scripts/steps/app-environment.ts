@@ -10,6 +10,7 @@ export function appEnvironment(env: Env, databaseUrl: string): Record<string, st
     OBELUS_DATA_DIR: env.dataDir,
     PUBLIC_URL: env.publicUrl,
     NEXTAUTH_URL: env.publicUrl,
+    OBELUS_FETCH_ALLOW_HOSTS: env.fetchAllowHosts.join(","),
     NEXTAUTH_SECRET: env.nextAuthSecret ?? keepSecrets(env.dataDir).nextAuthSecret,
   };
 }

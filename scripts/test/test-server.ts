@@ -23,6 +23,8 @@ export async function startTestServer(
     OBELUS_DATA_DIR: folder,
     PUBLIC_URL: baseUrl,
     NEXTAUTH_URL: baseUrl,
+    // Specs serve the pages that they import.
+    OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1",
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
     OBELUS_DIST_DIR: distDir,
   };

@@ -13,7 +13,7 @@ interface Options {
   byline?: string;
   publisher?: string;
   publishedOn?: string;
-  sourceUrl?: string;
+  sourceUrl?: string | undefined;
   language?: string;
   format?: ArticleFormat;
   as?: string;
@@ -25,8 +25,10 @@ interface Options {
 export function addImport(program: Command): void {
   program
     .command("import")
-    .description("bring in an article from a file; what its head says of it may be corrected by the options")
-    .argument("<file>", "plain text, Markdown, HTML, DOCX or PDF; - reads standard input")
+    .description(
+      "bring in an article from a file or an address; what its head says of it may be corrected by the options",
+    )
+    .argument("<file|url>", "plain text, Markdown, HTML, DOCX or PDF; - reads standard input")
     .option("--title <title>")
     .option("--byline <byline>")
     .option("--publisher <publisher>")
@@ -38,12 +40,13 @@ export function addImport(program: Command): void {
     .option("--dry-run", "show what would come in, and store nothing")
     .option("--json", "print JSON")
     .action(async (file: string, options: Options) => {
-      const parsed = await parseFile({ ...(await readArticleFile(file)), format: options.format });
+      const given = await readArticleFile(file);
+      const parsed = await parseFile({ ...given, format: options.format });
       if (!parsed.ok) throw new CommandError(parsed.error.message);
       for (const note of parsed.value.notes) console.error(note);
       const described = describeArticle(parsed.value, options);
       if (options.dryRun) return show(described, options.json === true);
-      const imported = await store(parsed.value, described, options);
+      const imported = await store(parsed.value, described, { sourceUrl: given.address, ...options });
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
       console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);

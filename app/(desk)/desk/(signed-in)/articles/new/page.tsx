@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { NewArticleForm } from "@/components/desk/new-article-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { importArticleAction } from "./actions";
+import { importArticleAction, readAddressAction, readFileAction } from "./actions";
 
 export const metadata: Metadata = { title: "New article" };
 
@@ -13,7 +13,11 @@ export default async function NewArticlePage() {
       <div className={styles.head}>
         <h1>New article</h1>
       </div>
-      <NewArticleForm importArticle={importArticleAction} />
+      <NewArticleForm
+        importArticle={importArticleAction}
+        readAddress={readAddressAction}
+        readFile={readFileAction}
+      />
     </main>
   );
 }
