@@ -26,6 +26,7 @@ describe("settings that can be used", () => {
       { OBELUS_FETCH_ALLOW_HOSTS: "Intra.example, 10.0.0.5:80" },
       { fetchAllowHosts: ["intra.example", "10.0.0.5:80"] },
     ],
+    [{ OBELUS_IMAGE_HOSTS: "Images.example.org, " }, { imageHosts: ["images.example.org"] }],
   ])("%j", (variables, expected) => {
     expect(parseEnv(variables)).toMatchObject(expected);
   });

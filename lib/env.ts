@@ -33,7 +33,19 @@ const schema = z.object({
         "is not a list of hosts, parted by commas: intranet.example.org, 10.0.0.5:8080",
       ),
   ),
+  OBELUS_IMAGE_HOSTS: optional(
+    z
+      .string()
+      .regex(/^[\w., -]*$/, "is not a list of hosts, parted by commas: images.example.org, www.example.org"),
+  ),
 });
+
+/** A list of hosts, in lower case. */
+const hostsOf = (list = "") =>
+  list
+    .split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter(Boolean);
 
 export interface Env {
   port: number;
@@ -49,6 +61,8 @@ export interface Env {
   nextAuthSecret: string | undefined;
   /** Hosts that the importer may reach though their addresses are not public. */
   fetchAllowHosts: string[];
+  /** Hosts whose pictures the pages of readers may show; others are described. */
+  imageHosts: string[];
 }
 
 /** A setting that cannot be used; the message names it and says why. */
@@ -77,10 +91,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     dataDir: resolve(parsed.data.OBELUS_DATA_DIR ?? ".data"),
     publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     nextAuthSecret: parsed.data.NEXTAUTH_SECRET,
-    fetchAllowHosts: (parsed.data.OBELUS_FETCH_ALLOW_HOSTS ?? "")
-      .split(",")
-      .map((host) => host.trim().toLowerCase())
-      .filter(Boolean),
+    fetchAllowHosts: hostsOf(parsed.data.OBELUS_FETCH_ALLOW_HOSTS),
+    imageHosts: hostsOf(parsed.data.OBELUS_IMAGE_HOSTS),
   };
 }
 

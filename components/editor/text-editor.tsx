@@ -18,6 +18,7 @@ import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import { spansOf } from "./spans-of";
+import { tableKeys } from "./table-keys";
 import styles from "./text-editor.module.css";
 import { joined, keepSteps, readKeptSteps, replay, type StepJson } from "./text-steps";
 import { countTouched, type Touched, trackedClaims } from "./tracked-claims";
@@ -53,7 +54,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   const editor = useEditor(
     {
       immediatelyRender: false,
-      extensions: [...articleExtensions, UndoRedo, trackedClaims(map, spans)],
+      extensions: [...articleExtensions, UndoRedo, tableKeys, trackedClaims(map, spans)],
       content: version.doc,
       editorProps: {
         attributes: {

@@ -18,8 +18,11 @@ interface Marked {
 export function MarkedText({
   report,
   linkTo = entryOf,
+  imageHosts,
 }: {
   report: Report;
+  /** Hosts whose pictures are shown; none where it is left out. */
+  imageHosts?: readonly string[];
   linkTo?: (claim: ReportClaim) => string;
 }) {
   const ratings = new Map(report.scale.ratings.map((rating) => [rating.key, rating]));
@@ -39,7 +42,7 @@ export function MarkedText({
       dir={report.article.direction}
       data-marked-text=""
     >
-      <Blocks blocks={report.article.blocks} drawRuns={drawRuns} />
+      <Blocks blocks={report.article.blocks} drawRuns={drawRuns} {...(imageHosts && { imageHosts })} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { br, doc, em, h, hr, item, ol, p, quote, strong, ul } from "@/lib/testing/builders";
+import { br, doc, em, figure, h, hr, item, ol, p, quote, strong, table, ul } from "@/lib/testing/builders";
 import { canonicalText } from "./canonical-text";
 
 describe("text", () => {
@@ -16,6 +16,11 @@ describe("text", () => {
       "Head\nSaid\na\nb",
     ],
     ["a rule, which has no text", doc(p("One"), hr, p("Two")), "One\nTwo"],
+    [
+      "a table by its cells, a picture by its caption",
+      doc(table(["a", "b"], ["c", ""]), figure("https://example.org/x.png", "A port", "The port")),
+      "a\nb\nc\n\nThe port",
+    ],
     [
       "emoji, combining marks, CJK and right-to-left",
       doc(p("👩‍👩‍👧 e\u0301 漢字 שלום")),
@@ -62,6 +67,8 @@ const block = fc.oneof(
   runs.map((children) => h(2, ...children)),
   paragraph.map((inner) => quote(inner, p("said"))),
   fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((inner) => ul(...inner.map((each) => item(each)))),
+  fc.array(words, { minLength: 1, maxLength: 3 }).map((cells) => table(cells, cells)),
+  words.map((caption) => figure("https://example.org/x.png", "", caption)),
   fc.constant(hr),
 );
 const anyDocument = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => doc(...blocks));

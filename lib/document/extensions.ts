@@ -1,5 +1,6 @@
 import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
+import { articleNodes } from "./article-nodes";
 
 /** Link protocols that may come in, go out, or be shown. */
 const LINK_PROTOCOLS = ["http", "https", "mailto"];
@@ -33,6 +34,7 @@ export const articleExtensions: Extensions = [
     trailingNode: false,
     listKeymap: false,
   }),
+  ...articleNodes,
 ];
 
 /** What a rationale may consist of. */

@@ -1,5 +1,6 @@
 import { Node, type Schema } from "@tiptap/pm/model";
 import { err, ok, type Result } from "@/lib/result";
+import { isAllowedImage, WIDEST_SPAN } from "./article-nodes";
 import { isAllowedHref } from "./extensions";
 
 /** Deeper than any article; shallow enough that no walk runs out of stack. */
@@ -38,11 +39,23 @@ function problemOf(node: Node): string | undefined {
       return "A heading has no level from 1 to 6.";
     if (name === "start" && !Number.isInteger(value))
       return "A numbered list begins with something that is no number.";
+    if ((name === "colspan" || name === "rowspan") && !isSpan(value))
+      return `A cell of a table takes less than 1 or more than ${WIDEST_SPAN} columns or rows.`;
+    if (name === "dir" && value !== null && value !== "ltr" && value !== "rtl")
+      return "A paragraph runs in a direction that is neither ltr nor rtl.";
+    if (name === "src" && !isAllowedImage(value))
+      return "A picture is at an address that is not http or https. Remove it, or correct its address.";
+    if (name === "alt" && value !== null && typeof value !== "string")
+      return "The words of a picture are not text.";
   }
   for (const mark of node.marks)
     if (mark.type.name === "link" && !isAllowedHref(mark.attrs.href))
       return "A link leads to an address that is not http, https or mailto. Remove it, or correct its address.";
   return undefined;
+}
+
+function isSpan(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= WIDEST_SPAN;
 }
 
 function depthOf(json: unknown, depth: number): number {

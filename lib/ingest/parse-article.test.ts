@@ -1,11 +1,46 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { DocumentNode } from "@/lib/document/document";
 import { ARTICLE_LIMITS, parseArticle } from "./parse-article";
 
 /** The text that an input comes out as, or the message that refuses it. */
 function outcome(format: "text" | "html", value: string): string {
   const parsed = parseArticle({ format, value });
   return parsed.ok ? parsed.value.text : `✗ ${parsed.error.message}`;
+}
+
+const SHORT: Record<string, string> = {
+  paragraph: "p",
+  heading: "h",
+  tableRow: "tr",
+  tableHeader: "th",
+  tableCell: "td",
+  figcaption: "caption",
+  blockquote: "quote",
+  bulletList: "ul",
+  listItem: "li",
+};
+
+/** A document as one line: `table(tr(td[words]))`; cells of one paragraph without it, a break as "/". */
+function shapeOf(nodes: DocumentNode[]): string {
+  const shape = nodes.map(({ type, attrs = {}, content = [] }): string => {
+    if (type === "image") return `img<${attrs.src}${attrs.alt ? `|${attrs.alt}` : ""}>`;
+    const name = `${SHORT[type] ?? type}${attrs.dir ? `-${attrs.dir}` : ""}${Number(attrs.colspan ?? 1) > 1 ? attrs.colspan : ""}`;
+    const [only] = content;
+    if (/^table(Cell|Header)$/.test(type) && content.length === 1 && only?.type === "paragraph")
+      return `${name}[${wordsOf(only)}]`;
+    return content.some((child) => child.text !== undefined)
+      ? `${name}[${wordsOf({ type, content })}]`
+      : `${name}(${shapeOf(content)})`;
+  });
+  return shape.join(" ");
+}
+
+function wordsOf({ content = [] }: DocumentNode): string {
+  return content
+    .map((child) => child.text ?? "/")
+    .join("")
+    .trim();
 }
 
 describe("text", () => {
@@ -32,7 +67,7 @@ describe("HTML", () => {
     ["<ul><li>a<li>b</ul><blockquote>c</blockquote>", "a\nb\nc"],
     ["plain", "plain"],
     ["<!doctype html><html><head><title>T</title></head><body><p>One</p></body></html>", "One"],
-    ["<table><tr><td>a</td><td>b</td></tr><tr><td></td><td>c</td></tr></table>", "a | b\nc"],
+    ["<table><tr><td>a</td><td>b</td></tr><tr><td></td><td>c</td></tr></table>", "a\nb\n\nc"],
     ["<table><tr><td><p>One</p><p>Two</p></td></tr></table>", "One\nTwo"],
     ["<form><p>A page that is one form</p><input value=x></form>", "A page that is one form"],
   ])("%s", (value, text) => {
@@ -77,6 +112,53 @@ describe("HTML", () => {
     const json = JSON.stringify(parsed.ok ? parsed.value.doc : {});
     expect(json).not.toMatch(/javascript:|vbscript:|data:|onerror|onload|onclick|<script|style|"href":"\//i);
     expect(parsed.ok).toBe(true);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "a table of words, its caption before it",
+      `<table><caption>Trade</caption><tr><th>Year<th>$<tr><td colspan=2>2023 <img src="https://x.org/a.png"></table>`,
+      "p[Trade] table(tr(th[Year] th[$]) tr(td2[2023]))",
+    ],
+    [
+      "a table that lays out a page",
+      `<table><tr><td><h2>Head</h2><p>One</p></td><td>Two</td></tr></table>`,
+      "h[Head] p[One] p[Two]",
+    ],
+    [
+      "a picture with its caption",
+      `<figure><a href="https://x.org"><img src="/a.jpg" alt="A  port"></a><figcaption><p>One <b>port</b></p><p>Photo: X</p></figcaption></figure>`,
+      "figure(img<https://example.org/a.jpg|A port> caption[One port/Photo: X])",
+    ],
+    [
+      "a picture alone",
+      `<p><img src="https://x.org/a.jpg"></p><p>One</p>`,
+      "img<https://x.org/a.jpg> p[One]",
+    ],
+    ["a picture in a line of text", `<p>One <img src="https://x.org/a.jpg"> two</p>`, "p[One two]"],
+    [
+      "a picture that counts visitors",
+      `<p>One</p><img src="https://x.org/a.gif" width=1 height=1>`,
+      "p[One]",
+    ],
+    [
+      "a picture at no address",
+      `<p>One</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><img src="javascript:1">`,
+      "p[One]",
+    ],
+    [
+      "a figure of something else",
+      `<figure><blockquote><p>Said</p></blockquote><figcaption>Somebody</figcaption></figure>`,
+      "quote(p[Said]) p[Somebody]",
+    ],
+    [
+      "passages that run the other way",
+      `<p>One</p><div dir="rtl"><p>אחת</p><ul><li>שתיים</ul></div><p dir="ltr">Two</p>`,
+      "p[One] p-rtl[אחת] ul(li(p-rtl[שתיים])) p[Two]",
+    ],
+  ])("%s", (_, value, shape) => {
+    const parsed = parseArticle({ format: "html", value, address: "https://example.org/page" });
+    expect(parsed.ok && shapeOf(parsed.value.doc.content ?? [])).toBe(shape);
   });
 
   test("safe links stay", () => {

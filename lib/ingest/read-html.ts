@@ -1,10 +1,12 @@
 import { Readability } from "@mozilla/readability";
 import { DOMParser } from "@tiptap/pm/model";
 import { parseHTML } from "linkedom";
+import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { type ArticleMetadata, readMetadata } from "./read-metadata";
+import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 
 /** Elements that hold no text of the article. What is inside goes with them. */
 const NOT_TEXT =
@@ -40,7 +42,9 @@ export function readHtml(
   const article = page ? findArticle(document) : null;
   const body = article?.body ?? document.body ?? document.documentElement;
   for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
-  spellOutRows(body);
+  tidyTables(body);
+  tidyPictures(body, address);
+  tidyDirections(body, directionOf(article?.metadata.language ?? metadata.language ?? ""));
   const doc = DOMParser.fromSchema(articleSchema).parse(body as unknown as HTMLElement);
   return ok({
     doc: withoutEmptyBlocks(doc.toJSON() as DocumentNode),
@@ -72,6 +76,7 @@ function findArticle(document: Document): { body: Element; metadata: ArticleMeta
   const metadata = Object.fromEntries(
     Object.entries(known).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
+  if (found.dir && !found.content.hasAttribute("dir")) found.content.setAttribute("dir", found.dir);
   return { body: found.content, metadata };
 }
 
@@ -79,20 +84,6 @@ function completeLinks(document: Document, address: string): void {
   for (const link of document.querySelectorAll("a[href]")) {
     const href = link.getAttribute("href") ?? "";
     if (URL.canParse(href, address)) link.setAttribute("href", new URL(href, address).href);
-  }
-}
-
-/** A row of a table of words becomes a paragraph with its cells parted; tables that only lay out a page stay as they are. */
-function spellOutRows(body: Element): void {
-  for (const row of [...body.querySelectorAll("tr")]) {
-    if (row.querySelector("p,div,table,ul,ol,blockquote,h1,h2,h3,h4,h5,h6,pre,section,article")) continue;
-    const line = body.ownerDocument.createElement("p");
-    for (const cell of [...row.children]) {
-      if (!cell.textContent?.trim()) continue;
-      if (line.firstChild) line.append(" | ");
-      line.append(...cell.childNodes);
-    }
-    row.replaceWith(line);
   }
 }
 

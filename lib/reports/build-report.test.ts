@@ -3,7 +3,7 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { defaultScale } from "@/lib/ratings/default-scale";
-import { br, buildClaim, doc, item, link, ol, p, quote, strong } from "@/lib/testing/builders";
+import { br, buildClaim, doc, figure, item, link, ol, p, quote, strong, table } from "@/lib/testing/builders";
 import { sampleReport } from "@/lib/testing/sample-report";
 import { buildReport, type ReportSnapshot } from "./build-report";
 import { describeChanges } from "./describe-changes";
@@ -45,6 +45,8 @@ function runsOf(blocks: ReportBlock[]): ReportRun[] {
   return blocks.flatMap((block) => {
     if (block.type === "quote") return runsOf(block.blocks);
     if (block.type === "list") return block.items.flatMap(runsOf);
+    if (block.type === "table") return block.rows.flat().flatMap((cell) => runsOf(cell.blocks));
+    if (block.type === "figure") return block.caption;
     return block.type === "rule" ? [] : block.runs;
   });
 }
@@ -60,6 +62,15 @@ describe("runs", () => {
   const plain = doc(p("Trade rose to ", strong("$240 billion"), " last year."), p("Then it fell."));
   test.each([
     ["no claims", plain, [], ["Trade rose to []", "$240 billion[]", " last year.[]", "Then it fell.[]"]],
+    [
+      "in a table and under a picture",
+      doc(
+        table(["Year", "Trade"], ["2023", "$240 billion"]),
+        figure("https://example.org/a.jpg", "A port", "A port in 2023"),
+      ),
+      ["$240 billion", "in 2023"],
+      ["Year[]", "Trade[]", "2023[]", ">1$240 billion[1]<1", "A port []", ">2in 2023[2]<2"],
+    ],
     [
       "nested in a longer one, cut by looks",
       plain,

@@ -4,6 +4,7 @@ import type { Claim, Verdict } from "@/lib/claims/claim";
 import { claimKindLabels } from "@/lib/claims/labels";
 import { type Span, segmentText } from "@/lib/claims/segment-text";
 import { canonicalText } from "@/lib/document/canonical-text";
+import { directionOf } from "@/lib/document/direction";
 import { parseDocument } from "@/lib/document/parse-document";
 import { rationaleSchema } from "@/lib/document/schema";
 import type { RatingScale } from "@/lib/ratings/rating";
@@ -41,9 +42,6 @@ export interface PublicationContext {
   now: string;
   publishedBy: string;
 }
-
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 
 /**
  * Builds the one model that readers and exports see. Pure: the clock and the ids come in.
@@ -107,7 +105,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
     },
     article: {
       ...article,
-      direction: RIGHT_TO_LEFT.has(article.language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr",
+      direction: directionOf(article.language),
       versionNumber: version.number,
       textHash: version.textHash,
       blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Segment } from "@/lib/claims/segment-text";
-import type { ReportBlock, ReportRun } from "./report";
+import type { ReportBlock, ReportCell, ReportDirection, ReportPicture, ReportRun } from "./report";
 
 /** What the runs of a document are cut by: the segments of its text, and the number that each claim is shown with. */
 export interface Marking {
@@ -29,34 +29,43 @@ class Walk {
   constructor(private readonly marking: Marking) {}
 
   blocks(parent: Node): ReportBlock[] {
-    const blocks: ReportBlock[] = [];
-    parent.forEach((node) => {
-      blocks.push(this.block(node));
-    });
-    return blocks;
+    return childrenOf(parent).map((node) => this.block(node));
   }
 
   private block(node: Node): ReportBlock {
     switch (node.type.name) {
       case "paragraph":
-        return { type: "paragraph", runs: this.runs(node) };
+        return { type: "paragraph", runs: this.runs(node), ...directionOf(node) };
       case "heading":
-        return { type: "heading", level: node.attrs.level, runs: this.runs(node) };
+        return { type: "heading", level: node.attrs.level, runs: this.runs(node), ...directionOf(node) };
       case "codeBlock":
         return { type: "code", runs: this.runs(node) };
       case "blockquote":
         return { type: "quote", blocks: this.blocks(node) };
       case "bulletList":
-      case "orderedList": {
-        const items: ReportBlock[][] = [];
-        node.forEach((item) => {
-          items.push(this.blocks(item));
-        });
+      case "orderedList":
         return {
           type: "list",
           ordered: node.type.name === "orderedList",
           start: node.attrs.start ?? 1,
-          items,
+          items: childrenOf(node).map((item) => this.blocks(item)),
+        };
+      case "table":
+        return {
+          type: "table",
+          rows: childrenOf(node).map((row) => childrenOf(row).map((cell) => this.cell(cell))),
+        };
+      case "image":
+        return { type: "figure", pictures: [pictureOf(node)], caption: [] };
+      case "figure": {
+        const caption = childrenOf(node).find((child) => child.type.name === "figcaption");
+        return {
+          type: "figure",
+          pictures: childrenOf(node)
+            .filter((child) => child.type.name === "image")
+            .map(pictureOf),
+          caption: caption ? this.runs(caption) : [],
+          ...(caption && directionOf(caption)),
         };
       }
       case "horizontalRule":
@@ -64,6 +73,15 @@ class Walk {
       default:
         throw new RangeError(`a report has no block for ${node.type.name}`);
     }
+  }
+
+  private cell(node: Node): ReportCell {
+    return {
+      header: node.type.name === "tableHeader",
+      columns: node.attrs.colspan,
+      rows: node.attrs.rowspan,
+      blocks: this.blocks(node),
+    };
   }
 
   private runs(block: Node): ReportRun[] {
@@ -98,6 +116,18 @@ class Walk {
     }
     return runs;
   }
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  return node.content.content;
+}
+
+function directionOf({ attrs }: Node): { dir?: ReportDirection } {
+  return attrs.dir ? { dir: attrs.dir } : {};
+}
+
+function pictureOf({ attrs }: Node): ReportPicture {
+  return { src: attrs.src, alt: attrs.alt ?? "" };
 }
 
 function lookOf(node: Node): Partial<ReportRun> {

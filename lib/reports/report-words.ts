@@ -1,5 +1,12 @@
 import { formatDate, formatInstant } from "@/lib/format-date";
-import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import type {
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportEvidence,
+  ReportPicture,
+  ReportSource,
+} from "./report";
 
 /*
  * The words that stand around the facts of a Report. Pages and exports take them from here, so that all of them say the same.
@@ -84,4 +91,9 @@ export function signerWords(signer: Report["signers"][number]): [string, string,
 export function publicationWords(report: Report): string {
   const { number, publishedAt } = report.publication;
   return `Publication ${number}, ${formatInstant(publishedAt)}. Text version ${report.article.versionNumber}.`;
+}
+
+/** What stands in the place of a picture that is not shown, and where it leads: "Picture: A port at night", "example.org". */
+export function pictureWords({ src, alt }: ReportPicture): { words: string; host: string } {
+  return { words: alt ? `Picture: ${alt}` : "Picture", host: new URL(src).hostname };
 }

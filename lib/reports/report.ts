@@ -56,12 +56,32 @@ export interface ReportMethod {
 }
 
 export type ReportBlock =
-  | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[] }
-  | { type: "paragraph"; runs: ReportRun[] }
+  | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[]; dir?: ReportDirection }
+  | { type: "paragraph"; runs: ReportRun[]; dir?: ReportDirection }
   | { type: "code"; runs: ReportRun[] }
   | { type: "quote"; blocks: ReportBlock[] }
   | { type: "list"; ordered: boolean; start: number; items: ReportBlock[][] }
+  | { type: "table"; rows: ReportCell[][] }
+  | { type: "figure"; pictures: ReportPicture[]; caption: ReportRun[]; dir?: ReportDirection }
   | { type: "rule" };
+
+/** Given where a block runs another way than the article. */
+export type ReportDirection = "ltr" | "rtl";
+
+export interface ReportCell {
+  header: boolean;
+  /** How many columns and rows it takes. */
+  columns: number;
+  rows: number;
+  blocks: ReportBlock[];
+}
+
+/** A picture is referred to; a publication holds no copy of it. */
+export interface ReportPicture {
+  /** http or https. */
+  src: string;
+  alt: string;
+}
 
 /** A stretch of text with one look and one set of claims. A line break inside a block is a run whose text is "\n". */
 export interface ReportRun {

@@ -39,6 +39,23 @@ export const ol = (...items: DocumentNode[]): DocumentNode => ({
 });
 export const hr: DocumentNode = { type: "horizontalRule" };
 
+/** A table with a paragraph a cell; the first row is its head. */
+export const table = (...rows: string[][]): DocumentNode => ({
+  type: "table",
+  content: rows.map((row, index) => ({
+    type: "tableRow",
+    content: row.map((text) => ({ type: index === 0 ? "tableHeader" : "tableCell", content: [p(text)] })),
+  })),
+});
+/** A picture with its caption. */
+export const figure = (src: string, alt: string, ...caption: Inline[]): DocumentNode => ({
+  type: "figure",
+  content: [
+    { type: "image", attrs: { src, alt } },
+    { type: "figcaption", content: inline(caption) },
+  ],
+});
+
 /** An article's document as an expression: `doc(p("Taxes ", strong("rose")))`. */
 export function doc(...blocks: DocumentNode[]): Node {
   const node = articleSchema.nodeFromJSON({ type: "doc", content: blocks });

@@ -11,6 +11,7 @@ export function appEnvironment(env: Env, databaseUrl: string): Record<string, st
     PUBLIC_URL: env.publicUrl,
     NEXTAUTH_URL: env.publicUrl,
     OBELUS_FETCH_ALLOW_HOSTS: env.fetchAllowHosts.join(","),
+    OBELUS_IMAGE_HOSTS: env.imageHosts.join(","),
     NEXTAUTH_SECRET: env.nextAuthSecret ?? keepSecrets(env.dataDir).nextAuthSecret,
   };
 }

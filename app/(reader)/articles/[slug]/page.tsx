@@ -59,7 +59,7 @@ export default async function ArticlePage({ params }: Props) {
           The underlined passages are claims. Point at one, tap it, or follow its number to read what was
           found.
         </p>
-        <MarkedText report={report} />
+        <MarkedText report={report} imageHosts={env().imageHosts} />
         <section aria-labelledby="claims-title">
           <h2 id="claims-title" className={styles.listTitle}>
             The claims

@@ -1,7 +1,16 @@
 import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
-import type { Report, ReportBlock, ReportClaim, ReportCorrection, ReportRun } from "../../report";
+import type {
+  Report,
+  ReportBlock,
+  ReportCell,
+  ReportClaim,
+  ReportCorrection,
+  ReportDirection,
+  ReportPicture,
+  ReportRun,
+} from "../../report";
 import * as words from "../../report-words";
 import { html, link, Markup } from "./markup";
 import { styles } from "./styles";
@@ -89,10 +98,10 @@ function blocks(list: readonly ReportBlock[], report: Report, level: number): Ma
 function drawBlock(block: ReportBlock, report: Report, level: number): Markup {
   switch (block.type) {
     case "paragraph":
-      return html`<p>${runs(block.runs, report)}</p>\n`;
+      return html`<p${direction(block)}>${runs(block.runs, report)}</p>\n`;
     case "heading": {
       const tag = new Markup(`h${Math.min(6, block.level + level - 1)}`);
-      return html`<${tag}>${runs(block.runs, report)}</${tag}>\n`;
+      return html`<${tag}${direction(block)}>${runs(block.runs, report)}</${tag}>\n`;
     }
     case "code":
       return html`<pre><code>${runs(block.runs, report)}</code></pre>\n`;
@@ -102,9 +111,28 @@ function drawBlock(block: ReportBlock, report: Report, level: number): Markup {
       const items = block.items.map((item) => html`<li>${blocks(item, report, level)}</li>`);
       return block.ordered ? html`<ol start="${block.start}">${items}</ol>\n` : html`<ul>${items}</ul>\n`;
     }
+    case "table":
+      return html`<div class="table"><table>${block.rows.map((row) => html`<tr>${row.map((cell) => drawCell(cell, report, level))}</tr>\n`)}</table></div>\n`;
+    case "figure":
+      return html`<figure>${block.pictures.map(picture)}${block.caption.length > 0 && html`<figcaption${direction(block)}>${runs(block.caption, report)}</figcaption>`}</figure>\n`;
     case "rule":
       return html`<hr>\n`;
   }
+}
+
+function direction({ dir }: { dir?: ReportDirection }): Markup | null {
+  return dir ? html` dir="${dir}"` : null;
+}
+
+function drawCell(cell: ReportCell, report: Report, level: number): Markup {
+  const tag = new Markup(cell.header ? "th" : "td");
+  return html`<${tag}${cell.columns > 1 && html` colspan="${cell.columns}"`}${cell.rows > 1 && html` rowspan="${cell.rows}"`}>${blocks(cell.blocks, report, level)}</${tag}>`;
+}
+
+/** The file fetches nothing: a picture is described, and one may go and see it. */
+function picture(each: ReportPicture): Markup {
+  const { words: said, host } = words.pictureWords(each);
+  return html`<p class="note">${said} (${link(each.src, host)})</p>`;
 }
 
 function runs(list: readonly ReportRun[], report: Report): Markup[] {

@@ -19,6 +19,13 @@ blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--hue,var(-
 .evidence,.sources{font-size:.95rem}
 .evidence blockquote{margin:.3rem 0;font-style:normal}
 .evidence p{margin:.2rem 0}
+.table{overflow-x:auto}
+table{border-collapse:collapse;font-size:.9em}
+th,td{padding:.3rem .8rem .3rem 0;border-top:1px solid var(--rule);text-align:start;vertical-align:top}
+th p,td p{margin:0}
+figure{margin:1.5rem 0;padding:.8rem 1rem;border:1px solid var(--rule)}
+figure p{margin:0}
+figcaption{margin-top:.4rem;font-size:.9em}
 mark{background:color-mix(in srgb,var(--hue) 9%,transparent);color:inherit;text-decoration:underline solid 2px var(--hue);text-underline-offset:calc(.2em + var(--lane)*.22em);text-decoration-skip-ink:none}
 .thick{text-decoration-thickness:3px}
 .wavy{text-decoration-style:wavy;text-decoration-thickness:1.5px}

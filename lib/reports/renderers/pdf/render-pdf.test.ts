@@ -106,6 +106,19 @@ describe("any text", () => {
         { type: "code", runs: [run("x = 1")] },
         { type: "rule" },
         {
+          type: "table",
+          rows: [
+            [{ header: true, columns: 2, rows: 1, blocks: [paragraph("cell over two")] }],
+            [{ header: false, columns: 1, rows: 3, blocks: [paragraph("cell that reaches out")] }],
+          ],
+        },
+        {
+          type: "figure",
+          pictures: [{ src: "https://example.org/a.jpg", alt: "A port at night" }],
+          caption: [run("The port of Qingdao")],
+          dir: "rtl",
+        },
+        {
           type: "paragraph",
           runs: [
             { ...run("bold"), strong: true },
@@ -121,7 +134,20 @@ describe("any text", () => {
     );
     const text = await textOf(pdf);
     expect(isUniversal(pdf)).toBe(true);
-    for (const words of ["3. third", "4. fourth", "point", "quoted", "x = 1", "bold", "gone", "there"])
+    for (const words of [
+      "3. third",
+      "4. fourth",
+      "point",
+      "quoted",
+      "x = 1",
+      "bold",
+      "gone",
+      "there",
+      "cell over two",
+      "cell that reaches out",
+      "Picture: A port at night (example.org)",
+      "The port of Qingdao",
+    ])
       expect(text).toContain(words);
   });
 });

@@ -3,6 +3,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
 import type { Report, ReportBlock, ReportClaim, ReportCorrection } from "../../report";
 import * as words from "../../report-words";
+import { placeCells } from "./place-cells";
 
 /** What report.typ reads: the Report with its words worded and its signs drawn. */
 export function reportView(report: Report, address: string | null) {
@@ -34,7 +35,7 @@ export function reportView(report: Report, address: string | null) {
     },
     ratings: Object.fromEntries(report.scale.ratings.map((rating) => [rating.key, ratingView(rating)])),
     scale: report.scale.ratings.map(ratingView),
-    blocks: levelled(report.article.blocks),
+    blocks: drawable(levelled(report.article.blocks)),
     claims: report.claims.map((claim) => claimView(report, claim)),
     sources: report.sources.map((source) => ({
       number: source.number,
@@ -75,7 +76,7 @@ function claimView(report: Report, claim: ReportClaim) {
     lane: claim.lane,
     attribution: words.attributionWords(claim),
     rating: claim.ratingKey,
-    rationale: claim.rationale,
+    rationale: drawable(claim.rationale),
     evidence: claim.evidence.map((evidence) => {
       const source = report.sources[evidence.source - 1];
       if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
@@ -124,12 +125,41 @@ function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
   const walk = (block: ReportBlock): ReportBlock => {
     if (block.type === "quote") return { ...block, blocks: block.blocks.map(walk) };
     if (block.type === "list") return { ...block, items: block.items.map((item) => item.map(walk)) };
+    if (block.type === "table")
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(walk) }))),
+      };
     if (block.type !== "heading") return block;
     while (open.length > 0 && (open.at(-1) as number) >= block.level) open.pop();
     open.push(block.level);
     return { ...block, level: Math.min(open.length + 2, 6) as 3 | 4 | 5 | 6 };
   };
   return blocks.map(walk);
+}
+
+/** Blocks as report.typ draws them: the cells of a table say where they stand, and pictures come with their words. */
+function drawable(blocks: readonly ReportBlock[]): unknown[] {
+  return blocks.map((block) => {
+    switch (block.type) {
+      case "quote":
+        return { ...block, blocks: drawable(block.blocks) };
+      case "list":
+        return { ...block, items: block.items.map(drawable) };
+      case "table":
+        return {
+          type: "table",
+          ...placeCells(block.rows, (cell) => ({ header: cell.header, blocks: drawable(cell.blocks) })),
+        };
+      case "figure":
+        return {
+          ...block,
+          pictures: block.pictures.map((picture) => ({ ...words.pictureWords(picture), src: picture.src })),
+        };
+      default:
+        return block;
+    }
+  });
 }
 
 /** Control characters have no glyph in any font, and none is to be seen on paper; line breaks of runs stay. */

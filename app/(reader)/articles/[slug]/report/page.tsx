@@ -10,6 +10,7 @@ import {
   Signers,
   Sources,
 } from "@/components/reader/report-parts";
+import { env } from "@/lib/env";
 import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
 import { findReport } from "../find-report";
 
@@ -44,7 +45,7 @@ export default async function ReportPage({ params }: Props) {
           <h2 id="article-title" className={styles.listTitle}>
             {sectionTitles.article}
           </h2>
-          <MarkedText report={report} />
+          <MarkedText report={report} imageHosts={env().imageHosts} />
         </section>
         <section aria-labelledby="claims-title">
           <h2 id="claims-title" className={styles.listTitle}>
