@@ -11,6 +11,7 @@ test("without any variable, everything has a default", () => {
     publicUrl: "http://localhost:3000",
     nextAuthSecret: undefined,
     fetchAllowHosts: [],
+    imageHosts: [],
   });
 });
 

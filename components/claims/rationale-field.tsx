@@ -6,6 +6,7 @@ import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { LIMITS } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
 import { rationaleExtensions } from "@/lib/document/extensions";
+import { plainJson } from "@/lib/document/plain-json";
 import styles from "./rationale-field.module.css";
 
 /** The reasons for a verdict: paragraphs, lists, links and emphasis. */
@@ -38,7 +39,7 @@ export function RationaleField({
     onCreate: ({ editor: current }) => setLength(current.state.doc.textContent.length),
     onUpdate: ({ editor: current }) => {
       setLength(current.state.doc.textContent.length);
-      latest.current(current.getJSON() as DocumentNode);
+      latest.current(plainJson<DocumentNode>(current.state.doc));
     },
   });
   const tooLong = length > LIMITS.rationale;

@@ -12,6 +12,7 @@ import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
+import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
@@ -99,7 +100,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
       editText({
         articleId,
         versionId: version.id,
-        steps: steps.current.map((step) => step.toJSON() as StepJson),
+        steps: plainJson<StepJson[]>(steps.current),
       }),
     );
     if (!result.ok) {

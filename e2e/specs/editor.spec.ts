@@ -31,6 +31,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
     await form.getByLabel("Kind").first().selectOption("Number");
     await form.getByRole("radio", { name: "True", exact: true }).check();
     await form.getByRole("textbox", { name: "Rationale" }).fill("Customs put it at $240.1 billion.");
+    await form.getByRole("button", { name: "Numbered list" }).click();
     await form.getByRole("button", { name: "Add a source" }).click();
     const first = form.getByRole("group", { name: "Source 1" });
     await first.getByLabel("Address").fill("https://example.org/customs-2023");

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
 import { axeFindings, expect, test } from "../fixtures/desk";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Harvest doubled – The Field</title>
@@ -9,10 +10,16 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Harvest doubled – Th
 ${Array.from({ length: 6 }, (_, index) => `<p>The harvest of region ${index + 1} doubled within a year, said the ministry, while <a href="/numbers">numbers</a> of the union say otherwise.</p>`).join("")}
 <script>alert(1)</script></article><footer>All rights reserved</footer></body></html>`;
 
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Field</title>
+<item><title>Wheat doubled</title><link>/wheat</link></item><item><title>Rye did not</title><link>/rye</link></item>
+</channel></rss>`;
+
 /** A site of this machine, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
 async function serveSite(): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
     if (request.url === "/gone") response.writeHead(404).end();
+    else if (request.url === "/stalls") response.write("<p>");
+    else if (request.url === "/feed.xml") response.setHeader("content-type", "application/rss+xml").end(FEED);
     else response.setHeader("content-type", "text/html; charset=utf-8").end(PAGE);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -52,6 +59,8 @@ test("an article from an address: the fields fill themselves, and the same addre
     await expect(page.getByLabel(/^Address/)).toHaveValue(own);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Take in the article" }).click();
+    // What failed stays to be tried again, so the page stays too.
+    await page.getByRole("region", { name: "What you gave" }).getByRole("link", { name: "Open" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("paragraph")).toHaveCount(6);
     await expect(text.getByRole("link").first()).toHaveAttribute("href", `${site.address}/numbers`);
@@ -61,6 +70,12 @@ test("an article from an address: the fields fill themselves, and the same addre
     await address.fill(own);
     await address.press("Enter");
     await expect(page.getByText(/This address is in the desk already/)).toBeVisible();
+    await expect(page.getByText(/with the same text/)).toBeVisible();
+    await page.getByRole("textbox", { name: "Text of the article" }).getByText("Harvest").first().click();
+    await page.getByRole("button", { name: "Cut this paragraph" }).first().click();
+    await page.getByRole("button", { name: "Make it a new version of that" }).click();
+    await expect(text.getByRole("paragraph")).toHaveCount(5);
+    await expect(page.getByRole("link", { name: "Version 2" })).toBeVisible();
   } finally {
     site.close();
   }
@@ -69,7 +84,7 @@ test("an article from an address: the fields fill themselves, and the same addre
 test("an article from a file, and one that cannot be read", async ({ as }) => {
   const { page } = await as("checker");
   await page.goto("/desk/articles/new");
-  const file = page.getByLabel("From a file");
+  const file = page.getByLabel("From files");
   await file.setInputFiles({
     name: "a.rtf",
     mimeType: "application/rtf",
@@ -83,6 +98,7 @@ test("an article from a file, and one that cannot be read", async ({ as }) => {
   });
   await expect(page.getByText(/The article was read/)).toBeVisible();
   await page.getByLabel("Title").fill("Harvest");
+  await page.getByRole("button", { name: "Remove a.rtf" }).click();
   await page.getByRole("button", { name: "Take in the article" }).click();
   const text = page.getByRole("textbox", { name: "Article text" });
   await expect(text.getByRole("heading", { name: "Harvest" })).toBeVisible();
@@ -104,12 +120,14 @@ for (const [program, html] of [
     const { page } = await as("editor");
     await page.goto("/desk/articles/new");
     await page.getByLabel("Title").fill(`Harvest, from ${program}`);
-    await page.getByLabel("Text of the article").evaluate((element, copied) => {
+    await page.getByRole("textbox", { name: "Text of the article" }).evaluate((element, copied) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/html", copied);
       clipboardData.setData("text/plain", "Harvest");
       element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     }, html);
+    await expect(page.getByText(/The article was read/)).toBeVisible();
+    await page.getByLabel("Title").fill(`Harvest, from ${program}`);
     await page.getByRole("button", { name: "Take in the article" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("heading", { name: "Harvest" })).toBeVisible();
@@ -118,21 +136,98 @@ for (const [program, html] of [
     await expect(text.getByRole("listitem")).toHaveText("in the north");
   });
 
-test("an article from plain text", async ({ as }) => {
+/** Pastes plain text, as a browser would. */
+async function paste(page: Page, text: string) {
+  await page.getByRole("textbox", { name: "Text of the article" }).evaluate((element, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test("an article from plain text, cut and put right before it is taken in", async ({ as }) => {
   const { page } = await as("checker");
   await page.goto("/desk/articles/new");
-  await page.getByLabel("Title").fill("Harvest figures");
-  await page.getByLabel("Text of the article").fill("The harvest doubled.\n\nFarmers doubt it.");
+  await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
+  await paste(page, "Subscribe now\n\nThe harvest doubled.\n\nFarmers doubt it.\n\nRead more\n\nImprint");
+  const preview = page.getByRole("textbox", { name: "Text of the article" });
+  await expect(preview.getByRole("paragraph")).toHaveCount(5);
+  await preview.getByText("The harvest doubled.").click();
+  await page.getByRole("button", { name: "Cut all above" }).click();
+  await preview.getByText("Farmers doubt it.").click();
+  await page.getByRole("button", { name: "Cut all below" }).click();
+  await expect(preview.getByRole("paragraph")).toHaveText(["The harvest doubled.", "Farmers doubt it."]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(preview.getByRole("paragraph")).toHaveCount(4);
+  await preview.getByText("Imprint").hover();
+  await page.getByTitle("Cut this paragraph").click();
+  await preview.getByText("Read more").hover();
+  await page.getByTitle("Cut this paragraph").click();
   await expect(page.getByText("6 words")).toBeVisible();
+  await preview.getByText("Farmers doubt it.").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Much.");
+  await page.getByLabel("Title").fill("Harvest figures");
   await page.getByRole("button", { name: "Take in the article" }).click();
   await expect(page.getByRole("heading", { name: "Harvest figures" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Article text" }).getByRole("paragraph")).toHaveText([
     "The harvest doubled.",
-    "Farmers doubt it.",
+    "Farmers doubt it. Much.",
   ]);
 });
 
-test("scripts and their addresses do not come in with HTML", async ({ as }) => {
+test("several files at once: each is read, those that fail say why, and the rest is taken in", async ({
+  as,
+}) => {
+  const { page } = await as("editor");
+  await page.goto("/desk/articles/new");
+  const own = crypto.randomUUID().slice(0, 8);
+  const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page
+    .getByLabel("From files")
+    .setInputFiles([
+      file("one.txt", `First of ${own}\n\nIts text.`),
+      file("two.rtf", "{\\rtf1 text}"),
+      file("three.md", `# Third of ${own}\n\nIts text.`),
+    ]);
+  const list = page.getByRole("region", { name: "What you gave" });
+  await expect(list.getByText("two.rtf is in RTF")).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue(`First of ${own}`);
+  await list.getByRole("button", { name: "Remove two.rtf" }).click();
+  await list.getByRole("button", { name: "Look over" }).click();
+  await page.getByLabel("Title").fill(`Third, looked over, ${own}`);
+  await list.getByRole("button", { name: "Take in all 2 as they are" }).click();
+  await expect(list.getByText("Taken in")).toHaveCount(2);
+  await page.goto("/desk");
+  await expect(page.getByRole("link", { name: `Third, looked over, ${own}` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `First of ${own}` })).toBeVisible();
+});
+
+test("a feed is a list to pick from, and reading can be cancelled", async ({ as }) => {
+  const { page } = await as("editor");
+  const site = await serveSite();
+  try {
+    await page.goto("/desk/articles/new");
+    const address = page.getByLabel("From an address");
+    await address.fill(`${site.address}/feed.xml`);
+    await address.press("Enter");
+    await page.getByRole("searchbox", { name: "With the words" }).fill("wheat");
+    await expect(page.getByRole("checkbox")).toHaveCount(1);
+    await page.getByRole("checkbox", { name: /Wheat doubled/ }).check();
+    await page.getByRole("button", { name: "Fetch the article" }).click();
+    await expect(page.getByLabel("Title")).toHaveValue(/Harvest doubled/);
+
+    await address.fill(`${site.address}/stalls`);
+    await address.press("Enter");
+    await expect(page.getByText("Fetching the page …")).toBeVisible();
+    await page.getByRole("button", { name: `Cancel ${site.address}/stalls` }).click();
+    await expect(page.getByText("Cancelled.")).toBeVisible();
+  } finally {
+    site.close();
+  }
+});
+
+test("hostile HTML comes in as text, and nothing of it runs", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   const dialogs: string[] = [];
@@ -140,13 +235,13 @@ test("scripts and their addresses do not come in with HTML", async ({ as }) => {
     dialogs.push(dialog.message());
     return dialog.dismiss();
   });
+  await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
+  await paste(
+    page,
+    `<h2>Head</h2><p onclick="alert(1)">Some <b>bold</b> text<script>alert(2)</script><img src=x onerror=alert(3)> and a <a href="javascript:alert(4)">bad</a> and a <a href="https://example.org/">good</a> link</p>`,
+  );
+  await expect(page.getByText(/The article was read/)).toBeVisible();
   await page.getByLabel("Title").fill("Hostile page");
-  await page.getByRole("radio", { name: "HTML" }).check();
-  await page
-    .getByLabel("Text of the article")
-    .fill(
-      `<h2>Head</h2><p onclick="alert(1)">Some <b>bold</b> text<script>alert(2)</script><img src=x onerror=alert(3)> and a <a href="javascript:alert(4)">bad</a> and a <a href="https://example.org/">good</a> link</p>`,
-    );
   await page.getByRole("button", { name: "Take in the article" }).click();
   const text = page.getByRole("textbox", { name: "Article text" });
   await expect(text).toContainText("Some bold text and a bad and a good link");
@@ -157,7 +252,9 @@ test("scripts and their addresses do not come in with HTML", async ({ as }) => {
   expect(dialogs).toEqual([]);
 });
 
-test("an empty article and one of 5 MB get clear messages, and nothing typed is lost", async ({ as }) => {
+test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, and nothing typed is lost", async ({
+  as,
+}) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   await page.getByRole("button", { name: "Take in the article" }).click();
@@ -165,23 +262,41 @@ test("an empty article and one of 5 MB get clear messages, and nothing typed is 
   await page.getByLabel("Title").fill("Far too long");
   await page.getByRole("button", { name: "Take in the article" }).click();
   await expect(page.getByText("The article has no text.")).toBeVisible();
-  await page.getByLabel("Text of the article").evaluate((element: HTMLTextAreaElement) => {
-    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-    set?.call(element, "word ".repeat(1_000_000));
-    element.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-  await page.getByRole("button", { name: "Take in the article" }).click();
+  await paste(page, "word ".repeat(1_000_000));
   await expect(page.getByText(/5,000,000 characters; 4,000,000 fit/)).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("Far too long");
-  expect((await page.getByLabel("Text of the article").inputValue()).length).toBe(5_000_000);
+  await page.getByLabel("From files").setInputFiles({
+    name: "huge.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.alloc(49 * 1024 * 1024, "a"),
+  });
+  await expect(page.getByText(/huge\.txt has 49 MB; 32 fit/)).toBeVisible();
+  const answer = await page.request.post("/desk/articles/new/read?name=huge.txt", {
+    data: Buffer.alloc(50 * 1024 * 1024, "a"),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  expect(await answer.text()).toContain("huge.txt has more than 32 MB");
+});
+
+test("nobody reads files who is not signed in, and no other site has one read", async ({ as, request }) => {
+  const stranger = await request.post("/desk/articles/new/read?name=a.txt", { data: "text" });
+  expect(await stranger.text()).toContain("You are signed out");
+  const { page } = await as("editor");
+  const foreign = await page.request.post("/desk/articles/new/read?name=a.txt", {
+    data: "text",
+    headers: { "sec-fetch-site": "cross-site" },
+  });
+  expect(foreign.status()).toBe(403);
 });
 
 test("what is typed survives a reload", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
+  const preview = page.getByRole("textbox", { name: "Text of the article" });
+  await preview.click();
+  await page.keyboard.type("Some text.");
   await page.getByLabel("Title").fill("Half a title");
-  await page.getByLabel("Text of the article").fill("Some text.");
   await page.reload();
   await expect(page.getByLabel("Title")).toHaveValue("Half a title");
-  await expect(page.getByLabel("Text of the article")).toHaveValue("Some text.");
+  await expect(preview).toHaveText("Some text.");
 });

@@ -121,7 +121,8 @@ test("the text is edited: claims follow what is typed, a reload loses nothing, a
   const save = page.getByRole("button", { name: "Save as version 2" });
   await expect(save).toBeDisabled();
   await caretBefore(page, "Then");
-  await page.keyboard.type("Later, or so they say: ");
+  await page.keyboard.type("Later, or so they say:");
+  await page.keyboard.press("Enter");
   await caretBefore(page, "$240");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Delete");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { parseDocument } from "@/lib/document/parse-document";
+import { plainJson } from "@/lib/document/plain-json";
 import { rationaleSchema } from "@/lib/document/schema";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
@@ -94,7 +95,7 @@ const rationaleDoc = z.unknown().transform((json, context) => {
     });
     return z.NEVER;
   }
-  return { doc: parsed.value.toJSON() as unknown, text: rationale };
+  return { doc: plainJson<unknown>(parsed.value), text: rationale };
 });
 
 const sourceInput = z.union([

@@ -46,6 +46,15 @@ export interface ArticleVersion {
   textHash: string;
 }
 
+/** A text as it is stored. */
+export interface VersionText {
+  doc: DocumentNode;
+  text: string;
+  textHash: string;
+  /** See lib/discovery/text-sketch.ts. */
+  sketch: number[];
+}
+
 const withAuthor = { createdBy: { select: { id: true, name: true } } } as const;
 
 function toArticle(row: ArticleRow & { createdBy: PersonName }): Article {
@@ -105,6 +114,19 @@ export async function findArticleBySource(sourceUrl: string): Promise<Article | 
     include: withAuthor,
   });
   return row && toArticle(row);
+}
+
+/** Articles whose current text shares something with a sketch, those that share most first. */
+export async function listArticlesLike(
+  sketch: readonly number[],
+  limit: number,
+): Promise<{ id: string; slug: string; title: string; versionId: string; sketch: number[] }[]> {
+  return clientOf().$queryRaw`
+    SELECT a."id", a."slug", a."title", v."id" AS "versionId", v."sketch"
+    FROM "ArticleVersion" v JOIN "Article" a ON a."currentVersionId" = v."id"
+    WHERE v."sketch" && ${sketch}::int[]
+    ORDER BY (SELECT count(*) FROM unnest(v."sketch") hash WHERE hash = ANY (${sketch}::int[])) DESC, a."createdAt" DESC
+    LIMIT ${limit}`;
 }
 
 /** Reads an article and keeps others from changing it, or from numbering its claims, until the transaction ends. */
@@ -182,7 +204,7 @@ export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
 export async function insertArticle(
   tx: Tx,
   article: ArticleDetails & { slug: string; scaleId: string; createdById: string },
-  version: { doc: DocumentNode; text: string; textHash: string },
+  version: VersionText,
 ): Promise<{ article: Article; version: ArticleVersion }> {
   const client = clientOf(tx);
   const { id } = await client.article.create({
@@ -211,7 +233,7 @@ export async function insertArticle(
 export async function insertVersion(
   tx: Tx,
   article: { id: string; createdById: string },
-  version: { doc: DocumentNode; text: string; textHash: string; origin: VersionOrigin },
+  version: VersionText & { origin: VersionOrigin },
 ): Promise<ArticleVersion> {
   const client = clientOf(tx);
   const last = await client.articleVersion.aggregate({

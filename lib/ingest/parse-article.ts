@@ -2,6 +2,7 @@ import { marked } from "marked";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { parseDocument } from "@/lib/document/parse-document";
+import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { withoutUnseen } from "./clean-characters";
@@ -46,7 +47,7 @@ export function parseArticle(input: {
     return err({ message: "The article has no text. Paste its headline and paragraphs." });
   if (text.length > ARTICLE_LIMITS.text)
     return err({ message: tooLong("The article", text.length, ARTICLE_LIMITS.text) });
-  const doc = parsed.value.toJSON() as DocumentNode;
+  const doc = plainJson<DocumentNode>(parsed.value);
   return ok({ doc, text, metadata: read.value.metadata, notes });
 }
 

@@ -14,7 +14,17 @@ async function outcome(name: string, bytes: Uint8Array | string) {
     name,
     bytes: typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes,
   });
-  return parsed.ok ? { text: parsed.value.text, notes: parsed.value.notes } : `✗ ${parsed.error.message}`;
+  if (!parsed.ok) return `✗ ${parsed.error.message}`;
+  if (parsed.value.kind === "list") return parsed.value.list.entries;
+  const { text, notes } = parsed.value.article;
+  return { text, notes };
+}
+
+async function articleIn(name: string, bytes: Uint8Array) {
+  const parsed = await parseFile({ name, bytes });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (parsed.value.kind !== "article") throw new Error(`${name} is no article`);
+  return parsed.value.article;
 }
 
 const bytesOf = (...values: number[]) => Uint8Array.from(values);
@@ -94,11 +104,10 @@ test("a DOCX keeps headings, emphasis and every word", async () => {
       ],
     }),
   );
-  const parsed = await parseFile({ name: "a.docx", bytes });
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  expect(parsed.value.text).toBe(`A heading\n${SAMPLE}\nBold and not`);
-  expect(parsed.value.doc.content?.[0]?.type).toBe("heading");
-  expect(parsed.value.doc.content?.at(-1)?.content?.[0]?.marks).toEqual([{ type: "bold" }]);
+  const article = await articleIn("a.docx", bytes);
+  expect(article.text).toBe(`A heading\n${SAMPLE}\nBold and not`);
+  expect(article.doc.content?.[0]?.type).toBe("heading");
+  expect(article.doc.content?.at(-1)?.content?.[0]?.marks).toEqual([{ type: "bold" }]);
 });
 
 test("a PDF with pages, page numbers and hyphens comes out as its paragraphs", async () => {
@@ -108,9 +117,8 @@ test("a PDF with pages, page numbers and hyphens comes out as its paragraphs", a
     mainFileContent: source,
     inputs: { text: JSON.stringify(SAMPLE.split("\n")) },
   });
-  const parsed = await parseFile({ name: "a.pdf", bytes });
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  expect(wordF1(parsed.value.text, SAMPLE)).toBeGreaterThanOrEqual(0.99);
-  const paragraphs = parsed.value.text.split("\n");
+  const article = await articleIn("a.pdf", bytes);
+  expect(wordF1(article.text, SAMPLE)).toBeGreaterThanOrEqual(0.99);
+  const paragraphs = article.text.split("\n");
   expect(SAMPLE.split("\n").filter((line) => !paragraphs.includes(line)).length).toBeLessThanOrEqual(3);
 });

@@ -3,6 +3,7 @@ import mammoth from "mammoth";
 import { err, ok, type Result } from "@/lib/result";
 import { decodeText } from "./decode-text";
 import { type ArticleFormat, type ParsedArticle, parseArticle } from "./parse-article";
+import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 
 /** Bytes; more is no article. */
@@ -19,8 +20,34 @@ export interface GivenFile {
   address?: string | undefined;
 }
 
-/** Reads an article out of a file: plain text, Markdown, HTML, DOCX, or PDF with text. Its kind is told by its content first. */
-export async function parseFile(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
+/** What a file holds: an article, or a list of them. */
+export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
+
+/**
+ * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. Its kind is
+ * told by its content first.
+ */
+export async function parseFile(file: GivenFile): Promise<Result<ParsedFile, { message: string }>> {
+  if (!file.format) {
+    const text = textAtHand(file.bytes);
+    if (text !== null && isList(text)) {
+      const list = readList(text, file.address);
+      return list.ok ? ok({ kind: "list", list: list.value }) : list;
+    }
+  }
+  const article = await parseArticleFile(file);
+  return article.ok ? ok({ kind: "article", article: article.value }) : article;
+}
+
+/** The text of a file that begins as feeds and sitemaps do; null for others. */
+function textAtHand(bytes: Uint8Array): string | null {
+  const first = new TextDecoder("latin1")
+    .decode(bytes.subarray(0, 200))
+    .replace(/^[\s\u00ef\u00bb\u00bf]+/, "")[0];
+  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT ? decodeText(bytes).text : null;
+}
+
+async function parseArticleFile(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
   if (file.bytes.length > FILE_LIMIT)
     return err({
       message: `${file.name} has ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; an article has less than ${FILE_LIMIT / 1024 / 1024}.`,
@@ -88,7 +115,9 @@ function formatOf(name: string, text: string): ArticleFormat {
   if (/\.(html?|xhtml)$/i.test(name)) return "html";
   if (/\.(md|markdown)$/i.test(name)) return "markdown";
   if (/\.(txt|text)$/i.test(name)) return "text";
-  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|article|p|h[1-6]|div)[\s>]/i.test(text)
+  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|meta|body|main|article|section|p|h[1-6]|div|span|blockquote|ul|ol|table|figure)[\s>]/i.test(
+    text,
+  )
     ? "html"
     : "text";
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { parseDocument } from "@/lib/document/parse-document";
+import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import { ARTICLE_FORMATS, ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
@@ -35,7 +36,7 @@ export function readContent(
   if (text.trim() === "") return refuse("The article has no text.");
   if (text.length > ARTICLE_LIMITS.text)
     return refuse(`The article has ${text.length.toLocaleString("en")} characters. Import it in parts.`);
-  return ok({ doc: parsed.value.toJSON() as DocumentNode, text });
+  return ok({ doc: plainJson<DocumentNode>(parsed.value), text });
 }
 
 function refuse(message: string): ReturnType<typeof invalid> {

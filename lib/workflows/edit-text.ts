@@ -5,6 +5,7 @@ import type { ArticleVersion } from "@/lib/db/articles";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { parseDocument } from "@/lib/document/parse-document";
+import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import { ARTICLE_LIMITS } from "@/lib/ingest/parse-article";
@@ -66,7 +67,7 @@ function applySteps(version: ArticleVersion, steps: readonly object[]): Result<N
   const editing = { before, after, mapping: transform.mapping };
   return ok({
     origin: "edited",
-    doc: checked.value.toJSON() as DocumentNode,
+    doc: plainJson<DocumentNode>(checked.value),
     text: after.text,
     follow: (span, aligned) => followSteps(editing, span, aligned),
   });

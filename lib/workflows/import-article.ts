@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { insertArticle, isSlugTaken } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
@@ -13,6 +12,7 @@ import { articleContent, readContent } from "./article-content";
 import { articleDetailsInput } from "./article-input";
 import { asResult, parseInput } from "./refusals";
 import { slugFor } from "./slug-for";
+import { versionText } from "./version-text";
 
 const input = articleDetailsInput.extend({ content: articleContent });
 
@@ -36,8 +36,8 @@ export async function importArticle(
   const { content, ...details } = parsedInput.value;
   const parsed = readContent(content);
   if (!parsed.ok) return parsed;
-  const { doc, text } = parsed.value;
-  const textHash = createHash("sha256").update(text).digest("hex");
+  const stored = versionText(parsed.value.doc, parsed.value.text);
+  const { text, textHash } = stored;
 
   return inTransaction(async (tx) => {
     const scale = (await findDefaultScale(tx)) ?? (await insertDefaultScale(tx, defaultScale));
@@ -45,7 +45,7 @@ export async function importArticle(
     const { article, version } = await insertArticle(
       tx,
       { ...details, slug, scaleId: scale.id, createdById: actor.id },
-      { doc, text, textHash },
+      stored,
     );
     await appendAuditEvent(tx, {
       actorId: actor.id,

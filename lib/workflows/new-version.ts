@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
@@ -18,6 +17,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import { invalid, notFound } from "./refusals";
+import { versionText } from "./version-text";
 
 export interface NewVersion {
   version: { id: string; number: number };
@@ -56,16 +56,13 @@ export async function storeNextVersion(
     const made = make(before);
     if (!made.ok) return made;
     const { doc, text, origin, follow } = made.value;
-    const textHash = createHash("sha256").update(text).digest("hex");
+    const stored = versionText(doc, text);
+    const { textHash } = stored;
     if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
       return invalid("This is the text that the article has. Nothing was changed.");
     const sure = await listSureAnchors(tx, articleId);
     const anchors = await followAll(tx, sure, { versionId, text, follow });
-    const version = await insertVersion(
-      tx,
-      { id: articleId, createdById: actor.id },
-      { doc, text, textHash, origin },
-    );
+    const version = await insertVersion(tx, { id: articleId, createdById: actor.id }, { ...stored, origin });
     await insertAnchors(tx, version.id, anchors);
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(sure.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));

@@ -22,10 +22,15 @@ export async function evaluateImport(folder: string): Promise<ImportResult[]> {
   for (const page of readdirSync(root).sort()) {
     const file = (name: string) => join(root, page, name);
     if (!existsSync(file("source.html"))) continue;
-    const parsed = await parseFile({ bytes: readFileSync(file("source.html")), name: "source.html" });
+    const parsed = await parseFile({
+      bytes: readFileSync(file("source.html")),
+      name: "source.html",
+      format: "html",
+    });
+    const article = parsed.ok && parsed.value.kind === "article" ? parsed.value.article : null;
     const expected = parseHTML(`<html><body>${readFileSync(file("expected.html"), "utf8")}</body></html>`);
     const known = JSON.parse(readFileSync(file("expected-metadata.json"), "utf8")) as Record<string, unknown>;
-    const metadata = parsed.ok ? parsed.value.metadata : {};
+    const metadata = article?.metadata ?? {};
     const fields = [
       ["title", known.title, metadata.title],
       ["byline", known.byline, metadata.byline],
@@ -37,7 +42,7 @@ export async function evaluateImport(folder: string): Promise<ImportResult[]> {
     const asked = fields.filter(([, wanted]) => wanted);
     results.push({
       page,
-      f1: wordF1(parsed.ok ? parsed.value.text : "", expected.document.body.textContent ?? ""),
+      f1: wordF1(article?.text ?? "", expected.document.body.textContent ?? ""),
       right: asked.filter(([, wanted, got]) => wanted === got).map(([name]) => name),
       wrong: asked.filter(([, wanted, got]) => wanted !== got).map(([name]) => name),
     });

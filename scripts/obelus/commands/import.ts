@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
-import type { DocumentNode } from "../../../lib/document/document";
 import { ARTICLE_FORMATS, type ArticleFormat, type ParsedArticle } from "../../../lib/ingest/parse-article";
-import { parseFile } from "../../../lib/ingest/parse-file";
+import type { GivenFile } from "../../../lib/ingest/parse-file";
+import { titleOf } from "../../../lib/ingest/title-of";
+import { runApart, wordsForApart } from "../../../lib/isolation/run-apart";
 import type { Actor } from "../../../lib/policies/actor";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
@@ -17,6 +18,7 @@ interface Options {
   language?: string;
   format?: ArticleFormat;
   as?: string;
+  newVersion?: true;
   dryRun?: true;
   json?: true;
 }
@@ -37,16 +39,16 @@ export function addImport(program: Command): void {
     .option("--language <tag>", "its language, as en or de")
     .addOption(new Option("--format <format>", "what a text file holds").choices(ARTICLE_FORMATS))
     .option("--as <email>", "the person who brings it in; the administrator, where there is one only")
+    .option("--new-version", "where the desk has the article already, make it a new version of that")
     .option("--dry-run", "show what would come in, and store nothing")
     .option("--json", "print JSON")
     .action(async (file: string, options: Options) => {
       const given = await readArticleFile(file);
-      const parsed = await parseFile({ ...given, format: options.format });
-      if (!parsed.ok) throw new CommandError(parsed.error.message);
-      for (const note of parsed.value.notes) console.error(note);
-      const described = describeArticle(parsed.value, options);
+      const article = await readApart({ ...given, format: options.format });
+      for (const note of article.notes) console.error(note);
+      const described = describeArticle(article, options);
       if (options.dryRun) return show(described, options.json === true);
-      const imported = await store(parsed.value, described, { sourceUrl: given.address, ...options });
+      const imported = await store(article, described, { sourceUrl: given.address, ...options });
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
       console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
@@ -54,9 +56,10 @@ export function addImport(program: Command): void {
 }
 
 /** What an article is known by: the options, else the head of the page, else for the title how the text begins. */
-function describeArticle({ doc, text, metadata }: ParsedArticle, options: Options) {
+function describeArticle(article: ParsedArticle, options: Options) {
+  const { text, metadata } = article;
   return {
-    title: options.title ?? metadata.title ?? firstHeading(doc) ?? shortFirstLine(text),
+    title: options.title ?? titleOf(article),
     byline: options.byline ?? metadata.byline ?? null,
     publisher: options.publisher ?? metadata.publisher ?? null,
     publishedAt: options.publishedOn ?? metadata.publishedAt ?? null,
@@ -65,20 +68,15 @@ function describeArticle({ doc, text, metadata }: ParsedArticle, options: Option
   };
 }
 
-/** A first line that could be a headline; a whole paragraph is none. */
-function shortFirstLine(text: string): string | null {
-  const line = text.trim().split("\n", 1)[0] ?? "";
-  return line.length <= 150 ? line : null;
-}
-
-function firstHeading(doc: DocumentNode): string | undefined {
-  const heading = doc.content?.find((node) => node.type === "heading");
-  return (
-    heading?.content
-      ?.map((node) => node.text ?? " ")
-      .join("")
-      .trim() || undefined
-  );
+/** Reads an article in a process of its own: what came from anywhere may do anything to its parser. */
+async function readApart(file: GivenFile): Promise<ParsedArticle> {
+  const read = await runApart("parse-file", file);
+  if (!read.ok) throw new CommandError(wordsForApart(file.name, read.error));
+  if (!read.value.ok) throw new CommandError(read.value.error.message);
+  const parsed = read.value.value;
+  if (parsed.kind === "article") return parsed.article;
+  for (const { address, title } of parsed.list.entries) console.log(title ? `${address}  ${title}` : address);
+  throw new CommandError("This is a list of articles. Import one of the addresses above.");
 }
 
 function show(described: ReturnType<typeof describeArticle>, json: boolean): void {
@@ -98,13 +96,30 @@ async function store(
 ) {
   return withDatabase(async () => {
     const { importArticle } = await import("../../../lib/workflows/import-article");
-    const { title, publishedAt, text: _, ...details } = described;
-    const imported = await importArticle(await findImporter(options.as), {
+    const { findKnown } = await import("../../../lib/workflows/read-given");
+    const { replaceText } = await import("../../../lib/workflows/replace-text");
+    const { title, publishedAt, text, ...details } = described;
+    const importer = await findImporter(options.as);
+    const sourceUrl = options.sourceUrl ?? metadata.canonicalUrl ?? null;
+    const content = { format: "document", value: doc } as const;
+    const known = await findKnown(sourceUrl, text);
+    if (known && options.newVersion) {
+      const made = await replaceText(importer, { articleId: known.id, versionId: known.versionId, content });
+      if (!made.ok) throw new CommandError(made.error.message);
+      return { id: known.id, slug: known.slug, version: made.value.version };
+    }
+    if (known)
+      console.error(
+        `The desk has this already: ${known.title}. With --new-version it becomes a new version of that.`,
+      );
+    if (options.newVersion)
+      throw new CommandError("The desk does not have this article yet. Leave out --new-version.");
+    const imported = await importArticle(importer, {
       ...details,
       title: title ?? "",
       publishedOn: publishedAt?.slice(0, 10) ?? null,
-      sourceUrl: options.sourceUrl ?? metadata.canonicalUrl ?? null,
-      content: { format: "document", value: doc },
+      sourceUrl,
+      content,
     });
     if (!imported.ok) throw new CommandError(imported.error.message);
     return imported.value;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
-import { NewArticleForm } from "@/components/desk/new-article-form";
+import { ArticleImport } from "@/components/import/article-import";
 import { requireActor } from "@/lib/auth/require-actor";
-import { importArticleAction, readAddressAction, readFileAction } from "./actions";
+import { importArticleAction, replaceTextAction } from "./actions";
 
 export const metadata: Metadata = { title: "New article" };
 
@@ -13,11 +13,7 @@ export default async function NewArticlePage() {
       <div className={styles.head}>
         <h1>New article</h1>
       </div>
-      <NewArticleForm
-        importArticle={importArticleAction}
-        readAddress={readAddressAction}
-        readFile={readFileAction}
-      />
+      <ArticleImport importArticle={importArticleAction} replaceText={replaceTextAction} />
     </main>
   );
 }

@@ -1,0 +1,74 @@
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+
+/** What an editor gave: an address, a file, or something pasted. */
+export type Given = { address: string } | { file: File } | { pasted: string; format?: "html" };
+
+/** An article as the server read it; see lib/workflows/read-given.ts. */
+export interface ReadArticle
+  extends Record<"title" | "byline" | "publisher" | "publishedOn" | "language" | "sourceUrl", string | null> {
+  doc: DocumentNode;
+  words: number;
+  notes: string[];
+  known: KnownArticle | null;
+}
+
+export interface KnownArticle {
+  id: string;
+  title: string;
+  versionId: string;
+  by: "address" | "text";
+  /** 0 to 1. */
+  likeness: number;
+}
+
+export interface ListEntry {
+  address: string;
+  title: string | null;
+  publishedOn: string | null;
+}
+
+export interface ArticleList {
+  title: string | null;
+  entries: ListEntry[];
+}
+
+export type ReadGiven = { kind: "article"; article: ReadArticle } | { kind: "list"; list: ArticleList };
+
+/** The fields and the text that an editor looks over before the article is taken in. */
+export interface Draft extends Record<(typeof DETAILS)[number], string> {
+  doc: DocumentNode;
+}
+
+export const DETAILS = ["title", "publisher", "byline", "publishedOn", "sourceUrl", "language"] as const;
+
+export const EMPTY_DOC: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] };
+
+export const EMPTY_DRAFT: Draft = {
+  title: "",
+  publisher: "",
+  byline: "",
+  publishedOn: "",
+  sourceUrl: "",
+  language: "en",
+  doc: EMPTY_DOC,
+};
+
+/** A draft as an article was read. */
+export function draftOf({ doc, ...read }: ReadArticle): Draft {
+  const draft = { ...EMPTY_DRAFT, doc };
+  for (const name of DETAILS) draft[name] = read[name] ?? EMPTY_DRAFT[name];
+  return draft;
+}
+
+export interface ImportActions {
+  importArticle: (
+    input: Omit<Draft, "doc"> & { content: { format: "document"; value: DocumentNode } },
+  ) => Promise<Result<{ id: string }, Failure>>;
+  replaceText: (input: {
+    articleId: string;
+    versionId: string;
+    content: { format: "document"; value: DocumentNode };
+  }) => Promise<Result<{ outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number> }, Failure>>;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { resemblance, SKETCH_SIZE, sketchOf } from "./text-sketch";
+
+const text = readFileSync("prisma/demo/article.txt", "utf8");
+const lines = text.split("\n");
+const like = (a: string, b: string) => resemblance(sketchOf(a), sketchOf(b));
+
+test.each<[string, string, number, number]>([
+  ["itself", text, 1, 1],
+  ["itself in capitals, without quotation marks", text.toUpperCase().replace(/[“”"]/g, ""), 0.95, 1],
+  ["one paragraph less", lines.slice(0, -2).join("\n"), 0.75, 1],
+  ["half of it", text.slice(0, text.length / 2), 0.25, 0.75],
+  [
+    "other words",
+    "Nothing of what stands in this text stands in the other one, and so it should be told.",
+    0,
+    0.02,
+  ],
+  ["nothing", "", 0, 0],
+])("an article resembles %s", (_, other, least, most) => {
+  expect(like(text, other)).toBeGreaterThanOrEqual(least);
+  expect(like(text, other)).toBeLessThanOrEqual(most);
+});
+
+test.each(["", "two words", "漢字の文章は言葉を空白で区切らない"])(
+  "a sketch of %j is short, in order, and the same again",
+  (given) => {
+    const sketch = sketchOf(given);
+    expect(sketch.length).toBeLessThanOrEqual(SKETCH_SIZE);
+    expect(sketch).toEqual([...new Set(sketch)].sort((a, b) => a - b));
+    expect(sketchOf(given)).toEqual(sketch);
+  },
+);

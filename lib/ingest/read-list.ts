@@ -1,0 +1,132 @@
+import { parseFeed } from "feedsmith";
+import { DOMParser } from "linkedom";
+import { err, ok, type Result } from "@/lib/result";
+
+/** A feed or a sitemap: addresses to pick from. */
+export interface ArticleList {
+  title: string | null;
+  entries: ListEntry[];
+}
+
+export interface ListEntry {
+  /** http or https. */
+  address: string;
+  title: string | null;
+  /** ISO 8601 day. */
+  publishedOn: string | null;
+}
+
+const NO_ARTICLES =
+  "This feed or sitemap names no articles that can be found. Give the address of an article.";
+
+/** More than anybody picks from. */
+const MOST_ENTRIES = 1000;
+
+/** Whether a text is a feed or a sitemap, by how it begins. */
+export function isList(text: string): boolean {
+  const head = text.slice(0, 2000);
+  return (
+    /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^[>]*>\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/i.test(
+      head,
+    ) || /^\s*\{[\s\S]*"https?:\/\/jsonfeed\.org\/version/.test(head)
+  );
+}
+
+/** Reads the addresses out of a feed (RSS, Atom, RDF, JSON Feed) or a sitemap (sitemaps.org, with its news names). */
+export function readList(text: string, base?: string): Result<ArticleList, { message: string }> {
+  let list: ArticleList;
+  try {
+    list = /<(urlset|sitemapindex)[\s>]/i.test(text.slice(0, 5000)) ? readSitemap(text) : readFeed(text);
+  } catch (cause) {
+    console.warn("a feed that cannot be read:", cause instanceof Error ? cause.message : cause);
+    return err({ message: NO_ARTICLES });
+  }
+  const seen = new Set<string>();
+  const entries = list.entries.flatMap((entry) => {
+    const address =
+      entry.address && URL.canParse(entry.address, base) ? new URL(entry.address, base).href : "";
+    if (!/^https?:\/\//.test(address) || seen.has(address)) return [];
+    seen.add(address);
+    return [{ ...entry, address }];
+  });
+  if (entries.length === 0) return err({ message: NO_ARTICLES });
+  return ok({ title: list.title, entries: entries.slice(0, MOST_ENTRIES) });
+}
+
+function readFeed(text: string): ArticleList {
+  const { format, feed } = parseFeed(text);
+  switch (format) {
+    case "rss":
+      return {
+        title: plain(feed.title),
+        entries: (feed.items ?? []).map((item) => ({
+          address: item.link ?? (item.guid?.isPermaLink === false ? "" : (item.guid?.value ?? "")),
+          title: plain(item.title),
+          publishedOn: dayOf(item.pubDate ?? item.dc?.dates?.[0]),
+        })),
+      };
+    case "rdf":
+      return {
+        title: plain(feed.title),
+        entries: (feed.items ?? []).map((item) => ({
+          address: item.link ?? "",
+          title: plain(item.title),
+          publishedOn: dayOf(item.dc?.dates?.[0]),
+        })),
+      };
+    case "atom":
+      return {
+        title: plain(feed.title?.value),
+        entries: (feed.entries ?? []).map((entry) => ({
+          address:
+            (entry.links?.find((link) => !link.rel || link.rel === "alternate") ?? entry.links?.[0])?.href ??
+            "",
+          title: plain(entry.title?.value),
+          publishedOn: dayOf(entry.published ?? entry.updated),
+        })),
+      };
+    case "json":
+      return {
+        title: plain(feed.title),
+        entries: (feed.items ?? []).map((item) => ({
+          address: item.url ?? item.external_url ?? "",
+          title: plain(item.title),
+          publishedOn: dayOf(item.date_published),
+        })),
+      };
+  }
+}
+
+function readSitemap(text: string): ArticleList {
+  const document = new DOMParser().parseFromString(text, "text/xml") as unknown as Document;
+  const own = (parent: Element, ...names: string[]) =>
+    [...parent.querySelectorAll("*")]
+      .find((child) => names.includes(child.nodeName.toLowerCase()))
+      ?.textContent?.trim();
+  const places = [...document.querySelectorAll("url, sitemap")];
+  return {
+    title: null,
+    entries: places.map((place) => ({
+      address: own(place, "loc") ?? "",
+      title: plain(own(place, "news:title")),
+      publishedOn: dayOf(own(place, "news:publication_date", "lastmod")),
+    })),
+  };
+}
+
+/** Titles of feeds hold markup at times: its words alone. */
+function plain(title: string | undefined): string | null {
+  return (
+    title
+      ?.replace(/<[^<>]*>/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 500) || null
+  );
+}
+
+function dayOf(given: string | Date | undefined): string | null {
+  if (!given) return null;
+  const at = new Date(given);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,93 @@
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import pidusage from "pidusage";
+import { err, ok, type Result } from "@/lib/result";
+import type { Tasks } from "./tasks";
+
+export interface ApartLimits {
+  milliseconds: number;
+  /** Of memory, all told. */
+  megabytes: number;
+}
+
+export const APART_LIMITS: ApartLimits = { milliseconds: 30_000, megabytes: 1024 };
+
+/** How often a process's memory is looked at, in milliseconds. */
+const LOOK_EVERY = 100;
+
+/** Why a task came to no end of its own. */
+export type Apart = "too-slow" | "too-large" | "crashed" | "cancelled";
+
+/**
+ * Does a task with a file of unknown origin in a process of its own, which is ended when it takes too long or too much memory. Whatever
+ * the file does to its parser, this process goes on; and nothing of this process's settings is known there.
+ * @returns what the task returned, or why it did not
+ */
+export async function runApart<Name extends keyof Tasks>(
+  name: Name,
+  input: Parameters<Tasks[Name]>[0],
+  { signal, limits = APART_LIMITS }: { signal?: AbortSignal | undefined; limits?: ApartLimits } = {},
+): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, Apart>> {
+  if (signal?.aborted) return err("cancelled");
+  const root = process.cwd();
+  const child = fork(join(/* turbopackIgnore: true */ root, "lib", "isolation", "child.ts"), {
+    cwd: root,
+    execArgv: ["--import", "tsx", `--max-old-space-size=${limits.megabytes}`, "--no-warnings"],
+    // Neither secrets nor options of this process.
+    env: { PATH: process.env.PATH, NODE_ENV: "production" },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ended = new AbortController();
+  try {
+    return await new Promise((resolve) => {
+      child.once("message", (answer: { value: never } | { thrown: string }) => {
+        if ("value" in answer) return resolve(ok(answer.value));
+        console.error(`a task (${name}) failed in its process:`, answer.thrown);
+        resolve(err("crashed"));
+      });
+      child.once("error", (cause) => {
+        console.error(`a process for a task (${name}) did not start:`, cause);
+        resolve(err("crashed"));
+      });
+      // Out of memory, a crash of native code, or killed from outside.
+      child.once("exit", (code, sign) =>
+        resolve(err(code === 134 || sign === "SIGABRT" ? "too-large" : "crashed")),
+      );
+      signal?.addEventListener("abort", () => resolve(err("cancelled")), {
+        once: true,
+        signal: ended.signal,
+      });
+      const late = setTimeout(() => resolve(err("too-slow")), limits.milliseconds);
+      const look = setInterval(async () => {
+        // It may end between two looks.
+        const { memory } = await pidusage(child.pid as number).catch(() => ({ memory: 0 }));
+        if (memory > limits.megabytes * 1024 * 1024) resolve(err("too-large"));
+      }, LOOK_EVERY);
+      ended.signal.addEventListener("abort", () => {
+        clearTimeout(late);
+        clearInterval(look);
+      });
+      child.send({ name, input });
+    });
+  } finally {
+    ended.abort();
+    child.removeAllListeners();
+    child.on("error", () => {}); // It is being ended.
+    child.kill("SIGKILL");
+  }
+}
+
+/** What to tell whoever gave a file whose task came to no end; what they can do. */
+export function wordsForApart(name: string, reason: Apart, limits: ApartLimits = APART_LIMITS): string {
+  switch (reason) {
+    case "too-slow":
+      return `${name} could not be read within ${Math.round(limits.milliseconds / 1000)} seconds. Give a shorter part of it, or copy its text and paste it.`;
+    case "too-large":
+      return `${name} takes more memory to read than any article does. Give a shorter part of it, or copy its text and paste it.`;
+    case "crashed":
+      return `${name} cannot be read: it is damaged, or not what it seems to be. Save it anew, or copy its text and paste it.`;
+    case "cancelled":
+      return "Reading was cancelled.";
+  }
+}

@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+import type { VersionText } from "@/lib/db/articles";
+import { sketchOf } from "@/lib/discovery/text-sketch";
+import type { DocumentNode } from "@/lib/document/document";
+
+/** A text with what it is found by. @param text the canonical text of `doc` */
+export function versionText(doc: DocumentNode, text: string): VersionText {
+  return { doc, text, textHash: createHash("sha256").update(text).digest("hex"), sketch: sketchOf(text) };
+}
