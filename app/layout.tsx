@@ -12,6 +12,9 @@ export const metadata: Metadata = {
   icons: { icon: "/icon.svg" },
 };
 
+/** Each answer carries a nonce of its own, see proxy.ts: no page can be made before it is asked for. */
+export const dynamic = "force-dynamic";
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>

@@ -122,3 +122,20 @@ test("a PDF with pages, page numbers and hyphens comes out as its paragraphs", a
   const paragraphs = article.text.split("\n");
   expect(SAMPLE.split("\n").filter((line) => !paragraphs.includes(line)).length).toBeLessThanOrEqual(3);
 });
+
+// The sample article, with a heading, a table, a list and a quotation behind it, as LibreOffice 7.4 writes it.
+const WRITTEN = `Putin concludes a trip to China\n${SAMPLE}\nIn figures\nYear\nTrade\n2022\n$190 billion\n2023\n$240 billion\nfirst point of a list\nsecond point\nSomebody said so.`;
+
+test("a DOCX that LibreOffice wrote", async () => {
+  const article = await articleIn("a.docx", readFileSync("lib/ingest/fixtures/libreoffice.docx"));
+  expect(article.text).toBe(WRITTEN);
+  expect(article.doc.content?.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(["heading", "table", "bulletList"]),
+  );
+});
+
+test("a PDF that LibreOffice wrote", async () => {
+  const article = await articleIn("a.pdf", readFileSync("lib/ingest/fixtures/libreoffice.pdf"));
+  expect(wordF1(article.text, WRITTEN)).toBeGreaterThanOrEqual(0.97);
+  expect(article.text).toContain("\nfirst point of a list\nsecond point\n");
+});

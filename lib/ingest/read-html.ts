@@ -24,32 +24,43 @@ export function readHtml(
   value: string,
   address?: string,
 ): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
-  const page = isWholePage(value);
-  let document: Document;
   try {
-    document = parseHTML(
-      /<(html|body)[\s>]/i.test(value) ? value : `<!doctype html><html><body>${value}</body></html>`,
-    ).document;
-  } catch (cause) {
-    return err({
-      message: `The HTML cannot be read (${cause instanceof Error ? cause.message : cause}). Paste it as plain text.`,
+    const document = open(value, address);
+    if (depthOf(document.documentElement) > DEEPEST)
+      return err({ message: "The HTML is nested too deeply to be an article. Paste it as plain text." });
+    const metadata = readMetadata(document);
+    const article = isWholePage(value) ? findArticle(document) : null;
+    // Readability takes the document apart also where it finds nothing.
+    const body = article?.body ?? bodyOf(isWholePage(value) ? open(value, address) : document);
+    return ok({
+      doc: documentOf(body, article?.metadata.language ?? metadata.language ?? "", address),
+      metadata: { ...metadata, ...article?.metadata },
     });
+  } catch (cause) {
+    console.warn("HTML that cannot be read:", cause);
+    return err({ message: "The HTML cannot be read: it is damaged. Paste the article as plain text." });
   }
-  if (depthOf(document.documentElement) > DEEPEST)
-    return err({ message: "The HTML is nested too deeply to be an article. Paste it as plain text." });
+}
+
+function open(value: string, address?: string): Document {
+  const { document } = parseHTML(
+    /<(html|body)[\s>]/i.test(value) ? value : `<!doctype html><html><body>${value}</body></html>`,
+  );
   if (address) completeLinks(document, address);
-  const metadata = readMetadata(document);
-  const article = page ? findArticle(document) : null;
-  const body = article?.body ?? document.body ?? document.documentElement;
+  return document;
+}
+
+function bodyOf(document: Document): Element {
+  return document.body ?? document.documentElement;
+}
+
+function documentOf(body: Element, language: string, address?: string): DocumentNode {
   for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
   tidyTables(body);
   tidyPictures(body, address);
-  tidyDirections(body, directionOf(article?.metadata.language ?? metadata.language ?? ""));
+  tidyDirections(body, directionOf(language));
   const doc = DOMParser.fromSchema(articleSchema).parse(body as unknown as HTMLElement);
-  return ok({
-    doc: withoutEmptyBlocks(doc.toJSON() as DocumentNode),
-    metadata: { ...metadata, ...article?.metadata },
-  });
+  return withoutEmptyBlocks(doc.toJSON() as DocumentNode);
 }
 
 /** Whether HTML is a page as a server sends it, and not a passage as a browser or an office program puts it on the clipboard. */
@@ -64,7 +75,7 @@ function isWholePage(html: string): boolean {
 
 /** The article of a page, and what Readability knows of it; null where it finds none. The document is taken apart on the way. */
 function findArticle(document: Document): { body: Element; metadata: ArticleMetadata } | null {
-  const found = new Readability<Element>(document, { serializer: (element) => element as Element }).parse();
+  const found = readable(document);
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
@@ -78,6 +89,16 @@ function findArticle(document: Document): { body: Element; metadata: ArticleMeta
   );
   if (found.dir && !found.content.hasAttribute("dir")) found.content.setAttribute("dir", found.dir);
   return { body: found.content, metadata };
+}
+
+/** What Readability finds; null also where a page is so damaged that it gives up. */
+function readable(document: Document) {
+  try {
+    return new Readability<Element>(document, { serializer: (element) => element as Element }).parse();
+  } catch (cause) {
+    console.warn("no article was found in a page:", cause instanceof Error ? cause.message : cause);
+    return null;
+  }
 }
 
 function completeLinks(document: Document, address: string): void {

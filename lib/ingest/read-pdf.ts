@@ -83,6 +83,9 @@ function withoutRepeated(lines: readonly Line[], pages: number): Line[] {
   return lines.filter((line) => pages < 2 || (counts.get(keyOf(line))?.size ?? 0) <= Math.max(1, pages / 2));
 }
 
+/** What a point of a list begins with. */
+const BULLET = /^[•◦▪‣●○■]\s*/;
+
 /** Lines that belong together become paragraphs; a word that was broken at a line's end becomes whole. */
 function paragraphsOf(lines: readonly Line[]): string[] {
   const gaps = lines
@@ -105,10 +108,11 @@ function paragraphsOf(lines: readonly Line[]): string[] {
       );
     }
   });
-  return paragraphs;
+  return paragraphs.map((paragraph) => paragraph.replace(BULLET, ""));
 }
 
 function begins(line: Line, before: Line, usual: number, right: number): boolean {
+  if (BULLET.test(line.text)) return true;
   const sameSize = Math.abs(line.height - before.height) <= 0.15 * Math.max(line.height, before.height);
   if (!sameSize) return true;
   const ended = /[.!?:。！？]["”’»)]*$/.test(before.text);

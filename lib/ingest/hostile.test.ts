@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { canonicalText } from "@/lib/document/canonical-text";
+import { articleSchema } from "@/lib/document/schema";
+import { renderHtml } from "@/lib/reports/renderers/html/render-html";
+import { reportBlocks } from "@/lib/reports/report-blocks";
+import { sampleReport } from "@/lib/testing/sample-report";
+import { ARTICLE_FORMATS, parseArticle } from "./parse-article";
+
+// A third of github.com/payloadbox/xss-payload-list (MIT licence), a payload a line.
+const payloads = readFileSync("lib/testing/fixtures/xss.txt", "utf8").split("\n").filter(Boolean);
+const report = sampleReport();
+
+/** Everything in a page that could run. */
+function dangers(page: string): string[] {
+  const { document } = parseHTML(page);
+  return [...document.querySelectorAll("*")].flatMap((element) => [
+    ...(/^(script|iframe|object|embed|img|base|meta|form|input|button|video|audio|link)$/i.test(
+      element.tagName,
+    ) && !element.closest("head")
+      ? [element.tagName]
+      : []),
+    ...[...element.attributes]
+      .filter(
+        ({ name, value }) =>
+          /^on|^src|^formaction|^srcdoc/i.test(name) || /^\s*(javascript|data|vbscript):/i.test(value),
+      )
+      .map(({ name, value }) => `${name}=${value}`),
+  ]);
+}
+
+test.each(ARTICLE_FORMATS)(
+  "no payload given as %s can run in what is made of it",
+  (format) => {
+    for (const payload of payloads) {
+      const parsed = parseArticle({ format, value: `${payload}\n\nEnd` });
+      if (!parsed.ok) continue;
+      const doc = articleSchema.nodeFromJSON(parsed.value.doc);
+      const page = renderHtml({
+        ...report,
+        article: { ...report.article, title: payload, byline: payload, blocks: reportBlocks(doc) },
+        claims: report.claims.map((claim) => ({
+          ...claim,
+          statement: payload,
+          quote: payload,
+          claimant: payload,
+        })),
+        sources: report.sources.map((source) => ({
+          ...source,
+          title: payload,
+          publisher: payload,
+          url: payload,
+        })),
+      });
+      expect(dangers(page), payload).toEqual([]);
+      expect(parseHTML(page).document.querySelector("h1")?.textContent, payload).toBe(payload);
+      if (format === "text")
+        expect(canonicalText(doc).text.replace(/\s+/g, " "), payload).toBe(wordsOf(payload));
+    }
+  },
+  60_000,
+);
+
+/** What plain text keeps: all but what is never seen. */
+function wordsOf(payload: string): string {
+  return (
+    `${payload} End`
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\u202a-\u202e]/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
+}
