@@ -20,16 +20,19 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/schema-engine-wasm",
     "pg",
+    "file-type",
     "linkedom",
     "mammoth",
+    "pidusage",
+    "sharp",
     "undici",
     "unpdf",
   ],
   experimental: {
     // Pages answer 403 to a role that may not see them.
     authInterrupts: true,
-    // A pasted article of 5 MB must reach the check that refuses it with a clear message.
-    serverActions: { bodySizeLimit: "12mb" },
+    // A file of 21 MB must reach the check that refuses it with a clear message.
+    serverActions: { bodySizeLimit: "24mb" },
   },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];

@@ -14,6 +14,7 @@ import styles from "./claim-form.module.css";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import type { SuggestSources } from "./source-combobox";
+import type { SourceLookup } from "./source-lookup";
 import { StaleClaim } from "./stale-claim";
 import { type SaveDraft, useClaimDraft } from "./use-claim-draft";
 import { VerdictField } from "./verdict-field";
@@ -26,6 +27,7 @@ interface Props {
   ratings: readonly Rating[];
   saveDraft: SaveDraft;
   suggestSources: SuggestSources;
+  lookup: SourceLookup;
   /** Saves the claim; a failure stays in the form. */
   save: (draft: ClaimDraft) => Promise<Result<Claim, Failure>>;
   onSaved: (claim: Claim) => void;
@@ -41,6 +43,7 @@ export function ClaimForm({
   ratings,
   saveDraft,
   suggestSources,
+  lookup,
   save,
   onSaved,
   onDiscard,
@@ -185,6 +188,7 @@ export function ClaimForm({
         rows={draft.evidence}
         messages={messages}
         suggest={suggestSources}
+        lookup={lookup}
         onChange={setEvidence}
       />
       <div className={styles.actions}>

@@ -8,6 +8,7 @@ import { SOURCE_KINDS, type Source, STANCES } from "@/lib/sources/source";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import styles from "./evidence-fields.module.css";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
+import { ExcerptChecker, FillFromPage, type SourceLookup } from "./source-lookup";
 
 type Messages = (path: string) => string[] | undefined;
 
@@ -16,11 +17,13 @@ export function EvidenceFields({
   rows,
   messages,
   suggest,
+  lookup,
   onChange,
 }: {
   rows: readonly EvidenceDraft[];
   messages: Messages;
   suggest: SuggestSources;
+  lookup: SourceLookup;
   onChange: (change: (before: EvidenceDraft[]) => EvidenceDraft[]) => void;
 }) {
   const move = (index: number, by: number) =>
@@ -48,6 +51,7 @@ export function EvidenceFields({
           last={index === rows.length - 1}
           messages={messages}
           suggest={suggest}
+          lookup={lookup}
           onChange={(part) =>
             onChange((before) => before.map((each) => (each.key === row.key ? { ...each, ...part } : each)))
           }
@@ -66,6 +70,7 @@ interface RowProps {
   last: boolean;
   messages: Messages;
   suggest: SuggestSources;
+  lookup: SourceLookup;
   onChange: (part: Partial<EvidenceDraft>) => void;
   onRemove: () => void;
   onMove: (by: number) => void;
@@ -77,6 +82,7 @@ const EvidenceRow = memo(function EvidenceRow({
   last,
   messages,
   suggest,
+  lookup,
   onChange,
   onRemove,
   onMove,
@@ -151,6 +157,19 @@ const EvidenceRow = memo(function EvidenceRow({
               />
             )}
           </Field>
+          <FillFromPage
+            address={row.url}
+            lookUp={lookup.describeAddress}
+            onKnown={pick}
+            onDescribed={({ title, publisher, publishedOn, kind }) =>
+              onChange({
+                title: title || row.title,
+                publisher: publisher ?? row.publisher,
+                publishedOn: publishedOn ?? row.publishedOn,
+                kind,
+              })
+            }
+          />
           <Field label="Title" errors={of("source.title") ?? of("source")}>
             {(control) => (
               <SourceCombobox
@@ -213,6 +232,9 @@ const EvidenceRow = memo(function EvidenceRow({
       <Field label="Excerpt" optional errors={of("excerpt")} hint="The words of the source that matter here.">
         {(control) => <textarea {...control} {...field("excerpt")} rows={2} />}
       </Field>
+      {row.sourceId && (
+        <ExcerptChecker sourceId={row.sourceId} excerpt={row.excerpt} check={lookup.checkExcerpt} />
+      )}
       <Field label="Note" optional errors={of("note")} hint="What the source shows, in your words.">
         {(control) => <textarea {...control} {...field("note")} rows={2} />}
       </Field>

@@ -33,6 +33,7 @@ export function DeskHeader({ actor, waiting }: { actor: Actor; waiting: number }
         <nav className={styles.nav} aria-label="Desk">
           {link("/desk", "Articles")}
           {link("/desk/review", "Review", waiting)}
+          {link("/desk/sources", "Sources")}
           {actor.role === "administrator" && link("/desk/people", "People")}
         </nav>
         <details className={styles.person}>

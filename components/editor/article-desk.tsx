@@ -334,6 +334,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
                 ratings={scale.ratings}
                 saveDraft={saveDraft}
                 suggestSources={actions.suggestSources}
+                lookup={actions}
                 save={(draft) =>
                   attempt(() =>
                     draft.claimId

@@ -1,4 +1,5 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
+import type { SourceLookup } from "@/components/claims/source-lookup";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Claim } from "@/lib/claims/claim";
@@ -57,6 +58,8 @@ export interface DeskActions {
   saveDraft: Action<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: Action<{ articleId: string; subject: string }, null>;
   suggestSources: Action<{ query: string }, Source[]>;
+  describeAddress: SourceLookup["describeAddress"];
+  checkExcerpt: SourceLookup["checkExcerpt"];
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
   replaceText: Action<

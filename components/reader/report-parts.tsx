@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/format-date";
 import type { Report } from "@/lib/reports/report";
 import {
   changeWords,
+  keptWords,
   originWords,
   publicationWords,
   sectionTitles,
@@ -84,6 +85,16 @@ export function Sources({ report }: { report: Report }) {
               source.title
             )}
             {sourceOrigin(source)}. {sourceKindWords(source)}.
+            {source.archiveUrl && (
+              <>
+                {" "}
+                <a href={source.archiveUrl} rel="noopener noreferrer nofollow">
+                  Archived copy
+                </a>
+                .
+              </>
+            )}{" "}
+            {keptWords(source)}
           </li>
         ))}
       </ol>

@@ -12,7 +12,7 @@ import type { Stance } from "@/lib/sources/source";
 import { fromDay, toDay } from "./dates";
 import type { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
-import { toSource } from "./sources";
+import { toSource, withKept } from "./sources";
 import { clientOf, type Tx } from "./transaction";
 
 const personName = { select: { id: true, name: true } } as const;
@@ -22,7 +22,7 @@ const whole = {
   createdBy: personName,
   lastEditedBy: personName,
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
-  evidence: { orderBy: { position: "asc" }, include: { source: true } },
+  evidence: { orderBy: { position: "asc" }, include: { source: { include: withKept } } },
   article: { select: { currentVersionId: true } },
   anchors: true,
 } as const satisfies Prisma.ClaimInclude;

@@ -1,52 +1,228 @@
-import type { Source, SourceKind } from "@/lib/sources/source";
-import type { Source as SourceRow } from "./generated/client";
+import type { LinkState, Source, SourceKind } from "@/lib/sources/source";
+import { Prisma, type Source as SourceRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-export function toSource(row: SourceRow): Source {
+/** What to read with a source, to know when a copy of it was kept last. */
+export const withKept = {
+  snapshots: { select: { takenAt: true }, orderBy: { takenAt: "desc" }, take: 1 },
+} as const satisfies Prisma.SourceInclude;
+
+export function toSource(row: SourceRow & { snapshots: { takenAt: Date }[] }): Source {
   return {
     id: row.id,
     url: row.url,
+    doi: row.doi,
     title: row.title,
+    authors: row.authors,
     publisher: row.publisher,
     publishedOn: row.publishedOn,
+    language: row.language,
     kind: row.kind,
     primary: row.primary,
     confidential: row.confidential,
+    archiveUrl: row.archiveUrl,
+    keptAt: row.snapshots[0]?.takenAt.toISOString() ?? null,
+    linkState: row.linkState,
   };
 }
 
-export async function findSource(tx: Tx, id: string): Promise<Source | null> {
+/** A source as the desk keeps it. */
+export interface SourceRecord extends Source {
+  /** Raised by every change; an edit made on an older one is a conflict. */
+  revision: number;
+  /** ISO 8601 instant. */
+  linkCheckedAt: string | null;
+  /** What the last look at its address found, in words for the desk. */
+  linkNote: string | null;
+}
+
+function toRecord(row: SourceRow & { snapshots: { takenAt: Date }[] }): SourceRecord {
+  return {
+    ...toSource(row),
+    revision: row.revision,
+    linkCheckedAt: row.linkCheckedAt?.toISOString() ?? null,
+    linkNote: row.linkNote,
+  };
+}
+
+export async function findSource(tx: Tx | undefined, id: string): Promise<SourceRecord | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).source.findUnique({ where: { id } });
-  return row && toSource(row);
+  const row = await clientOf(tx).source.findUnique({ where: { id }, include: withKept });
+  return row && toRecord(row);
 }
 
-export async function findSourceByUrlKey(tx: Tx, urlKey: string): Promise<Source | null> {
-  const row = await clientOf(tx).source.findUnique({ where: { urlKey } });
-  return row && toSource(row);
+/** Reads sources and keeps others from changing them until the transaction ends. */
+export async function lockSources(tx: Tx, ids: readonly string[]): Promise<SourceRecord[]> {
+  const known = ids.filter(isUuid);
+  await clientOf(tx)
+    .$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ANY (${known}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  const rows = await clientOf(tx).source.findMany({ where: { id: { in: known } }, include: withKept });
+  return rows.map(toRecord);
 }
 
-/** Stores a source; if another with its address came in the same moment, that one is returned. */
+export async function findSourceByUrlKey(tx: Tx | undefined, urlKey: string): Promise<SourceRecord | null> {
+  const row = await clientOf(tx).source.findUnique({ where: { urlKey }, include: withKept });
+  return row && toRecord(row);
+}
+
+export async function findSourceByDoi(tx: Tx | undefined, doi: string): Promise<SourceRecord | null> {
+  const row = await clientOf(tx).source.findUnique({ where: { doi }, include: withKept });
+  return row && toRecord(row);
+}
+
+/** The fields of a source that people write. */
+export interface SourceFields {
+  url: string | null;
+  urlKey: string | null;
+  doi?: string | null;
+  title: string;
+  authors?: string[];
+  publisher: string | null;
+  publishedOn: string | null;
+  language?: string | null;
+  kind: SourceKind;
+  primary: boolean;
+  confidential: boolean;
+  archiveUrl?: string | null;
+}
+
+/** Stores a source; if another with its address or DOI came in the same moment, that one is returned. */
 export async function insertSource(
   tx: Tx,
-  source: Omit<Source, "id" | "kind"> & { kind: SourceKind; urlKey: string | null; createdById: string },
+  source: SourceFields & { createdById: string },
 ): Promise<{ source: Source; created: boolean }> {
-  const rows = await clientOf(tx).source.createManyAndReturn({ data: [source], skipDuplicates: true });
-  if (rows[0]) return { source: toSource(rows[0]), created: true };
-  return {
-    source: toSource(await clientOf(tx).source.findUniqueOrThrow({ where: { urlKey: source.urlKey ?? "" } })),
-    created: false,
-  };
+  const client = clientOf(tx);
+  const rows = await client.source.createManyAndReturn({ data: [source], skipDuplicates: true });
+  if (rows[0]) return { source: toSource({ ...rows[0], snapshots: [] }), created: true };
+  const there = await client.source.findFirstOrThrow({
+    where: { OR: [{ urlKey: source.urlKey ?? "" }, { doi: source.doi ?? "" }] },
+    include: withKept,
+  });
+  return { source: toSource(there), created: false };
+}
+
+/** Changes a source that stands at a revision. @returns null when it stands at another by now */
+export async function updateSource(
+  tx: Tx,
+  id: string,
+  revision: number,
+  fields: Partial<SourceFields>,
+): Promise<SourceRecord | null> {
+  const client = clientOf(tx);
+  const { count } = await client.source.updateMany({
+    where: { id, revision },
+    data: { ...fields, revision: { increment: 1 } },
+  });
+  return count === 0 ? null : findSource(tx, id);
+}
+
+/** Notes what a look at a source's address found. It is no edit: the revision stays. */
+export async function noteLink(
+  id: string,
+  found: { linkState: LinkState; linkNote: string | null; linkCheckedAt: Date; archiveUrl?: string },
+): Promise<void> {
+  await clientOf().source.updateMany({ where: { id }, data: found });
+}
+
+/** Puts everything that hangs on one source on another, and removes the one. */
+export async function moveToSource(tx: Tx, fromId: string, toId: string): Promise<{ evidence: number }> {
+  const client = clientOf(tx);
+  const evidence = await client.evidence.updateMany({
+    where: { sourceId: fromId },
+    data: { sourceId: toId },
+  });
+  await client.snapshot.updateMany({ where: { sourceId: fromId }, data: { sourceId: toId } });
+  await client.attachment.updateMany({ where: { sourceId: fromId }, data: { sourceId: toId } });
+  await client.source.delete({ where: { id: fromId } });
+  return { evidence: evidence.count };
+}
+
+/** Removes a source that no claim uses. @returns whether it was there and unused */
+export async function deleteUnusedSource(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await clientOf(tx).source.deleteMany({ where: { id, evidence: { none: {} } } });
+  return count > 0;
+}
+
+/** A claim that uses a source. */
+export interface SourceUse {
+  claimId: string;
+  statement: string;
+  articleId: string;
+  articleTitle: string;
+  stance: string;
+  excerpt: string | null;
+}
+
+/** The claims that use a source, the newest first; deleted ones are left out. */
+export async function listUses(sourceId: string): Promise<SourceUse[]> {
+  if (!isUuid(sourceId)) return [];
+  const rows = await clientOf().evidence.findMany({
+    where: { sourceId, claim: { deletedAt: null } },
+    orderBy: { claim: { createdAt: "desc" } },
+    select: {
+      stance: true,
+      excerpt: true,
+      claim: { select: { id: true, statement: true, article: { select: { id: true, title: true } } } },
+    },
+    take: 200,
+  });
+  return rows.map(({ stance, excerpt, claim }) => ({
+    claimId: claim.id,
+    statement: claim.statement,
+    articleId: claim.article.id,
+    articleTitle: claim.article.title,
+    stance,
+    excerpt,
+  }));
+}
+
+export interface SourceFilter {
+  /** Words that the title, an author, the publisher or the address holds. */
+  query: string;
+  kind: SourceKind | null;
+  /** "unused": no claim uses it; "not-kept": it has an address and no copy. */
+  state: LinkState | "unused" | "not-kept" | null;
+}
+
+/** Sources by what is asked of them, the most recently changed first. */
+export async function listSources(
+  filter: SourceFilter,
+  limit: number,
+  offset = 0,
+): Promise<{ sources: (SourceRecord & { uses: number })[]; total: number }> {
+  const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const conditions = [
+    Prisma.sql`lower(s."title" || ' ' || coalesce(s."publisher", '') || ' ' || coalesce(s."url", '') || ' ' || coalesce(array_to_string(s."authors", ' '), '')) LIKE ALL (${patterns}::text[])`,
+    ...(filter.kind ? [Prisma.sql`s."kind" = ${filter.kind}::"SourceKind"`] : []),
+    ...(filter.state === "unused"
+      ? [Prisma.sql`NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sourceId" = s."id")`]
+      : filter.state === "not-kept"
+        ? [
+            Prisma.sql`s."url" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Snapshot" k WHERE k."sourceId" = s."id")`,
+          ]
+        : filter.state
+          ? [Prisma.sql`s."linkState" = ${filter.state}::"LinkState"`]
+          : []),
+  ];
+  const where = Prisma.join(conditions, " AND ");
+  const client = clientOf();
+  const ids = await client.$queryRaw<{ id: string }[]>`
+    SELECT s."id" FROM "Source" s WHERE ${where} ORDER BY s."updatedAt" DESC, s."id" LIMIT ${limit} OFFSET ${offset}`;
+  const [{ total } = { total: 0n }] = await client.$queryRaw<{ total: bigint }[]>`
+    SELECT count(*) AS total FROM "Source" s WHERE ${where}`;
+  const rows = await client.source.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    include: { ...withKept, _count: { select: { evidence: { where: { claim: { deletedAt: null } } } } } },
+  });
+  const byId = new Map(rows.map((row) => [row.id, { ...toRecord(row), uses: row._count.evidence }]));
+  return { sources: ids.flatMap(({ id }) => byId.get(id) ?? []), total: Number(total) };
 }
 
 /** Sources whose title, publisher or address holds each of the words, the most recently used first. */
 export async function searchSources(query: string, limit: number): Promise<Source[]> {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-  const rows = await clientOf().$queryRaw<SourceRow[]>`
-    SELECT * FROM "Source"
-    WHERE lower("title" || ' ' || coalesce("publisher", '') || ' ' || coalesce("url", '')) LIKE ALL (${patterns}::text[])
-    ORDER BY "updatedAt" DESC, "id" LIMIT ${limit}`;
-  return rows.map(toSource);
+  const { sources } = await listSources({ query, kind: null, state: null }, limit);
+  // Those who type a claim need not know how the library keeps it.
+  return sources.map(({ uses: _, revision: __, linkCheckedAt: ___, linkNote: ____, ...source }) => source);
 }

@@ -12,6 +12,13 @@ export interface Fetched {
   bytes: Uint8Array;
 }
 
+export interface FetchProblem {
+  /** What to tell whoever named the page. */
+  message: string;
+  /** What the server answered, where it did. */
+  status?: number;
+}
+
 interface Options {
   /** Hosts that may be reached though their address is not public: "intranet.example.org", "127.0.0.1:8080". */
   allowHosts?: readonly string[];
@@ -34,7 +41,7 @@ class NotPublic extends Error {
 export async function guardedFetch(
   address: string,
   { allowHosts = [], signal, limits = FETCH_LIMITS }: Options = {},
-): Promise<Result<Fetched, { message: string }>> {
+): Promise<Result<Fetched, FetchProblem>> {
   const deadline = AbortSignal.timeout(limits.milliseconds);
   const agent = new Agent({ connect: { lookup: publicOnly, timeout: limits.milliseconds } });
   const open = new Agent({ connect: { timeout: limits.milliseconds } });
@@ -65,6 +72,7 @@ export async function guardedFetch(
       if (!response.ok) {
         await response.body?.cancel();
         return err({
+          status: response.status,
           message: `${url.host} answers ${response.status} for this page. Open it in a browser, copy the article and paste it.`,
         });
       }

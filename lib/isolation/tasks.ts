@@ -1,12 +1,18 @@
 import type { GivenFile, ParsedFile } from "@/lib/ingest/parse-file";
+import type { KeptImage } from "@/lib/ingest/re-encode-image";
+import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Result } from "@/lib/result";
 
 /** What is done to files of unknown origin, each in a process of its own: see run-apart.ts. */
 export interface Tasks {
   "parse-file": (file: GivenFile) => Promise<Result<ParsedFile, { message: string }>>;
+  "read-source": (file: GivenFile) => Promise<ReadSource>;
+  "re-encode-image": (bytes: Uint8Array) => Promise<KeptImage>;
 }
 
 /** Loads a task's code; only the process that runs it does so. */
 export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-file": async () => (await import("@/lib/ingest/parse-file")).parseFile,
+  "read-source": async () => (await import("@/lib/ingest/read-source")).readSource,
+  "re-encode-image": async () => (await import("@/lib/ingest/re-encode-image")).reEncodeImage,
 };

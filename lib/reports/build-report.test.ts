@@ -3,7 +3,20 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { defaultScale } from "@/lib/ratings/default-scale";
-import { br, buildClaim, doc, figure, item, link, ol, p, quote, strong, table } from "@/lib/testing/builders";
+import {
+  br,
+  buildClaim,
+  buildSource,
+  doc,
+  figure,
+  item,
+  link,
+  ol,
+  p,
+  quote,
+  strong,
+  table,
+} from "@/lib/testing/builders";
 import { sampleReport } from "@/lib/testing/sample-report";
 import { buildReport, type ReportSnapshot } from "./build-report";
 import { describeChanges } from "./describe-changes";
@@ -117,7 +130,7 @@ describe("runs", () => {
 
 describe("the whole", () => {
   const document = doc(p("One two three."));
-  const source = {
+  const source = buildSource({
     id: "s1",
     url: "https://example.org/",
     title: "Budget",
@@ -125,8 +138,9 @@ describe("the whole", () => {
     publishedOn: "2024",
     kind: "report",
     primary: true,
-    confidential: false,
-  } as const;
+    archiveUrl: "https://archive.example.org/budget",
+    keptAt: "2026-01-02T08:00:00.000Z",
+  });
   const evidence = {
     id: "e",
     stance: "supports",

@@ -160,8 +160,19 @@ class SourceList {
     const number = this.list.length + 1;
     this.numbers.set(source.id, number);
     const shown = source.confidential
-      ? { title: "Confidential source", publisher: null, publishedOn: null, url: null }
+      ? {
+          title: "Confidential source",
+          authors: [],
+          publisher: null,
+          publishedOn: null,
+          url: null,
+          archiveUrl: null,
+          keptAt: null,
+        }
       : {
+          authors: source.authors,
+          archiveUrl: source.archiveUrl,
+          keptAt: source.keptAt,
           title: source.title,
           publisher: source.publisher,
           publishedOn: source.publishedOn,

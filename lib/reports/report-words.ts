@@ -97,3 +97,8 @@ export function publicationWords(report: Report): string {
 export function pictureWords({ src, alt }: ReportPicture): { words: string; host: string } {
   return { words: alt ? `Picture: ${alt}` : "Picture", host: new URL(src).hostname };
 }
+
+/** "A copy of 23 November 2026 is kept by the desk."; empty where there is none. */
+export function keptWords({ keptAt }: ReportSource): string {
+  return keptAt ? `A copy of ${formatDate(keptAt)} is kept by the desk.` : "";
+}

@@ -156,6 +156,11 @@ export interface ReportSource {
   kindLabel: string;
   primary: boolean;
   confidential: boolean;
+  /** A copy that somebody else keeps, http or https. Reports of before there were copies have none of the following. */
+  archiveUrl?: string | null;
+  /** When the desk kept a copy of it last, an ISO 8601 instant. */
+  keptAt?: string | null;
+  authors?: string[];
 }
 
 export interface ReportCorrection {

@@ -1,4 +1,4 @@
-import type { SourceKind, Stance } from "./source";
+import type { LinkState, SourceKind, Stance } from "./source";
 
 /** What people see for each kind of source. */
 export const sourceKindLabels: Record<SourceKind, string> = {
@@ -19,4 +19,12 @@ export const stanceLabels: Record<Stance, string> = {
   supports: "Supports",
   refutes: "Refutes",
   context: "Context",
+};
+
+/** What the desk says of a source's link. */
+export const linkStateLabels: Record<LinkState, string> = {
+  unchecked: "Not looked up yet",
+  answers: "Answers",
+  gone: "Gone",
+  unreachable: "Cannot be reached",
 };

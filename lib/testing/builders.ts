@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Claim } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema, rationaleSchema } from "@/lib/document/schema";
+import type { Source } from "@/lib/sources/source";
 
 type Inline = string | DocumentNode | DocumentNode[];
 
@@ -68,6 +69,27 @@ export function rationale(...paragraphs: string[]): DocumentNode {
   return rationaleSchema
     .nodeFromJSON({ type: "doc", content: paragraphs.map((text) => p(text)) })
     .toJSON() as DocumentNode;
+}
+
+/** A source, of which nothing is known but its title unless told otherwise. */
+export function buildSource(overrides: Partial<Source> = {}): Source {
+  return {
+    id: "source-1",
+    url: null,
+    doi: null,
+    title: "A source",
+    authors: [],
+    publisher: null,
+    publishedOn: null,
+    language: null,
+    kind: "web_page",
+    primary: false,
+    confidential: false,
+    archiveUrl: null,
+    keptAt: null,
+    linkState: "unchecked",
+    ...overrides,
+  };
 }
 
 let built = 0;

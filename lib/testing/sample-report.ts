@@ -8,7 +8,7 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { buildReport } from "@/lib/reports/build-report";
 import type { Report } from "@/lib/reports/report";
 import { readDemo } from "@/prisma/demo/read-demo";
-import { buildClaim } from "./builders";
+import { buildClaim, buildSource } from "./builders";
 
 /** The Report of the sample article with its 21 claims, made without a database. */
 export function sampleReport(): Report {
@@ -72,7 +72,7 @@ function sampleClaim(
       return {
         ...evidence,
         id: `${index}-${place}`,
-        source: { ...evidence.source, id: evidence.source.url ?? evidence.source.title },
+        source: buildSource({ ...evidence.source, id: evidence.source.url ?? evidence.source.title }),
       };
     }),
   };

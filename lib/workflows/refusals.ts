@@ -4,7 +4,10 @@ import type { Decision } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 
 /** "not-found", with what was looked for and what to do. */
-export function notFound(what: "article" | "claim" | "person" | "invitation"): { ok: false; error: Failure } {
+export function notFound(what: "article" | "claim" | "person" | "invitation" | "source" | "file"): {
+  ok: false;
+  error: Failure;
+} {
   return err({
     kind: "not-found",
     message: `There is no such ${what}. It may have been removed; go back to the list and look for it.`,

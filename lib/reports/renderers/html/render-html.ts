@@ -195,5 +195,5 @@ ${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evide
 function sources(report: Report): Markup | null {
   if (report.sources.length === 0) return null;
   return html`<h2>${words.sectionTitles.sources}</h2>
-<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.sourceKindWords(source)}. ${link(source.url, source.url)}</li>\n`)}</ol>`;
+<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.sourceKindWords(source)}. ${link(source.url, source.url)} ${source.archiveUrl && link(source.archiveUrl, "Archived copy")} ${words.keptWords(source)}</li>\n`)}</ol>`;
 }

@@ -43,6 +43,8 @@ export function reportView(report: Report, address: string | null) {
       origin: words.sourceOrigin(source),
       kind: words.sourceKindWords(source),
       url: source.url,
+      archiveUrl: source.archiveUrl ?? null,
+      kept: words.keptWords(source),
     })),
     method: report.method.paragraphs,
     signers: report.signers.map(words.signerWords),

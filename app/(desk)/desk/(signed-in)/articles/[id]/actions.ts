@@ -14,6 +14,7 @@ import type { Source } from "@/lib/sources/source";
 import * as drafts from "@/lib/workflows/claim-drafts";
 import * as creating from "@/lib/workflows/create-claim";
 import * as deleting from "@/lib/workflows/delete-claim";
+import * as describing from "@/lib/workflows/describe-address";
 import * as editing from "@/lib/workflows/edit-text";
 import * as history from "@/lib/workflows/list-claim-history";
 import * as merging from "@/lib/workflows/merge-claims";
@@ -21,6 +22,7 @@ import type { NewVersion } from "@/lib/workflows/new-version";
 import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as settling from "@/lib/workflows/settle-anchor";
+import * as sources from "@/lib/workflows/sources";
 import * as splitting from "@/lib/workflows/split-claim";
 import * as placing from "@/lib/workflows/suggest-places";
 import * as suggesting from "@/lib/workflows/suggest-sources";
@@ -95,6 +97,19 @@ export async function discardDraft(input: {
 
 export async function suggestSources(input: { query: string }): Promise<Result<Source[], Failure>> {
   return asActor((actor) => suggesting.suggestSources(actor, input));
+}
+
+export async function describeAddress(input: {
+  address: string;
+}): Promise<Result<describing.DescribedAddress, Failure>> {
+  return asActor((actor) => describing.describeAddress(actor, input));
+}
+
+export async function checkExcerpt(input: {
+  sourceId: string;
+  excerpt: string;
+}): Promise<Result<sources.ExcerptChecked, Failure>> {
+  return asActor((actor) => sources.checkSourceExcerpt(actor, input));
 }
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {

@@ -1,0 +1,61 @@
+"use server";
+
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { err, ok, type Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
+import * as attaching from "@/lib/workflows/attachments";
+import { keepSnapshot } from "@/lib/workflows/keep-snapshot";
+import * as sources from "@/lib/workflows/sources";
+import { suggestSources } from "@/lib/workflows/suggest-sources";
+
+/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? run(actor.value) : actor;
+}
+
+/** What the caller need not know of a result stays here. */
+const done = <T>(result: Result<T, Failure>): Result<null, Failure> => (result.ok ? ok(null) : result);
+
+export async function saveSource(
+  input: Parameters<typeof sources.updateSource>[1],
+): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => done(await sources.updateSource(actor, input)));
+}
+
+export async function keepCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => done(await keepSnapshot(actor, input)));
+}
+
+export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => done(await sources.mergeSources(actor, input)));
+}
+
+export async function removeSource(input: { id: string }): Promise<Result<null, Failure>> {
+  return asActor((actor) => sources.deleteSource(actor, input));
+}
+
+export async function searchSources(input: { query: string }): Promise<Result<Source[], Failure>> {
+  return asActor((actor) => suggestSources(actor, input));
+}
+
+export async function attachFile(form: FormData): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => {
+    const file = form.get("file");
+    if (!(file instanceof File)) return err({ kind: "invalid", message: "Choose a file." });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return done(
+      await attaching.addAttachment(actor, {
+        sourceId: String(form.get("sourceId")),
+        name: file.name,
+        bytes,
+      }),
+    );
+  });
+}
+
+export async function removeFile(input: { id: string }): Promise<Result<null, Failure>> {
+  return asActor((actor) => attaching.removeAttachment(actor, input));
+}

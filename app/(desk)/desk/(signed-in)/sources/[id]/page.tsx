@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import desk from "@/components/desk/desk-page.module.css";
+import { SourceFiles } from "@/components/sources/source-files";
+import { SourceForm } from "@/components/sources/source-form";
+import { SourceMerge } from "@/components/sources/source-merge";
+import styles from "@/components/sources/sources.module.css";
+import { requireActor } from "@/lib/auth/require-actor";
+import { formatInstant } from "@/lib/format-date";
+import { can } from "@/lib/policies/can";
+import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
+import type { Stance } from "@/lib/sources/source";
+import { getSource } from "@/lib/workflows/sources";
+import * as actions from "./actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export const metadata: Metadata = { title: "Source" };
+
+/** One source: what is known of it, where it is used, what is kept of it. */
+export default async function SourcePage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/sources/${id}`);
+  const found = await getSource(actor, id);
+  if (!found.ok) notFound();
+  const { source, uses, snapshots, attachments } = found.value;
+  return (
+    <main id="content" className={desk.page}>
+      <p>
+        <a href="/desk/sources">← Sources</a>
+      </p>
+      <h1>{source.title}</h1>
+      <div className={styles.columns}>
+        <section aria-labelledby="fields">
+          <h2 id="fields">What is known of it</h2>
+          <SourceForm source={source} save={actions.saveSource} />
+        </section>
+        <div>
+          <section aria-labelledby="uses">
+            <h2 id="uses">
+              Used by <span className={desk.count}>{uses.length}</span>
+            </h2>
+            {uses.length === 0 && <p className={styles.hint}>No claim uses it.</p>}
+            <ul className={styles.uses}>
+              {uses.map((use) => (
+                <li key={`${use.claimId}-${use.excerpt}`}>
+                  <strong>{stanceLabels[use.stance as Stance]}:</strong>{" "}
+                  <a href={`/desk/articles/${use.articleId}?claim=${use.claimId}`}>{use.statement}</a>
+                  <span className={styles.hint}>{use.articleTitle}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="copies">
+            <h2 id="copies">
+              Copies <span className={desk.count}>{snapshots.length}</span>
+            </h2>
+            <p className={styles.hint}>
+              {source.linkState === "unchecked"
+                ? "Its address was not looked up yet."
+                : [
+                    linkStateLabels[source.linkState],
+                    source.linkCheckedAt && `looked up ${formatInstant(source.linkCheckedAt)}`,
+                    source.linkNote,
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
+            </p>
+            <ul className={styles.uses}>
+              {snapshots.map((snapshot) => (
+                <li key={snapshot.id}>
+                  <details>
+                    <summary>
+                      {formatInstant(snapshot.takenAt)}
+                      {snapshot.title && `: ${snapshot.title}`}
+                    </summary>
+                    <p className={styles.hint}>
+                      {snapshot.url}
+                      <br />
+                      SHA-256 {snapshot.bodyHash}{" "}
+                      <a href={`/desk/sources/${id}/copies/${snapshot.id}`}>Download it as it came</a>
+                    </p>
+                    <div className={styles.copy}>
+                      {snapshot.text === ""
+                        ? "It holds no text that can be read."
+                        : snapshot.text.split("\n").map((line, index) => (
+                            // biome-ignore lint/suspicious/noArrayIndexKey: a copy never changes
+                            <p key={index}>{line}</p>
+                          ))}
+                    </div>
+                  </details>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <SourceFiles
+            source={{ id, url: source.url }}
+            attachments={attachments}
+            keepCopy={actions.keepCopy}
+            attachFile={actions.attachFile}
+            removeFile={actions.removeFile}
+          />
+          {can(actor, "merge", "source").allowed && (
+            <SourceMerge
+              source={source}
+              used={uses.length > 0}
+              search={actions.searchSources}
+              merge={actions.mergeInto}
+              remove={actions.removeSource}
+            />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

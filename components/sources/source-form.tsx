@@ -1,0 +1,155 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { attempt, messagesFor } from "@/components/desk/attempt";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import { sourceKindLabels } from "@/lib/sources/labels";
+import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
+import type { SourceFieldsInput } from "@/lib/sources/source-input";
+import styles from "./sources.module.css";
+
+/** The fields of a source; what is saved here is changed for all claims that use it. */
+export function SourceForm({
+  source,
+  save,
+}: {
+  source: Source & { revision: number };
+  save: (input: SourceFieldsInput & { id: string; revision: number }) => Promise<Result<null, Failure>>;
+}) {
+  const [fields, setFields] = useState({
+    title: source.title,
+    authors: source.authors.join("\n"),
+    publisher: source.publisher ?? "",
+    publishedOn: source.publishedOn ?? "",
+    url: source.url ?? "",
+    doi: source.doi ?? "",
+    archiveUrl: source.archiveUrl ?? "",
+    language: source.language ?? "",
+    kind: source.kind,
+    primary: source.primary,
+    confidential: source.confidential,
+  });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const text = (
+    name: "title" | "authors" | "publisher" | "publishedOn" | "url" | "doi" | "archiveUrl" | "language",
+  ) => ({
+    value: fields[name],
+    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [name]: event.target.value }),
+  });
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setPending(true);
+    setSaved(false);
+    const { authors, ...rest } = fields;
+    const result = await attempt(() =>
+      save({ ...rest, authors: authors.split("\n"), id: source.id, revision: source.revision }),
+    );
+    setPending(false);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return;
+    setSaved(true);
+    // Everything on the page may be of the older state.
+    window.location.reload();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate aria-label="Source">
+      {failure && <Notice tone="failure">{failure.message}</Notice>}
+      {saved && <Notice tone="success">The source is saved.</Notice>}
+      <Field label="Title" errors={messagesFor(failure, "title")}>
+        {(control) => <input {...control} {...text("title")} required />}
+      </Field>
+      <Field
+        label="Authors"
+        optional
+        hint="One a line. Of a person: Family, Given."
+        errors={messagesFor(failure, "authors")}
+      >
+        {(control) => <textarea {...control} {...text("authors")} rows={2} />}
+      </Field>
+      <Field label="Publisher" optional errors={messagesFor(failure, "publisher")}>
+        {(control) => <input {...control} {...text("publisher")} />}
+      </Field>
+      <Field
+        label="Published"
+        optional
+        hint="2024, 2024-05 or 2024-05-17"
+        errors={messagesFor(failure, "publishedOn")}
+      >
+        {(control) => <input {...control} {...text("publishedOn")} />}
+      </Field>
+      <Field label="Address" optional errors={messagesFor(failure, "url")}>
+        {(control) => (
+          <input {...control} {...text("url")} type="url" inputMode="url" placeholder="https://" />
+        )}
+      </Field>
+      <Field label="DOI" optional errors={messagesFor(failure, "doi")}>
+        {(control) => <input {...control} {...text("doi")} placeholder="10.1000/182" />}
+      </Field>
+      <Field
+        label="Archived copy"
+        optional
+        hint="The address of a Memento: Wayback Machine, Perma or another archive. Readers see it."
+        errors={messagesFor(failure, "archiveUrl")}
+      >
+        {(control) => (
+          <input {...control} {...text("archiveUrl")} type="url" inputMode="url" placeholder="https://" />
+        )}
+      </Field>
+      <Field label="Kind" errors={messagesFor(failure, "kind")}>
+        {(control) => (
+          <select
+            {...control}
+            value={fields.kind}
+            onChange={(event) => {
+              const kind = SOURCE_KINDS.find((each) => each === event.target.value);
+              if (kind) setFields({ ...fields, kind });
+            }}
+          >
+            {SOURCE_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {sourceKindLabels[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label="Language"
+        optional
+        hint="A language tag: en, de, ar"
+        errors={messagesFor(failure, "language")}
+      >
+        {(control) => <input {...control} {...text("language")} autoCapitalize="none" spellCheck={false} />}
+      </Field>
+      <label>
+        <input
+          type="checkbox"
+          checked={fields.primary}
+          onChange={(event) => setFields({ ...fields, primary: event.target.checked })}
+        />{" "}
+        Primary source
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={fields.confidential}
+          onChange={(event) => setFields({ ...fields, confidential: event.target.checked })}
+        />{" "}
+        Confidential: described, not named, in public
+      </label>
+      <div>
+        <Button type="submit" look="primary" pending={pending}>
+          {pending ? "Saving …" : "Save the source"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { axeFindings, expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
+
+const PAGE = `<!doctype html><html lang="en"><head><title>x</title><meta property="og:site_name" content="Statistics office">
+<script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"}}</script></head>
+<body><article>${"<p>The harvest doubled in 2023, the office says in its yearbook, which counts every region of the country by itself and in sum.</p>".repeat(5)}</article></body></html>`;
+
+async function serveSource() {
+  let status = 200;
+  const server = createServer((_, response) => {
+    response
+      .writeHead(status, { "content-type": "text/html; charset=utf-8" })
+      .end(status === 200 ? PAGE : "");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/yearbook`,
+    goAway: () => {
+      status = 410;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+test("a source fills its own fields, is kept, and its excerpt is held against the copy when the page is gone", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "The figure.", evidence: [] });
+  const site = await serveSource();
+  try {
+    await openDesk(page, article);
+    await page.getByRole("button", { name: /The figure/ }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await page.getByRole("button", { name: "Add a source" }).click();
+    const row = page.getByRole("group", { name: "Source 1" });
+    await row.getByLabel("Address").fill(site.address);
+    await row.getByRole("button", { name: "Fill in from the page" }).click();
+    await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
+    await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
+    await expect(row.getByLabel("Published")).toHaveValue("2024-05-17");
+    await expect(row.getByLabel("Kind")).toHaveValue("report");
+    await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
+    await page.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+
+    await page.goto(`/desk/sources?q=${encodeURIComponent(site.address)}`);
+    await page.getByRole("link", { name: "Harvest yearbook" }).click();
+    await expect(page.getByRole("link", { name: "The figure." })).toBeVisible();
+    await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
+    await expect(page.getByRole("heading", { name: "Copies 1" })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    site.goAway();
+    await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
+    await expect(page.getByText(/answers 410 for this page/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/Gone, looked up/)).toBeVisible();
+
+    await openDesk(page, article);
+    await page.getByRole("button", { name: /The figure/ }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await row.getByRole("button", { name: "Check the excerpt" }).click();
+    await expect(row.getByRole("deletion")).toHaveText("2022");
+    await expect(row.getByRole("insertion")).toContainText("2023");
+    await row.getByLabel("Excerpt").fill("“the harvest DOUBLED in 2023 … every region”");
+    await row.getByRole("button", { name: "Check the excerpt" }).click();
+    await expect(row.getByText(/These words stand in the copy/)).toBeVisible();
+  } finally {
+    site.close();
+  }
+});
+
+test("a source is edited once, merged with its double, and keeps files", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  const article = await makeArticle({ author: person });
+  const cite = (title: string, url: string) => [{ stance: "supports" as const, source: { title, url } }];
+  await makeClaim({
+    article,
+    author: person,
+    evidence: cite(`Yearbook ${own}`, `https://example.org/${own}`),
+  });
+  await makeClaim({
+    article,
+    author: person,
+    anchor: { exact: "Trade rose fast" },
+    evidence: cite(`Double ${own}`, `https://example.org/${own}/again`),
+  });
+  await page.goto(`/desk/sources?q=${own}`);
+  await expect(page.getByRole("heading", { name: "Sources 2" })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("link", { name: `Yearbook ${own}` }).click();
+  const form = page.getByRole("form", { name: "Source" });
+  await form.getByLabel("DOI").fill("no doi");
+  await form.getByRole("button", { name: "Save the source" }).click();
+  await expect(form.getByText(/This is no DOI/).first()).toBeVisible();
+  await form.getByLabel("DOI").fill(`https://doi.org/10.1000/${own}`);
+  await form.getByLabel("Publisher").fill("Office");
+  await form.getByRole("button", { name: "Save the source" }).click();
+  await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/${own}`);
+
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const files = page.getByRole("region", { name: "Files" });
+  await files
+    .getByLabel("Attach a file")
+    .setInputFiles({ name: "dot.png", mimeType: "image/png", buffer: png });
+  await expect(files.getByRole("link", { name: "dot.png" })).toBeVisible();
+  await files.getByLabel("Attach a file").setInputFiles({
+    name: "page.png",
+    mimeType: "image/png",
+    buffer: Buffer.from("<script>alert(1)</script>"),
+  });
+  await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
+  const href = (await files.getByRole("link", { name: "dot.png" }).getAttribute("href")) ?? "";
+  const kept = await page.request.get(href);
+  expect(kept.headers()["content-disposition"]).toContain("attachment");
+  expect((await kept.body()).subarray(1, 4).toString()).toBe("PNG");
+
+  await page.getByLabel("Another source that is the same").fill(`Double ${own}`);
+  await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();
+  await page.getByRole("button", { name: "Merge it into this one" }).click();
+  await expect(page.getByRole("heading", { name: "Used by 2" })).toBeVisible();
+  await page.goto(`/desk/sources?q=${own}`);
+  await expect(page.getByRole("heading", { name: "Sources 1" })).toBeVisible();
+});

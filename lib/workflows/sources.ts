@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { type Attachment, listAttachments } from "@/lib/db/attachments";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findNewestSnapshot, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
+import {
+  deleteUnusedSource,
+  findSource,
+  findSourceByDoi,
+  findSourceByUrlKey,
+  listSources,
+  listUses,
+  lockSources,
+  moveToSource,
+  type SourceFields,
+  type SourceRecord,
+  type SourceUse,
+  updateSource as storeSource,
+} from "@/lib/db/sources";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
+import { normaliseUrl } from "@/lib/sources/normalise-url";
+import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
+import { sourceFields } from "@/lib/sources/source-input";
+import { asResult, invalid, notFound, parseInput } from "./refusals";
+
+/** How many sources a page of the library shows. */
+export const SOURCES_A_PAGE = 50;
+
+const filterInput = z.object({
+  query: z.string().max(300).catch("").default(""),
+  kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
+  state: z
+    .enum([...LINK_STATES, "unused", "not-kept"])
+    .nullable()
+    .catch(null)
+    .default(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+export type SourceFilterInput = z.input<typeof filterInput>;
+
+/** A page of the sources library. */
+export async function browseSources(actor: Actor, given: SourceFilterInput) {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const { page, ...filter } = filterInput.parse(given);
+  return ok({ ...(await listSources(filter, SOURCES_A_PAGE, (page - 1) * SOURCES_A_PAGE)), filter, page });
+}
+
+/** A source with everything that hangs on it. */
+export interface WholeSource {
+  source: SourceRecord;
+  uses: SourceUse[];
+  snapshots: Snapshot[];
+  attachments: Attachment[];
+}
+
+export async function getSource(actor: Actor, id: string): Promise<Result<WholeSource, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const source = await findSource(undefined, id);
+  if (!source) return notFound("source");
+  const [uses, snapshots, attachments] = await Promise.all([
+    listUses(id),
+    listSnapshots(id),
+    listAttachments(id),
+  ]);
+  return ok({ source, uses, snapshots, attachments });
+}
+
+const updateInput = sourceFields.extend({ id: z.string(), revision: z.int() });
+
+/** Changes a source for all claims that use it. */
+export async function updateSource(
+  actor: Actor,
+  given: z.input<typeof updateInput>,
+): Promise<Result<SourceRecord, Failure>> {
+  const allowed = asResult(can(actor, "edit", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(updateInput, given);
+  if (!parsed.ok) return parsed;
+  const { id, revision, ...fields } = parsed.value;
+  return inTransaction(async (tx) => {
+    const [before] = await lockSources(tx, [id]);
+    if (!before) return notFound("source");
+    if (before.revision !== revision)
+      return err({
+        kind: "stale",
+        message: "Somebody changed this source in the meantime. Compare, and save again.",
+        current: before,
+      });
+    const keyed = withKey(fields);
+    const other = await findSame(tx, id, keyed);
+    if (other)
+      return invalid(`“${other.title}” has this address or DOI already. Merge the two instead.`, {
+        [other.doi && other.doi === keyed.doi ? "doi" : "url"]: [
+          "Another source has this already. Merge the two instead.",
+        ],
+      });
+    const after = await storeSource(tx, id, revision, keyed);
+    if (!after) return notFound("source");
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "source.update",
+      targetType: "source",
+      targetId: id,
+      from: before,
+      to: after,
+    });
+    return ok(after);
+  });
+}
+
+function withKey(fields: z.output<typeof sourceFields>): SourceFields {
+  // Confidential sources are not found by address: a secret use of a page must not show where it is cited openly.
+  const key = fields.url === null || fields.confidential ? null : normaliseUrl(fields.url);
+  return { ...fields, urlKey: key?.ok ? key.value : null, doi: fields.confidential ? null : fields.doi };
+}
+
+async function findSame(tx: Tx, id: string, { urlKey, doi }: SourceFields): Promise<SourceRecord | null> {
+  const found = [
+    urlKey === null ? null : await findSourceByUrlKey(tx, urlKey),
+    doi ? await findSourceByDoi(tx, doi) : null,
+  ];
+  return found.find((each) => each && each.id !== id) ?? null;
+}
+
+/** Makes two sources one: everything that hangs on the second goes to the first. */
+export async function mergeSources(
+  actor: Actor,
+  { keepId, dropId }: { keepId: string; dropId: string },
+): Promise<Result<{ evidence: number }, Failure>> {
+  const allowed = asResult(can(actor, "merge", "source"));
+  if (!allowed.ok) return allowed;
+  if (keepId === dropId) return invalid("A source cannot be merged with itself. Choose another.");
+  return inTransaction(async (tx) => {
+    const both = await lockSources(tx, [keepId, dropId]);
+    const keep = both.find(({ id }) => id === keepId);
+    const drop = both.find(({ id }) => id === dropId);
+    if (!keep || !drop) return notFound("source");
+    if (keep.confidential !== drop.confidential)
+      return invalid(
+        "One of the two is confidential: merging them would show what it is, or hide what is shown.",
+      );
+    const moved = await moveToSource(tx, dropId, keepId);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "source.merge",
+      targetType: "source",
+      targetId: keepId,
+      from: drop,
+      to: { ...keep, evidence: moved.evidence },
+    });
+    return ok(moved);
+  });
+}
+
+/** Removes a source that no claim uses. */
+export async function deleteSource(actor: Actor, { id }: { id: string }): Promise<Result<null, Failure>> {
+  const allowed = asResult(can(actor, "delete", "source"));
+  if (!allowed.ok) return allowed;
+  return inTransaction(async (tx) => {
+    const [source] = await lockSources(tx, [id]);
+    if (!source) return notFound("source");
+    if (!(await deleteUnusedSource(tx, id)))
+      return invalid("Claims use this source, deleted ones among them. Merge it with another instead.");
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "source.delete",
+      targetType: "source",
+      targetId: id,
+      from: source,
+    });
+    return ok(null);
+  });
+}
+
+/** An excerpt held against the newest copy of its source. */
+export type ExcerptChecked =
+  | { kind: "not-kept" }
+  | (ExcerptCheck & { snapshot: { id: string; takenAt: string } });
+
+const excerptInput = z.object({ sourceId: z.string(), excerpt: z.string().max(10_000) });
+
+/** Whether an excerpt stands in the newest copy that is kept of its source. */
+export async function checkSourceExcerpt(
+  actor: Actor,
+  given: z.input<typeof excerptInput>,
+): Promise<Result<ExcerptChecked, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(excerptInput, given);
+  if (!parsed.ok) return parsed;
+  const snapshot = await findNewestSnapshot(parsed.value.sourceId);
+  if (!snapshot) return ok({ kind: "not-kept" });
+  const { id, takenAt } = snapshot;
+  return ok({ ...checkExcerpt(snapshot.text, parsed.value.excerpt), snapshot: { id, takenAt } });
+}
