@@ -33,6 +33,8 @@ const config: NextConfig = {
     authInterrupts: true,
     // A file of 21 MB must reach the check that refuses it with a clear message.
     serverActions: { bodySizeLimit: "24mb" },
+    // proxy.ts goes before them, and what is longer would reach them cut off.
+    proxyClientMaxBodySize: "25mb",
   },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];

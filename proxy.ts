@@ -18,6 +18,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Files that hold no pages need none.
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)" }],
+  // What holds no pages needs none; and files that are given to be read are longer than what comes through here whole.
+  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|desk/articles/new/read).*)" }],
 };

@@ -119,6 +119,12 @@ test("a source is edited once, merged with its double, and keeps files", async (
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
   await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
+  // Larger than what Next lets through by itself; cut off, it would be another file.
+  const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
+  await files
+    .getByLabel("Attach a file")
+    .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
+  await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
   const href = (await files.getByRole("link", { name: "dot.png" }).getAttribute("href")) ?? "";
   const kept = await page.request.get(href);
   expect(kept.headers()["content-disposition"]).toContain("attachment");
