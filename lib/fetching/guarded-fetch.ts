@@ -17,6 +17,8 @@ export interface FetchProblem {
   message: string;
   /** What the server answered, where it did. */
   status?: number;
+  /** It did not come in time: another try may help. */
+  late?: true;
 }
 
 interface Options {
@@ -87,7 +89,10 @@ export async function guardedFetch(
       message: `The page sends on more than ${limits.redirects} times. Give the address where it ends.`,
     });
   } catch (cause) {
-    return err({ message: sentenceFor(cause, deadline.aborted, limits.milliseconds) });
+    return err({
+      message: sentenceFor(cause, deadline.aborted, limits.milliseconds),
+      ...(deadline.aborted && { late: true }),
+    });
   } finally {
     await Promise.allSettled([agent.destroy(), open.destroy()]);
   }

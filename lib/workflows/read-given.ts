@@ -170,7 +170,7 @@ async function fileOf(
   });
   if (signal?.aborted) return invalid("Reading was cancelled.");
   if (!fetched.ok)
-    return fetched.error.message.startsWith("The page did not come")
+    return fetched.error.late
       ? err({ kind: "unavailable", message: fetched.error.message })
       : invalid(fetched.error.message);
   const { address, bytes } = fetched.value;
