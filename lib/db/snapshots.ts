@@ -1,7 +1,7 @@
 import { isUuid } from "./is-uuid";
-import { clientOf } from "./transaction";
+import { clientOf, type Tx } from "./transaction";
 
-/** A source's page as it was at one time, without its bytes. */
+/** A source's page as it was at one time, without its bytes and its text. */
 export interface Snapshot {
   id: string;
   sourceId: string;
@@ -12,8 +12,6 @@ export interface Snapshot {
   mediaType: string;
   /** SHA-256 of the body, in hexadecimal. */
   bodyHash: string;
-  /** The readable text, paragraphs parted by "\n". */
-  text: string;
 }
 
 const described = {
@@ -24,24 +22,29 @@ const described = {
   title: true,
   mediaType: true,
   bodyHash: true,
-  text: true,
 } as const;
 
-export async function insertSnapshot(snapshot: {
-  sourceId: string;
-  url: string;
-  title: string | null;
-  text: string;
-  body: Uint8Array;
-  mediaType: string;
-  bodyHash: string;
-  takenById: string | null;
-}): Promise<Snapshot> {
-  const row = await clientOf().snapshot.create({
-    data: { ...snapshot, body: Uint8Array.from(snapshot.body) },
-    select: described,
-  });
-  return { ...row, takenAt: row.takenAt.toISOString() };
+const dated = <Row extends { takenAt: Date }>(row: Row) => ({ ...row, takenAt: row.takenAt.toISOString() });
+
+export async function insertSnapshot(
+  tx: Tx,
+  snapshot: {
+    sourceId: string;
+    url: string;
+    title: string | null;
+    text: string;
+    body: Uint8Array;
+    mediaType: string;
+    bodyHash: string;
+    takenById: string | null;
+  },
+): Promise<Snapshot> {
+  return dated(
+    await clientOf(tx).snapshot.create({
+      data: { ...snapshot, body: Uint8Array.from(snapshot.body) },
+      select: described,
+    }),
+  );
 }
 
 /** The copies of a source that are kept, the newest first. */
@@ -53,21 +56,31 @@ export async function listSnapshots(sourceId: string): Promise<Snapshot[]> {
     select: described,
     take: 50,
   });
-  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
+  return rows.map(dated);
 }
 
-/** The newest copy of a source that is kept; null where none is. */
-export async function findNewestSnapshot(sourceId: string): Promise<Snapshot | null> {
-  return (await listSnapshots(sourceId))[0] ?? null;
+/** A copy with its readable text, paragraphs parted by "\n": the newest of a source, or the one that is named. */
+export async function findSnapshotText(
+  sourceId: string,
+  id?: string,
+): Promise<(Snapshot & { text: string }) | null> {
+  if (!isUuid(sourceId) || (id !== undefined && !isUuid(id))) return null;
+  const row = await clientOf().snapshot.findFirst({
+    where: { sourceId, ...(id && { id }) },
+    orderBy: { takenAt: "desc" },
+    select: { ...described, text: true },
+  });
+  return row && dated(row);
 }
 
 /** What the server sent, as it came. */
 export async function findSnapshotBody(
+  sourceId: string,
   id: string,
 ): Promise<{ body: Uint8Array; mediaType: string; takenAt: Date } | null> {
-  if (!isUuid(id)) return null;
-  return clientOf().snapshot.findUnique({
-    where: { id },
+  if (!isUuid(id) || !isUuid(sourceId)) return null;
+  return clientOf().snapshot.findFirst({
+    where: { id, sourceId },
     select: { body: true, mediaType: true, takenAt: true },
   });
 }

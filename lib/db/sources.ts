@@ -185,44 +185,54 @@ export interface SourceFilter {
   state: LinkState | "unused" | "not-kept" | null;
 }
 
+/** What a filter asks, as a condition on "Source" s. */
+function conditionOf({ query, kind, state }: SourceFilter): Prisma.Sql {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const conditions = [
+    Prisma.sql`lower(concat_ws(' ', s."title", s."publisher", s."url", array_to_string(s."authors", ' '))) LIKE ALL (${patterns}::text[])`,
+  ];
+  if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}::"SourceKind"`);
+  if (state === "unused")
+    conditions.push(Prisma.sql`NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sourceId" = s."id")`);
+  else if (state === "not-kept")
+    conditions.push(
+      Prisma.sql`s."url" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Snapshot" k WHERE k."sourceId" = s."id")`,
+    );
+  else if (state) conditions.push(Prisma.sql`s."linkState" = ${state}::"LinkState"`);
+  return Prisma.join(conditions, " AND ");
+}
+
+/** Ids of the sources that a filter asks for, the most recently changed first. */
+async function idsOf(filter: SourceFilter, limit: number, offset: number): Promise<string[]> {
+  const rows = await clientOf().$queryRaw<{ id: string }[]>`
+    SELECT s."id" FROM "Source" s WHERE ${conditionOf(filter)}
+    ORDER BY s."updatedAt" DESC, s."id" LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Sources by what is asked of them, the most recently changed first. */
 export async function listSources(
   filter: SourceFilter,
   limit: number,
   offset = 0,
 ): Promise<{ sources: (SourceRecord & { uses: number })[]; total: number }> {
-  const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-  const conditions = [
-    Prisma.sql`lower(s."title" || ' ' || coalesce(s."publisher", '') || ' ' || coalesce(s."url", '') || ' ' || coalesce(array_to_string(s."authors", ' '), '')) LIKE ALL (${patterns}::text[])`,
-    ...(filter.kind ? [Prisma.sql`s."kind" = ${filter.kind}::"SourceKind"`] : []),
-    ...(filter.state === "unused"
-      ? [Prisma.sql`NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sourceId" = s."id")`]
-      : filter.state === "not-kept"
-        ? [
-            Prisma.sql`s."url" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Snapshot" k WHERE k."sourceId" = s."id")`,
-          ]
-        : filter.state
-          ? [Prisma.sql`s."linkState" = ${filter.state}::"LinkState"`]
-          : []),
-  ];
-  const where = Prisma.join(conditions, " AND ");
   const client = clientOf();
-  const ids = await client.$queryRaw<{ id: string }[]>`
-    SELECT s."id" FROM "Source" s WHERE ${where} ORDER BY s."updatedAt" DESC, s."id" LIMIT ${limit} OFFSET ${offset}`;
+  const ids = await idsOf(filter, limit, offset);
   const [{ total } = { total: 0n }] = await client.$queryRaw<{ total: bigint }[]>`
-    SELECT count(*) AS total FROM "Source" s WHERE ${where}`;
+    SELECT count(*) AS total FROM "Source" s WHERE ${conditionOf(filter)}`;
   const rows = await client.source.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
+    where: { id: { in: ids } },
     include: { ...withKept, _count: { select: { evidence: { where: { claim: { deletedAt: null } } } } } },
   });
   const byId = new Map(rows.map((row) => [row.id, { ...toRecord(row), uses: row._count.evidence }]));
-  return { sources: ids.flatMap(({ id }) => byId.get(id) ?? []), total: Number(total) };
+  return { sources: ids.flatMap((id) => byId.get(id) ?? []), total: Number(total) };
 }
 
-/** Sources whose title, publisher or address holds each of the words, the most recently used first. */
+/** Sources that hold each of the words, for somebody who types: the most recently used first. */
 export async function searchSources(query: string, limit: number): Promise<Source[]> {
-  const { sources } = await listSources({ query, kind: null, state: null }, limit);
-  // Those who type a claim need not know how the library keeps it.
-  return sources.map(({ uses: _, revision: __, linkCheckedAt: ___, linkNote: ____, ...source }) => source);
+  const ids = await idsOf({ query, kind: null, state: null }, limit, 0);
+  const rows = await clientOf().source.findMany({ where: { id: { in: ids } }, include: withKept });
+  const byId = new Map(rows.map((row) => [row.id, toSource(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -28,7 +28,7 @@ interface Targets {
       | "restore";
     target: ClaimTarget | null;
   };
-  source: { actions: "read" | "edit" | "keep" | "attach" | "merge" | "delete"; target: null };
+  source: { actions: "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose"; target: null };
   person: { actions: "list" | "invite" | "change-role" | "disable"; target: { id: string } | null };
 }
 
@@ -91,7 +91,7 @@ allow("return", "claim", only("editor", "administrator"));
 allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
 
 allow(["read", "edit", "keep", "attach"], "source", anyone);
-allow(["merge", "delete"], "source", only("editor", "administrator"));
+allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));
 
 allow(["list", "invite"], "person", only("administrator"));
 allow(["change-role", "disable"], "person", all(only("administrator"), notOneself));

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import { type Attachment, deleteAttachment, findAttachment, insertAttachment } from "@/lib/db/attachments";
+import {
+  type Attachment,
+  deleteAttachment,
+  findAttachment,
+  findAttachmentBody,
+  insertAttachment,
+} from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findSource } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
@@ -93,4 +99,16 @@ export async function removeAttachment(actor: Actor, { id }: { id: string }): Pr
     });
     return ok(null);
   });
+}
+
+/** A file that is kept with a source, with its bytes. */
+export async function getAttachment(
+  actor: Actor,
+  { sourceId, id }: { sourceId: string; id: string },
+): Promise<Result<Attachment & { body: Uint8Array }, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const attachment = await findAttachment(id);
+  const body = attachment?.sourceId === sourceId ? await findAttachmentBody(id) : null;
+  return attachment && body ? ok({ ...attachment, body }) : notFound("file");
 }

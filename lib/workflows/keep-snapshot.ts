@@ -14,13 +14,12 @@ import { asResult, invalid, notFound } from "./refusals";
 
 /**
  * Keeps a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.
- * @param actor null when the system itself does it, after a citation
  */
 export async function keepSnapshot(
-  actor: Actor | null,
+  actor: Actor,
   { sourceId }: { sourceId: string },
 ): Promise<Result<Snapshot, Failure>> {
-  const allowed = actor ? asResult(can(actor, "keep", "source")) : ok(null);
+  const allowed = asResult(can(actor, "keep", "source"));
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, sourceId);
   if (!source) return notFound("source");
@@ -31,28 +30,28 @@ export async function keepSnapshot(
   const { address, bytes } = fetched.value;
   const read = await runApart("read-source", { bytes, name: new URL(address).pathname, address });
   if (!read.ok) return invalid(wordsForApart("The page", read.error));
-  const snapshot = await insertSnapshot({
-    sourceId,
-    url: address,
-    title: read.value.title,
-    // Postgres holds no NUL.
-    text: read.value.text.replaceAll("\0", ""),
-    body: bytes,
-    mediaType: read.value.mediaType,
-    bodyHash: createHash("sha256").update(bytes).digest("hex"),
-    takenById: actor?.id ?? null,
-  });
-  await inTransaction(async (tx) => {
+  const { title, text, mediaType } = read.value;
+  return inTransaction(async (tx) => {
+    const snapshot = await insertSnapshot(tx, {
+      sourceId,
+      url: address,
+      title: title?.replaceAll("\0", "") ?? null,
+      // Postgres holds no NUL.
+      text: text.replaceAll("\0", ""),
+      body: bytes,
+      mediaType,
+      bodyHash: createHash("sha256").update(bytes).digest("hex"),
+      takenById: actor.id,
+    });
     await appendAuditEvent(tx, {
-      actorId: actor?.id ?? null,
+      actorId: actor.id,
       action: "source.keep",
       targetType: "source",
       targetId: sourceId,
       to: { url: address, bodyHash: snapshot.bodyHash },
     });
-    return ok(null);
+    return ok(snapshot);
   });
-  return ok(snapshot);
 }
 
 function answers() {

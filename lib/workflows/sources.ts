@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Attachment, listAttachments } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { findNewestSnapshot, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
+import { findSnapshotBody, findSnapshotText, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
 import {
   deleteUnusedSource,
   findSource,
@@ -56,20 +56,26 @@ export interface WholeSource {
   source: SourceRecord;
   uses: SourceUse[];
   snapshots: Snapshot[];
+  /** The copy that is shown, with its text: the newest, or the one that was asked for. */
+  shown: (Snapshot & { text: string }) | null;
   attachments: Attachment[];
 }
 
-export async function getSource(actor: Actor, id: string): Promise<Result<WholeSource, Failure>> {
+export async function getSource(
+  actor: Actor,
+  { id, snapshotId }: { id: string; snapshotId?: string | undefined },
+): Promise<Result<WholeSource, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, id);
   if (!source) return notFound("source");
-  const [uses, snapshots, attachments] = await Promise.all([
+  const [uses, snapshots, shown, attachments] = await Promise.all([
     listUses(id),
     listSnapshots(id),
+    findSnapshotText(id, snapshotId),
     listAttachments(id),
   ]);
-  return ok({ source, uses, snapshots, attachments });
+  return ok({ source, uses, snapshots, shown, attachments });
 }
 
 const updateInput = sourceFields.extend({ id: z.string(), revision: z.int() });
@@ -93,6 +99,10 @@ export async function updateSource(
         message: "Somebody changed this source in the meantime. Compare, and save again.",
         current: before,
       });
+    if (before.confidential && !fields.confidential) {
+      const disclosed = asResult(can(actor, "disclose", "source"));
+      if (!disclosed.ok) return disclosed;
+    }
     const keyed = withKey(fields);
     const other = await findSame(tx, id, keyed);
     if (other)
@@ -129,6 +139,25 @@ async function findSame(tx: Tx, id: string, { urlKey, doi }: SourceFields): Prom
   return found.find((each) => each && each.id !== id) ?? null;
 }
 
+/** What one source lacks and the other, which is gone, had. */
+async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<void> {
+  await storeSource(tx, keep.id, keep.revision, {
+    ...withKey({
+      url: keep.url ?? gone.url,
+      doi: keep.doi ?? gone.doi,
+      title: keep.title,
+      authors: keep.authors.length > 0 ? keep.authors : gone.authors,
+      publisher: keep.publisher ?? gone.publisher,
+      publishedOn: keep.publishedOn ?? gone.publishedOn,
+      language: keep.language ?? gone.language,
+      kind: keep.kind,
+      primary: keep.primary || gone.primary,
+      confidential: keep.confidential,
+      archiveUrl: keep.archiveUrl ?? gone.archiveUrl,
+    }),
+  });
+}
+
 /** Makes two sources one: everything that hangs on the second goes to the first. */
 export async function mergeSources(
   actor: Actor,
@@ -147,6 +176,7 @@ export async function mergeSources(
         "One of the two is confidential: merging them would show what it is, or hide what is shown.",
       );
     const moved = await moveToSource(tx, dropId, keepId);
+    await fillIn(tx, keep, drop);
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "source.merge",
@@ -195,8 +225,19 @@ export async function checkSourceExcerpt(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(excerptInput, given);
   if (!parsed.ok) return parsed;
-  const snapshot = await findNewestSnapshot(parsed.value.sourceId);
+  const snapshot = await findSnapshotText(parsed.value.sourceId);
   if (!snapshot) return ok({ kind: "not-kept" });
   const { id, takenAt } = snapshot;
   return ok({ ...checkExcerpt(snapshot.text, parsed.value.excerpt), snapshot: { id, takenAt } });
+}
+
+/** What the server of a source sent when a copy was kept, as it came. */
+export async function getCopy(
+  actor: Actor,
+  { sourceId, snapshotId }: { sourceId: string; snapshotId: string },
+): Promise<Result<{ body: Uint8Array; mediaType: string; takenAt: Date }, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const kept = await findSnapshotBody(sourceId, snapshotId);
+  return kept ? ok(kept) : notFound("file");
 }

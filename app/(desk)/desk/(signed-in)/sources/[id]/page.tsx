@@ -15,17 +15,19 @@ import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ copy?: string | string[] }>;
 }
 
 export const metadata: Metadata = { title: "Source" };
 
 /** One source: what is known of it, where it is used, what is kept of it. */
-export default async function SourcePage({ params }: Props) {
+export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
+  const { copy } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
-  const found = await getSource(actor, id);
+  const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
   if (!found.ok) notFound();
-  const { source, uses, snapshots, attachments } = found.value;
+  const { source, uses, snapshots, shown, attachments } = found.value;
   return (
     <main id="content" className={desk.page}>
       <p>
@@ -71,26 +73,20 @@ export default async function SourcePage({ params }: Props) {
             <ul className={styles.uses}>
               {snapshots.map((snapshot) => (
                 <li key={snapshot.id}>
-                  <details>
-                    <summary>
-                      {formatInstant(snapshot.takenAt)}
-                      {snapshot.title && `: ${snapshot.title}`}
-                    </summary>
-                    <p className={styles.hint}>
-                      {snapshot.url}
-                      <br />
-                      SHA-256 {snapshot.bodyHash}{" "}
-                      <a href={`/desk/sources/${id}/copies/${snapshot.id}`}>Download it as it came</a>
-                    </p>
-                    <div className={styles.copy}>
-                      {snapshot.text === ""
-                        ? "It holds no text that can be read."
-                        : snapshot.text.split("\n").map((line, index) => (
-                            // biome-ignore lint/suspicious/noArrayIndexKey: a copy never changes
-                            <p key={index}>{line}</p>
-                          ))}
-                    </div>
-                  </details>
+                  {formatInstant(snapshot.takenAt)}
+                  {snapshot.title && `: ${snapshot.title}`}
+                  <span className={styles.hint}>
+                    {snapshot.url}
+                    <br />
+                    SHA-256 {snapshot.bodyHash}
+                  </span>
+                  {snapshot.id !== shown?.id && (
+                    <>
+                      <a href={`/desk/sources/${id}?copy=${snapshot.id}#copies`}>Read it</a>{" "}
+                    </>
+                  )}
+                  <a href={`/desk/sources/${id}/copies/${snapshot.id}`}>Download it as it came</a>
+                  {snapshot.id === shown?.id && <KeptText text={shown.text} />}
                 </li>
               ))}
             </ul>
@@ -114,5 +110,18 @@ export default async function SourcePage({ params }: Props) {
         </div>
       </div>
     </main>
+  );
+}
+
+function KeptText({ text }: { text: string }) {
+  if (text === "") return <p className={styles.hint}>It holds no text that can be read.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too
+    <section className={styles.copy} aria-label="Text of the copy" tabIndex={0}>
+      {text.split("\n").map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a copy never changes
+        <p key={index}>{line}</p>
+      ))}
+    </section>
   );
 }

@@ -1,0 +1,24 @@
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import type { Result } from "@/lib/result";
+
+/** A file of the library as an answer: to be saved, and never shown under this desk's address. */
+export async function savedFile(
+  load: (actor: Actor) => Promise<Result<{ body: Uint8Array; mediaType: string; name: string }, Failure>>,
+): Promise<Response> {
+  const actor = await actorForAction();
+  if (!actor.ok) return new Response(actor.error.message, { status: 401 });
+  const file = await load(actor.value);
+  if (!file.ok)
+    return new Response(file.error.message, { status: file.error.kind === "forbidden" ? 403 : 404 });
+  const { body, mediaType, name } = file.value;
+  return new Response(Uint8Array.from(body), {
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,151 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { insertSnapshot } from "@/lib/db/snapshots";
+import { findSource } from "@/lib/db/sources";
+import { inTransaction } from "@/lib/db/transaction";
+import { ok } from "@/lib/result";
+import { makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { addAttachment, getAttachment } from "./attachments";
+import { checkSourceExcerpt, deleteSource, getCopy, getSource, mergeSources, updateSource } from "./sources";
+
+withTestDatabase();
+
+type Cited = NonNullable<NonNullable<Parameters<typeof makeClaim>[0]>["evidence"]>[number]["source"];
+
+/** A source that one claim cites. */
+async function citedSource(source: Cited & { title: string }) {
+  const claim = await makeClaim({ evidence: [{ stance: "supports", source }] });
+  const id = claim.evidence[0]?.source.id ?? "";
+  return must(await getSource(await makePerson(), { id })).source;
+}
+
+const address = () => `https://example.org/${crypto.randomUUID()}`;
+
+/** A copy of a source's page, with some text. */
+async function keep(sourceId: string, text: string) {
+  return must(
+    await inTransaction(async (tx) =>
+      ok(
+        await insertSnapshot(tx, {
+          sourceId,
+          url: address(),
+          title: null,
+          text,
+          body: new TextEncoder().encode(text),
+          mediaType: "text/plain",
+          bodyHash: "0".repeat(64),
+          takenById: null,
+        }),
+      ),
+    ),
+  );
+}
+
+describe("merging", () => {
+  test("what the one lacks comes from the other, with its claims and copies", async () => {
+    const editor = await makePerson();
+    const one = await citedSource({ title: "One" });
+    const url = address();
+    const other = await citedSource({ title: "Other", url, publisher: "Office", primary: true });
+    await keep(other.id, "Its text.");
+    must(await mergeSources(editor, { keepId: one.id, dropId: other.id }));
+    const whole = must(await getSource(editor, { id: one.id }));
+    expect(whole.source).toMatchObject({ title: "One", url, publisher: "Office", primary: true });
+    expect(whole.uses).toHaveLength(2);
+    expect(whole.shown?.text).toBe("Its text.");
+    expect(await findSource(undefined, other.id)).toBeNull();
+  });
+
+  test("a confidential source and an open one stay apart, and a checker merges nothing", async () => {
+    const open = await citedSource({ title: "Open" });
+    const hidden = await citedSource({ title: "Hidden", confidential: true });
+    expect(await mergeSources(await makePerson(), { keepId: open.id, dropId: hidden.id })).toMatchObject({
+      ok: false,
+    });
+    const checker = await makePerson({ role: "checker" });
+    expect(await mergeSources(checker, { keepId: open.id, dropId: hidden.id })).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+  });
+});
+
+describe("editing", () => {
+  const fieldsOf = ({ id, revision, url, title, kind }: Awaited<ReturnType<typeof citedSource>>) => ({
+    id,
+    revision,
+    url,
+    title,
+    kind,
+  });
+
+  test("the later of two edits is told, and an address that another has is refused", async () => {
+    const editor = await makePerson();
+    const source = await citedSource({ title: "One", url: address() });
+    const other = await citedSource({ title: "Other", url: address() });
+    must(await updateSource(editor, { ...fieldsOf(source), title: "New title" }));
+    expect(await updateSource(editor, { ...fieldsOf(source), title: "Another" })).toMatchObject({
+      error: { kind: "stale", current: { title: "New title" } },
+    });
+    expect(await updateSource(editor, { ...fieldsOf(source), revision: 2, url: other.url })).toMatchObject({
+      error: { kind: "invalid", fields: { url: [expect.stringContaining("Merge")] } },
+    });
+  });
+
+  test("a checker may hide who a source is, and not show it", async () => {
+    const checker = await makePerson({ role: "checker" });
+    const source = await citedSource({ title: "Somebody", url: address() });
+    const hidden = must(await updateSource(checker, { ...fieldsOf(source), confidential: true }));
+    expect(await updateSource(checker, { ...fieldsOf(hidden), confidential: false })).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+    must(await updateSource(await makePerson(), { ...fieldsOf(hidden), confidential: false }));
+  });
+
+  test("a source that a claim uses is not removed", async () => {
+    const source = await citedSource({ title: "Used" });
+    expect(await deleteSource(await makePerson(), { id: source.id })).toMatchObject({
+      error: { kind: "invalid" },
+    });
+  });
+});
+
+describe("copies and files", () => {
+  test("an excerpt is held against the newest copy, and a copy answers for its own source only", async () => {
+    const person = await makePerson({ role: "checker" });
+    const source = await citedSource({ title: "One" });
+    const ask = (excerpt: string) => checkSourceExcerpt(person, { sourceId: source.id, excerpt });
+    expect(must(await ask("It doubled"))).toEqual({ kind: "not-kept" });
+    await keep(source.id, "It doubled.");
+    const newest = await keep(source.id, "It halved.");
+    expect(must(await ask("It halved"))).toMatchObject({ kind: "found", snapshot: { id: newest.id } });
+    expect(must(await getCopy(person, { sourceId: source.id, snapshotId: newest.id })).mediaType).toBe(
+      "text/plain",
+    );
+    const other = await citedSource({ title: "Other" });
+    expect(await getCopy(person, { sourceId: other.id, snapshotId: newest.id })).toMatchObject({ ok: false });
+  });
+
+  test("a picture keeps nothing of what the camera wrote, and a script is no picture", async () => {
+    const person = await makePerson();
+    const source = await citedSource({ title: "One" });
+    const bytes = await sharp({ create: { width: 9, height: 4, channels: 3, background: "#a3182b" } })
+      .withExif({ IFD0: { Artist: "Secret Person" }, IFD3: { GPSLatitude: "51/1 30/1 0/1" } })
+      .jpeg()
+      .toBuffer();
+    expect(bytes.toString("latin1")).toContain("Secret Person");
+    const added = must(await addAttachment(person, { sourceId: source.id, name: "../a/photo.jpg", bytes }));
+    expect(added).toMatchObject({ name: ".._a_photo.jpg", mediaType: "image/jpeg" });
+    const kept = must(await getAttachment(person, { sourceId: source.id, id: added.id }));
+    expect(Buffer.from(kept.body).toString("latin1")).not.toContain("Secret Person");
+    expect(await sharp(Buffer.from(kept.body)).metadata()).toMatchObject({ width: 9, height: 4 });
+    for (const [name, text] of [
+      ["a.png", "<script>alert(1)</script>"],
+      ["a.csv", "one word"],
+      ["a.svg", `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`],
+    ] as const)
+      expect(
+        await addAttachment(person, { sourceId: source.id, name, bytes: new TextEncoder().encode(text) }),
+      ).toMatchObject({ ok: false });
+  });
+});
