@@ -3,6 +3,7 @@ import type { DocumentNode } from "@/lib/document/document";
 import { fromDay, toDay } from "./dates";
 import type { Article as ArticleRow, Prisma, ArticleVersion as VersionRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
+import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
 export interface ArticleDetails {
@@ -85,7 +86,7 @@ function toVersion(row: VersionRow): ArticleVersion {
     id: row.id,
     articleId: row.articleId,
     number: row.number,
-    doc: row.doc as unknown as DocumentNode,
+    doc: fromJson<DocumentNode>(row.doc),
     text: row.text,
     textHash: row.textHash,
   };
@@ -218,7 +219,7 @@ export async function insertArticle(
       createdById: article.createdById,
       ...version,
       length: version.text.length,
-      doc: version.doc as unknown as Prisma.InputJsonObject,
+      doc: toJson(version.doc),
     },
   });
   const row = await client.article.update({
@@ -247,7 +248,7 @@ export async function insertVersion(
       createdById: article.createdById,
       ...version,
       length: version.text.length,
-      doc: version.doc as unknown as Prisma.InputJsonObject,
+      doc: toJson(version.doc),
     },
   });
   await client.article.update({

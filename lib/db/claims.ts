@@ -12,6 +12,7 @@ import type { Stance } from "@/lib/sources/source";
 import { fromDay, toDay } from "./dates";
 import type { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
+import { fromJson, toJson } from "./json";
 import { toSource, withKept } from "./sources";
 import { clientOf, type Tx } from "./transaction";
 
@@ -61,7 +62,7 @@ function toClaim(row: WholeRow): Claim {
     verdict: verdict && {
       id: verdict.id,
       ratingKey: verdict.rating.key,
-      rationaleDoc: verdict.rationaleDoc as unknown as DocumentNode,
+      rationaleDoc: fromJson<DocumentNode>(verdict.rationaleDoc),
       rationaleText: verdict.rationaleText,
       givenBy: { id: verdict.givenBy.id, name: verdict.givenBy.name },
       givenAt: verdict.givenAt.toISOString(),
@@ -302,7 +303,7 @@ export async function insertVerdict(
 ): Promise<void> {
   const client = clientOf(tx);
   const { id } = await client.verdict.create({
-    data: { ...verdict, rationaleDoc: verdict.rationaleDoc as unknown as Prisma.InputJsonObject },
+    data: { ...verdict, rationaleDoc: toJson(verdict.rationaleDoc) },
     select: { id: true },
   });
   await client.claim.update({ where: { id: verdict.claimId }, data: { currentVerdictId: id } });

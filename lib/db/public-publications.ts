@@ -1,6 +1,7 @@
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report } from "@/lib/reports/report";
 import { isUuid } from "./is-uuid";
+import { fromJson } from "./json";
 import { clientOf } from "./transaction";
 
 /**
@@ -28,7 +29,7 @@ export async function findCurrentPublication(slug: string): Promise<{ id: string
     select: { currentPublication: { select: { id: true, report: true } } },
   });
   const publication = row?.currentPublication;
-  return publication ? { id: publication.id, report: publication.report as unknown as Report } : null;
+  return publication ? { id: publication.id, report: fromJson<Report>(publication.report) } : null;
 }
 
 /** Current publications, newest first. `cursor` is the `nextCursor` of the page before. */
@@ -50,7 +51,7 @@ export async function listPublications(query: {
   ]);
   const page = rows.slice(0, query.limit);
   return {
-    items: page.map((row) => toListItem(row.report as unknown as Report)),
+    items: page.map((row) => toListItem(fromJson<Report>(row.report))),
     nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
     total,
   };

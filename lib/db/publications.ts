@@ -1,5 +1,5 @@
 import type { Report, ReportCorrection } from "@/lib/reports/report";
-import type { Prisma } from "./generated/client";
+import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
 export interface Publication {
@@ -17,7 +17,7 @@ export async function findPublication(id: string, tx?: Tx): Promise<Publication 
       id: row.id,
       number: row.number,
       publishedAt: row.publishedAt.toISOString(),
-      report: row.report as unknown as Report,
+      report: fromJson<Report>(row.report),
     }
   );
 }
@@ -36,7 +36,7 @@ export async function insertPublication(
       publishedAt: new Date(report.publication.publishedAt),
       title: report.article.title,
       claimCount: report.claims.length,
-      report: report as unknown as Prisma.InputJsonObject,
+      report: toJson(report),
     },
   });
 }
