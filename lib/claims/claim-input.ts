@@ -3,8 +3,9 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { rationaleSchema } from "@/lib/document/schema";
-import { normaliseUrl } from "@/lib/sources/normalise-url";
-import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
+import { count, isoDay, optional, required } from "@/lib/input-fields";
+import { STANCES } from "@/lib/sources/source";
+import { SOURCE_LIMITS, sourceFields, webAddress } from "@/lib/sources/source-input";
 import { CLAIM_KINDS } from "./claim";
 
 /** Limits in UTF-16 units, or in rows. */
@@ -14,72 +15,12 @@ export const LIMITS = {
   rationale: 20_000,
   excerpt: 5000,
   note: 5000,
-  title: 500,
-  url: 2048,
+  title: SOURCE_LIMITS.title,
+  url: SOURCE_LIMITS.url,
   tag: 50,
   tags: 20,
   evidence: 50,
 } as const;
-
-const count = (value: number) => value.toLocaleString("en");
-
-/** Text of at most `max` units; the message says both numbers. */
-function text(name: string, max: number) {
-  return z
-    .string({ error: `${name} is not text.` })
-    .transform((value) => value.trim())
-    .superRefine((value, context) => {
-      if (value.length > max)
-        context.addIssue({
-          code: "custom",
-          message: `${name} has ${count(value.length)} characters; ${count(max)} fit. Shorten it.`,
-        });
-    });
-}
-
-const required = (name: string, max: number, missing: string) =>
-  text(name, max).superRefine((value, context) => {
-    if (value === "") context.addIssue({ code: "custom", message: missing });
-  });
-
-/** Absent, null and blank all mean: not given. */
-const optional = (name: string, max: number) =>
-  text(name, max)
-    .nullish()
-    .transform((value) => value || null);
-
-/** A day that exists, "2024-05-17". */
-export const isoDay = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() || null)
-  .refine(
-    (value) => value === null || isDay(value),
-    "This is not a date. Give year, month and day: 2024-05-17.",
-  );
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-/** A day, a month or a year, as exact as it is known. */
-const looseDate = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() || null)
-  .refine(
-    (value) => value === null || (/^\d{4}(-\d{2}){0,2}$/.test(value) && isDay(`${value}-01-01`.slice(0, 10))),
-    "This is not a date. Give 2024, 2024-05 or 2024-05-17.",
-  );
-
-/** An http or https address; absent, null and blank all mean: none. */
-export const webAddress = optional("The address", LIMITS.url).superRefine((value, context) => {
-  if (value === null) return;
-  const key = normaliseUrl(value);
-  if (!key.ok) context.addIssue({ code: "custom", message: key.error.message });
-});
 
 const rationaleDoc = z.unknown().transform((json, context) => {
   const parsed = parseDocument(json, rationaleSchema);
@@ -100,15 +41,9 @@ const rationaleDoc = z.unknown().transform((json, context) => {
 
 const sourceInput = z.union([
   z.object({ id: z.uuid("This source is not known. Choose it again, or type it in.") }),
-  z.object({
-    url: webAddress,
-    title: required("The title", LIMITS.title, "Give the source a title."),
-    publisher: optional("The publisher", LIMITS.claimant),
-    publishedOn: looseDate,
-    kind: z.enum(SOURCE_KINDS, "Choose a kind of source.").default("web_page"),
-    primary: z.boolean().default(false),
-    confidential: z.boolean().default(false),
-  }),
+  sourceFields
+    .pick({ url: true, title: true, publisher: true, publishedOn: true, primary: true, confidential: true })
+    .extend({ kind: sourceFields.shape.kind.default("web_page") }),
 ]);
 
 export const evidenceInput = z.object({

@@ -1,23 +1,14 @@
 import { z } from "zod";
+import { looseDate, optional, required, text } from "@/lib/input-fields";
 import { doiIn } from "./doi";
 import { normaliseUrl } from "./normalise-url";
 import { SOURCE_KINDS } from "./source";
 
-const text = (name: string, most: number) =>
-  z
-    .string()
-    .transform((value) => value.trim())
-    .refine((value) => value.length <= most, {
-      error: `${name} has more than ${most.toLocaleString("en")} characters. Shorten it.`,
-    });
+/** In UTF-16 units, or in names. */
+export const SOURCE_LIMITS = { title: 500, name: 300, url: 2048, authors: 50 } as const;
 
-const optional = (name: string, most: number) =>
-  text(name, most)
-    .nullish()
-    .transform((value) => value || null);
-
-/** An http or https address; absent and blank mean: none. */
-const address = optional("The address", 2048).superRefine((value, context) => {
+/** An http or https address; absent, null and blank all mean: none. */
+export const webAddress = optional("The address", SOURCE_LIMITS.url).superRefine((value, context) => {
   if (value === null) return;
   const key = normaliseUrl(value);
   if (!key.ok) context.addIssue({ code: "custom", message: key.error.message });
@@ -25,8 +16,8 @@ const address = optional("The address", 2048).superRefine((value, context) => {
 
 /** The fields of a source as people write them. */
 export const sourceFields = z.object({
-  url: address,
-  doi: optional("The DOI", 300).transform((value, context) => {
+  url: webAddress,
+  doi: optional("The DOI", SOURCE_LIMITS.name).transform((value, context) => {
     if (value === null) return null;
     const doi = doiIn(value);
     if (doi === null)
@@ -36,24 +27,19 @@ export const sourceFields = z.object({
       });
     return doi;
   }),
-  title: text("The title", 500).refine((value) => value !== "", { error: "Give the source a title." }),
+  title: required("The title", SOURCE_LIMITS.title, "Give the source a title."),
   authors: z
-    .array(text("An author", 300))
-    .max(50, "At most 50 authors fit.")
+    .array(text("An author", SOURCE_LIMITS.name))
+    .max(SOURCE_LIMITS.authors, `At most ${SOURCE_LIMITS.authors} authors fit.`)
     .default([])
     .transform((names) => names.filter(Boolean)),
-  publisher: optional("The publisher", 300),
-  publishedOn: optional("The date", 10).refine(
-    (value) => value === null || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value),
-    {
-      error: "Give the date as 2024, 2024-05 or 2024-05-17.",
-    },
-  ),
+  publisher: optional("The publisher", SOURCE_LIMITS.name),
+  publishedOn: looseDate,
   language: optional("The language", 35),
   kind: z.enum(SOURCE_KINDS, "Choose a kind of source."),
   primary: z.boolean().default(false),
   confidential: z.boolean().default(false),
-  archiveUrl: address,
+  archiveUrl: webAddress,
 });
 
 export type SourceFieldsInput = z.input<typeof sourceFields>;

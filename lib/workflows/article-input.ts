@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isoDay, webAddress } from "@/lib/claims/claim-input";
+import { isoDay } from "@/lib/input-fields";
+import { webAddress } from "@/lib/sources/source-input";
 
 const line = (name: string, max: number) =>
   z
