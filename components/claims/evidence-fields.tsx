@@ -1,10 +1,11 @@
 "use client";
 
 import { memo } from "react";
+import { SourceKindFields } from "@/components/sources/source-kind-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
-import { SOURCE_KINDS, type Source, STANCES } from "@/lib/sources/source";
+import { stanceLabels } from "@/lib/sources/labels";
+import { type Source, STANCES } from "@/lib/sources/source";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import styles from "./evidence-fields.module.css";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
@@ -191,42 +192,7 @@ const EvidenceRow = memo(function EvidenceRow({
               )}
             </Field>
           </div>
-          <Field label="Kind" errors={of("source.kind")}>
-            {(control) => (
-              <select
-                {...control}
-                value={row.kind}
-                onChange={(event) => {
-                  const kind = SOURCE_KINDS.find((each) => each === event.target.value);
-                  if (kind) onChange({ kind });
-                }}
-              >
-                {SOURCE_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {sourceKindLabels[kind]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <div className={styles.checks}>
-            <label>
-              <input
-                type="checkbox"
-                checked={row.primary}
-                onChange={(event) => onChange({ primary: event.target.checked })}
-              />{" "}
-              Primary source
-            </label>
-            <label>
-              <input
-                type="checkbox"
-                checked={row.confidential}
-                onChange={(event) => onChange({ confidential: event.target.checked })}
-              />{" "}
-              Confidential: described, not named, in public
-            </label>
-          </div>
+          <SourceKindFields value={row} errors={of("source.kind")} onChange={onChange} />
         </>
       )}
       <Field label="Excerpt" optional errors={of("excerpt")} hint="The words of the source that matter here.">

@@ -7,9 +7,9 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { sourceKindLabels } from "@/lib/sources/labels";
-import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
+import type { Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
+import { SourceKindFields } from "./source-kind-fields";
 import styles from "./sources.module.css";
 
 /** The fields of a source; what is saved here is changed for all claims that use it. */
@@ -103,24 +103,11 @@ export function SourceForm({
           <input {...control} {...text("archiveUrl")} type="url" inputMode="url" placeholder="https://" />
         )}
       </Field>
-      <Field label="Kind" errors={messagesFor(failure, "kind")}>
-        {(control) => (
-          <select
-            {...control}
-            value={fields.kind}
-            onChange={(event) => {
-              const kind = SOURCE_KINDS.find((each) => each === event.target.value);
-              if (kind) setFields({ ...fields, kind });
-            }}
-          >
-            {SOURCE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {sourceKindLabels[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SourceKindFields
+        value={fields}
+        errors={messagesFor(failure, "kind")}
+        onChange={(part) => setFields({ ...fields, ...part })}
+      />
       <Field
         label="Language"
         optional
@@ -129,22 +116,6 @@ export function SourceForm({
       >
         {(control) => <input {...control} {...text("language")} autoCapitalize="none" spellCheck={false} />}
       </Field>
-      <label>
-        <input
-          type="checkbox"
-          checked={fields.primary}
-          onChange={(event) => setFields({ ...fields, primary: event.target.checked })}
-        />{" "}
-        Primary source
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={fields.confidential}
-          onChange={(event) => setFields({ ...fields, confidential: event.target.checked })}
-        />{" "}
-        Confidential: described, not named, in public
-      </label>
       <div>
         <Button type="submit" look="primary" pending={pending}>
           {pending ? "Saving …" : "Save the source"}
