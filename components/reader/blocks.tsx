@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReportBlock, ReportPicture, ReportRun } from "@/lib/reports/report";
 import { pictureWords } from "@/lib/reports/report-words";
-import styles from "./blocks.module.css";
 
 /** Draws the runs of one block of text. */
 export type DrawRuns = (runs: readonly ReportRun[]) => ReactNode;
@@ -63,7 +62,7 @@ function Block({ block, look }: { block: ReportBlock; look: Look }): ReactNode {
       return <TableBlock rows={block.rows} look={look} />;
     case "figure":
       return (
-        <figure className={styles.figure}>
+        <figure>
           {block.pictures.map((picture, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
             <Picture key={index} picture={picture} imageHosts={look.imageHosts} />
@@ -79,7 +78,7 @@ function Block({ block, look }: { block: ReportBlock; look: Look }): ReactNode {
 function TableBlock({ rows, look }: { rows: (ReportBlock & { type: "table" })["rows"]; look: Look }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by the keyboard too
-    <section className={styles.table} aria-label="Table" tabIndex={0}>
+    <section className="table" aria-label="Table" tabIndex={0}>
       <table>
         <tbody>
           {rows.map((row, rowIndex) => (
@@ -111,7 +110,7 @@ function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: 
       <img src={picture.src} alt={picture.alt} loading="lazy" referrerPolicy="no-referrer" />
     );
   return (
-    <p className={styles.picture}>
+    <p className="picture">
       {words}{" "}
       <a href={picture.src} rel="noopener noreferrer nofollow">
         {host}
