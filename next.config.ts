@@ -20,6 +20,7 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/schema-engine-wasm",
     "pg",
+    "pg-boss",
     "file-type",
     "linkedom",
     "mammoth",

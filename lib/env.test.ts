@@ -11,6 +11,8 @@ test("without any variable, everything has a default", () => {
     publicUrl: "http://localhost:3000",
     nextAuthSecret: undefined,
     fetchAllowHosts: [],
+    keepsCited: true,
+    wayback: undefined,
     imageHosts: [],
   });
 });
@@ -27,6 +29,8 @@ describe("settings that can be used", () => {
       { OBELUS_FETCH_ALLOW_HOSTS: "Intra.example, 10.0.0.5:80" },
       { fetchAllowHosts: ["intra.example", "10.0.0.5:80"] },
     ],
+    [{ OBELUS_SNAPSHOTS: "manual" }, { keepsCited: false }],
+    [{ OBELUS_WAYBACK_KEYS: "abc:def" }, { wayback: { url: "https://web.archive.org", keys: "abc:def" } }],
     [{ OBELUS_IMAGE_HOSTS: "Images.example.org, " }, { imageHosts: ["images.example.org"] }],
   ])("%j", (variables, expected) => {
     expect(parseEnv(variables)).toMatchObject(expected);
@@ -51,6 +55,8 @@ describe("settings that cannot", () => {
       { OBELUS_FETCH_ALLOW_HOSTS: "http://x/y" },
       "The setting OBELUS_FETCH_ALLOW_HOSTS=http://x/y is not a list",
     ],
+    [{ OBELUS_SNAPSHOTS: "never" }, "The setting OBELUS_SNAPSHOTS=never is neither"],
+    [{ OBELUS_WAYBACK_KEYS: "only-one" }, "The setting OBELUS_WAYBACK_KEYS=… is not an access key"],
     [{ NEXTAUTH_SECRET: "short" }, "The setting NEXTAUTH_SECRET"],
   ])("%j", (variables, message) => {
     expect(() => parseEnv(variables)).toThrow(message);

@@ -33,6 +33,20 @@ const schema = z.object({
         "is not a list of hosts, parted by commas: intranet.example.org, 10.0.0.5:8080",
       ),
   ),
+  OBELUS_SNAPSHOTS: optional(
+    z.enum(["citing", "manual"], {
+      error: "is neither “citing” (a copy is kept of each page that is cited) nor “manual”",
+    }),
+  ),
+  OBELUS_WAYBACK_KEYS: optional(
+    z
+      .string()
+      .regex(
+        /^\w+:\w+$/,
+        "is not an access key and a secret, parted by a colon. Both are shown at https://archive.org/account/s3.php",
+      ),
+  ),
+  OBELUS_WAYBACK_URL: optional(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
   OBELUS_IMAGE_HOSTS: optional(
     z
       .string()
@@ -61,6 +75,10 @@ export interface Env {
   nextAuthSecret: string | undefined;
   /** Hosts that the importer may reach though their addresses are not public. */
   fetchAllowHosts: string[];
+  /** Whether a copy is kept of each page that is cited, and looked after; else only where somebody asks for one. */
+  keepsCited: boolean;
+  /** How the Wayback Machine is asked to save pages; undefined while it is not to be asked. */
+  wayback: { url: string; keys: string } | undefined;
   /** Hosts whose pictures the pages of readers may show; others are described. */
   imageHosts: string[];
 }
@@ -92,13 +110,22 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     nextAuthSecret: parsed.data.NEXTAUTH_SECRET,
     fetchAllowHosts: hostsOf(parsed.data.OBELUS_FETCH_ALLOW_HOSTS),
+    keepsCited: parsed.data.OBELUS_SNAPSHOTS !== "manual",
+    wayback: parsed.data.OBELUS_WAYBACK_KEYS
+      ? {
+          url: (parsed.data.OBELUS_WAYBACK_URL ?? "https://web.archive.org").replace(/\/+$/, ""),
+          keys: parsed.data.OBELUS_WAYBACK_KEYS,
+        }
+      : undefined,
     imageHosts: hostsOf(parsed.data.OBELUS_IMAGE_HOSTS),
   };
 }
 
 /** A setting as a message may show it: terminals are read over shoulders, and their output lands in tickets. */
 function shown(name: string, value = ""): string {
-  return name === "NEXTAUTH_SECRET" ? "…" : value.replace(/:\/\/[^/@]*@/, "://…@");
+  return name === "NEXTAUTH_SECRET" || name === "OBELUS_WAYBACK_KEYS"
+    ? "…"
+    : value.replace(/:\/\/[^/@]*@/, "://…@");
 }
 
 let parsedEnv: Env | undefined;

@@ -18,8 +18,17 @@ export async function ping(): Promise<void> {
   await prisma().$queryRaw`SELECT 1`;
 }
 
+const closing = new Set<() => Promise<void>>();
+
+/** Has something done before the connections close. */
+export function beforeDisconnect(run: () => Promise<void>): void {
+  closing.add(run);
+}
+
 /** Closes the connections; the next use opens new ones. */
 export async function disconnect(): Promise<void> {
+  for (const run of closing) await run();
+  closing.clear();
   await kept.obelusPrisma?.$disconnect();
   kept.obelusPrisma = undefined;
 }

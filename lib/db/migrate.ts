@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { migrateJobQueue } from "./job-queue-tables";
 
 /** Number of the advisory lock under which instances that start at once apply migrations one after another. */
 const MIGRATION_LOCK = 7_201_886;
@@ -74,7 +75,8 @@ function readMigrations(folder: string) {
 }
 
 /**
- * Applies the migrations that a database lacks, as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`.
+ * Applies the migrations that a database lacks, as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, and
+ * brings the job queue's tables up to date.
  * @param url address of the database
  * @param folder absolute path of `prisma/migrations`
  * @returns the names of those that were applied now, oldest first
@@ -96,6 +98,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
         migrationsList: readMigrations(folder),
         filters: allSchemas,
       });
+      await migrateJobQueue(url);
       return appliedMigrationNames;
     } finally {
       engine.free();

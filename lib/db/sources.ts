@@ -117,12 +117,37 @@ export async function updateSource(
   return count === 0 ? null : findSource(tx, id);
 }
 
+/** What a look at a source's address found. */
+export interface LinkFound {
+  linkState: Exclude<LinkState, "unchecked">;
+  /** In words for the desk; null while the page answers. */
+  linkNote: string | null;
+  linkCheckedAt: Date;
+}
+
 /** Notes what a look at a source's address found. It is no edit: the revision stays. */
-export async function noteLink(
-  id: string,
-  found: { linkState: LinkState; linkNote: string | null; linkCheckedAt: Date; archiveUrl?: string },
-): Promise<void> {
+export async function noteLink(id: string, found: LinkFound): Promise<void> {
   await clientOf().source.updateMany({ where: { id }, data: found });
+}
+
+/** Notes where an archive keeps a source's page, unless somebody named an archive before. @returns whether it was noted */
+export async function noteArchive(tx: Tx, id: string, archiveUrl: string): Promise<boolean> {
+  const { count } = await clientOf(tx).source.updateMany({
+    where: { id, archiveUrl: null },
+    data: { archiveUrl, revision: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+/** Sources whose pages were visited once, and not since a time; those that wait longest first. */
+export async function listLinksDue(notSince: Date, limit: number): Promise<string[]> {
+  const rows = await clientOf().source.findMany({
+    where: { url: { not: null }, confidential: false, linkCheckedAt: { lt: notSince } },
+    orderBy: { linkCheckedAt: "asc" },
+    select: { id: true },
+    take: limit,
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Puts everything that hangs on one source on another, and removes the one. */

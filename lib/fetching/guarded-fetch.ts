@@ -24,6 +24,8 @@ export interface FetchProblem {
 interface Options {
   /** Hosts that may be reached though their address is not public: "intranet.example.org", "127.0.0.1:8080". */
   allowHosts?: readonly string[];
+  /** Only see whether the page answers: its bytes are left where they are. */
+  unread?: boolean;
   /** Ends the fetch early. */
   signal?: AbortSignal;
   /** For tests. */
@@ -42,7 +44,7 @@ class NotPublic extends Error {
  */
 export async function guardedFetch(
   address: string,
-  { allowHosts = [], signal, limits = FETCH_LIMITS }: Options = {},
+  { allowHosts = [], unread = false, signal, limits = FETCH_LIMITS }: Options = {},
 ): Promise<Result<Fetched, FetchProblem>> {
   const deadline = AbortSignal.timeout(limits.milliseconds);
   const agent = new Agent({ connect: { lookup: publicOnly, timeout: limits.milliseconds } });
@@ -77,6 +79,10 @@ export async function guardedFetch(
           status: response.status,
           message: `${url.host} answers ${response.status} for this page. Open it in a browser, copy the article and paste it.`,
         });
+      }
+      if (unread) {
+        await response.body?.cancel();
+        return ok({ address: url.href, bytes: new Uint8Array() });
       }
       const bytes = await readLimited(response.body, limits.bytes);
       if (!bytes)

@@ -12,10 +12,14 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
-import { writeEvidence, writeVerdict } from "./write-claim-content";
+import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
 /** Marks a span of an article's current version as a claim. The same idempotency key makes the same claim once. */
-export async function createClaim(actor: Actor, given: CreateClaimInput): Promise<Result<Claim, Failure>> {
+export async function createClaim(
+  actor: Actor,
+  given: CreateClaimInput,
+  options: EvidenceOptions = {},
+): Promise<Result<Claim, Failure>> {
   const allowed = asResult(can(actor, "create", "claim"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createClaimInput, given);
@@ -48,7 +52,7 @@ export async function createClaim(actor: Actor, given: CreateClaimInput): Promis
     });
     const wroteVerdict = await writeVerdict(tx, actor, { id, verdict: null }, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
-    const wroteEvidence = await writeEvidence(tx, actor, id, evidence);
+    const wroteEvidence = await writeEvidence(tx, actor, id, evidence, options);
     if (!wroteEvidence.ok) return wroteEvidence;
     await deleteClaimDraft(actor.id, articleId, "new", tx);
     await touchArticle(tx, articleId);

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { enqueueJob } from "@/lib/db/job-queue";
 import { insertSnapshot, type Snapshot } from "@/lib/db/snapshots";
 import { findSource, noteLink } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { type FetchProblem, guardedFetch } from "@/lib/fetching/guarded-fetch";
+import { guardedFetch } from "@/lib/fetching/guarded-fetch";
 import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
+import { linkFound } from "./check-links";
 import { asResult, invalid, notFound } from "./refusals";
 
 /**
@@ -24,16 +26,43 @@ export async function keepSnapshot(
   const source = await findSource(undefined, sourceId);
   if (!source) return notFound("source");
   if (!source.url) return invalid("This source has no address. Attach a file of it instead.");
-  const fetched = await guardedFetch(source.url, { allowHosts: env().fetchAllowHosts });
-  await noteLink(sourceId, fetched.ok ? answers() : problem(fetched.error));
-  if (!fetched.ok) return invalid(fetched.error.message);
+  const kept = await takeCopy({ id: sourceId, url: source.url }, actor.id);
+  return kept.ok ? kept : invalid(kept.error.message);
+}
+
+/**
+ * Keeps the first copy of a page that was cited. Confidential sources are left alone: a visit could give them away.
+ * @throws Error when the page may answer later
+ */
+export async function keepCitedCopy({ sourceId }: { sourceId: string }): Promise<void> {
+  const source = await findSource(undefined, sourceId);
+  if (!source?.url || source.confidential || source.keptAt) return;
+  const kept = await takeCopy({ id: sourceId, url: source.url }, null);
+  if (!kept.ok && kept.error.passing) throw new Error(kept.error.message);
+}
+
+interface NotKept {
+  message: string;
+  /** The page did not answer, but may later. */
+  passing: boolean;
+}
+
+async function takeCopy(
+  { id, url }: { id: string; url: string },
+  takenById: string | null,
+): Promise<Result<Snapshot, NotKept>> {
+  const { fetchAllowHosts, wayback } = env();
+  const fetched = await guardedFetch(url, { allowHosts: fetchAllowHosts });
+  const link = linkFound(fetched, new Date());
+  await noteLink(id, link);
+  if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
   const { address, bytes } = fetched.value;
   const read = await runApart("read-source", { bytes, name: new URL(address).pathname, address });
-  if (!read.ok) return invalid(wordsForApart("The page", read.error));
+  if (!read.ok) return err({ message: wordsForApart("The page", read.error), passing: false });
   const { title, text, mediaType } = read.value;
-  return inTransaction(async (tx) => {
+  const stored = await inTransaction(async (tx) => {
     const snapshot = await insertSnapshot(tx, {
-      sourceId,
+      sourceId: id,
       url: address,
       title: title?.replaceAll("\0", "") ?? null,
       // Postgres holds no NUL.
@@ -41,29 +70,17 @@ export async function keepSnapshot(
       body: bytes,
       mediaType,
       bodyHash: createHash("sha256").update(bytes).digest("hex"),
-      takenById: actor.id,
+      takenById,
     });
     await appendAuditEvent(tx, {
-      actorId: actor.id,
+      actorId: takenById,
       action: "source.keep",
       targetType: "source",
-      targetId: sourceId,
+      targetId: id,
       to: { url: address, bodyHash: snapshot.bodyHash },
     });
+    if (wayback) await enqueueJob(tx, "save-to-archive", id, { sourceId: id });
     return ok(snapshot);
   });
-}
-
-function answers() {
-  return { linkState: "answers" as const, linkNote: null, linkCheckedAt: new Date() };
-}
-
-/** A server that says so knows that a page is gone; whatever else goes wrong may be over tomorrow. */
-function problem({ status, message }: FetchProblem) {
-  const gone = status === 404 || status === 410;
-  return {
-    linkState: gone ? ("gone" as const) : ("unreachable" as const),
-    linkNote: status ? `It answered ${status}.` : message,
-    linkCheckedAt: new Date(),
-  };
+  return stored.ok ? stored : err({ message: stored.error.message, passing: false });
 }

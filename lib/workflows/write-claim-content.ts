@@ -2,14 +2,17 @@ import type { Claim } from "@/lib/claims/claim";
 import type { ClaimContent } from "@/lib/claims/claim-input";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { clearVerdict, type EvidenceFields, insertVerdict, replaceEvidence } from "@/lib/db/claims";
+import { enqueueJob } from "@/lib/db/job-queue";
 import { findRatingId } from "@/lib/db/scales";
 import { findSource, findSourceByUrlKey, insertSource } from "@/lib/db/sources";
 import type { Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
+import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
+import type { Source } from "@/lib/sources/source";
 import { invalid } from "./refusals";
 
 /** Gives a claim a verdict, if it is another than it has; takes it away where none is given. */
@@ -58,37 +61,48 @@ function sortedJson(value: unknown): string {
   );
 }
 
-/** Puts evidence in the place of a claim's. Sources are found by id or by address, else made. */
+export interface EvidenceOptions {
+  /** Whether a copy of each page that is cited is to be kept; by default as the settings say. */
+  keepCopies?: boolean;
+}
+
+/**
+ * Puts evidence in the place of a claim's. Sources are found by id or by address, else made; of pages that no copy is kept of, one
+ * will be taken in the background.
+ */
 export async function writeEvidence(
   tx: Tx,
   actor: Actor,
   claimId: string,
   evidence: ClaimContent["evidence"],
+  { keepCopies = env().keepsCited }: EvidenceOptions = {},
 ): Promise<Result<null, Failure>> {
   const rows: EvidenceFields[] = [];
   for (const [index, { source, ...fields }] of evidence.entries()) {
-    const sourceId = await sourceIdFor(tx, actor, source);
-    if (!sourceId)
+    const cited = await citedSource(tx, actor, source);
+    if (!cited)
       return invalid("A source that was chosen is gone. Type it in instead.", {
         [`evidence.${index}.source`]: ["This source is gone. Type it in instead."],
       });
-    rows.push({ sourceId, ...fields });
+    rows.push({ sourceId: cited.id, ...fields });
+    if (keepCopies && cited.url && !cited.confidential && !cited.keptAt)
+      await enqueueJob(tx, "keep-copy", cited.id, { sourceId: cited.id });
   }
   await replaceEvidence(tx, claimId, rows);
   return ok(null);
 }
 
-async function sourceIdFor(
+async function citedSource(
   tx: Tx,
   actor: Actor,
   given: ClaimContent["evidence"][number]["source"],
-): Promise<string | null> {
-  if ("id" in given) return (await findSource(tx, given.id))?.id ?? null;
+): Promise<Source | null> {
+  if ("id" in given) return findSource(tx, given.id);
   // Confidential sources are not found by address: a secret use of a page must not show where it is cited openly.
   const key = given.url === null || given.confidential ? null : normaliseUrl(given.url);
   const urlKey = key?.ok ? key.value : null;
   const known = urlKey === null ? null : await findSourceByUrlKey(tx, urlKey);
-  if (known) return known.id;
+  if (known) return known;
   const { source, created } = await insertSource(tx, { ...given, urlKey, createdById: actor.id });
   if (created)
     await appendAuditEvent(tx, {
@@ -98,5 +112,5 @@ async function sourceIdFor(
       targetId: source.id,
       to: given,
     });
-  return source.id;
+  return source;
 }

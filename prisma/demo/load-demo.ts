@@ -41,13 +41,18 @@ async function markClaims(demo: Demo, articleId: string, checker: Actor, editor:
   if (!article) throw new Error("the demo's article is gone");
   for (const [index, { start, end, content }] of demo.claims.entries()) {
     let claim: Claim = must(
-      await createClaim(checker, {
-        ...content,
-        articleId,
-        versionId: article.currentVersionId,
-        idempotencyKey: `demo-claim-${index + 1}`,
-        anchor: { start, end },
-      }),
+      await createClaim(
+        checker,
+        {
+          ...content,
+          articleId,
+          versionId: article.currentVersionId,
+          idempotencyKey: `demo-claim-${index + 1}`,
+          anchor: { start, end },
+        },
+        // Nobody asked this installation to visit the pages that the demo cites.
+        { keepCopies: false },
+      ),
     );
     const step = async (actor: Actor, action: "submit" | "approve") => {
       claim = must(await transitionClaim(actor, { claimId: claim.id, revision: claim.revision, action }));

@@ -1,0 +1,45 @@
+import { PgBoss } from "pg-boss";
+import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
+import { checkLink, checkLinks } from "@/lib/workflows/check-links";
+import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
+import { saveToArchive } from "@/lib/workflows/save-to-archive";
+
+type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
+
+/** What does each kind of job. */
+const handlers: Handlers = {
+  "keep-copy": keepCitedCopy,
+  "check-links": () => checkLinks(new Date()),
+  "check-link": checkLink,
+  "save-to-archive": (data) => saveToArchive(data),
+};
+
+/** How many jobs of a kind run at once in an instance. */
+const AT_ONCE = 2;
+
+/**
+ * Takes up jobs as they come, until it is stopped. Any number of instances may do so: each job is done by one of them, and again by
+ * another when that one died over it.
+ * @param url address of the database
+ */
+export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
+  await migrateJobQueue(url);
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    useListenNotify: true,
+    openTelemetry: { enabled: false },
+  });
+  boss.on("error", (error) => console.error("job queue:", error));
+  boss.on("warning", ({ message }) => console.warn("job queue:", message));
+  await boss.start();
+  for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
+  await boss.schedule("check-links", "17 * * * *");
+  return { stop: () => boss.stop() };
+}
+
+async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handlers[Name]): Promise<void> {
+  await boss.work<JobData[Name]>(name, { localConcurrency: AT_ONCE }, async (jobs) => {
+    for (const { data } of jobs) await run(data);
+  });
+}

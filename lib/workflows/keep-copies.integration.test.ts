@@ -1,0 +1,131 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { countJobs } from "@/lib/db/job-queue";
+import { listSnapshots } from "@/lib/db/snapshots";
+import { findSource, noteLink } from "@/lib/db/sources";
+import { runJobs } from "@/lib/jobs/run-jobs";
+import { makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { checkLinks } from "./check-links";
+import { saveToArchive } from "./save-to-archive";
+import { getSource } from "./sources";
+
+vi.mock("@/lib/env", async (load) => {
+  const { parseEnv } = await load<typeof import("@/lib/env")>();
+  return {
+    env: () => ({
+      ...parseEnv(process.env),
+      fetchAllowHosts: ["127.0.0.1"],
+      wayback: archive ? { url: site, keys: "key:secret" } : undefined,
+    }),
+  };
+});
+
+let site = "";
+let server: Server;
+/** Whether this installation has keys for the archive. */
+let archive = false;
+/** What was asked, in order: "GET /page". */
+let asked: string[] = [];
+
+beforeAll(async () => {
+  let questions = 0;
+  server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    const json = (body: object) =>
+      response.setHeader("content-type", "application/json").end(JSON.stringify(body));
+    if (request.url === "/gone") response.writeHead(404).end();
+    else if (request.url === "/tired") response.writeHead(503).end();
+    else if (request.url === "/save") {
+      if (request.headers.authorization !== "LOW key:secret") response.writeHead(401).end();
+      else json({ job_id: "spn2-1" });
+    } else if (request.url === "/save/status/spn2-1")
+      json(
+        ++questions < 3
+          ? { status: "pending" }
+          : { status: "success", timestamp: "20261124030000", original_url: `${site}/archived` },
+      );
+    else
+      response.setHeader("content-type", "text/html").end("<title>Figures</title><p>It was 240 billion.</p>");
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+withTestDatabase();
+
+/** The source of a claim that was just made. */
+async function cite(source: { url: string; confidential?: boolean }) {
+  const claim = await makeClaim({
+    evidence: [{ stance: "supports", source: { title: "Figures", ...source } }],
+  });
+  return claim.evidence[0]?.source.id ?? "";
+}
+
+const stateOf = async (id: string) => (await findSource(undefined, id))?.linkState;
+
+describe("with workers", () => {
+  let jobs: Awaited<ReturnType<typeof runJobs>>;
+  beforeAll(async () => {
+    jobs = await runJobs(process.env.DATABASE_URL ?? "");
+  });
+  afterAll(() => jobs.stop());
+
+  test("a copy of a page that is cited is kept, once", async () => {
+    const url = `${site}/page`;
+    const id = await cite({ url });
+    await vi.waitFor(async () => expect(await listSnapshots(id)).toHaveLength(1), { timeout: 20_000 });
+    expect(await stateOf(id)).toBe("answers");
+    expect(must(await getSource(await makePerson(), { id })).shown?.text).toContain("It was 240 billion.");
+    // Cited once more: the copy is there.
+    expect(await cite({ url })).toBe(id);
+    expect(await countJobs("keep-copy")).toBe(0);
+    expect(await listSnapshots(id)).toHaveLength(1);
+  });
+
+  test("a page that is gone is noted as gone, and not asked for again", async () => {
+    const id = await cite({ url: `${site}/gone` });
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe("gone"), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
+  });
+
+  test("a page that does not answer now is tried again later", async () => {
+    const id = await cite({ url: `${site}/tired` });
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe("unreachable"), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(1));
+    expect(await listSnapshots(id)).toHaveLength(0);
+  });
+
+  test("a page that was not looked at for a week is looked at", async () => {
+    const now = new Date();
+    const id = await cite({ url: `${site}/gone?again` });
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
+    const weekAgo = new Date(now.getTime() - 8 * 86_400_000);
+    await noteLink(id, { linkState: "unreachable", linkNote: "It answered 500.", linkCheckedAt: weekAgo });
+    expect(await checkLinks(now)).toBe(1);
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
+    expect(await checkLinks(now)).toBe(0);
+  });
+});
+
+test("a confidential page is never visited, nor one that nobody could cite after all", async () => {
+  asked = [];
+  await cite({ url: `${site}/secret`, confidential: true });
+  expect(await countJobs("keep-copy")).toBe(1); // the one that waits for its next try
+  expect(asked).toEqual([]);
+});
+
+test("the archive's address is noted when it has saved the page", async () => {
+  const id = await cite({ url: `${site}/archived` });
+  archive = true;
+  asked = [];
+  await saveToArchive({ sourceId: id }, { everyMs: 1 });
+  expect((await findSource(undefined, id))?.archiveUrl).toBe(`${site}/web/20261124030000/${site}/archived`);
+  expect(asked).toEqual(["POST /save", ...Array(3).fill("GET /save/status/spn2-1")]);
+  // There it is: nothing is asked any more.
+  await saveToArchive({ sourceId: id }, { everyMs: 1 });
+  expect(asked).toHaveLength(4);
+  archive = false;
+});
