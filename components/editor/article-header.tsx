@@ -81,7 +81,7 @@ export function ArticleHeader({
               {changed && ", changed since"}
             </span>
           ) : (
-            <span>Not published</span>
+            <span>{article.status === "unpublished" ? "Taken back from readers" : "Not published"}</span>
           )}
           <span>
             <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
@@ -109,7 +109,7 @@ export function ArticleHeader({
           article={article}
           claims={claims}
           actor={actor}
-          publish={actions.publish}
+          actions={actions}
           onSelect={onSelect}
           onPublished={({ number }) => {
             onChange({
@@ -117,8 +117,23 @@ export function ArticleHeader({
               status: "published",
               revision: article.revision + 1,
               currentPublication: { number, publishedAt: new Date().toISOString() },
+              plan: null,
             });
             say({ tone: "success", text: "The article is published: readers see it now." });
+          }}
+          onPlanned={(plan) => {
+            onChange({ ...article, plan });
+            say({
+              tone: "success",
+              text: plan ? "Its publication is planned." : "It will not be published by itself.",
+            });
+          }}
+          onUnpublished={(revision) => {
+            onChange({ ...article, status: "unpublished", revision, currentPublication: null, plan: null });
+            say({
+              tone: "success",
+              text: "The article is taken back: readers find the reason in its place.",
+            });
           }}
         />
       </div>

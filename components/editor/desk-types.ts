@@ -1,6 +1,8 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { SourceLookup } from "@/components/claims/source-lookup";
 import type { HistoryItem } from "@/components/review/claim-history";
+import type { PlannedPublication } from "@/components/review/publication-plan";
+import type { PublishingActions } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Claim } from "@/lib/claims/claim";
 import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
@@ -9,6 +11,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
+import type { ArticleStatus } from "@/lib/review/article-status";
 import type { ReviewActionName } from "@/lib/review/transition";
 import type { Source } from "@/lib/sources/source";
 
@@ -34,13 +37,15 @@ export interface DetailsInput {
 export interface DeskArticleView extends DetailsInput {
   id: string;
   slug: string;
-  status: "draft" | "published";
+  status: ArticleStatus;
   revision: number;
   currentPublication: { number: number; publishedAt: string } | null;
+  /** What is to be published by itself. */
+  plan: PlannedPublication | null;
 }
 
 /** What the page can ask the server for. */
-export interface DeskActions {
+export interface DeskActions extends PublishingActions {
   createClaim: Action<CreateClaimInput, Claim>;
   updateClaim: Action<UpdateClaimInput, Claim>;
   deleteClaim: Action<{ claimId: string; revision: number }, { claimId: string }>;
@@ -72,10 +77,6 @@ export interface DeskActions {
   settleAnchor: Action<
     { claimId: string; revision: number; versionId: string; place: { start: number; end: number } | null },
     Claim
-  >;
-  publish: Action<
-    { articleId: string; revision: number; corrections: { claimId: string; note: string }[] },
-    { number: number; slug: string }
   >;
 }
 

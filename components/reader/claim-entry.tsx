@@ -1,11 +1,11 @@
 import { RatingLabel } from "@/components/claims/rating-label";
-import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import {
   accessedWords,
   attributionWords,
   changeWords,
+  correctionTitle,
   signedWords,
   sourceOrigin,
 } from "@/lib/reports/report-words";
@@ -142,8 +142,7 @@ function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) 
     <ul className={styles.corrections} aria-label="Corrections of this claim">
       {corrections.map((correction) => (
         <li key={`${correction.madeAt}-${correction.field}`}>
-          <strong>Correction, {formatDate(correction.madeAt)}.</strong> {correction.note}{" "}
-          {changeWords(correction)}
+          <strong>{correctionTitle(correction)}.</strong> {correction.note} {changeWords(correction)}
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { RatingLabel } from "@/components/claims/rating-label";
-import { formatDate } from "@/lib/format-date";
 import type { Report } from "@/lib/reports/report";
 import {
   changeWords,
+  correctionTitle,
   keptWords,
   originWords,
   publicationWords,
@@ -156,7 +156,7 @@ export function CorrectionNotices({ report }: { report: Report }) {
       <ul>
         {report.corrections.map((correction) => (
           <li key={`${correction.madeAt}-${correction.claim}-${correction.field}`}>
-            <time dateTime={correction.madeAt}>{formatDate(correction.madeAt)}</time>.{" "}
+            <time dateTime={correction.madeAt}>{correctionTitle(correction)}</time>.{" "}
             {correction.claim !== null && <a href={`#claim-${correction.claim}`}>Claim {correction.claim}</a>}{" "}
             {correction.note} {changeWords(correction)}
           </li>

@@ -1,5 +1,6 @@
 import type { AnchorOutcome, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
+import type { ArticleStatus } from "@/lib/review/article-status";
 import { fromDay, toDay } from "./dates";
 import type { Article as ArticleRow, Prisma, ArticleVersion as VersionRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -20,7 +21,7 @@ export interface ArticleDetails {
 export interface Article extends ArticleDetails {
   id: string;
   slug: string;
-  status: "draft" | "published";
+  status: ArticleStatus;
   /** Raised by every change of the article itself; an edit made on an older one is a conflict. */
   revision: number;
   requiredApprovals: number;
@@ -263,7 +264,10 @@ export async function updateArticle(
   tx: Tx,
   id: string,
   revision: number,
-  change: ArticleDetails | { status: "published"; currentPublicationId: string },
+  change:
+    | ArticleDetails
+    | { status: "published"; currentPublicationId: string }
+    | { status: "unpublished"; currentPublicationId: null },
 ): Promise<Article | null> {
   const data = "title" in change ? detailsData(change) : change;
   const { count } = await clientOf(tx).article.updateMany({
@@ -278,7 +282,7 @@ export interface ArticleListItem {
   slug: string;
   title: string;
   publisher: string | null;
-  status: "draft" | "published";
+  status: ArticleStatus;
   claimCounts: { draft: number; in_review: number; approved: number; leftOut: number; total: number };
   /** ISO 8601 instants. */
   updatedAt: string;

@@ -10,6 +10,8 @@ export interface JobData {
   "check-link": { sourceId: string };
   /** Ask the Wayback Machine to keep a source's page. */
   "save-to-archive": { sourceId: string };
+  /** Publish the articles whose time has come. */
+  "publish-due": null;
 }
 
 export type JobName = keyof JobData;
@@ -21,6 +23,7 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "check-links": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "check-link": { ...common, expireInSeconds: 60, retryLimit: 0 },
   "save-to-archive": { ...common, expireInSeconds: 300, retryLimit: 4, retryDelay: 120 },
+  "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
 };
 
 export const JOB_NAMES = Object.keys(queues) as JobName[];

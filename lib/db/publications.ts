@@ -1,4 +1,4 @@
-import type { Report, ReportCorrection } from "@/lib/reports/report";
+import type { CorrectionKind, Report, ReportCorrection } from "@/lib/reports/report";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
@@ -20,6 +20,16 @@ export async function findPublication(id: string, tx?: Tx): Promise<Publication 
       report: fromJson<Report>(row.report),
     }
   );
+}
+
+/** What readers saw of an article last, whether they still do or not; null where nothing was ever published. */
+export async function findLatestPublication(articleId: string, tx?: Tx): Promise<Publication | null> {
+  const row = await clientOf(tx).publication.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  return row && findPublication(row.id, tx);
 }
 
 /** Stores a publication. Its id and time come from the report, which names them. */
@@ -47,6 +57,7 @@ export async function insertCorrection(
     articleId: string;
     claimId: string;
     publicationId: string;
+    kind: CorrectionKind;
     field: string;
     from: string;
     to: string;
@@ -69,10 +80,19 @@ export async function listCorrections(
   });
   return rows.map((row) => ({
     claimId: row.claimId,
+    kind: row.kind,
     field: row.field,
     from: String(row.from),
     to: String(row.to),
     note: row.note,
     madeAt: row.madeAt.toISOString(),
   }));
+}
+
+/** Notes that a publication was taken back, and why. */
+export async function insertUnpublication(
+  tx: Tx,
+  unpublication: { articleId: string; publicationId: string; reason: string; byId: string },
+): Promise<void> {
+  await clientOf(tx).unpublication.create({ data: unpublication });
 }

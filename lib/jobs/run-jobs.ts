@@ -3,6 +3,7 @@ import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
 import { saveToArchive } from "@/lib/workflows/save-to-archive";
+import { publishDue } from "@/lib/workflows/schedule-publication";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 
@@ -12,6 +13,7 @@ const handlers: Handlers = {
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
   "save-to-archive": (data) => saveToArchive(data),
+  "publish-due": () => publishDue(new Date()),
 };
 
 /** How many jobs of a kind run at once in an instance. */
@@ -35,6 +37,7 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   await boss.start();
   for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
   await boss.schedule("check-links", "17 * * * *");
+  await boss.schedule("publish-due", "* * * * *");
   return { stop: () => boss.stop() };
 }
 

@@ -10,7 +10,10 @@ export interface ClaimTarget {
 
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
-  article: { actions: "create" | "read" | "edit-details" | "replace-text" | "publish"; target: null };
+  article: {
+    actions: "create" | "read" | "edit-details" | "replace-text" | "publish" | "unpublish";
+    target: null;
+  };
   claim: {
     actions:
       | "create"
@@ -84,6 +87,7 @@ function notOneself(actor: Actor, person: { id: string } | null): string | null 
 
 allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
 allow("publish", "article", only("editor", "administrator"));
+allow("unpublish", "article", only("administrator"));
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);
 allow("approve", "claim", all(only("editor", "administrator"), notItsAuthor));

@@ -1,5 +1,6 @@
 import { formatDate, formatInstant } from "@/lib/format-date";
 import type {
+  CorrectionKind,
   Report,
   ReportClaim,
   ReportCorrection,
@@ -69,6 +70,25 @@ export function sourceKindWords(source: ReportSource): string {
 /** "accessed 17 May 2024", or null. */
 export function accessedWords(evidence: ReportEvidence): string | null {
   return evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`;
+}
+
+/** What people see for each kind of correction. */
+export const correctionKindLabels: Record<CorrectionKind, string> = {
+  correction: "Correction",
+  clarification: "Clarification",
+  update: "Update",
+};
+
+/** What each kind of correction is for. */
+export const correctionKindHints: Record<CorrectionKind, string> = {
+  correction: "What was published was wrong.",
+  clarification: "What was published could be misread.",
+  update: "Something is known now that was not known then.",
+};
+
+/** "Correction, 17 May 2024". */
+export function correctionTitle({ kind, madeAt }: ReportCorrection): string {
+  return `${correctionKindLabels[kind ?? "correction"]}, ${formatDate(madeAt)}`;
 }
 
 /** "The verdict was “True” and is now “False”."; empty for fields whose values say little to readers. */

@@ -163,8 +163,14 @@ export interface ReportSource {
   authors?: string[];
 }
 
+export const CORRECTION_KINDS = ["correction", "clarification", "update"] as const;
+/** It was wrong, it could be misread, or something new is known. */
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
 export interface ReportCorrection {
   claim: number | null;
+  /** Reports of before there were kinds have none. */
+  kind?: CorrectionKind;
   field: string;
   from: string;
   to: string;

@@ -4,6 +4,7 @@ import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findPublication } from "@/lib/db/publications";
 import { getScale } from "@/lib/db/scales";
+import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -18,6 +19,8 @@ export interface DeskArticle {
     currentPublication: { id: string; number: number; publishedAt: string } | null;
     /** Whether a claim changed after the current publication. */
     hasUnpublishedChanges: boolean;
+    /** What is to be published by itself. */
+    plan: ScheduledPublication | null;
   };
   version: { id: string; number: number; doc: DocumentNode; text: string };
   scale: RatingScale;
@@ -35,12 +38,13 @@ export async function getDeskArticle(
   if (!allowed.ok) return allowed;
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
-  const [version, scale, claims, drafts, publication] = await Promise.all([
+  const [version, scale, claims, drafts, publication, plan] = await Promise.all([
     getVersion(article.currentVersionId),
     getScale(article.scaleId),
     listClaimsOfArticle(article.id),
     listClaimDrafts(actor.id, article.id),
     article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+    findSchedule(article.id),
   ]);
   return ok({
     article: {
@@ -52,6 +56,7 @@ export async function getDeskArticle(
       },
       hasUnpublishedChanges:
         publication !== null && claims.some((claim) => claim.updatedAt > publication.publishedAt),
+      plan,
     },
     version: { id: version.id, number: version.number, doc: version.doc, text: version.text },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },

@@ -1,6 +1,7 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
+import { articleStatusLabels } from "@/lib/review/article-status";
 import { listArticles } from "@/lib/workflows/list-articles";
 
 interface Props {
@@ -64,7 +65,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
                 <a href={`/desk/articles/${item.id}`}>{item.title}</a>
               </h2>
               <span className={styles.status} data-status={item.status}>
-                {item.status === "published" ? "Published" : "Draft"}
+                {articleStatusLabels[item.status]}
               </span>
               <p className={styles.meta}>
                 {item.publisher && <span>{item.publisher}</span>}

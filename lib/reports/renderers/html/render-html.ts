@@ -1,4 +1,3 @@
-import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
 import type {
@@ -81,7 +80,7 @@ function label(rating: Rating): Markup {
 
 function correctionItem(correction: ReportCorrection): Markup {
   const { claim } = correction;
-  return html`<li><strong>${formatDate(correction.madeAt)}.</strong> ${claim !== null && html`<a href="#claim-${claim}">Claim ${claim}.</a> `}${correction.note} ${words.changeWords(correction)}</li>`;
+  return html`<li><strong>${words.correctionTitle(correction)}.</strong> ${claim !== null && html`<a href="#claim-${claim}">Claim ${claim}.</a> `}${correction.note} ${words.changeWords(correction)}</li>`;
 }
 
 function summary(report: Report): Markup {

@@ -1,4 +1,3 @@
-import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
 import type { Report, ReportBlock, ReportClaim, ReportCorrection } from "../../report";
@@ -101,7 +100,7 @@ function claimView(report: Report, claim: ReportClaim) {
 
 function correctionView(correction: ReportCorrection) {
   return {
-    date: formatDate(correction.madeAt),
+    title: words.correctionTitle(correction),
     claim: correction.claim,
     note: correction.note,
     change: words.changeWords(correction),

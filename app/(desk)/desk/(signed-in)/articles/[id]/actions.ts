@@ -2,6 +2,7 @@
 
 import type { DetailsInput } from "@/components/editor/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
+import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Claim } from "@/lib/claims/claim";
@@ -21,12 +22,14 @@ import * as merging from "@/lib/workflows/merge-claims";
 import type { NewVersion } from "@/lib/workflows/new-version";
 import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
+import * as scheduling from "@/lib/workflows/schedule-publication";
 import * as settling from "@/lib/workflows/settle-anchor";
 import * as sources from "@/lib/workflows/sources";
 import * as splitting from "@/lib/workflows/split-claim";
 import * as placing from "@/lib/workflows/suggest-places";
 import * as suggesting from "@/lib/workflows/suggest-sources";
 import * as reviewing from "@/lib/workflows/transition-claim";
+import * as unpublishing from "@/lib/workflows/unpublish-article";
 import * as details from "@/lib/workflows/update-article-details";
 import * as updating from "@/lib/workflows/update-claim";
 
@@ -137,10 +140,29 @@ export async function settleAnchor(input: settling.SettleAnchorInput): Promise<R
   return asActor((actor) => settling.settleAnchor(actor, input));
 }
 
-export async function publish(input: {
-  articleId: string;
-  revision: number;
-  corrections: { claimId: string; note: string }[];
-}): Promise<Result<{ number: number; slug: string }, Failure>> {
+export async function publish(
+  input: publishing.PublishArticleInput,
+): Promise<Result<{ number: number; slug: string }, Failure>> {
   return asActor((actor) => publishing.publishArticle(actor, input));
+}
+
+export async function schedulePublication(
+  input: scheduling.SchedulePublicationInput,
+): Promise<Result<PlannedPublication, Failure>> {
+  return asActor(async (actor) => {
+    const result = await scheduling.schedulePublication(actor, input);
+    if (!result.ok) return result;
+    const { at, scheduledBy, failure } = result.value;
+    return ok({ at, scheduledBy, failure });
+  });
+}
+
+export async function unschedulePublication(input: { articleId: string }): Promise<Result<null, Failure>> {
+  return asActor((actor) => scheduling.unschedulePublication(actor, input));
+}
+
+export async function unpublish(
+  input: unpublishing.UnpublishArticleInput,
+): Promise<Result<{ revision: number }, Failure>> {
+  return asActor((actor) => unpublishing.unpublishArticle(actor, input));
 }

@@ -34,6 +34,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
     publishedOn,
     language,
     currentPublication,
+    plan,
   } = article;
   return (
     <ArticleDesk
@@ -52,6 +53,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
           number: currentPublication.number,
           publishedAt: currentPublication.publishedAt,
         },
+        plan: plan && { at: plan.at, scheduledBy: plan.scheduledBy, failure: plan.failure },
       }}
       version={{ id: version.id, number: version.number, doc: version.doc }}
       scale={scale}

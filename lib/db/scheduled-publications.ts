@@ -1,0 +1,86 @@
+import type { PersonName } from "@/lib/claims/claim";
+import type { CorrectionKind } from "@/lib/reports/report";
+import { fromJson, toJson } from "./json";
+import { clientOf, type Tx } from "./transaction";
+
+/** A public note for a claim that readers had seen. */
+export interface ScheduledNote {
+  claimId: string;
+  kind: CorrectionKind;
+  note: string;
+}
+
+/** An article that is to be published by itself. */
+export interface ScheduledPublication {
+  articleId: string;
+  /** ISO 8601 instant. */
+  at: string;
+  notes: ScheduledNote[];
+  scheduledBy: PersonName;
+  /** Why it could not be published when its time came; null while that has not come. */
+  failure: string | null;
+}
+
+const withPerson = { scheduledBy: { select: { id: true, name: true } } } as const;
+
+export async function findSchedule(articleId: string, tx?: Tx): Promise<ScheduledPublication | null> {
+  const row = await clientOf(tx).scheduledPublication.findUnique({
+    where: { articleId },
+    include: withPerson,
+  });
+  if (!row) return null;
+  const { notes } = fromJson<{ notes: ScheduledNote[] }>(row.corrections);
+  return {
+    articleId: row.articleId,
+    at: row.at.toISOString(),
+    notes,
+    scheduledBy: { id: row.scheduledBy.id, name: row.scheduledBy.name },
+    failure: row.failure,
+  };
+}
+
+/** Plans a publication, in the place of what was planned for that article before. */
+export async function putSchedule(
+  tx: Tx,
+  schedule: { articleId: string; at: Date; notes: ScheduledNote[]; scheduledById: string },
+): Promise<void> {
+  const { articleId, at, notes, scheduledById } = schedule;
+  const fields = {
+    at,
+    scheduledById,
+    corrections: toJson({ notes }),
+    scheduledAt: new Date(),
+    failure: null,
+  };
+  await clientOf(tx).scheduledPublication.upsert({
+    where: { articleId },
+    create: { articleId, ...fields },
+    update: fields,
+  });
+}
+
+/** Plans nothing any more. @returns whether something was planned */
+export async function deleteSchedule(tx: Tx, articleId: string): Promise<boolean> {
+  const { count } = await clientOf(tx).scheduledPublication.deleteMany({ where: { articleId } });
+  return count > 0;
+}
+
+/** Notes why a publication that was due could not be made, if it still is to be made. */
+export async function noteScheduleFailure(tx: Tx, articleId: string, failure: string): Promise<boolean> {
+  const { count } = await clientOf(tx).scheduledPublication.updateMany({
+    where: { articleId, failure: null },
+    data: { failure },
+  });
+  return count > 0;
+}
+
+/** The articles whose time has come, those that wait longest first; what failed is left to people. */
+export async function listDueSchedules(now: Date, limit: number): Promise<string[]> {
+  const rows = await clientOf().scheduledPublication.findMany({
+    where: { at: { lte: now }, failure: null },
+    orderBy: { at: "asc" },
+    select: { articleId: true },
+    take: limit,
+  });
+  return rows.map(({ articleId }) => articleId);
+}
