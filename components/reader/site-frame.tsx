@@ -23,7 +23,7 @@ export function SiteFooter() {
     <footer className={styles.footer}>
       <p>
         The obelus (†) is the mark that ancient editors set beside a passage they doubted.{" "}
-        <a href="/desk">For editors</a>
+        <a href="/corrections">Corrections</a> <a href="/desk">For editors</a>
       </p>
     </footer>
   );

@@ -5,8 +5,8 @@ import { fromJson } from "./json";
 import { clientOf } from "./transaction";
 
 /**
- * What anybody may see. These functions read publications that are current and nothing else: no draft, no person, no setting
- * can be reached through them.
+ * What anybody may see. These functions read publications of articles that are published, what was corrected in them, and why one was
+ * taken back: no draft, no person, no setting can be reached through them.
  */
 
 export interface PublicationListItem {
@@ -67,5 +67,83 @@ function toListItem(report: Report): PublicationListItem {
     claimCount: report.claims.length,
     counts: report.summary.counts,
     ratings: report.scale.ratings,
+  };
+}
+
+/** A publication of an article, among the others of it. */
+export interface PublicationNumber {
+  number: number;
+  /** ISO 8601 instant. */
+  publishedAt: string;
+}
+
+/** The publications of an article that is published, the newest first. */
+export async function listPublicationNumbers(slug: string): Promise<PublicationNumber[]> {
+  const rows = await clientOf().publication.findMany({
+    where: { article: { slug, status: "published" } },
+    orderBy: { number: "desc" },
+    select: { number: true, publishedAt: true },
+  });
+  return rows.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toISOString() }));
+}
+
+/** One publication of an article that is published, be it the current one or an earlier. */
+export async function findNumberedPublication(slug: string, number: number): Promise<Report | null> {
+  const row = await clientOf().publication.findFirst({
+    where: { number, article: { slug, status: "published" } },
+    select: { report: true },
+  });
+  return row && fromJson<Report>(row.report);
+}
+
+/** That a fact-check was taken back, for readers who come to its address. */
+export interface TakenBack {
+  slug: string;
+  title: string;
+  reason: string;
+  /** ISO 8601 instant. */
+  at: string;
+}
+
+const takenBackFields = {
+  reason: true,
+  at: true,
+  article: { select: { slug: true } },
+  publication: { select: { title: true } },
+} as const;
+
+/** Why an article is not published any more; null where it is, or never was. */
+export async function findTakenBack(slug: string): Promise<TakenBack | null> {
+  const row = await clientOf().unpublication.findFirst({
+    where: { article: { slug, status: "unpublished" } },
+    orderBy: { at: "desc" },
+    select: takenBackFields,
+  });
+  return row && toTakenBack(row);
+}
+
+/** Fact-checks that are taken back now, the latest first. */
+export async function listTakenBack(limit: number): Promise<TakenBack[]> {
+  const rows = await clientOf().unpublication.findMany({
+    where: { article: { status: "unpublished" } },
+    orderBy: { at: "desc" },
+    distinct: ["articleId"],
+    select: takenBackFields,
+    take: limit,
+  });
+  return rows.map(toTakenBack);
+}
+
+function toTakenBack(row: {
+  reason: string;
+  at: Date;
+  article: { slug: string };
+  publication: { title: string };
+}): TakenBack {
+  return {
+    slug: row.article.slug,
+    title: row.publication.title,
+    reason: row.reason,
+    at: row.at.toISOString(),
   };
 }

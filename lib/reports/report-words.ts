@@ -91,6 +91,19 @@ export function correctionTitle({ kind, madeAt }: ReportCorrection): string {
   return `${correctionKindLabels[kind ?? "correction"]}, ${formatDate(madeAt)}`;
 }
 
+const fieldWords: Record<string, string> = {
+  verdict: "Verdict",
+  rationale: "Reasons",
+  quote: "Quotation",
+  sources: "Sources",
+  removed: "Claim",
+};
+
+/** What a correction changed: "Verdict". */
+export function correctionFieldWords(field: string): string {
+  return fieldWords[field] ?? field;
+}
+
 /** "The verdict was “True” and is now “False”."; empty for fields whose values say little to readers. */
 export function changeWords(correction: ReportCorrection): string {
   return correction.field === "verdict"

@@ -1,16 +1,9 @@
 import type { Metadata } from "next";
-import { ClaimCards } from "@/components/reader/claim-cards";
-import { ClaimEntry } from "@/components/reader/claim-entry";
-import { MarkedText } from "@/components/reader/marked-text";
+import { ArticleView } from "@/components/reader/article-view";
 import styles from "@/components/reader/page.module.css";
-import {
-  CorrectionNotices,
-  Method,
-  Origin,
-  RatingSummary,
-  Signers,
-  Sources,
-} from "@/components/reader/report-parts";
+import { PublicationList } from "@/components/reader/publication-list";
+import { TakenBackNotice } from "@/components/reader/taken-back-notice";
+import { findTakenBack, listPublicationNumbers } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { findReport } from "./find-report";
 
@@ -20,6 +13,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
+  const takenBack = await findTakenBack(slug);
+  if (takenBack) return { title: `Taken back: ${takenBack.title}`, robots: { index: false } };
   const { article, summary } = await findReport(slug);
   const description = `${summary.total} claims of this article, each checked against its sources.`;
   const url = `${env().publicUrl}/articles/${slug}`;
@@ -40,45 +35,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The published article with its marks, and everything that was found. */
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
+  const takenBack = await findTakenBack(slug);
+  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
   const report = await findReport(slug);
   return (
-    <main id="content" className={styles.page}>
-      <div className={styles.column}>
-        <p className={styles.kicker}>Fact-check</p>
-        <h1 className={styles.title} lang={report.article.language} dir={report.article.direction}>
-          {report.article.title}
-        </h1>
-        <Origin report={report} />
+    <ArticleView
+      report={report}
+      imageHosts={env().imageHosts}
+      claimHref={(number) => `/articles/${slug}/claims/${number}`}
+      head={
         <p className={styles.links}>
           <a href={`/articles/${slug}/report`}>Full report</a>
           <a href={`/articles/${slug}/report.pdf`}>Report as PDF</a>
         </p>
-        <CorrectionNotices report={report} />
-        <RatingSummary report={report} />
-        <p className={styles.hint}>
-          The underlined passages are claims. Point at one, tap it, or follow its number to read what was
-          found.
-        </p>
-        <MarkedText report={report} imageHosts={env().imageHosts} />
-        <section aria-labelledby="claims-title">
-          <h2 id="claims-title" className={styles.listTitle}>
-            The claims
-          </h2>
-          {report.claims.map((claim) => (
-            <ClaimEntry
-              key={claim.number}
-              report={report}
-              claim={claim}
-              backHref={`#mark-${claim.number}`}
-              pageHref={`/articles/${slug}/claims/${claim.number}`}
-            />
-          ))}
-        </section>
-        <Sources report={report} />
-        <Method report={report} />
-        <Signers report={report} />
-      </div>
-      <ClaimCards />
-    </main>
+      }
+      foot={
+        <PublicationList
+          slug={slug}
+          publications={await listPublicationNumbers(slug)}
+          shown={report.publication.number}
+        />
+      }
+    />
   );
 }

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import type { Report } from "@/lib/reports/report";
+import { ClaimCards } from "./claim-cards";
+import { ClaimEntry } from "./claim-entry";
+import { MarkedText } from "./marked-text";
+import styles from "./page.module.css";
+import { CorrectionNotices, Method, Origin, RatingSummary, Signers, Sources } from "./report-parts";
+
+/** A published article with its marks, and everything that was found. */
+export function ArticleView({
+  report,
+  imageHosts,
+  claimHref,
+  head,
+  foot,
+}: {
+  report: Report;
+  /** Hosts whose pictures may be shown. */
+  imageHosts: readonly string[];
+  /** Where a claim has a page of its own; left out where none has. */
+  claimHref?: (number: number) => string;
+  /** Stands under the origin. */
+  head: ReactNode;
+  /** Stands at the end. */
+  foot: ReactNode;
+}) {
+  return (
+    <main id="content" className={styles.page}>
+      <div className={styles.column}>
+        <p className={styles.kicker}>Fact-check</p>
+        <h1 className={styles.title} lang={report.article.language} dir={report.article.direction}>
+          {report.article.title}
+        </h1>
+        <Origin report={report} />
+        {head}
+        <CorrectionNotices report={report} />
+        <RatingSummary report={report} />
+        <p className={styles.hint}>
+          The underlined passages are claims. Point at one, tap it, or follow its number to read what was
+          found.
+        </p>
+        <MarkedText report={report} imageHosts={imageHosts} />
+        <section aria-labelledby="claims-title">
+          <h2 id="claims-title" className={styles.listTitle}>
+            The claims
+          </h2>
+          {report.claims.map((claim) => (
+            <ClaimEntry
+              key={claim.number}
+              report={report}
+              claim={claim}
+              backHref={`#mark-${claim.number}`}
+              {...(claimHref && { pageHref: claimHref(claim.number) })}
+            />
+          ))}
+        </section>
+        <Sources report={report} />
+        <Method report={report} />
+        <Signers report={report} />
+        {foot}
+      </div>
+      <ClaimCards />
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatDate } from "@/lib/format-date";
+import type { CorrectionKind } from "@/lib/reports/report";
+import { correctionFieldWords, correctionKindLabels } from "@/lib/reports/report-words";
+import styles from "./page.module.css";
+
+interface Props {
+  correction: {
+    article: { slug: string; title: string };
+    claim: { number: number; statement: string } | null;
+    kind: CorrectionKind;
+    note: string;
+    /** ISO 8601 instant. */
+    madeAt: string;
+    /** Number of the publication that made it. */
+    publication: number;
+    changes: readonly { field: string; from: string; to: string }[];
+  };
+}
+
+/** One correction among all: of what, why, and from what to what. */
+export function CorrectionEntry({ correction }: Props) {
+  const { article, claim, kind, note, madeAt, publication, changes } = correction;
+  return (
+    <article>
+      <p className={styles.meta}>
+        <strong>{correctionKindLabels[kind]}</strong>
+        <time dateTime={madeAt}>{formatDate(madeAt)}</time>
+        <a href={`/articles/${article.slug}`}>{article.title}</a>
+      </p>
+      {claim && (
+        <h2 className={styles.correctedClaim}>
+          <a href={`/articles/${article.slug}#claim-${claim.number}`}>
+            Claim {claim.number}: {claim.statement}
+          </a>
+        </h2>
+      )}
+      <p className={styles.noteText}>{note}</p>
+      <dl className={styles.changes}>
+        {changes.map(({ field, from, to }) => (
+          <div key={field}>
+            <dt>{correctionFieldWords(field)}</dt>
+            <dd>
+              <del>{from}</del> <span aria-hidden="true">→</span> <ins>{to}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {publication > 1 && (
+        <p className={styles.meta}>
+          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>As it was published before</a>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CorrectionKind, Report } from "@/lib/reports/report";
+import { isUuid } from "./is-uuid";
+import { fromJson } from "./json";
+import { clientOf } from "./transaction";
+
+/** What one publication changed of one claim, with the public note on it. Readers see it, so only published articles are asked. */
+export interface PublicCorrection {
+  id: string;
+  article: { slug: string; title: string };
+  /** As it stands in the current publication; null where the claim is not published any more. */
+  claim: { number: number; statement: string } | null;
+  kind: CorrectionKind;
+  note: string;
+  /** ISO 8601 instant. */
+  madeAt: string;
+  /** Number of the publication that made it. */
+  publication: number;
+  changes: { field: string; from: string; to: string }[];
+}
+
+/**
+ * Corrections of all articles that are published, the newest first.
+ * @param query.cursor the `nextCursor` of the page before
+ */
+export async function listPublicCorrections(query: {
+  cursor?: string | undefined;
+  limit: number;
+}): Promise<{ items: PublicCorrection[]; nextCursor: string | null; total: number }> {
+  const client = clientOf();
+  const { cursor, limit } = query;
+  // One note stands on a claim in a publication, however many of its fields it changed.
+  const groups = await client.$queryRaw<{ first: string; total: bigint }[]>`
+    SELECT min(c."id"::text) AS "first", count(*) OVER () AS "total"
+    FROM "Correction" c JOIN "Article" a ON a."id" = c."articleId"
+    WHERE a."status" = 'published'
+    GROUP BY c."publicationId", c."claimId"
+    ORDER BY min(c."id"::text) DESC`;
+  const from = cursor && isUuid(cursor) ? groups.findIndex(({ first }) => first === cursor) + 1 : 0;
+  const page = groups.slice(from, from + limit);
+  const rows = await client.correction.findMany({
+    where: { id: { in: page.map(({ first }) => first) } },
+    include: {
+      article: { select: { slug: true, currentPublication: { select: { title: true, report: true } } } },
+      publication: { select: { number: true } },
+    },
+  });
+  const all = await client.correction.findMany({
+    where: { OR: rows.map(({ publicationId, claimId }) => ({ publicationId, claimId })) },
+    orderBy: { id: "asc" },
+  });
+  const items = page.flatMap(({ first }) => {
+    const row = rows.find(({ id }) => id === first);
+    const current = row?.article.currentPublication;
+    if (!row || !current) return [];
+    const claim = fromJson<Report>(current.report).claims.find(({ id }) => id === row.claimId);
+    return {
+      id: row.id,
+      article: { slug: row.article.slug, title: current.title },
+      claim: claim ? { number: claim.number, statement: claim.statement } : null,
+      kind: row.kind,
+      note: row.note,
+      madeAt: row.madeAt.toISOString(),
+      publication: row.publication.number,
+      changes: all
+        .filter((each) => each.publicationId === row.publicationId && each.claimId === row.claimId)
+        .map(({ field, from: was, to: is }) => ({ field, from: String(was), to: String(is) })),
+    };
+  });
+  return {
+    items,
+    nextCursor: from + limit < groups.length ? (page.at(-1)?.first ?? null) : null,
+    total: Number(groups[0]?.total ?? 0),
+  };
+}
