@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
+
+/** An article with one approved claim, which somebody else than the signed-in editors wrote. */
+async function approved() {
+  const author = await makePerson();
+  const article = await makeArticle({ author });
+  const claim = await makeClaim({
+    article,
+    author,
+    state: "approved",
+    statement: `Trade came to $240 billion, run ${crypto.randomUUID().slice(0, 8)}.`,
+  });
+  return { author, article, claim };
+}
+
+async function publish(page: Page) {
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("The article is published")).toBeVisible();
+}
+
+test("a verdict that readers saw is changed: they find the note, and what stood there before", async ({
+  as,
+  browser,
+}) => {
+  const { author, article, claim } = await approved();
+  const editor = await as("editor");
+  await openDesk(editor.page, article);
+  await publish(editor.page);
+
+  const { page } = await as(author);
+  await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const form = page.getByRole("form", { name: "Edit the claim" });
+  await form.getByRole("radio", { name: "False", exact: true }).check();
+  await form.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByRole("button", { name: "Withdraw" })).toBeVisible();
+
+  await editor.page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
+  await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
+  await editor.page.getByRole("button", { name: "Publish again" }).click();
+  await expect(editor.page.getByText("verdict: True → False")).toBeVisible();
+  await editor.page.getByLabel("Kind").selectOption("Update");
+  await editor.page.getByLabel("Public note on claim 1").fill("Customs counted anew.");
+  await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
+  await expect(editor.page.getByText("The article is published")).toBeVisible();
+
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await reader.goto(`/articles/${article.slug}`);
+  await expect(reader.getByRole("list", { name: "Corrections of this claim" })).toContainText(
+    "Customs counted anew. The verdict was “True” and is now “False”.",
+  );
+  await reader.getByRole("link", { name: "Corrections", exact: true }).click();
+  const entry = reader.getByRole("article").filter({ hasText: claim.statement });
+  await expect(entry).toContainText("Update");
+  await expect(entry).toContainText("Customs counted anew.");
+  await entry.getByRole("link", { name: "As it was published before" }).click();
+  await expect(reader.getByText("This is publication 1 of 2")).toBeVisible();
+  await expect(reader.getByRole("link", { name: "Claim 1: True" })).toBeVisible();
+  await reader.getByRole("link", { name: "Read the current one" }).click();
+  await expect(reader.getByRole("link", { name: "Claim 1: False" })).toBeVisible();
+  await reader.context().close();
+});
+
+test("an administrator takes an article back, and readers find why", async ({ as, browser }) => {
+  const { article } = await approved();
+  const { page } = await as("administrator");
+  await openDesk(page, article);
+  await publish(page);
+  await page.getByRole("button", { name: "Unpublish" }).click();
+  await page.getByLabel("Public reason").fill("The minutes were forged.");
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("Taken back from readers")).toBeVisible();
+
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(`/articles/${article.slug}`);
+  await expect(reader.getByText("The minutes were forged.")).toBeVisible();
+  expect((await reader.goto(`/articles/${article.slug}/report.pdf`))?.status()).toBe(404);
+  expect((await reader.goto(`/articles/${article.slug}/claims/1`))?.status()).toBe(404);
+  await reader.goto("/corrections");
+  await expect(reader.locator(`a[href="/articles/${article.slug}"]`)).toBeVisible();
+  expect(await axeFindings(reader)).toEqual([]);
+  await reader.context().close();
+});
+
+test("a publication is planned, and dropped again", async ({ as }) => {
+  const { article } = await approved();
+  const { page } = await as("editor");
+  await openDesk(page, article);
+  await page.getByRole("button", { name: "Publish later" }).click();
+  await page.getByLabel("Publish at").fill("2020-01-01T09:00");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(page.getByText("Choose a later time.")).toBeVisible();
+  const at = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16);
+  await page.getByLabel("Publish at").fill(at);
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(page.getByText("It will be published in 3 days")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("It will be published in 3 days")).toBeVisible();
+  await page.getByRole("button", { name: "Do not publish by itself" }).click();
+  await expect(page.getByText("It will not be published by itself.")).toBeVisible();
+});
