@@ -62,7 +62,22 @@ function readAs(
     case "html":
       return readHtml(value, address);
     case "markdown":
-      return readHtml(marked.parse(value, { async: false, gfm: true }), address);
+      return readMarkdown(value, address);
+  }
+}
+
+/** Quotes and items of lists within each other, on one line or by how far they are set in. */
+const DEEP_MARKDOWN =
+  /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){200}|^[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+
+function readMarkdown(value: string, address: string | undefined): ReturnType<typeof readHtml> {
+  const refusal = { message: "The Markdown is nested too deeply to be an article. Give it as plain text." };
+  if (DEEP_MARKDOWN.test(value)) return err(refusal);
+  try {
+    return readHtml(marked.parse(value, { async: false, gfm: true }), address);
+  } catch (cause) {
+    console.warn("Markdown that cannot be read:", cause instanceof Error ? cause.message : cause);
+    return err(refusal);
   }
 }
 

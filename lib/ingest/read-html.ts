@@ -5,15 +5,13 @@ import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
+import { isTooDeep } from "./nesting";
 import { type ArticleMetadata, readMetadata } from "./read-metadata";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 
 /** Elements that hold no text of the article. What is inside goes with them. */
 const NOT_TEXT =
   "script,style,noscript,template,iframe,object,embed,applet,svg,math,canvas,audio,video,button,input,select,textarea,head,title,meta,link,base,nav,dialog";
-
-/** Deeper than any page; shallow enough that no walk runs out of stack. */
-const DEEPEST = 400;
 
 /**
  * Reads an article out of HTML. Of a whole page the article alone comes in, as Readability finds it; of what was copied, everything.
@@ -25,9 +23,9 @@ export function readHtml(
   address?: string,
 ): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
   try {
-    const document = open(value, address);
-    if (depthOf(document.documentElement) > DEEPEST)
+    if (isTooDeep(value))
       return err({ message: "The HTML is nested too deeply to be an article. Paste it as plain text." });
+    const document = open(value, address);
     const metadata = readMetadata(document);
     const article = isWholePage(value) ? findArticle(document) : null;
     // Readability takes the document apart also where it finds nothing.
@@ -106,17 +104,6 @@ function completeLinks(document: Document, address: string): void {
     const href = link.getAttribute("href") ?? "";
     if (URL.canParse(href, address)) link.setAttribute("href", new URL(href, address).href);
   }
-}
-
-/** Depth of an element, by a walk that needs no stack of its own. */
-function depthOf(element: Element | null): number {
-  let deepest = 0;
-  const queue: [Element, number][] = element ? [[element, 1]] : [];
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    deepest = Math.max(deepest, next[1]);
-    for (const child of next[0].children) queue.push([child, next[1] + 1]);
-  }
-  return deepest;
 }
 
 /** Pages are full of paragraphs that only make space. */

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { isTooDeep } from "./nesting";
+import { parseArticle } from "./parse-article";
+import { readList } from "./read-list";
+import { readSource } from "./read-source";
+
+test.each<[string, string, boolean]>([
+  ["a page", "<html><body><div><p>One<p>Two</div></body></html>", false],
+  ["paragraphs that nobody closed", "<p>One".repeat(100_000), false],
+  ["elements that have no end", "<br><img><hr>".repeat(50_000), false],
+  ["as deep as is let in", "<div>".repeat(400), false],
+  ["one deeper", "<div>".repeat(401), true],
+  ["deep behind much that is not", `${"<p>One</p>".repeat(20_000)}${"<b><i>".repeat(300)}`, true],
+  ["words of tags in a script", `<script>${'"<div>"'.repeat(1000)}</script>`, false],
+])("%s is too deep: %s", (_, markup, expected) => {
+  expect(isTooDeep(markup)).toBe(expected);
+});
+
+test.each<[string, () => unknown]>([
+  ["a page", () => parseArticle({ format: "html", value: "<div>".repeat(700_000) })],
+  ["Markdown of quotes", () => parseArticle({ format: "markdown", value: ">".repeat(3_900_000) })],
+  ["Markdown of lists", () => parseArticle({ format: "markdown", value: "- ".repeat(100_000) })],
+  [
+    "Markdown of lists that are set in",
+    () =>
+      parseArticle({
+        format: "markdown",
+        value: Array.from({ length: 1200 }, (_, level) => `${" ".repeat(2 * level)}- x`).join("\n"),
+      }),
+  ],
+  ["a feed", () => readList(`<rss>${"<item>".repeat(600_000)}`)],
+  ["a sitemap", () => readList(`<urlset>${"<url>".repeat(700_000)}`)],
+])("%s of very many levels is refused at once", (_, read) => {
+  const before = performance.now();
+  expect(read()).toMatchObject({ ok: false });
+  // It took 16 seconds when all of it was built first.
+  expect(performance.now() - before).toBeLessThan(3000);
+});
+
+test("a source that is too deep is told by what can be told without reading it", async () => {
+  const bytes = new TextEncoder().encode(`<html><body>${"<div>".repeat(300_000)}`);
+  expect(await readSource({ name: "a.html", bytes })).toMatchObject({ title: null, text: "" });
+});
