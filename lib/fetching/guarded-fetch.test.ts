@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -28,6 +28,24 @@ test.each([
   ["2002:7f00:1::", false],
   ["2001:0:7f00:1::", false],
   ["ff02::1", false],
+  ["ff0e::1", false],
+  ["239.255.255.250", false],
+  ["198.18.0.1", false],
+  ["240.0.0.1", false],
+  ["::7f00:1", false],
+  ["::ffff:0:127.0.0.1", false],
+  ["::ffff:169.254.169.254", false],
+  ["64:ff9b::169.254.169.254", false],
+  ["64:ff9b:1::10.0.0.1", false],
+  ["2002:a9fe:a9fe::", false],
+  ["fe80::1%eth0", false],
+  ["fec0::1", false],
+  ["fd00:ec2::254", false],
+  ["100.100.100.200", false],
+  ["168.63.129.16", false],
+  ["2001:db8::1", false],
+  ["100::1", false],
+  ["4000::1", false],
   ["not an address", false],
 ])("%s is public: %s", (address, expected) => {
   expect(isPublicAddress(address)).toBe(expected);
@@ -56,8 +74,38 @@ const answers: Record<string, RequestListener> = {
     response.on("drain", more);
     more();
   },
-  "/lies": (_, response) => response.writeHead(200, { "content-length": "10" }).end("0123456789"),
+  "/lies": (_, response) => answerRaw(response, "content-length: 10", "0123456789 and much more"),
+  "/lies-more": (_, response) => answerRaw(response, "content-length: 999999999", "0123456789"),
+  "/lies-type": (_, response) => response.writeHead(200, { "content-type": "image/png" }).end("<p>Hello</p>"),
+  "/lies-packed": (_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end("not packed"),
+  "/damaged": (_, response) => answerRaw(response, "transfer-encoding: chunked", "zz\r\nnothing"),
+  "/bomb-in-bomb": (_, response) =>
+    response
+      .writeHead(200, { "content-encoding": "gzip, gzip" })
+      .end(gzipSync(gzipSync(Buffer.alloc(100_000_000)))),
+  "/silent": () => {},
+  "/drips": (request, response) => {
+    const drip = setInterval(() => response.write("a"), 50);
+    request.on("close", () => clearInterval(drip));
+  },
+  "/heads": (_, response) => response.socket?.write(`HTTP/1.1 200 OK\r\nx: ${"a".repeat(1_000_000)}`),
+  "/secret": (_, response) => response.writeHead(302, { location: "http://user:secret@example.org/" }).end(),
+  "/any": (_, response) => response.writeHead(302, { location: "http://0x7f.1:1/" }).end(),
+  "/metadata": (_, response) => response.writeHead(302, { location: "//169.254.169.254/latest/" }).end(),
+  "/sets": (_, response) =>
+    response.writeHead(302, { location: "/cookie", "set-cookie": "name=value; path=/" }).end(),
+  "/nowhere": (_, response) => response.writeHead(302, { location: "http://[" }).end(),
 };
+
+/** Sends on as many times as its path says. */
+for (let left = 6; left > 0; left--)
+  answers[`/hop-${left}`] = (_, response) =>
+    response.writeHead(302, { location: left === 1 ? "/page" : `/hop-${left - 1}` }).end();
+
+/** Answers past the server's own care for what its headers say. */
+function answerRaw({ socket }: ServerResponse, header: string, body: string): void {
+  socket?.end(`HTTP/1.1 200 OK\r\n${header}\r\n\r\n${body}`);
+}
 
 beforeAll(async () => {
   server = createServer((request, response) =>
@@ -82,6 +130,20 @@ test.each<[string, RegExp]>([
   ["/packed", /^packed words$/],
   ["/once", /^<p>Hello<\/p>$/],
   ["/lies", /^0123456789$/],
+  ["/lies-more", /cannot be reached/],
+  ["/lies-type", /^<p>Hello<\/p>$/],
+  ["/lies-packed", /cannot be reached/],
+  ["/damaged", /cannot be reached/],
+  ["/bomb-in-bomb", /more than 1 MB/],
+  ["/silent", /did not come within 2 seconds/],
+  ["/drips", /did not come within 2 seconds/],
+  ["/heads", /cannot be reached/],
+  ["/secret", /a name and password/],
+  ["/any", /inside a private network/],
+  ["/metadata", /inside a private network/],
+  ["/nowhere", /sends on to an address that is none/],
+  ["/hop-5", /^<p>Hello<\/p>$/],
+  ["/hop-6", /sends on more than 5 times/],
   ["/loop", /sends on more than 5 times/],
   ["/inside", /inside a private network/],
   ["/mapped", /inside a private network/],
@@ -95,10 +157,12 @@ test.each<[string, RegExp]>([
 });
 
 test("no cookies, credentials or referrer are sent", async () => {
-  const headers = JSON.parse(await outcome(`http://${host}/cookie`, [host])) as Record<string, string>;
-  expect(Object.keys(headers)).not.toEqual(
-    expect.arrayContaining([expect.stringMatching(/cookie|authorization|referer/)]),
-  );
+  for (const path of ["/cookie", "/sets"]) {
+    const headers = JSON.parse(await outcome(`http://${host}${path}`, [host])) as Record<string, string>;
+    expect(Object.keys(headers)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/cookie|authorization|referer|origin/)]),
+    );
+  }
 });
 
 test.each<[string, RegExp]>([
@@ -106,6 +170,26 @@ test.each<[string, RegExp]>([
   ["http://2130706433/", /inside a private network/],
   ["http://0x7f.1/", /inside a private network/],
   ["http://017700000001/", /inside a private network/],
+  ["http://127.1/", /inside a private network/],
+  ["http://0177.0.0.1/", /inside a private network/],
+  ["http://0300.0250.0.1/", /inside a private network/],
+  ["http://①②⑦.⓪.⓪.①/", /inside a private network/],
+  ["http://127。0。0。1/", /inside a private network/],
+  ["http://127.0.0.1./", /inside a private network/],
+  ["http://127.0.0.1:22/", /inside a private network/],
+  ["http://0/", /inside a private network/],
+  ["http://0.0.0.0/", /inside a private network/],
+  ["http://224.0.0.251/", /inside a private network/],
+  ["http://[::]/", /inside a private network/],
+  ["http://[::127.0.0.1]/", /inside a private network/],
+  ["http://[64:ff9b::a9fe:a9fe]/", /inside a private network/],
+  ["http://[fe80::1]/", /inside a private network/],
+  ["http://[ff02::1]/", /inside a private network/],
+  ["http://LOCALHOST/", /inside a private network/],
+  ["http://[fe80::1%25eth0]/", /not an address/],
+  ["http://127.0.0.1\\@example.org/", /inside a private network/],
+  ["gopher://127.0.0.1/", /Only addresses that begin with http/],
+  ["data:text/html,hello", /Only addresses that begin with http/],
   ["http://[::1]/", /inside a private network/],
   ["http://[::ffff:127.0.0.1]/", /inside a private network/],
   ["http://localhost/", /inside a private network/],
