@@ -21,6 +21,8 @@ export interface EvidenceDraft {
   kind: SourceKind;
   primary: boolean;
   confidential: boolean;
+  /** Absent in drafts that were kept before there was one. */
+  publicDescription?: string;
 }
 
 /** A claim as it is typed: everything that the form holds, so that a reload brings back all of it. */
@@ -103,6 +105,7 @@ export function draftOf(claim: Claim): ClaimDraft {
       kind: source.kind,
       primary: source.primary,
       confidential: source.confidential,
+      publicDescription: source.publicDescription ?? "",
     })),
   };
 }
@@ -124,6 +127,7 @@ export function newEvidence(): EvidenceDraft {
     kind: "web_page",
     primary: false,
     confidential: false,
+    publicDescription: "",
   };
 }
 

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { SourceKindFields } from "@/components/sources/source-kind-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { stanceLabels } from "@/lib/sources/labels";
+import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
 import { type Source, STANCES } from "@/lib/sources/source";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import styles from "./evidence-fields.module.css";
@@ -99,6 +99,7 @@ const EvidenceRow = memo(function EvidenceRow({
       kind: source.kind,
       primary: source.primary,
       confidential: source.confidential,
+      publicDescription: source.publicDescription ?? "",
     });
   const field = (name: "excerpt" | "note" | "publisher" | "publishedOn" | "accessedOn" | "archiveUrl") => ({
     value: row[name],
@@ -132,7 +133,11 @@ const EvidenceRow = memo(function EvidenceRow({
             {row.publisher && `, ${row.publisher}`}
             {row.publishedOn && `, ${row.publishedOn}`}
             {row.url && <span className={styles.url}>{row.url}</span>}
-            {row.confidential && <span> Confidential</span>}
+            {row.confidential && (
+              <span className={styles.url}>
+                Confidential. Readers see: {row.publicDescription || CONFIDENTIAL_SOURCE}
+              </span>
+            )}
           </p>
           {of("source") && (
             <p className={styles.error} role="alert">
@@ -192,16 +197,39 @@ const EvidenceRow = memo(function EvidenceRow({
               )}
             </Field>
           </div>
-          <SourceKindFields value={row} errors={of("source.kind")} onChange={onChange} />
+          <SourceKindFields
+            value={row}
+            errors={of("source.kind")}
+            descriptionErrors={of("source.publicDescription")}
+            onChange={onChange}
+          />
         </>
       )}
-      <Field label="Excerpt" optional errors={of("excerpt")} hint="The words of the source that matter here.">
+      <Field
+        label="Excerpt"
+        optional
+        errors={of("excerpt")}
+        hint={
+          row.confidential
+            ? "The words of the source that matter here. Readers do not see them: the source is confidential."
+            : "The words of the source that matter here."
+        }
+      >
         {(control) => <textarea {...control} {...field("excerpt")} rows={2} />}
       </Field>
       {row.sourceId && (
         <ExcerptChecker sourceId={row.sourceId} excerpt={row.excerpt} check={lookup.checkExcerpt} />
       )}
-      <Field label="Note" optional errors={of("note")} hint="What the source shows, in your words.">
+      <Field
+        label="Note"
+        optional
+        errors={of("note")}
+        hint={
+          row.confidential
+            ? "What the source shows, in your words. Readers see it: it must name nobody."
+            : "What the source shows, in your words."
+        }
+      >
         {(control) => <textarea {...control} {...field("note")} rows={2} />}
       </Field>
       <div className={styles.pair}>

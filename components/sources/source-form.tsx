@@ -32,6 +32,7 @@ export function SourceForm({
     kind: source.kind,
     primary: source.primary,
     confidential: source.confidential,
+    publicDescription: source.publicDescription ?? "",
   });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
@@ -106,6 +107,7 @@ export function SourceForm({
       <SourceKindFields
         value={fields}
         errors={messagesFor(failure, "kind")}
+        descriptionErrors={messagesFor(failure, "publicDescription")}
         onChange={(part) => setFields({ ...fields, ...part })}
       />
       <Field

@@ -21,6 +21,7 @@ export function toSource(row: SourceRow & { snapshots: { takenAt: Date }[] }): S
     kind: row.kind,
     primary: row.primary,
     confidential: row.confidential,
+    publicDescription: row.publicDescription,
     archiveUrl: row.archiveUrl,
     keptAt: row.snapshots[0]?.takenAt.toISOString() ?? null,
     linkState: row.linkState,
@@ -84,6 +85,7 @@ export interface SourceFields {
   kind: SourceKind;
   primary: boolean;
   confidential: boolean;
+  publicDescription?: string | null;
   archiveUrl?: string | null;
 }
 

@@ -8,7 +8,7 @@ import { directionOf } from "@/lib/document/direction";
 import { parseDocument } from "@/lib/document/parse-document";
 import { rationaleSchema } from "@/lib/document/schema";
 import type { RatingScale } from "@/lib/ratings/rating";
-import { sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
+import { CONFIDENTIAL_SOURCE, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
 import { method } from "./method";
 import type { Report, ReportClaim, ReportCorrection, ReportSource } from "./report";
@@ -89,7 +89,8 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
         stanceLabel: stanceLabels[evidence.stance],
         excerpt: evidence.source.confidential ? null : evidence.excerpt,
         note: evidence.note,
-        accessedOn: evidence.accessedOn,
+        // The day that somebody was met may say who it was.
+        accessedOn: evidence.source.confidential ? null : evidence.accessedOn,
         archiveUrl: evidence.source.confidential ? null : evidence.archiveUrl,
       })),
     };
@@ -161,7 +162,7 @@ class SourceList {
     this.numbers.set(source.id, number);
     const shown = source.confidential
       ? {
-          title: "Confidential source",
+          title: source.publicDescription ?? CONFIDENTIAL_SOURCE,
           authors: [],
           publisher: null,
           publishedOn: null,

@@ -1,4 +1,5 @@
-import type { Report, ReportClaim } from "./report";
+import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
+import type { Report, ReportClaim, ReportSource } from "./report";
 
 /** Something that readers had seen and that is different now. */
 export interface ReportChange {
@@ -26,7 +27,9 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
     add("quote", before.quote, after.quote);
-    add("sources", sourcesOf(from, before), sourcesOf(to, after));
+    const [was, is] = [sourcesOf(from, before), sourcesOf(to, after)];
+    // A source that has become confidential is not named by the correction that says so.
+    if (was !== is) add("sources", sourcesOf(from, before, namedIn(to, after)), is);
   }
   return changes;
 }
@@ -35,10 +38,22 @@ function labelOf(report: Report, claim: ReportClaim): string {
   return report.scale.ratings.find((rating) => rating.key === claim.ratingKey)?.label ?? claim.ratingKey;
 }
 
-function sourcesOf(report: Report, claim: ReportClaim): string {
+/** Which sources of an earlier report may be named: all, unless the claim has confidential ones by now. */
+function namedIn(report: Report, claim: ReportClaim): (source: ReportSource) => boolean {
+  const isHiding = claim.evidence.some((evidence) => report.sources[evidence.source - 1]?.confidential);
+  return (source) =>
+    !isHiding || report.sources.some(({ title, url }) => title === source.title && url === source.url);
+}
+
+function sourcesOf(
+  report: Report,
+  claim: ReportClaim,
+  isNamed: (source: ReportSource) => boolean = () => true,
+): string {
   return claim.evidence
     .map((evidence) => {
       const source = report.sources[evidence.source - 1];
+      if (source && !isNamed(source)) return `${evidence.stanceLabel}: ${CONFIDENTIAL_SOURCE}`;
       const words = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
       return `${evidence.stanceLabel}: ${words.filter(Boolean).join(", ")}`;
     })

@@ -14,6 +14,9 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   other: "Other",
 };
 
+/** What readers see of a confidential source that nobody described for them. */
+export const CONFIDENTIAL_SOURCE = "Confidential source";
+
 /** What people see for each stance. */
 export const stanceLabels: Record<Stance, string> = {
   supports: "Supports",

@@ -39,6 +39,7 @@ export const sourceFields = z.object({
   kind: z.enum(SOURCE_KINDS, "Choose a kind of source."),
   primary: z.boolean().default(false),
   confidential: z.boolean().default(false),
+  publicDescription: optional("The description for readers", SOURCE_LIMITS.name),
   archiveUrl: webAddress,
 });
 

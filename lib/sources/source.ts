@@ -38,6 +38,8 @@ export interface Source {
   primary: boolean;
   /** Described, not named, in anything public. */
   confidential: boolean;
+  /** What readers are told of a confidential source, in words that name nobody; null: that it is confidential. */
+  publicDescription: string | null;
   /** A copy that somebody else keeps: Memento, Wayback Machine, Perma. */
   archiveUrl: string | null;
   /** When this desk kept a copy of it last, an ISO 8601 instant. */

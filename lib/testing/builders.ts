@@ -85,6 +85,7 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
     kind: "web_page",
     primary: false,
     confidential: false,
+    publicDescription: null,
     archiveUrl: null,
     keptAt: null,
     linkState: "unchecked",

@@ -153,6 +153,7 @@ async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<v
       kind: keep.kind,
       primary: keep.primary || gone.primary,
       confidential: keep.confidential,
+      publicDescription: keep.publicDescription ?? gone.publicDescription,
       archiveUrl: keep.archiveUrl ?? gone.archiveUrl,
     }),
   });
