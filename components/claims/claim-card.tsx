@@ -12,9 +12,9 @@ import { can } from "@/lib/policies/can";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
-import { stanceLabels } from "@/lib/sources/labels";
 import styles from "./claim-card.module.css";
 import { ClaimTools, type ClaimToolsActions } from "./claim-tools";
+import { EvidenceList, type LookAtEvidence } from "./evidence-list";
 import { RatingLabel } from "./rating-label";
 import { WaitingPlace, type WaitingPlaceActions } from "./waiting-place";
 
@@ -22,6 +22,7 @@ export interface ClaimCardActions extends ClaimToolsActions, WaitingPlaceActions
   onToggle: (id: string) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
+  lookAtEvidence: LookAtEvidence;
 }
 
 interface Props extends ClaimCardActions {
@@ -83,7 +84,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
               suggestPlaces={actions.suggestPlaces}
             />
           )}
-          <Content claim={claim} />
+          <Content claim={claim} look={actions.lookAtEvidence} />
           <ReviewControls
             actor={actor}
             claim={claim}
@@ -125,7 +126,7 @@ function refusalOf(actor: Actor, claim: Claim): string | null {
   return decision.allowed ? null : decision.reason;
 }
 
-function Content({ claim }: { claim: Claim }) {
+function Content({ claim, look }: { claim: Claim; look: LookAtEvidence }) {
   return (
     <>
       <blockquote className={styles.quote}>{claim.anchor.exact}</blockquote>
@@ -141,26 +142,7 @@ function Content({ claim }: { claim: Claim }) {
       </p>
       {claim.leftOut && <p className={styles.meta}>Left out: {claim.leftOutReason}</p>}
       {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
-      {claim.evidence.length > 0 && (
-        <ul className={styles.evidence}>
-          {claim.evidence.map((evidence) => (
-            <li key={evidence.id}>
-              <strong>{stanceLabels[evidence.stance]}</strong>{" "}
-              {evidence.source.url ? (
-                <a href={evidence.source.url} target="_blank" rel="noopener noreferrer nofollow">
-                  {evidence.source.title}
-                </a>
-              ) : (
-                evidence.source.title
-              )}
-              {evidence.source.publisher && `, ${evidence.source.publisher}`}
-              {evidence.source.confidential && " (confidential)"}
-              {evidence.excerpt && <q className={styles.excerpt}>{evidence.excerpt}</q>}
-              {evidence.note && <span className={styles.note}>{evidence.note}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {claim.evidence.length > 0 && <EvidenceList claim={claim} look={look} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { type Source, STANCES } from "@/lib/sources/source";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import styles from "./evidence-fields.module.css";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
-import { ExcerptChecker, FillFromPage, type SourceLookup } from "./source-lookup";
+import { ExcerptTools, FillFromPage, type SourceLookup } from "./source-lookup";
 
 type Messages = (path: string) => string[] | undefined;
 
@@ -218,7 +218,12 @@ const EvidenceRow = memo(function EvidenceRow({
         {(control) => <textarea {...control} {...field("excerpt")} rows={2} />}
       </Field>
       {row.sourceId && (
-        <ExcerptChecker sourceId={row.sourceId} excerpt={row.excerpt} check={lookup.checkExcerpt} />
+        <ExcerptTools
+          sourceId={row.sourceId}
+          excerpt={row.excerpt}
+          lookup={lookup}
+          onTake={(excerpt) => onChange({ excerpt })}
+        />
       )}
       <Field
         label="Note"

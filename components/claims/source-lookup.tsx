@@ -1,13 +1,17 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { attempt } from "@/components/desk/attempt";
+import { CopyStateLine, useLook } from "@/components/sources/copy-state-line";
 import { Button } from "@/components/ui/button";
 import type { ComparedPart } from "@/lib/anchoring/compare-texts";
 import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
+import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
+import { CopyPicker } from "./copy-picker";
 import styles from "./evidence-fields.module.css";
 
 /** What the desk can look up of a source; see lib/workflows. */
@@ -25,6 +29,12 @@ export interface SourceLookup {
     sourceId: string;
     excerpt: string;
   }) => Promise<Result<{ kind: "not-kept" } | (ExcerptCheck & { snapshot: { takenAt: string } }), Failure>>;
+  readCopy: (input: {
+    sourceId: string;
+  }) => Promise<
+    Result<{ kind: "not-kept" } | { kind: "kept"; snapshot: { takenAt: string }; text: string }, Failure>
+  >;
+  lookAtSource: (input: { sourceId: string }) => Promise<Result<CopyState, Failure>>;
 }
 
 /** Fills the fields of a source with what its page says of itself. */
@@ -63,41 +73,69 @@ export function FillFromPage({
   );
 }
 
-/** Holds an excerpt against the copy that the desk keeps of its source. */
-export function ExcerptChecker({
+/** What an excerpt has to do with the copy that the desk keeps of its source: it is held against it, or picked from it. */
+export function ExcerptTools({
   sourceId,
   excerpt,
-  check,
+  lookup,
+  onTake,
 }: {
   sourceId: string;
   excerpt: string;
-  check: SourceLookup["checkExcerpt"];
+  lookup: SourceLookup;
+  onTake: (excerpt: string) => void;
 }) {
   const [pending, setPending] = useState(false);
-  const [found, setFound] = useState<Awaited<ReturnType<typeof check>> | null>(null);
-  if (excerpt.trim() === "") return null;
+  const [found, setFound] = useState<Awaited<ReturnType<SourceLookup["checkExcerpt"]>> | null>(null);
+  const [picking, setPicking] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  const state = useLook(
+    sourceId,
+    () => lookup.lookAtSource({ sourceId }),
+    ({ copy }) => copy.kind === "waiting",
+  );
+  function take(words: string) {
+    setFound(null);
+    onTake(words);
+  }
+  async function check() {
+    setPending(true);
+    setFound(await attempt(() => lookup.checkExcerpt({ sourceId, excerpt })));
+    setPending(false);
+  }
+  const wording = found?.ok && found.value.kind === "differs" ? found.value.wording : null;
   return (
-    <div className={styles.lookup}>
-      <Button
-        pending={pending}
-        onClick={async () => {
-          setPending(true);
-          setFound(
-            await check({ sourceId, excerpt }).catch(() => ({
-              ok: false as const,
-              error: {
-                kind: "unavailable" as const,
-                message: "The server cannot be reached. Try again in a moment.",
-              },
-            })),
-          );
-          setPending(false);
-        }}
-      >
-        {pending ? "Checking …" : "Check the excerpt"}
-      </Button>
-      <div role="status">{found && (found.ok ? outcomeOf(found.value, sourceId) : found.error.message)}</div>
-    </div>
+    <>
+      {state && <CopyStateLine sourceId={sourceId} state={state} />}
+      <div className={styles.lookup} ref={opener}>
+        {(state === null || state.copy.kind === "kept") && (
+          <Button aria-expanded={picking} onClick={() => setPicking(!picking)}>
+            Pick from the copy
+          </Button>
+        )}
+        {excerpt.trim() !== "" && (
+          <Button pending={pending} onClick={check}>
+            {pending ? "Checking …" : "Check the excerpt"}
+          </Button>
+        )}
+        <div role="status">
+          {found && (found.ok ? outcomeOf(found.value, sourceId) : found.error.message)}
+        </div>
+        {wording !== null && <Button onClick={() => take(wording)}>Take the copy’s wording</Button>}
+      </div>
+      {picking && (
+        <CopyPicker
+          sourceId={sourceId}
+          excerpt={excerpt}
+          lookup={lookup}
+          onTake={take}
+          onClose={() => {
+            setPicking(false);
+            opener.current?.querySelector("button")?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }
 

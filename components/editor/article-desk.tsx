@@ -398,6 +398,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             neighboursOf={neighboursOf}
             suggestPlaces={actions.suggestPlaces}
             loadHistory={actions.loadHistory}
+            lookAtEvidence={actions.lookAtEvidence}
           />
         </aside>
       </div>

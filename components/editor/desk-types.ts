@@ -1,4 +1,5 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
+import type { LookAtEvidence } from "@/components/claims/evidence-list";
 import type { SourceLookup } from "@/components/claims/source-lookup";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
@@ -65,6 +66,9 @@ export interface DeskActions extends PublishingActions {
   suggestSources: Action<{ query: string }, Source[]>;
   describeAddress: SourceLookup["describeAddress"];
   checkExcerpt: SourceLookup["checkExcerpt"];
+  readCopy: SourceLookup["readCopy"];
+  lookAtSource: SourceLookup["lookAtSource"];
+  lookAtEvidence: LookAtEvidence;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
   replaceText: Action<

@@ -48,25 +48,35 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    const cited = page.getByRole("list", { name: "Sources" });
+    await expect(cited.getByText(/Copy kept/)).toBeVisible({ timeout: 20_000 });
+    await expect(cited.getByText(/words this excerpt differently/)).toBeVisible();
 
     await page.goto(`/desk/sources?q=${encodeURIComponent(site.address)}`);
     await page.getByRole("link", { name: "Harvest yearbook" }).click();
     await expect(page.getByRole("link", { name: "The figure." })).toBeVisible();
-    await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
     await expect(page.getByRole("heading", { name: "Copies 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
+    await expect(page.getByRole("heading", { name: "Copies 2" })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     site.goAway();
     await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
     await expect(page.getByText(/answers 410 for this page/)).toBeVisible();
     await page.reload();
     await expect(page.getByText(/Gone, looked up/)).toBeVisible();
+    await page.goto("/desk/sources");
+    await page.getByRole("link", { name: /(page of 1 source is|pages of \d+ sources are) gone/ }).click();
+    await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("gone");
 
     await openDesk(page, article);
     await page.getByRole("button", { name: /The figure/ }).click();
+    await expect(cited.getByText("The page is gone.")).toBeVisible();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await row.getByRole("button", { name: "Check the excerpt" }).click();
     await expect(row.getByRole("deletion")).toHaveText("2022");
     await expect(row.getByRole("insertion")).toContainText("2023");
+    await row.getByRole("button", { name: "Take the copy’s wording" }).click();
+    await expect(row.getByLabel("Excerpt")).toHaveValue(/doubled in 2023/);
     await row.getByLabel("Excerpt").fill("“the harvest DOUBLED in 2023 … every region”");
     await row.getByRole("button", { name: "Check the excerpt" }).click();
     await expect(row.getByText(/These words stand in the copy/)).toBeVisible();

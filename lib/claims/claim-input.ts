@@ -4,6 +4,7 @@ import { parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { rationaleSchema } from "@/lib/document/schema";
 import { count, isoDay, optional, required } from "@/lib/input-fields";
+import { EXCERPT_LIMIT } from "@/lib/sources/pick-excerpt";
 import { STANCES } from "@/lib/sources/source";
 import { SOURCE_LIMITS, sourceFields, webAddress } from "@/lib/sources/source-input";
 import { CLAIM_KINDS } from "./claim";
@@ -13,7 +14,7 @@ export const LIMITS = {
   statement: 2000,
   claimant: 300,
   rationale: 20_000,
-  excerpt: 5000,
+  excerpt: EXCERPT_LIMIT,
   note: 5000,
   title: SOURCE_LIMITS.title,
   url: SOURCE_LIMITS.url,

@@ -48,6 +48,14 @@ export async function enqueueJob<Name extends JobName>(
   await boss.send(name, data, { singletonKey: key, db: fromPrisma(clientOf(tx)) });
 }
 
+/** Of some keys those for which a job of a kind waits or runs. */
+export async function jobsWaiting(name: JobName, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await prisma().$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT singleton_key AS key FROM pgboss.job
+    WHERE name = ${name} AND state IN ('created', 'retry', 'active') AND singleton_key = ANY (${[...keys]}::text[])`;
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** How many jobs of a kind wait or run. */
 export async function countJobs(name: JobName): Promise<number> {
   const [row] = await prisma().$queryRaw<{ count: bigint }[]>`

@@ -59,6 +59,17 @@ export async function listSnapshots(sourceId: string): Promise<Snapshot[]> {
   return rows.map(dated);
 }
 
+/** The id of the newest copy of each source that has one. */
+export async function newestSnapshots(sourceIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await clientOf().snapshot.findMany({
+    where: { sourceId: { in: [...sourceIds] } },
+    orderBy: [{ sourceId: "asc" }, { takenAt: "desc" }],
+    distinct: ["sourceId"],
+    select: { id: true, sourceId: true },
+  });
+  return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
+}
+
 /** A copy with its readable text, paragraphs parted by "\n": the newest of a source, or the one that is named. */
 export async function findSnapshotText(
   sourceId: string,

@@ -53,6 +53,15 @@ export async function findSource(tx: Tx | undefined, id: string): Promise<Source
   return row && toRecord(row);
 }
 
+/** Sources by their ids. */
+export async function findSources(ids: readonly string[]): Promise<Map<string, SourceRecord>> {
+  const rows = await clientOf().source.findMany({
+    where: { id: { in: ids.filter(isUuid) } },
+    include: withKept,
+  });
+  return new Map(rows.map((row) => [row.id, toRecord(row)]));
+}
+
 /** Reads sources and keeps others from changing them until the transaction ends. */
 export async function lockSources(tx: Tx, ids: readonly string[]): Promise<SourceRecord[]> {
   const known = ids.filter(isUuid);
@@ -236,6 +245,17 @@ async function idsOf(filter: SourceFilter, limit: number, offset: number): Promi
     SELECT s."id" FROM "Source" s WHERE ${conditionOf(filter)}
     ORDER BY s."updatedAt" DESC, s."id" LIMIT ${limit} OFFSET ${offset}`;
   return rows.map(({ id }) => id);
+}
+
+/** How many sources are found at their address no more. */
+export async function countDeadLinks(): Promise<Record<"gone" | "unreachable", number>> {
+  const rows = await clientOf().source.groupBy({
+    by: ["linkState"],
+    where: { linkState: { in: ["gone", "unreachable"] } },
+    _count: true,
+  });
+  const count = (state: LinkState) => rows.find(({ linkState }) => linkState === state)?._count ?? 0;
+  return { gone: count("gone"), unreachable: count("unreachable") };
 }
 
 /** Sources by what is asked of them, the most recently changed first. */

@@ -8,7 +8,16 @@ import { findInText, foldText } from "@/lib/document/find-in-text";
  */
 export type ExcerptCheck =
   | { kind: "found"; start: number; end: number }
-  | { kind: "differs"; start: number; end: number /** 0 to 1. */; score: number; parts: ComparedPart[] }
+  | {
+      kind: "differs";
+      start: number;
+      end: number;
+      /** 0 to 1. */
+      score: number;
+      parts: ComparedPart[];
+      /** What the text says there. */
+      wording: string;
+    }
   | { kind: "missing" };
 
 /** What an editor leaves out of a quotation, and what stands for it. */
@@ -40,7 +49,7 @@ export function checkExcerpt(text: string, excerpt: string): ExcerptCheck {
   if (!nearest) return { kind: "missing" };
   const place = { ...nearest, ...widened(text, nearest, whole) };
   const there = text.slice(place.start, place.end).replaceAll("\n", " ");
-  return { kind: "differs", ...place, parts: wordsCompared(whole, there) };
+  return { kind: "differs", ...place, parts: wordsCompared(whole, there), wording: there };
 }
 
 /** A place with as many words as the excerpt has: one that differs at its edge is shown with what stands there instead. */

@@ -58,7 +58,11 @@ async function takeCopy(
   if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
   const { address, bytes } = fetched.value;
   const read = await runApart("read-source", { bytes, name: new URL(address).pathname, address });
-  if (!read.ok) return err({ message: wordsForApart("The page", read.error), passing: false });
+  if (!read.ok) {
+    const message = wordsForApart("The page", read.error);
+    await noteLink(id, { ...link, linkNote: message });
+    return err({ message, passing: false });
+  }
   const { title, text, mediaType } = read.value;
   const stored = await inTransaction(async (tx) => {
     const snapshot = await insertSnapshot(tx, {

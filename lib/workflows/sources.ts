@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Attachment, listAttachments } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { jobsWaiting } from "@/lib/db/job-queue";
 import { findSnapshotBody, findSnapshotText, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
 import {
+  countDeadLinks,
   deleteUnusedSource,
   findSource,
   findSourceByDoi,
@@ -22,6 +24,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
+import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
@@ -48,7 +51,11 @@ export async function browseSources(actor: Actor, given: SourceFilterInput) {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
   const { page, ...filter } = filterInput.parse(given);
-  return ok({ ...(await listSources(filter, SOURCES_A_PAGE, (page - 1) * SOURCES_A_PAGE)), filter, page });
+  const [found, dead] = await Promise.all([
+    listSources(filter, SOURCES_A_PAGE, (page - 1) * SOURCES_A_PAGE),
+    countDeadLinks(),
+  ]);
+  return ok({ ...found, dead, filter, page });
 }
 
 /** A source with everything that hangs on it. */
@@ -59,6 +66,7 @@ export interface WholeSource {
   /** The copy that is shown, with its text: the newest, or the one that was asked for. */
   shown: (Snapshot & { text: string }) | null;
   attachments: Attachment[];
+  state: CopyState;
 }
 
 export async function getSource(
@@ -69,13 +77,14 @@ export async function getSource(
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, id);
   if (!source) return notFound("source");
-  const [uses, snapshots, shown, attachments] = await Promise.all([
+  const [uses, snapshots, shown, attachments, waiting] = await Promise.all([
     listUses(id),
     listSnapshots(id),
     findSnapshotText(id, snapshotId),
     listAttachments(id),
+    jobsWaiting("keep-copy", [id]),
   ]);
-  return ok({ source, uses, snapshots, shown, attachments });
+  return ok({ source, uses, snapshots, shown, attachments, state: copyStateOf(source, waiting.has(id)) });
 }
 
 const updateInput = sourceFields.extend({ id: z.string(), revision: z.int() });

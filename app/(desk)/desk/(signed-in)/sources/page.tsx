@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
+import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
 import { browseSources, SOURCES_A_PAGE } from "@/lib/workflows/sources";
@@ -24,7 +25,7 @@ export default async function SourcesPage({ searchParams }: Props) {
     page: one("page") ?? 1,
   });
   if (!result.ok) throw new Error(result.error.message);
-  const { sources, total, filter, page } = result.value;
+  const { sources, total, dead, filter, page } = result.value;
   const pageHref = (number: number) =>
     `/desk/sources?${new URLSearchParams({ q: filter.query, kind: filter.kind ?? "", state: filter.state ?? "", page: String(number) })}`;
   return (
@@ -76,6 +77,24 @@ export default async function SourcesPage({ searchParams }: Props) {
           Search
         </button>
       </form>
+      {dead.gone + dead.unreachable > 0 && (
+        <p className={styles.meta}>
+          {dead.gone > 0 && (
+            <a href="/desk/sources?state=gone">
+              {dead.gone === 1
+                ? "The page of 1 source is gone"
+                : `The pages of ${dead.gone} sources are gone`}
+            </a>
+          )}
+          {dead.unreachable > 0 && (
+            <a href="/desk/sources?state=unreachable">
+              {dead.unreachable === 1
+                ? "1 page cannot be reached"
+                : `${dead.unreachable} pages cannot be reached`}
+            </a>
+          )}
+        </p>
+      )}
       {sources.length === 0 && (
         <p className={styles.empty}>
           {total === 0 && !filter.query && !filter.kind && !filter.state
@@ -89,7 +108,9 @@ export default async function SourcesPage({ searchParams }: Props) {
             <h2>
               <a href={`/desk/sources/${source.id}`}>{source.title}</a>
             </h2>
-            {source.linkState === "gone" && <span className={styles.status}>Gone</span>}
+            {isDead({ state: source.linkState }) && (
+              <span className={styles.status}>{linkStateLabels[source.linkState]}</span>
+            )}
             <p className={styles.meta}>
               {source.publisher && <span>{source.publisher}</span>}
               <span>{source.confidential ? "Confidential" : sourceKindLabels[source.kind]}</span>

@@ -11,6 +11,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
 import * as drafts from "@/lib/workflows/claim-drafts";
 import * as creating from "@/lib/workflows/create-claim";
@@ -24,6 +25,7 @@ import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as scheduling from "@/lib/workflows/schedule-publication";
 import * as settling from "@/lib/workflows/settle-anchor";
+import * as copies from "@/lib/workflows/source-copies";
 import * as sources from "@/lib/workflows/sources";
 import * as splitting from "@/lib/workflows/split-claim";
 import * as placing from "@/lib/workflows/suggest-places";
@@ -113,6 +115,20 @@ export async function checkExcerpt(input: {
   excerpt: string;
 }): Promise<Result<sources.ExcerptChecked, Failure>> {
   return asActor((actor) => sources.checkSourceExcerpt(actor, input));
+}
+
+export async function readCopy(input: { sourceId: string }): Promise<Result<copies.CopyText, Failure>> {
+  return asActor((actor) => copies.readCopyText(actor, input));
+}
+
+export async function lookAtSource(input: { sourceId: string }): Promise<Result<CopyState, Failure>> {
+  return asActor((actor) => copies.lookAtSource(actor, input));
+}
+
+export async function lookAtEvidence(input: {
+  claimId: string;
+}): Promise<Result<copies.EvidenceLook[], Failure>> {
+  return asActor((actor) => copies.lookAtEvidence(actor, input));
 }
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {

@@ -27,7 +27,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const actor = await requireActor(`/desk/sources/${id}`);
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
   if (!found.ok) notFound();
-  const { source, uses, snapshots, shown, attachments } = found.value;
+  const { source, uses, snapshots, shown, attachments, state } = found.value;
   return (
     <main id="content" className={desk.page}>
       <p>
@@ -70,6 +70,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
                     .filter(Boolean)
                     .join(", ")}
             </p>
+            {state.copy.kind === "waiting" && (
+              <p className={styles.hint} role="status">
+                A copy of the page is being kept in the background. Load this page again in a moment.
+              </p>
+            )}
+            {state.copy.kind === "failed" && (
+              <p className={styles.hint}>
+                No copy could be kept. Attach a file of the page, or name an archived copy of it.
+              </p>
+            )}
             <ul className={styles.uses}>
               {snapshots.map((snapshot) => (
                 <li key={snapshot.id}>

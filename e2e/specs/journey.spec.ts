@@ -1,0 +1,196 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Locator } from "@playwright/test";
+import { must, revisionOf } from "@/lib/testing/factories";
+import { publishArticle } from "@/lib/workflows/publish-article";
+import { axeFindings, expect, makeArticle, makeClaim, makePerson, selectWords, test } from "../fixtures/desk";
+
+const ARTICLE = `<!doctype html><html lang="en"><head><title>Harvest doubled – The Field</title>
+<meta property="og:site_name" content="The Field"><meta name="author" content="Noor Aziz">
+<meta property="article:published_time" content="2024-05-17T08:00:00Z"></head>
+<body><nav><a href="/">Home</a> Subscribe now</nav><article><h1>Harvest doubled</h1>
+${["north", "south", "east", "west", "centre"].map((region) => `<p>The harvest of the ${region} doubled within a year, said the ministry, while numbers of the union say otherwise.</p>`).join("")}
+<p>Read more stories like this one in our newsletter, which comes to you every day of the week.</p></article></body></html>`;
+
+const YEARBOOK = `<!doctype html><html lang="en"><head><meta property="og:site_name" content="Statistics office"><meta property="og:title" content="Harvest yearbook"></head>
+<body><article>${Array.from({ length: 60 }, (_, region) => `<p>Region ${region + 1} is counted by itself. Its harvest grew by ${region + 3} percent in 2023. The method is that of earlier years, as the annex says.</p>`).join("")}</article></body></html>`;
+
+/** A site of this machine, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
+async function serveSite() {
+  const server = createServer((request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(request.url?.startsWith("/yearbook") ? YEARBOOK : ARTICLE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Where words begin and end on the screen. */
+async function placeOf(within: Locator, words: string) {
+  return within.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      node.parentElement?.scrollIntoView({ block: "center" });
+      const boxOf = (from: number) => {
+        const letter = document.createRange();
+        letter.setStart(node, from);
+        letter.setEnd(node, from + 1);
+        return letter.getBoundingClientRect();
+      };
+      const [first, last] = [boxOf(at), boxOf(at + wanted.length - 1)];
+      return {
+        start: [first.left + 1, first.top + first.height / 2] as const,
+        end: [last.right - 1, last.top + last.height / 2] as const,
+      };
+    }
+    throw new Error(`no such words: ${wanted}`);
+  }, words);
+}
+
+test("from an address to a publication: imported, marked, cited, kept, excerpted by a click, signed off, read", async ({
+  as,
+}) => {
+  const { page } = await as("editor");
+  const site = await serveSite();
+  const own = crypto.randomUUID();
+  try {
+    await page.goto("/desk/articles/new");
+    await page.getByLabel("From an address").fill(`${site.address}/harvest?${own}`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/The article was read/)).toBeVisible();
+    await expect(page.getByLabel("Publisher")).toHaveValue("The Field");
+    await page.getByLabel("Title").fill(`Harvest doubled ${own.slice(0, 8)}`);
+    const preview = page.getByRole("textbox", { name: "Text of the article" });
+    await preview.getByText(/Read more stories/).click();
+    await page.getByRole("button", { name: "Cut this paragraph" }).first().click();
+    await page.getByRole("button", { name: "Take in the article" }).click();
+    const text = page.getByRole("textbox", { name: "Article text" });
+    await expect(text.getByRole("paragraph")).toHaveCount(5);
+
+    await selectWords(page, "harvest of the north doubled");
+    await page.keyboard.press("m");
+    await page.getByLabel("Statement").fill("The harvest of the north doubled within a year.");
+    await page.getByRole("radio", { name: "False", exact: true }).check();
+    await page
+      .getByRole("textbox", { name: "Rationale" })
+      .fill("The yearbook puts its growth at 42 percent.");
+    await page.getByRole("button", { name: "Add a source" }).click();
+    const row = page.getByRole("group", { name: "Source 1" });
+    await row.getByLabel("Stance").selectOption("Refutes");
+    await row.getByLabel("Address").fill(`${site.address}/yearbook?${own}`);
+    await row.getByRole("button", { name: "Fill in from the page" }).click();
+    await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
+    await page.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await expect(page.getByRole("list", { name: "Sources" }).getByText(/Copy kept/)).toBeVisible({
+      timeout: 20_000,
+    });
+
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await row.getByRole("button", { name: "Pick from the copy" }).click();
+    const picker = row.getByRole("region", { name: "Pick from the copy" });
+    const copy = picker.getByRole("region", { name: "Text of the copy" });
+    await picker.getByLabel("Find in the copy").fill("REGION 40 is");
+    await expect(picker.getByText("1 of 1")).toBeVisible();
+    await expect(copy.locator("mark[data-kind=found]")).toBeInViewport();
+    const excerpt = row.getByLabel("Excerpt");
+
+    await page.mouse.click(...(await placeOf(copy, "grew by 42")).start);
+    await expect(excerpt).toHaveValue("Its harvest grew by 42 percent in 2023.");
+    await expect(copy.locator("mark[data-kind=excerpt]")).toHaveText(
+      "Its harvest grew by 42 percent in 2023.",
+    );
+
+    const words = await placeOf(copy, "arvest grew by 42 perc");
+    await page.mouse.move(...words.start);
+    await page.mouse.down();
+    await page.mouse.move(...words.end, { steps: 4 });
+    await page.mouse.up();
+    await expect(excerpt).toHaveValue("harvest grew by 42 percent");
+    await picker.getByRole("button", { name: "Put the former excerpt back" }).click();
+    await expect(excerpt).toHaveValue("Its harvest grew by 42 percent in 2023.");
+
+    await copy.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect(copy.locator("mark[data-kind=chosen]").first()).toBeInViewport();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect(excerpt).not.toHaveValue("Its harvest grew by 42 percent in 2023.");
+    const taken = await excerpt.inputValue();
+    expect(YEARBOOK).toContain(taken);
+    await page.keyboard.press("Escape");
+    await expect(picker).toBeHidden();
+    await expect(row.getByRole("button", { name: "Pick from the copy" })).toBeFocused();
+    await page.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await page.getByRole("button", { name: "Submit for review" }).click();
+    await expect(page.getByRole("button", { name: "Submit for review" })).toHaveCount(0);
+
+    const second = await as("editor");
+    await second.page.goto(page.url());
+    await second.page.getByRole("button", { name: /The harvest of the north/ }).click();
+    await second.page.getByRole("button", { name: "Approve", exact: true }).click();
+    await expect(second.page.getByText("1 of 1 approved")).toBeVisible();
+    await second.page.getByRole("button", { name: "Publish" }).click();
+    await expect(second.page.getByText("The article is published")).toBeVisible();
+
+    await page.goto("/");
+    await page.getByRole("link", { name: `Harvest doubled ${own.slice(0, 8)}` }).click();
+    const entry = page.getByRole("article", { name: /The harvest of the north/ });
+    await expect(entry.getByText("False", { exact: true }).first()).toBeVisible();
+    await expect(entry.getByText(taken)).toBeVisible();
+    await expect(page.getByText(/A copy of .* is kept by the desk/)).toBeVisible();
+  } finally {
+    site.close();
+  }
+});
+
+test("no public page names a confidential source", async ({ request }) => {
+  const article = await makeArticle();
+  await makeClaim({
+    article,
+    author: article.author,
+    state: "approved",
+    evidence: [
+      {
+        stance: "supports",
+        excerpt: "secret-excerpt",
+        note: "They confirm it.",
+        accessedOn: "1987-06-05",
+        archiveUrl: "https://archive.example/secret-archive",
+        source: {
+          title: "secret-title",
+          url: "https://secret.example/",
+          publisher: "secret-publisher",
+          publishedOn: "1987",
+          kind: "interview",
+          confidential: true,
+          publicDescription: "An official who was in the room",
+        },
+      },
+    ],
+  });
+  must(
+    await publishArticle(await makePerson(), {
+      articleId: article.id,
+      revision: await revisionOf(article.id),
+    }),
+  );
+  const page = `/articles/${article.slug}`;
+  for (const path of ["/", page, `${page}/claims/1`, `${page}/report`]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.text(), path).not.toMatch(/secret|1987/);
+  }
+  expect(await (await request.get(page)).text()).toContain("An official who was in the room");
+});

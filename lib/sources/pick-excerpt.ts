@@ -1,0 +1,66 @@
+/** A stretch of the text of a copy, in UTF-16 units. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+/** UTF-16 units that an excerpt may have. */
+export const EXCERPT_LIMIT = 5000;
+
+/** Units of a line that are looked at on either side of a place: longer lines are data, no sentences. */
+const REACH = 4000;
+
+const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** The line that a place stands in, or the part of a very long one around it. */
+function lineAt(text: string, offset: number): TextSpan {
+  const lineEnd = text.indexOf("\n", offset);
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = lineEnd === -1 ? text.length : lineEnd;
+  return { start: Math.max(start, offset - REACH), end: Math.min(end, offset + REACH) };
+}
+
+function trimmed(text: string, { start, end }: TextSpan): TextSpan | null {
+  const part = text.slice(start, end);
+  if (part.trim() === "") return null;
+  return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length };
+}
+
+/** The sentence that stands at a place, without the space around it; null between lines that hold no words. */
+export function sentenceAt(text: string, offset: number): TextSpan | null {
+  const line = lineAt(text, offset);
+  const inLine = text.slice(line.start, line.end);
+  const found = sentences
+    .segment(inLine)
+    .containing(Math.max(0, Math.min(offset - line.start, inLine.length - 1)));
+  if (!found) return null;
+  const start = line.start + found.index;
+  return trimmed(text, { start, end: start + found.segment.length });
+}
+
+/** The sentence behind a place, or before it; null where there is no other. */
+export function sentenceBeside(text: string, { start, end }: TextSpan, step: 1 | -1): TextSpan | null {
+  let at = step === 1 ? end : start - 1;
+  while (at >= 0 && at < text.length && /\s/.test(text.charAt(at))) at += step;
+  return at < 0 || at >= text.length ? null : sentenceAt(text, at);
+}
+
+/** A selection with each of its words whole; null where it holds none. */
+export function wholeWords(text: string, span: TextSpan): TextSpan | null {
+  const inner = trimmed(text, span);
+  if (!inner) return null;
+  const edge = (offset: number) => {
+    const line = lineAt(text, offset);
+    const found = words.segment(text.slice(line.start, line.end)).containing(offset - line.start);
+    return found?.isWordLike
+      ? { start: line.start + found.index, end: line.start + found.index + found.segment.length }
+      : { start: offset, end: offset + 1 };
+  };
+  return { start: edge(inner.start).start, end: Math.max(inner.end, edge(inner.end - 1).end) };
+}
+
+/** Words of a copy as an excerpt: breaks between lines are spaces. */
+export function excerptFrom(text: string, { start, end }: TextSpan): string {
+  return text.slice(start, end).replace(/\s+/g, " ").trim();
+}
