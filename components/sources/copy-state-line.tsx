@@ -5,7 +5,6 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { type CopyState, isDead } from "@/lib/sources/copy-state";
-import { linkStateLabels } from "@/lib/sources/labels";
 import styles from "./copy-state-line.module.css";
 
 /** Milliseconds between two looks at a copy that waits to be taken, and how many looks there are. */
@@ -24,13 +23,7 @@ export function CopyStateLine({ sourceId, state }: { sourceId: string; state: Co
           {state.link.state === "gone" ? "The page is gone." : "The page cannot be reached."}{" "}
         </strong>
       )}
-      {words}{" "}
-      <a
-        href={`/desk/sources/${sourceId}`}
-        aria-label={`${dead ? linkStateLabels[state.link.state] : "Copy"}: the source in the library`}
-      >
-        See the source
-      </a>
+      {words} <a href={`/desk/sources/${sourceId}`}>See the source</a>
     </span>
   );
 }
