@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
@@ -105,35 +106,37 @@ test("an article from a file, and one that cannot be read", async ({ as }) => {
   await expect(text.getByRole("listitem")).toHaveText(["in the north", "in the south"]);
 });
 
-// As these programs put it on the clipboard, shortened.
-for (const [program, html] of [
-  [
-    "Google Docs",
-    `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1f2a"><h1 dir="ltr"><span style="font-size:20pt">Harvest</span></h1><p dir="ltr"><span style="font-weight:400">It doubled </span><span style="font-weight:700">twice</span><span style="font-weight:400">.</span></p><br><ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>in the north</span></p></li></ul></b>`,
-  ],
-  [
-    "Word",
-    `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm} --></style></head><body lang=EN-GB><!--StartFragment--><h1>Harvest<o:p></o:p></h1><p class=MsoNormal>It doubled <b>twice</b>.<o:p></o:p></p><ul type=disc><li class=MsoNormal>in the north<o:p></o:p></li></ul><!--EndFragment--></body></html>`,
-  ],
+// As these programs put it on the clipboard.
+for (const [program, file] of [
+  ["Google Docs", "clipboard-google-docs.txt"],
+  ["Word", "clipboard-word.txt"],
 ] as const)
   test(`what is pasted from ${program} keeps headings, emphasis and lists`, async ({ as }) => {
     const { page } = await as("editor");
     await page.goto("/desk/articles/new");
     await page.getByLabel("Title").fill(`Harvest, from ${program}`);
-    await page.getByRole("textbox", { name: "Text of the article" }).evaluate((element, copied) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/html", copied);
-      clipboardData.setData("text/plain", "Harvest");
-      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, html);
+    await page.getByRole("textbox", { name: "Text of the article" }).evaluate(
+      (element, copied) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/html", copied);
+        clipboardData.setData("text/plain", "Harvest");
+        element.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+        );
+      },
+      await readFile(`lib/testing/fixtures/${file}`, "utf8"),
+    );
     await expect(page.getByText(/The article was read/)).toBeVisible();
     await page.getByLabel("Title").fill(`Harvest, from ${program}`);
     await page.getByRole("button", { name: "Take in the article" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("heading", { name: "Harvest" })).toBeVisible();
-    await expect(text.getByRole("paragraph").first()).toHaveText("It doubled twice.");
+    await expect(text.getByRole("paragraph").first()).toHaveText("It doubled twice, as numbers show.");
     await expect(text.locator("strong")).toHaveText("twice");
-    await expect(text.getByRole("listitem")).toHaveText("in the north");
+    await expect(text.locator("em")).toHaveText(" show");
+    await expect(text.getByRole("link")).toHaveAttribute("href", "https://example.org/numbers");
+    await expect(text.getByRole("listitem")).toHaveText(["in the north", "in the south"]);
+    await expect(text.getByRole("paragraph")).toHaveCount(3);
   });
 
 /** Pastes plain text, as a browser would. */

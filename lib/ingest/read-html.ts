@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { isTooDeep } from "./nesting";
 import { type ArticleMetadata, readMetadata } from "./read-metadata";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
+import { tidyOfficeLists } from "./tidy-office-lists";
 
 /** Elements that hold no text of the article. What is inside goes with them. */
 const NOT_TEXT =
@@ -54,6 +55,7 @@ function bodyOf(document: Document): Element {
 
 function documentOf(body: Element, language: string, address?: string): DocumentNode {
   for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
+  tidyOfficeLists(body);
   tidyTables(body);
   tidyPictures(body, address);
   tidyDirections(body, directionOf(language));
