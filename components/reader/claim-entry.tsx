@@ -6,7 +6,9 @@ import {
   attributionWords,
   changeWords,
   correctionTitle,
+  goneWords,
   signedWords,
+  sourceHref,
   sourceOrigin,
 } from "@/lib/reports/report-words";
 import { Blocks } from "./blocks";
@@ -101,13 +103,14 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
   const source = report.sources[evidence.source - 1];
   if (!source) return null;
+  const href = sourceHref(source, evidence.archiveUrl);
   return (
     <li data-stance={evidence.stance}>
       <span className={styles.stance}>{evidence.stanceLabel}</span>
       <div>
         <p className={styles.source}>
-          {source.url ? (
-            <a href={source.url} rel="noopener noreferrer nofollow">
+          {href ? (
+            <a href={href} rel="noopener noreferrer nofollow">
               {source.title}
             </a>
           ) : (
@@ -117,6 +120,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
           {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
           <span className={styles.sourceNumber}>[{source.number}]</span>
         </p>
+        {source.gone && <p className={styles.note}>{goneWords(source, evidence.archiveUrl)}</p>}
         {evidence.excerpt && <blockquote className={styles.excerpt}>{evidence.excerpt}</blockquote>}
         {evidence.note && <p className={styles.note}>{evidence.note}</p>}
         {(evidence.archiveUrl || evidence.accessedOn) && (

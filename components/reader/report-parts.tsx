@@ -3,11 +3,13 @@ import type { Report } from "@/lib/reports/report";
 import {
   changeWords,
   correctionTitle,
+  goneWords,
   keptWords,
   originWords,
   publicationWords,
   sectionTitles,
   signerWords,
+  sourceHref,
   sourceKindWords,
   sourceOrigin,
   summaryTitle,
@@ -77,28 +79,37 @@ export function Sources({ report }: { report: Report }) {
       <ol className={styles.sources}>
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
-            {source.url ? (
-              <a href={source.url} rel="noopener noreferrer nofollow">
-                {source.title}
-              </a>
-            ) : (
-              source.title
-            )}
-            {sourceOrigin(source)}. {sourceKindWords(source)}.
-            {source.archiveUrl && (
-              <>
-                {" "}
-                <a href={source.archiveUrl} rel="noopener noreferrer nofollow">
-                  Archived copy
-                </a>
-                .
-              </>
-            )}{" "}
+            <Leading href={sourceHref(source)}>{source.title}</Leading>
+            {sourceOrigin(source)}. {sourceKindWords(source)}. {goneWords(source)}
+            {source.archiveUrl &&
+              (source.gone ? (
+                source.url && (
+                  <>
+                    {" "}
+                    <Leading href={source.url}>Where it was</Leading>.
+                  </>
+                )
+              ) : (
+                <>
+                  {" "}
+                  <Leading href={source.archiveUrl}>Archived copy</Leading>.
+                </>
+              ))}{" "}
             {keptWords(source)}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Words that lead elsewhere, where there is an elsewhere. */
+function Leading({ href, children }: { href: string | null; children: string }) {
+  if (!href) return children;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow">
+      {children}
+    </a>
   );
 }
 

@@ -169,6 +169,7 @@ class SourceList {
           url: null,
           archiveUrl: null,
           keptAt: null,
+          gone: false,
         }
       : {
           authors: source.authors,
@@ -178,6 +179,7 @@ class SourceList {
           publisher: source.publisher,
           publishedOn: source.publishedOn,
           url: source.url,
+          gone: source.linkState === "gone",
         };
     this.list.push({
       number,

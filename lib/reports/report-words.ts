@@ -62,6 +62,19 @@ export function sourceOrigin(source: ReportSource): string {
     .join("");
 }
 
+/** Where a source's title leads: to its page, or to an archived copy where the page is gone. */
+export function sourceHref(source: ReportSource, archiveUrl: string | null = null): string | null {
+  return (source.gone && (archiveUrl ?? source.archiveUrl)) || source.url;
+}
+
+/** "Its page is gone: the title leads to an archived copy."; empty while it was there. */
+export function goneWords(source: ReportSource, archiveUrl: string | null = null): string {
+  if (!source.gone) return "";
+  return (archiveUrl ?? source.archiveUrl)
+    ? "Its page is gone: the title leads to an archived copy."
+    : "Its page is gone.";
+}
+
 /** "Web page, primary source". */
 export function sourceKindWords(source: ReportSource): string {
   return source.primary ? `${source.kindLabel}, primary source` : source.kindLabel;

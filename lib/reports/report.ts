@@ -161,6 +161,8 @@ export interface ReportSource {
   /** When the desk kept a copy of it last, an ISO 8601 instant. */
   keptAt?: string | null;
   authors?: string[];
+  /** Its page was gone from its address when this was published. */
+  gone?: boolean;
 }
 
 export const CORRECTION_KINDS = ["correction", "clarification", "update"] as const;

@@ -9,6 +9,7 @@ import type {
   ReportDirection,
   ReportPicture,
   ReportRun,
+  ReportSource,
 } from "../../report";
 import * as words from "../../report-words";
 import { html, link, Markup } from "./markup";
@@ -186,13 +187,22 @@ function evidenceItem(report: Report, evidence: ReportClaim["evidence"][number])
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const accessed = words.accessedWords(evidence);
-  return html`<li><strong>${evidence.stanceLabel}:</strong> ${link(source.url, source.title)}${words.sourceOrigin(source)} <a href="#source-${source.number}">[${source.number}]</a>
-${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evidence.note && html`<p class="note">${evidence.note}</p>`}${evidence.archiveUrl && html`<p class="note">${link(evidence.archiveUrl, "Archived copy")}</p>`}${accessed && html`<p class="note">${accessed}</p>`}</li>
+  return html`<li><strong>${evidence.stanceLabel}:</strong> ${link(words.sourceHref(source, evidence.archiveUrl), source.title)}${words.sourceOrigin(source)} <a href="#source-${source.number}">[${source.number}]</a>
+${source.gone && html`<p class="note">${words.goneWords(source, evidence.archiveUrl)}</p>`}${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evidence.note && html`<p class="note">${evidence.note}</p>`}${evidence.archiveUrl && html`<p class="note">${link(evidence.archiveUrl, "Archived copy")}</p>`}${accessed && html`<p class="note">${accessed}</p>`}</li>
 `;
+}
+
+/** The archive first where the page is gone. */
+function sourceLinks(source: ReportSource): Markup {
+  const page = link(source.url, source.url);
+  const archived = source.archiveUrl ? link(source.archiveUrl, "Archived copy") : "";
+  return source.gone
+    ? html`${archived ? archived : "The page is gone"}${source.url && html` (gone: ${page})`}`
+    : html`${page} ${archived}`;
 }
 
 function sources(report: Report): Markup | null {
   if (report.sources.length === 0) return null;
   return html`<h2>${words.sectionTitles.sources}</h2>
-<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.sourceKindWords(source)}. ${link(source.url, source.url)} ${source.archiveUrl && link(source.archiveUrl, "Archived copy")} ${words.keptWords(source)}</li>\n`)}</ol>`;
+<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.sourceKindWords(source)}. ${sourceLinks(source)} ${words.keptWords(source)}</li>\n`)}</ol>`;
 }

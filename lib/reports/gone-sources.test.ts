@@ -1,0 +1,53 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect, test } from "vitest";
+import { sampleReport } from "@/lib/testing/sample-report";
+import { renderHtml } from "./renderers/html/render-html";
+import { renderPdf } from "./renderers/pdf/render-pdf";
+import type { Report, ReportSource } from "./report";
+import { goneWords, sourceHref } from "./report-words";
+
+const url = "https://gone.example/page";
+const archiveUrl = "https://archive.example/copy";
+
+/** A report whose first source has been at an address. */
+function reportOf(part: Partial<ReportSource>): Report {
+  const report = sampleReport();
+  const [first, ...others] = report.sources;
+  if (!first) throw new Error("the sample has no source");
+  return { ...report, sources: [{ ...first, url, archiveUrl, ...part }, ...others] };
+}
+
+test.each<[string, Partial<ReportSource>, string | null, string | null]>([
+  ["a page that is there", { gone: false }, null, url],
+  ["a page of before links were looked at", {}, null, url],
+  ["a page that is gone", { gone: true }, null, archiveUrl],
+  [
+    "one whose copy the claim names",
+    { gone: true },
+    "https://archive.example/own",
+    "https://archive.example/own",
+  ],
+  ["one of which no copy is known", { gone: true, archiveUrl: null }, null, url],
+])("the title of %s leads to the right place", (_, part, own, expected) => {
+  const [source] = reportOf(part).sources;
+  expect(source && sourceHref(source, own)).toBe(expected);
+  expect(source && goneWords(source, own) !== "").toBe(part.gone === true);
+});
+
+test("readers of the HTML report are offered the archive before the page that is gone", () => {
+  const listed = (report: Report) =>
+    /<li id="source-1">.*?<\/li>/s.exec(renderHtml(report, "https://desk.example/"))?.[0] ?? "";
+  const gone = listed(reportOf({ gone: true }));
+  expect(gone.indexOf(archiveUrl)).toBeGreaterThan(-1);
+  expect(gone.indexOf(archiveUrl)).toBeLessThan(gone.indexOf(url));
+  const there = listed(reportOf({ gone: false }));
+  expect(there.indexOf(url)).toBeLessThan(there.indexOf(archiveUrl));
+});
+
+test("and so are those of the PDF", async () => {
+  const pdf = await renderPdf(reportOf({ gone: true }), "https://desk.example/");
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  const flat = text.replace(/\s+/g, " ");
+  expect(flat).toContain("the title leads to an archived copy");
+  expect(flat).toContain(`Archived copy: ${archiveUrl}. Its page is gone: ${url}.`);
+});
