@@ -9,6 +9,7 @@ import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { checkLinks } from "./check-links";
 import { saveToArchive } from "./save-to-archive";
+import { lookAtEvidence, lookAtSource, readCopyText } from "./source-copies";
 import { getSource } from "./sources";
 
 vi.mock("@/lib/env", async (load) => {
@@ -85,10 +86,40 @@ describe("with workers", () => {
     expect(await listSnapshots(id)).toHaveLength(1);
   });
 
+  test("what is known of a copy is told at the evidence: that it waits, that it is kept, and whether the excerpt stands in it", async () => {
+    const actor = await makePerson();
+    const claim = await makeClaim({
+      evidence: ["It was 240 billion.", "It was 250 billion.", "Nothing of the kind, as submarines go."].map(
+        (excerpt) => ({
+          stance: "supports" as const,
+          excerpt,
+          source: { title: "Figures", url: `${site}/looked-at` },
+        }),
+      ),
+    });
+    const look = async () => must(await lookAtEvidence(actor, { claimId: claim.id }));
+    await vi.waitFor(async () => expect((await look())[0]?.copy.kind).toBe("kept"), { timeout: 20_000 });
+    expect((await look()).map(({ excerpt }) => excerpt)).toEqual(["found", "differs", "missing"]);
+    const sourceId = claim.evidence[0]?.source.id ?? "";
+    expect(must(await readCopyText(actor, { sourceId }))).toMatchObject({
+      kind: "kept",
+      text: expect.stringContaining("It was 240 billion."),
+    });
+    const book = await makeClaim({ evidence: [{ stance: "supports", source: { title: "A book" } }] });
+    expect(must(await lookAtEvidence(actor, { claimId: book.id }))[0]).toMatchObject({
+      copy: { kind: "none" },
+      excerpt: null,
+    });
+  });
+
   test("a page that is gone is noted as gone, and not asked for again", async () => {
     const id = await cite({ url: `${site}/gone` });
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("gone"), { timeout: 20_000 });
     await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
+    expect(must(await lookAtSource(await makePerson(), { sourceId: id })).copy).toEqual({
+      kind: "failed",
+      why: "It answered 404.",
+    });
   });
 
   test("a page that does not answer now is tried again later", async () => {
@@ -96,6 +127,10 @@ describe("with workers", () => {
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("unreachable"), { timeout: 20_000 });
     await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(1));
     expect(await listSnapshots(id)).toHaveLength(0);
+    expect(must(await lookAtSource(await makePerson(), { sourceId: id })).copy).toEqual({
+      kind: "waiting",
+      before: "It answered 503.",
+    });
   });
 
   test("a page that was not looked at for a week is looked at", async () => {
