@@ -59,11 +59,11 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
   await expect(editor.page.getByRole("button", { name: figure, expanded: true })).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await editor.page.getByRole("button", { name: /Trade reached a record/ }).click();
-  await editor.page.getByRole("button", { name: "Publish" }).click();
+  await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(editor.page.getByText("Claim 1 waits for approval by another editor.")).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
-  await editor.page.getByRole("button", { name: "Publish" }).click();
+  await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(editor.page.getByText("The article is published")).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();

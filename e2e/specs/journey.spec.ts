@@ -142,7 +142,7 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await second.page.getByRole("button", { name: /The harvest of the north/ }).click();
     await second.page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(second.page.getByText("1 of 1 approved")).toBeVisible();
-    await second.page.getByRole("button", { name: "Publish" }).click();
+    await second.page.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(second.page.getByText("The article is published")).toBeVisible();
 
     await page.goto("/");
@@ -188,7 +188,8 @@ test("no public page names a confidential source", async ({ request }) => {
     }),
   );
   const page = `/articles/${article.slug}`;
-  for (const path of ["/", page, `${page}/claims/1`, `${page}/report`]) {
+  const paths = ["/", "/corrections", page, `${page}/claims/1`, `${page}/report`, `${page}/publications/1`];
+  for (const path of paths) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(200);
     expect(await answer.text(), path).not.toMatch(/secret|1987/);
