@@ -1,25 +1,7 @@
+import type { CitationFormat } from "./citation-format";
 import { type CitedWork, cslItemOf } from "./csl-item";
 import { renderBibtex } from "./render-bibtex";
 import { renderRis } from "./render-ris";
-
-export const CITATION_FORMATS = ["bibtex", "ris", "csl-json"] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
-
-/** The ending of a file's name and its media type, for each format. */
-export const citationFiles: Record<CitationFormat, { ending: string; mediaType: string; label: string }> = {
-  bibtex: { ending: "bib", mediaType: "application/x-bibtex; charset=utf-8", label: "BibTeX" },
-  ris: { ending: "ris", mediaType: "application/x-research-info-systems; charset=utf-8", label: "RIS" },
-  "csl-json": {
-    ending: "json",
-    mediaType: "application/vnd.citationstyles.csl+json; charset=utf-8",
-    label: "CSL-JSON",
-  },
-};
-
-/** The format of a file by the ending of its name, "bib". */
-export function formatOfEnding(ending: string): CitationFormat | null {
-  return CITATION_FORMATS.find((format) => citationFiles[format].ending === ending) ?? null;
-}
 
 /** A work for an export. */
 export interface ExportedWork extends CitedWork {

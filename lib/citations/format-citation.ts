@@ -1,25 +1,14 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
+import {
+  CITATION_STYLES,
+  type CitationRun,
+  type CitationStyle,
+  type FormattedCitation,
+} from "./citation-styles";
 import { type CitedWork, type CslItem, type CslName, cslItemOf } from "./csl-item";
 import { chicagoAuthorDate } from "./styles/chicago-author-date";
 import { modernLanguageAssociation } from "./styles/modern-language-association";
-
-export const CITATION_STYLES = ["apa", "chicago", "mla"] as const;
-/** APA, 7th edition; Chicago, 17th edition, author and date; MLA, 9th edition. */
-export type CitationStyle = (typeof CITATION_STYLES)[number];
-
-/** A stretch of a citation with one look. */
-export interface CitationRun {
-  text: string;
-  italic: boolean;
-}
-
-export interface FormattedCitation {
-  text: string;
-  /** Escaped text and `<i>`, nothing else. */
-  html: string;
-  runs: CitationRun[];
-}
 
 const { styles } = plugins.config.get("@csl");
 styles.add("chicago", chicagoAuthorDate);
@@ -46,6 +35,15 @@ export function formatCitation(
     text: runs.map(({ text }) => text).join(""),
     html: runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join(""),
   };
+}
+
+/** One work in every style. */
+export function formatCitations(
+  work: CitedWork,
+  options: { accessedOn?: string | null } = {},
+): Record<CitationStyle, FormattedCitation> {
+  const each = CITATION_STYLES.map((style) => [style, formatCitation(work, style, options)] as const);
+  return Object.fromEntries(each) as Record<CitationStyle, FormattedCitation>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@/lib/result";
-import type { CitationFormat } from "./export-sources";
+import { type CitationFormat, citationFormatOf } from "./citation-format";
 import { readBibtex } from "./read-bibtex";
 import { type ReadCitation, readFields } from "./read-fields";
 import { readRis } from "./read-ris";
@@ -11,14 +11,6 @@ export const CITATION_LIMITS = { text: 2_000_000, entries: 1000 } as const;
 export interface ReadCitations {
   format: CitationFormat;
   citations: ReadCitation[];
-}
-
-/** The format that a text looks like, by its beginning. */
-export function citationFormatOf(text: string): CitationFormat | null {
-  if (/^\s*[[{]/.test(text)) return "csl-json";
-  if (/^\s*TY\s{1,2}-\s/m.test(text)) return "ris";
-  if (/^\s*@\s*\w+\s*[{(]/m.test(text)) return "bibtex";
-  return null;
 }
 
 /**
