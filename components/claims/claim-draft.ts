@@ -21,6 +21,10 @@ export interface EvidenceDraft {
   kind: SourceKind;
   primary: boolean;
   confidential: boolean;
+  /** What an entry that was pasted says besides. */
+  authors?: string[];
+  doi?: string | null;
+  language?: string | null;
 }
 
 /** A claim as it is typed: everything that the form holds, so that a reload brings back all of it. */

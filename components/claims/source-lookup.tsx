@@ -8,6 +8,7 @@ import { formatInstant } from "@/lib/format-date";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 import type { Source } from "@/lib/sources/source";
+import type { ReadCitations } from "./citation-paste";
 import styles from "./evidence-fields.module.css";
 
 /** What the desk can look up of a source; see lib/workflows. */
@@ -21,6 +22,7 @@ export interface SourceLookup {
       Failure
     >
   >;
+  readCitations: ReadCitations;
   checkExcerpt: (input: {
     sourceId: string;
     excerpt: string;

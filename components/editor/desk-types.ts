@@ -64,6 +64,7 @@ export interface DeskActions extends PublishingActions {
   discardDraft: Action<{ articleId: string; subject: string }, null>;
   suggestSources: Action<{ query: string }, Source[]>;
   describeAddress: SourceLookup["describeAddress"];
+  readCitations: SourceLookup["readCitations"];
   checkExcerpt: SourceLookup["checkExcerpt"];
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
