@@ -42,7 +42,17 @@ const rationaleDoc = z.unknown().transform((json, context) => {
 const sourceInput = z.union([
   z.object({ id: z.uuid("This source is not known. Choose it again, or type it in.") }),
   sourceFields
-    .pick({ url: true, title: true, publisher: true, publishedOn: true, primary: true, confidential: true })
+    .pick({
+      url: true,
+      doi: true,
+      title: true,
+      authors: true,
+      publisher: true,
+      publishedOn: true,
+      language: true,
+      primary: true,
+      confidential: true,
+    })
     .extend({ kind: sourceFields.shape.kind.default("web_page") }),
 ]);
 
