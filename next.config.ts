@@ -14,6 +14,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Native modules and modules that load files beside themselves must not be bundled.
   serverExternalPackages: [
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-csl",
+    "@citation-js/plugin-ris",
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
     "@prisma/adapter-pg",

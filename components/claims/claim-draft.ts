@@ -23,6 +23,10 @@ export interface EvidenceDraft {
   confidential: boolean;
   /** Absent in drafts that were kept before there was one. */
   publicDescription?: string;
+  /** What an entry that was pasted says besides. */
+  authors?: string[];
+  doi?: string | null;
+  language?: string | null;
 }
 
 /** A claim as it is typed: everything that the form holds, so that a reload brings back all of it. */

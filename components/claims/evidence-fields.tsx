@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
 import { type Source, STANCES } from "@/lib/sources/source";
+import { CitationPaste, PastedFields } from "./citation-paste";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import styles from "./evidence-fields.module.css";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
@@ -150,43 +151,46 @@ const EvidenceRow = memo(function EvidenceRow({
         </div>
       ) : (
         <>
-          <Field label="Address" optional errors={of("source.url")}>
-            {(control) => (
-              <SourceCombobox
-                control={control}
-                value={row.url}
-                suggest={suggest}
-                inputMode="url"
-                placeholder="https://"
-                onChange={(url) => onChange({ url })}
-                onPick={pick}
-              />
-            )}
-          </Field>
-          <FillFromPage
-            address={row.url}
-            lookUp={lookup.describeAddress}
-            onKnown={pick}
-            onDescribed={({ title, publisher, publishedOn, kind }) =>
-              onChange({
-                title: title || row.title,
-                publisher: publisher ?? row.publisher,
-                publishedOn: publishedOn ?? row.publishedOn,
-                kind,
-              })
-            }
-          />
-          <Field label="Title" errors={of("source.title") ?? of("source")}>
-            {(control) => (
-              <SourceCombobox
-                control={control}
-                value={row.title}
-                suggest={suggest}
-                onChange={(title) => onChange({ title })}
-                onPick={pick}
-              />
-            )}
-          </Field>
+          <CitationPaste read={lookup.readCitations} onKnown={pick} onFields={onChange}>
+            <Field label="Address" optional errors={of("source.url")}>
+              {(control) => (
+                <SourceCombobox
+                  control={control}
+                  value={row.url}
+                  suggest={suggest}
+                  inputMode="url"
+                  placeholder="https://"
+                  onChange={(url) => onChange({ url })}
+                  onPick={pick}
+                />
+              )}
+            </Field>
+            <FillFromPage
+              address={row.url}
+              lookUp={lookup.describeAddress}
+              onKnown={pick}
+              onDescribed={({ title, publisher, publishedOn, kind }) =>
+                onChange({
+                  title: title || row.title,
+                  publisher: publisher ?? row.publisher,
+                  publishedOn: publishedOn ?? row.publishedOn,
+                  kind,
+                })
+              }
+            />
+            <Field label="Title" errors={of("source.title") ?? of("source")}>
+              {(control) => (
+                <SourceCombobox
+                  control={control}
+                  value={row.title}
+                  suggest={suggest}
+                  onChange={(title) => onChange({ title })}
+                  onPick={pick}
+                />
+              )}
+            </Field>
+          </CitationPaste>
+          <PastedFields row={row} onForget={() => onChange({ authors: [], doi: null })} />
           <div className={styles.pair}>
             <Field label="Publisher" optional errors={of("source.publisher")}>
               {(control) => <input {...control} {...field("publisher")} />}

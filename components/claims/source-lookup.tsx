@@ -11,6 +11,7 @@ import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
+import type { ReadCitations } from "./citation-paste";
 import { CopyPicker } from "./copy-picker";
 import styles from "./evidence-fields.module.css";
 
@@ -25,6 +26,7 @@ export interface SourceLookup {
       Failure
     >
   >;
+  readCitations: ReadCitations;
   checkExcerpt: (input: {
     sourceId: string;
     excerpt: string;

@@ -65,6 +65,7 @@ export interface DeskActions extends PublishingActions {
   discardDraft: Action<{ articleId: string; subject: string }, null>;
   suggestSources: Action<{ query: string }, Source[]>;
   describeAddress: SourceLookup["describeAddress"];
+  readCitations: SourceLookup["readCitations"];
   checkExcerpt: SourceLookup["checkExcerpt"];
   readCopy: SourceLookup["readCopy"];
   lookAtSource: SourceLookup["lookAtSource"];

@@ -51,6 +51,9 @@ const sourceInput = z.union([
       primary: true,
       confidential: true,
       publicDescription: true,
+      doi: true,
+      authors: true,
+      language: true,
     })
     .extend({ kind: sourceFields.shape.kind.default("web_page") }),
 ]);

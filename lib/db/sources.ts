@@ -258,22 +258,27 @@ export async function countDeadLinks(): Promise<Record<"gone" | "unreachable", n
   return { gone: count("gone"), unreachable: count("unreachable") };
 }
 
-/** Sources by what is asked of them, the most recently changed first. */
+/** Sources by what is asked of them, the most recently changed first; with how many there are, and how many of them are confidential. */
 export async function listSources(
   filter: SourceFilter,
   limit: number,
   offset = 0,
-): Promise<{ sources: (SourceRecord & { uses: number })[]; total: number }> {
+): Promise<{ sources: (SourceRecord & { uses: number })[]; total: number; confidential: number }> {
   const client = clientOf();
   const ids = await idsOf(filter, limit, offset);
-  const [{ total } = { total: 0n }] = await client.$queryRaw<{ total: bigint }[]>`
-    SELECT count(*) AS total FROM "Source" s WHERE ${conditionOf(filter)}`;
+  const [counts] = await client.$queryRaw<{ total: bigint; confidential: bigint }[]>`
+    SELECT count(*) AS total, count(*) FILTER (WHERE s."confidential") AS confidential
+    FROM "Source" s WHERE ${conditionOf(filter)}`;
   const rows = await client.source.findMany({
     where: { id: { in: ids } },
     include: { ...withKept, _count: { select: { evidence: { where: { claim: { deletedAt: null } } } } } },
   });
   const byId = new Map(rows.map((row) => [row.id, { ...toRecord(row), uses: row._count.evidence }]));
-  return { sources: ids.flatMap((id) => byId.get(id) ?? []), total: Number(total) };
+  return {
+    sources: ids.flatMap((id) => byId.get(id) ?? []),
+    total: Number(counts?.total ?? 0),
+    confidential: Number(counts?.confidential ?? 0),
+  };
 }
 
 /** Sources that hold each of the words, for somebody who types: the most recently used first. */

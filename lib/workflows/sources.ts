@@ -33,7 +33,8 @@ import { asResult, invalid, notFound, parseInput } from "./refusals";
 /** How many sources a page of the library shows. */
 export const SOURCES_A_PAGE = 50;
 
-const filterInput = z.object({
+/** What the library is searched by. */
+export const sourceFilter = z.object({
   query: z.string().max(300).catch("").default(""),
   kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
   state: z
@@ -44,13 +45,13 @@ const filterInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 
-export type SourceFilterInput = z.input<typeof filterInput>;
+export type SourceFilterInput = z.input<typeof sourceFilter>;
 
 /** A page of the sources library. */
 export async function browseSources(actor: Actor, given: SourceFilterInput) {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const { page, ...filter } = filterInput.parse(given);
+  const { page, ...filter } = sourceFilter.parse(given);
   const [found, dead] = await Promise.all([
     listSources(filter, SOURCES_A_PAGE, (page - 1) * SOURCES_A_PAGE),
     countDeadLinks(),

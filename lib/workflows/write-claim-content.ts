@@ -103,7 +103,12 @@ async function citedSource(
   const urlKey = key?.ok ? key.value : null;
   const known = urlKey === null ? null : await findSourceByUrlKey(tx, urlKey);
   if (known) return known;
-  const { source, created } = await insertSource(tx, { ...given, urlKey, createdById: actor.id });
+  const { source, created } = await insertSource(tx, {
+    ...given,
+    urlKey,
+    doi: given.confidential ? null : given.doi,
+    createdById: actor.id,
+  });
   if (created)
     await appendAuditEvent(tx, {
       actorId: actor.id,

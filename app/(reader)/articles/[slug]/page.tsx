@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { ArticleView } from "@/components/reader/article-view";
+import { CiteThis } from "@/components/reader/cite-this";
 import styles from "@/components/reader/page.module.css";
 import { PublicationList } from "@/components/reader/publication-list";
 import { TakenBackNotice } from "@/components/reader/taken-back-notice";
+import { formatCitations } from "@/lib/citations/format-citation";
 import { findTakenBack, listPublicationNumbers } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
+import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { findReport } from "./find-report";
 
 interface Props {
@@ -50,11 +53,17 @@ export default async function ArticlePage({ params }: Props) {
         </p>
       }
       foot={
-        <PublicationList
-          slug={slug}
-          publications={await listPublicationNumbers(slug)}
-          shown={report.publication.number}
-        />
+        <>
+          <CiteThis
+            slug={slug}
+            citations={formatCitations(factCheckAsWork(report, `${env().publicUrl}/articles/${slug}`))}
+          />
+          <PublicationList
+            slug={slug}
+            publications={await listPublicationNumbers(slug)}
+            shown={report.publication.number}
+          />
+        </>
       }
     />
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CitationFiles } from "@/components/citations/citation-files";
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -25,15 +26,17 @@ export default async function SourcesPage({ searchParams }: Props) {
     page: one("page") ?? 1,
   });
   if (!result.ok) throw new Error(result.error.message);
-  const { sources, total, dead, filter, page } = result.value;
+  const { sources, total, dead, confidential, filter, page } = result.value;
+  const asked = { q: filter.query, kind: filter.kind ?? "", state: filter.state ?? "" };
   const pageHref = (number: number) =>
-    `/desk/sources?${new URLSearchParams({ q: filter.query, kind: filter.kind ?? "", state: filter.state ?? "", page: String(number) })}`;
+    `/desk/sources?${new URLSearchParams({ ...asked, page: String(number) })}`;
   return (
     <main id="content" className={styles.page}>
       <div className={styles.head}>
         <h1>
           Sources <span className={styles.count}>{total}</span>
         </h1>
+        <a href="/desk/sources/import">Take in from a reference manager</a>
       </div>
       <form className={styles.search} action="/desk/sources">
         <div>
@@ -130,6 +133,12 @@ export default async function SourcesPage({ searchParams }: Props) {
           </li>
         ))}
       </ul>
+      {total > confidential && (
+        <CitationFiles
+          words={exportWords(total, confidential)}
+          hrefOf={(format) => `/desk/sources/export/${format}?${new URLSearchParams(asked)}`}
+        />
+      )}
       {total > SOURCES_A_PAGE && (
         <nav className={styles.pager} aria-label="Pages">
           {page > 1 ? <a href={pageHref(page - 1)}>Newer</a> : <span />}
@@ -138,4 +147,11 @@ export default async function SourcesPage({ searchParams }: Props) {
       )}
     </main>
   );
+}
+
+/** "Export these 12, without 2 that are confidential:" */
+function exportWords(total: number, confidential: number): string {
+  const open = total - confidential;
+  const these = open === 1 ? "this source" : `these ${open.toLocaleString("en")} sources`;
+  return `Export ${these}${confidential > 0 ? `, without ${confidential} confidential` : ""}:`;
 }

@@ -18,6 +18,7 @@ import * as creating from "@/lib/workflows/create-claim";
 import * as deleting from "@/lib/workflows/delete-claim";
 import * as describing from "@/lib/workflows/describe-address";
 import * as editing from "@/lib/workflows/edit-text";
+import * as citing from "@/lib/workflows/import-sources";
 import * as history from "@/lib/workflows/list-claim-history";
 import * as merging from "@/lib/workflows/merge-claims";
 import type { NewVersion } from "@/lib/workflows/new-version";
@@ -108,6 +109,12 @@ export async function describeAddress(input: {
   address: string;
 }): Promise<Result<describing.DescribedAddress, Failure>> {
   return asActor((actor) => describing.describeAddress(actor, input));
+}
+
+export async function readCitations(input: {
+  text: string;
+}): Promise<Result<citing.CitationPreview, Failure>> {
+  return asActor((actor) => citing.previewCitations(actor, input));
 }
 
 export async function checkExcerpt(input: {

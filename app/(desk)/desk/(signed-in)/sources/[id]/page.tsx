@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
+import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
 import { SourceForm } from "@/components/sources/source-form";
 import { SourceMerge } from "@/components/sources/source-merge";
 import styles from "@/components/sources/sources.module.css";
 import { requireActor } from "@/lib/auth/require-actor";
+import { formatCitations } from "@/lib/citations/format-citation";
 import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
@@ -107,6 +109,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
             keepCopy={actions.keepCopy}
             attachFile={actions.attachFile}
             removeFile={actions.removeFile}
+          />
+          <SourceCitations
+            sourceId={id}
+            citations={
+              source.confidential
+                ? null
+                : formatCitations(source, { accessedOn: source.keptAt?.slice(0, 10) ?? null })
+            }
           />
           {can(actor, "merge", "source").allowed && (
             <SourceMerge

@@ -1,0 +1,21 @@
+"use server";
+
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import * as importing from "@/lib/workflows/import-sources";
+
+/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+export async function previewCitations(
+  input: Parameters<typeof importing.previewCitations>[1],
+): Promise<Result<importing.CitationPreview, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? importing.previewCitations(actor.value, input) : actor;
+}
+
+export async function takeInCitations(
+  input: Parameters<typeof importing.takeInCitations>[1],
+): Promise<Result<importing.TakenIn, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? importing.takeInCitations(actor.value, input) : actor;
+}

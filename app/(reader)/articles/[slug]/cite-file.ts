@@ -1,0 +1,38 @@
+import type { NextRequest } from "next/server";
+import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
+import { exportSources } from "@/lib/citations/export-sources";
+import { findCurrentPublication } from "@/lib/db/public-publications";
+import { env } from "@/lib/env";
+import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
+
+interface Context {
+  params: Promise<{ slug: string }>;
+}
+
+/** Answers with a published fact-check as a reference manager takes it. */
+export function citeFile(format: CitationFormat) {
+  return async (_: NextRequest, { params }: Context): Promise<Response> => {
+    const { slug } = await params;
+    const publication = await findCurrentPublication(slug);
+    if (!publication)
+      return Response.json(
+        {
+          type: "about:blank",
+          title: "Not Found",
+          status: 404,
+          detail: "No article is published at this address.",
+        },
+        { status: 404, headers: { "Content-Type": "application/problem+json" } },
+      );
+    const work = factCheckAsWork(publication.report, `${env().publicUrl}/articles/${slug}`);
+    const { text } = exportSources([{ ...work, id: slug, confidential: false }], format);
+    const { ending, mediaType } = citationFiles[format];
+    return new Response(text, {
+      headers: {
+        "Content-Type": mediaType,
+        "Content-Disposition": `attachment; filename="${slug}.${ending}"`,
+        "Cache-Control": "public, no-cache",
+      },
+    });
+  };
+}

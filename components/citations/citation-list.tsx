@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import {
+  CITATION_STYLES,
+  type CitationStyle,
+  type FormattedCitation,
+  styleLabels,
+} from "@/lib/citations/citation-styles";
+import styles from "./citation-list.module.css";
+
+/** A work as each style cites it. @param after what stands behind each, a button to copy it */
+export function CitationList({
+  citations,
+  after,
+}: {
+  citations: Record<CitationStyle, FormattedCitation>;
+  after?: (citation: FormattedCitation, label: string) => ReactNode;
+}) {
+  return (
+    <dl className={styles.citations}>
+      {CITATION_STYLES.map((style) => (
+        <div key={style}>
+          <dt>{styleLabels[style]}</dt>
+          <dd>
+            <p dir="auto">
+              {citations[style].runs.map(({ text, italic }, index) => {
+                const key = `${index}-${italic}`;
+                return italic ? <i key={key}>{text}</i> : <span key={key}>{text}</span>;
+              })}
+            </p>
+            {after?.(citations[style], styleLabels[style])}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import { CitationFiles } from "@/components/citations/citation-files";
+import { CitationList } from "@/components/citations/citation-list";
+import { citationFiles } from "@/lib/citations/citation-format";
+import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
+import styles from "./cite-this.module.css";
+
+/** How to cite a fact-check. It opens without JavaScript. */
+export function CiteThis({
+  slug,
+  citations,
+}: {
+  slug: string;
+  citations: Record<CitationStyle, FormattedCitation>;
+}) {
+  return (
+    <details className={styles.cite}>
+      <summary>Cite this fact-check</summary>
+      <CitationList citations={citations} />
+      <CitationFiles
+        words="For reference managers:"
+        hrefOf={(format) => `/articles/${slug}/cite.${citationFiles[format].ending}`}
+      />
+    </details>
+  );
+}

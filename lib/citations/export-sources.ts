@@ -1,0 +1,30 @@
+import type { CitationFormat } from "./citation-format";
+import { type CitedWork, cslItemOf } from "./csl-item";
+import { renderBibtex } from "./render-bibtex";
+import { renderRis } from "./render-ris";
+
+/** A work for an export. */
+export interface ExportedWork extends CitedWork {
+  id: string;
+  confidential: boolean;
+  /** ISO 8601 day on which it was read. */
+  accessedOn?: string | null;
+}
+
+/** Works as a file for reference managers. Confidential ones are left out and counted. */
+export function exportSources(
+  works: readonly ExportedWork[],
+  format: CitationFormat,
+): { text: string; exported: number; leftOut: number } {
+  const open = works.filter(({ confidential }) => !confidential);
+  const items = open.map((work) => cslItemOf(work, { id: work.id, accessedOn: work.accessedOn ?? null }));
+  const counts = { exported: open.length, leftOut: works.length - open.length };
+  switch (format) {
+    case "bibtex":
+      return { text: renderBibtex(items), ...counts };
+    case "ris":
+      return { text: renderRis(items), ...counts };
+    case "csl-json":
+      return { text: `${JSON.stringify(items, null, 2)}\n`, ...counts };
+  }
+}

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { SourceKind } from "@/lib/sources/source";
+import { CITATION_STYLES, type CitationStyle } from "./citation-styles";
+import type { CitedWork } from "./csl-item";
+import { formatCitation } from "./format-citation";
+
+const work: CitedWork = {
+  url: "https://example.org/a",
+  doi: null,
+  title: "Trade figures of the year",
+  authors: ["Müller, Jörg", "Ministry of Trade"],
+  publisher: "Example Times",
+  publishedOn: "2024-05-17",
+  language: "en",
+  kind: "web_page",
+  archiveUrl: "https://web.archive.org/web/2024/https://example.org/a",
+};
+
+// The processor reads a style once, which takes it longer than everything after.
+beforeAll(() => {
+  for (const style of CITATION_STYLES) formatCitation(work, style);
+});
+
+const apa = (rest: string) => `Müller, J., &#38; Ministry of Trade. ${rest} https://example.org/a`;
+const chicago = (rest: string) => `Müller, Jörg, and Ministry of Trade. 2024. ${rest} https://example.org/a.`;
+const mla = (rest: string) =>
+  `Müller, Jörg, and Ministry of Trade. ${rest}, 17 May 2024, https://example.org/a.`;
+const italicMla = mla("<i>Trade Figures of the Year</i>. Example Times");
+const quotedMla = mla("“Trade Figures of the Year.” <i>Example Times</i>");
+
+describe("each kind in each style", () => {
+  test.each<[SourceKind, Record<CitationStyle, string>]>([
+    [
+      "web_page",
+      {
+        apa: apa("(2024, May 17). <i>Trade figures of the year</i>. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Example Times. May 17, 2024."),
+        mla: quotedMla,
+      },
+    ],
+    [
+      "article",
+      {
+        apa: apa("(2024, May 17). Trade figures of the year. <i>Example Times</i>."),
+        chicago: chicago("“Trade Figures of the Year.” <i>Example Times</i>, May 17, 2024."),
+        mla: quotedMla,
+      },
+    ],
+    [
+      "report",
+      {
+        apa: apa("(2024). <i>Trade figures of the year</i>. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Example Times."),
+        mla: italicMla,
+      },
+    ],
+    [
+      "dataset",
+      {
+        apa: apa("(2024). <i>Trade figures of the year</i> [Dataset]. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Example Times."),
+        mla: italicMla,
+      },
+    ],
+    [
+      "law",
+      {
+        apa: "Trade Figures of the Year (2024). https://example.org/a",
+        chicago: chicago("<i>Trade Figures of the Year</i>. Example Times."),
+        mla: italicMla,
+      },
+    ],
+    [
+      "transcript",
+      {
+        apa: apa("(2024, May 17). <i>Trade figures of the year</i> [Transcript]. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Transcript. Example Times."),
+        mla: italicMla,
+      },
+    ],
+    [
+      "interview",
+      {
+        apa: apa("(2024, May 17). <i>Trade figures of the year</i> [Interview]. Example Times."),
+        chicago: chicago("Trade figures of the year. Interview. Example Times."),
+        mla: italicMla,
+      },
+    ],
+    [
+      "social_post",
+      {
+        apa: apa("(2024, May 17). <i>Trade figures of the year</i> [Social media post]. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Social media post. <i>Example Times</i>."),
+        mla: quotedMla,
+      },
+    ],
+    [
+      "media",
+      {
+        apa: apa("(2024, May 17). <i>Trade figures of the year</i> [Image, audio or video]. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Image, audio or video. Example Times."),
+        mla: italicMla,
+      },
+    ],
+    [
+      "other",
+      {
+        apa: apa("(2024, May 17). <i>Trade figures of the year</i>. Example Times."),
+        chicago: chicago("“Trade Figures of the Year.” Example Times."),
+        mla: italicMla,
+      },
+    ],
+  ])("%s", (kind, expected) => {
+    const drawn = CITATION_STYLES.map((style) => [style, formatCitation({ ...work, kind }, style).html]);
+    expect(Object.fromEntries(drawn)).toEqual(expected);
+  });
+});
+
+test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
+  [
+    "a journal's article by its DOI",
+    { kind: "article", doi: "10.1000/182", authors: ["Müller, Jörg"], publisher: "Trade Studies" },
+    "apa",
+    "Müller, J. (2024). Trade figures of the year. Trade Studies. https://doi.org/10.1000/182",
+  ],
+  [
+    "a body that published it itself, once",
+    { authors: ["Ministry of Trade"], publisher: "Ministry of Trade" },
+    "apa",
+    "Ministry of Trade. (2024, May 17). Trade figures of the year. https://example.org/a",
+  ],
+  [
+    "nobody named: the title first",
+    { authors: [] },
+    "chicago",
+    "“Trade Figures of the Year.” 2024. Example Times. May 17, 2024. https://example.org/a.",
+  ],
+  [
+    "a month",
+    { authors: [], publishedOn: "2024-05" },
+    "mla",
+    "“Trade Figures of the Year.” Example Times, May 2024, https://example.org/a.",
+  ],
+  [
+    "another language keeps its capitals",
+    { authors: [], title: "Der Handel mit dem Osten", language: "de" },
+    "mla",
+    "“Der Handel mit dem Osten.” Example Times, 17 May 2024, https://example.org/a.",
+  ],
+  [
+    "three authors",
+    { authors: ["Aziz, Noor", "Berg, Anna", "Cho, Min"] },
+    "mla",
+    "Aziz, Noor, et al. “Trade Figures of the Year.” Example Times, 17 May 2024, https://example.org/a.",
+  ],
+  [
+    "a title in Arabic",
+    { authors: [], title: "أرقام التجارة", language: "ar" },
+    "apa",
+    "أرقام التجارة. (2024, May 17). Example Times. https://example.org/a",
+  ],
+])("%s", (_, part, style, expected) => {
+  expect(formatCitation({ ...work, ...part }, style).text).toBe(expected);
+});
+
+test("the day of reading is named where APA asks for it: without a date of its own", () => {
+  const undated = { ...work, authors: [], publishedOn: null };
+  expect(formatCitation(undated, "apa", { accessedOn: "2024-06-01" }).text).toBe(
+    "Trade figures of the year. (n.d.). Example Times. Retrieved June 1, 2024, from https://example.org/a",
+  );
+  expect(formatCitation(undated, "apa").text).toBe(
+    "Trade figures of the year. (n.d.). Example Times. https://example.org/a",
+  );
+});
+
+test.each(CITATION_STYLES)("markup in the fields stays text in %s", (style) => {
+  const hostile = '<script>alert(1)</script> <i onclick=x>a</i> & "b"';
+  const { html, text } = formatCitation(
+    { ...work, title: hostile, publisher: hostile, authors: [hostile], url: "https://example.org/?a=<b>" },
+    style,
+  );
+  expect(html.replaceAll(/<\/?i>/g, "")).not.toMatch(/[<>]/);
+  expect(text.toLowerCase()).toContain("<script>alert(1)</script>");
+});

@@ -1,0 +1,75 @@
+import { plugins } from "@citation-js/core";
+import "@citation-js/plugin-ris";
+import { type ReadCitation, readFields, unread } from "./read-fields";
+
+type RisRecord = Record<string, string | string[]>;
+
+/** The records of RIS. Citation.js knows what the tags mean; lines are cut here, as it loses what stands behind a second dash. */
+export function readRis(text: string): ReadCitation[] {
+  return recordsOf(text).map((record, index) => {
+    const name = `Entry ${index + 1}`;
+    try {
+      const [item] = plugins.input.chain(record, { generateGraph: false }) as Record<string, unknown>[];
+      return readFields({ ...item, ...supplement(record, item ?? {}) }, name);
+    } catch {
+      return unread(name, "This record cannot be read. Export it again, or mend it.");
+    }
+  });
+}
+
+function recordsOf(text: string): RisRecord[] {
+  const records: RisRecord[] = [];
+  let record: RisRecord | null = null;
+  let tag = "";
+  for (const line of text.split(/\r\n?|\n/)) {
+    const [, found, value = ""] = /^\s*([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/.exec(line) ?? [];
+    if (found === "TY") {
+      record = { TY: value.trim().toUpperCase() };
+      records.push(record);
+    } else if (found === "ER") record = null;
+    else if (record && found && value.trim()) add(record, found, value.trim());
+    else if (record && !found && tag && line.trim()) append(record, tag, line.trim());
+    tag = found === undefined ? tag : record && value.trim() && found !== "TY" ? found : "";
+  }
+  return records;
+}
+
+function add(record: RisRecord, tag: string, value: string): void {
+  const before = record[tag];
+  record[tag] = before === undefined ? value : [...[before].flat(), value];
+}
+
+/** A value goes on in the next line. */
+function append(record: RisRecord, tag: string, more: string): void {
+  const values = [record[tag] ?? ""].flat();
+  values.push(`${values.pop()} ${more}`);
+  record[tag] = values.length === 1 ? (values[0] ?? "") : values;
+}
+
+const first = (record: RisRecord, ...tags: string[]) =>
+  tags.map((tag) => [record[tag] ?? []].flat()[0]).find(Boolean);
+
+/** What Citation.js leaves aside for some types of records. */
+function supplement(record: RisRecord, item: Record<string, unknown>): Record<string, unknown> {
+  const dated = /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/.exec(first(record, "DA", "PY", "Y1") ?? "");
+  const accessed = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/.exec(first(record, "Y2") ?? "");
+  const parts = (found: RegExpExecArray) => ({
+    "date-parts": [found.slice(1).filter(Boolean).map(Number)],
+  });
+  const missing = {
+    title: first(record, "TI", "T1", "CT", "BT", "ST"),
+    URL: first(record, "UR", "L2"),
+    DOI: first(record, "DO"),
+    language: first(record, "LA"),
+    genre: first(record, "M3"),
+    note: [record.N1 ?? []].flat().join("\n") || undefined,
+    publisher: item["container-title"] ? undefined : first(record, "T2", "JO", "JF", "PB", "DP"),
+    author: [record.AU ?? record.A1 ?? []].flat().map((name) => ({ literal: name })),
+  };
+  const absent = Object.entries(missing).filter(([key, value]) => !item[key] && value && value.length > 0);
+  return {
+    ...Object.fromEntries(absent),
+    ...(dated && { issued: parts(dated) }),
+    ...(accessed && { accessed: parts(accessed) }),
+  };
+}

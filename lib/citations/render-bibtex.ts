@@ -1,0 +1,94 @@
+import { type CslItem, type CslType, isoOf, nameWords } from "./csl-item";
+
+/** "type" of an entry, and the field for who published it. Types that BibTeX itself lacks are those of BibLaTeX. */
+const ENTRIES: Record<CslType, { entry: string; publisher: string }> = {
+  webpage: { entry: "online", publisher: "organization" },
+  "article-newspaper": { entry: "article", publisher: "journal" },
+  "article-journal": { entry: "article", publisher: "journal" },
+  report: { entry: "techreport", publisher: "institution" },
+  dataset: { entry: "dataset", publisher: "publisher" },
+  legislation: { entry: "legislation", publisher: "publisher" },
+  interview: { entry: "misc", publisher: "publisher" },
+  post: { entry: "misc", publisher: "publisher" },
+  document: { entry: "misc", publisher: "publisher" },
+};
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * Items as BibTeX, in UTF-8. Citation.js writes it too, but drops every letter that TeX has no command for: names and titles in
+ * Arabic or Chinese would come out empty.
+ */
+export function renderBibtex(items: readonly CslItem[]): string {
+  const keys = keysOf(items);
+  return items.map((item, index) => entryOf(item, keys[index] ?? item.id)).join("\n");
+}
+
+function entryOf(item: CslItem, key: string): string {
+  const { entry, publisher } = ENTRIES[item.type];
+  const [year, month] = item.issued?.["date-parts"][0] ?? [];
+  const fields: [string, string | undefined][] = [
+    ["author", item.author?.map((name) => authorWords(nameWords(name))).join(" and ")],
+    // In braces twice, so that no style changes its capitals.
+    ["title", `{${escaped(item.title)}}`],
+    [publisher, textOf(item["container-title"] ?? item.publisher)],
+    ["type", textOf(item.genre ?? (item.type === "document" ? "Document" : undefined))],
+    ["date", item.issued && isoOf(item.issued)],
+    ["year", year?.toString()],
+    ["language", textOf(item.language)],
+    ["doi", addressOf(item.DOI)],
+    ["url", addressOf(item.URL)],
+    ["urldate", item.accessed && isoOf(item.accessed)],
+    ["note", textOf(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  const monthLine = month ? [`  month = ${MONTHS[month - 1]},\n`] : [];
+  return `@${entry}{${key},\n${[...lines, ...monthLine].join("")}}\n`;
+}
+
+/** A name without a comma is a body: in braces, so that it is not taken apart. */
+function authorWords(name: string): string {
+  return name.includes(",") ? escaped(name).replace(/\band\b/g, "{and}") : `{${escaped(name)}}`;
+}
+
+const SPECIAL: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function escaped(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\{}~^&%$#_]/g, (char) => SPECIAL[char] ?? `\\${char}`);
+}
+
+function textOf(text: string | undefined): string | undefined {
+  return text && escaped(text);
+}
+
+/** Addresses are taken as they stand, so what would end the field is written as an address writes it. */
+function addressOf(text: string | undefined): string | undefined {
+  return text?.replace(/[\s\\{}]/g, (char) => encodeURIComponent(char));
+}
+
+/** "aziz2024harvest", each once. */
+function keysOf(items: readonly CslItem[]): string[] {
+  const taken = new Set<string>();
+  return items.map((item) => {
+    const word = (text: string | undefined) =>
+      (text ?? "")
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .match(/[a-z0-9]{3,}/)?.[0] ?? "";
+    const [first] = item.author ?? [];
+    const base =
+      `${word(first?.family ?? first?.literal)}${item.issued?.["date-parts"][0][0] ?? ""}${word(item.title)}` ||
+      "source";
+    let key = base;
+    for (let number = 2; taken.has(key); number++) key = `${base}-${number}`;
+    taken.add(key);
+    return key;
+  });
+}
