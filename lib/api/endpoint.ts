@@ -108,7 +108,7 @@ async function callerOf(
   const { requests, seconds } = API_RATE;
   const { count, secondsLeft } = await countEvent(`api:${found.tokenId}`, seconds);
   rate["ratelimit-policy"] = `"token";q=${requests};w=${seconds}`;
-  rate.ratelimit = `"token";r=${Math.max(0, requests - count)};t=${secondsLeft}`;
+  rate.ratelimit = `"token";r=${Math.max(0, requests - count)};t=${Math.min(seconds, secondsLeft)}`;
   if (count > requests)
     return err({
       problem: "too-many-requests",
@@ -135,7 +135,8 @@ async function readCall(request: Request, operation: Operation) {
     return err<Problem>({ problem: "invalid-idempotency-key" });
   const query = parseShape(operation.query, Object.fromEntries(new URL(request.url).searchParams));
   if (!query.ok) return query;
-  const parsed = parseShape(operation.body?.schema, body.value.value);
+  const { schema, formSchema } = operation.body ?? {};
+  const parsed = parseShape(body.value.file ? formSchema : schema, body.value.value);
   if (!parsed.ok) return parsed;
   const precondition = operation.edits
     ? readPrecondition(request.headers.get("if-match"))

@@ -17,7 +17,11 @@ export interface Operation<
   description?: string;
   scope: ApiScope;
   query?: Query;
-  body?: BodyRules & { schema: Body };
+  body?: BodyRules & {
+    schema: Body;
+    /** The fields beside a form's file. */
+    formSchema?: z.ZodType;
+  };
   /** Whether it changes something that is there, and needs If-Match. */
   edits?: boolean;
   answer: {

@@ -4,6 +4,7 @@ import { EXPORT_FORMATS } from "@/lib/reports/export-report";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import {
+  articleFormSchema,
   articleItemSchema,
   articleSchema,
   createArticleSchema,
@@ -41,7 +42,12 @@ export const createArticle = operation({
   description:
     "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, PDF) with the other fields beside it.",
   scope: "write",
-  body: { schema: createArticleSchema, limit: TEXT_LIMIT, formLimit: FILE_LIMIT + 64 * 1024 },
+  body: {
+    schema: createArticleSchema,
+    limit: TEXT_LIMIT,
+    formSchema: articleFormSchema,
+    formLimit: FILE_LIMIT + 64 * 1024,
+  },
   answer: {
     status: 201,
     description: "The article with its version",
