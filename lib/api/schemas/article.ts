@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_FORMATS } from "@/lib/ingest/parse-article";
+import { CORRECTION_KINDS } from "@/lib/reports/report";
 import { givenDay, givenText, id, instant, person } from "./common";
 
 const version = z
@@ -22,13 +23,13 @@ const article = z.object({
   sourceUrl: z.string().nullable(),
   publishedAt: z.string().nullable().meta({ description: "The day it appeared." }),
   language: z.string().meta({ description: "BCP 47" }),
-  status: z.enum(["draft", "published"]),
+  status: z.enum(["draft", "published", "unpublished"]),
   revision: z.int(),
   version,
   publication: z
     .object({ id, number: z.int(), publishedAt: instant, url: z.url() })
     .nullable()
-    .meta({ description: "What readers see; null before the first." }),
+    .meta({ description: "What readers see; null before the first, and where it was taken back." }),
   createdBy: person,
   createdAt: instant,
   updatedAt: instant,
@@ -55,7 +56,7 @@ export const articleItemSchema = z
     slug: z.string(),
     title: z.string(),
     publisher: z.string().nullable(),
-    status: z.enum(["draft", "published"]),
+    status: z.enum(["draft", "published", "unpublished"]),
     claimCounts: z.object({
       draft: z.int(),
       inReview: z.int(),
@@ -105,7 +106,7 @@ export const createVersionSchema = z.object({ content: givenContent }).meta({ id
 export const publishSchema = z
   .object({
     corrections: z
-      .array(z.object({ claimId: z.string(), note: z.string() }))
+      .array(z.object({ claimId: z.string(), kind: z.enum(CORRECTION_KINDS).optional(), note: z.string() }))
       .default([])
       .meta({
         description: "A public note for each claim that readers have seen and that is different now.",
