@@ -19,5 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // What holds no pages needs none; and files that are given to be read are longer than what comes through here whole.
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|desk/articles/new/read).*)" }],
+  matcher: [
+    { source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|desk/articles/new/read|api/v1/).*)" },
+  ],
 };

@@ -281,6 +281,32 @@ export async function listSources(
   };
 }
 
+/** Sources that hold each of the words, the newest first, behind one that is named: a page stays right while others come and change. */
+export async function listSourcesAfter(
+  query: string,
+  limit: number,
+  after: string | null,
+): Promise<{ items: SourceRecord[]; nextCursor: string | null; total: number }> {
+  const client = clientOf();
+  const condition = conditionOf({ query, kind: null, state: null });
+  const behind = after !== null && isUuid(after) ? Prisma.sql`s."id" < ${after}::uuid` : Prisma.sql`true`;
+  const ids = await client.$queryRaw<{ id: string }[]>`
+    SELECT s."id" FROM "Source" s WHERE ${condition} AND ${behind} ORDER BY s."id" DESC LIMIT ${limit + 1}`;
+  const [{ total } = { total: 0n }] = await client.$queryRaw<{ total: bigint }[]>`
+    SELECT count(*) AS total FROM "Source" s WHERE ${condition}`;
+  const page = ids.slice(0, limit).map(({ id }) => id);
+  const rows = await client.source.findMany({
+    where: { id: { in: page } },
+    orderBy: { id: "desc" },
+    include: withKept,
+  });
+  return {
+    items: rows.map(toRecord),
+    nextCursor: ids.length > limit ? (page.at(-1) ?? null) : null,
+    total: Number(total),
+  };
+}
+
 /** Sources that hold each of the words, for somebody who types: the most recently used first. */
 export async function searchSources(query: string, limit: number): Promise<Source[]> {
   const ids = await idsOf({ query, kind: null, state: null }, limit, 0);

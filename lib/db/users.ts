@@ -18,7 +18,7 @@ export interface User {
   lastSignInAt: string | null;
 }
 
-function toUser(row: UserRow): User {
+export function toUser(row: UserRow): User {
   return {
     id: row.id,
     email: row.email,

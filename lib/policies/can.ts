@@ -31,8 +31,12 @@ interface Targets {
       | "restore";
     target: ClaimTarget | null;
   };
-  source: { actions: "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose"; target: null };
+  source: {
+    actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
+    target: null;
+  };
   person: { actions: "list" | "invite" | "change-role" | "disable"; target: { id: string } | null };
+  token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
 }
 
 type Kind = keyof Targets;
@@ -85,6 +89,10 @@ function notOneself(actor: Actor, person: { id: string } | null): string | null 
     : null;
 }
 
+function ownsIt(actor: Actor, token: { ownerId: string } | null): string | null {
+  return actor.id === token?.ownerId ? null : "This token is somebody else's. Each looks after their own.";
+}
+
 allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
 allow("publish", "article", only("editor", "administrator"));
 allow("unpublish", "article", only("administrator"));
@@ -94,8 +102,10 @@ allow("approve", "claim", all(only("editor", "administrator"), notItsAuthor));
 allow("return", "claim", only("editor", "administrator"));
 allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
 
-allow(["read", "edit", "keep", "attach"], "source", anyone);
+allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
 allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));
+
+allow(["create", "list", "revoke"], "token", ownsIt);
 
 allow(["list", "invite"], "person", only("administrator"));
 allow(["change-role", "disable"], "person", all(only("administrator"), notOneself));

@@ -14,11 +14,16 @@ import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
+export interface DraftOptions {
+  /** What the actor is typing in the desk is about something else, and stays. */
+  keepsDraft?: boolean;
+}
+
 /** Marks a span of an article's current version as a claim. The same idempotency key makes the same claim once. */
 export async function createClaim(
   actor: Actor,
   given: CreateClaimInput,
-  options: EvidenceOptions = {},
+  options: EvidenceOptions & DraftOptions = {},
 ): Promise<Result<Claim, Failure>> {
   const allowed = asResult(can(actor, "create", "claim"));
   if (!allowed.ok) return allowed;
@@ -54,7 +59,7 @@ export async function createClaim(
     if (!wroteVerdict.ok) return wroteVerdict;
     const wroteEvidence = await writeEvidence(tx, actor, id, evidence, options);
     if (!wroteEvidence.ok) return wroteEvidence;
-    await deleteClaimDraft(actor.id, articleId, "new", tx);
+    if (!options.keepsDraft) await deleteClaimDraft(actor.id, articleId, "new", tx);
     await touchArticle(tx, articleId);
     await appendAuditEvent(tx, {
       actorId: actor.id,

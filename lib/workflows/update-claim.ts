@@ -12,11 +12,16 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { claimTarget } from "./claim-target";
+import type { DraftOptions } from "./create-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
 /** Changes a claim's content. A claim that was in review or approved goes back to draft: what was signed is not there any more. */
-export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promise<Result<Claim, Failure>> {
+export async function updateClaim(
+  actor: Actor,
+  given: UpdateClaimInput,
+  options: DraftOptions = {},
+): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, given);
   if (!parsed.ok) return parsed;
   const { claimId, revision, ...content } = parsed.value;
@@ -75,7 +80,7 @@ export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promis
         to: pick(content, changed),
       });
     }
-    await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
+    if (!options.keepsDraft) await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
     const after = await findClaim(claimId, tx);
     return after ? ok(after) : notFound("claim");
   });

@@ -5,6 +5,7 @@ import { addExport } from "./commands/export";
 import { addImport } from "./commands/import";
 import { addMigrate } from "./commands/migrate";
 import { addReanchor } from "./commands/reanchor";
+import { addToken } from "./commands/token";
 import { addUser } from "./commands/user";
 
 const program = new Command("obelus")
@@ -13,7 +14,7 @@ const program = new Command("obelus")
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for what may be said here)")
   .exitOverride();
-for (const add of [addMigrate, addUser, addImport, addExport, addReanchor]) add(program);
+for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor]) add(program);
 
 /** 0: done. 1: the work failed, and a sentence says what to do. 2: the command was not understood. */
 async function run(): Promise<number> {

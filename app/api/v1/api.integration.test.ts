@@ -1,0 +1,349 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import { API_RATE, type Handler } from "@/lib/api/endpoint";
+import { findTokenByHash } from "@/lib/db/api-tokens";
+import { listArticleRows } from "@/lib/db/articles";
+import { listClaimDrafts } from "@/lib/db/claim-drafts";
+import { type ApiCall, callApi, makeToken } from "@/lib/testing/call-api";
+import { makeArticle, makeClaim, makePerson } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { revokeToken } from "@/lib/workflows/api-tokens";
+import { saveClaimDraft } from "@/lib/workflows/claim-drafts";
+import * as unknown from "./[[...path]]/route";
+import * as claimsRoute from "./articles/[id]/claims/route";
+import * as publishRoute from "./articles/[id]/publish/route";
+import * as articlesRoute from "./articles/route";
+import * as claimRoute from "./claims/[id]/route";
+import * as sourcesRoute from "./sources/route";
+
+withTestDatabase();
+
+const { POST: createArticle, GET: listArticles } = articlesRoute;
+
+/** An article that no other resembles. */
+const articleBody = () => ({
+  title: `Trade ${crypto.randomUUID()}`,
+  content: { format: "text", value: Array.from({ length: 20 }, () => crypto.randomUUID()).join(" ") },
+});
+
+async function runSql(sql: string, values: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What is the same in every problem of a kind. */
+const problem = (status: number, name: string) => ({
+  status,
+  headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  body: {
+    type: expect.stringMatching(new RegExp(`/api/v1/problems/${name}$`)),
+    status,
+    title: expect.any(String),
+  },
+});
+
+describe("every token that is not valid gets the same answer", () => {
+  const other = async () => `obelus_${"x".repeat(43)}`;
+  const revoked = async () => {
+    const owner = await makePerson();
+    const token = await makeToken(owner);
+    const found = await findTokenByHash(createHash("sha256").update(token).digest("hex"));
+    await revokeToken(owner, { tokenId: found?.token.id ?? "" });
+    return token;
+  };
+  const expired = async () => {
+    const token = await makeToken(await makePerson());
+    await runSql(
+      `UPDATE "ApiToken" SET "createdAt" = now() - interval '2 days', "expiresAt" = now() - interval '1 day' WHERE "tokenHash" = $1`,
+      [createHash("sha256").update(token).digest("hex")],
+    );
+    return token;
+  };
+  test.each([
+    ["none", async () => ({})],
+    ["another scheme", async () => ({ authorization: "Basic YTpi" })],
+    ["a cookie", async () => ({ cookie: `token=${await makeToken(await makePerson())}` })],
+    ["an unknown one", async () => ({ authorization: `Bearer ${await other()}` })],
+    ["a revoked one", async () => ({ authorization: `Bearer ${await revoked()}` })],
+    ["an expired one", async () => ({ authorization: `Bearer ${await expired()}` })],
+    ["one that is too long", async () => ({ authorization: `Bearer ${"x".repeat(9000)}` })],
+  ])("%s", async (_, headersOf) => {
+    const none = await callApi(listArticles, { method: "GET" });
+    const answer = await callApi(listArticles, { method: "GET", headers: await headersOf() });
+    expect(answer).toMatchObject(problem(401, "unauthenticated"));
+    expect(answer).toEqual(none);
+  });
+});
+
+const refusals: [string, Handler, ApiCall, number, string][] = [
+  [
+    "JSON that is none",
+    createArticle,
+    { body: "{", headers: { "content-type": "application/json" } },
+    400,
+    "malformed-body",
+  ],
+  [
+    "bytes that are not UTF-8",
+    createArticle,
+    { body: new Uint8Array([0x22, 0xff, 0x22]), headers: { "content-type": "application/json" } },
+    400,
+    "malformed-body",
+  ],
+  ["a form without its file", createArticle, { body: new FormData() }, 400, "malformed-body"],
+  [
+    "a key that is none",
+    createArticle,
+    { json: articleBody(), headers: { "idempotency-key": "ä b" } },
+    400,
+    "invalid-idempotency-key",
+  ],
+  [
+    "an unknown article",
+    claimsRoute.POST,
+    { params: { id: crypto.randomUUID() }, json: { anchor: { start: 0, end: 1 } } },
+    404,
+    "not-found",
+  ],
+  ["an id that is none", claimRoute.GET, { method: "GET", params: { id: "1" } }, 404, "not-found"],
+  ["an unknown address", unknown.GET, { method: "GET" }, 404, "not-found"],
+  ["a method that there is not", articlesRoute.DELETE, { method: "DELETE" }, 405, "method-not-allowed"],
+  ["too much", sourcesRoute.POST, { json: { title: "x".repeat(2 * 1024 * 1024) } }, 413, "body-too-large"],
+  [
+    "XML",
+    createArticle,
+    { body: "<a/>", headers: { "content-type": "application/xml" } },
+    415,
+    "unsupported-media-type",
+  ],
+  ["a form where none is taken", sourcesRoute.POST, { body: new FormData() }, 415, "unsupported-media-type"],
+  ["no title", createArticle, { json: { content: { format: "text", value: "x" } } }, 422, "invalid"],
+  [
+    "another format",
+    createArticle,
+    { json: { ...articleBody(), content: { format: "pdf", value: "x" } } },
+    422,
+    "invalid",
+  ],
+  [
+    "a date that is none",
+    createArticle,
+    { json: { ...articleBody(), publishedAt: "2024-02-31" } },
+    422,
+    "invalid",
+  ],
+  ["no limit like that", listArticles, { method: "GET", path: "/articles?limit=1000" }, 422, "invalid"],
+  ["a source without a title", sourcesRoute.POST, { json: { title: " " } }, 422, "invalid"],
+  [
+    "an edit without If-Match",
+    claimRoute.PATCH,
+    { method: "PATCH", params: { id: crypto.randomUUID() }, json: {} },
+    428,
+    "precondition-required",
+  ],
+  [
+    "a deletion without If-Match",
+    claimRoute.DELETE,
+    { method: "DELETE", params: { id: crypto.randomUUID() } },
+    428,
+    "precondition-required",
+  ],
+  [
+    "a publication without If-Match",
+    publishRoute.POST,
+    { params: { id: crypto.randomUUID() } },
+    428,
+    "precondition-required",
+  ],
+];
+
+test.each(refusals)("%s is refused", async (_, handler, call, status, name) => {
+  const answer = await callApi(handler, { ...call, token: await makeToken(await makePerson()) });
+  expect(answer).toMatchObject(problem(status, name));
+});
+
+test("a wrong field is named by its pointer", async () => {
+  const article = await makeArticle();
+  const answer = await callApi(claimsRoute.POST, {
+    token: await makeToken(article.author),
+    params: { id: article.id },
+    json: {
+      anchor: { exact: "$240 billion" },
+      claimedAt: "2024-02-31",
+      evidence: [{ stance: "supports", source: { title: "" } }],
+    },
+  });
+  const { errors } = answer.body as { errors: { pointer: string }[] };
+  expect(errors.map(({ pointer }) => pointer).sort()).toEqual(["/claimedAt", "/evidence/0/source/title"]);
+});
+
+test("a method that there is not names those that there are", async () => {
+  const { headers } = await callApi(articlesRoute.PUT, { method: "PUT" });
+  expect(headers.allow).toBe("GET, POST, HEAD, OPTIONS");
+});
+
+test("a token that may only read changes nothing", async () => {
+  const token = await makeToken(await makePerson(), "read");
+  expect((await callApi(listArticles, { method: "GET", token })).status).toBe(200);
+  expect(await callApi(createArticle, { token, json: articleBody() })).toMatchObject(
+    problem(403, "insufficient-scope"),
+  );
+});
+
+test("a token may do what its owner may, and no more", async () => {
+  const checker = await makePerson({ role: "checker" });
+  const claim = await makeClaim();
+  const answer = await callApi(publishRoute.POST, {
+    token: await makeToken(checker),
+    params: { id: claim.articleId },
+    headers: { "if-match": "*" },
+  });
+  expect(answer).toMatchObject(problem(403, "forbidden"));
+});
+
+test("a token that asks too often waits, and is told how long", async () => {
+  const token = await makeToken(await makePerson());
+  const first = await callApi(listArticles, { method: "GET", token });
+  expect(first.headers.ratelimit).toBe(`"token";r=${API_RATE.requests - 1};t=${API_RATE.seconds}`);
+  await runSql(`UPDATE "RateLimit" SET "count" = $1 WHERE "key" LIKE 'api:%'`, [API_RATE.requests]);
+  const answer = await callApi(listArticles, { method: "GET", token });
+  expect(answer).toMatchObject(problem(429, "too-many-requests"));
+  expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+});
+
+describe("an Idempotency-Key", () => {
+  const countByTitle = async (title: string) => (await listArticleRows({ limit: 50, q: title })).total;
+
+  test("makes one article of ten calls that come at once", async () => {
+    const token = await makeToken(await makePerson());
+    const call = { token, json: articleBody(), headers: { "idempotency-key": crypto.randomUUID() } };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => callApi(createArticle, call)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
+    expect(new Set(answers.map(({ body }) => body?.id)).size).toBe(1);
+    expect(await countByTitle(call.json.title)).toBe(1);
+  });
+
+  test("with another body is refused", async () => {
+    const token = await makeToken(await makePerson());
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    expect((await callApi(createArticle, { token, headers, json: articleBody() })).status).toBe(201);
+    const answer = await callApi(createArticle, { token, headers, json: articleBody() });
+    expect(answer).toMatchObject(problem(422, "idempotency-key-reused"));
+  });
+
+  test("is its owner's: two tokens share it, two people do not", async () => {
+    const owner = await makePerson();
+    const [json, headers] = [articleBody(), { "idempotency-key": crypto.randomUUID() }];
+    const first = await callApi(createArticle, { token: await makeToken(owner), headers, json });
+    const again = await callApi(createArticle, { token: await makeToken(owner), headers, json });
+    expect(again.body).toEqual(first.body);
+    const other = await callApi(createArticle, { token: await makeToken(await makePerson()), headers, json });
+    expect(other).toMatchObject(problem(409, "known-article"));
+  });
+
+  test("is free again after a refusal, and after a day", async () => {
+    const owner = await makePerson();
+    const [token, headers] = [await makeToken(owner), { "idempotency-key": crypto.randomUUID() }];
+    const json = { title: "A source" };
+    const wrong = { ...json, archiveUrl: "no address" };
+    expect((await callApi(sourcesRoute.POST, { token, headers, json: wrong })).status).toBe(422);
+    const first = await callApi(sourcesRoute.POST, { token, headers, json });
+    expect(first.status).toBe(201);
+    await runSql(
+      `UPDATE "IdempotencyKey" SET "createdAt" = now() - interval '25 hours' WHERE "ownerId" = $1`,
+      [owner.id],
+    );
+    const later = await callApi(sourcesRoute.POST, { token, headers, json });
+    expect(later.status).toBe(201);
+    expect(later.body?.id).not.toBe(first.body?.id);
+  });
+
+  test("of a call that never ended is not acted on again", async () => {
+    const owner = await makePerson();
+    const [token, headers] = [await makeToken(owner), { "idempotency-key": crypto.randomUUID() }];
+    const call = { token, headers, json: { title: "A source" } };
+    expect((await callApi(sourcesRoute.POST, call)).status).toBe(201);
+    await runSql(
+      `UPDATE "IdempotencyKey" SET "status" = NULL, "body" = NULL, "createdAt" = now() - interval '1 hour' WHERE "ownerId" = $1`,
+      [owner.id],
+    );
+    expect(await callApi(sourcesRoute.POST, call)).toMatchObject(problem(409, "outcome-unknown"));
+  });
+
+  test("holds for files, whatever parts the form in two", async () => {
+    const token = await makeToken(await makePerson());
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const { title, content } = articleBody();
+    const call = () => {
+      const body = new FormData();
+      body.set("title", title);
+      body.set("file", new File([content.value], "article.txt"));
+      return callApi(createArticle, { token, headers, body });
+    };
+    const first = await call();
+    expect(first).toMatchObject({ status: 201, body: { title } });
+    expect((await call()).body).toEqual(first.body);
+  });
+});
+
+test("an article that is known becomes a new version, or another article, where that is asked for", async () => {
+  const token = await makeToken(await makePerson());
+  const json = articleBody();
+  const first = await callApi(createArticle, { token, json });
+  const refused = await callApi(createArticle, { token, json });
+  expect(refused).toMatchObject({
+    ...problem(409, "known-article"),
+    body: { article: { id: first.body?.id } },
+  });
+  const content = { format: "text", value: `${json.content.value} And more.` };
+  const version = await callApi(createArticle, { token, json: { ...json, content, ifKnown: "new-version" } });
+  expect(version).toMatchObject({ status: 201, body: { id: first.body?.id, version: { number: 2 } } });
+  const another = await callApi(createArticle, { token, json: { ...json, ifKnown: "import" } });
+  expect(another.body?.id).not.toBe(first.body?.id);
+});
+
+test("claims come in pages in the order of the text", async () => {
+  const article = await makeArticle();
+  const token = await makeToken(article.author);
+  const at = { token, params: { id: article.id } };
+  for (const exact of ["fell", "Trade rose", "$240 billion"])
+    await callApi(claimsRoute.POST, { ...at, json: { anchor: { exact } } });
+  const statements: unknown[] = [];
+  let cursor: unknown = "";
+  for (let page = 0; page < 5 && cursor !== null; page++) {
+    const path = `/articles/${article.id}/claims?limit=2${cursor ? `&cursor=${cursor}` : ""}`;
+    const { body } = await callApi(claimsRoute.GET, { ...at, method: "GET", path });
+    statements.push(...(body as { items: { statement: string }[] }).items.map(({ statement }) => statement));
+    cursor = body?.nextCursor;
+  }
+  expect(statements).toEqual(["Trade rose", "$240 billion", "fell"]);
+});
+
+test("what the owner is typing in the desk stays when their program marks a claim", async () => {
+  const article = await makeArticle();
+  const { author } = article;
+  await saveClaimDraft(author, {
+    articleId: article.id,
+    subject: "new",
+    body: { statement: "Half a thought" },
+  });
+  const made = await callApi(claimsRoute.POST, {
+    token: await makeToken(author),
+    params: { id: article.id },
+    json: { anchor: { exact: "$240 billion" } },
+  });
+  expect(made.status).toBe(201);
+  expect(await listClaimDrafts(author.id, article.id)).toHaveLength(1);
+});
+
+test("characters that the database cannot hold do no harm", async () => {
+  const token = await makeToken(await makePerson());
+  const answer = await callApi(sourcesRoute.POST, { token, json: { title: "A\u0000B\ud800" } });
+  expect(answer).toMatchObject({ status: 201, body: { title: "AB\ufffd" } });
+});

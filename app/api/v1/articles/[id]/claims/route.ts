@@ -1,0 +1,50 @@
+import { claimContentOf } from "@/lib/api/claim-content-of";
+import { claimPage } from "@/lib/api/claim-page";
+import { endpoint } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/claims";
+import { etagOf } from "@/lib/api/precondition";
+import { presentClaim } from "@/lib/api/presenters/present-claim";
+import { resource } from "@/lib/api/resource";
+import { err, ok } from "@/lib/result";
+import { createClaim } from "@/lib/workflows/create-claim";
+import { getArticle } from "@/lib/workflows/get-article";
+import { listClaims } from "@/lib/workflows/get-claim";
+
+const list = endpoint(operations.listClaims, async ({ actor, params, query }) => {
+  const claims = await listClaims(actor, { articleId: params.id ?? "" });
+  if (!claims.ok) return claims;
+  const { items, nextCursor } = claimPage(claims.value, query);
+  return ok({ body: { items: items.map(presentClaim), nextCursor, total: claims.value.length } });
+});
+
+const create = endpoint(operations.createClaim, async ({ actor, params, body, idempotencyKey }) => {
+  const articleId = params.id ?? "";
+  const whole = await getArticle(actor, { articleId });
+  if (!whole.ok) return whole;
+  const { version } = whole.value;
+  const { anchor, versionId = version.id } = body;
+  const words = "exact" in anchor ? anchor.exact : version.text.slice(anchor.start, anchor.end);
+  const blank = { statement: words.replace(/\s+/g, " ").trim(), kind: "other" as const };
+  const made = await createClaim(
+    actor,
+    { ...blank, ...claimContentOf(body, null), articleId, versionId, anchor, idempotencyKey },
+    { keepsDraft: true },
+  );
+  if (!made.ok) {
+    if (made.error.kind !== "stale") return made;
+    const { current, message: detail } = made.error as { current: { candidates?: unknown }; message: string };
+    return current.candidates
+      ? err({ problem: "ambiguous-quote" as const, detail, more: { candidates: current.candidates } })
+      : err({
+          problem: "text-changed" as const,
+          detail: "The article has another version by now. Read it again and anchor the claim there.",
+          more: { versionId: version.id },
+        });
+  }
+  return ok({
+    body: presentClaim(made.value),
+    headers: { etag: etagOf(made.value), location: `/api/v1/claims/${made.value.id}` },
+  });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(list, create);

@@ -1,0 +1,34 @@
+import { endpoint } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/articles";
+import { readerAddress } from "@/lib/api/presenters/present-article";
+import { resource } from "@/lib/api/resource";
+import { findCurrentPublication } from "@/lib/db/public-publications";
+import { EXPORT_FORMATS, exportReport } from "@/lib/reports/export-report";
+import { err, ok } from "@/lib/result";
+import { getArticle } from "@/lib/workflows/get-article";
+
+const take = endpoint(operations.exportArticle, async ({ actor, params }) => {
+  const whole = await getArticle(actor, { articleId: params.id ?? "" });
+  if (!whole.ok) return whole;
+  const format = EXPORT_FORMATS.find((each) => each === params.format);
+  if (!format)
+    return err({
+      problem: "not-found" as const,
+      detail: `There is no such format. There are: ${EXPORT_FORMATS.join(", ")}.`,
+    });
+  const { slug } = whole.value.article;
+  const publication = await findCurrentPublication(slug);
+  if (!publication)
+    return err({ problem: "not-published" as const, detail: "Publish the article first, then export it." });
+  const bytes = await exportReport(publication.report, format, readerAddress(slug));
+  return ok({
+    bytes: Uint8Array.from(bytes),
+    headers: {
+      "content-type": operations.EXPORT_MEDIA[format] ?? "application/octet-stream",
+      "content-disposition": `attachment; filename="${slug}-report.${format === "claimreview" ? "jsonld" : format}"`,
+      etag: `"${publication.id}-${format}"`,
+    },
+  });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(take);

@@ -1,0 +1,76 @@
+import { type Call, endpoint, type Refusal } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/articles";
+import { etagOf } from "@/lib/api/precondition";
+import { presentArticle, presentArticleItem } from "@/lib/api/presenters/present-article";
+import { resource } from "@/lib/api/resource";
+import { err, ok, type Result } from "@/lib/result";
+import { getArticle } from "@/lib/workflows/get-article";
+import { listArticles } from "@/lib/workflows/list-articles";
+import { type TakeInInput, takeInArticle } from "@/lib/workflows/take-in-article";
+
+type Body = typeof operations.createArticle extends { body?: { schema: infer S } }
+  ? S extends { _zod: { output: infer Output } }
+    ? Output
+    : never
+  : never;
+
+const list = endpoint(operations.listArticles, async ({ actor, query }) => {
+  const page = await listArticles(actor, query);
+  if (!page.ok) return page;
+  const { items, nextCursor, total } = page.value;
+  return ok({ body: { items: items.map(presentArticleItem), nextCursor, total } });
+});
+
+const create = endpoint(operations.createArticle, async (call) => {
+  const taken = await takeInArticle(call.actor, inputOf(call), call.signal);
+  if (!taken.ok) return taken;
+  const { value } = taken;
+  if (value.kind === "known") return refuseKnown(value.known);
+  if (value.kind === "list")
+    return err({
+      problem: "list-of-articles" as const,
+      more: { articles: value.list.entries.map(({ title, address }) => ({ title, url: address })) },
+    });
+  const whole = await getArticle(call.actor, value);
+  if (!whole.ok) return whole;
+  const outcomes = value.kind === "new-version" ? value.outcomes : null;
+  return ok({
+    body: { ...presentArticle(whole.value), notes: value.notes, outcomes },
+    headers: { etag: etagOf(whole.value.article), location: `/api/v1/articles/${value.articleId}` },
+  });
+});
+
+function inputOf({ body, file }: Call<unknown, Body>): TakeInInput {
+  const { ifKnown, publishedAt, title, sourceUrl, publisher, byline, language } = body;
+  const details = {
+    title: title ?? undefined,
+    sourceUrl,
+    publisher,
+    byline,
+    language,
+    publishedOn: publishedAt,
+  };
+  return {
+    article: file ?? ("content" in body ? { content: body.content } : { address: body.url }),
+    details,
+    ifKnown,
+  };
+}
+
+function refuseKnown(known: {
+  id: string;
+  slug: string;
+  title: string;
+  by: string;
+  likeness: number;
+}): Result<never, Refusal> {
+  const { id, slug, title, by, likeness } = known;
+  return err({
+    problem: "known-article",
+    detail: `The desk has this article already: ${title}. With ifKnown it becomes a new version of that (new-version) or another article (import).`,
+    more: { article: { id, slug, title, knownBy: by, likeness } },
+    headers: { location: `/api/v1/articles/${id}` },
+  });
+}
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(list, create);

@@ -1,0 +1,27 @@
+import { claimContentOf } from "@/lib/api/claim-content-of";
+import { endpoint } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/claims";
+import { checkPrecondition, etagOf } from "@/lib/api/precondition";
+import { presentClaim } from "@/lib/api/presenters/present-claim";
+import { resource } from "@/lib/api/resource";
+import { ok } from "@/lib/result";
+import { getClaim } from "@/lib/workflows/get-claim";
+import { updateClaim } from "@/lib/workflows/update-claim";
+
+const add = endpoint(operations.addEvidence, async ({ actor, params, body, precondition }) => {
+  const claimId = params.id ?? "";
+  const before = await getClaim(actor, { claimId });
+  if (!before.ok) return before;
+  const met = checkPrecondition(precondition, before.value, presentClaim(before.value));
+  if (!met.ok) return met;
+  const { revision, statement, kind } = before.value;
+  const kept = claimContentOf({}, before.value);
+  const added = claimContentOf({ evidence: [body] }, null);
+  const evidence = [...(kept.evidence ?? []), ...(added.evidence ?? [])];
+  const content = { statement, kind, ...kept, evidence };
+  const after = await updateClaim(actor, { claimId, revision, ...content }, { keepsDraft: true });
+  if (!after.ok) return after;
+  return ok({ body: presentClaim(after.value), headers: { etag: etagOf(after.value) } });
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(add);

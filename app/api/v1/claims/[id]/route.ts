@@ -1,0 +1,41 @@
+import { claimContentOf } from "@/lib/api/claim-content-of";
+import { endpoint } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/claims";
+import { checkPrecondition, etagOf } from "@/lib/api/precondition";
+import { presentClaim } from "@/lib/api/presenters/present-claim";
+import { resource } from "@/lib/api/resource";
+import { ok } from "@/lib/result";
+import { deleteClaim } from "@/lib/workflows/delete-claim";
+import { getClaim } from "@/lib/workflows/get-claim";
+import { updateClaim } from "@/lib/workflows/update-claim";
+
+const get = endpoint(operations.getClaim, async ({ actor, params }) => {
+  const claim = await getClaim(actor, { claimId: params.id ?? "" });
+  if (!claim.ok) return claim;
+  return ok({ body: presentClaim(claim.value), headers: { etag: etagOf(claim.value) } });
+});
+
+const update = endpoint(operations.updateClaim, async ({ actor, params, body, precondition }) => {
+  const claimId = params.id ?? "";
+  const before = await getClaim(actor, { claimId });
+  if (!before.ok) return before;
+  const met = checkPrecondition(precondition, before.value, presentClaim(before.value));
+  if (!met.ok) return met;
+  const { revision, statement, kind } = before.value;
+  const content = { statement, kind, ...claimContentOf(body, before.value) };
+  const after = await updateClaim(actor, { claimId, revision, ...content }, { keepsDraft: true });
+  if (!after.ok) return after;
+  return ok({ body: presentClaim(after.value), headers: { etag: etagOf(after.value) } });
+});
+
+const remove = endpoint(operations.deleteClaim, async ({ actor, params, precondition }) => {
+  const claimId = params.id ?? "";
+  const before = await getClaim(actor, { claimId });
+  if (!before.ok) return before;
+  const met = checkPrecondition(precondition, before.value, presentClaim(before.value));
+  if (!met.ok) return met;
+  const gone = await deleteClaim(actor, { claimId, revision: before.value.revision });
+  return gone.ok ? ok({ body: undefined }) : gone;
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(get, update, remove);

@@ -1,0 +1,48 @@
+import { endpoint } from "@/lib/api/endpoint";
+import * as operations from "@/lib/api/operations/sources";
+import { etagOf } from "@/lib/api/precondition";
+import { presentSource } from "@/lib/api/presenters/present-source";
+import { resource } from "@/lib/api/resource";
+import { err, ok } from "@/lib/result";
+import { createSource, listSources } from "@/lib/workflows/create-source";
+import { describeAddress } from "@/lib/workflows/describe-address";
+
+const list = endpoint(operations.listSources, async ({ actor, query }) => {
+  const page = await listSources(actor, { q: query.q, limit: query.limit, after: query.cursor ?? null });
+  if (!page.ok) return page;
+  const { items, nextCursor, total } = page.value;
+  return ok({ body: { items: items.map(presentSource), nextCursor, total } });
+});
+
+const create = endpoint(operations.createSource, async ({ actor, body }) => {
+  const { publishedAt, ...given } = body;
+  const named = { ...given, publishedOn: publishedAt, kind: given.kind ?? ("web_page" as const) };
+  let fields: Parameters<typeof createSource>[1];
+  if ("title" in named) fields = named;
+  else {
+    const described = await describeAddress(actor, { address: named.url });
+    if (!described.ok) return described;
+    if (described.value.kind === "known") return refuseKnown(described.value.source);
+    const sent = Object.entries({ ...given, publishedOn: publishedAt }).filter(([, value]) => value != null);
+    fields = { ...described.value.fields, ...Object.fromEntries(sent) };
+  }
+  const made = await createSource(actor, fields);
+  if (!made.ok) return made;
+  const { source, created } = made.value;
+  if (!created) return refuseKnown(source);
+  return ok({
+    body: presentSource(source),
+    headers: { etag: etagOf(source), location: `/api/v1/sources/${source.id}` },
+  });
+});
+
+function refuseKnown({ id, title }: { id: string; title: string }) {
+  return err({
+    problem: "known-source" as const,
+    detail: `The library has this source already: ${title}.`,
+    more: { source: { id, title } },
+    headers: { location: `/api/v1/sources/${id}` },
+  });
+}
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(list, create);

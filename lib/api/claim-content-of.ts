@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { Claim } from "@/lib/claims/claim";
+import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input";
+import type { DocumentNode } from "@/lib/document/document";
+import type { givenEvidence, updateClaimSchema } from "./schemas/claim";
+
+/** What a call says of a claim, as the workflows take it; what it leaves out stays as it was. @param before null for a new claim */
+export function claimContentOf(
+  given: z.output<typeof updateClaimSchema>,
+  before: Claim | null,
+): Partial<ClaimContentInput> {
+  const { statement, claimant, claimedAt, kind, tags, verdict, evidence } = given;
+  return {
+    ...(statement !== undefined && { statement }),
+    claimant: claimant === undefined ? before?.claimant : claimant,
+    claimedOn: claimedAt === undefined ? before?.claimedOn : claimedAt,
+    ...(kind !== undefined && { kind }),
+    tags: tags ?? before?.tags ?? [],
+    verdict: verdict === undefined ? keptVerdict(before) : verdict && verdictOf(verdict, before),
+    evidence: evidence ? evidence.map(evidenceOf) : (before?.evidence.map(keptEvidence) ?? []),
+  };
+}
+
+function keptVerdict(before: Claim | null): ClaimContentInput["verdict"] {
+  return before?.verdict
+    ? { ratingKey: before.verdict.ratingKey, rationaleDoc: before.verdict.rationaleDoc }
+    : null;
+}
+
+/** The same words keep the form that they have in the desk. */
+function verdictOf(
+  { rating, rationale }: { rating: string; rationale: string },
+  before: Claim | null,
+): ClaimContentInput["verdict"] {
+  const same = before?.verdict?.rationaleText === rationale.trim();
+  return { ratingKey: rating, rationaleDoc: same ? before.verdict?.rationaleDoc : paragraphsOf(rationale) };
+}
+
+function paragraphsOf(text: string): DocumentNode {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const paragraphs = lines.filter(Boolean).map(
+    (line): DocumentNode => ({
+      type: "paragraph",
+      content: [{ type: "text", text: line }],
+    }),
+  );
+  return { type: "doc", content: paragraphs.length > 0 ? paragraphs : [{ type: "paragraph" }] };
+}
+
+function keptEvidence({
+  stance,
+  excerpt,
+  note,
+  accessedOn,
+  archiveUrl,
+  source,
+}: Claim["evidence"][number]): EvidenceInput {
+  return { stance, excerpt, note, accessedOn, archiveUrl, source: { id: source.id } };
+}
+
+function evidenceOf({ accessedAt, source, ...given }: z.output<typeof givenEvidence>): EvidenceInput {
+  if ("id" in source) return { ...given, accessedOn: accessedAt, source };
+  const { publishedAt, kind, ...named } = source;
+  return {
+    ...given,
+    accessedOn: accessedAt,
+    source: { ...named, publishedOn: publishedAt, ...(kind && { kind }) },
+  };
+}

@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { countEvent } from "@/lib/db/rate-limits";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { err, ok, type Result } from "@/lib/result";
+import { findTokenActor } from "@/lib/workflows/api-tokens";
+import { isKey, once } from "./once";
+import type { Operation } from "./operation";
+import { parseShape } from "./parse-shape";
+import { type Precondition, readPrecondition } from "./precondition";
+import { type Problem, problemOf, problemResponse, SAFE_HEADERS } from "./problem";
+import { type ReadBody, readBody } from "./read-body";
+
+/** How many requests a token has in so many seconds. */
+export const API_RATE = { requests: 1200, seconds: 60 } as const;
+
+/** A checked call. */
+export interface Call<Query, Body> {
+  actor: Actor;
+  /** The parameters of the address. */
+  params: Record<string, string>;
+  query: Query;
+  body: Body;
+  file: ReadBody["file"];
+  precondition: Precondition;
+  /** The caller's, or one of our own; no other call has it. */
+  idempotencyKey: string;
+  signal: AbortSignal;
+}
+
+export type Answered<Answer> =
+  | { body: Answer; headers?: Record<string, string> }
+  | { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+
+/** A problem, or a workflow's failure, which is made one. */
+export type Refusal = Problem | Failure;
+
+export type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[] | undefined>> },
+) => Promise<Response>;
+
+export interface Endpoint {
+  operation: Operation;
+  handle: Handler;
+}
+
+/** Makes the handler of an operation: who calls, how often, what they send and what it is about are seen to before `run`. */
+export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+  operation: Operation<Query, Body, Answer>,
+  run: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Result<Answered<z.input<Answer>>, Refusal>>,
+): Endpoint {
+  const handle: Handler = async (request, context) => {
+    const rate: Record<string, string> = {};
+    const answer = async (): Promise<Response> => {
+      const caller = await callerOf(request, operation, rate);
+      if (!caller.ok) return problemResponse(caller.error);
+      const params = (await context.params) as Record<string, string>;
+      const read = await readCall(request, operation);
+      if (!read.ok) return problemResponse(read.error);
+      const { key, hash, ...call } = read.value;
+      const { actor } = caller.value;
+      const { id: ownerId } = actor;
+      const act = async () => {
+        const idempotencyKey =
+          key === null ? crypto.randomUUID() : createHash("sha256").update(key).digest("hex");
+        const result = await run({ ...call, actor, params, idempotencyKey, signal: request.signal } as never);
+        return result.ok ? answerOf(operation, result.value) : problemResponse(asProblem(result.error));
+      };
+      if (operation.method !== "POST" || key === null) return act();
+      const { pathname, search } = new URL(request.url);
+      const fingerprint = createHash("sha256").update(`POST ${pathname}${search} ${hash}`).digest("hex");
+      return once({ ownerId, key, fingerprint }, act);
+    };
+    let response: Response;
+    try {
+      response = await answer();
+    } catch (cause) {
+      console.error(`the API failed at ${operation.id}:`, cause);
+      response = problemResponse({ problem: "internal-error", detail: "This could not be done just now." });
+    }
+    for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
+    return response;
+  };
+  return { operation: operation as unknown as Operation, handle };
+}
+
+function asProblem(refusal: Refusal): Problem {
+  return "problem" in refusal ? refusal : problemOf(refusal);
+}
+
+const UNAUTHENTICATED: Problem = {
+  problem: "unauthenticated",
+  detail: "Send a valid token: Authorization: Bearer obelus_…",
+  headers: { "www-authenticate": 'Bearer realm="Obelus"' },
+};
+
+/** Whom a call comes from. Cookies count for nothing here, and every token that is not valid gets the same answer. */
+async function callerOf(
+  request: Request,
+  operation: { scope: "read" | "write" },
+  rate: Record<string, string>,
+): Promise<Result<{ actor: Actor }, Problem>> {
+  const [, token] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+  const found = token === undefined || token.length > 200 ? null : await findTokenActor(token);
+  if (!found) return err(UNAUTHENTICATED);
+  const { requests, seconds } = API_RATE;
+  const { count, secondsLeft } = await countEvent(`api:${found.tokenId}`, seconds);
+  rate["ratelimit-policy"] = `"token";q=${requests};w=${seconds}`;
+  rate.ratelimit = `"token";r=${Math.max(0, requests - count)};t=${Math.min(seconds, secondsLeft)}`;
+  if (count > requests)
+    return err({
+      problem: "too-many-requests",
+      detail: `A token has ${requests.toLocaleString("en")} requests in ${seconds} seconds.`,
+      headers: { "retry-after": String(Math.max(1, secondsLeft)) },
+    });
+  if (operation.scope === "write" && found.scope !== "write")
+    return err({
+      problem: "insufficient-scope",
+      detail: "This token may only read. Make one with the scope write.",
+      headers: { "www-authenticate": 'Bearer realm="Obelus", error="insufficient_scope", scope="write"' },
+    });
+  return ok({ actor: found.actor });
+}
+
+/** What a call says, checked against its operation. */
+async function readCall(request: Request, operation: Operation) {
+  const body = operation.body
+    ? await readBody(request, operation.body)
+    : ok<ReadBody>({ value: undefined, file: null, hash: "" });
+  if (!body.ok) return body;
+  const key = request.headers.get("idempotency-key")?.trim() ?? null;
+  if (operation.method === "POST" && key !== null && !isKey(key))
+    return err<Problem>({ problem: "invalid-idempotency-key" });
+  const query = parseShape(operation.query, Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.ok) return query;
+  const { schema, formSchema } = operation.body ?? {};
+  const parsed = parseShape(body.value.file ? formSchema : schema, body.value.value);
+  if (!parsed.ok) return parsed;
+  const precondition = operation.edits
+    ? readPrecondition(request.headers.get("if-match"))
+    : ok<Precondition>({ kind: "any" });
+  if (!precondition.ok) return precondition;
+  return ok({
+    key,
+    hash: body.value.hash,
+    file: body.value.file,
+    query: query.value,
+    body: parsed.value,
+    precondition: precondition.value,
+  });
+}
+
+function answerOf(operation: Operation, answered: Answered<unknown>): Response {
+  const { status } = operation.answer;
+  if ("bytes" in answered)
+    return new Response(answered.bytes, { status, headers: { ...SAFE_HEADERS, ...answered.headers } });
+  const headers = { ...SAFE_HEADERS, ...answered.headers };
+  return status === 204
+    ? new Response(null, { status, headers })
+    : Response.json(answered.body, { status, headers });
+}

@@ -1,0 +1,13 @@
+import type { Operation } from "../operation";
+import * as articles from "./articles";
+import * as claims from "./claims";
+import * as sources from "./sources";
+
+const { EXPORT_MEDIA: _, ...articleOperations } = articles;
+
+/** Everything that the API does. */
+export const OPERATIONS: readonly Operation[] = [
+  ...Object.values(articleOperations),
+  ...Object.values(claims),
+  ...Object.values(sources),
+] as unknown as Operation[];

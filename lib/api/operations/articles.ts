@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { FILE_LIMIT } from "@/lib/ingest/parse-file";
+import { EXPORT_FORMATS } from "@/lib/reports/export-report";
+import { operation } from "../operation";
+import { pageOf, pageQuery } from "../page";
+import {
+  articleFormSchema,
+  articleItemSchema,
+  articleSchema,
+  createArticleSchema,
+  createVersionSchema,
+  importedArticleSchema,
+  newVersionSchema,
+  publicationSchema,
+  publishSchema,
+} from "../schemas/article";
+
+/** Bytes of a body that holds a whole text: four million characters, each escaped. */
+const TEXT_LIMIT = 24 * 1024 * 1024;
+
+export const listArticles = operation({
+  id: "listArticles",
+  method: "GET",
+  path: "/articles",
+  summary: "List the articles of the desk, the most recently changed first",
+  scope: "read",
+  query: pageQuery.extend({
+    q: z.string().max(200).optional().meta({ description: "Words in the title or the publisher." }),
+  }),
+  answer: {
+    status: 200,
+    description: "A page of articles",
+    schema: pageOf("ArticlePage", articleItemSchema),
+  },
+});
+
+export const createArticle = operation({
+  id: "createArticle",
+  method: "POST",
+  path: "/articles",
+  summary: "Take in an article",
+  description:
+    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, PDF) with the other fields beside it.",
+  scope: "write",
+  body: {
+    schema: createArticleSchema,
+    limit: TEXT_LIMIT,
+    formSchema: articleFormSchema,
+    formLimit: FILE_LIMIT + 64 * 1024,
+  },
+  answer: {
+    status: 201,
+    description: "The article with its version",
+    schema: importedArticleSchema,
+    tagged: true,
+    located: true,
+  },
+  problems: ["known-article", "list-of-articles", "unavailable"],
+});
+
+export const getArticle = operation({
+  id: "getArticle",
+  method: "GET",
+  path: "/articles/{id}",
+  summary: "Read an article with its current text",
+  scope: "read",
+  answer: { status: 200, description: "The article", schema: articleSchema, tagged: true },
+});
+
+export const createVersion = operation({
+  id: "createVersion",
+  method: "POST",
+  path: "/articles/{id}/versions",
+  summary: "Put another text in the place of an article's",
+  description: "Every claim follows its words; where they were edited or are gone, it waits for an editor.",
+  scope: "write",
+  body: { schema: createVersionSchema, limit: TEXT_LIMIT },
+  edits: true,
+  answer: {
+    status: 201,
+    description: "The article with its new version",
+    schema: newVersionSchema,
+    tagged: true,
+    located: true,
+  },
+  problems: ["unavailable"],
+});
+
+export const publishArticle = operation({
+  id: "publishArticle",
+  method: "POST",
+  path: "/articles/{id}/publish",
+  summary: "Publish an article with its approved claims",
+  scope: "write",
+  body: { schema: publishSchema, limit: 4 * 1024 * 1024, mayBeEmpty: true },
+  edits: true,
+  answer: {
+    status: 201,
+    description: "What readers see from now on",
+    schema: publicationSchema,
+    tagged: true,
+    located: true,
+  },
+  problems: ["not-ready"],
+});
+
+/** What each export is sent as; formats that are not named here are bytes. */
+export const EXPORT_MEDIA: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  pdf: "application/pdf",
+  claimreview: "application/ld+json",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  markdown: "text/markdown; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  annotations: "application/ld+json",
+};
+
+export const exportArticle = operation({
+  id: "exportArticle",
+  method: "GET",
+  path: "/articles/{id}/exports/{format}",
+  summary: "Take the fact-check report of a published article away",
+  description: `The formats are: ${EXPORT_FORMATS.join(", ")}.`,
+  scope: "read",
+  answer: {
+    status: 200,
+    description: "The report",
+    tagged: true,
+    media: EXPORT_FORMATS.map((format) => EXPORT_MEDIA[format] ?? "application/octet-stream"),
+  },
+  problems: ["not-published"],
+});

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { ArticleListItem } from "@/lib/db/articles";
+import { env } from "@/lib/env";
+import type { WholeArticle } from "@/lib/workflows/get-article";
+import type { articleItemSchema, articleSchema } from "../schemas/article";
+
+/** Where readers find an article. */
+export const readerAddress = (slug: string) => `${env().publicUrl}/articles/${slug}`;
+
+export function presentArticle(whole: WholeArticle): z.output<typeof articleSchema> {
+  const { article, version, publication } = whole;
+  return {
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    publisher: article.publisher,
+    byline: article.byline,
+    sourceUrl: article.sourceUrl,
+    publishedAt: article.publishedOn,
+    language: article.language,
+    status: article.status,
+    revision: article.revision,
+    version: { id: version.id, number: version.number, text: version.text, textHash: version.textHash },
+    publication: publication && {
+      id: publication.id,
+      number: publication.number,
+      publishedAt: publication.publishedAt,
+      url: readerAddress(article.slug),
+    },
+    createdBy: { id: article.createdBy.id, name: article.createdBy.name },
+    createdAt: article.createdAt,
+    updatedAt: article.updatedAt,
+  };
+}
+
+export function presentArticleItem(item: ArticleListItem): z.output<typeof articleItemSchema> {
+  const { draft, in_review: inReview, approved, leftOut, total } = item.claimCounts;
+  return {
+    id: item.id,
+    slug: item.slug,
+    title: item.title,
+    publisher: item.publisher,
+    status: item.status,
+    claimCounts: { draft, inReview, approved, leftOut, total },
+    createdBy: { id: item.createdBy.id, name: item.createdBy.name },
+    updatedAt: item.updatedAt,
+    publishedAt: item.publishedAt,
+  };
+}

@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { Claim } from "@/lib/claims/claim";
+import type { claimSchema } from "../schemas/claim";
+import { presentCitedSource } from "./present-source";
+
+export function presentClaim(claim: Claim): z.output<typeof claimSchema> {
+  const { anchor, verdict } = claim;
+  return {
+    id: claim.id,
+    articleId: claim.articleId,
+    number: claim.number,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    claimedAt: claim.claimedOn,
+    kind: claim.kind,
+    tags: claim.tags,
+    state: claim.state,
+    leftOut: claim.leftOut,
+    leftOutReason: claim.leftOutReason,
+    revision: claim.revision,
+    anchor: {
+      versionId: anchor.versionId,
+      start: anchor.start,
+      end: anchor.end,
+      exact: anchor.exact,
+      prefix: anchor.prefix,
+      suffix: anchor.suffix,
+      outcome: anchor.outcome,
+      score: anchor.score,
+    },
+    verdict: verdict && {
+      rating: verdict.ratingKey,
+      rationale: verdict.rationaleText,
+      givenBy: { id: verdict.givenBy.id, name: verdict.givenBy.name },
+      givenAt: verdict.givenAt,
+    },
+    evidence: claim.evidence.map((each) => ({
+      id: each.id,
+      stance: each.stance,
+      excerpt: each.excerpt,
+      note: each.note,
+      accessedAt: each.accessedOn,
+      archiveUrl: each.archiveUrl,
+      source: presentCitedSource(each.source),
+    })),
+    createdBy: { id: claim.createdBy.id, name: claim.createdBy.name },
+    lastEditedBy: { id: claim.lastEditedBy.id, name: claim.lastEditedBy.name },
+    createdAt: claim.createdAt,
+    updatedAt: claim.updatedAt,
+  };
+}

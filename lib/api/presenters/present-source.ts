@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Snapshot } from "@/lib/db/snapshots";
+import type { SourceRecord } from "@/lib/db/sources";
+import type { Source } from "@/lib/sources/source";
+import type { WholeSource } from "@/lib/workflows/sources";
+import type { citedSourceSchema, snapshotSchema, sourceSchema, wholeSourceSchema } from "../schemas/source";
+
+export function presentCitedSource(source: Source): z.output<typeof citedSourceSchema> {
+  return {
+    id: source.id,
+    url: source.url,
+    doi: source.doi,
+    title: source.title,
+    authors: source.authors,
+    publisher: source.publisher,
+    publishedAt: source.publishedOn,
+    language: source.language,
+    kind: source.kind,
+    primary: source.primary,
+    confidential: source.confidential,
+    archiveUrl: source.archiveUrl,
+    keptAt: source.keptAt,
+    linkState: source.linkState,
+  };
+}
+
+export function presentSource(source: SourceRecord): z.output<typeof sourceSchema> {
+  return { ...presentCitedSource(source), revision: source.revision };
+}
+
+export function presentSnapshot(snapshot: Snapshot): z.output<typeof snapshotSchema> {
+  const { id, url, takenAt, title, mediaType, bodyHash } = snapshot;
+  return { id, url, takenAt, title, mediaType, bodyHash };
+}
+
+export function presentWholeSource(whole: WholeSource): z.output<typeof wholeSourceSchema> {
+  return {
+    ...presentSource(whole.source),
+    snapshots: whole.snapshots.map(presentSnapshot),
+    uses: whole.uses.map(({ claimId, articleId, statement, stance }) => ({
+      claimId,
+      articleId,
+      statement,
+      stance,
+    })),
+  };
+}

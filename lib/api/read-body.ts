@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { err, ok, type Result } from "@/lib/result";
+import type { Problem } from "./problem";
+
+/** What a call carries, read and not yet checked. */
+export interface ReadBody {
+  /** The JSON, or the text fields of a form. */
+  value: unknown;
+  /** With a form: its file. */
+  file: { bytes: Uint8Array<ArrayBuffer>; name: string } | null;
+  /** SHA-256 of the content: the same for the same content, whatever a form's boundary is. */
+  hash: string;
+}
+
+export interface BodyRules {
+  /** Bytes of a JSON body. */
+  limit: number;
+  /** Bytes of a form with a `file`; no forms are taken where it is left out. */
+  formLimit?: number;
+  /** Whether nothing at all means the same as `{}`. */
+  mayBeEmpty?: boolean;
+}
+
+const hashOf = (...parts: (string | Uint8Array)[]) => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex");
+};
+
+const EMPTY: ReadBody = { value: {}, file: null, hash: hashOf("") };
+
+/** Reads the body of a call within its limits. */
+export async function readBody(request: Request, rules: BodyRules): Promise<Result<ReadBody, Problem>> {
+  const [mediaType = ""] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const isForm = rules.formLimit !== undefined && mediaType.trim() === "multipart/form-data";
+  const isJson = /^application\/(json|merge-patch\+json)$/.test(mediaType.trim());
+  const coded = request.headers.get("content-encoding") ?? "identity";
+  const isKnown = (isJson || isForm) && coded === "identity";
+  const limit = (isForm && rules.formLimit) || rules.limit;
+  const bytes = await readLimited(request, limit);
+  if (bytes?.length === 0 && mediaType === "" && rules.mayBeEmpty) return ok(EMPTY);
+  if (!isKnown)
+    return err({
+      problem: "unsupported-media-type",
+      detail: "Send JSON in UTF-8, not compressed, as application/json.",
+      headers: {
+        accept: isForm || rules.formLimit ? "application/json, multipart/form-data" : "application/json",
+      },
+    });
+  if (!bytes)
+    return err({ problem: "body-too-large", detail: `At most ${limit.toLocaleString("en")} bytes fit.` });
+  if (bytes.length === 0 && rules.mayBeEmpty) return ok(EMPTY);
+  return isForm ? readForm(bytes, request.headers.get("content-type") ?? "") : readJson(bytes);
+}
+
+function readJson(bytes: Uint8Array): Result<ReadBody, Problem> {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return ok({ value: JSON.parse(text, storable), file: null, hash: hashOf("json", bytes) });
+  } catch {
+    return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8." });
+  }
+}
+
+/** Postgres holds neither NUL nor half of a surrogate pair. */
+function storable(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value;
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Result<ReadBody, Problem>> {
+  let form: FormData;
+  try {
+    form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  } catch {
+    return err({ problem: "malformed-body", detail: "The body is not a form with parts." });
+  }
+  const file = form.get("file");
+  if (!(file instanceof File))
+    return err({ problem: "malformed-body", detail: "The form has no file in its field `file`." });
+  const fields = [...form]
+    .filter((field): field is [string, string] => typeof field[1] === "string")
+    .map(([name, value]) => [name, storable(name, value) as string] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = new Uint8Array(await file.arrayBuffer());
+  return ok({
+    value: Object.fromEntries(fields),
+    file: { bytes: content, name: file.name.slice(-300) },
+    hash: hashOf("form", JSON.stringify(fields), file.name, content),
+  });
+}
+
+/** The bytes of a body; null where it is longer than it may be. What is too long is read to its end, so that the answer arrives. */
+async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length <= limit) chunks.push(chunk);
+    else chunks.length = 0;
+    // Nobody sends so much by mistake.
+    if (length > Math.max(16 * limit, 64 * 1024 * 1024)) break;
+  }
+  return length <= limit ? Buffer.concat(chunks) : null;
+}

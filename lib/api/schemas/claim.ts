@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { ANCHOR_OUTCOMES, CLAIM_KINDS, CLAIM_STATES } from "@/lib/claims/claim";
+import { REVIEW_ACTIONS } from "@/lib/review/transition";
+import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
+import { givenDate, givenDay, givenText, id, instant, person } from "./common";
+import { citedSourceSchema } from "./source";
+
+export const claimSchema = z
+  .object({
+    id,
+    articleId: id,
+    number: z.int().meta({ description: "Stable inside its article." }),
+    statement: z.string(),
+    claimant: z.string().nullable(),
+    claimedAt: z.string().nullable().meta({ description: "A day." }),
+    kind: z.enum(CLAIM_KINDS),
+    tags: z.array(z.string()),
+    state: z.enum(CLAIM_STATES),
+    leftOut: z.boolean().meta({ description: "Kept out of the publication on purpose." }),
+    leftOutReason: z.string().nullable(),
+    revision: z.int(),
+    anchor: z.object({
+      versionId: id,
+      start: z.int().meta({ description: "UTF-16 units from the beginning of the version's text." }),
+      end: z.int().meta({ description: "Behind the last unit." }),
+      exact: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+      outcome: z.enum(ANCHOR_OUTCOMES),
+      score: z.number().nullable(),
+    }),
+    verdict: z
+      .object({
+        rating: z.string(),
+        rationale: z.string(),
+        givenBy: person,
+        givenAt: instant,
+      })
+      .nullable(),
+    evidence: z.array(
+      z.object({
+        id,
+        stance: z.enum(STANCES),
+        excerpt: z.string().nullable(),
+        note: z.string().nullable(),
+        accessedAt: z.string().nullable(),
+        archiveUrl: z.string().nullable(),
+        source: citedSourceSchema,
+      }),
+    ),
+    createdBy: person,
+    lastEditedBy: person,
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: "Claim" });
+
+const givenVerdict = z
+  .object({
+    rating: z
+      .string()
+      .transform((value) => value.trim().toLowerCase().replace(/\s+/g, "-"))
+      .meta({ description: "A rating of the article's scale.", examples: ["false", "needs-context"] }),
+    rationale: z.string().meta({ description: "Paragraphs parted by line feeds." }),
+  })
+  .nullish();
+
+export const givenEvidence = z
+  .object({
+    stance: z.enum(STANCES),
+    excerpt: givenText,
+    note: givenText,
+    accessedAt: givenDay,
+    archiveUrl: givenText,
+    source: z.union([
+      z.object({ id: z.uuid().meta({ description: "A source of the library." }) }),
+      z.object({
+        url: givenText,
+        title: z.string(),
+        publisher: givenText,
+        publishedAt: givenDate,
+        kind: z.enum(SOURCE_KINDS).optional(),
+        primary: z.boolean().optional(),
+        confidential: z.boolean().optional(),
+      }),
+    ]),
+  })
+  .meta({ id: "GivenEvidence" });
+
+const content = {
+  statement: z.string().optional(),
+  claimant: givenText,
+  claimedAt: givenDay,
+  kind: z.enum(CLAIM_KINDS).optional(),
+  tags: z.array(z.string()).optional(),
+  verdict: givenVerdict,
+  evidence: z.array(givenEvidence).optional(),
+};
+
+export const createClaimSchema = z
+  .object({
+    anchor: z
+      .union([
+        z.object({
+          exact: z.string().min(1, "Give the words of the claim."),
+          prefix: z.string().optional(),
+          suffix: z.string().optional(),
+        }),
+        z.object({ start: z.int().min(0), end: z.int().min(0) }),
+      ])
+      .meta({ description: "The words, with context where they stand more than once; or UTF-16 offsets." }),
+    versionId: id.optional().meta({ description: "The version that is meant; the current one by default." }),
+    ...content,
+  })
+  .meta({
+    id: "CreateClaim",
+    description: "The statement is the words themselves, and the kind other, where nothing is given.",
+  });
+
+export const updateClaimSchema = z
+  .object(content)
+  .meta({ id: "UpdateClaim", description: "What is left out stays; null takes away." });
+
+export const transitionSchema = z
+  .object({ action: z.enum(REVIEW_ACTIONS), note: givenText })
+  .meta({ id: "Transition" });

@@ -1,0 +1,44 @@
+import type { Handler } from "@/lib/api/endpoint";
+import type { ApiScope } from "@/lib/db/api-tokens";
+import type { Actor } from "@/lib/policies/actor";
+import { createToken } from "@/lib/workflows/api-tokens";
+import { must } from "./factories";
+
+/** A token that acts as somebody. */
+export async function makeToken(owner: Actor, scope: ApiScope = "write"): Promise<string> {
+  return must(await createToken(owner, { name: "A test", scope })).token;
+}
+
+export interface ApiCall {
+  method?: string;
+  /** Below /api/v1. */
+  path?: string;
+  params?: Record<string, string>;
+  token?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON, unless it is sent as it is. */
+  json?: unknown;
+  body?: BodyInit;
+}
+
+/** Calls the handler of a route without a server. */
+export async function callApi(handler: Handler, call: ApiCall = {}) {
+  const { method = "POST", path = "/articles", params = {}, token, headers = {}, json, body } = call;
+  const request = new Request(`http://localhost:3000/api/v1${path}`, {
+    method,
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(json !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+    ...(body !== undefined && { body }),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: text === "" ? null : (JSON.parse(text) as Record<string, unknown>),
+  };
+}

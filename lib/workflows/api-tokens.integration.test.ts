@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { makePerson, must } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { createToken, findTokenActor, listTokens, revokeToken } from "./api-tokens";
+import { setPersonDisabled } from "./people";
+
+withTestDatabase();
+
+describe("a token", () => {
+  test("acts as its owner, within its scope, and is listed without itself", async () => {
+    const owner = await makePerson();
+    const { token } = must(await createToken(owner, { name: "Nightly import", scope: "write" }));
+    expect(token).toMatch(/^obelus_[\w-]{43}$/);
+    expect(await findTokenActor(token)).toMatchObject({ actor: owner, scope: "write" });
+    const [listed] = must(await listTokens(owner));
+    expect(listed).toMatchObject({ name: "Nightly import", state: "valid", lastUsedAt: expect.any(String) });
+    expect(JSON.stringify(listed)).not.toContain(token);
+  });
+
+  test("is nobody's once it is revoked", async () => {
+    const owner = await makePerson();
+    const { token, kept } = must(await createToken(owner, { name: "A" }));
+    must(await revokeToken(owner, { tokenId: kept.id }));
+    expect(await findTokenActor(token)).toBeNull();
+    expect(must(await listTokens(owner))).toEqual([]);
+  });
+
+  test("is nobody's while its owner is disabled", async () => {
+    const [owner, administrator] = [await makePerson(), await makePerson({ role: "administrator" })];
+    const { token } = must(await createToken(owner, { name: "A" }));
+    must(await setPersonDisabled(administrator, { userId: owner.id, disabled: true }));
+    expect(await findTokenActor(token)).toBeNull();
+  });
+
+  test("is not there for others", async () => {
+    const [owner, other] = [await makePerson(), await makePerson({ role: "administrator" })];
+    const { token, kept } = must(await createToken(owner, { name: "A" }));
+    expect(await revokeToken(other, { tokenId: kept.id })).toMatchObject({ error: { kind: "not-found" } });
+    expect(await findTokenActor(token)).not.toBeNull();
+  });
+});
+
+test.each([
+  ["no name", { name: " " }, "name"],
+  ["no such scope", { name: "A", scope: "all" as "read" }, "scope"],
+  ["over before it begins", { name: "A", expiresInDays: 0 }, "expiresInDays"],
+])("a token is refused: %s", async (_, input, field) => {
+  expect(await createToken(await makePerson(), input)).toMatchObject({
+    error: { kind: "invalid", fields: { [field]: expect.any(Array) } },
+  });
+});
