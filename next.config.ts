@@ -24,6 +24,7 @@ const config: NextConfig = {
     "file-type",
     "linkedom",
     "mammoth",
+    "nodemailer",
     "pidusage",
     "sharp",
     "undici",

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { freePort } from "../postgres/cluster";
 import { startServer } from "../start/server";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { step } from "../steps/step";
+import { startMailCatcher } from "./mail-catcher";
 import type { TestCluster } from "./test-cluster";
 
 /** Builds the application where it is not built, and serves it with the demo on a database of its own. */
@@ -16,6 +18,7 @@ export async function startTestServer(
   const databaseUrl = await cluster.makeDatabase("browser");
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
+  const mails = await startMailCatcher(join(folder, "mails"));
   const variables = {
     PORT: String(port),
     HOST: "127.0.0.1",
@@ -27,6 +30,8 @@ export async function startTestServer(
     OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1",
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
     OBELUS_DIST_DIR: distDir,
+    SMTP_URL: mails.url,
+    MAIL_FROM: "Obelus <desk@example.org>",
   };
   Object.assign(process.env, variables);
   const { ensureFirstAdministrator } = await import("../../lib/workflows/ensure-first-administrator");
@@ -44,7 +49,11 @@ export async function startTestServer(
       E2E_BASE_URL: baseUrl,
       E2E_ADMIN_EMAIL: administrator.email,
       E2E_ADMIN_PASSWORD: administrator.password,
+      E2E_MAILS: mails.folder,
     },
-    stop: server.stop,
+    stop: async () => {
+      await server.stop();
+      await mails.stop();
+    },
   };
 }
