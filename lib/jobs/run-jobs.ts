@@ -3,6 +3,7 @@ import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db
 import { deliverMail } from "@/lib/mail/deliver-mail";
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
+import { mailLink } from "@/lib/workflows/mail-links";
 import { saveToArchive } from "@/lib/workflows/save-to-archive";
 import { publishDue } from "@/lib/workflows/schedule-publication";
 
@@ -15,6 +16,7 @@ const handlers: Handlers = {
   "check-link": checkLink,
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => publishDue(new Date()),
+  "mail-link": (data) => mailLink(data, new Date()),
   "send-mail": deliverMail,
 };
 

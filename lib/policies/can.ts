@@ -32,7 +32,17 @@ interface Targets {
     target: ClaimTarget | null;
   };
   source: { actions: "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose"; target: null };
-  person: { actions: "list" | "invite" | "change-role" | "disable"; target: { id: string } | null };
+  person: {
+    actions:
+      | "list"
+      | "invite"
+      | "change-role"
+      | "disable"
+      | "end-sessions"
+      | "reset-second-factor"
+      | "set-sign-in-policy";
+    target: { id: string } | null;
+  };
 }
 
 type Kind = keyof Targets;
@@ -97,8 +107,12 @@ allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "ad
 allow(["read", "edit", "keep", "attach"], "source", anyone);
 allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));
 
-allow(["list", "invite"], "person", only("administrator"));
-allow(["change-role", "disable"], "person", all(only("administrator"), notOneself));
+allow(["list", "invite", "set-sign-in-policy"], "person", only("administrator"));
+allow(
+  ["change-role", "disable", "end-sessions", "reset-second-factor"],
+  "person",
+  all(only("administrator"), notOneself),
+);
 
 /**
  * Whether an actor may do something, and if not, why, in words for the actor.
