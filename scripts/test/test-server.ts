@@ -4,6 +4,7 @@ import { freePort } from "../postgres/cluster";
 import { startServer } from "../start/server";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { step } from "../steps/step";
+import { startIdentityProvider } from "./identity-provider";
 import { startMailCatcher } from "./mail-catcher";
 import type { TestCluster } from "./test-cluster";
 
@@ -19,6 +20,7 @@ export async function startTestServer(
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const mails = await startMailCatcher(join(folder, "mails"));
+  const provider = await startIdentityProvider();
   const variables = {
     PORT: String(port),
     HOST: "127.0.0.1",
@@ -32,6 +34,10 @@ export async function startTestServer(
     OBELUS_DIST_DIR: distDir,
     SMTP_URL: mails.url,
     MAIL_FROM: "Obelus <desk@example.org>",
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: "obelus",
+    OIDC_CLIENT_SECRET: "a secret of the tests",
+    OIDC_NAME: "Newsroom ID",
   };
   Object.assign(process.env, variables);
   const { ensureFirstAdministrator } = await import("../../lib/workflows/ensure-first-administrator");
@@ -50,10 +56,12 @@ export async function startTestServer(
       E2E_ADMIN_EMAIL: administrator.email,
       E2E_ADMIN_PASSWORD: administrator.password,
       E2E_MAILS: mails.folder,
+      E2E_ISSUER: provider.issuer,
     },
     stop: async () => {
       await server.stop();
       await mails.stop();
+      await provider.stop();
     },
   };
 }
