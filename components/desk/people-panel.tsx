@@ -81,7 +81,7 @@ export function PeoplePanel({
       {failure && <Notice tone="failure">{failure}</Notice>}
       <ul className={styles.list} aria-label="People">
         {people.map((person) => (
-          <li key={person.id} className={styles.item}>
+          <li key={person.id} className={`${styles.item} ${styles.stacked}`}>
             <h2>
               {person.name}
               {person.disabled && " (disabled)"}

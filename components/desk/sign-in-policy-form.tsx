@@ -56,7 +56,7 @@ export function SignInPolicyForm({ policy, passwordsOffBySetting, providers, set
               onChange={(event) => change({ passwordsOff: event.target.checked })}
             />
             <span>
-              No passwords: people come in through {providers.join(" or ")} only. The first administrator
+              No passwords: people come in through {providers.join(" or ")} instead. The first administrator
               keeps theirs{passwordsOffBySetting && "; this is set outside the desk"}.
             </span>
           </label>
