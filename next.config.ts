@@ -28,6 +28,7 @@ const config: NextConfig = {
     "file-type",
     "linkedom",
     "mammoth",
+    "nodemailer",
     "pidusage",
     "sharp",
     "undici",

@@ -14,6 +14,8 @@ test("without any variable, everything has a default", () => {
     keepsCited: true,
     wayback: undefined,
     imageHosts: [],
+    mail: undefined,
+    signIn: { providers: [], passwordsOff: false },
   });
 });
 
@@ -32,6 +34,47 @@ describe("settings that can be used", () => {
     [{ OBELUS_SNAPSHOTS: "manual" }, { keepsCited: false }],
     [{ OBELUS_WAYBACK_KEYS: "abc:def" }, { wayback: { url: "https://web.archive.org", keys: "abc:def" } }],
     [{ OBELUS_IMAGE_HOSTS: "Images.example.org, " }, { imageHosts: ["images.example.org"] }],
+    [
+      { SMTP_URL: "smtp://mail.example.org:587", MAIL_FROM: "The desk <desk@example.org>" },
+      { mail: { url: "smtp://mail.example.org:587", from: "The desk <desk@example.org>" } },
+    ],
+    [{ SMTP_URL: "", MAIL_FROM: "" }, { mail: undefined }],
+    [
+      { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "obelus", OIDC_CLIENT_SECRET: "s" },
+      {
+        signIn: {
+          providers: [
+            {
+              id: "oidc",
+              name: "your organisation",
+              issuer: "https://id.example.org",
+              clientId: "obelus",
+              clientSecret: "s",
+            },
+          ],
+        },
+      },
+    ],
+    [
+      {
+        GOOGLE_CLIENT_ID: "g",
+        GOOGLE_CLIENT_SECRET: "gs",
+        GITHUB_CLIENT_ID: "h",
+        GITHUB_CLIENT_SECRET: "hs",
+      },
+      {
+        signIn: {
+          providers: [
+            { id: "google", clientId: "g" },
+            { id: "github", clientSecret: "hs" },
+          ],
+        },
+      },
+    ],
+    [
+      { OBELUS_PASSWORDS: "off", GITHUB_CLIENT_ID: "h", GITHUB_CLIENT_SECRET: "hs" },
+      { signIn: { passwordsOff: true } },
+    ],
   ])("%j", (variables, expected) => {
     expect(parseEnv(variables)).toMatchObject(expected);
   });
@@ -58,6 +101,16 @@ describe("settings that cannot", () => {
     [{ OBELUS_SNAPSHOTS: "never" }, "The setting OBELUS_SNAPSHOTS=never is neither"],
     [{ OBELUS_WAYBACK_KEYS: "only-one" }, "The setting OBELUS_WAYBACK_KEYS=… is not an access key"],
     [{ NEXTAUTH_SECRET: "short" }, "The setting NEXTAUTH_SECRET"],
+    [{ SMTP_URL: "mail.example.org" }, "The setting SMTP_URL=mail.example.org does not begin with smtp://"],
+    [{ SMTP_URL: "smtp://mail.example.org" }, "SMTP_URL is set, but MAIL_FROM is not. Set both, or neither."],
+    [{ MAIL_FROM: "desk@example.org" }, "MAIL_FROM is set, but SMTP_URL is not."],
+    [{ SMTP_URL: "smtp://h", MAIL_FROM: "a@b.org\r\nBcc: c@d.org" }, "is not a sender"],
+    [{ OIDC_ISSUER: "https://id.example.org" }, "OIDC_ISSUER is set, but OIDC_CLIENT_ID is not."],
+    [{ OIDC_CLIENT_SECRET: "s" }, "OIDC_CLIENT_SECRET is set, but OIDC_ISSUER is not."],
+    [{ GOOGLE_CLIENT_ID: "g" }, "GOOGLE_CLIENT_ID is set, but GOOGLE_CLIENT_SECRET is not."],
+    [{ GITHUB_CLIENT_SECRET: "h" }, "GITHUB_CLIENT_SECRET is set, but GITHUB_CLIENT_ID is not."],
+    [{ OBELUS_PASSWORDS: "off" }, "OBELUS_PASSWORDS=off leaves no way to sign in."],
+    [{ OBELUS_PASSWORDS: "maybe" }, "The setting OBELUS_PASSWORDS=maybe is neither on nor off."],
   ])("%j", (variables, message) => {
     expect(() => parseEnv(variables)).toThrow(message);
   });
@@ -65,5 +118,7 @@ describe("settings that cannot", () => {
   test("no message shows a secret", () => {
     expect(() => parseEnv({ NEXTAUTH_SECRET: "hunter2" })).not.toThrow(/hunter2/);
     expect(() => parseEnv({ DATABASE_URL: "mysql://u:secret@h/d" })).not.toThrow(/secret/);
+    expect(() => parseEnv({ SMTP_URL: "http://u:secret@h" })).not.toThrow(/secret/);
+    expect(() => parseEnv({ GITHUB_CLIENT_SECRET: "hunter2" })).not.toThrow(/hunter2/);
   });
 });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readSignInSettings, type SignInSettings, signInVariables } from "./sign-in-settings";
 
 /** Empty variables count as not set: `PORT=` in a file is no port. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -52,7 +53,28 @@ const schema = z.object({
       .string()
       .regex(/^[\w., -]*$/, "is not a list of hosts, parted by commas: images.example.org, www.example.org"),
   ),
+  SMTP_URL: optional(
+    z.string().regex(/^smtps?:\/\/[^\s/]/, "does not begin with smtp:// or smtps:// and a host"),
+  ),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^([^<>\p{Cc}]*<[^<>@\s,]+@[^<>@\s,]+>|[^<>@\s,]+@[^<>@\s,]+)$/u,
+        "is not a sender: desk@example.org, or Obelus <desk@example.org>",
+      ),
+  ),
+  ...signInVariables,
 });
+
+/** Settings that mean nothing without each other. */
+const PAIRS = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_SECRET"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+] as const;
 
 /** A list of hosts, in lower case. */
 const hostsOf = (list = "") =>
@@ -81,6 +103,10 @@ export interface Env {
   wayback: { url: string; keys: string } | undefined;
   /** Hosts whose pictures the pages of readers may show; others are described. */
   imageHosts: string[];
+  /** How mail is sent, and in whose name; undefined while none is. */
+  mail: { url: string; from: string } | undefined;
+  /** How people may sign in, besides a password and links by mail. */
+  signIn: SignInSettings;
 }
 
 /** A setting that cannot be used; the message names it and says why. */
@@ -101,6 +127,17 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
       `The setting ${name}=${shown(name, variables[name])} ${issue?.message}. Change it, or leave it out.`,
     );
   }
+  for (const [first, second] of PAIRS) {
+    const [given, missing] = parsed.data[first] ? [first, second] : [second, first];
+    if (parsed.data[given] && !parsed.data[missing])
+      throw new SettingError(`${given} is set, but ${missing} is not. Set both, or neither.`);
+  }
+  const signIn = readSignInSettings(parsed.data);
+  if (signIn.passwordsOff && signIn.providers.length === 0)
+    throw new SettingError(
+      "OBELUS_PASSWORDS=off leaves no way to sign in. Set a provider as well (OIDC_ISSUER, GOOGLE_CLIENT_ID or GITHUB_CLIENT_ID), or leave it out.",
+    );
+  const { SMTP_URL: smtp, MAIL_FROM: from } = parsed.data;
   const port = parsed.data.PORT ?? 3000;
   return {
     port,
@@ -118,12 +155,14 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
         }
       : undefined,
     imageHosts: hostsOf(parsed.data.OBELUS_IMAGE_HOSTS),
+    mail: smtp && from ? { url: smtp, from } : undefined,
+    signIn,
   };
 }
 
 /** A setting as a message may show it: terminals are read over shoulders, and their output lands in tickets. */
 function shown(name: string, value = ""): string {
-  return name === "NEXTAUTH_SECRET" || name === "OBELUS_WAYBACK_KEYS"
+  return name === "OBELUS_WAYBACK_KEYS" || name.endsWith("_SECRET")
     ? "…"
     : value.replace(/:\/\/[^/@]*@/, "://…@");
 }

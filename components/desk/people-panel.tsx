@@ -11,6 +11,7 @@ import { ROLES, type Role } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
 import { attempt, messagesFor } from "./attempt";
 import styles from "./desk-page.module.css";
+import { PersonSignIn, type PersonSignInActions } from "./person-sign-in";
 
 export interface PersonRow {
   id: string;
@@ -19,6 +20,7 @@ export interface PersonRow {
   role: Role;
   disabled: boolean;
   lastSignInAt: string | null;
+  hasSecondFactor: boolean;
 }
 
 export interface InvitationRow {
@@ -30,8 +32,12 @@ export interface InvitationRow {
   state: string;
 }
 
-export interface PeopleActions {
-  invite: (input: { email: string; name: string; role: Role }) => Promise<Result<{ link: string }, Failure>>;
+export interface PeopleActions extends PersonSignInActions {
+  invite: (input: {
+    email: string;
+    name: string;
+    role: Role;
+  }) => Promise<Result<{ link: string; mailed: boolean }, Failure>>;
   revoke: (input: { invitationId: string }) => Promise<Result<null, Failure>>;
   changeRole: (input: { userId: string; role: Role }) => Promise<Result<null, Failure>>;
   disable: (input: { userId: string; disabled: boolean }) => Promise<Result<null, Failure>>;
@@ -75,7 +81,7 @@ export function PeoplePanel({
       {failure && <Notice tone="failure">{failure}</Notice>}
       <ul className={styles.list} aria-label="People">
         {people.map((person) => (
-          <li key={person.id} className={styles.item}>
+          <li key={person.id} className={`${styles.item} ${styles.stacked}`}>
             <h2>
               {person.name}
               {person.disabled && " (disabled)"}
@@ -103,6 +109,7 @@ export function PeoplePanel({
                   <span className="visually-hidden"> {person.name}</span>
                 </Button>
               )}
+              {person.id !== actorId && <PersonSignIn person={person} actions={actions} run={run} />}
             </div>
             <p className={styles.meta}>
               <span>{person.email}</span>
@@ -115,6 +122,7 @@ export function PeoplePanel({
                   "never signed in"
                 )}
               </span>
+              {person.hasSecondFactor && <span>has a second factor</span>}
             </p>
           </li>
         ))}
@@ -156,7 +164,7 @@ export function PeoplePanel({
 function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<{ link: string; mailed: boolean } | null>(null);
   const [pending, setPending] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -170,7 +178,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
     );
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    setLink(result.ok ? result.value.link : null);
+    setMade(result.ok ? result.value : null);
     if (result.ok) {
       form.reset();
       router.refresh();
@@ -205,13 +213,16 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
           </Button>
         </div>
       </form>
-      {link && (
+      {made && (
         <Notice tone="success">
-          <p>Send this link to them. It is shown once and works for seven days.</p>
+          <p>
+            {made.mailed ? "The invitation is mailed to them. You may also send" : "Send"} this link to them.
+            It is shown once and works for seven days.
+          </p>
           <input
             className={styles.link}
             readOnly
-            value={link}
+            value={made.link}
             aria-label="Invitation link"
             onFocus={(event) => event.target.select()}
           />

@@ -1,41 +1,68 @@
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { findUser } from "@/lib/db/users";
+import { findLiveSession, noteSeen, type SignInMethod } from "@/lib/db/sessions";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
-import { authOptions } from "./options";
+import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
+import { authOptions, type SessionToken } from "./options";
 
-export interface SignedIn extends Actor {
-  /** They may do nothing else until they have. */
-  mustChangePassword: boolean;
+/** What has to be done before anything else. */
+export type Step = "give a code" | "choose a password" | "set up a second factor";
+
+/** A session of somebody who took the first step of signing in. While a step is missing, they may do that and nothing else. */
+export interface CurrentSession {
+  id: string;
+  person: Actor;
+  method: SignInMethod;
+  missing: Step | null;
 }
 
 /**
- * Who is acting in this request; null for visitors. The person is read each time: a session of an earlier epoch, or of somebody
- * who was disabled, is none.
+ * The session of this request; null for visitors. Session and person are read each time: one that was revoked, is of an earlier
+ * epoch, or belongs to somebody who was disabled, is none. For the pages of those steps; everybody else asks `findActor`.
  */
-export const findActor = cache(async (): Promise<SignedIn | null> => {
-  const session: { token?: { sub?: string; epoch?: number } } | null = await getServerSession(authOptions);
-  const { sub, epoch } = session?.token ?? {};
-  if (!sub) return null;
-  const user = await findUser(sub);
-  if (!user || user.disabled || user.sessionEpoch !== epoch) return null;
-  const { id, name, email, role, mustChangePassword } = user;
-  return { id, name, email, role, mustChangePassword };
+export const findSession = cache(async (): Promise<CurrentSession | null> => {
+  const answer: { token?: SessionToken } | null = await getServerSession(authOptions());
+  const { sub, sid, epoch } = answer?.token ?? {};
+  if (!sub || !sid) return null;
+  const now = new Date();
+  const [found, policy] = await Promise.all([findLiveSession(sid, now), getSignInPolicy()]);
+  if (!found) return null;
+  const { session, user, hasSecondFactor } = found;
+  if (user.id !== sub || user.disabled || user.sessionEpoch !== epoch) return null;
+  if (now.getTime() - Date.parse(session.lastSeenAt) > 60_000) await noteSeen(sid, now);
+  const { id, name, email, role } = user;
+  let missing: Step | null = null;
+  if (hasSecondFactor && session.secondFactorAt === null) missing = "give a code";
+  // Whoever came in another way need not know the one-time password.
+  else if (user.mustChangePassword && session.method === "password") missing = "choose a password";
+  else if (!hasSecondFactor && policy.secondFactorRequired) missing = "set up a second factor";
+  return { id: sid, person: { id, name, email, role }, method: session.method, missing };
 });
+
+/** Who is acting in this request; null for visitors, and for those who have a step of signing in before them. */
+export const findActor = cache(async (): Promise<Actor | null> => {
+  const session = await findSession();
+  return session?.missing === null ? session.person : null;
+});
+
+const refusals: Record<Step, string> = {
+  "give a code": "Give the code of your second factor first.",
+  "choose a password": "Choose a password of your own first.",
+  "set up a second factor": "Set up your second factor first.",
+};
 
 /** Who is acting, for server actions and routes: a failure says what to do where nobody may. */
 export async function actorForAction(): Promise<Result<Actor, Failure>> {
-  const actor = await findActor();
-  if (!actor)
+  const session = await findSession();
+  if (!session)
     return err({
       kind: "unauthenticated",
       message:
         "You are signed out. Sign in again in another tab, then repeat this; nothing you typed is lost.",
     });
-  if (actor.mustChangePassword)
-    return err({ kind: "forbidden", message: "Choose a password of your own first." });
-  const { id, name, email, role } = actor;
-  return ok({ id, name, email, role });
+  return session.missing
+    ? err({ kind: "forbidden", message: refusals[session.missing] })
+    : ok(session.person);
 }

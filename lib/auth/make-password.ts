@@ -3,8 +3,18 @@ import { randomInt } from "node:crypto";
 /** Letters and digits that are not taken for each other. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
+/** Letters in groups of five that can be read out. */
+function makeGroups(count: number): string {
+  const group = () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+  return Array.from({ length: count }, group).join("-");
+}
+
 /** A one-time password of 20 characters (about 99 bits), in groups that can be read out. */
 export function makePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
-  return Array.from({ length: 4 }, group).join("-");
+  return makeGroups(4);
+}
+
+/** A recovery code of 10 characters (about 49 bits). */
+export function makeRecoveryCode(): string {
+  return makeGroups(2);
 }

@@ -1,47 +1,100 @@
-import type { NextAuthOptions } from "next-auth";
+import type { NextAuthOptions, User as NextAuthUser } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import type { SignInMethod } from "@/lib/db/sessions";
+import { env } from "@/lib/env";
+import type { ProviderSettings } from "@/lib/sign-in-settings";
+import { admitExternal, findTiedUser } from "@/lib/workflows/admit-external";
+import { signInByMailLink } from "@/lib/workflows/mail-links";
+import { endSession } from "@/lib/workflows/sessions";
 import { signIn } from "@/lib/workflows/sign-in";
+import { SESSION_SECONDS, startSession } from "@/lib/workflows/start-session";
+import { findVisitor } from "./find-visitor";
+import { type Claimed, nextAuthProviders } from "./providers";
+
+/** What the cookie says: who, in which session, and in which epoch it was made. Nothing in it is trusted without a look at the row. */
+export interface SessionToken {
+  sub?: string;
+  sid?: string;
+  epoch?: number;
+}
+
+const methods: Record<string, SignInMethod> = { credentials: "password", "mail-link": "mail_link" };
 
 /**
- * next-auth with passwords. Its credentials need tokens instead of stored sessions; the epoch is what makes them revocable, see
- * find-actor.ts.
+ * next-auth with passwords, mailed links and the providers that are set. Its credentials need tokens instead of stored sessions; the
+ * token names a session of ours, which is what makes it revocable: see find-actor.ts.
  */
-export const authOptions: NextAuthOptions = {
-  session: { strategy: "jwt", maxAge: 14 * 24 * 60 * 60 },
-  pages: { signIn: "/desk/sign-in", error: "/desk/sign-in" },
-  providers: [
-    Credentials({
-      name: "Password",
-      credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(credentials, request) {
-        const forwarded: unknown = request.headers?.["x-forwarded-for"];
-        const result = await signIn({
-          email: credentials?.email ?? "",
-          password: credentials?.password ?? "",
-          address:
-            typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "").slice(0, 100) : "",
-        });
-        // next-auth hands the message to the sign-in page.
-        if (!result.ok) throw new Error(result.error.message);
-        const { id, name, email, sessionEpoch } = result.value;
-        return { id, name, email, sessionEpoch };
+export function authOptions(): NextAuthOptions {
+  const { providers } = env().signIn;
+  const settingsOf = (id: string) => providers.find((provider) => provider.id === id);
+  return {
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/desk/sign-in", error: "/desk/sign-in" },
+    providers: [
+      Credentials({
+        name: "Password",
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        async authorize(credentials) {
+          const { address } = await findVisitor();
+          const result = await signIn({
+            email: credentials?.email ?? "",
+            password: credentials?.password ?? "",
+            address,
+          });
+          // next-auth hands the message to the sign-in page.
+          if (!result.ok) throw new Error(result.error.message);
+          return { id: result.value.id };
+        },
+      }),
+      Credentials({
+        id: "mail-link",
+        name: "Link by mail",
+        credentials: { token: { type: "text" } },
+        async authorize(credentials) {
+          const { address } = await findVisitor();
+          const result = await signInByMailLink({ token: credentials?.token ?? "", address }, new Date());
+          if (!result.ok) throw new Error(result.error.message);
+          return { id: result.value.id };
+        },
+      }),
+      ...nextAuthProviders(providers),
+    ],
+    callbacks: {
+      async signIn({ user, account }) {
+        const settings = account?.type === "oauth" ? settingsOf(account.provider) : undefined;
+        if (!settings) return account?.type === "credentials";
+        const admission = await admitExternal(externalPerson(settings, user), new Date());
+        return admission.kind === "admitted" || `/desk/sign-in?error=${admission.kind}&by=${settings.id}`;
       },
-    }),
-  ],
-  // A token holds who, and in which epoch it was made. Nothing in it is trusted without a look at the person.
-  callbacks: {
-    jwt({ token, user }) {
-      if (user && "sessionEpoch" in user) return { sub: user.id, epoch: user.sessionEpoch };
-      return token;
+      async jwt({ token, user, account }) {
+        // Only the call that signs somebody in has an account.
+        if (!account) return token;
+        const settings = account.type === "oauth" ? settingsOf(account.provider) : undefined;
+        const userId = settings ? await findTiedUser(settings.issuer, account.providerAccountId) : user.id;
+        const method = settings?.id ?? methods[account.provider];
+        if (!userId || !method) throw new Error("nobody was signed in");
+        const { device, address } = await findVisitor();
+        const started = await startSession({ userId, method, device, address }, new Date());
+        if (!started.ok) throw new Error(started.error.message);
+        return { sub: userId, sid: started.value.id, epoch: started.value.epoch };
+      },
+      session({ session, token }) {
+        return { expires: session.expires, token: { sub: token.sub, sid: token.sid, epoch: token.epoch } };
+      },
+      redirect({ url, baseUrl }) {
+        return url.startsWith("/") && !url.startsWith("//") ? url : baseUrl;
+      },
     },
-    session({ session, token }) {
-      return {
-        expires: session.expires,
-        token: { sub: token.sub, epoch: token.epoch },
-      };
+    events: {
+      async signOut({ token }) {
+        const { sub, sid } = (token ?? {}) as SessionToken;
+        if (sub && sid) await endSession(sub, sid, new Date());
+      },
     },
-    redirect({ url, baseUrl }) {
-      return url.startsWith("/") && !url.startsWith("//") ? url : baseUrl;
-    },
-  },
-};
+  };
+}
+
+function externalPerson({ id, issuer }: ProviderSettings, user: NextAuthUser) {
+  const { id: subject, email, emailVerified } = user as NextAuthUser & Claimed;
+  return { method: id, issuer, subject, email: email ?? null, emailVerified };
+}

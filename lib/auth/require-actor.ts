@@ -1,16 +1,27 @@
 import { forbidden, redirect } from "next/navigation";
 import type { Actor, Role } from "@/lib/policies/actor";
-import { findActor } from "./find-actor";
+import { findSession, type Step } from "./find-actor";
+
+const pages: Record<Step, string> = {
+  "give a code": "/desk/second-factor",
+  "choose a password": "/desk/change-password",
+  "set up a second factor": "/desk/second-factor/set-up",
+};
+
+/** The page of a step of signing in, which leads on to `next`. */
+export function pageOfStep(step: Step | "sign in", next: string): string {
+  const page = step === "sign in" ? "/desk/sign-in" : pages[step];
+  return `${page}?next=${encodeURIComponent(next)}`;
+}
 
 /**
- * Who is acting, for pages of the desk. Visitors are sent to sign in and come back to `path` afterwards; somebody whose role is
- * not among `roles` gets a page that says so, with status 403.
+ * Who is acting, for pages of the desk. Visitors are sent to sign in, and whoever has a step of it before them to that; they come back
+ * to `path` afterwards. Somebody whose role is not among `roles` gets a page that says so, with status 403.
  */
 export async function requireActor(path: string, roles?: readonly Role[]): Promise<Actor> {
-  const actor = await findActor();
-  if (!actor) redirect(`/desk/sign-in?next=${encodeURIComponent(path)}`);
-  if (actor.mustChangePassword) redirect(`/desk/change-password?next=${encodeURIComponent(path)}`);
-  if (roles && !roles.includes(actor.role)) forbidden();
-  const { id, name, email, role } = actor;
-  return { id, name, email, role };
+  const session = await findSession();
+  if (!session) redirect(pageOfStep("sign in", path));
+  if (session.missing) redirect(pageOfStep(session.missing, path));
+  if (roles && !roles.includes(session.person.role)) forbidden();
+  return session.person;
 }

@@ -6,7 +6,7 @@ export interface AuditEntry {
   actorId: string | null;
   /** "claim.create", "article.publish" … */
   action: string;
-  targetType: "article" | "claim" | "source" | "user" | "invitation" | "api-token";
+  targetType: "article" | "claim" | "source" | "user" | "invitation" | "api-token" | "sign-in-policy";
   targetId: string;
   articleId?: string | null;
   from?: object | null;

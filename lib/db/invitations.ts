@@ -65,6 +65,15 @@ export async function listOpenInvitations(): Promise<Invitation[]> {
   return rows.map(toInvitation);
 }
 
+/** The newest invitation of an address that can still be accepted. */
+export async function findOpenInvitationByEmail(email: string, tx: Tx): Promise<Invitation | null> {
+  const row = await clientOf(tx).invitation.findFirst({
+    where: { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return row && toInvitation(row);
+}
+
 /** Marks an invitation as used. @returns false when it was used, revoked or expired in the meantime */
 export async function acceptInvitationRow(tx: Tx, id: string, userId: string): Promise<boolean> {
   const { count } = await clientOf(tx).invitation.updateMany({

@@ -12,6 +12,10 @@ export interface JobData {
   "save-to-archive": { sourceId: string };
   /** Publish the articles whose time has come. */
   "publish-due": null;
+  /** Mail a link to whoever has an address, where somebody has. The link is made by the job and kept nowhere. */
+  "mail-link": { email: string; purpose: "sign_in" | "reset" };
+  /** Give a mail to the mail server. */
+  "send-mail": { to: string; subject: string; text: string; html?: string };
 }
 
 export type JobName = keyof JobData;
@@ -24,6 +28,9 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "check-link": { ...common, expireInSeconds: 60, retryLimit: 0 },
   "save-to-archive": { ...common, expireInSeconds: 300, retryLimit: 4, retryDelay: 120 },
   "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
+  "mail-link": { ...common, expireInSeconds: 60, retryLimit: 4, retryDelay: 10 },
+  // A mail may hold a link that lets somebody in: once it is sent, it is not kept.
+  "send-mail": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20, deleteAfterSeconds: 60 },
 };
 
 export const JOB_NAMES = Object.keys(queues) as JobName[];

@@ -23,3 +23,11 @@ export async function countEvent(
 export async function clearEvents(key: string): Promise<void> {
   await clientOf().rateLimit.deleteMany({ where: { key } });
 }
+
+/** Takes back one event that need not have been counted. */
+export async function uncountEvent(key: string): Promise<void> {
+  await clientOf().rateLimit.updateMany({
+    where: { key, count: { gt: 1 } },
+    data: { count: { decrement: 1 } },
+  });
+}

@@ -18,6 +18,7 @@ export interface User {
   lastSignInAt: string | null;
 }
 
+/** For lib/db only. */
 export function toUser(row: UserRow): User {
   return {
     id: row.id,
@@ -98,6 +99,11 @@ export async function updateUser(
   },
 ): Promise<User> {
   const { disabled, endSessions, ...plain } = change;
+  if (endSessions)
+    await clientOf(tx).session.updateMany({
+      where: { userId: id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
   return toUser(
     await clientOf(tx).user.update({
       where: { id },
@@ -110,6 +116,16 @@ export async function updateUser(
   );
 }
 
-export async function noteSignIn(id: string): Promise<void> {
-  await clientOf().user.update({ where: { id }, data: { lastSignInAt: new Date() } });
+/** The administrator who was registered first of those that may sign in: their password works whatever is chosen for others. */
+export async function findFirstAdministratorId(): Promise<string | null> {
+  const row = await clientOf().user.findFirst({
+    where: { role: "administrator", disabledAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+export async function noteSignIn(id: string, tx: Tx): Promise<void> {
+  await clientOf(tx).user.update({ where: { id }, data: { lastSignInAt: new Date() } });
 }

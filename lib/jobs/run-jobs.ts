@@ -1,7 +1,9 @@
 import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
+import { deliverMail } from "@/lib/mail/deliver-mail";
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
+import { mailLink } from "@/lib/workflows/mail-links";
 import { saveToArchive } from "@/lib/workflows/save-to-archive";
 import { publishDue } from "@/lib/workflows/schedule-publication";
 
@@ -14,6 +16,8 @@ const handlers: Handlers = {
   "check-link": checkLink,
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => publishDue(new Date()),
+  "mail-link": (data) => mailLink(data, new Date()),
+  "send-mail": deliverMail,
 };
 
 /** How many jobs of a kind run at once in an instance. */

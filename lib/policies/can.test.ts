@@ -24,7 +24,15 @@ const table = {
     restore: "ae",
   },
   source: { read: "aec" },
-  person: { list: "a", invite: "a", "change-role": "a", disable: "a" },
+  person: {
+    list: "a",
+    invite: "a",
+    "change-role": "a",
+    disable: "a",
+    "end-sessions": "a",
+    "reset-second-factor": "a",
+    "set-sign-in-policy": "a",
+  },
 } as const;
 
 describe("role × action", () => {
@@ -50,9 +58,12 @@ describe("nobody signs off their own work", () => {
     });
 });
 
-test.each(["change-role", "disable"] as const)("an administrator cannot %s oneself", (action) => {
-  expect(can(actor("administrator"), action, "person", { id: "me" })).toMatchObject({ allowed: false });
-});
+test.each(["change-role", "disable", "end-sessions", "reset-second-factor"] as const)(
+  "an administrator cannot %s oneself",
+  (action) => {
+    expect(can(actor("administrator"), action, "person", { id: "me" })).toMatchObject({ allowed: false });
+  },
+);
 
 test("an action that nobody thought of is misuse, not allowed", () => {
   expect(() => can(actor("administrator"), "burn" as never, "article")).toThrow(RangeError);

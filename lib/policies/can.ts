@@ -35,8 +35,18 @@ interface Targets {
     actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
     target: null;
   };
-  person: { actions: "list" | "invite" | "change-role" | "disable"; target: { id: string } | null };
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
+  person: {
+    actions:
+      | "list"
+      | "invite"
+      | "change-role"
+      | "disable"
+      | "end-sessions"
+      | "reset-second-factor"
+      | "set-sign-in-policy";
+    target: { id: string } | null;
+  };
 }
 
 type Kind = keyof Targets;
@@ -107,8 +117,12 @@ allow(["merge", "delete", "disclose"], "source", only("editor", "administrator")
 
 allow(["create", "list", "revoke"], "token", ownsIt);
 
-allow(["list", "invite"], "person", only("administrator"));
-allow(["change-role", "disable"], "person", all(only("administrator"), notOneself));
+allow(["list", "invite", "set-sign-in-policy"], "person", only("administrator"));
+allow(
+  ["change-role", "disable", "end-sessions", "reset-second-factor"],
+  "person",
+  all(only("administrator"), notOneself),
+);
 
 /**
  * Whether an actor may do something, and if not, why, in words for the actor.

@@ -12,28 +12,35 @@ import {
 } from "@/lib/db/invitations";
 import { inTransaction } from "@/lib/db/transaction";
 import { findUserByEmail, insertUser } from "@/lib/db/users";
+import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
+import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { sendMail } from "@/lib/mail/send-mail";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { limitTries } from "./limit-tries";
+import { invitationMail } from "./mails";
 import { type PersonInput, passwordInput, personInput } from "./person-input";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { getSignInPolicy } from "./sign-in-policy";
 
 /** Days that an invitation can be accepted. */
 const DAYS = 7;
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
-/** Invites somebody. @returns the token of the link, which is stored nowhere */
+/** Invites somebody, by mail as well where mail is sent. @returns the link, which is stored nowhere */
 export async function invitePerson(
   actor: Actor,
   given: PersonInput,
-): Promise<Result<{ token: string; invitation: Invitation }, Failure>> {
+): Promise<Result<{ token: string; link: string; mailed: boolean; invitation: Invitation }, Failure>> {
   const allowed = asResult(can(actor, "invite", "person"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(personInput, given);
   if (!parsed.ok) return parsed;
   const token = randomBytes(32).toString("base64url");
+  const link = `${env().publicUrl}/desk/invitations/${token}`;
   return inTransaction(async (tx) => {
     if (await findUserByEmail(parsed.value.email, tx))
       return invalid("Somebody with this address is registered already.", {
@@ -52,7 +59,9 @@ export async function invitePerson(
       targetId: invitation.id,
       to: parsed.value,
     });
-    return ok({ token, invitation });
+    const { email: to, name, role } = parsed.value;
+    await sendMail(invitationMail({ to, name, role, inviter: actor.name, link, days: DAYS }), tx);
+    return ok({ token, link, mailed: mailIsOn(), invitation });
   });
 }
 
@@ -61,7 +70,12 @@ export async function findInvitation(token: string): Promise<Invitation | null> 
   return findInvitationByToken(hashOf(token));
 }
 
-const acceptInput = z.object({ token: z.string().max(200), password: passwordInput });
+const acceptInput = z.object({
+  token: z.string().max(200),
+  password: passwordInput,
+  /** Where the try comes from, as far as it is known. */
+  address: z.string().max(100),
+});
 
 /** Registers the invited person with the password they chose. */
 export async function acceptInvitation(
@@ -69,6 +83,10 @@ export async function acceptInvitation(
 ): Promise<Result<{ email: string }, Failure>> {
   const parsed = parseInput(acceptInput, given);
   if (!parsed.ok) return parsed;
+  const allowed = await limitTries({ key: `invitation:address:${parsed.value.address}`, most: 50 });
+  if (!allowed.ok) return allowed;
+  if ((await getSignInPolicy()).passwordsOff)
+    return invalid("Passwords are off at this desk. Join through one of the providers on this page.");
   const passwordHash = await hashPassword(parsed.value.password);
   return inTransaction(async (tx) => {
     const invitation = await findInvitationByToken(hashOf(parsed.value.token), tx);

@@ -88,9 +88,9 @@ describe("people", () => {
     const email = `${crypto.randomUUID()}@example.org`;
     const { token } = must(await invitePerson(administrator, { email, name: "New Person", role: "checker" }));
     expect(await findInvitation(token)).toMatchObject({ email, state: "open" });
-    expect(await acceptInvitation({ token, password: "short" })).toMatchObject({ ok: false });
-    must(await acceptInvitation({ token, password: PASSWORD }));
-    expect(await acceptInvitation({ token, password: PASSWORD })).toMatchObject({
+    expect(await acceptInvitation({ token, password: "short", address: "" })).toMatchObject({ ok: false });
+    must(await acceptInvitation({ token, password: PASSWORD, address: "" }));
+    expect(await acceptInvitation({ token, password: PASSWORD, address: "" })).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining("was used") },
     });
@@ -110,8 +110,8 @@ describe("people", () => {
       }),
     );
     must(await revokeInvitation(administrator, { invitationId: invitation.id }));
-    expect(await acceptInvitation({ token, password: PASSWORD })).toMatchObject({ ok: false });
-    expect(await acceptInvitation({ token: "nonsense", password: PASSWORD })).toMatchObject({
+    expect(await acceptInvitation({ token, password: PASSWORD, address: "" })).toMatchObject({ ok: false });
+    expect(await acceptInvitation({ token: "nonsense", password: PASSWORD, address: "" })).toMatchObject({
       ok: false,
       error: { kind: "not-found" },
     });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { type Invitation, listOpenInvitations } from "@/lib/db/invitations";
+import { listUsersWithSecondFactor } from "@/lib/db/second-factors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser, listUsers, lockActiveAdministrators, type User, updateUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
@@ -12,10 +13,15 @@ import { asResult, invalid, notFound, parseInput } from "./refusals";
 /** Everybody who is registered, and the invitations that nobody has accepted yet. */
 export async function listPeople(
   actor: Actor,
-): Promise<Result<{ people: User[]; invitations: Invitation[] }, Failure>> {
+): Promise<Result<{ people: (User & { hasSecondFactor: boolean })[]; invitations: Invitation[] }, Failure>> {
   const allowed = asResult(can(actor, "list", "person"));
   if (!allowed.ok) return allowed;
-  const [people, invitations] = await Promise.all([listUsers(), listOpenInvitations()]);
+  const [users, secured, invitations] = await Promise.all([
+    listUsers(),
+    listUsersWithSecondFactor(),
+    listOpenInvitations(),
+  ]);
+  const people = users.map((user) => ({ ...user, hasSecondFactor: secured.includes(user.id) }));
   return ok({ people, invitations });
 }
 

@@ -54,6 +54,8 @@ describe("usage", () => {
     [["--help"], 0],
     [["import", "--help"], 0],
     [["user", "create", "--help"], 0],
+    [["user", "reset-second-factor", "--help"], 0],
+    [["user", "reset-second-factor"], 2],
     [[], 2],
     [["nonsense"], 2],
     [["import"], 2],
@@ -190,6 +192,12 @@ describe("on a database", () => {
     expect(made).toMatchObject({ status: 0 });
     expect(made.out).toMatch(/^[a-z0-9-]{20,}\n$/);
     expect(await obelus(args)).toMatchObject({ status: 1, out: "" });
+  });
+
+  test("user reset-second-factor says where there is none", async () => {
+    const ended = await obelus(["user", "reset-second-factor", "noor@example.org"]);
+    expect(ended).toMatchObject({ status: 1, out: "" });
+    expect(ended.err).toContain("Noor has no second factor.");
   });
 
   test("import stores the article for a person of the desk", async () => {

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { freePort } from "../postgres/cluster";
 import { startServer } from "../start/server";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { step } from "../steps/step";
+import { startIdentityProvider } from "./identity-provider";
+import { startMailCatcher } from "./mail-catcher";
 import type { TestCluster } from "./test-cluster";
 
 /** Builds the application where it is not built, and serves it with the demo on a database of its own. */
@@ -16,6 +19,8 @@ export async function startTestServer(
   const databaseUrl = await cluster.makeDatabase("browser");
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
+  const mails = await startMailCatcher(join(folder, "mails"));
+  const provider = await startIdentityProvider();
   const variables = {
     PORT: String(port),
     HOST: "127.0.0.1",
@@ -27,6 +32,12 @@ export async function startTestServer(
     OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1",
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
     OBELUS_DIST_DIR: distDir,
+    SMTP_URL: mails.url,
+    MAIL_FROM: "Obelus <desk@example.org>",
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: "obelus",
+    OIDC_CLIENT_SECRET: "a secret of the tests",
+    OIDC_NAME: "Newsroom ID",
   };
   Object.assign(process.env, variables);
   const { ensureFirstAdministrator } = await import("../../lib/workflows/ensure-first-administrator");
@@ -44,7 +55,13 @@ export async function startTestServer(
       E2E_BASE_URL: baseUrl,
       E2E_ADMIN_EMAIL: administrator.email,
       E2E_ADMIN_PASSWORD: administrator.password,
+      E2E_MAILS: mails.folder,
+      E2E_ISSUER: provider.issuer,
     },
-    stop: server.stop,
+    stop: async () => {
+      await server.stop();
+      await mails.stop();
+      await provider.stop();
+    },
   };
 }

@@ -6,11 +6,10 @@ import { countReviewQueue } from "@/lib/workflows/list-review-queue";
 /** The bar over the pages. Each page itself asks who is acting: a layout is not run again when one moves between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
-  if (!actor || actor.mustChangePassword) return children;
-  const { id, name, email, role } = actor;
+  if (!actor) return children;
   return (
     <>
-      <DeskHeader actor={{ id, name, email, role }} waiting={await countReviewQueue(actor)} />
+      <DeskHeader actor={actor} waiting={await countReviewQueue(actor)} />
       {children}
     </>
   );

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ChangePasswordForm } from "@/components/desk/change-password-form";
 import styles from "@/components/desk/desk-page.module.css";
-import { findActor } from "@/lib/auth/find-actor";
+import { findSession } from "@/lib/auth/find-actor";
+import { pageOfStep } from "@/lib/auth/require-actor";
 import { changePasswordAction } from "../account-actions";
 import { sameSitePath } from "../same-site-path";
 
@@ -15,14 +16,15 @@ export default async function ChangePasswordPage({
   searchParams: Promise<{ next?: string | string[] }>;
 }) {
   const next = sameSitePath((await searchParams).next);
-  const actor = await findActor();
-  if (!actor) redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`);
-  if (!actor.mustChangePassword) redirect(next);
+  const session = await findSession();
+  if (!session) redirect(pageOfStep("sign in", next));
+  if (session.missing !== "choose a password")
+    redirect(session.missing ? pageOfStep(session.missing, next) : next);
   return (
     <main id="content" className={styles.narrow}>
       <h1>Choose a password of your own</h1>
       <p>You signed in with a one-time password. It has to be changed before you go on.</p>
-      <ChangePasswordForm email={actor.email} next={next} change={changePasswordAction} />
+      <ChangePasswordForm email={session.person.email} next={next} change={changePasswordAction} />
     </main>
   );
 }

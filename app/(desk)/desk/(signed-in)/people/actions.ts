@@ -1,22 +1,24 @@
 "use server";
 
 import { actorForAction } from "@/lib/auth/find-actor";
-import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import type { Role } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/invitations";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people";
+import { resetSecondFactor } from "@/lib/workflows/reset-second-factor";
+import { endSessionsOf } from "@/lib/workflows/sessions";
+import { setSignInPolicy } from "@/lib/workflows/sign-in-policy";
 
 export async function inviteAction(input: {
   email: string;
   name: string;
   role: Role;
-}): Promise<Result<{ link: string }, Failure>> {
+}): Promise<Result<{ link: string; mailed: boolean }, Failure>> {
   const actor = await actorForAction();
   if (!actor.ok) return actor;
   const result = await invitePerson(actor.value, input);
-  return result.ok ? ok({ link: `${env().publicUrl}/desk/invitations/${result.value.token}` }) : result;
+  return result.ok ? ok({ link: result.value.link, mailed: result.value.mailed }) : result;
 }
 
 export async function revokeAction(input: { invitationId: string }): Promise<Result<null, Failure>> {
@@ -42,4 +44,22 @@ export async function disableAction(input: {
   if (!actor.ok) return actor;
   const result = await setPersonDisabled(actor.value, input);
   return result.ok ? ok(null) : result;
+}
+
+export async function endSessionsAction(input: { userId: string }): Promise<Result<null, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? endSessionsOf(actor.value, input) : actor;
+}
+
+export async function resetSecondFactorAction(input: { userId: string }): Promise<Result<null, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? resetSecondFactor(actor.value, input) : actor;
+}
+
+export async function setSignInPolicyAction(input: {
+  secondFactorRequired: boolean;
+  passwordsOff: boolean;
+}): Promise<Result<null, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? setSignInPolicy(actor.value, input) : actor;
 }

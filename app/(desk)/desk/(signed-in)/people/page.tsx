@@ -1,15 +1,25 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { PeoplePanel } from "@/components/desk/people-panel";
+import { SignInPolicyForm } from "@/components/desk/sign-in-policy-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listPeople } from "@/lib/workflows/people";
-import { changeRoleAction, disableAction, inviteAction, revokeAction } from "./actions";
+import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
+import {
+  changeRoleAction,
+  disableAction,
+  endSessionsAction,
+  inviteAction,
+  resetSecondFactorAction,
+  revokeAction,
+  setSignInPolicyAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
   const actor = await requireActor("/desk/people", ["administrator"]);
-  const result = await listPeople(actor);
+  const [result, policy] = await Promise.all([listPeople(actor), getSignInPolicy()]);
   if (!result.ok) throw new Error(result.error.message);
   const { people, invitations } = result.value;
   return (
@@ -21,13 +31,14 @@ export default async function PeoplePage() {
       </div>
       <PeoplePanel
         actorId={actor.id}
-        people={people.map(({ id, name, email, role, disabled, lastSignInAt }) => ({
+        people={people.map(({ id, name, email, role, disabled, lastSignInAt, hasSecondFactor }) => ({
           id,
           name,
           email,
           role,
           disabled,
           lastSignInAt,
+          hasSecondFactor,
         }))}
         invitations={invitations.map(({ id, name, email, role, expiresAt, state }) => ({
           id,
@@ -42,7 +53,15 @@ export default async function PeoplePage() {
           revoke: revokeAction,
           changeRole: changeRoleAction,
           disable: disableAction,
+          endSessions: endSessionsAction,
+          resetSecondFactor: resetSecondFactorAction,
         }}
+      />
+      <SignInPolicyForm
+        policy={{ secondFactorRequired: policy.secondFactorRequired, passwordsOff: policy.passwordsOff }}
+        passwordsOffBySetting={policy.passwordsOffBySetting}
+        providers={policy.providers.map(({ name }) => name)}
+        set={setSignInPolicyAction}
       />
     </main>
   );

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { AcceptInvitationForm } from "@/components/desk/accept-invitation-form";
 import styles from "@/components/desk/desk-page.module.css";
+import { ProviderButtons } from "@/components/desk/provider-buttons";
+import signInStyles from "@/components/desk/sign-in.module.css";
+import { findVisitor } from "@/lib/auth/find-visitor";
 import { acceptInvitation, findInvitation } from "@/lib/workflows/invitations";
+import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
 
@@ -11,7 +15,8 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const invitation = await findInvitation(token);
   async function accept(password: string) {
     "use server";
-    return acceptInvitation({ token, password });
+    const { address } = await findVisitor();
+    return acceptInvitation({ token, password, address });
   }
   if (invitation?.state !== "open")
     return (
@@ -23,6 +28,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         </p>
       </main>
     );
+  const { providers, passwordsOff } = await getSignInPolicy();
   return (
     <main id="content" className={styles.narrow}>
       <h1>Welcome, {invitation.name}</h1>
@@ -31,7 +37,15 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         {invitation.role === "checker" ? "a checker" : `an ${invitation.role}`}, with the address{" "}
         {invitation.email}.
       </p>
-      <AcceptInvitationForm email={invitation.email} accept={accept} />
+      {!passwordsOff && <AcceptInvitationForm email={invitation.email} accept={accept} />}
+      {providers.length > 0 && (
+        <>
+          <p className={passwordsOff ? undefined : signInStyles.or}>
+            {passwordsOff ? "Join with the account that has this address:" : "or"}
+          </p>
+          <ProviderButtons providers={providers} next="/desk" />
+        </>
+      )}
     </main>
   );
 }

@@ -1,0 +1,53 @@
+import type { MailLinkPurpose } from "./generated/client";
+import { clientOf, type Tx } from "./transaction";
+
+export type { MailLinkPurpose };
+
+export async function insertMailLink(
+  tx: Tx,
+  link: { userId: string; purpose: MailLinkPurpose; tokenHash: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  const client = clientOf(tx);
+  // What cannot be used any more need not be kept.
+  await client.mailLink.deleteMany({ where: { userId: link.userId, expiresAt: { lt: link.createdAt } } });
+  await client.mailLink.create({ data: link });
+}
+
+const open = (tokenHash: string, purpose: MailLinkPurpose, now: Date) => ({
+  tokenHash,
+  purpose,
+  usedAt: null,
+  expiresAt: { gt: now },
+});
+
+/** Whose a link is that can still be used. */
+export async function findOpenMailLink(
+  tokenHash: string,
+  purpose: MailLinkPurpose,
+  now: Date,
+): Promise<{ userId: string } | null> {
+  return clientOf().mailLink.findFirst({
+    where: open(tokenHash, purpose, now),
+    select: { userId: true },
+  });
+}
+
+/** Uses up a link. @returns whose it was; null when it cannot be used */
+export async function takeMailLink(
+  tx: Tx,
+  tokenHash: string,
+  purpose: MailLinkPurpose,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await clientOf(tx).mailLink.updateManyAndReturn({
+    where: open(tokenHash, purpose, now),
+    data: { usedAt: now },
+    select: { userId: true },
+  });
+  return row?.userId ?? null;
+}
+
+/** Uses up every link of a person. */
+export async function closeMailLinks(tx: Tx, userId: string, now: Date): Promise<void> {
+  await clientOf(tx).mailLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
+}

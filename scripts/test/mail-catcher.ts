@@ -1,0 +1,55 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+/** A mail as it came to a mail server. */
+export interface CaughtMail {
+  /** Whom the envelope names. */
+  to: string[];
+  from: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  /** Names and values as they came, names in small letters. */
+  headers: { name: string; line: string }[];
+}
+
+/** A mail server on a free port that takes every mail and keeps each as a file of JSON in a folder. */
+export async function startMailCatcher(
+  folder: string,
+): Promise<{ url: string; folder: string; stop(): Promise<void> }> {
+  mkdirSync(folder, { recursive: true });
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, session, done) {
+      simpleParser(stream).then((parsed) => {
+        const mail: CaughtMail = {
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          from: parsed.from?.text ?? "",
+          subject: parsed.subject ?? "",
+          text: parsed.text ?? "",
+          html: parsed.html || null,
+          headers: parsed.headerLines.map(({ key, line }) => ({ name: key, line })),
+        };
+        count += 1;
+        const name = join(folder, `${String(count).padStart(6, "0")}.json`);
+        // Whoever looks into the folder finds whole mails only.
+        writeFileSync(`${name}.part`, JSON.stringify(mail));
+        renameSync(`${name}.part`, name);
+        done();
+      }, done);
+    },
+  });
+  server.on("error", (error) => console.error("mail catcher:", error));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    folder,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
