@@ -1,7 +1,7 @@
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { Coverage } from "@/lib/discovery/coverage";
 import type { Actor } from "@/lib/policies/actor";
 import styles from "./article-desk.module.css";
@@ -46,7 +46,7 @@ export function ArticleHeader({
   say: (message: Message) => void;
 }) {
   const counted = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
-  const approved = counted.filter((claim) => claim.state === "approved").length;
+  const approved = counted.filter(isSigned).length;
   const changed =
     article.currentPublication &&
     claims.some((claim) => claim.updatedAt > (article.currentPublication?.publishedAt ?? ""));

@@ -6,7 +6,7 @@ export interface AuditEntry {
   actorId: string | null;
   /** "claim.create", "article.publish" … */
   action: string;
-  targetType: "article" | "claim" | "source" | "user" | "invitation";
+  targetType: "article" | "claim" | "source" | "user" | "invitation" | "setting" | "scale";
   targetId: string;
   articleId?: string | null;
   from?: object | null;

@@ -8,7 +8,7 @@ function toScale(row: ScaleRow & { ratings: RatingRow[] }): StoredScale {
   return { id: row.id, name: row.name, version: row.version, ratings: row.ratings.map(toRating) };
 }
 
-function toRating(row: RatingRow): Rating {
+export function toRating(row: RatingRow): Rating {
   return {
     key: row.key,
     label: row.label,

@@ -11,7 +11,15 @@ export interface ClaimTarget {
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
   article: {
-    actions: "create" | "read" | "edit-details" | "replace-text" | "publish" | "unpublish";
+    actions:
+      | "create"
+      | "read"
+      | "edit-details"
+      | "replace-text"
+      | "raise-approvals"
+      | "change-scale"
+      | "publish"
+      | "unpublish";
     target: null;
   };
   claim: {
@@ -24,6 +32,8 @@ interface Targets {
       | "withdraw"
       | "return"
       | "approve"
+      | "vote"
+      | "settle"
       | "reopen"
       | "leave_out"
       | "take_in"
@@ -32,6 +42,8 @@ interface Targets {
     target: ClaimTarget | null;
   };
   source: { actions: "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose"; target: null };
+  setting: { actions: "read" | "change"; target: null };
+  scale: { actions: "read" | "change"; target: null };
   person: { actions: "list" | "invite" | "change-role" | "disable"; target: { id: string } | null };
 }
 
@@ -86,16 +98,21 @@ function notOneself(actor: Actor, person: { id: string } | null): string | null 
 }
 
 allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
-allow("publish", "article", only("editor", "administrator"));
+allow(["raise-approvals", "change-scale", "publish"], "article", only("editor", "administrator"));
 allow("unpublish", "article", only("administrator"));
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);
-allow("approve", "claim", all(only("editor", "administrator"), notItsAuthor));
+allow(["approve", "vote", "settle"], "claim", all(only("editor", "administrator"), notItsAuthor));
 allow("return", "claim", only("editor", "administrator"));
 allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
 
 allow(["read", "edit", "keep", "attach"], "source", anyone);
 allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));
+
+allow("read", "setting", anyone);
+allow("change", "setting", only("administrator"));
+allow("read", "scale", anyone);
+allow("change", "scale", only("administrator"));
 
 allow(["list", "invite"], "person", only("administrator"));
 allow(["change-role", "disable"], "person", all(only("administrator"), notOneself));

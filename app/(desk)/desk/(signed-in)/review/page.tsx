@@ -27,7 +27,7 @@ export default async function ReviewPage() {
         </p>
       )}
       <ul className={styles.list}>
-        {items.map(({ claim, rating, article, submittedBy, submittedAt, mayApprove, reason }) => (
+        {items.map(({ claim, rating, article, submittedBy, submittedAt, waitsFor, reason }) => (
           <li key={claim.id} className={styles.item}>
             <h2>
               <a href={`/desk/articles/${article.id}?claim=${claim.id}`}>{claim.statement}</a>
@@ -39,7 +39,7 @@ export default async function ReviewPage() {
               <span>
                 submitted by {submittedBy.name} <RelativeTime at={submittedAt} />
               </span>
-              <span>{mayApprove ? "You may sign it off." : reason}</span>
+              <span>{waitsFor ? "You may sign it off." : reason}</span>
             </p>
           </li>
         ))}
