@@ -61,6 +61,7 @@ export function ReviewControls({
     action,
     decision: can(actor, action, "claim", target),
   }));
+  // Where several vote, the votes say who may and why not.
   const approval = decisions.find(({ action }) => action === "approve")?.decision;
 
   if (asking)
