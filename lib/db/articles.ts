@@ -205,7 +205,12 @@ export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
 /** Stores an article together with the first version of its text. */
 export async function insertArticle(
   tx: Tx,
-  article: ArticleDetails & { slug: string; scaleId: string; createdById: string },
+  article: ArticleDetails & {
+    slug: string;
+    scaleId: string;
+    requiredApprovals: number;
+    createdById: string;
+  },
   version: VersionText,
 ): Promise<{ article: Article; version: ArticleVersion }> {
   const client = clientOf(tx);

@@ -9,7 +9,7 @@ import { listVotes } from "@/lib/db/votes";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { defaultRequirements, missingForReview, reviewContentOf } from "@/lib/review/claim-requirements";
+import { missingForReview, reviewContentOf } from "@/lib/review/claim-requirements";
 import {
   type Outcome,
   type Reviewable,
@@ -18,19 +18,21 @@ import {
   transition,
 } from "@/lib/review/transition";
 import { standingVotes } from "@/lib/review/vote";
+import { readDeskSettings } from "./desk-settings";
 import { invalid, notFound } from "./refusals";
 
 /** A locked claim as the state machine looks at it. */
 export async function reviewableOf(tx: Tx, claim: Claim): Promise<Reviewable> {
   const article = await findArticle(claim.articleId, tx);
   if (!article) throw new Error(`claim ${claim.id} has no article`);
+  const { claimRequirements } = await readDeskSettings(tx);
   const scale = await getScale(article.scaleId, tx);
   const rating = scale.ratings.find((each) => each.key === claim.verdict?.ratingKey);
   const votes = standingVotes(await listVotes(claim.id, tx), claim.contentRevision);
   return {
     state: claim.state,
     leftOut: claim.leftOut,
-    missing: missingForReview(reviewContentOf(claim, rating?.value === null), defaultRequirements),
+    missing: missingForReview(reviewContentOf(claim, rating?.value === null), claimRequirements),
     ratingKey: claim.verdict?.ratingKey ?? null,
     requiredApprovals: article.requiredApprovals,
     votes: votes.map(({ voter, rating: { key } }) => ({ voterId: voter.id, ratingKey: key })),

@@ -10,6 +10,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { checkTags } from "./check-tags";
 import { claimTarget } from "./claim-target";
 import { noteReopening } from "./place-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
@@ -37,6 +38,8 @@ export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promis
     if (changed.length > 0) {
       const article = await findArticle(before.articleId, tx);
       if (!article) return notFound("article");
+      const tagged = await checkTags(tx, content.tags, before.tags);
+      if (!tagged.ok) return tagged;
       const reopened = isSubmitted(before);
       // The state first: a claim without a verdict may be neither in review nor signed.
       await updateClaimRow(tx, claimId, {
