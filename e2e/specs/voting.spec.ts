@@ -68,7 +68,7 @@ test("a published claim that is edited is reopened, and says what was changed", 
   const article = await makeArticle({ author: person });
   const claim = await makeClaim({ author: person, article, state: "approved" });
   await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   const card = page.getByRole("button", { name: /Trade came to/ });
   await expect(card).toContainText("Published");
   await page.getByRole("button", { name: "Edit", exact: true }).click();
