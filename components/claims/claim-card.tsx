@@ -2,6 +2,8 @@
 
 import { memo, useEffect, useRef } from "react";
 import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
+import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
+import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
@@ -18,7 +20,7 @@ import { EvidenceList, type LookAtEvidence } from "./evidence-list";
 import { RatingLabel } from "./rating-label";
 import { WaitingPlace, type WaitingPlaceActions } from "./waiting-place";
 
-export interface ClaimCardActions extends ClaimToolsActions, WaitingPlaceActions {
+export interface ClaimCardActions extends ClaimToolsActions, WaitingPlaceActions, ClaimVotesActions {
   onToggle: (id: string) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
@@ -27,15 +29,24 @@ export interface ClaimCardActions extends ClaimToolsActions, WaitingPlaceActions
 
 interface Props extends ClaimCardActions {
   claim: Claim;
-  rating: Rating | undefined;
+  /** The scale of the article. */
+  ratings: readonly Rating[];
   open: boolean;
   pending: boolean;
   actor: Actor;
 }
 
 /** A claim in the panel: a line while closed, everything about it while open. */
-export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending, actor, ...actions }: Props) {
+export const ClaimCard = memo(function ClaimCard({
+  claim,
+  ratings,
+  open,
+  pending,
+  actor,
+  ...actions
+}: Props) {
   const card = useRef<HTMLLIElement>(null);
+  const rating = ratings.find(({ key }) => key === claim.verdict?.ratingKey);
   useEffect(() => {
     if (open && card.current) showInList(card.current);
   }, [open]);
@@ -61,7 +72,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
           )}
           <span className={styles.state} data-state={claim.state}>
             {isWaiting(claim.anchor) && <strong>Place waits. </strong>}
-            {claim.leftOut ? "Left out" : claimStateLabels[claim.state]}
+            {stateWords(claim)}
           </span>
         </span>
         <span className={styles.statement}>
@@ -84,7 +95,11 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
               suggestPlaces={actions.suggestPlaces}
             />
           )}
+          {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
           <Content claim={claim} look={actions.lookAtEvidence} />
+          {hasVotes(claim) && (
+            <ClaimVotes actor={actor} claim={claim} ratings={ratings} pending={pending} {...actions} />
+          )}
           <ReviewControls
             actor={actor}
             claim={claim}
@@ -101,6 +116,18 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
     </li>
   );
 });
+
+/** Whether votes are given on a claim, or were on its content as it is. */
+function hasVotes({ state, voting }: Claim): boolean {
+  return voting.voted > 0 || (state === "in_review" && voting.required > 1);
+}
+
+function stateWords({ leftOut, state, voting }: Claim): string {
+  if (leftOut) return "Left out";
+  return state === "in_review" && voting.required > 1
+    ? `In review, ${voting.voted} of ${voting.required} voted`
+    : claimStateLabels[state];
+}
 
 /** Brings a card into sight. Beside the text only its list is scrolled: the text stays where one reads. */
 function showInList(card: HTMLElement): void {

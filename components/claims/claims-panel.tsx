@@ -55,7 +55,6 @@ export function ClaimsPanel({
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
   const waiting = claims.filter((claim) => isWaiting(claim.anchor) && claim.state !== "retired").length;
-  const byKey = new Map(ratings.map((rating) => [rating.key, rating]));
   return (
     <section aria-label="Claims">
       <div className={styles.head}>
@@ -129,7 +128,7 @@ export function ClaimsPanel({
           <ClaimCard
             key={claim.id}
             claim={claim}
-            rating={byKey.get(claim.verdict?.ratingKey ?? "")}
+            ratings={ratings}
             open={claim.id === selectedId}
             pending={claim.id === pendingId}
             actor={actor}

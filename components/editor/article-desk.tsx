@@ -267,6 +267,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
         pending={desk.pendingId !== null}
         onChange={setArticle}
         onSelect={goTo}
+        onPublished={desk.published}
         onSubmitAll={submitAll}
         onUnchecked={nextUnchecked}
         onCommands={() => setOpen("palette")}
@@ -399,6 +400,10 @@ export function ArticleDesk(props: ArticleDeskProps) {
             suggestPlaces={actions.suggestPlaces}
             loadHistory={actions.loadHistory}
             lookAtEvidence={actions.lookAtEvidence}
+            loadBallot={actions.loadBallot}
+            castVote={actions.castVote}
+            settleSplit={actions.settleSplit}
+            onStep={desk.step}
           />
         </aside>
       </div>

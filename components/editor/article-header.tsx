@@ -1,7 +1,7 @@
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { Coverage } from "@/lib/discovery/coverage";
 import type { Actor } from "@/lib/policies/actor";
 import styles from "./article-desk.module.css";
@@ -22,6 +22,7 @@ export function ArticleHeader({
   pending,
   onChange,
   onSelect,
+  onPublished,
   onSubmitAll,
   onUnchecked,
   onCommands,
@@ -39,6 +40,8 @@ export function ArticleHeader({
   pending: boolean;
   onChange: (article: DeskArticleView) => void;
   onSelect: (id: string) => void;
+  /** Readers see the claims from now on, or, with `isShown` false, none of them any more. */
+  onPublished: (at: string, isShown: boolean) => void;
   onSubmitAll: () => void;
   onUnchecked: () => void;
   onCommands: () => void;
@@ -46,7 +49,7 @@ export function ArticleHeader({
   say: (message: Message) => void;
 }) {
   const counted = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
-  const approved = counted.filter((claim) => claim.state === "approved").length;
+  const approved = counted.filter(isSigned).length;
   const changed =
     article.currentPublication &&
     claims.some((claim) => claim.updatedAt > (article.currentPublication?.publishedAt ?? ""));
@@ -112,13 +115,15 @@ export function ArticleHeader({
           actions={actions}
           onSelect={onSelect}
           onPublished={({ number }) => {
+            const publishedAt = new Date().toISOString();
             onChange({
               ...article,
               status: "published",
               revision: article.revision + 1,
-              currentPublication: { number, publishedAt: new Date().toISOString() },
+              currentPublication: { number, publishedAt },
               plan: null,
             });
+            onPublished(publishedAt, true);
             say({ tone: "success", text: "The article is published: readers see it now." });
           }}
           onPlanned={(plan) => {
@@ -130,6 +135,7 @@ export function ArticleHeader({
           }}
           onUnpublished={(revision) => {
             onChange({ ...article, status: "unpublished", revision, currentPublication: null, plan: null });
+            onPublished(new Date().toISOString(), false);
             say({
               tone: "success",
               text: "The article is taken back: readers find the reason in its place.",

@@ -2,6 +2,7 @@ import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { LookAtEvidence } from "@/components/claims/evidence-list";
 import type { SourceLookup } from "@/components/claims/source-lookup";
 import type { HistoryItem } from "@/components/review/claim-history";
+import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
@@ -71,6 +72,9 @@ export interface DeskActions extends PublishingActions {
   lookAtSource: SourceLookup["lookAtSource"];
   lookAtEvidence: LookAtEvidence;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
+  loadBallot: ClaimVotesActions["loadBallot"];
+  castVote: ClaimVotesActions["castVote"];
+  settleSplit: ClaimVotesActions["settleSplit"];
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
   replaceText: Action<
     { articleId: string; versionId: string; content: { format: "text" | "html"; value: string } },

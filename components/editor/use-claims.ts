@@ -202,18 +202,35 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
     [actions, ask, did, put, say],
   );
 
-  const review = useCallback(
-    async (claim: Claim, action: ReviewActionName, words?: string) => {
-      const reviewed = await ask(claim.id, () =>
-        actions.transitionClaim({ claimId: claim.id, revision: claim.revision, action, note: words }),
-      );
-      if (!reviewed) return false;
-      put(reviewed);
+  /** Takes a claim a step along its way. */
+  const step = useCallback(
+    async (claim: Claim, call: () => Promise<Result<Claim, Failure>>) => {
+      const taken = await ask(claim.id, call);
+      if (!taken) return false;
+      put(taken);
       say(null);
       return true;
     },
-    [actions, ask, put, say],
+    [ask, put, say],
   );
+  const review = useCallback(
+    (claim: Claim, action: ReviewActionName, words?: string) =>
+      step(claim, () =>
+        actions.transitionClaim({ claimId: claim.id, revision: claim.revision, action, note: words }),
+      ),
+    [actions, step],
+  );
+
+  /** Takes over what a publication, or its end, did to the claims, as the server's `markPublished` has it. */
+  const published = useCallback((at: string, isShown: boolean) => {
+    latest.current = latest.current.map((claim) => {
+      const shown = isShown && !claim.leftOut;
+      if (claim.state !== (shown ? "approved" : "published")) return claim;
+      const state = shown ? "published" : "approved";
+      return { ...claim, state, revision: claim.revision + 1, updatedAt: at };
+    });
+    setClaims(latest.current);
+  }, []);
 
   const duplicate = useCallback(
     async (claim: Claim) => {
@@ -309,14 +326,16 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
       saved,
       remove,
       settle,
+      step,
       review,
+      published,
       duplicate,
       split,
       merge,
       undo: () => go("undo"),
       redo: () => go("redo"),
     }),
-    [claims, pendingId, saved, remove, settle, review, duplicate, split, merge, go],
+    [claims, pendingId, saved, remove, settle, step, review, published, duplicate, split, merge, go],
   );
 }
 

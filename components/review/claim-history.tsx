@@ -5,11 +5,11 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import type { ReviewActionName } from "@/lib/review/transition";
+import type { ReviewStepName } from "@/lib/review/transition";
 import styles from "./claim-history.module.css";
 
 export interface HistoryItem {
-  action: ReviewActionName | "mark" | "verdict";
+  action: ReviewStepName | "mark" | "verdict" | "decide";
   note: string | null;
   actor: PersonName;
   at: string;
@@ -28,6 +28,12 @@ const verbs: Record<HistoryItem["action"], string> = {
   take_in: "took it in again",
   retire: "retired it",
   restore: "restored it",
+  vote: "voted",
+  decide: "gave the last vote:",
+  settle: "settled it",
+  ask_more: "sent it to more reviewers",
+  publish: "published it",
+  unpublish: "took it out of the publication",
 };
 
 /** What happened to a claim, newest first; read when it is opened. */
@@ -63,7 +69,7 @@ export function ClaimHistory({
   return (
     <ol className={styles.history}>
       {items.map((item) => (
-        <li key={`${item.at}-${item.action}`}>
+        <li key={`${item.at}-${item.action}-${item.actor.id}`}>
           {item.actor.name} {verbs[item.action]}
           {item.ratingLabel && ` ${item.ratingLabel}`} <RelativeTime at={item.at} />
           {item.note && <span className={styles.words}>{item.note}</span>}

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { availableActions, type ReviewActionName } from "@/lib/review/transition";
@@ -30,10 +30,10 @@ const noteLabels: Partial<Record<ReviewActionName, string>> = {
 /** Withdrawing is the author's word for it, reopening the others'. */
 function offered(actor: Actor, claim: Claim): ReviewActionName[] {
   const own = claim.createdBy.id === actor.id || claim.lastEditedBy.id === actor.id;
-  return availableActions(claim).filter((action) => {
-    if (action === "reopen") return claim.state === "approved" && !own;
+  return availableActions({ ...claim, requiredApprovals: claim.voting.required }).filter((action) => {
+    if (action === "reopen") return isSigned(claim) && !own;
     if (action === "withdraw") return own;
-    if (action === "return") return !own || claim.state === "approved";
+    if (action === "return") return !own || isSigned(claim);
     return true;
   });
 }
@@ -61,6 +61,7 @@ export function ReviewControls({
     action,
     decision: can(actor, action, "claim", target),
   }));
+  // Where several vote, the votes say who may and why not.
   const approval = decisions.find(({ action }) => action === "approve")?.decision;
 
   if (asking)

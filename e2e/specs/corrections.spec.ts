@@ -40,6 +40,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
 
   await editor.page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(editor.page.getByText("1 of 1 approved")).toBeVisible();
   await editor.page.getByRole("button", { name: "Publish again" }).click();
   await expect(editor.page.getByText("verdict: True → False")).toBeVisible();
   await editor.page.getByLabel("Kind").selectOption("Update");

@@ -12,8 +12,18 @@ export const CLAIM_KINDS = [
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-export const CLAIM_STATES = ["draft", "in_review", "approved", "retired"] as const;
+export const CLAIM_STATES = ["draft", "in_review", "split", "approved", "published", "retired"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
+
+/** Whether a claim is signed off as it is, be it shown to readers yet or not. */
+export function isSigned({ state }: { state: ClaimState }): boolean {
+  return state === "approved" || state === "published";
+}
+
+/** Whether somebody asked for, or gave, a signature under a claim: a change of what it says takes that back. */
+export function isSubmitted(claim: { state: ClaimState }): boolean {
+  return claim.state === "in_review" || claim.state === "split" || isSigned(claim);
+}
 
 export const ANCHOR_OUTCOMES = ["created", "exact", "moved", "changed", "orphaned", "confirmed"] as const;
 export type AnchorOutcome = (typeof ANCHOR_OUTCOMES)[number];
@@ -69,6 +79,29 @@ export interface Evidence {
   source: Source;
 }
 
+/** What of a claim can change under a signature. */
+export const CHANGED_FIELDS = [
+  "statement",
+  "claimant",
+  "claimedOn",
+  "kind",
+  "tags",
+  "verdict",
+  "evidence",
+  "passage",
+  "merge",
+] as const;
+export type ChangedField = (typeof CHANGED_FIELDS)[number];
+
+/** Why a claim is a draft again. */
+export interface Reopening {
+  /** What was changed; nothing, when somebody reopened it by hand. */
+  fields: ChangedField[];
+  by: PersonName;
+  /** ISO 8601 instant. */
+  at: string;
+}
+
 /** A checkable span of one version, with its own statement, claimant, verdict and sources. */
 export interface Claim {
   id: string;
@@ -87,8 +120,12 @@ export interface Claim {
   leftOutReason: string | null;
   /** Raised by every change; an edit made on an older one is a conflict. */
   revision: number;
-  /** Raised by a change of content only; approvals count for the content they were given on. */
+  /** Raised by a change of content, and by a new round of votes on the same; approvals count for the content they were given on. */
   contentRevision: number;
+  /** How many people have to sign it off, and how many have voted on the content as it is. How they voted is told by lib/review/vote.ts. */
+  voting: { required: number; voted: number };
+  /** Since it was sent back to draft, until it is approved anew. */
+  reopened: Reopening | null;
   anchor: Anchor;
   verdict: Verdict | null;
   evidence: Evidence[];

@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimState } from "./claim";
+import type { ChangedField, ClaimKind, ClaimState } from "./claim";
 
 /** What people see for each kind of claim. */
 export const claimKindLabels: Record<ClaimKind, string> = {
@@ -15,6 +15,21 @@ export const claimKindLabels: Record<ClaimKind, string> = {
 export const claimStateLabels: Record<ClaimState, string> = {
   draft: "Draft",
   in_review: "In review",
+  split: "Split",
   approved: "Approved",
+  published: "Published",
   retired: "Retired",
+};
+
+/** What people see for each part of a claim that was changed. */
+export const changedFieldLabels: Record<ChangedField, string> = {
+  statement: "statement",
+  claimant: "claimant",
+  claimedOn: "date",
+  kind: "kind",
+  tags: "tags",
+  verdict: "verdict",
+  evidence: "sources",
+  passage: "passage",
+  merge: "merged with another claim",
 };

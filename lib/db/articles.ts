@@ -205,7 +205,12 @@ export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
 /** Stores an article together with the first version of its text. */
 export async function insertArticle(
   tx: Tx,
-  article: ArticleDetails & { slug: string; scaleId: string; createdById: string },
+  article: ArticleDetails & {
+    slug: string;
+    scaleId: string;
+    requiredApprovals: number;
+    createdById: string;
+  },
   version: VersionText,
 ): Promise<{ article: Article; version: ArticleVersion }> {
   const client = clientOf(tx);
@@ -267,7 +272,9 @@ export async function updateArticle(
   change:
     | ArticleDetails
     | { status: "published"; currentPublicationId: string }
-    | { status: "unpublished"; currentPublicationId: null },
+    | { status: "unpublished"; currentPublicationId: null }
+    | { requiredApprovals: number }
+    | { scaleId: string },
 ): Promise<Article | null> {
   const data = "title" in change ? detailsData(change) : change;
   const { count } = await clientOf(tx).article.updateMany({
@@ -277,13 +284,25 @@ export async function updateArticle(
   return count === 0 ? null : findArticle(id, tx);
 }
 
+export interface ClaimCounts {
+  draft: number;
+  in_review: number;
+  split: number;
+  approved: number;
+  leftOut: number;
+  total: number;
+}
+
+const noClaims: ClaimCounts = { draft: 0, in_review: 0, split: 0, approved: 0, leftOut: 0, total: 0 };
+
 export interface ArticleListItem {
   id: string;
   slug: string;
   title: string;
   publisher: string | null;
   status: ArticleStatus;
-  claimCounts: { draft: number; in_review: number; approved: number; leftOut: number; total: number };
+  /** `approved` counts those that are published already as well. */
+  claimCounts: ClaimCounts;
   /** ISO 8601 instants. */
   updatedAt: string;
   publishedAt: string | null;
@@ -324,7 +343,7 @@ export async function listArticleRows(query: {
       title: row.title,
       publisher: row.publisher,
       status: row.status,
-      claimCounts: counts.get(row.id) ?? { draft: 0, in_review: 0, approved: 0, leftOut: 0, total: 0 },
+      claimCounts: counts.get(row.id) ?? noClaims,
       updatedAt: row.updatedAt.toISOString(),
       publishedAt: row.currentPublication?.publishedAt.toISOString() ?? null,
       createdBy: { id: row.createdBy.id, name: row.createdBy.name },
@@ -334,26 +353,21 @@ export async function listArticleRows(query: {
   };
 }
 
-async function countClaims(articleIds: string[]): Promise<Map<string, ArticleListItem["claimCounts"]>> {
+async function countClaims(articleIds: string[]): Promise<Map<string, ClaimCounts>> {
   const groups = await clientOf().claim.groupBy({
     by: ["articleId", "state", "leftOut"],
     where: { articleId: { in: articleIds }, deletedAt: null, state: { not: "retired" } },
     _count: { _all: true },
   });
-  const counts = new Map<string, ArticleListItem["claimCounts"]>();
+  const counts = new Map<string, ClaimCounts>();
   for (const group of groups) {
-    const count = counts.get(group.articleId) ?? {
-      draft: 0,
-      in_review: 0,
-      approved: 0,
-      leftOut: 0,
-      total: 0,
-    };
+    const count = counts.get(group.articleId) ?? { ...noClaims };
     counts.set(group.articleId, count);
     const number = group._count._all;
     count.total += number;
     if (group.leftOut) count.leftOut += number;
-    else if (group.state !== "retired") count[group.state] += number;
+    else if (group.state !== "retired")
+      count[group.state === "published" ? "approved" : group.state] += number;
   }
   return counts;
 }

@@ -6,7 +6,16 @@ export interface AuditEntry {
   actorId: string | null;
   /** "claim.create", "article.publish" … */
   action: string;
-  targetType: "article" | "claim" | "source" | "user" | "invitation" | "api-token" | "sign-in-policy";
+  targetType:
+    | "article"
+    | "claim"
+    | "source"
+    | "user"
+    | "invitation"
+    | "api-token"
+    | "sign-in-policy"
+    | "setting"
+    | "scale";
   targetId: string;
   articleId?: string | null;
   from?: object | null;

@@ -1,6 +1,7 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import {
   type AnchorOutcome,
+  type ChangedField,
   type Claim,
   type ClaimKind,
   type ClaimState,
@@ -24,8 +25,11 @@ const whole = {
   lastEditedBy: personName,
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
   evidence: { orderBy: { position: "asc" }, include: { source: { include: withKept } } },
-  article: { select: { currentVersionId: true } },
+  article: { select: { currentVersionId: true, requiredApprovals: true } },
   anchors: true,
+  reopenedBy: personName,
+  // How many there are, and no more: what they say is not everybody's to know.
+  votes: { select: { contentRevision: true } },
 } as const satisfies Prisma.ClaimInclude;
 
 type WholeRow = Prisma.ClaimGetPayload<{ include: typeof whole }>;
@@ -48,6 +52,16 @@ function toClaim(row: WholeRow): Claim {
     leftOutReason: row.leftOutReason,
     revision: row.revision,
     contentRevision: row.contentRevision,
+    voting: {
+      required: row.article.requiredApprovals,
+      voted: row.votes.filter((vote) => vote.contentRevision === row.contentRevision).length,
+    },
+    reopened: row.reopenedBy &&
+      row.reopenedAt && {
+        fields: row.reopenedFields as ChangedField[],
+        by: { id: row.reopenedBy.id, name: row.reopenedBy.name },
+        at: row.reopenedAt.toISOString(),
+      },
     anchor: {
       versionId: anchor.versionId,
       start: anchor.start,
@@ -199,17 +213,32 @@ export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<C
     .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
 }
 
-/** Claims that wait for review, the longest waiting first. */
+const waitsForReview = {
+  state: { in: ["in_review", "split"] },
+  deletedAt: null,
+  leftOut: false,
+} as const satisfies Prisma.ClaimWhereInput;
+
+/** Claims that wait for review or a settlement, the longest waiting first. */
 export async function listClaimsInReview(
   limit: number,
 ): Promise<(Claim & { article: { id: string; slug: string; title: string; scaleId: string } })[]> {
   const rows = await clientOf().claim.findMany({
-    where: { state: "in_review", deletedAt: null, leftOut: false },
+    where: waitsForReview,
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: limit,
     include: {
       ...whole,
-      article: { select: { currentVersionId: true, id: true, slug: true, title: true, scaleId: true } },
+      article: {
+        select: {
+          currentVersionId: true,
+          requiredApprovals: true,
+          id: true,
+          slug: true,
+          title: true,
+          scaleId: true,
+        },
+      },
     },
   });
   return rows.map((row) => ({
@@ -224,7 +253,34 @@ export async function listClaimsInReview(
 }
 
 export async function countClaimsInReview(): Promise<number> {
-  return clientOf().claim.count({ where: { state: "in_review", deletedAt: null, leftOut: false } });
+  return clientOf().claim.count({ where: waitsForReview });
+}
+
+/** How many claims wait for one person: to be signed off, voted on or settled by them, who wrote none of it. */
+export async function countClaimsWaitingFor(personId: string): Promise<number> {
+  const [row] = await clientOf().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count"
+    FROM "Claim" c LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
+    WHERE c."state" IN ('in_review', 'split') AND c."deletedAt" IS NULL AND NOT c."leftOut"
+      AND ${personId}::uuid NOT IN (c."createdById", c."lastEditedById", v."givenById")
+      AND (c."state" = 'split' OR NOT EXISTS (
+        SELECT 1 FROM "Vote" o
+        WHERE o."claimId" = c."id" AND o."contentRevision" = c."contentRevision" AND o."voterId" = ${personId}::uuid
+      ))`;
+  return row?.count ?? 0;
+}
+
+/** Moves claims that were signed off into, or out of, what readers see. Their content stays as it is. */
+export async function setPublished(
+  tx: Tx,
+  ids: readonly string[],
+  state: "approved" | "published",
+  at: Date,
+): Promise<void> {
+  await clientOf(tx).claim.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { state, revision: { increment: 1 }, updatedAt: at },
+  });
 }
 
 export interface ClaimFields {
@@ -275,16 +331,28 @@ export async function updateClaim(
     leftOutReason?: string | null;
     deleted?: boolean;
     editedBy?: string;
+    /** A new round of votes begins on the content as it is. */
+    newRound?: boolean;
+    /** Why it is a draft again; null once that is of the past. */
+    reopened?: { fields: readonly ChangedField[]; byId: string } | null;
   },
 ): Promise<void> {
-  const { claimedOn, deleted, editedBy, ...plain } = change;
+  const { claimedOn, deleted, editedBy, newRound, reopened, ...plain } = change;
   await clientOf(tx).claim.update({
     where: { id },
     data: {
       ...plain,
       ...(claimedOn === undefined ? {} : { claimedOn: fromDay(claimedOn) }),
       ...(deleted === undefined ? {} : { deletedAt: deleted ? new Date() : null }),
-      ...(editedBy === undefined ? {} : { lastEditedById: editedBy, contentRevision: { increment: 1 } }),
+      ...(editedBy === undefined ? {} : { lastEditedById: editedBy }),
+      ...(editedBy !== undefined || newRound ? { contentRevision: { increment: 1 } } : {}),
+      ...(reopened === undefined
+        ? {}
+        : {
+            reopenedFields: [...(reopened?.fields ?? [])],
+            reopenedById: reopened?.byId ?? null,
+            reopenedAt: reopened ? new Date() : null,
+          }),
       revision: { increment: 1 },
     },
   });

@@ -1,53 +1,90 @@
 import type { ClaimState, PersonName } from "@/lib/claims/claim";
-import type { ReviewActionName } from "@/lib/review/transition";
+import type { ReviewStepName } from "@/lib/review/transition";
 import { clientOf, type Tx } from "./transaction";
 
 export interface ReviewStep {
-  action: ReviewActionName;
+  action: ReviewStepName;
+  toState: ClaimState;
+  contentRevision: number;
   note: string | null;
   actor: PersonName;
   /** ISO 8601 instant. */
   at: string;
 }
 
-export async function insertReview(
-  tx: Tx,
-  review: {
-    claimId: string;
-    action: ReviewActionName;
-    note: string | null;
-    fromState: ClaimState;
-    toState: ClaimState;
-    contentRevision: number;
-    actorId: string;
-  },
-): Promise<void> {
+export interface NewReview {
+  claimId: string;
+  action: ReviewStepName;
+  note: string | null;
+  fromState: ClaimState;
+  toState: ClaimState;
+  contentRevision: number;
+  actorId: string;
+}
+
+export async function insertReview(tx: Tx, review: NewReview): Promise<void> {
   await clientOf(tx).review.create({ data: review });
 }
 
-/** Who approved the content of each claim as it is, each person once; approvals before a return or a change do not count. */
-export async function listApprovals(
-  claimIds: string[],
-  tx?: Tx,
-): Promise<{ claimId: string; actor: PersonName /** ISO 8601 instant. */; at: string }[]> {
-  const rows = await clientOf(tx).review.findMany({
-    where: { claimId: { in: claimIds }, action: { in: ["approve", "return", "withdraw", "reopen"] } },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    include: { actor: { select: { id: true, name: true } }, claim: { select: { contentRevision: true } } },
-  });
-  const standing = new Map<string, Map<string, { claimId: string; actor: PersonName; at: string }>>();
-  for (const row of rows) {
-    const approvals = standing.get(row.claimId) ?? new Map();
-    standing.set(row.claimId, approvals);
-    if (row.action !== "approve") approvals.clear();
-    else if (row.contentRevision === row.claim.contentRevision)
-      approvals.set(row.actorId, {
-        claimId: row.claimId,
-        actor: { id: row.actor.id, name: row.actor.name },
-        at: row.at.toISOString(),
-      });
+export async function insertReviews(tx: Tx, reviews: readonly NewReview[]): Promise<void> {
+  await clientOf(tx).review.createMany({ data: [...reviews] });
+}
+
+interface Approval {
+  claimId: string;
+  actor: PersonName;
+  /** ISO 8601 instant. */
+  at: string;
+}
+
+/**
+ * Who approved the content of each claim as it is, each person once: by an approval, by a vote for the verdict that it has, or by
+ * settling on it. What was given before a return or a change does not count, nor do votes on a claim that is not signed off.
+ */
+export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approval[]> {
+  const person = { select: { id: true, name: true } } as const;
+  const [steps, votes] = [
+    await clientOf(tx).review.findMany({
+      where: {
+        claimId: { in: claimIds },
+        action: { in: ["approve", "settle", "return", "withdraw", "reopen", "ask_more"] },
+      },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      include: { actor: person, claim: { select: { contentRevision: true } } },
+    }),
+    await clientOf(tx).vote.findMany({
+      where: { claimId: { in: claimIds }, claim: { state: { in: ["approved", "published"] } } },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      include: {
+        voter: person,
+        rating: { select: { key: true } },
+        claim: {
+          select: {
+            contentRevision: true,
+            currentVerdict: { select: { rating: { select: { key: true } } } },
+          },
+        },
+      },
+    }),
+  ];
+  const signed = new Map<string, Map<string, Approval>>();
+  const add = (claimId: string, { id, name }: PersonName, at: Date) => {
+    const approvals = signed.get(claimId) ?? new Map<string, Approval>();
+    signed.set(claimId, approvals);
+    if (!approvals.has(id)) approvals.set(id, { claimId, actor: { id, name }, at: at.toISOString() });
+  };
+  for (const { claimId, contentRevision, voter, rating, claim, at } of votes)
+    if (contentRevision === claim.contentRevision && rating.key === claim.currentVerdict?.rating.key)
+      add(claimId, voter, at);
+  const standing = new Map<string, typeof steps>();
+  for (const step of steps) {
+    const isApproval = step.action === "approve" || step.action === "settle";
+    const before = isApproval ? (standing.get(step.claimId) ?? []) : [];
+    standing.set(step.claimId, isApproval ? [...before, step] : []);
   }
-  return [...standing.values()].flatMap((approvals) => [...approvals.values()]);
+  for (const step of [...standing.values()].flat())
+    if (step.contentRevision === step.claim.contentRevision) add(step.claimId, step.actor, step.at);
+  return [...signed.values()].flatMap((approvals) => [...approvals.values()]);
 }
 
 /** The steps of a claim, newest first. */
@@ -59,6 +96,8 @@ export async function listReviews(claimId: string): Promise<ReviewStep[]> {
   });
   return rows.map((row) => ({
     action: row.action,
+    toState: row.toState,
+    contentRevision: row.contentRevision,
     note: row.note,
     actor: { id: row.actor.id, name: row.actor.name },
     at: row.at.toISOString(),

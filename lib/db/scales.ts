@@ -8,7 +8,7 @@ function toScale(row: ScaleRow & { ratings: RatingRow[] }): StoredScale {
   return { id: row.id, name: row.name, version: row.version, ratings: row.ratings.map(toRating) };
 }
 
-function toRating(row: RatingRow): Rating {
+export function toRating(row: RatingRow): Rating {
   return {
     key: row.key,
     label: row.label,
@@ -64,4 +64,57 @@ export async function findRatingId(tx: Tx, scaleId: string, key: string): Promis
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+export interface ListedScale extends StoredScale {
+  isDefault: boolean;
+  /** How many articles have it. */
+  articles: number;
+}
+
+/** All scales in all their versions: by name, the newest version first. */
+export async function listAllScales(tx?: Tx): Promise<ListedScale[]> {
+  const rows = await clientOf(tx).ratingScale.findMany({
+    include: { ...withRatings, _count: { select: { articles: true } } },
+    orderBy: [{ name: "asc" }, { version: "desc" }],
+  });
+  return rows.map((row) => ({ ...toScale(row), isDefault: row.isDefault, articles: row._count.articles }));
+}
+
+/** Keeps others from storing scales, or choosing the default, until the transaction ends. */
+export async function lockScales(tx: Tx): Promise<void> {
+  await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(7201887)`;
+}
+
+export async function insertScale(tx: Tx, scale: RatingScale): Promise<StoredScale> {
+  const row = await clientOf(tx).ratingScale.create({
+    data: {
+      name: scale.name,
+      version: scale.version,
+      ratings: { create: scale.ratings.map((rating, position) => ({ ...rating, position })) },
+    },
+    include: withRatings,
+  });
+  return toScale(row);
+}
+
+/** Makes a scale the one that articles get from now on. */
+export async function setDefaultScale(tx: Tx, id: string): Promise<void> {
+  const client = clientOf(tx);
+  await client.ratingScale.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+  await client.ratingScale.update({ where: { id }, data: { isDefault: true } });
+}
+
+/** The ratings that the claims of an article have, and those of votes that are still to be counted or settled, by key. */
+export async function listRatingsInUse(tx: Tx, articleId: string): Promise<Map<string, string>> {
+  const rows = await clientOf(tx).$queryRaw<{ key: string; label: string }[]>`
+    SELECT r."key", r."label" FROM "Claim" c
+      JOIN "Verdict" v ON v."id" = c."currentVerdictId" JOIN "Rating" r ON r."id" = v."ratingId"
+      WHERE c."articleId" = ${articleId}::uuid
+    UNION
+    SELECT r."key", r."label" FROM "Claim" c
+      JOIN "Vote" o ON o."claimId" = c."id" AND o."contentRevision" = c."contentRevision"
+      JOIN "Rating" r ON r."id" = o."ratingId"
+      WHERE c."articleId" = ${articleId}::uuid AND c."state" IN ('in_review', 'split')`;
+  return new Map(rows.map(({ key, label }) => [key, label]));
 }

@@ -7,7 +7,15 @@ const others: ClaimTarget = { createdById: "other", lastEditedById: "other", ver
 
 /** Who may do what to somebody else's work: a = administrator, e = editor, c = checker. */
 const table = {
-  article: { create: "aec", read: "aec", "edit-details": "aec", publish: "ae", unpublish: "a" },
+  article: {
+    create: "aec",
+    read: "aec",
+    "edit-details": "aec",
+    "raise-approvals": "ae",
+    "change-scale": "ae",
+    publish: "ae",
+    unpublish: "a",
+  },
   claim: {
     create: "aec",
     edit: "aec",
@@ -17,6 +25,8 @@ const table = {
     withdraw: "aec",
     reopen: "aec",
     approve: "ae",
+    vote: "ae",
+    settle: "ae",
     return: "ae",
     leave_out: "ae",
     take_in: "ae",
@@ -24,6 +34,8 @@ const table = {
     restore: "ae",
   },
   source: { read: "aec" },
+  setting: { read: "aec", change: "a" },
+  scale: { read: "aec", change: "a" },
   person: {
     list: "a",
     invite: "a",
@@ -53,7 +65,8 @@ describe("nobody signs off their own work", () => {
       ["gave the verdict", { ...others, verdictById: "me" }],
       ["edited it last", { ...others, lastEditedById: "me" }],
     ])(`${role} who %s`, (_, claim) => {
-      expect(can(actor(role), "approve", "claim", claim)).toMatchObject({ allowed: false });
+      for (const action of ["approve", "vote", "settle"] as const)
+        expect(can(actor(role), action, "claim", claim)).toMatchObject({ allowed: false });
       expect(can(actor(role), "return", "claim", claim)).toEqual({ allowed: true });
     });
 });

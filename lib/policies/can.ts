@@ -11,7 +11,15 @@ export interface ClaimTarget {
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
   article: {
-    actions: "create" | "read" | "edit-details" | "replace-text" | "publish" | "unpublish";
+    actions:
+      | "create"
+      | "read"
+      | "edit-details"
+      | "replace-text"
+      | "raise-approvals"
+      | "change-scale"
+      | "publish"
+      | "unpublish";
     target: null;
   };
   claim: {
@@ -24,6 +32,8 @@ interface Targets {
       | "withdraw"
       | "return"
       | "approve"
+      | "vote"
+      | "settle"
       | "reopen"
       | "leave_out"
       | "take_in"
@@ -36,6 +46,8 @@ interface Targets {
     target: null;
   };
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
+  setting: { actions: "read" | "change"; target: null };
+  scale: { actions: "read" | "change"; target: null };
   person: {
     actions:
       | "list"
@@ -104,11 +116,11 @@ function ownsIt(actor: Actor, token: { ownerId: string } | null): string | null 
 }
 
 allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
-allow("publish", "article", only("editor", "administrator"));
+allow(["raise-approvals", "change-scale", "publish"], "article", only("editor", "administrator"));
 allow("unpublish", "article", only("administrator"));
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);
-allow("approve", "claim", all(only("editor", "administrator"), notItsAuthor));
+allow(["approve", "vote", "settle"], "claim", all(only("editor", "administrator"), notItsAuthor));
 allow("return", "claim", only("editor", "administrator"));
 allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
 
@@ -116,6 +128,11 @@ allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
 allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));
 
 allow(["create", "list", "revoke"], "token", ownsIt);
+
+allow("read", "setting", anyone);
+allow("change", "setting", only("administrator"));
+allow("read", "scale", anyone);
+allow("change", "scale", only("administrator"));
 
 allow(["list", "invite", "set-sign-in-policy"], "person", only("administrator"));
 allow(

@@ -10,9 +10,9 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, test } from "vitest";
-import { defaultScale } from "./default-scale";
 import { RATING_COLOURS } from "./rating";
 import { ratingHues } from "./rating-signs";
+import { scaleTemplates } from "./scale-templates";
 
 const styles = readFileSync("app/globals.css", "utf8");
 
@@ -73,8 +73,7 @@ describe.each(themes)("the hues of ratings on the %s ground", (theme) => {
   );
 });
 
-test("no two ratings of the scale share a line or an icon", () => {
-  const { ratings } = defaultScale;
+test.each(scaleTemplates)("no two ratings of the scale $name share a line or an icon", ({ ratings }) => {
   expect(new Set(ratings.map((rating) => rating.underline)).size).toBe(ratings.length);
   expect(new Set(ratings.map((rating) => rating.icon)).size).toBe(ratings.length);
 });

@@ -14,7 +14,7 @@ export interface Blocker {
   message: string;
 }
 
-/** An article may be published when every claim is approved or left out on purpose, and no anchor waits for an editor. */
+/** An article may be published when every claim is signed off or left out on purpose, and no anchor waits for an editor. */
 export function publicationReadiness(
   claims: readonly ReadinessClaim[],
 ): { ready: true } | { ready: false; blockers: Blocker[] } {
@@ -35,6 +35,11 @@ export function publicationReadiness(
       blockers.push({
         claimId: claim.id,
         message: `Claim ${claim.number} waits for approval by another editor.`,
+      });
+    else if (claim.state === "split")
+      blockers.push({
+        claimId: claim.id,
+        message: `The votes on claim ${claim.number} differ. Settle it, or return it.`,
       });
     if (claim.anchorOutcome === "changed" || claim.anchorOutcome === "orphaned")
       blockers.push({

@@ -1,70 +1,146 @@
 import { describe, expect, test } from "vitest";
 import { CLAIM_STATES, type ClaimState } from "@/lib/claims/claim";
 import { publicationReadiness, type ReadinessClaim } from "./publication-readiness";
-import { availableActions, REVIEW_ACTIONS, type Reviewable, transition } from "./transition";
+import {
+  availableActions,
+  REVIEW_ACTIONS,
+  REVIEW_STEPS,
+  type Reviewable,
+  type ReviewEvent,
+  type ReviewStepName,
+  transition,
+} from "./transition";
 
 const claim = (overrides: Partial<Reviewable> = {}): Reviewable => ({
   state: "draft",
   leftOut: false,
-  hasVerdict: true,
-  evidenceCount: 1,
-  unrated: false,
-  approvals: 0,
+  missing: [],
+  ratingKey: "false",
   requiredApprovals: 1,
+  votes: [],
   ...overrides,
 });
 
-/** Where each action leads from each state; "-" where it is refused. Notes are given, nothing is missing. */
-const table: Record<string, Record<ClaimState, ClaimState | "-">> = {
-  submit: { draft: "in_review", in_review: "-", approved: "-", retired: "-" },
-  withdraw: { draft: "-", in_review: "draft", approved: "-", retired: "-" },
-  return: { draft: "-", in_review: "draft", approved: "draft", retired: "-" },
-  approve: { draft: "-", in_review: "approved", approved: "-", retired: "-" },
-  reopen: { draft: "-", in_review: "draft", approved: "draft", retired: "-" },
-  leave_out: { draft: "draft", in_review: "in_review", approved: "approved", retired: "-" },
-  take_in: { draft: "draft", in_review: "in_review", approved: "approved", retired: "-" },
-  retire: { draft: "retired", in_review: "retired", approved: "retired", retired: "-" },
-  restore: { draft: "-", in_review: "-", approved: "-", retired: "draft" },
+/** An event with everything that it could be asked for. */
+function eventOf(action: ReviewStepName): ReviewEvent {
+  if (action === "vote") return { action, voterId: "me", ratingKey: "false" };
+  if (action === "settle") return { action, ratingKey: "false", note: "because" };
+  return { action, note: "because" };
+}
+
+const states = ["draft", "in_review", "split", "approved", "published", "retired"] as const;
+
+/** Where each step leads from each state, in the order above; "-" where it is refused. Notes are given, nothing is missing. */
+const table: Record<ReviewStepName, readonly (ClaimState | "-")[]> = {
+  submit: ["in_review", "-", "-", "-", "-", "-"],
+  withdraw: ["-", "draft", "draft", "-", "-", "-"],
+  return: ["-", "draft", "draft", "draft", "draft", "-"],
+  approve: ["-", "approved", "-", "-", "-", "-"],
+  reopen: ["-", "draft", "draft", "draft", "draft", "-"],
+  leave_out: ["draft", "in_review", "split", "approved", "published", "-"],
+  take_in: ["draft", "in_review", "split", "approved", "published", "-"],
+  retire: ["retired", "retired", "retired", "retired", "retired", "-"],
+  restore: ["-", "-", "-", "-", "-", "draft"],
+  vote: ["-", "in_review", "-", "-", "-", "-"],
+  settle: ["-", "-", "approved", "-", "-", "-"],
+  ask_more: ["-", "-", "in_review", "in_review", "in_review", "-"],
+  publish: ["-", "-", "-", "published", "-", "-"],
+  unpublish: ["-", "-", "-", "-", "approved", "-"],
 };
 
-describe("every action in every state", () => {
-  for (const action of REVIEW_ACTIONS)
-    for (const state of CLAIM_STATES)
-      test(`${action} in ${state} → ${table[action]?.[state]}`, () => {
+describe("every step in every state", () => {
+  test("the table names every state", () => expect(states).toEqual(CLAIM_STATES));
+  for (const action of REVIEW_STEPS)
+    for (const [index, state] of states.entries())
+      test(`${action} in ${state} → ${table[action][index]}`, () => {
         const leftOut = action === "take_in";
-        const result = transition(claim({ state, leftOut }), { action, note: "because" });
-        expect(result.ok ? result.value.state : "-").toBe(table[action]?.[state]);
-        expect(availableActions({ state, leftOut }).includes(action)).toBe(result.ok);
+        const requiredApprovals = action === "vote" ? 2 : 1;
+        const result = transition(claim({ state, leftOut, requiredApprovals }), eventOf(action));
+        expect(result.ok ? result.value.state : "-").toBe(table[action][index]);
         if (!result.ok) expect(result.error.message).toMatch(/cannot be/);
+        const known = REVIEW_ACTIONS.find((each) => each === action);
+        if (known)
+          expect(availableActions({ state, leftOut, requiredApprovals }).includes(known)).toBe(result.ok);
       });
 });
 
 describe("what is asked for", () => {
-  test.each([
-    ["submit without a verdict", { hasVerdict: false }, { action: "submit" }, "verdict with a rationale"],
-    ["submit without a source", { evidenceCount: 0 }, { action: "submit" }, "at least one source"],
+  const missing = [
+    { field: "claimant", message: "Say who made the claim." },
+    { field: "evidence", message: "Name at least one source." },
+  ];
+  test.each<[string, Partial<Reviewable>, ReviewEvent, string]>([
+    [
+      "submit with something missing",
+      { missing },
+      { action: "submit" },
+      "2 things are missing: Say who made the claim. Name",
+    ],
     ["return without a note", { state: "in_review" }, { action: "return", note: "  " }, "note"],
+    [
+      "settle without a note",
+      { state: "split" },
+      { action: "settle", ratingKey: "true", note: " " },
+      "Say in a note why",
+    ],
     ["leave out without a reason", {}, { action: "leave_out" }, "reason"],
     ["leave out twice", { leftOut: true }, { action: "leave_out", note: "x" }, "already"],
     ["take in what is in", {}, { action: "take_in" }, "not left out"],
-  ] as const)("%s", (_, overrides, event, message) => {
+    ["publish what is left out", { state: "approved", leftOut: true }, { action: "publish" }, "left out"],
+    [
+      "approve where several vote",
+      { state: "in_review", requiredApprovals: 3 },
+      { action: "approve" },
+      "3 people sign this claim off",
+    ],
+    [
+      "vote where one approves",
+      { state: "in_review" },
+      { action: "vote", voterId: "me", ratingKey: "true" },
+      "One approval is enough",
+    ],
+    [
+      "vote twice",
+      { state: "in_review", requiredApprovals: 3, votes: [{ voterId: "me", ratingKey: "true" }] },
+      { action: "vote", voterId: "me", ratingKey: "false" },
+      "You have voted",
+    ],
+  ])("%s", (_, overrides, event, message) => {
     const result = transition(claim(overrides), event);
     expect(result.ok ? "" : result.error.message).toContain(message);
   });
 
-  test("a rating outside the numbers needs no source", () => {
-    expect(transition(claim({ evidenceCount: 0, unrated: true }), { action: "submit" }).ok).toBe(true);
+  test("what is missing is told with the fields where it is typed", () => {
+    expect(transition(claim({ missing }), { action: "submit" })).toMatchObject({ error: { missing } });
+  });
+});
+
+describe("votes on a claim that is proposed as false", () => {
+  test.each<[string, number, string[], string, ClaimState]>([
+    ["the first of two", 2, [], "false", "in_review"],
+    ["the second of two, alike", 2, ["false"], "false", "approved"],
+    ["the second of two, another", 2, ["false"], "true", "split"],
+    ["alike, but not what is proposed", 2, ["true"], "true", "split"],
+    ["the second of three", 3, ["false"], "true", "in_review"],
+    ["the third of three, one dissents", 3, ["false", "true"], "false", "split"],
+    ["the fifth of five, alike", 5, ["false", "false", "false", "false"], "false", "approved"],
+  ])("%s", (_, requiredApprovals, before, ratingKey, state) => {
+    const votes = before.map((key, index) => ({ voterId: `voter-${index}`, ratingKey: key }));
+    const result = transition(claim({ state: "in_review", requiredApprovals, votes }), {
+      action: "vote",
+      voterId: "me",
+      ratingKey,
+    });
+    expect(result.ok && result.value).toMatchObject({ state, ratingKey: "false" });
   });
 
-  test.each([
-    [0, 2, "in_review"],
-    [1, 2, "approved"],
-    [0, 1, "approved"],
-  ] as const)("%i approvals of %i and one more → %s", (approvals, requiredApprovals, state) => {
-    const result = transition(claim({ state: "in_review", approvals, requiredApprovals }), {
-      action: "approve",
+  test("who settles it names the rating that it is to have", () => {
+    const result = transition(claim({ state: "split" }), {
+      action: "settle",
+      ratingKey: "true",
+      note: "Why.",
     });
-    expect(result.ok && result.value.state).toBe(state);
+    expect(result.ok && result.value).toMatchObject({ state: "approved", ratingKey: "true" });
   });
 });
 
@@ -79,12 +155,14 @@ describe("publicationReadiness", () => {
   });
   test.each([
     ["approved", [row({})], null],
+    ["approved, and one published before", [row({}), row({ state: "published" })], null],
     ["approved, and one left out", [row({}), row({ state: "draft", leftOut: true })], null],
     ["approved, and one retired", [row({}), row({ state: "retired" })], null],
     ["no claims", [], "no claim to publish"],
     ["all left out", [row({ leftOut: true })], "no claim to publish"],
     ["a draft", [row({}), row({ state: "draft" })], "is a draft"],
     ["one in review", [row({}), row({ state: "in_review" })], "waits for approval"],
+    ["one that is split", [row({}), row({ state: "split" })], "votes on claim 1 differ"],
     ["a lost anchor", [row({ anchorOutcome: "orphaned" })], "lost its place"],
   ])("%s", (_, claims, message) => {
     const result = publicationReadiness(claims);

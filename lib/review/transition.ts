@@ -1,6 +1,8 @@
 import type { ClaimState } from "@/lib/claims/claim";
 import { err, ok, type Result } from "@/lib/result";
+import type { Missing } from "./claim-requirements";
 
+/** What people do with a claim, with a note or without. */
 export const REVIEW_ACTIONS = [
   "submit",
   "withdraw",
@@ -14,48 +16,78 @@ export const REVIEW_ACTIONS = [
 ] as const;
 export type ReviewActionName = (typeof REVIEW_ACTIONS)[number];
 
+/** Everything that moves a claim: the actions, votes and their settlement, and what the article as a whole brings with it. */
+export const REVIEW_STEPS = [
+  ...REVIEW_ACTIONS,
+  "vote",
+  "settle",
+  "ask_more",
+  "publish",
+  "unpublish",
+] as const;
+export type ReviewStepName = (typeof REVIEW_STEPS)[number];
+
 /** What the state machine looks at. */
 export interface Reviewable {
   state: ClaimState;
   /** Kept out of the publication on purpose. */
   leftOut: boolean;
-  /** Whether a rating was given together with reasons for it. */
-  hasVerdict: boolean;
-  evidenceCount: number;
-  /** Whether the rating stands outside the numbers, so that no source may be found for it. */
-  unrated: boolean;
-  /** Distinct people who approved the content as it is, not counting the event under way. */
-  approvals: number;
+  /** What it lacks before another person can review it. */
+  missing: readonly Missing[];
+  /** The rating that is proposed; null while there is none. */
+  ratingKey: string | null;
   requiredApprovals: number;
+  /** Votes on the content as it is, each person once, without the event under way. */
+  votes: readonly { voterId: string; ratingKey: string }[];
 }
 
-export interface ReviewEvent {
-  action: ReviewActionName;
-  note?: string | null | undefined;
+export type ReviewEvent =
+  | { action: Exclude<ReviewStepName, "vote" | "settle">; note?: string | null | undefined }
+  | { action: "vote"; voterId: string; ratingKey: string }
+  | { action: "settle"; ratingKey: string; note: string | null };
+
+export interface Outcome {
+  state: ClaimState;
+  leftOut: boolean;
+  /** The rating of its verdict from now on, where an editor settled on one. */
+  ratingKey: string | null;
 }
 
-/** The states that an action may be taken in. */
-const from: Record<ReviewActionName, readonly ClaimState[]> = {
+/** Why a step is refused; with `missing`, what to fill in. */
+export interface StepRefusal {
+  message: string;
+  missing?: readonly Missing[];
+}
+
+/** The states that a step may be taken in. */
+const from: Record<ReviewStepName, readonly ClaimState[]> = {
   submit: ["draft"],
-  withdraw: ["in_review"],
-  return: ["in_review", "approved"],
+  withdraw: ["in_review", "split"],
+  return: ["in_review", "split", "approved", "published"],
   approve: ["in_review"],
-  reopen: ["in_review", "approved"],
-  leave_out: ["draft", "in_review", "approved"],
-  take_in: ["draft", "in_review", "approved"],
-  retire: ["draft", "in_review", "approved"],
+  reopen: ["in_review", "split", "approved", "published"],
+  leave_out: ["draft", "in_review", "split", "approved", "published"],
+  take_in: ["draft", "in_review", "split", "approved", "published"],
+  retire: ["draft", "in_review", "split", "approved", "published"],
   restore: ["retired"],
+  vote: ["in_review"],
+  settle: ["split"],
+  ask_more: ["split", "approved", "published"],
+  publish: ["approved"],
+  unpublish: ["published"],
 };
 
 const stateWords: Record<ClaimState, string> = {
   draft: "a draft",
   in_review: "in review",
+  split: "split",
   approved: "approved",
+  published: "published",
   retired: "retired",
 };
 
-/** How each action reads in a message. */
-const verbs: Record<ReviewActionName, string> = {
+/** How each step reads in a message. */
+const verbs: Record<ReviewStepName, string> = {
   submit: "submitted",
   withdraw: "withdrawn",
   return: "returned",
@@ -65,65 +97,99 @@ const verbs: Record<ReviewActionName, string> = {
   take_in: "taken in",
   retire: "retired",
   restore: "restored",
+  vote: "voted on",
+  settle: "settled",
+  ask_more: "sent to more reviewers",
+  publish: "published",
+  unpublish: "unpublished",
 };
 
 /**
- * The way of a claim: draft → in review → approved, with ways back. A pure function of what the claim is and what is done;
- * who may do it is asked in lib/policies.
+ * The way of a claim: draft → in review → approved → published, with ways back. Where several approvals are asked for, each is a
+ * vote: when all have voted, the claim is approved if all votes are the proposed verdict, and else split until an editor settles it.
+ * A pure function of what the claim is and what is done; who may do it is asked in lib/policies.
  */
-export function transition(
-  claim: Reviewable,
-  event: ReviewEvent,
-): Result<{ state: ClaimState; leftOut: boolean }, { message: string }> {
+export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcome, StepRefusal> {
   const { action } = event;
   if (!from[action].includes(claim.state))
-    return err({ message: `This claim is ${stateWords[claim.state]} and cannot be ${verbs[action]}.` });
-  const stay = { state: claim.state, leftOut: claim.leftOut };
-  switch (action) {
-    case "submit": {
-      const missing = missingForReview(claim);
-      return missing ? err({ message: missing }) : ok({ ...stay, state: "in_review" });
-    }
+    return refuse(`This claim is ${stateWords[claim.state]} and cannot be ${verbs[action]}.`);
+  const stay: Outcome = { state: claim.state, leftOut: claim.leftOut, ratingKey: claim.ratingKey };
+  switch (event.action) {
+    case "submit":
+      return claim.missing.length > 0
+        ? err({ message: missingWords(claim.missing), missing: claim.missing })
+        : ok({ ...stay, state: "in_review" });
     case "approve":
-      return ok({
-        ...stay,
-        state: claim.approvals + 1 >= claim.requiredApprovals ? "approved" : "in_review",
-      });
+      if (claim.requiredApprovals > 1)
+        return refuse(
+          `${claim.requiredApprovals} people sign this claim off. Vote with your own rating instead of approving it.`,
+        );
+      return ok({ ...stay, state: "approved" });
+    case "vote":
+      return vote(claim, event);
+    case "settle":
+      if (!event.note?.trim()) return refuse("Say in a note why you settle on this rating.");
+      return ok({ ...stay, state: "approved", ratingKey: event.ratingKey });
     case "return":
-      if (!event.note?.trim())
-        return err({ message: "Say in a note what should change before you return the claim." });
+      if (!event.note?.trim()) return refuse("Say in a note what should change before you return the claim.");
       return ok({ ...stay, state: "draft" });
     case "withdraw":
     case "reopen":
-      return ok({ ...stay, state: "draft" });
-    case "leave_out":
-      if (claim.leftOut) return err({ message: "This claim is left out already." });
-      if (!event.note?.trim()) return err({ message: "Give a reason for leaving the claim out." });
-      return ok({ ...stay, leftOut: true });
-    case "take_in":
-      if (!claim.leftOut) return err({ message: "This claim is not left out." });
-      return ok({ ...stay, leftOut: false });
-    case "retire":
-      return ok({ state: "retired", leftOut: false });
     case "restore":
       return ok({ ...stay, state: "draft" });
+    case "leave_out":
+      if (claim.leftOut) return refuse("This claim is left out already.");
+      if (!event.note?.trim()) return refuse("Give a reason for leaving the claim out.");
+      return ok({ ...stay, leftOut: true });
+    case "take_in":
+      if (!claim.leftOut) return refuse("This claim is not left out.");
+      return ok({ ...stay, leftOut: false });
+    case "retire":
+      return ok({ ...stay, state: "retired", leftOut: false });
+    case "ask_more":
+      return ok({ ...stay, state: "in_review" });
+    case "publish":
+      if (claim.leftOut) return refuse("This claim is left out and cannot be published.");
+      return ok({ ...stay, state: "published" });
+    case "unpublish":
+      return ok({ ...stay, state: "approved" });
   }
 }
 
-/** What a claim lacks before another person can review it; null when nothing. */
-function missingForReview(claim: Reviewable): string | null {
-  if (!claim.hasVerdict) return "Give the claim a verdict with a rationale before you submit it.";
-  if (claim.evidenceCount === 0 && !claim.unrated)
-    return "Name at least one source before you submit the claim.";
-  return null;
+function vote(
+  claim: Reviewable,
+  { voterId, ratingKey }: { voterId: string; ratingKey: string },
+): Result<Outcome, StepRefusal> {
+  const stay: Outcome = { state: claim.state, leftOut: claim.leftOut, ratingKey: claim.ratingKey };
+  if (claim.requiredApprovals < 2)
+    return refuse("One approval is enough for this claim. Approve it, or return it with a note.");
+  if (claim.votes.some((each) => each.voterId === voterId))
+    return refuse("You have voted on this claim. A vote stays as it was given.");
+  const given = [...claim.votes.map((each) => each.ratingKey), ratingKey];
+  if (given.length < claim.requiredApprovals) return ok(stay);
+  return ok({ ...stay, state: given.every((key) => key === claim.ratingKey) ? "approved" : "split" });
+}
+
+function refuse(message: string): { ok: false; error: StepRefusal } {
+  return err({ message });
+}
+
+function missingWords(missing: readonly Missing[]): string {
+  const [first, ...others] = missing;
+  return others.length === 0
+    ? `Before it can be reviewed: ${first?.message}`
+    : `Before it can be reviewed, ${missing.length} things are missing: ${missing.map(({ message }) => message).join(" ")}`;
 }
 
 /** The actions that the state of a claim allows, whoever asks. */
-export function availableActions(claim: Pick<Reviewable, "state" | "leftOut">): ReviewActionName[] {
+export function availableActions(
+  claim: Pick<Reviewable, "state" | "leftOut" | "requiredApprovals">,
+): ReviewActionName[] {
   return REVIEW_ACTIONS.filter((action) => {
     if (!from[action].includes(claim.state)) return false;
     if (action === "leave_out") return !claim.leftOut;
     if (action === "take_in") return claim.leftOut;
+    if (action === "approve") return claim.requiredApprovals === 1;
     return true;
   });
 }

@@ -115,6 +115,8 @@ export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {})
     leftOutReason: null,
     revision: 1,
     contentRevision: 1,
+    voting: { required: 1, voted: 0 },
+    reopened: null,
     anchor: {
       versionId: "version-1",
       start: 0,

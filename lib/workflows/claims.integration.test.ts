@@ -269,11 +269,11 @@ describe("review", () => {
     const rowFor = async (actor: typeof author) =>
       must(await listReviewQueue(actor)).items.find((item) => item.claim.id === claim.id);
     expect(await rowFor(author)).toMatchObject({
-      mayApprove: false,
+      waitsFor: null,
       reason: expect.stringContaining("Somebody else"),
     });
     expect(await rowFor(await makePerson())).toMatchObject({
-      mayApprove: true,
+      waitsFor: "approve",
       submittedBy: { id: author.id },
     });
   });

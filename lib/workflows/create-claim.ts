@@ -11,6 +11,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { checkTags } from "./check-tags";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
@@ -45,6 +46,8 @@ export async function createClaim(
           "The article's text has changed since you opened it. What you wrote is kept as a draft: reload the page and mark the passage again.",
         current: { versionId: article.currentVersionId },
       });
+    const tagged = await checkTags(tx, fields.tags);
+    if (!tagged.ok) return tagged;
     const place = placeOf(await getVersionText(versionId, tx), anchor);
     if (!place.ok) return place;
     const id = await insertClaim(tx, {

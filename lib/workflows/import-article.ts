@@ -10,6 +10,7 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { ok, type Result } from "@/lib/result";
 import { articleContent, readContent } from "./article-content";
 import { articleDetailsInput } from "./article-input";
+import { readDeskSettings } from "./desk-settings";
 import { asResult, parseInput } from "./refusals";
 import { slugFor } from "./slug-for";
 import { versionText } from "./version-text";
@@ -41,10 +42,11 @@ export async function importArticle(
 
   return inTransaction(async (tx) => {
     const scale = (await findDefaultScale(tx)) ?? (await insertDefaultScale(tx, defaultScale));
+    const { requiredApprovals } = await readDeskSettings(tx);
     const slug = await freeSlug(tx, details.title);
     const { article, version } = await insertArticle(
       tx,
-      { ...details, slug, scaleId: scale.id, createdById: actor.id },
+      { ...details, slug, scaleId: scale.id, requiredApprovals, createdById: actor.id },
       stored,
     );
     await appendAuditEvent(tx, {

@@ -1,27 +1,31 @@
 import { z } from "zod";
 import type { PersonName } from "@/lib/claims/claim";
+import { claimStateLabels } from "@/lib/claims/labels";
 import { findClaim } from "@/lib/db/claims";
 import { listReviews, listVerdicts } from "@/lib/db/reviews";
+import { listVotes } from "@/lib/db/votes";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import type { ReviewActionName } from "@/lib/review/transition";
+import type { ReviewStepName } from "@/lib/review/transition";
+import { visibleVotes } from "@/lib/review/vote";
 import { asResult, notFound, parseInput } from "./refusals";
 
 export interface ClaimHistoryItem {
-  action: ReviewActionName | "mark" | "verdict";
+  /** "decide": the last vote was given, and with it the claim became approved or split. */
+  action: ReviewStepName | "mark" | "verdict" | "decide";
   note: string | null;
   actor: PersonName;
   /** ISO 8601 instant. */
   at: string;
-  /** With "verdict": the rating's label. */
+  /** With "verdict" and "vote": the rating's label; with "decide": the state. */
   ratingLabel: string | null;
 }
 
 const input = z.object({ claimId: z.string() });
 
-/** What happened to a claim, newest first. */
+/** What happened to a claim, newest first. Votes are told to those only who may see them. */
 export async function listClaimHistory(
   actor: Actor,
   given: z.input<typeof input>,
@@ -32,9 +36,28 @@ export async function listClaimHistory(
   if (!parsed.ok) return parsed;
   const claim = await findClaim(parsed.value.claimId);
   if (!claim) return notFound("claim");
-  const [reviews, verdicts] = await Promise.all([listReviews(claim.id), listVerdicts(claim.id)]);
+  const [reviews, verdicts, votes] = await Promise.all([
+    listReviews(claim.id),
+    listVerdicts(claim.id),
+    listVotes(claim.id),
+  ]);
+  const decided = new Set(
+    reviews.filter(({ action }) => action === "vote").map(({ contentRevision }) => contentRevision),
+  );
   const items: ClaimHistoryItem[] = [
-    ...reviews.map((review) => ({ ...review, ratingLabel: null })),
+    ...reviews.map(
+      ({ action, note, actor: by, at, toState }): ClaimHistoryItem =>
+        action === "vote"
+          ? { action: "decide", note, actor: by, at, ratingLabel: claimStateLabels[toState].toLowerCase() }
+          : { action, note, actor: by, at, ratingLabel: null },
+    ),
+    ...visibleVotes(actor.id, claim, votes, decided).map((vote) => ({
+      action: "vote" as const,
+      note: vote.note,
+      actor: vote.voter,
+      at: vote.at,
+      ratingLabel: vote.rating.label,
+    })),
     ...verdicts.map(({ ratingLabel, actor: by, at }) => ({
       action: "verdict" as const,
       note: null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isSubmitted } from "@/lib/claims/claim";
 import { mergedContent } from "@/lib/claims/claim-content";
 import { claimContentInput } from "@/lib/claims/claim-input";
 import { getVersionText, lockArticle } from "@/lib/db/articles";
@@ -69,9 +69,14 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
     if (!place.ok) return place;
 
     const { verdict, evidence, ...fields } = claimContentInput.parse(mergedContent(before, other));
-    const reopened = before.state === "in_review" || before.state === "approved";
-    await updateClaim(tx, claimId, { ...fields, state: "draft", editedBy: actor.id });
-    if (reopened) await noteReopening(tx, actor, before, `merged with claim ${other.number}`);
+    const reopened = isSubmitted(before);
+    await updateClaim(tx, claimId, {
+      ...fields,
+      state: "draft",
+      editedBy: actor.id,
+      ...(reopened ? { reopened: { fields: ["merge"], byId: actor.id } } : {}),
+    });
+    if (reopened) await noteReopening(tx, actor, before, ["merge"]);
     const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
     const wroteEvidence = await writeEvidence(tx, actor, claimId, evidence);

@@ -1,5 +1,6 @@
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
-import type { Claim } from "@/lib/claims/claim";
+import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
+import { changedFieldLabels } from "@/lib/claims/labels";
 import { touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { confirmAnchor, updateClaim } from "@/lib/db/claims";
@@ -26,7 +27,7 @@ export function placeOf({ anchor: { start, end, exact, prefix, suffix } }: Claim
 }
 
 /**
- * Puts a locked claim on a place in the version it is anchored to. A claim that was in review or approved goes back to draft if its
+ * Puts a locked claim on a place in the version it is anchored to. A claim that was submitted or signed goes back to draft if its
  * words are others now: those were not signed. Whoever gave it other words has edited it, and cannot sign it off.
  */
 export async function placeClaim(
@@ -37,12 +38,12 @@ export async function placeClaim(
 ): Promise<void> {
   await confirmAnchor(tx, before.id, before.anchor.versionId, place);
   const otherWords = place.exact !== (before.anchor.before ?? before.anchor.exact);
-  const reopened = otherWords && (before.state === "in_review" || before.state === "approved");
+  const reopened = otherWords && isSubmitted(before);
   await updateClaim(tx, before.id, {
     ...(otherWords ? { editedBy: actor.id } : {}),
-    ...(reopened ? { state: "draft" } : {}),
+    ...(reopened ? { state: "draft", reopened: { fields: ["passage"], byId: actor.id } } : {}),
   });
-  if (reopened) await noteReopening(tx, actor, before, "passage");
+  if (reopened) await noteReopening(tx, actor, before, ["passage"]);
   await touchArticle(tx, before.articleId);
   await appendAuditEvent(tx, {
     actorId: actor.id,
@@ -56,11 +57,16 @@ export async function placeClaim(
 }
 
 /** Says in a claim's history that a change sent it back to draft. */
-export async function noteReopening(tx: Tx, actor: Actor, before: Claim, changed: string): Promise<void> {
+export async function noteReopening(
+  tx: Tx,
+  actor: Actor,
+  before: Claim,
+  changed: readonly ChangedField[],
+): Promise<void> {
   await insertReview(tx, {
     claimId: before.id,
     action: "reopen",
-    note: `Changed: ${changed}`,
+    note: `Changed: ${changed.map((field) => changedFieldLabels[field]).join(", ")}`,
     fromState: before.state,
     toState: "draft",
     contentRevision: before.contentRevision + 1,

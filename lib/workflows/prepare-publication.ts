@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { isSigned } from "@/lib/claims/claim";
 import { type Article, getVersion } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findLatestPublication, listCorrections, type Publication } from "@/lib/db/publications";
@@ -13,6 +14,7 @@ import { buildReport, type ReportSnapshot } from "@/lib/reports/build-report";
 import { describeChanges, type ReportChange } from "@/lib/reports/describe-changes";
 import { CORRECTION_KINDS, type CorrectionKind, type Report } from "@/lib/reports/report";
 import { ok, type Result } from "@/lib/result";
+import { articleTransition } from "@/lib/review/article-transition";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
 import { invalid } from "./refusals";
 
@@ -84,11 +86,14 @@ async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnap
       anchorOutcome: anchor.outcome,
     })),
   );
-  if (!readiness.ready) {
-    const messages = readiness.blockers.map((blocker) => blocker.message);
-    return invalid(messages[0] ?? "The article is not ready.", { blockers: messages });
-  }
-  const shown = claims.filter((claim) => claim.state === "approved" && !claim.leftOut);
+  const blockers = readiness.ready ? [] : readiness.blockers;
+  const moved = articleTransition(
+    { status: article.status, scheduledFor: null },
+    { action: "publish", blockers },
+  );
+  if (!moved.ok)
+    return invalid(moved.error.message, { blockers: blockers.map((blocker) => blocker.message) });
+  const shown = claims.filter((claim) => isSigned(claim) && !claim.leftOut);
   const [version, scale, approvals, corrections] = [
     await getVersion(article.currentVersionId, tx),
     await getScale(article.scaleId, tx),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lockArticle, updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertCorrection, insertPublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
 import { inTransaction } from "@/lib/db/transaction";
@@ -8,6 +9,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { markPublished } from "./mark-published";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 import { asResult, notFound, parseInput } from "./refusals";
 
@@ -66,6 +68,8 @@ export async function publishArticle(
       status: "published",
       currentPublicationId: publicationId,
     });
+    const shown = new Set(report.claims.map((claim) => claim.id));
+    await markPublished(tx, actor, await listClaimsOfArticle(articleId, tx), shown, new Date(publishedAt));
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.publish",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lockArticle, updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertUnpublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
 import { inTransaction } from "@/lib/db/transaction";
@@ -9,6 +10,8 @@ import { required } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { articleTransition } from "@/lib/review/article-transition";
+import { markPublished } from "./mark-published";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 
 const input = z.object({
@@ -45,6 +48,11 @@ export async function unpublishArticle(
         current: article,
       });
     const publicationId = article.currentPublicationId;
+    const moved = articleTransition(
+      { status: article.status, scheduledFor: null },
+      { action: "unpublish", reason },
+    );
+    if (!moved.ok) return invalid(moved.error.message);
     if (!publicationId) return invalid("This article is not published: there is nothing to take back.");
     await insertUnpublication(tx, { articleId, publicationId, reason, byId: actor.id });
     await deleteSchedule(tx, articleId);
@@ -52,6 +60,7 @@ export async function unpublishArticle(
       status: "unpublished",
       currentPublicationId: null,
     });
+    await markPublished(tx, actor, await listClaimsOfArticle(articleId, tx), new Set(), new Date());
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.unpublish",

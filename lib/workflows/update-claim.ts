@@ -1,22 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Claim } from "@/lib/claims/claim";
+import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
 import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
 import { findArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
-import { insertReview } from "@/lib/db/reviews";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { checkTags } from "./check-tags";
 import { claimTarget } from "./claim-target";
 import type { DraftOptions } from "./create-claim";
+import { noteReopening } from "./place-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
-/** Changes a claim's content. A claim that was in review or approved goes back to draft: what was signed is not there any more. */
+/** Changes a claim's content. A claim that was submitted or signed goes back to draft: what was signed is not there any more. */
 export async function updateClaim(
   actor: Actor,
   given: UpdateClaimInput,
@@ -42,8 +43,10 @@ export async function updateClaim(
     if (changed.length > 0) {
       const article = await findArticle(before.articleId, tx);
       if (!article) return notFound("article");
-      const reopened = before.state === "in_review" || before.state === "approved";
-      // The state first: a claim without a verdict may be neither in review nor approved.
+      const tagged = await checkTags(tx, content.tags, before.tags);
+      if (!tagged.ok) return tagged;
+      const reopened = isSubmitted(before);
+      // The state first: a claim without a verdict may be neither in review nor signed.
       await updateClaimRow(tx, claimId, {
         statement: content.statement,
         claimant: content.claimant,
@@ -52,6 +55,7 @@ export async function updateClaim(
         tags: content.tags,
         state: "draft",
         editedBy: actor.id,
+        ...(reopened ? { reopened: { fields: changed, byId: actor.id } } : {}),
       });
       const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, content.verdict);
       if (!wroteVerdict.ok) return wroteVerdict;
@@ -59,16 +63,7 @@ export async function updateClaim(
         const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
         if (!wroteEvidence.ok) return wroteEvidence;
       }
-      if (reopened)
-        await insertReview(tx, {
-          claimId,
-          action: "reopen",
-          note: `Changed: ${changed.join(", ")}`,
-          fromState: before.state,
-          toState: "draft",
-          contentRevision: before.contentRevision + 1,
-          actorId: actor.id,
-        });
+      if (reopened) await noteReopening(tx, actor, before, changed);
       await touchArticle(tx, before.articleId);
       await appendAuditEvent(tx, {
         actorId: actor.id,
@@ -87,10 +82,9 @@ export async function updateClaim(
 }
 
 const plainFields = ["statement", "claimant", "claimedOn", "kind", "tags"] as const;
-type ContentField = (typeof plainFields)[number] | "verdict" | "evidence";
 
-function changedFields(before: Claim, content: ClaimContent): ContentField[] {
-  const changed: ContentField[] = plainFields.filter(
+function changedFields(before: Claim, content: ClaimContent): ChangedField[] {
+  const changed: ChangedField[] = plainFields.filter(
     (field) => !isDeepStrictEqual(before[field], content[field]),
   );
   if (!isSameVerdict(before.verdict, content.verdict)) changed.push("verdict");
@@ -113,6 +107,6 @@ function isSameEvidence(before: Claim, content: ClaimContent): boolean {
   );
 }
 
-function pick(from: object, fields: ContentField[]): object {
+function pick(from: object, fields: ChangedField[]): object {
   return Object.fromEntries(Object.entries(from).filter(([name]) => (fields as string[]).includes(name)));
 }

@@ -58,7 +58,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       )}
       <ul className={styles.list}>
         {items.map((item) => {
-          const { approved, in_review, draft, leftOut, total: claims } = item.claimCounts;
+          const { approved, in_review, split, draft, leftOut, total: claims } = item.claimCounts;
           return (
             <li key={item.id} className={styles.item}>
               <h2>
@@ -75,6 +75,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
                     : [
                         `${approved} of ${claims - leftOut} approved`,
                         in_review > 0 && `${in_review} in review`,
+                        split > 0 && `${split} split`,
                         draft > 0 && `${draft} ${draft === 1 ? "draft" : "drafts"}`,
                         leftOut > 0 && `${leftOut} left out`,
                       ]

@@ -11,13 +11,16 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
+import * as voting from "@/lib/workflows/cast-vote";
 import * as drafts from "@/lib/workflows/claim-drafts";
 import * as creating from "@/lib/workflows/create-claim";
 import * as deleting from "@/lib/workflows/delete-claim";
 import * as describing from "@/lib/workflows/describe-address";
 import * as editing from "@/lib/workflows/edit-text";
+import * as ballots from "@/lib/workflows/get-ballot";
 import * as citing from "@/lib/workflows/import-sources";
 import * as history from "@/lib/workflows/list-claim-history";
 import * as merging from "@/lib/workflows/merge-claims";
@@ -26,6 +29,7 @@ import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as scheduling from "@/lib/workflows/schedule-publication";
 import * as settling from "@/lib/workflows/settle-anchor";
+import * as splits from "@/lib/workflows/settle-split";
 import * as copies from "@/lib/workflows/source-copies";
 import * as sources from "@/lib/workflows/sources";
 import * as splitting from "@/lib/workflows/split-claim";
@@ -140,6 +144,20 @@ export async function lookAtEvidence(input: {
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {
   return asActor((actor) => history.listClaimHistory(actor, input));
+}
+
+export async function loadBallot(input: { claimId: string }): Promise<Result<Ballot, Failure>> {
+  return asActor((actor) => ballots.getBallot(actor, input));
+}
+
+export async function castVote(
+  input: voting.CastVoteInput,
+): Promise<Result<{ claim: Claim; ballot: Ballot }, Failure>> {
+  return asActor((actor) => voting.castVote(actor, input));
+}
+
+export async function settleSplit(input: splits.SettleSplitInput): Promise<Result<Claim, Failure>> {
+  return asActor((actor) => splits.settleSplit(actor, input));
 }
 
 export async function updateDetails(

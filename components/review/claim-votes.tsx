@@ -1,0 +1,156 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { RatingLabel } from "@/components/claims/rating-label";
+import { attempt } from "@/components/desk/attempt";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Claim } from "@/lib/claims/claim";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import type { Rating } from "@/lib/ratings/rating";
+import { ok, type Result } from "@/lib/result";
+import { type Ballot, isVotingOver, type Vote } from "@/lib/review/vote";
+import { VoteForm } from "./vote-form";
+import styles from "./votes.module.css";
+
+export interface ClaimVotesActions {
+  loadBallot: (input: { claimId: string }) => Promise<Result<Ballot, Failure>>;
+  castVote: (input: {
+    claimId: string;
+    contentRevision: number;
+    ratingKey: string;
+    note: string;
+  }) => Promise<Result<{ claim: Claim; ballot: Ballot }, Failure>>;
+  settleSplit: (input: {
+    claimId: string;
+    revision: number;
+    ratingKey: string;
+    note: string;
+  }) => Promise<Result<Claim, Failure>>;
+  /** Asks the server for a step of a claim and takes over what comes of it. @returns whether it was taken */
+  onStep: (claim: Claim, call: () => Promise<Result<Claim, Failure>>) => Promise<boolean>;
+}
+
+interface Props extends ClaimVotesActions {
+  actor: Actor;
+  claim: Claim;
+  ratings: readonly Rating[];
+  pending: boolean;
+}
+
+/** The votes on a claim that several people sign off: how many there are, one's own, and, once they are open, everybody's. */
+export function ClaimVotes({
+  actor,
+  claim,
+  ratings,
+  pending,
+  loadBallot,
+  castVote,
+  settleSplit,
+  onStep,
+}: Props) {
+  const { ballot, failure } = useBallot(claim, loadBallot);
+  if (failure) return <p className={styles.hint}>{failure}</p>;
+  if (!ballot) return <p className={styles.hint}>Reading the votes …</p>;
+  const target = {
+    createdById: claim.createdBy.id,
+    lastEditedById: claim.lastEditedBy.id,
+    verdictById: claim.verdict?.givenBy.id ?? null,
+  };
+  const over = isVotingOver(claim.state);
+  const asked = claim.state === "split" ? "settle" : "vote";
+  const decision = can(actor, asked, "claim", target);
+  return (
+    <section className={styles.votes} aria-label={`Votes on claim ${claim.number}`}>
+      <h3>
+        {claim.state === "split" ? "The votes differ" : "Votes"}{" "}
+        <span className={styles.count}>
+          {ballot.voted} of {ballot.required} voted
+        </span>
+      </h3>
+      {claim.state === "split" && (
+        <p className={styles.hint}>
+          An editor who did not write the claim settles it, with a reason; or it is returned.
+        </p>
+      )}
+      {ballot.votes ? (
+        <VoteList
+          votes={ballot.votes}
+          stands={over && claim.state !== "split" ? claim.verdict?.ratingKey : undefined}
+        />
+      ) : (
+        <p className={styles.hint}>
+          {decision.allowed
+            ? "Weigh the claim by yourself: the others’ votes are hidden until you have voted."
+            : "How they voted is hidden until voting is over."}
+        </p>
+      )}
+      {ballot.mine && !over && <p className={styles.hint}>You have voted. A vote stays as it was given.</p>}
+      {claim.state === "in_review" && !ballot.mine && decision.allowed && (
+        <VoteForm
+          kind="vote"
+          ratings={ratings}
+          pending={pending}
+          onGive={(ratingKey, note) =>
+            onStep(claim, async () => {
+              const { id: claimId, contentRevision } = claim;
+              const cast = await attempt(() => castVote({ claimId, contentRevision, ratingKey, note }));
+              return cast.ok ? ok(cast.value.claim) : cast;
+            })
+          }
+        />
+      )}
+      {claim.state === "split" && decision.allowed && (
+        <VoteForm
+          kind="settle"
+          ratings={ratings}
+          pending={pending}
+          onGive={(ratingKey, note) =>
+            onStep(claim, () => settleSplit({ claimId: claim.id, revision: claim.revision, ratingKey, note }))
+          }
+        />
+      )}
+      {!over && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}
+    </section>
+  );
+}
+
+/** @param stands the rating that the claim has in the end; whoever voted otherwise dissented */
+function VoteList({ votes, stands }: { votes: readonly Vote[]; stands: string | undefined }) {
+  return (
+    <ul className={styles.list}>
+      {votes.map((vote) => (
+        <li key={vote.voter.id}>
+          <span className={styles.voter}>{vote.voter.name}</span>
+          <RatingLabel rating={vote.rating} size="small" />{" "}
+          <span className={styles.aside}>
+            {stands !== undefined && (vote.rating.key === stands ? "agreed, " : "dissented, ")}
+            <RelativeTime at={vote.at} />
+          </span>
+          {vote.note && <span className={styles.note}>{vote.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The votes as the viewer may see them, read again when somebody votes or the claim changes. */
+function useBallot(claim: Claim, load: ClaimVotesActions["loadBallot"]) {
+  const [ballot, setBallot] = useState<Ballot | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { id: claimId, revision, voting } = claim;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a vote and a change of the claim are a change of its ballot
+  useEffect(() => {
+    let current = true;
+    attempt(() => load({ claimId })).then((result) => {
+      if (!current) return;
+      setFailure(result.ok ? null : result.error.message);
+      if (result.ok) setBallot(result.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [claimId, revision, voting.voted, load]);
+  return { ballot, failure };
+}

@@ -1,0 +1,46 @@
+import type { Vote } from "@/lib/review/vote";
+import type { Prisma } from "./generated/client";
+import { toRating } from "./scales";
+import { clientOf, type Tx } from "./transaction";
+
+const withVoter = { voter: { select: { id: true, name: true } }, rating: true } as const;
+
+function toVote(row: Prisma.VoteGetPayload<{ include: typeof withVoter }>): Vote {
+  return {
+    contentRevision: row.contentRevision,
+    voter: { id: row.voter.id, name: row.voter.name },
+    rating: toRating(row.rating),
+    note: row.note,
+    at: row.at.toISOString(),
+  };
+}
+
+/** Stores a vote. The claim must be locked, so that votes are counted one after another. */
+export async function insertVote(
+  tx: Tx,
+  vote: { claimId: string; contentRevision: number; voterId: string; ratingId: string; note: string | null },
+): Promise<void> {
+  await clientOf(tx).vote.create({ data: vote });
+}
+
+/** All votes that a claim ever got, the oldest first. Whom they are shown to is told by lib/review/vote.ts. */
+export async function listVotes(claimId: string, tx?: Tx): Promise<Vote[]> {
+  const rows = await clientOf(tx).vote.findMany({
+    where: { claimId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    include: withVoter,
+  });
+  return rows.map(toVote);
+}
+
+/** The votes of several claims, by claim. */
+export async function listVotesOfClaims(claimIds: readonly string[], tx?: Tx): Promise<Map<string, Vote[]>> {
+  const rows = await clientOf(tx).vote.findMany({
+    where: { claimId: { in: [...claimIds] } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    include: withVoter,
+  });
+  const byClaim = new Map<string, Vote[]>();
+  for (const row of rows) byClaim.set(row.claimId, [...(byClaim.get(row.claimId) ?? []), toVote(row)]);
+  return byClaim;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import type { ClaimState } from "@/lib/claims/claim";
+import {
+  ARTICLE_ACTIONS,
+  type ArticleActionName,
+  type ArticleEvent,
+  type ArticleStage,
+  type ArticleState,
+  articleStage,
+  articleTransition,
+} from "./article-transition";
+
+const NOW = "2026-05-01T10:00:00Z";
+const LATER = "2026-05-01T12:00:00Z";
+
+/** An event with everything that it could be asked for. */
+const events: Record<ArticleActionName, ArticleEvent> = {
+  publish: { action: "publish", blockers: [] },
+  schedule: { action: "schedule", blockers: [], at: LATER, now: NOW },
+  unschedule: { action: "unschedule" },
+  unpublish: { action: "unpublish", reason: "The publisher withdrew the article." },
+};
+
+/** Where each event leads: status, with "+" while a publication is scheduled; "-" where it is refused. */
+const table: Record<string, Record<ArticleActionName, string>> = {
+  draft: { publish: "published", schedule: "draft+", unschedule: "-", unpublish: "-" },
+  "draft+": { publish: "published", schedule: "draft+", unschedule: "draft", unpublish: "-" },
+  published: { publish: "published", schedule: "published+", unschedule: "-", unpublish: "unpublished" },
+  "published+": {
+    publish: "published",
+    schedule: "published+",
+    unschedule: "published",
+    unpublish: "unpublished",
+  },
+  unpublished: { publish: "published", schedule: "unpublished+", unschedule: "-", unpublish: "-" },
+  "unpublished+": {
+    publish: "published",
+    schedule: "unpublished+",
+    unschedule: "unpublished",
+    unpublish: "-",
+  },
+};
+
+describe("every event in every state", () => {
+  for (const status of ["draft", "published", "unpublished"] as const)
+    for (const scheduledFor of [null, LATER])
+      for (const action of ARTICLE_ACTIONS) {
+        const name = `${status}${scheduledFor ? "+" : ""}`;
+        test(`${action} in ${name} → ${table[name]?.[action]}`, () => {
+          const result = articleTransition({ status, scheduledFor }, events[action]);
+          const to = result.ok && `${result.value.status}${result.value.scheduledFor ? "+" : ""}`;
+          expect(to || "-").toBe(table[name]?.[action]);
+        });
+      }
+});
+
+describe("what stands in the way", () => {
+  const blockers = [{ claimId: "c", message: "Claim 1 is a draft." }];
+  test.each<[string, ArticleState, ArticleEvent, RegExp]>([
+    [
+      "publish",
+      { status: "draft", scheduledFor: null },
+      { action: "publish", blockers },
+      /Claim 1 is a draft/,
+    ],
+    [
+      "schedule with a draft",
+      { status: "draft", scheduledFor: null },
+      { action: "schedule", blockers, at: LATER, now: NOW },
+      /Claim 1 is a draft/,
+    ],
+    [
+      "schedule for a time that is over",
+      { status: "draft", scheduledFor: null },
+      { action: "schedule", blockers: [], at: NOW, now: NOW },
+      /This time is over/,
+    ],
+    [
+      "schedule for no time",
+      { status: "draft", scheduledFor: null },
+      { action: "schedule", blockers: [], at: "soon", now: NOW },
+      /not a time/,
+    ],
+    [
+      "unpublish without a reason",
+      { status: "published", scheduledFor: null },
+      { action: "unpublish", reason: "  " },
+      /Say why/,
+    ],
+  ])("%s", (_, article, event, message) => {
+    const result = articleTransition(article, event);
+    expect(result.ok ? "" : result.error.message).toMatch(message);
+  });
+});
+
+describe("where an article stands", () => {
+  const claim = (state: ClaimState, leftOut = false) => ({ state, leftOut });
+  test.each<[ArticleStage, Partial<ArticleState & { ready: boolean }>, ReturnType<typeof claim>[]]>([
+    ["draft", {}, []],
+    ["draft", {}, [claim("draft", true), claim("retired")]],
+    ["in_progress", {}, [claim("draft"), claim("approved")]],
+    ["in_review", {}, [claim("in_review"), claim("approved")]],
+    ["in_review", {}, [claim("split")]],
+    ["ready", { ready: true }, [claim("approved")]],
+    ["scheduled", { ready: true, scheduledFor: LATER }, [claim("approved")]],
+    ["published", { ready: true, status: "published" }, [claim("published")]],
+    ["ready", { ready: true, status: "published" }, [claim("published"), claim("approved")]],
+    ["in_progress", { status: "published" }, [claim("published"), claim("draft")]],
+    ["unpublished", { ready: true, status: "unpublished" }, [claim("approved")]],
+    ["in_progress", { status: "unpublished" }, [claim("draft")]],
+  ])("%s", (stage, overrides, claims) => {
+    const article = { status: "draft" as const, scheduledFor: null, ready: false, ...overrides };
+    expect(articleStage(article, claims)).toBe(stage);
+  });
+});

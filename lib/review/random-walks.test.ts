@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ClaimState } from "@/lib/claims/claim";
+import { defaultScale } from "@/lib/ratings/default-scale";
+import type { Rating } from "@/lib/ratings/rating";
+import { REVIEW_STEPS, type ReviewEvent, type ReviewStepName, transition } from "./transition";
+import { ballotFor, isVotingOver, standingVotes, type Vote, visibleVotes } from "./vote";
+
+const PEOPLE = ["ada", "bea", "cem", "dov", "eva"] as const;
+type Person = (typeof PEOPLE)[number];
+const ratings = defaultScale.ratings.slice(0, 2) as [Rating, Rating];
+
+interface Move {
+  by: Person;
+  /** "edit" changes the content, and its verdict with it. */
+  action: ReviewStepName | "edit";
+  rating: 0 | 1;
+  note: string | null;
+}
+
+const move: fc.Arbitrary<Move> = fc.record({
+  by: fc.constantFrom(...PEOPLE),
+  action: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom("vote", "submit", "approve", "publish") },
+    { weight: 1, arbitrary: fc.constantFrom("edit" as const, ...REVIEW_STEPS) },
+  ),
+  rating: fc.constantFrom(0, 0, 1),
+  note: fc.constantFrom(null, " ", "Because."),
+});
+
+/** One claim as the workflows keep it, with a log of its own that nothing but the checks below reads. */
+class Desk {
+  state: ClaimState = "draft";
+  leftOut = false;
+  contentRevision = 1;
+  rating: 0 | 1 = 0;
+  authors = new Set<Person>(["ada"]);
+  votes: Vote[] = [];
+  decided = new Set<number>();
+  log: { by: Person; action: Move["action"]; rating: string; note: string | null; content: number }[] = [];
+
+  constructor(readonly required: number) {}
+
+  get claim() {
+    return {
+      state: this.state,
+      contentRevision: this.contentRevision,
+      voting: { required: this.required },
+    };
+  }
+
+  take({ by, action, rating, note }: Move): void {
+    const { key } = ratings[rating];
+    const content = this.contentRevision;
+    if (action === "edit") {
+      if (this.state === "retired") return;
+      this.state = "draft";
+      this.contentRevision += 1;
+      this.rating = rating;
+      this.authors = new Set(["ada", by]);
+      this.log.push({ by, action, rating: key, note, content });
+      return;
+    }
+    // What the policies refuse.
+    if (["approve", "vote", "settle"].includes(action) && this.authors.has(by)) return;
+    const event: ReviewEvent =
+      action === "vote"
+        ? { action, voterId: by, ratingKey: key }
+        : action === "settle"
+          ? { action, ratingKey: key, note }
+          : { action, note };
+    const standing = standingVotes(this.votes, content);
+    const outcome = transition(
+      {
+        state: this.state,
+        leftOut: this.leftOut,
+        missing: [],
+        ratingKey: ratings[this.rating].key,
+        requiredApprovals: this.required,
+        votes: standing.map((vote) => ({ voterId: vote.voter.id, ratingKey: vote.rating.key })),
+      },
+      event,
+    );
+    if (!outcome.ok) return;
+    if (action === "vote") {
+      const voter = { id: by, name: by };
+      this.votes.push({ contentRevision: content, voter, rating: ratings[rating], note, at: "" });
+      if (outcome.value.state !== this.state) this.decided.add(content);
+    }
+    if (action === "settle") this.rating = rating;
+    if ((action === "submit" || action === "ask_more") && standing.length > 0) this.contentRevision += 1;
+    this.state = outcome.value.state;
+    this.leftOut = outcome.value.leftOut;
+    this.log.push({ by, action, rating: key, note, content });
+  }
+}
+
+/** Who signed the content as it is since it was last submitted, read off the log alone. */
+function signers(desk: Desk): {
+  voted: Set<Person>;
+  agreed: Set<Person>;
+  settled: boolean;
+  approved: Set<Person>;
+} {
+  const start = desk.log.findLastIndex(({ action }) => action === "submit" || action === "ask_more");
+  const round = desk.log.slice(start + 1);
+  const named = (action: string) =>
+    new Set(round.filter((each) => each.action === action).map(({ by }) => by));
+  const verdict = ratings[desk.rating].key;
+  return {
+    voted: named("vote"),
+    agreed: new Set(
+      round.filter((each) => each.action === "vote" && each.rating === verdict).map(({ by }) => by),
+    ),
+    settled: round.some(({ action }) => action === "settle"),
+    approved: named("approve"),
+  };
+}
+
+const walk = fc.record({
+  required: fc.integer({ min: 1, max: 4 }),
+  moves: fc.array(move, { minLength: 15, maxLength: 60 }),
+});
+const runs = { numRuns: 600 };
+
+test("nothing is signed off without as many people as are asked for, none of them an author, on the same content", () => {
+  let published = 0;
+  fc.assert(
+    fc.property(walk, ({ required, moves }) => {
+      const desk = new Desk(required);
+      for (const each of moves) {
+        desk.take(each);
+        if (desk.state !== "approved" && desk.state !== "published") continue;
+        if (desk.state === "published") published += 1;
+        const { voted, agreed, settled, approved } = signers(desk);
+        for (const person of desk.authors)
+          expect(voted.has(person) || approved.has(person), `${person} wrote it`).toBe(false);
+        if (required === 1) expect(approved.size).toBe(1);
+        else if (settled) expect(voted.size).toBe(required);
+        else expect([...agreed]).toHaveLength(required);
+        // No change of content lies between the signatures and now.
+        const last = desk.log.findLastIndex(({ action }) => action === "edit");
+        const submitted = desk.log.findLastIndex(
+          ({ action }) => action === "submit" || action === "ask_more",
+        );
+        expect(submitted).toBeGreaterThan(last);
+      }
+    }),
+    runs,
+  );
+  expect(published).toBeGreaterThan(100);
+});
+
+test("votes on older content never count", () => {
+  fc.assert(
+    fc.property(walk, ({ required, moves }) => {
+      const desk = new Desk(required);
+      for (const each of moves) {
+        const before = desk.state;
+        desk.take(each);
+        if (before !== "in_review" || (desk.state !== "split" && desk.state !== "approved")) continue;
+        if (required === 1) continue;
+        const standing = standingVotes(desk.votes, desk.contentRevision);
+        expect(standing).toHaveLength(required);
+        expect(new Set(standing.map(({ voter }) => voter.id)).size).toBe(required);
+      }
+    }),
+    runs,
+  );
+});
+
+test("nobody sees another's vote before having voted, while voting goes on", () => {
+  let hidden = 0;
+  fc.assert(
+    fc.property(walk, ({ required, moves }) => {
+      const desk = new Desk(required);
+      for (const each of moves) {
+        desk.take(each);
+        const standing = standingVotes(desk.votes, desk.contentRevision);
+        for (const viewer of PEOPLE) {
+          const ballot = ballotFor(viewer, desk.claim, desk.votes);
+          expect(ballot.voted).toBe(standing.length);
+          const told = [
+            ...(ballot.votes ?? []),
+            ...visibleVotes(viewer, desk.claim, desk.votes, desk.decided),
+          ].filter((vote) => vote.contentRevision === desk.contentRevision && vote.voter.id !== viewer);
+          const hasVoted = standing.some(({ voter }) => voter.id === viewer);
+          if (hasVoted || isVotingOver(desk.state) || desk.decided.has(desk.contentRevision)) continue;
+          expect(told).toEqual([]);
+          if (standing.length > 0) hidden += 1;
+        }
+      }
+    }),
+    runs,
+  );
+  expect(hidden).toBeGreaterThan(100);
+});
+
+test("each return, each settlement and each leaving out has its note", () => {
+  fc.assert(
+    fc.property(walk, ({ required, moves }) => {
+      const desk = new Desk(required);
+      for (const each of moves) desk.take(each);
+      for (const { action, note } of desk.log)
+        if (["return", "settle", "leave_out"].includes(action)) expect(note?.trim()).toBeTruthy();
+    }),
+    runs,
+  );
+});
