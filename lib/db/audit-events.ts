@@ -15,7 +15,8 @@ export interface AuditEntry {
     | "api-token"
     | "sign-in-policy"
     | "setting"
-    | "scale";
+    | "scale"
+    | "comment";
   targetId: string;
   articleId?: string | null;
   from?: object | null;

@@ -36,6 +36,7 @@ const table = {
   source: { read: "aec" },
   setting: { read: "aec", change: "a" },
   scale: { read: "aec", change: "a" },
+  comment: { read: "aec", comment: "aec", resolve: "aec", reopen: "aec" },
   person: {
     list: "a",
     invite: "a",
@@ -51,7 +52,14 @@ describe("role × action", () => {
   for (const [kind, actions] of Object.entries(table))
     for (const [action, letters] of Object.entries(actions))
       test.each(ROLES)(`${kind}.${action} by a %s`, (role) => {
-        const target = kind === "claim" ? others : kind === "person" ? { id: "other" } : null;
+        const target =
+          kind === "claim"
+            ? others
+            : kind === "person"
+              ? { id: "other" }
+              : kind === "comment"
+                ? { articleId: "one", authorId: "other" }
+                : null;
         const decision = can(actor(role), action as never, kind as never, target as never);
         expect(decision.allowed).toBe(letters.includes(role[0] as string));
         if (!decision.allowed) expect(decision.reason).toMatch(/Ask one of them/);
@@ -69,6 +77,16 @@ describe("nobody signs off their own work", () => {
         expect(can(actor(role), action, "claim", claim)).toMatchObject({ allowed: false });
       expect(can(actor(role), "return", "claim", claim)).toEqual({ allowed: true });
     });
+});
+
+describe.each(["edit", "delete"] as const)("%s a comment", (action) => {
+  test.each(ROLES)("by a %s: only what one wrote", (role) => {
+    const comment = { articleId: "one", authorId: "me" };
+    expect(can(actor(role), action, "comment", comment)).toEqual({ allowed: true });
+    expect(can(actor(role), action, "comment", { ...comment, authorId: "other" })).toMatchObject({
+      allowed: false,
+    });
+  });
 });
 
 test.each(["change-role", "disable", "end-sessions", "reset-second-factor"] as const)(

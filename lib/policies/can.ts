@@ -8,6 +8,13 @@ export interface ClaimTarget {
   verdictById: string | null;
 }
 
+/** What a policy may look at when it is asked about a comment. */
+export interface CommentTarget {
+  articleId: string;
+  /** Who wrote it; null where it is not written yet, or where a whole thread is meant. */
+  authorId: string | null;
+}
+
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
   article: {
@@ -48,6 +55,7 @@ interface Targets {
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
   setting: { actions: "read" | "change"; target: null };
   scale: { actions: "read" | "change"; target: null };
+  comment: { actions: "read" | "comment" | "resolve" | "reopen" | "edit" | "delete"; target: CommentTarget };
   person: {
     actions:
       | "list"
@@ -105,6 +113,11 @@ function notItsAuthor(actor: Actor, claim: ClaimTarget | null): string | null {
   return null;
 }
 
+/** Nobody puts words into somebody else's mouth. */
+function itsAuthor(actor: Actor, comment: CommentTarget | null): string | null {
+  return actor.id === comment?.authorId ? null : "Only who wrote a comment may change it. Write a reply.";
+}
+
 function notOneself(actor: Actor, person: { id: string } | null): string | null {
   return actor.id === person?.id
     ? "You cannot do this to your own account. Ask another administrator."
@@ -133,6 +146,9 @@ allow("read", "setting", anyone);
 allow("change", "setting", only("administrator"));
 allow("read", "scale", anyone);
 allow("change", "scale", only("administrator"));
+
+allow(["read", "comment", "resolve", "reopen"], "comment", anyone);
+allow(["edit", "delete"], "comment", itsAuthor);
 
 allow(["list", "invite", "set-sign-in-policy"], "person", only("administrator"));
 allow(

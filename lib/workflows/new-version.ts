@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
-import { describeAnchor } from "@/lib/anchoring/describe-anchor";
-import { type ReanchorOutcome, reanchor } from "@/lib/anchoring/reanchor";
+import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
+import { type ReanchorOutcome, reanchor, type TextRange } from "@/lib/anchoring/reanchor";
 import {
   type ArticleVersion,
   getVersion,
@@ -10,7 +10,8 @@ import {
   lockArticle,
 } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { insertAnchors, listSureAnchors, type NewAnchor, type SureAnchor } from "@/lib/db/claims";
+import { insertAnchors, listSureAnchors, type NewAnchor } from "@/lib/db/claims";
+import { insertThreadAnchors, listSurePassages } from "@/lib/db/thread-anchors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
@@ -31,13 +32,13 @@ export interface NextText {
   doc: DocumentNode;
   /** Canonical text of `doc`. */
   text: string;
-  /** Better knowledge of where a claim went than the alignment of both texts has. Only for claims that stood in the version before. */
-  follow?: (span: SureAnchor, aligned: ReanchorOutcome) => ReanchorOutcome;
+  /** Better knowledge of where a span went than the alignment of both texts has. Only for spans that stood in the version before. */
+  follow?: (span: TextRange, aligned: ReanchorOutcome) => ReanchorOutcome;
 }
 
 /**
  * Gives an article a new version of its text. Every claim follows: those whose words still stand are moved with them; those whose
- * words were edited or are gone wait for an editor. Nothing is dropped, and the earlier version stays as it was.
+ * words were edited or are gone wait for an editor. Comments on passages follow alike. Nothing is dropped, and the earlier version stays as it was.
  * @param versionId the version that the new text is to follow
  * @param stale what to tell somebody whose text follows an older version
  * @param make the new text, from the version that it follows
@@ -61,9 +62,19 @@ export async function storeNextVersion(
     if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
       return invalid("This is the text that the article has. Nothing was changed.");
     const sure = await listSureAnchors(tx, articleId);
-    const anchors = await followAll(tx, sure, { versionId, text, follow });
+    const passages = await listSurePassages(tx, articleId);
+    const follower = await makeFollower(tx, [...sure, ...passages], { versionId, text, follow });
+    const anchors: NewAnchor[] = sure.map(({ claimId, versionId: from, deleted: _, ...place }) => ({
+      claimId,
+      ...follower(from, place),
+    }));
     const version = await insertVersion(tx, { id: articleId, createdById: actor.id }, { ...stored, origin });
     await insertAnchors(tx, version.id, anchors);
+    await insertThreadAnchors(
+      tx,
+      version.id,
+      passages.map(({ threadId, versionId: from, ...place }) => ({ threadId, ...follower(from, place) })),
+    );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(sure.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
     for (const { outcome, claimId } of anchors)
@@ -82,28 +93,27 @@ export async function storeNextVersion(
 }
 
 /**
- * Where claims stand in a new text. Each is followed from the last version where somebody was sure of it, so that one that waits
+ * Says where spans stand in a new text. Each is followed from the last version where somebody was sure of it, so that one that waits
  * finds its place again when its words come back.
+ * @param from the versions that spans will be followed from
  */
-async function followAll(
+async function makeFollower(
   tx: Tx,
-  anchors: readonly SureAnchor[],
+  from: readonly { versionId: string }[],
   next: { versionId: string; text: string; follow: NextText["follow"] },
-): Promise<NewAnchor[]> {
+): Promise<(versionId: string, place: AnchorDescription) => Omit<NewAnchor, "claimId">> {
   const alignments = new Map<string, Alignment>();
-  for (const versionId of new Set(anchors.map((anchor) => anchor.versionId)))
+  for (const versionId of new Set(from.map((each) => each.versionId)))
     alignments.set(versionId, alignTexts(await getVersionText(versionId, tx), next.text));
-  return anchors.map((anchor) => {
-    const { claimId, versionId, deleted: _, ...place } = anchor;
+  return (versionId, place) => {
     const aligned = reanchor(alignments.get(versionId) as Alignment, place);
-    const found = next.follow && versionId === next.versionId ? next.follow(anchor, aligned) : aligned;
-    if (found.kind === "orphaned") return { claimId, ...place, outcome: "orphaned", score: null };
+    const found = next.follow && versionId === next.versionId ? next.follow(place, aligned) : aligned;
+    if (found.kind === "orphaned") return { ...place, outcome: "orphaned", score: null };
     const { start, end } = found.range;
     return {
-      claimId,
       ...describeAnchor(next.text, start, end),
       outcome: found.kind,
       score: found.kind === "changed" ? found.score : null,
     };
-  });
+  };
 }

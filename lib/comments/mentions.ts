@@ -1,0 +1,95 @@
+import type { PersonName } from "@/lib/claims/claim";
+
+/*
+ * A mention is kept as "@[id]", so that it means the same person whatever they are called later. One types and reads "@Name".
+ */
+
+const MENTION = /@\[([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\]/gi;
+
+/** What is shown for somebody who is not known any more. */
+const NOBODY = "somebody";
+
+/** Ids of everybody who is mentioned, each once. */
+export function mentionedIds(body: string): string[] {
+  return [...new Set([...body.matchAll(MENTION)].map(([, id]) => (id as string).toLowerCase()))];
+}
+
+export type BodyPart = { kind: "text"; text: string } | { kind: "mention"; id: string; name: string };
+
+/** A comment cut into words and mentions, to be shown. */
+export function splitBody(body: string, people: readonly PersonName[]): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let at = 0;
+  for (const match of body.matchAll(MENTION)) {
+    if (match.index > at) parts.push({ kind: "text", text: body.slice(at, match.index) });
+    const id = (match[1] as string).toLowerCase();
+    parts.push({ kind: "mention", id, name: people.find((person) => person.id === id)?.name ?? NOBODY });
+    at = match.index + match[0].length;
+  }
+  if (at < body.length) parts.push({ kind: "text", text: body.slice(at) });
+  return parts;
+}
+
+/** A comment as one reads it. */
+export function toTyped(body: string, people: readonly PersonName[]): string {
+  return splitBody(body, people)
+    .map((part) => (part.kind === "text" ? part.text : `@${part.name}`))
+    .join("");
+}
+
+/**
+ * A comment as it is kept, from how it was typed. Whole names of people behind an @ are mentions; the longest name that fits is meant,
+ * and of several people of one name, the one who comes first.
+ */
+export function toStored(typed: string, people: readonly PersonName[]): string {
+  const byLength = [...people].sort((a, b) => b.name.length - a.name.length);
+  let stored = "";
+  for (let at = 0; at < typed.length; ) {
+    const person =
+      typed[at] === "@" && !isWordBefore(typed, at)
+        ? byLength.find(({ name }) => isNameAt(typed, at + 1, name))
+        : undefined;
+    stored += person ? `@[${person.id}]` : typed[at];
+    at += person ? person.name.length + 1 : 1;
+  }
+  return stored;
+}
+
+/** What is being typed behind an @ at the caret, to suggest people for; null where it is no mention. */
+export function mentionAt(typed: string, caret: number): { from: number; query: string } | null {
+  const found = /(?:^|[^\p{L}\p{N}@])@([\p{L}\p{N}'’.-]*(?: [\p{L}\p{N}'’.-]*)?)$/u.exec(
+    typed.slice(0, caret),
+  );
+  const query = found?.[1];
+  return query === undefined ? null : { from: caret - query.length - 1, query };
+}
+
+/** People whose name, or a part of it, begins with what is typed. */
+export function suggestPeople(people: readonly PersonName[], query: string, limit = 6): PersonName[] {
+  const wanted = fold(query);
+  return people
+    .filter(({ name }) => {
+      const folded = fold(name);
+      return folded.startsWith(wanted) || folded.split(" ").some((part) => part.startsWith(wanted));
+    })
+    .slice(0, limit);
+}
+
+/** The beginning of a comment in one line, as one reads it. @param limit UTF-16 units */
+export function excerptOf(body: string, people: readonly PersonName[], limit = 160): string {
+  const line = toTyped(body, people).replace(/\s+/g, " ").trim();
+  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
+}
+
+/** Without case and accents: "Müller" is found by "mull". */
+function fold(words: string): string {
+  return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function isWordBefore(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}@]/u.test(text[at - 1] ?? "");
+}
+
+function isNameAt(text: string, at: number, name: string): boolean {
+  return name !== "" && text.startsWith(name, at) && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? "");
+}

@@ -1,0 +1,176 @@
+import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
+import { isWaiting, type PersonName } from "@/lib/claims/claim";
+import type { Comment, Passage, Thread } from "@/lib/comments/comment";
+import { mentionedIds } from "@/lib/comments/mentions";
+import type { Prisma } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { clientOf, type Tx } from "./transaction";
+
+const personName = { select: { id: true, name: true } } as const;
+
+/** Everything that a thread is shown with. */
+const whole = {
+  article: { select: { currentVersionId: true } },
+  resolvedBy: personName,
+  anchors: { orderBy: { createdAt: "asc" } },
+  comments: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { author: personName } },
+} as const satisfies Prisma.CommentThreadInclude;
+
+type WholeRow = Prisma.CommentThreadGetPayload<{ include: typeof whole }>;
+type CommentRow = WholeRow["comments"][number];
+
+function toComment(row: CommentRow): Comment {
+  return {
+    id: row.id,
+    author: { id: row.author.id, name: row.author.name },
+    body: row.deletedAt ? "" : row.body,
+    at: row.at.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    revision: row.revision,
+  };
+}
+
+function toPassage({ anchors, article }: WholeRow): Passage | null {
+  const anchor = anchors.find(({ versionId }) => versionId === article.currentVersionId);
+  if (!anchor) return null;
+  const { start, end, exact, outcome } = anchor;
+  const sure = anchors.findLast((each) => !isWaiting(each));
+  return { start, end, exact, outcome, before: isWaiting(anchor) ? (sure?.exact ?? null) : null };
+}
+
+async function toThreads(rows: readonly WholeRow[], tx?: Tx): Promise<Thread[]> {
+  const ids = rows.flatMap(({ comments }) => comments.flatMap(({ body }) => mentionedIds(body)));
+  const people = new Map((await listNames(ids, tx)).map((person) => [person.id, person]));
+  return rows.map((row) => {
+    const comments = row.comments.map(toComment);
+    const mentioned = new Set(comments.flatMap(({ body }) => mentionedIds(body)));
+    return {
+      id: row.id,
+      articleId: row.articleId,
+      claimId: row.claimId,
+      passage: toPassage(row),
+      resolved:
+        row.resolvedAt && row.resolvedBy
+          ? {
+              by: { id: row.resolvedBy.id, name: row.resolvedBy.name },
+              at: row.resolvedAt.toISOString(),
+            }
+          : null,
+      comments,
+      mentioned: [...mentioned].flatMap((id) => people.get(id) ?? []),
+    };
+  });
+}
+
+/** Names of people, whoever of them is known. */
+async function listNames(ids: readonly string[], tx?: Tx): Promise<PersonName[]> {
+  if (ids.length === 0) return [];
+  return clientOf(tx).user.findMany({ where: { id: { in: [...new Set(ids)] } }, ...personName });
+}
+
+/** The threads of an article in which something is left to read, the oldest first. */
+export async function listThreads(articleId: string): Promise<Thread[]> {
+  if (!isUuid(articleId)) return [];
+  const rows = await clientOf().commentThread.findMany({
+    where: { articleId, comments: { some: { deletedAt: null } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: whole,
+  });
+  return toThreads(rows);
+}
+
+export async function findThread(id: string, tx?: Tx): Promise<Thread | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf(tx).commentThread.findUnique({ where: { id }, include: whole });
+  return row && ((await toThreads([row], tx))[0] ?? null);
+}
+
+/** Reads a thread and keeps others from writing in it until the transaction ends. */
+export async function lockThread(tx: Tx, id: string): Promise<Thread | null> {
+  if (!isUuid(id)) return null;
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "CommentThread" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return findThread(id, tx);
+}
+
+/** The thread that a comment is in, locked as above. */
+export async function lockThreadOf(tx: Tx, commentId: string): Promise<Thread | null> {
+  if (!isUuid(commentId)) return null;
+  const row = await clientOf(tx).comment.findUnique({
+    where: { id: commentId },
+    select: { threadId: true },
+  });
+  return row && lockThread(tx, row.threadId);
+}
+
+/** The comment that was made with a key, and its thread. Waits for a call with the same key that is under way. */
+export async function findCommentByIdempotencyKey(
+  tx: Tx,
+  key: string,
+): Promise<{ threadId: string; commentId: string } | null> {
+  await clientOf(tx).$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  const row = await clientOf(tx).comment.findUnique({
+    where: { idempotencyKey: key },
+    select: { id: true, threadId: true },
+  });
+  return row && { threadId: row.threadId, commentId: row.id };
+}
+
+/** Begins a thread. @returns its id */
+export async function insertThread(
+  tx: Tx,
+  thread: {
+    articleId: string;
+    claimId: string | null;
+    passage: (AnchorDescription & { versionId: string }) | null;
+  },
+): Promise<string> {
+  const { articleId, claimId, passage } = thread;
+  const { id } = await clientOf(tx).commentThread.create({
+    data: { articleId, claimId, ...(passage ? { anchors: { create: passage } } : {}) },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** @returns its id */
+export async function insertComment(
+  tx: Tx,
+  comment: { threadId: string; authorId: string; body: string; idempotencyKey: string },
+): Promise<string> {
+  const { id } = await clientOf(tx).comment.create({ data: comment, select: { id: true } });
+  return id;
+}
+
+/** Changes a comment of a locked thread and raises its revision. */
+export async function updateComment(
+  tx: Tx,
+  id: string,
+  change: { body: string } | { deleted: true },
+): Promise<void> {
+  const now = new Date();
+  await clientOf(tx).comment.update({
+    where: { id },
+    data: {
+      ...("body" in change ? { body: change.body, editedAt: now } : { deletedAt: now }),
+      revision: { increment: 1 },
+    },
+  });
+}
+
+/** @param byId who resolved it; null opens it again */
+export async function setThreadResolved(tx: Tx, id: string, byId: string | null): Promise<void> {
+  await clientOf(tx).commentThread.update({
+    where: { id },
+    data: { resolvedById: byId, resolvedAt: byId ? new Date() : null },
+  });
+}
+
+/** Whoever may be mentioned: everybody who may sign in, by name. */
+export async function listMentionable(tx?: Tx): Promise<PersonName[]> {
+  return clientOf(tx).user.findMany({
+    where: { disabledAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    ...personName,
+  });
+}

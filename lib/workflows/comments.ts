@@ -1,0 +1,157 @@
+import type { PersonName } from "@/lib/claims/claim";
+import type { Comment, Thread } from "@/lib/comments/comment";
+import {
+  type DeleteCommentInput,
+  deleteCommentInput,
+  type EditCommentInput,
+  editCommentInput,
+  type ResolveThreadInput,
+  resolveThreadInput,
+} from "@/lib/comments/comment-input";
+import { findArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import {
+  findThread,
+  listMentionable,
+  listThreads as listThreadsOf,
+  lockThread,
+  lockThreadOf,
+  setThreadResolved,
+  updateComment,
+} from "@/lib/db/comments";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound, parseInput } from "./refusals";
+
+/** The threads of an article, and whom one may mention in them. */
+export async function listThreads(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
+  const allowed = asResult(can(actor, "read", "comment", { articleId, authorId: null }));
+  if (!allowed.ok) return allowed;
+  const article = await findArticle(articleId);
+  if (!article) return notFound("article");
+  const [threads, people] = await Promise.all([listThreadsOf(articleId), listMentionable()]);
+  return ok({ threads, people });
+}
+
+/** Puts other words into a comment of one's own. */
+export async function editComment(actor: Actor, given: EditCommentInput): Promise<Result<Thread, Failure>> {
+  const parsed = parseInput(editCommentInput, given);
+  if (!parsed.ok) return parsed;
+  const { commentId, revision, body } = parsed.value;
+  return inTransaction(async (tx) => {
+    const found = await findOwn(tx, actor, "edit", { commentId, revision });
+    if (!found.ok) return found;
+    const { thread, comment } = found.value;
+    if (comment.body !== body) await writeEdit(tx, actor, thread, comment, body);
+    return asThread(await findThread(thread.id, tx));
+  });
+}
+
+/** Writes other words into a comment of a locked thread. */
+export async function writeEdit(
+  tx: Tx,
+  actor: Actor,
+  thread: Thread,
+  comment: Comment,
+  body: string,
+): Promise<void> {
+  await updateComment(tx, comment.id, { body });
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: "comment.edit",
+    targetType: "comment",
+    targetId: comment.id,
+    articleId: thread.articleId,
+    from: { threadId: thread.id, body: comment.body },
+    to: { threadId: thread.id, body },
+  });
+}
+
+/** Takes a comment of one's own away; that there was one stays to be seen while its thread is. */
+export async function deleteComment(
+  actor: Actor,
+  given: DeleteCommentInput,
+): Promise<Result<Thread, Failure>> {
+  const parsed = parseInput(deleteCommentInput, given);
+  if (!parsed.ok) return parsed;
+  return inTransaction(async (tx) => {
+    const found = await findOwn(tx, actor, "delete", parsed.value);
+    if (!found.ok) return found;
+    const { thread, comment } = found.value;
+    await updateComment(tx, comment.id, { deleted: true });
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "comment.delete",
+      targetType: "comment",
+      targetId: comment.id,
+      articleId: thread.articleId,
+      from: { threadId: thread.id, body: comment.body },
+    });
+    return asThread(await findThread(thread.id, tx));
+  });
+}
+
+/** A comment that somebody wants to change, in its locked thread. */
+async function findOwn(
+  tx: Tx,
+  actor: Actor,
+  action: "edit" | "delete",
+  { commentId, revision }: { commentId: string; revision: number },
+): Promise<Result<{ thread: Thread; comment: Comment }, Failure>> {
+  const thread = await lockThreadOf(tx, commentId);
+  const comment = thread?.comments.find(({ id }) => id === commentId);
+  if (!thread || !comment || comment.deletedAt) return notFound("comment");
+  const allowed = asResult(
+    can(actor, action, "comment", { articleId: thread.articleId, authorId: comment.author.id }),
+  );
+  if (!allowed.ok) return allowed;
+  if (comment.revision !== revision)
+    return err({
+      kind: "stale",
+      message:
+        "You changed this comment elsewhere in the meantime. What you typed is kept here: compare, and save again.",
+      current: thread,
+    });
+  return ok({ thread, comment });
+}
+
+/** Says that a thread is settled, or opens it again. */
+export async function resolveThread(
+  actor: Actor,
+  given: ResolveThreadInput,
+): Promise<Result<Thread, Failure>> {
+  const parsed = parseInput(resolveThreadInput, given);
+  if (!parsed.ok) return parsed;
+  const { threadId, resolved } = parsed.value;
+  return inTransaction(async (tx) => {
+    const thread = await lockThread(tx, threadId);
+    if (!thread) return notFound("comment");
+    const action = resolved ? "resolve" : "reopen";
+    const allowed = asResult(can(actor, action, "comment", { articleId: thread.articleId, authorId: null }));
+    if (!allowed.ok) return allowed;
+    // Somebody was quicker: it is as one wants it.
+    if ((thread.resolved !== null) === resolved) return ok(thread);
+    await setThreadResolved(tx, threadId, resolved ? actor.id : null);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: `comment.${action}`,
+      targetType: "comment",
+      // Of a thread, its first comment stands for it.
+      targetId: thread.comments[0]?.id ?? threadId,
+      articleId: thread.articleId,
+      from: { threadId, resolved: !resolved },
+      to: { threadId, resolved },
+    });
+    return asThread(await findThread(threadId, tx));
+  });
+}
+
+function asThread(thread: Thread | null): Result<Thread, Failure> {
+  return thread ? ok(thread) : invalid("The comments could not be read again. Reload the page.");
+}
