@@ -14,6 +14,7 @@ test("without any variable, everything has a default", () => {
     keepsCited: true,
     wayback: undefined,
     imageHosts: [],
+    digestAt: { hour: 7, minute: 0, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     mail: undefined,
     signIn: { providers: [], passwordsOff: false },
   });
@@ -34,6 +35,10 @@ describe("settings that can be used", () => {
     [{ OBELUS_SNAPSHOTS: "manual" }, { keepsCited: false }],
     [{ OBELUS_WAYBACK_KEYS: "abc:def" }, { wayback: { url: "https://web.archive.org", keys: "abc:def" } }],
     [{ OBELUS_IMAGE_HOSTS: "Images.example.org, " }, { imageHosts: ["images.example.org"] }],
+    [
+      { OBELUS_DIGEST_AT: "18:30 Europe/Berlin" },
+      { digestAt: { hour: 18, minute: 30, timeZone: "Europe/Berlin" } },
+    ],
     [
       { SMTP_URL: "smtp://mail.example.org:587", MAIL_FROM: "The desk <desk@example.org>" },
       { mail: { url: "smtp://mail.example.org:587", from: "The desk <desk@example.org>" } },

@@ -6,6 +6,28 @@ import { readSignInSettings, type SignInSettings, signInVariables } from "./sign
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+/** "07:00", or "07:00 Europe/Berlin". */
+const digestAt = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d( \S+)?$/, "is not a time: 07:00, or 07:00 Europe/Berlin")
+  .transform((value, context) => {
+    const [time = "", timeZone] = value.split(" ");
+    const [hour, minute] = time.split(":").map(Number) as [number, number];
+    try {
+      return {
+        hour,
+        minute,
+        timeZone: new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone,
+      };
+    } catch {
+      context.addIssue({
+        code: "custom",
+        message: "names a time zone that is not known: 07:00 Europe/Berlin",
+      });
+      return z.NEVER;
+    }
+  });
+
 const schema = z.object({
   PORT: optional(
     z.coerce
@@ -53,6 +75,7 @@ const schema = z.object({
       .string()
       .regex(/^[\w., -]*$/, "is not a list of hosts, parted by commas: images.example.org, www.example.org"),
   ),
+  OBELUS_DIGEST_AT: optional(digestAt),
   SMTP_URL: optional(
     z.string().regex(/^smtps?:\/\/[^\s/]/, "does not begin with smtp:// or smtps:// and a host"),
   ),
@@ -105,6 +128,8 @@ export interface Env {
   imageHosts: string[];
   /** How mail is sent, and in whose name; undefined while none is. */
   mail: { url: string; from: string } | undefined;
+  /** When the daily mail of what one was told is sent. */
+  digestAt: { hour: number; minute: number; timeZone: string };
   /** How people may sign in, besides a password and links by mail. */
   signIn: SignInSettings;
 }
@@ -155,6 +180,11 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
         }
       : undefined,
     imageHosts: hostsOf(parsed.data.OBELUS_IMAGE_HOSTS),
+    digestAt: parsed.data.OBELUS_DIGEST_AT ?? {
+      hour: 7,
+      minute: 0,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
     mail: smtp && from ? { url: smtp, from } : undefined,
     signIn,
   };

@@ -15,7 +15,11 @@ export interface JobData {
   /** Mail a link to whoever has an address, where somebody has. The link is made by the job and kept nowhere. */
   "mail-link": { email: string; purpose: "sign_in" | "reset" };
   /** Give a mail to the mail server. */
-  "send-mail": { to: string; subject: string; text: string; html?: string };
+  "send-mail": { to: string; subject: string; text: string; html?: string; unsubscribe?: string };
+  /** Mail somebody what they were told in the desk. */
+  "mail-notification": { notificationId: string };
+  /** See whose daily mail is due, and send it. */
+  "send-digests": null;
 }
 
 export type JobName = keyof JobData;
@@ -29,6 +33,8 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "save-to-archive": { ...common, expireInSeconds: 300, retryLimit: 4, retryDelay: 120 },
   "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "mail-link": { ...common, expireInSeconds: 60, retryLimit: 4, retryDelay: 10 },
+  "mail-notification": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20 },
+  "send-digests": { ...common, expireInSeconds: 300, retryLimit: 0 },
   // A mail may hold a link that lets somebody in: once it is sent, it is not kept.
   "send-mail": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20, deleteAfterSeconds: 60 },
 };

@@ -4,8 +4,10 @@ import { deliverMail } from "@/lib/mail/deliver-mail";
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
 import { mailLink } from "@/lib/workflows/mail-links";
+import { mailNotification } from "@/lib/workflows/mail-notification";
 import { saveToArchive } from "@/lib/workflows/save-to-archive";
 import { publishDue } from "@/lib/workflows/schedule-publication";
+import { sendDigests } from "@/lib/workflows/send-digests";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 
@@ -18,6 +20,8 @@ const handlers: Handlers = {
   "publish-due": () => publishDue(new Date()),
   "mail-link": (data) => mailLink(data, new Date()),
   "send-mail": deliverMail,
+  "mail-notification": mailNotification,
+  "send-digests": () => sendDigests(new Date()),
 };
 
 /** How many jobs of a kind run at once in an instance. */
@@ -42,6 +46,8 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
   await boss.schedule("check-links", "17 * * * *");
   await boss.schedule("publish-due", "* * * * *");
+  // Often, so that one which fell into a time without a running instance is made up for.
+  await boss.schedule("send-digests", "*/5 * * * *");
   return { stop: () => boss.stop() };
 }
 

@@ -9,7 +9,7 @@ import { type MailMessage, mailMessage } from "./mail-message";
 export async function deliverMail(message: MailMessage): Promise<void> {
   const { mail } = env();
   if (!mail) return;
-  const { to, subject, text, html } = mailMessage.parse(message);
+  const { to, subject, text, html, unsubscribe } = mailMessage.parse(message);
   const transport = createTransport({
     url: mail.url,
     connectionTimeout: 10_000,
@@ -26,7 +26,11 @@ export async function deliverMail(message: MailMessage): Promise<void> {
       text,
       ...(html && { html }),
       // Nobody's holiday notice is wanted (RFC 3834).
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        ...(unsubscribe && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+      },
+      ...(unsubscribe && { list: { unsubscribe: { url: unsubscribe } } }),
     });
   } catch (error) {
     const { code, responseCode } = error as { code?: string; responseCode?: number };

@@ -14,6 +14,8 @@ export const mailMessage = z.object({
     .transform((subject) => subject.replace(CONTROLS, " ").replace(/\s+/g, " ").trim().slice(0, 200)),
   text: z.string().max(200_000),
   html: z.string().max(400_000).optional(),
+  /** Where mails of this kind are turned off: by a POST, as mail programs do it (RFC 8058). */
+  unsubscribe: z.url().max(1000).optional(),
 });
 
 export type MailMessage = z.input<typeof mailMessage>;

@@ -11,6 +11,12 @@ import { type MailMessage, mailMessage } from "./mail-message";
  */
 export async function sendMail(message: MailMessage, tx?: Tx): Promise<void> {
   if (!mailIsOn()) return;
-  const { to, subject, text, html } = mailMessage.parse(message);
-  await enqueueJob(tx, "send-mail", randomUUID(), { to, subject, text, ...(html && { html }) });
+  const { to, subject, text, html, unsubscribe } = mailMessage.parse(message);
+  await enqueueJob(tx, "send-mail", randomUUID(), {
+    to,
+    subject,
+    text,
+    ...(html && { html }),
+    ...(unsubscribe && { unsubscribe }),
+  });
 }

@@ -8,6 +8,7 @@ import {
   type ResolveThreadInput,
   resolveThreadInput,
 } from "@/lib/comments/comment-input";
+import { mentionedIds } from "@/lib/comments/mentions";
 import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
@@ -24,6 +25,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { notify } from "./notify";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 
 /** The threads of an article, and whom one may mention in them. */
@@ -71,6 +73,21 @@ export async function writeEdit(
     from: { threadId: thread.id, body: comment.body },
     to: { threadId: thread.id, body },
   });
+  const known = mentionedIds(comment.body);
+  await notify(
+    tx,
+    {
+      kind: "comment-edit",
+      actorId: actor.id,
+      mentionedIds: mentionedIds(body).filter((id) => !known.includes(id)),
+    },
+    {
+      eventKey: `comment:${comment.id}`,
+      articleId: thread.articleId,
+      claimId: thread.claimId,
+      commentId: comment.id,
+    },
+  );
 }
 
 /** Takes a comment of one's own away; that there was one stays to be seen while its thread is. */

@@ -5,6 +5,7 @@ import {
   type CreateCommentInput,
   createCommentInput,
 } from "@/lib/comments/comment-input";
+import { mentionedIds } from "@/lib/comments/mentions";
 import { findArticle, getVersionText, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim } from "@/lib/db/claims";
@@ -22,6 +23,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { writeEdit } from "./comments";
+import { notify, ownersOf } from "./notify";
 import { describePlace } from "./place-claim";
 import { asResult, notFound, parseInput } from "./refusals";
 
@@ -63,6 +65,17 @@ export async function createComment(
         body,
       },
     });
+    await notify(
+      tx,
+      {
+        kind: "comment",
+        actorId: actor.id,
+        mentionedIds: mentionedIds(body),
+        participantIds: (thread?.comments ?? []).map(({ author }) => author.id),
+        ownerIds: claim ? ownersOf(claim) : [],
+      },
+      { eventKey: `comment:${commentId}`, articleId, claimId: claim?.id ?? null, commentId },
+    );
     const after = await findThread(threadId, tx);
     return after ? ok({ thread: after, commentId }) : notFound("comment");
   });

@@ -9,6 +9,7 @@ import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
+import { notifyOfClaim } from "./notify";
 import { invalid } from "./refusals";
 
 /** A span that somebody selected, described. */
@@ -72,4 +73,5 @@ export async function noteReopening(
     contentRevision: before.contentRevision + 1,
     actorId: actor.id,
   });
+  await notifyOfClaim(tx, actor.id, "reopened", before);
 }

@@ -5,7 +5,17 @@ import { err, ok, type Result } from "@/lib/result";
 
 /** "not-found", with what was looked for and what to do. */
 export function notFound(
-  what: "article" | "claim" | "person" | "invitation" | "source" | "file" | "token" | "scale" | "comment",
+  what:
+    | "article"
+    | "claim"
+    | "person"
+    | "invitation"
+    | "source"
+    | "file"
+    | "token"
+    | "scale"
+    | "comment"
+    | "notification",
 ): {
   ok: false;
   error: Failure;

@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { claimTarget } from "./claim-target";
+import { notifyOfClaim } from "./notify";
 import { describePlace, placeClaim } from "./place-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
@@ -66,6 +67,7 @@ export async function splitClaim(
 
     // What is copied was valid when it was saved.
     const { verdict, evidence, ...fields } = claimContentInput.parse(contentOfClaim(before));
+    await notifyOfClaim(tx, actor.id, "split", before);
     await placeClaim(tx, actor, before, head.value);
     const id = await insertClaim(tx, {
       ...fields,

@@ -19,6 +19,7 @@ import {
 } from "@/lib/review/transition";
 import { standingVotes } from "@/lib/review/vote";
 import { readDeskSettings } from "./desk-settings";
+import { notifyOfClaim } from "./notify";
 import { invalid, notFound } from "./refusals";
 
 /** A locked claim as the state machine looks at it. */
@@ -105,4 +106,25 @@ export async function writeOutcome(
     actorId: actor.id,
   });
   await touchArticle(tx, claim.articleId);
+  const told = toldOf(action, state);
+  if (told) await notifyOfClaim(tx, actor.id, told, claim);
+}
+
+/** What those whose claim it is are told of a step. */
+function toldOf(
+  action: ReviewEvent["action"],
+  state: Outcome["state"],
+): Parameters<typeof notifyOfClaim>[2] | null {
+  switch (action) {
+    case "return":
+      return "returned";
+    case "reopen":
+      return "reopened";
+    case "approve":
+    case "vote":
+    case "settle":
+      return state === "approved" || state === "split" ? state : null;
+    default:
+      return null;
+  }
 }

@@ -13,6 +13,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { checkTags } from "./check-tags";
 import { claimTarget } from "./claim-target";
 import type { DraftOptions } from "./create-claim";
+import { notifyOfClaim } from "./notify";
 import { noteReopening } from "./place-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
@@ -63,7 +64,10 @@ export async function updateClaim(
         const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
         if (!wroteEvidence.ok) return wroteEvidence;
       }
-      if (reopened) await noteReopening(tx, actor, before, changed);
+      if (reopened) {
+        await noteReopening(tx, actor, before, changed);
+        await notifyOfClaim(tx, actor.id, "reopened", before);
+      }
       await touchArticle(tx, before.articleId);
       await appendAuditEvent(tx, {
         actorId: actor.id,

@@ -1,0 +1,68 @@
+import type { Kind } from "@/lib/notifications/notification";
+import type { ClaimTarget } from "@/lib/policies/can";
+import { clientOf, type Tx } from "./transaction";
+
+/** People whose daily mail of this time was not seen to yet. */
+export async function listDigestsDue(time: Date): Promise<string[]> {
+  const rows = await clientOf().user.findMany({
+    where: {
+      disabledAt: null,
+      createdAt: { lt: time },
+      OR: [
+        { preference: null },
+        { preference: { digestedAt: null } },
+        { preference: { digestedAt: { lt: time } } },
+      ],
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes somebody's daily mail of this time on, so that no other instance does.
+ * @returns the time of the one before, null where there was none; or "taken", where another was quicker
+ */
+export async function takeDigest(tx: Tx, personId: string, time: Date): Promise<Date | null | "taken"> {
+  const client = clientOf(tx);
+  await client.$executeRaw`
+    INSERT INTO "NotificationPreference" ("personId") VALUES (${personId}::uuid) ON CONFLICT DO NOTHING`;
+  await client.$queryRaw`
+    SELECT 1 FROM "NotificationPreference" WHERE "personId" = ${personId}::uuid FOR UPDATE`;
+  const { digestedAt } = await client.notificationPreference.findUniqueOrThrow({ where: { personId } });
+  if (digestedAt && digestedAt >= time) return "taken";
+  await client.notificationPreference.update({ where: { personId }, data: { digestedAt: time } });
+  return digestedAt;
+}
+
+/** What somebody was told before a time, and neither read nor was mailed. */
+export async function listUnmailed(
+  tx: Tx,
+  personId: string,
+  before: Date,
+): Promise<{ id: string; kind: Kind }[]> {
+  const rows = await clientOf(tx).notification.findMany({
+    where: { personId, readAt: null, mailedAt: null, at: { lt: before } },
+    select: { id: true, kind: true },
+  });
+  return rows as { id: string; kind: Kind }[];
+}
+
+/** Claims that wait for review and were submitted for it between two times. */
+export async function listSubmittedBetween(tx: Tx, since: Date, until: Date): Promise<ClaimTarget[]> {
+  const rows = await clientOf(tx).claim.findMany({
+    where: {
+      state: "in_review",
+      deletedAt: null,
+      leftOut: false,
+      reviews: { some: { action: "submit", at: { gte: since, lt: until } } },
+    },
+    select: { createdById: true, lastEditedById: true, currentVerdict: { select: { givenById: true } } },
+  });
+  return rows.map(({ createdById, lastEditedById, currentVerdict }) => ({
+    createdById,
+    lastEditedById,
+    verdictById: currentVerdict?.givenById ?? null,
+  }));
+}

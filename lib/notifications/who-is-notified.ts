@@ -1,0 +1,54 @@
+import type { Kind } from "./notification";
+
+/** Something that happened, with who may care. */
+export type Happening =
+  | {
+      kind: "comment";
+      actorId: string;
+      mentionedIds: readonly string[];
+      /** Who wrote in the thread before. */
+      participantIds: readonly string[];
+      /** Whose claim the thread is on; nobody's where it is on none. */
+      ownerIds: readonly string[];
+    }
+  | {
+      kind: "comment-edit";
+      actorId: string;
+      /** Who is mentioned now and was not before. */
+      mentionedIds: readonly string[];
+    }
+  | {
+      kind: "claim-step";
+      actorId: string;
+      step: "returned" | "approved" | "reopened" | "split";
+      ownerIds: readonly string[];
+    };
+
+export interface Told {
+  personId: string;
+  kind: Kind;
+}
+
+/**
+ * Who is told of it, and as what. Each person is told once, by what concerns them most, and nobody of what they did themselves.
+ */
+export function whoIsNotified(happening: Happening): Told[] {
+  const told = new Map<string, Kind>();
+  const tell = (ids: readonly string[], kind: Kind) => {
+    for (const id of ids) if (id !== happening.actorId && !told.has(id)) told.set(id, kind);
+  };
+  switch (happening.kind) {
+    case "comment":
+      tell(happening.mentionedIds, "mention");
+      tell(happening.participantIds, "reply");
+      tell(happening.ownerIds, "claim-comment");
+      break;
+    case "comment-edit":
+      tell(happening.mentionedIds, "mention");
+      break;
+    case "claim-step":
+      tell(happening.ownerIds, `claim-${happening.step}`);
+      break;
+  }
+  return [...told].map(([personId, kind]) => ({ personId, kind }));
+}

@@ -1,0 +1,57 @@
+import { listDigestsDue, listSubmittedBetween, listUnmailed, takeDigest } from "@/lib/db/digests";
+import { listPreferences, takeForMail } from "@/lib/db/notifications";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findUser, type User } from "@/lib/db/users";
+import { env } from "@/lib/env";
+import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { dayBefore, lastTime } from "@/lib/notifications/digest-time";
+import { wordsOfDigest } from "@/lib/notifications/mail-words";
+import { deliveryOf } from "@/lib/notifications/notification";
+import { can } from "@/lib/policies/can";
+import { ok } from "@/lib/result";
+import { placesFor, sendWords } from "./mail-notification";
+
+/**
+ * Sends everybody whose daily mail is due what they were told and have not read. Each person's is taken on, noted and handed to the mail
+ * queue in one transaction: whatever ends in between, and however many do this at once, it is sent once.
+ * @returns how many were sent
+ */
+export async function sendDigests(now: Date): Promise<number> {
+  if (!mailIsOn()) return 0;
+  const time = lastTime(now, env().digestAt);
+  let sent = 0;
+  for (const personId of await listDigestsDue(time)) if (await sendDigest(personId, time)) sent += 1;
+  return sent;
+}
+
+async function sendDigest(personId: string, time: Date): Promise<boolean> {
+  const outcome = await inTransaction(async (tx) => {
+    const before = await takeDigest(tx, personId, time);
+    const person = await findUser(personId, tx);
+    const preference = (await listPreferences([personId], tx)).get(personId);
+    if (before === "taken" || !person || !preference?.mail) return ok(false);
+    const unmailed = (await listUnmailed(tx, personId, time)).filter(
+      ({ kind }) => deliveryOf(preference, kind) === "digest",
+    );
+    const told = (
+      await takeForMail(
+        tx,
+        unmailed.map(({ id }) => id),
+      )
+    ).filter(({ comment }) => comment?.excerpt !== null);
+    const waiting = preference.countsReview
+      ? await countForReview(tx, person, before ?? dayBefore(time), time)
+      : 0;
+    if (told.length + waiting === 0) return ok(false);
+    await sendWords(tx, person, wordsOfDigest(told, waiting, placesFor(personId)));
+    return ok(true);
+  });
+  return outcome.ok && outcome.value;
+}
+
+/** Claims that somebody may sign off, of those that were submitted between two times. */
+async function countForReview(tx: Tx, { id, name, email, role }: User, since: Date, until: Date) {
+  const submitted = await listSubmittedBetween(tx, since, until);
+  return submitted.filter((claim) => can({ id, name, email, role }, "approve", "claim", claim).allowed)
+    .length;
+}
