@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import {
@@ -31,8 +32,11 @@ import { asResult, invalid, notFound, parseInput } from "./refusals";
 /** The threads of an article, and whom one may mention in them. */
 export async function listThreads(
   actor: Actor,
-  { articleId }: { articleId: string },
+  given: { articleId: string },
 ): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
+  const parsed = parseInput(z.object({ articleId: z.string() }), given);
+  if (!parsed.ok) return parsed;
+  const { articleId } = parsed.value;
   const allowed = asResult(can(actor, "read", "comment", { articleId, authorId: null }));
   if (!allowed.ok) return allowed;
   const article = await findArticle(articleId);
@@ -70,8 +74,8 @@ export async function writeEdit(
     targetType: "comment",
     targetId: comment.id,
     articleId: thread.articleId,
-    from: { threadId: thread.id, body: comment.body },
-    to: { threadId: thread.id, body },
+    from: { threadId: thread.id, claimId: thread.claimId, body: comment.body },
+    to: { threadId: thread.id, claimId: thread.claimId, body },
   });
   const known = mentionedIds(comment.body);
   await notify(
@@ -108,7 +112,7 @@ export async function deleteComment(
       targetType: "comment",
       targetId: comment.id,
       articleId: thread.articleId,
-      from: { threadId: thread.id, body: comment.body },
+      from: { threadId: thread.id, claimId: thread.claimId, body: comment.body },
     });
     return asThread(await findThread(thread.id, tx));
   });
@@ -162,8 +166,8 @@ export async function resolveThread(
       // Of a thread, its first comment stands for it.
       targetId: thread.comments[0]?.id ?? threadId,
       articleId: thread.articleId,
-      from: { threadId, resolved: !resolved },
-      to: { threadId, resolved },
+      from: { threadId, claimId: thread.claimId, resolved: !resolved },
+      to: { threadId, claimId: thread.claimId, resolved },
     });
     return asThread(await findThread(threadId, tx));
   });
