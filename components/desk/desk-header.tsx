@@ -8,7 +8,17 @@ import styles from "./desk-header.module.css";
 const roleLabels = { administrator: "Administrator", editor: "Editor", checker: "Checker" } as const;
 
 /** The bar over every page of the desk. */
-export function DeskHeader({ actor, waiting }: { actor: Actor; waiting: number }) {
+export function DeskHeader({
+  actor,
+  waiting,
+  unread,
+}: {
+  actor: Actor;
+  /** Claims that wait for review. */
+  waiting: number;
+  /** Notifications that the actor has not read. */
+  unread: number;
+}) {
   const path = usePathname();
   const link = (href: string, label: string, count?: number) => (
     <a
@@ -34,6 +44,8 @@ export function DeskHeader({ actor, waiting }: { actor: Actor; waiting: number }
           {link("/desk", "Articles")}
           {link("/desk/review", "Review", waiting)}
           {link("/desk/sources", "Sources")}
+          {link("/desk/activity", "Activity")}
+          {link("/desk/notifications", "Notifications", unread)}
           {actor.role === "administrator" && link("/desk/people", "People")}
         </nav>
         <details className={styles.person}>

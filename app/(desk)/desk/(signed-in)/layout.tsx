@@ -2,14 +2,16 @@ import type { ReactNode } from "react";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { findActor } from "@/lib/auth/find-actor";
 import { countReviewQueue } from "@/lib/workflows/list-review-queue";
+import { countUnreadNotifications } from "@/lib/workflows/notifications";
 
 /** The bar over the pages. Each page itself asks who is acting: a layout is not run again when one moves between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
+  const [waiting, unread] = await Promise.all([countReviewQueue(actor), countUnreadNotifications(actor)]);
   return (
     <>
-      <DeskHeader actor={actor} waiting={await countReviewQueue(actor)} />
+      <DeskHeader actor={actor} waiting={waiting} unread={unread} />
       {children}
     </>
   );

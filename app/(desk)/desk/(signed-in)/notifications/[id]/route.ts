@@ -1,0 +1,15 @@
+import { redirect } from "next/navigation";
+import { requireActor } from "@/lib/auth/require-actor";
+import { openNotification } from "@/lib/workflows/notifications";
+
+interface Context {
+  params: Promise<{ id: string }>;
+}
+
+/** Leads to what a notification tells of, and marks it as read. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/notifications/${id}`);
+  const path = await openNotification(actor, id);
+  redirect(path.ok ? path.value : "/desk/notifications");
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import styles from "@/components/desk/desk-page.module.css";
+import { NotificationList } from "@/components/notifications/notification-list";
+import { PreferenceForm } from "@/components/notifications/preference-form";
+import { requireActor } from "@/lib/auth/require-actor";
+import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { listNotifications } from "@/lib/workflows/notifications";
+import { readAction, setPreferenceAction } from "./actions";
+
+interface Props {
+  searchParams: Promise<{ after?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Notifications" };
+
+/** What one is told, and how one wants to be told. */
+export default async function NotificationsPage({ searchParams }: Props) {
+  const actor = await requireActor("/desk/notifications");
+  const { after } = await searchParams;
+  const cursor = typeof after === "string" ? after : undefined;
+  const { items, nextCursor, total, unread, preference } = await listNotifications(actor, { cursor });
+  return (
+    <main id="content" className={styles.page}>
+      <NotificationList items={items} total={total} unread={unread} read={readAction} />
+      {(nextCursor || cursor) && (
+        <nav className={styles.pager} aria-label="Pages">
+          {cursor ? <a href="/desk/notifications">Newest</a> : <span />}
+          {nextCursor && <a href={`/desk/notifications?after=${nextCursor}`}>Older</a>}
+        </nav>
+      )}
+      <section className={styles.section} aria-labelledby="preference-title">
+        <h2 id="preference-title">How you are told</h2>
+        <PreferenceForm
+          preference={preference}
+          sendsMail={mailIsOn()}
+          reviews={actor.role !== "checker"}
+          save={setPreferenceAction}
+        />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useState } from "react";
+import { attempt } from "@/components/desk/attempt";
+import page from "@/components/desk/desk-page.module.css";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Failure } from "@/lib/failure";
+import type { Notification } from "@/lib/notifications/notification";
+import { sentenceOf } from "@/lib/notifications/sentence-of";
+import type { Result } from "@/lib/result";
+import styles from "./notifications.module.css";
+
+/** What somebody was told, newest first, with what they have not read told apart. */
+export function NotificationList({
+  items,
+  total,
+  unread,
+  read,
+}: {
+  items: readonly Notification[];
+  total: number;
+  unread: number;
+  read: (input: { ids?: string[] }) => Promise<Result<null, Failure>>;
+}) {
+  const [readIds, setReadIds] = useState<ReadonlySet<string>>(new Set());
+  const [allRead, setAllRead] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const isUnread = ({ id, readAt }: Notification) => readAt === null && !allRead && !readIds.has(id);
+  const left = allRead ? 0 : unread - readIds.size;
+
+  async function mark(ids?: string[]) {
+    setPending(true);
+    const result = await attempt(() => read(ids ? { ids } : {}));
+    setPending(false);
+    setFailure(result.ok ? null : result.error.message);
+    if (!result.ok) return;
+    if (ids) setReadIds(new Set([...readIds, ...ids]));
+    else setAllRead(true);
+  }
+
+  return (
+    <>
+      <div className={page.head}>
+        <h1>
+          Notifications <span className={page.count}>{left > 0 ? `${left} unread of ${total}` : total}</span>
+        </h1>
+        {left > 0 && (
+          <Button pending={pending} onClick={() => mark()}>
+            Mark all as read
+          </Button>
+        )}
+      </div>
+      {failure && <Notice tone="failure">{failure}</Notice>}
+      {items.length === 0 && (
+        <p className={page.empty}>
+          Nothing yet. You are told here when somebody mentions you, answers you, or returns, approves or
+          reopens a claim of yours.
+        </p>
+      )}
+      <ul className={page.list}>
+        {items.map((item) => {
+          const words = item.comment ? item.comment.excerpt : item.claim?.statement;
+          return (
+            <li key={item.id} className={styles.item} data-unread={isUnread(item) ? "" : undefined}>
+              <p className={styles.sentence}>
+                {isUnread(item) && <span className={styles.mark}>Unread. </span>}
+                <a href={`/desk/notifications/${item.id}`}>{sentenceOf(item)}</a>
+              </p>
+              {item.comment?.excerpt === null ? (
+                <p className={styles.gone}>The comment was taken away.</p>
+              ) : (
+                words && <p className={styles.words}>{words}</p>
+              )}
+              <p className={page.meta}>
+                <span>{item.article.title}</span>
+                <RelativeTime at={item.at} />
+                {isUnread(item) && (
+                  <button type="button" className={styles.quiet} onClick={() => mark([item.id])}>
+                    Mark as read
+                  </button>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { attempt } from "@/components/desk/attempt";
+import page from "@/components/desk/desk-page.module.css";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Failure } from "@/lib/failure";
+import {
+  DELIVERIES,
+  type Delivery,
+  deliveryLabels,
+  KIND_NAMES,
+  KINDS,
+  type Preference,
+} from "@/lib/notifications/notification";
+import type { Result } from "@/lib/result";
+import styles from "./notifications.module.css";
+
+/** Chooses, kind by kind, how one is told. */
+export function PreferenceForm({
+  preference,
+  sendsMail,
+  reviews,
+  save,
+}: {
+  preference: Preference;
+  /** Whether this installation sends mail at all. */
+  sendsMail: boolean;
+  /** Whether the reader signs off claims. */
+  reviews: boolean;
+  save: (preference: Preference) => Promise<Result<Preference, Failure>>;
+}) {
+  const [chosen, setChosen] = useState(preference);
+  const [pending, setPending] = useState(false);
+  const [outcome, setOutcome] = useState<{ tone: "success" | "failure"; text: string } | null>(null);
+  const mails = sendsMail && chosen.mail;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setPending(true);
+    const result = await attempt(() => save(chosen));
+    setPending(false);
+    setOutcome(
+      result.ok
+        ? { tone: "success", text: "From now on you are told so." }
+        : { tone: "failure", text: result.error.message },
+    );
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {sendsMail ? (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={chosen.mail}
+            onChange={(event) => setChosen({ ...chosen, mail: event.target.checked })}
+          />
+          Send me mail
+        </label>
+      ) : (
+        <p className={page.hint}>
+          This desk has no mail server, so you are told in the desk only. Whoever runs it can set one
+          (SMTP_URL).
+        </p>
+      )}
+      <table className={styles.kinds}>
+        <tbody>
+          {KIND_NAMES.map((kind) => (
+            <tr key={kind}>
+              <th scope="row" id={`kind-${kind}`}>
+                {KINDS[kind].label}
+              </th>
+              <td>
+                <select
+                  aria-labelledby={`kind-${kind}`}
+                  value={chosen.deliveries[kind] ?? KINDS[kind].usual}
+                  onChange={(event) =>
+                    setChosen({
+                      ...chosen,
+                      deliveries: { ...chosen.deliveries, [kind]: event.target.value as Delivery },
+                    })
+                  }
+                >
+                  {DELIVERIES.map((delivery) => (
+                    <option key={delivery} value={delivery}>
+                      {deliveryLabels[delivery]}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {reviews && mails && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={chosen.countsReview}
+            onChange={(event) => setChosen({ ...chosen, countsReview: event.target.checked })}
+          />
+          Count in the daily mail the claims that wait for my review
+        </label>
+      )}
+      {sendsMail && !chosen.mail && (
+        <p className={page.hint}>Mail is off: whatever is chosen above, you are told in the desk only.</p>
+      )}
+      <Button type="submit" look="primary" pending={pending}>
+        Save
+      </Button>
+      {outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}
+    </form>
+  );
+}
