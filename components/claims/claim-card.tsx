@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useEffect, useRef } from "react";
+import { ClaimComments } from "@/components/comments/claim-comments";
 import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
 import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
@@ -106,6 +107,7 @@ export const ClaimCard = memo(function ClaimCard({
             pending={pending}
             onAction={(action, note) => actions.onReview(claim, action, note)}
           />
+          <ClaimComments claimId={claim.id} />
           <ClaimTools claim={claim} pending={pending} {...actions} />
           <details className={styles.history}>
             <summary>History</summary>

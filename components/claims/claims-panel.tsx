@@ -31,6 +31,8 @@ interface Props extends ClaimCardActions {
   claims: readonly Claim[];
   ratings: readonly Rating[];
   filter: ClaimFilter;
+  /** Something else stands in its place. */
+  hidden: boolean;
   /** Only the selected claim is shown. */
   focused: boolean;
   onFilter: (filter: ClaimFilter) => void;
@@ -41,6 +43,7 @@ interface Props extends ClaimCardActions {
 
 /** The claims of the article in the order of the text. */
 export function ClaimsPanel({
+  hidden,
   claims,
   ratings,
   filter,
@@ -56,7 +59,7 @@ export function ClaimsPanel({
   );
   const waiting = claims.filter((claim) => isWaiting(claim.anchor) && claim.state !== "retired").length;
   return (
-    <section aria-label="Claims">
+    <section aria-label="Claims" hidden={hidden}>
       <div className={styles.head}>
         <h2>
           Claims{" "}

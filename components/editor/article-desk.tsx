@@ -4,6 +4,10 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { contentOf } from "@/components/claims/claim-draft";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
+import { ArticleComments } from "@/components/comments/article-comments";
+import { useComments } from "@/components/comments/comments-context";
+import { CommentsPanel } from "@/components/comments/comments-panel";
+import { PassageComment } from "@/components/comments/passage-comment";
 import { attempt } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -29,6 +33,19 @@ import { useFind } from "./use-find";
 
 /** The article page of the desk: the text on the left, its claims on the right. */
 export function ArticleDesk(props: ArticleDeskProps) {
+  return (
+    <ArticleComments
+      articleId={props.article.id}
+      versionId={props.version.id}
+      actor={props.actor}
+      given={props.comments}
+    >
+      <Desk {...props} />
+    </ArticleComments>
+  );
+}
+
+function Desk(props: ArticleDeskProps) {
   const { version, scale, actor, actions, drafts } = props;
   const [article, setArticle] = useState(props.article);
   const [selectedId, setSelectedId] = useState(props.selectedId);
@@ -59,26 +76,33 @@ export function ArticleDesk(props: ArticleDeskProps) {
     say,
   });
 
+  const comments = useComments();
+  const { close: closeComments } = comments;
+
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter)), [claims, filter]);
   const spans = useMemo(() => spansOf(shown, scale.ratings), [shown, scale]);
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
   const canMove = selected !== null && selected.state !== "retired" && !isWaiting(selected.anchor);
   const adjusted = canMove && adjustedId === selectedId ? selected : null;
   const pendingRange = useMemo(
-    () => (form && !form.draft.claimId ? { start: form.draft.start, end: form.draft.end } : null),
-    [form],
+    () => (form && !form.draft.claimId ? { start: form.draft.start, end: form.draft.end } : comments.passage),
+    [form, comments.passage],
   );
   const latest = useRef({ claims, filter });
   latest.current = { claims, filter };
 
-  const select = useCallback((id: string) => {
-    setPicker(null);
-    setSelectedId(id);
-    // A claim that the filter hides could not be shown.
-    setFilter((before) =>
-      latest.current.claims.some((claim) => claim.id === id && passes(claim, before)) ? before : NO_FILTER,
-    );
-  }, []);
+  const select = useCallback(
+    (id: string) => {
+      setPicker(null);
+      setSelectedId(id);
+      closeComments();
+      // A claim that the filter hides could not be shown.
+      setFilter((before) =>
+        latest.current.claims.some((claim) => claim.id === id && passes(claim, before)) ? before : NO_FILTER,
+      );
+    },
+    [closeComments],
+  );
   const reveal = useCallback((offset: number) => editor.current?.reveal(offset), []);
   const revealClaim = useCallback(
     (id: string) => {
@@ -167,6 +191,13 @@ export function ArticleDesk(props: ArticleDeskProps) {
       group: "Claims",
       keys: "m",
       run: () => mark(editor.current?.selection(false) ?? null),
+    },
+    {
+      id: "comment",
+      title: "Comment on the selection; where nothing is selected: show all comments",
+      group: "Article",
+      keys: "c",
+      run: () => comments.begin(editor.current?.selection(false) ?? null),
     },
     { id: "next", title: "Next claim", group: "Claims", keys: "n", run: () => step(1) },
     { id: "previous", title: "Previous claim", group: "Claims", keys: "p", run: () => step(-1) },
@@ -304,8 +335,11 @@ export function ArticleDesk(props: ArticleDeskProps) {
             onAdjust={(range) => adjusted && range && settleAt(adjusted, range)}
             onDrag={(range) => selected && settleAt(selected, range)}
             onSelect={noteSelection}
+            commented={comments.commented}
             onMark={mark}
             onPick={pick}
+            onComment={comments.begin}
+            onThread={comments.show}
           />
         </section>
         <ClaimTicks spans={spans} length={map.text.length} selectedId={selectedId} onPick={goTo} />
@@ -369,6 +403,16 @@ export function ArticleDesk(props: ArticleDeskProps) {
               />
             </div>
           )}
+          {comments.passage && (
+            <div className={styles.form}>
+              <PassageComment
+                key={`${comments.passage.start}-${comments.passage.end}`}
+                passage={comments.passage}
+                onSent={() => say({ tone: "success", text: "Your comment is on the passage." })}
+              />
+            </div>
+          )}
+          {comments.isOpen && <CommentsPanel claims={claims} onClaim={goTo} onPassage={show} />}
           {focused && selected && (
             <p className={styles.focusedNote}>
               One claim alone.{" "}
@@ -378,6 +422,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             </p>
           )}
           <ClaimsPanel
+            hidden={comments.isOpen}
             claims={claims}
             ratings={scale.ratings}
             filter={filter}

@@ -4,6 +4,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { CommentedPassage } from "@/components/comments/use-article-comments";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
 import type { CanonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
@@ -57,6 +58,12 @@ interface Props {
   onDrag: (range: TextRange) => void;
   /** Called when something is selected, and when nothing is any more. */
   onSelect: (isAnything: boolean) => void;
+  /** Passages with comments. */
+  commented: readonly CommentedPassage[];
+  /** Called with the selection that is to be commented on. */
+  onComment: (range: (TextRange & { exact: string }) | null) => void;
+  /** Called with the thread of a passage under a click or the caret, where no claim is. */
+  onThread: (threadId: string) => void;
   /** Called with the selection, or null when nothing is selected. */
   onMark: (range: (TextRange & { exact: string }) | null) => void;
   /** Called with what lies under a click or the caret, innermost first, and where on the screen. */
@@ -76,14 +83,17 @@ export function ArticleEditor({
   adjusted,
   draggable,
   focused,
+  commented,
+  onComment,
+  onThread,
   onAdjust,
   onDrag,
   onSelect,
   onMark,
   onPick,
 }: Props) {
-  const latest = useRef({ spans, onSelect, onMark, onPick });
-  latest.current = { spans, onSelect, onMark, onPick };
+  const latest = useRef({ spans, commented, onSelect, onMark, onPick, onThread });
+  latest.current = { spans, commented, onSelect, onMark, onPick, onThread };
   const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
   const { passed, pass } = usePassedMarks(spans);
 
@@ -145,6 +155,10 @@ export function ArticleEditor({
         under.map((span) => span.id),
         at,
       );
+    else {
+      const passage = latest.current.commented.find(({ start, end }) => start <= offset && offset <= end);
+      if (passage) latest.current.onThread(passage.threadId);
+    }
   }
 
   function pickAtCaret(current: Editor) {
@@ -194,6 +208,16 @@ export function ArticleEditor({
   }, [editor, activeStart, activeEnd, pending]);
 
   useEffect(() => {
+    const lights = commented.map(({ start, end, label }) => ({
+      start,
+      end,
+      look: "comment" as const,
+      label,
+    }));
+    if (editor) editor.view.dispatch(lightUp(editor.state, "comments", lights));
+  }, [editor, commented]);
+
+  useEffect(() => {
     if (editor) editor.view.dispatch(lightUp(editor.state, "find", found));
   }, [editor, found]);
 
@@ -214,6 +238,7 @@ export function ArticleEditor({
           editor={editor}
           range={selection}
           onMark={(exactly) => mark(editor, exactly)}
+          onComment={(exactly) => onComment(selected(editor, exactly))}
           adjusted={adjusted}
           onAdjust={(exactly) => onAdjust(selected(editor, exactly))}
         />

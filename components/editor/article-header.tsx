@@ -1,3 +1,4 @@
+import { CommentsButton } from "@/components/comments/comments-button";
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -89,6 +90,9 @@ export function ArticleHeader({
           <span>
             <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
           </span>
+          <span>
+            <a href={`/desk/activity?article=${article.id}`}>Activity</a>
+          </span>
         </p>
         <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
         <p className={styles.textLink}>
@@ -97,6 +101,7 @@ export function ArticleHeader({
         <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
       </div>
       <div className={styles.publish}>
+        <CommentsButton />
         <Button look="quiet" onClick={onCommands}>
           Commands
         </Button>

@@ -21,8 +21,10 @@ export interface MarkedSpan {
 export interface Light {
   start: number;
   end: number;
-  /** The selected claim; the passage that a form or a drag is about; what was found; the find that one is at. */
-  look: "active" | "pending" | "found" | "found-here";
+  /** The selected claim; the passage that a form or a drag is about; what was found; the find that one is at; what is commented on. */
+  look: "active" | "pending" | "found" | "found-here" | "comment";
+  /** What it is, for those who do not see it. */
+  label?: string;
 }
 
 interface MarksState {
@@ -102,11 +104,11 @@ function patch(before: MarksState, spans: readonly MarkedSpan[], map: CanonicalT
 }
 
 function light(before: MarksState, by: string, lights: readonly Light[], map: CanonicalText): MarksState {
-  const stretches = lights.map(({ start, end, look }, index) => ({
+  const stretches = lights.map(({ start, end, look, label }, index) => ({
     key: `lit-${by}-${index}`,
     from: map.toPos(start, "start"),
     to: map.toPos(end, "end"),
-    attributes: { nodeName: "span", class: `mark-${look}` },
+    attributes: { nodeName: "span", class: `mark-${look}`, ...(label && { "aria-description": label }) },
   }));
   const keys = stretches.map(({ key }) => key);
   return {

@@ -1,6 +1,7 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { LookAtEvidence } from "@/components/claims/evidence-list";
 import type { SourceLookup } from "@/components/claims/source-lookup";
+import type { DeskComments } from "@/components/comments/comment-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
@@ -101,4 +102,5 @@ export interface ArticleDeskProps {
   /** The claim that the address asks for. */
   selectedId: string | null;
   actions: DeskActions;
+  comments: DeskComments;
 }

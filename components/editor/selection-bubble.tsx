@@ -12,6 +12,7 @@ export function SelectionBubble({
   editor,
   range,
   onMark,
+  onComment,
   adjusted,
   onAdjust,
 }: {
@@ -19,6 +20,8 @@ export function SelectionBubble({
   range: { from: number; to: number };
   /** @param exactly do not widen the selection to whole words */
   onMark: (exactly: boolean) => void;
+  /** @param exactly as above */
+  onComment: (exactly: boolean) => void;
   /** The claim whose bounds are being set. */
   adjusted: { number: number } | null;
   /** @param exactly as above */
@@ -63,6 +66,12 @@ export function SelectionBubble({
         Mark claim{" "}
         <span className={styles.key} aria-hidden="true">
           M
+        </span>
+      </Button>
+      <Button onMouseDown={(event) => event.preventDefault()} onClick={(event) => onComment(event.altKey)}>
+        Comment{" "}
+        <span className={styles.key} aria-hidden="true">
+          C
         </span>
       </Button>
     </div>

@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import { ArticleDesk } from "@/components/editor/article-desk";
 import { requireActor } from "@/lib/auth/require-actor";
+import { listThreads } from "@/lib/workflows/comments";
 import { getDeskArticle } from "@/lib/workflows/get-desk-article";
 import * as actions from "./actions";
+import * as commentActions from "./comment-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Partial<Record<"claim" | "followed" | "waiting", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"claim" | "comment" | "followed" | "waiting", string | string[]>>>;
 }
 
 export const metadata: Metadata = { title: "Article" };
@@ -16,12 +18,15 @@ export const metadata: Metadata = { title: "Article" };
 /** The page on which an article's claims are marked, weighed and signed off. */
 export default async function DeskArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { claim, followed, waiting } = await searchParams;
+  const { claim, comment, followed, waiting } = await searchParams;
   const actor = await requireActor(
-    `/desk/articles/${id}${typeof claim === "string" ? `?claim=${claim}` : ""}`,
+    `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
   );
-  const result = await getDeskArticle(actor, { articleId: id });
-  if (!result.ok) notFound();
+  const [result, comments] = await Promise.all([
+    getDeskArticle(actor, { articleId: id }),
+    listThreads(actor, { articleId: id }),
+  ]);
+  if (!result.ok || !comments.ok) notFound();
   const { article, version, scale, claims, drafts } = result.value;
   const {
     slug,
@@ -68,6 +73,11 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       }
       selectedId={typeof claim === "string" ? claim : null}
       actions={{ ...actions }}
+      comments={{
+        ...comments.value,
+        openId: typeof comment === "string" ? comment : null,
+        actions: { ...commentActions },
+      }}
     />
   );
 }

@@ -1,0 +1,33 @@
+import type { PersonName } from "@/lib/claims/claim";
+import { splitBody } from "@/lib/comments/mentions";
+import styles from "./comments.module.css";
+
+/** A comment's words, with mentions told apart. */
+export function CommentBody({
+  body,
+  people,
+  actorId,
+}: {
+  body: string;
+  people: readonly PersonName[];
+  actorId: string;
+}) {
+  return (
+    <p className={styles.words} dir="auto">
+      {splitBody(body, people).map((part, index) =>
+        part.kind === "text" ? (
+          part.text
+        ) : (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name, and are drawn anew together
+            key={index}
+            className={styles.mention}
+            data-me={part.id === actorId ? "" : undefined}
+          >
+            @{part.name}
+          </span>
+        ),
+      )}
+    </p>
+  );
+}

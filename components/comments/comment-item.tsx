@@ -1,0 +1,84 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Comment, Thread } from "@/lib/comments/comment";
+import { toTyped } from "@/lib/comments/mentions";
+import { CommentBody } from "./comment-body";
+import { CommentForm } from "./comment-form";
+import styles from "./comments.module.css";
+import { useComments } from "./comments-context";
+
+/** One comment of a thread. Who wrote it may change it or take it away. */
+export function CommentItem({ thread, comment }: { thread: Thread; comment: Comment }) {
+  const { articleId, actor, people, openId, edit, remove } = useComments();
+  const [mode, setMode] = useState<"shown" | "edited" | "asked">("shown");
+  const [failure, setFailure] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const pointedAt = openId === comment.id;
+  useEffect(() => {
+    if (pointedAt) item.current?.scrollIntoView({ block: "center" });
+  }, [pointedAt]);
+
+  async function take() {
+    setPending(true);
+    const result = await remove(comment);
+    setPending(false);
+    setFailure(result.ok ? null : result.error.message);
+    setMode("shown");
+  }
+
+  if (comment.deletedAt)
+    return (
+      <li className={styles.comment}>
+        <p className={styles.byline}>{comment.author.name} took a comment away.</p>
+      </li>
+    );
+  return (
+    <li ref={item} className={styles.comment} data-open={pointedAt ? "" : undefined}>
+      <p className={styles.byline}>
+        <strong>{comment.author.name}</strong> <RelativeTime at={comment.at} />
+        {comment.editedAt && ", edited"}
+      </p>
+      {mode === "edited" ? (
+        <CommentForm
+          articleId={articleId}
+          subject={`edit:${comment.id}`}
+          label="Your comment"
+          sendLabel="Save"
+          people={people}
+          initial={{ text: toTyped(comment.body, thread.mentioned), people: thread.mentioned }}
+          focused
+          send={(body) => edit(comment, body)}
+          onDone={() => setMode("shown")}
+          onCancel={() => setMode("shown")}
+        />
+      ) : (
+        <CommentBody body={comment.body} people={thread.mentioned} actorId={actor.id} />
+      )}
+      {failure && <p role="alert">{failure}</p>}
+      {comment.author.id === actor.id && mode === "shown" && (
+        <p className={styles.tools}>
+          <button type="button" onClick={() => setMode("edited")}>
+            Edit
+          </button>
+          <button type="button" onClick={() => setMode("asked")}>
+            Delete
+          </button>
+        </p>
+      )}
+      {mode === "asked" && (
+        <p className={styles.buttons}>
+          <Button look="danger" pending={pending} onClick={take}>
+            Delete this comment
+          </Button>
+          <Button look="quiet" onClick={() => setMode("shown")}>
+            Keep it
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PersonName } from "@/lib/claims/claim";
+import type { Thread } from "@/lib/comments/comment";
+import type {
+  CreateCommentInput,
+  DeleteCommentInput,
+  EditCommentInput,
+  ResolveThreadInput,
+} from "@/lib/comments/comment-input";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+
+type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
+
+/** What comments can ask the server for. */
+export interface CommentActions {
+  listThreads: Action<{ articleId: string }, { threads: Thread[]; people: PersonName[] }>;
+  createComment: Action<CreateCommentInput, { thread: Thread; commentId: string }>;
+  editComment: Action<EditCommentInput, Thread>;
+  deleteComment: Action<DeleteCommentInput, Thread>;
+  resolveThread: Action<ResolveThreadInput, Thread>;
+}
+
+/** The comments of an article as its page opens. */
+export interface DeskComments {
+  threads: Thread[];
+  /** Whom one may mention. */
+  people: PersonName[];
+  /** The comment that the address asks for. */
+  openId: string | null;
+  actions: CommentActions;
+}

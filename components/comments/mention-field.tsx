@@ -1,0 +1,114 @@
+"use client";
+
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import type { FieldControl } from "@/components/ui/field";
+import type { PersonName } from "@/lib/claims/claim";
+import { mentionAt, suggestPeople } from "@/lib/comments/mentions";
+import styles from "./mention-field.module.css";
+
+/** A field for several lines in which people are suggested behind an @. */
+export function MentionField({
+  control,
+  value,
+  people,
+  onChange,
+  onPick,
+  onSubmit,
+  ...rest
+}: {
+  control: FieldControl;
+  value: string;
+  people: readonly PersonName[];
+  onChange: (value: string) => void;
+  /** Called with somebody who was picked; their name is in the text already. */
+  onPick: (person: PersonName) => void;
+  /** Ctrl or ⌘ with Enter. */
+  onSubmit: () => void;
+  readOnly: boolean;
+  rows: number;
+  placeholder?: string;
+  autoFocus?: boolean;
+}) {
+  const listId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState<{ from: number; query: string } | null>(null);
+  const [active, setActive] = useState(0);
+  const options = open ? suggestPeople(people, open.query) : [];
+  const chosen = options[Math.min(active, options.length - 1)];
+
+  function look(text: string, caret: number | null) {
+    setOpen(caret === null ? null : mentionAt(text, caret));
+    setActive(0);
+  }
+
+  function pick(person: PersonName) {
+    if (!open || !field.current) return;
+    const behind = value.slice(open.from + 1 + open.query.length);
+    const before = `${value.slice(0, open.from)}@${person.name}`;
+    const space = /^[\s.,;:!?)]/.test(behind) ? "" : " ";
+    onChange(before + space + behind);
+    onPick(person);
+    setOpen(null);
+    const caret = before.length + space.length;
+    // The value comes with the next drawing.
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSubmit();
+    else if (!chosen) return;
+    else if (event.key === "ArrowDown") setActive((active + 1) % options.length);
+    else if (event.key === "ArrowUp") setActive((active - 1 + options.length) % options.length);
+    else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) pick(chosen);
+    else if (event.key === "Escape") setOpen(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className={styles.field}>
+      <textarea
+        {...control}
+        {...rest}
+        ref={field}
+        value={value}
+        dir="auto"
+        aria-autocomplete="list"
+        aria-controls={chosen ? listId : undefined}
+        aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
+        onChange={(event) => {
+          onChange(event.target.value);
+          look(event.target.value, event.target.selectionEnd);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={() => setOpen(null)}
+        onBlur={() => setOpen(null)}
+      />
+      {chosen && (
+        <div id={listId} role="listbox" aria-label="People" className={styles.list}>
+          {options.map((person) => (
+            <div
+              key={person.id}
+              id={`${listId}-${person.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={person === chosen}
+              // The field must keep the focus: losing it closes the list before the click arrives.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                pick(person);
+              }}
+            >
+              {person.name}
+            </div>
+          ))}
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {chosen &&
+          `${options.length === 1 ? "1 person" : `${options.length} people`}. Arrows choose, Enter takes ${chosen.name}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import type { DraftPassage } from "./comment-draft";
+import { CommentForm } from "./comment-form";
+import styles from "./comments.module.css";
+import { useComments } from "./comments-context";
+
+/** Begins a thread on a passage that was selected. */
+export function PassageComment({ passage, onSent }: { passage: DraftPassage; onSent: () => void }) {
+  const { articleId, people, post, dropPassage } = useComments();
+  const { exact, ...place } = passage;
+  return (
+    <div className={styles.passage}>
+      <blockquote>{exact}</blockquote>
+      <CommentForm
+        articleId={articleId}
+        subject="passage"
+        label="Comment on this passage"
+        sendLabel="Send"
+        people={people}
+        passage={passage}
+        focused
+        send={(body, key) => post({ on: "passage", articleId, ...place }, body, key)}
+        onDone={() => {
+          dropPassage();
+          onSent();
+        }}
+        onCancel={dropPassage}
+      />
+    </div>
+  );
+}

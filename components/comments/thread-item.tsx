@@ -1,0 +1,55 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Thread } from "@/lib/comments/comment";
+import { CommentForm } from "./comment-form";
+import { CommentItem } from "./comment-item";
+import styles from "./comments.module.css";
+import { useComments } from "./comments-context";
+
+/** A thread: what it is on, what was said, and what one can say or do. */
+export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNode }) {
+  const { articleId, people, post, resolve } = useComments();
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function settle() {
+    setPending(true);
+    const result = await resolve(thread, thread.resolved === null);
+    setPending(false);
+    setFailure(result.ok ? null : result.error.message);
+  }
+
+  return (
+    <li className={styles.thread} data-resolved={thread.resolved ? "" : undefined} data-thread={thread.id}>
+      {where}
+      <ol className={styles.comments}>
+        {thread.comments.map((comment) => (
+          <CommentItem key={comment.id} thread={thread} comment={comment} />
+        ))}
+      </ol>
+      {thread.resolved && (
+        <p className={styles.byline}>
+          Resolved by {thread.resolved.by.name} <RelativeTime at={thread.resolved.at} />
+        </p>
+      )}
+      {failure && <p role="alert">{failure}</p>}
+      <div className={styles.answer}>
+        <CommentForm
+          articleId={articleId}
+          subject={`thread:${thread.id}`}
+          label="Reply"
+          sendLabel="Send the reply"
+          people={people}
+          compact
+          send={(body, key) => post({ on: "thread", threadId: thread.id }, body, key)}
+        />
+        <Button look="quiet" pending={pending} onClick={settle}>
+          {thread.resolved ? "Reopen" : "Resolve"}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Page } from "@playwright/test";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  selectWords,
+  test,
+} from "../fixtures/desk";
+import { linkIn } from "../fixtures/inbox";
+
+const commentForm = (page: Page, name: string) => page.getByRole("form", { name });
+
+test("a passage is commented on with a mention; who is mentioned hears of it in the desk and by mail, answers and resolves it", async ({
+  as,
+  browser,
+  inbox,
+}) => {
+  const noor = await makePerson({ role: "editor", name: `Noor ${crypto.randomUUID().slice(0, 6)}` });
+  const { page, person } = await as("checker");
+  const title = `Trade ${crypto.randomUUID().slice(0, 8)}`;
+  const made = await makeArticle({ author: person, title });
+  await openDesk(page, made);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("c");
+  const field = page.getByRole("textbox", { name: "Comment on this passage" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(`Which dollars? @${noor.name.slice(0, 7).toLowerCase()}`);
+  await expect(page.getByRole("option", { name: noor.name })).toHaveAttribute("aria-selected", "true");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue(`Which dollars? @${noor.name} `);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Your comment is on the passage.")).toBeVisible();
+  await expect(page.locator(".mark-comment")).toHaveText("$240 billion");
+  await page.getByRole("button", { name: "Comments 1" }).click();
+  await expect(page.getByRole("heading", { name: "Comments 1" })).toBeVisible();
+
+  const mail = await inbox.waitFor(noor.email, /mentioned you/);
+  expect(mail.subject).toBe(`${person.name} mentioned you in a comment: ${title}`);
+  expect(mail.text).toContain(`“Which dollars? @${noor.name}”`);
+
+  const { page: hers } = await as(noor);
+  await hers.getByRole("link", { name: "Notifications 1" }).click();
+  await expect(hers.getByRole("heading", { name: "Notifications 1 unread of 1" })).toBeVisible();
+  expect(await axeFindings(hers)).toEqual([]);
+  await hers.goto(linkIn(mail, "/desk/notifications/"));
+  const thread = hers.getByRole("listitem").filter({ hasText: "On $240 billion" });
+  await expect(thread.getByText("Which dollars?")).toBeInViewport();
+  await expect(hers.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+  await thread.getByRole("textbox", { name: "Reply" }).fill("Of 2023.");
+  await thread.getByRole("button", { name: "Send the reply" }).click();
+  await expect(thread.getByText("Of 2023.")).toBeVisible();
+  expect(await axeFindings(hers)).toEqual([]);
+  await thread.getByRole("button", { name: "Resolve" }).click();
+  await expect(hers.getByText("Every thread is resolved.")).toBeVisible();
+  await expect(hers.locator(".mark-comment")).toHaveCount(0);
+
+  await page.goto("/desk/notifications");
+  await page.getByRole("link", { name: `${noor.name} wrote in a thread that you are in` }).click();
+  await expect(page.getByText("Of 2023.")).toBeInViewport();
+  await expect(page.getByText(`Resolved by ${noor.name}`)).toBeVisible();
+  await page.getByRole("link", { name: "Activity" }).last().click();
+  await expect(page.getByText(`${noor.name} resolved a thread`)).toBeVisible();
+
+  // The link of a mail turns mail off, for somebody who is not signed in.
+  const visitor = await browser.newPage();
+  await visitor.goto(linkIn(mail, "/desk/mail-off/"));
+  await expect(visitor.getByText(noor.email)).toBeVisible();
+  await visitor.getByRole("button", { name: "Turn mail off" }).click();
+  await expect(visitor.getByText(`No more mail comes to ${noor.email}.`)).toBeVisible();
+  await visitor.close();
+  await hers.goto("/desk/notifications");
+  await expect(hers.getByRole("checkbox", { name: "Send me mail" })).not.toBeChecked();
+});
+
+test("a comment whose sending fails is kept, also over a reload, and is posted once", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const made = await makeArticle({ author: person });
+  await makeClaim({ article: made, author: person });
+  await openDesk(page, made);
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  await page.getByText("Comments 0").click();
+  const form = commentForm(page, "Comment on this claim");
+  await form.getByRole("textbox").fill("Where is the second source?");
+  // The server does what it is asked, and its answer never arrives.
+  await page.route("**/desk/articles/**", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await form.getByRole("button", { name: "Send" }).click();
+  await expect(form.getByRole("alert")).toContainText("What you typed is kept here");
+  await page.unroute("**/desk/articles/**");
+  await page.reload();
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  const claim = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /Trade came to/ }) });
+  await expect(claim.getByText("Where is the second source?").first()).toBeVisible();
+  const again = commentForm(page, "Begin another thread");
+  await expect(again.getByRole("textbox")).toHaveValue("Where is the second source?");
+  await again.getByRole("button", { name: "Send" }).click();
+  await expect(again.getByRole("textbox")).toHaveValue("");
+  await page.reload();
+  await page.getByRole("button", { name: "Comments 1" }).click();
+  await expect(page.getByText("Where is the second source?")).toHaveCount(1);
+
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("textbox", { name: "Your comment" }).fill("Where are two more?");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Where are two more?")).toBeVisible();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Delete this comment" }).click();
+  await expect(page.getByText("Nobody has commented yet.")).toBeVisible();
+});
