@@ -86,6 +86,9 @@ export function ArticleHeader({
           <span>
             <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
           </span>
+          <span>
+            <a href={`/desk/articles/${article.id}/history`}>History</a>
+          </span>
         </p>
         <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
         <p className={styles.textLink}>

@@ -1,12 +1,16 @@
 import type { PersonName } from "@/lib/claims/claim";
 import type { EventContent } from "@/lib/history/event-digest";
+import type { AuditEvent } from "./generated/client";
 import { fromJson } from "./json";
 import { clientOf } from "./transaction";
+
+const withActor = { actor: { select: { id: true, name: true } } } as const;
 
 /** An event with its place in the chain. */
 export interface ChainedEvent extends EventContent {
   id: bigint;
   actor: PersonName | null;
+  /** 0 for events of before there was a chain. */
   sequence: bigint;
   contentHash: string | null;
   previousHash: string | null;
@@ -54,9 +58,32 @@ export async function listChain(after: bigint, limit: number): Promise<ChainedEv
     where: { sequence: { gt: after } },
     orderBy: { sequence: "asc" },
     take: limit,
-    include: { actor: { select: { id: true, name: true } } },
+    include: withActor,
   });
-  return rows.map((row) => ({
+  return rows.map(toChained);
+}
+
+/** Events in the order in which they were appended, those of before the chain too. @param after number of an event */
+export async function listExportedEvents(
+  { articleId, since }: { articleId?: string; since?: Date },
+  after: bigint,
+  limit: number,
+): Promise<ChainedEvent[]> {
+  const rows = await clientOf().auditEvent.findMany({
+    where: {
+      id: { gt: after },
+      ...(articleId === undefined ? {} : { articleId }),
+      ...(since === undefined ? {} : { at: { gte: since } }),
+    },
+    orderBy: { id: "asc" },
+    take: limit,
+    include: withActor,
+  });
+  return rows.map(toChained);
+}
+
+function toChained(row: AuditEvent & { actor: PersonName | null }): ChainedEvent {
+  return {
     id: row.id,
     at: row.at.toISOString(),
     actor: row.actor && { id: row.actor.id, name: row.actor.name },
@@ -71,5 +98,5 @@ export async function listChain(after: bigint, limit: number): Promise<ChainedEv
     contentHash: row.contentHash,
     previousHash: row.previousHash,
     hash: row.hash,
-  }));
+  };
 }

@@ -36,9 +36,10 @@ export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void>
   });
 }
 
-/** A value as JSON keeps it: what is hashed is what will be read again. */
+/** A value as JSON keeps it: what is hashed is what will be read again. The database's client drops fields named "__proto__". */
 function plain(value: object | null | undefined): object | null {
-  return value ? (JSON.parse(JSON.stringify(value)) as object) : null;
+  if (!value) return null;
+  return JSON.parse(JSON.stringify(value), (key, each) => (key === "__proto__" ? undefined : each)) as object;
 }
 
 const withActor = { actor: { select: { id: true, name: true } } } as const;

@@ -1,3 +1,10 @@
+/** With a change that puts something back: as it was before or after which event. */
+export interface Restored {
+  /** Number of the event. */
+  event: string;
+  moment: "before" | "after";
+}
+
 /**
  * The fields of something as they were at an event, found backwards: what it is now, with each change since then taken back. Nothing
  * has to be known of how it began.

@@ -7,7 +7,14 @@ const others: ClaimTarget = { createdById: "other", lastEditedById: "other", ver
 
 /** Who may do what to somebody else's work: a = administrator, e = editor, c = checker. */
 const table = {
-  article: { create: "aec", read: "aec", "edit-details": "aec", publish: "ae", unpublish: "a" },
+  article: {
+    create: "aec",
+    read: "aec",
+    "edit-details": "aec",
+    publish: "ae",
+    unpublish: "a",
+    "export-history": "ae",
+  },
   claim: {
     create: "aec",
     edit: "aec",

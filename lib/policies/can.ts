@@ -11,7 +11,7 @@ export interface ClaimTarget {
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
   article: {
-    actions: "create" | "read" | "edit-details" | "replace-text" | "publish" | "unpublish";
+    actions: "create" | "read" | "edit-details" | "replace-text" | "publish" | "unpublish" | "export-history";
     target: null;
   };
   claim: {
@@ -86,7 +86,7 @@ function notOneself(actor: Actor, person: { id: string } | null): string | null 
 }
 
 allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
-allow("publish", "article", only("editor", "administrator"));
+allow(["publish", "export-history"], "article", only("editor", "administrator"));
 allow("unpublish", "article", only("administrator"));
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);

@@ -4,7 +4,7 @@ import type { Decision } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 
 /** "not-found", with what was looked for and what to do. */
-export function notFound(what: "article" | "claim" | "person" | "invitation" | "source" | "file"): {
+export function notFound(what: "article" | "claim" | "person" | "invitation" | "source" | "file" | "event"): {
   ok: false;
   error: Failure;
 } {

@@ -8,6 +8,8 @@ import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/cl
 import { insertReview } from "@/lib/db/reviews";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { changesOf, recordOf } from "@/lib/history/claim-record";
+import type { Restored } from "@/lib/history/content-at";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -15,8 +17,15 @@ import { claimTarget } from "./claim-target";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
-/** Changes a claim's content. A claim that was in review or approved goes back to draft: what was signed is not there any more. */
-export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promise<Result<Claim, Failure>> {
+/**
+ * Changes a claim's content. A claim that was in review or approved goes back to draft: what was signed is not there any more.
+ * @param options.restored the event from which this content is put back
+ */
+export async function updateClaim(
+  actor: Actor,
+  given: UpdateClaimInput,
+  { restored }: { restored?: Restored } = {},
+): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, given);
   if (!parsed.ok) return parsed;
   const { claimId, revision, ...content } = parsed.value;
@@ -65,19 +74,23 @@ export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promis
           actorId: actor.id,
         });
       await touchArticle(tx, before.articleId);
-      await appendAuditEvent(tx, {
-        actorId: actor.id,
-        action: "claim.edit",
-        targetType: "claim",
-        targetId: claimId,
-        articleId: before.articleId,
-        from: pick(before, changed),
-        to: pick(content, changed),
-      });
     }
     await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
     const after = await findClaim(claimId, tx);
-    return after ? ok(after) : notFound("claim");
+    if (!after) return notFound("claim");
+    if (changed.length > 0) {
+      const { from, to } = changesOf(recordOf(before), recordOf(after));
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: restored ? "claim.restore-content" : "claim.edit",
+        targetType: "claim",
+        targetId: claimId,
+        articleId: before.articleId,
+        from,
+        to: { ...to, ...(restored && { restored }) },
+      });
+    }
+    return ok(after);
   });
 }
 
@@ -106,8 +119,4 @@ function isSameEvidence(before: Claim, content: ClaimContent): boolean {
       return isDeepStrictEqual(sourceFields, givenSource);
     })
   );
-}
-
-function pick(from: object, fields: ContentField[]): object {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => (fields as string[]).includes(name)));
 }

@@ -94,6 +94,10 @@ describe("the chain", () => {
       }),
       { numRuns: 100 },
     );
+    await append(
+      "names",
+      JSON.parse('{"__proto__": [1], "constructor": {"__proto__": null}, "toString": 2}'),
+    );
     await append("numbers", {
       values: [0.1, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, -0, 123456789012345680000],
     });
