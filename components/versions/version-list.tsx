@@ -65,7 +65,7 @@ export function VersionList({
                 {compared && (
                   <td>
                     {version !== versions[0] && (
-                      <a href={`?restore=${version.number}`}>
+                      <a className={styles.number} href={`?restore=${version.number}`}>
                         Restore<span className="visually-hidden"> version {version.number}</span> …
                       </a>
                     )}

@@ -105,7 +105,7 @@ function changed({ from, to }: HistoryEvent, words: HistoryWords): string {
   const names = [...fieldTexts(to, words)]
     .filter(([field, { text }]) => before.get(field)?.text !== text)
     .map(([, { label }]) => `the ${label === "DOI" ? label : label.toLowerCase()}`);
-  return names.length === 0 ? "nothing" : new Intl.ListFormat("en").format(names);
+  return names.length === 0 ? "nothing" : new Intl.ListFormat("en-GB").format(names);
 }
 
 function versions({ from, to }: HistoryEvent): string {
