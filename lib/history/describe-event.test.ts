@@ -64,6 +64,13 @@ describe("what somebody did", () => {
       "made the text of version 1 the text again: version 2 became 3",
     ],
     ["article.publish", { publication: null }, { publication: 1 }, "published the article"],
+    [
+      "article.schedule",
+      { at: null },
+      { at: "2026-11-25T10:00:00.000Z" },
+      "scheduled the publication for 25 November 2026 at 10:00 UTC",
+    ],
+    ["article.unpublish", { status: "published" }, { reason: "x" }, "took the publication back"],
     ["source.check-link", {}, { linkState: "gone" }, "found that the source's page is gone"],
     ["claim.second-look", null, null, "did “second look” on claim 3"],
     ["desk.change-settings", null, null, "did “change settings” on the desk"],

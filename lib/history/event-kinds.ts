@@ -43,7 +43,13 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "claim.retire",
     "claim.restore",
   ],
-  publication: ["article.publish", "article.unpublish"],
+  publication: [
+    "article.publish",
+    "article.unpublish",
+    "article.schedule",
+    "article.unschedule",
+    "article.publish-failed",
+  ],
   sources: [
     "source.create",
     "source.update",

@@ -38,6 +38,7 @@ const labels: Record<string, string> = {
   hash: "SHA-256",
   note: "Note",
   reason: "Reason",
+  failure: "Reason",
 };
 
 const kindLabels: Record<string, string> = { ...sourceKindLabels, ...claimKindLabels };

@@ -1,3 +1,4 @@
+import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
 import type { HistoryEvent, HistoryWords } from "./history-event";
 
@@ -20,6 +21,13 @@ const deeds: Record<string, Deed> = {
     Number(of(event.to, "publication")) > 1
       ? `published the article again: publication ${of(event.to, "publication")}`
       : "published the article",
+  "article.unpublish": () => "took the publication back",
+  "article.schedule": ({ from, to }) =>
+    of(from, "at")
+      ? `moved the publication to ${instant(to)}`
+      : `scheduled the publication for ${instant(to)}`,
+  "article.unschedule": ({ from }) => `called off the publication of ${instant(from)}`,
+  "article.publish-failed": () => "could not publish the article when its time came",
 
   "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
   "claim.edit": editDeed,
@@ -114,6 +122,11 @@ function versions({ from, to }: HistoryEvent): string {
 
 function moment({ to }: HistoryEvent): string {
   return `as it was ${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
+}
+
+function instant(side: Record<string, unknown> | null): string {
+  const at = of(side, "at");
+  return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
 }
 
 function claimOf(id: unknown, words: HistoryWords): string {
