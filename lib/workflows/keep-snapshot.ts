@@ -60,7 +60,7 @@ async function takeCopy(
   const read = await runApart("read-source", { bytes, name: new URL(address).pathname, address });
   if (!read.ok) {
     const message = wordsForApart("The page", read.error);
-    await noteLink(id, { ...link, linkNote: message });
+    await noteLinkFound(id, { ...link, linkNote: message });
     return err({ message, passing: false });
   }
   const { title, text, mediaType } = read.value;
