@@ -112,6 +112,9 @@ export const ClaimCard = memo(function ClaimCard({
           <details className={styles.history}>
             <summary>History</summary>
             <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
+            <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>
+              Everything, with a way back
+            </a>
           </details>
         </div>
       )}

@@ -91,6 +91,9 @@ export function ArticleHeader({
             <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
           </span>
           <span>
+            <a href={`/desk/articles/${article.id}/history`}>History</a>
+          </span>
+          <span>
             <a href={`/desk/activity?article=${article.id}`}>Activity</a>
           </span>
         </p>

@@ -1,24 +1,28 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Differences } from "@/components/history/differences";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
+import type { Difference } from "@/lib/history/describe-event";
 import type { Result } from "@/lib/result";
 import type { ReviewStepName } from "@/lib/review/transition";
 import styles from "./claim-history.module.css";
 
 export interface HistoryItem {
-  action: ReviewStepName | "mark" | "verdict" | "decide";
+  action: ReviewStepName | "mark" | "verdict" | "decide" | "change";
   note: string | null;
   actor: PersonName;
   at: string;
   ratingLabel: string | null;
+  change: { did: string; differences: Difference[] } | null;
 }
 
 const verbs: Record<HistoryItem["action"], string> = {
   mark: "marked it",
   verdict: "rated it",
+  change: "changed it",
   submit: "submitted it",
   withdraw: "withdrew it",
   return: "returned it",
@@ -70,9 +74,10 @@ export function ClaimHistory({
     <ol className={styles.history}>
       {items.map((item) => (
         <li key={`${item.at}-${item.action}-${item.actor.id}`}>
-          {item.actor.name} {verbs[item.action]}
+          {item.actor.name} {item.change?.did ?? verbs[item.action]}
           {item.ratingLabel && ` ${item.ratingLabel}`} <RelativeTime at={item.at} />
           {item.note && <span className={styles.words}>{item.note}</span>}
+          {item.change && <Differences differences={item.change.differences} />}
         </li>
       ))}
     </ol>

@@ -33,6 +33,11 @@ export function VersionList({
               <th scope="col">By</th>
               <th scope="col">Characters</th>
               <th scope="col">Claims</th>
+              {compared && (
+                <th scope="col">
+                  <span className="visually-hidden">Restore</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -57,6 +62,15 @@ export function VersionList({
                 <td>{version.createdBy.name}</td>
                 <td className={styles.number}>{version.length.toLocaleString("en")}</td>
                 <td>{outcomeWords(version.outcomes)}</td>
+                {compared && (
+                  <td>
+                    {version !== versions[0] && (
+                      <a className={styles.number} href={`?restore=${version.number}`}>
+                        Restore<span className="visually-hidden"> version {version.number}</span> …
+                      </a>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,9 @@
-import type { Prisma } from "./generated/client";
+import type { PersonName } from "@/lib/claims/claim";
+import { contentHashOf } from "@/lib/history/event-digest";
+import { actionsOf, type EventKind } from "@/lib/history/event-kinds";
+import type { HistoryEvent } from "@/lib/history/history-event";
+import { type AuditEvent, Prisma } from "./generated/client";
+import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
 export interface AuditEntry {
@@ -23,17 +28,133 @@ export interface AuditEntry {
   to?: object | null;
 }
 
-/** Appends to the audit log, in the transaction of what it tells. */
+/** Appends to the audit log, in the transaction of what it tells. The database links it into the chain when that commits. */
 export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void> {
+  const { actorId, action, targetType, targetId, articleId = null } = entry;
+  const at = new Date();
+  const from = plain(entry.from);
+  const to = plain(entry.to);
+  const said = { actorId, action, targetType, targetId, articleId };
   await clientOf(tx).auditEvent.create({
     data: {
-      actorId: entry.actorId,
-      action: entry.action,
-      targetType: entry.targetType,
-      targetId: entry.targetId,
-      articleId: entry.articleId ?? null,
-      ...(entry.from ? { from: entry.from as Prisma.InputJsonObject } : {}),
-      ...(entry.to ? { to: entry.to as Prisma.InputJsonObject } : {}),
+      ...said,
+      at,
+      ...(from ? { from: toJson(from) } : {}),
+      ...(to ? { to: toJson(to) } : {}),
+      contentHash: contentHashOf({ ...said, at: at.toISOString(), from, to }),
     },
   });
+}
+
+/** A value as JSON keeps it: what is hashed is what will be read again. The database's client drops fields named "__proto__". */
+function plain(value: object | null | undefined): object | null {
+  if (!value) return null;
+  return JSON.parse(JSON.stringify(value), (key, each) => (key === "__proto__" ? undefined : each)) as object;
+}
+
+const withActor = { actor: { select: { id: true, name: true } } } as const;
+
+function toEvent(row: AuditEvent & { actor: PersonName | null }): HistoryEvent {
+  const { id, at, actor, action, targetType, targetId, articleId, from, to } = row;
+  return {
+    id: String(id),
+    at: at.toISOString(),
+    actor: actor && { id: actor.id, name: actor.name },
+    action,
+    targetType,
+    targetId,
+    articleId,
+    from: from === null ? null : fromJson(from),
+    to: to === null ? null : fromJson(to),
+  };
+}
+
+/** What is asked of the log; what is left out is not asked. */
+export interface EventFilter {
+  articleId?: string | undefined;
+  target?: { type: AuditEntry["targetType"]; id: string } | undefined;
+  actorId?: string | undefined;
+  kind?: EventKind | undefined;
+  since?: Date | undefined;
+}
+
+function conditionOf({ articleId, target, actorId, kind, since }: EventFilter): Prisma.AuditEventWhereInput {
+  const actions = kind && actionsOf(kind);
+  return {
+    ...(articleId === undefined ? {} : { articleId }),
+    ...(target === undefined ? {} : { targetType: target.type, targetId: target.id }),
+    ...(actorId === undefined ? {} : { actorId }),
+    ...(since === undefined ? {} : { at: { gte: since } }),
+    ...(actions === undefined
+      ? {}
+      : { action: "in" in actions ? { in: [...actions.in] } : { notIn: [...actions.notIn] } }),
+  };
+}
+
+/** Events that a filter asks for, the newest first, and how many there are in all. */
+export async function listAuditEvents(
+  filter: EventFilter,
+  limit: number,
+  offset = 0,
+): Promise<{ events: HistoryEvent[]; total: number }> {
+  const where = conditionOf(filter);
+  const [rows, total] = await Promise.all([
+    clientOf().auditEvent.findMany({
+      where,
+      include: withActor,
+      orderBy: { id: "desc" },
+      take: limit,
+      skip: offset,
+    }),
+    clientOf().auditEvent.count({ where }),
+  ]);
+  return { events: rows.map(toEvent), total };
+}
+
+export async function findAuditEvent(id: string): Promise<HistoryEvent | null> {
+  if (!/^\d{1,18}$/.test(id)) return null;
+  const row = await clientOf().auditEvent.findUnique({ where: { id: BigInt(id) }, include: withActor });
+  return row && toEvent(row);
+}
+
+/** Everything that happened to one thing since an event and in it, the newest first. */
+export async function listEventsDownTo(event: HistoryEvent): Promise<HistoryEvent[]> {
+  const { targetType, targetId, id } = event;
+  const rows = await clientOf().auditEvent.findMany({
+    where: { targetType, targetId, id: { gte: BigInt(id) } },
+    include: withActor,
+    orderBy: { id: "desc" },
+  });
+  return rows.map(toEvent);
+}
+
+/** Everybody who did something that a filter asks for, by name. */
+export async function listEventActors(filter: EventFilter): Promise<PersonName[]> {
+  const rows = await clientOf().auditEvent.findMany({
+    where: { ...conditionOf(filter), actorId: { not: null } },
+    distinct: ["actorId"],
+    select: withActor,
+    orderBy: { actorId: "asc" },
+  });
+  return rows
+    .flatMap(({ actor }) => (actor ? [{ id: actor.id, name: actor.name }] : []))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Numbers of claims by their ids, deleted ones too. */
+export async function listClaimNumbers(claimIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await clientOf().claim.findMany({
+    where: { id: { in: [...claimIds] } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** The source that a source went into, when it was merged; null where it was not. */
+export async function findMergedInto(tx: Tx | undefined, sourceId: string): Promise<string | null> {
+  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>(
+    Prisma.sql`SELECT "targetId" AS id FROM "AuditEvent"
+      WHERE "action" = 'source.merge' AND "from" #>> '{merged,id}' = ${sourceId} ORDER BY "id" DESC LIMIT 1`,
+  );
+  return rows[0]?.id ?? null;
 }

@@ -137,8 +137,8 @@ export interface LinkFound {
 }
 
 /** Notes what a look at a source's address found. It is no edit: the revision stays. */
-export async function noteLink(id: string, found: LinkFound): Promise<void> {
-  await clientOf().source.updateMany({ where: { id }, data: found });
+export async function noteLink(id: string, found: LinkFound, tx?: Tx): Promise<void> {
+  await clientOf(tx).source.updateMany({ where: { id }, data: found });
 }
 
 /** Notes where an archive keeps a source's page, unless somebody named an archive before. @returns whether it was noted */

@@ -15,6 +15,7 @@ const table = {
     "change-scale": "ae",
     publish: "ae",
     unpublish: "a",
+    "export-history": "ae",
   },
   claim: {
     create: "aec",

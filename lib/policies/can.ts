@@ -26,7 +26,8 @@ interface Targets {
       | "raise-approvals"
       | "change-scale"
       | "publish"
-      | "unpublish";
+      | "unpublish"
+      | "export-history";
     target: null;
   };
   claim: {
@@ -129,7 +130,11 @@ function ownsIt(actor: Actor, token: { ownerId: string } | null): string | null 
 }
 
 allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
-allow(["raise-approvals", "change-scale", "publish"], "article", only("editor", "administrator"));
+allow(
+  ["raise-approvals", "change-scale", "publish", "export-history"],
+  "article",
+  only("editor", "administrator"),
+);
 allow("unpublish", "article", only("administrator"));
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);

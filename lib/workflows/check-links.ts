@@ -1,8 +1,10 @@
+import { appendAuditEvent } from "@/lib/db/audit-events";
 import { enqueueJob } from "@/lib/db/job-queue";
-import { findSource, type LinkFound, listLinksDue, noteLink } from "@/lib/db/sources";
+import { findSource, type LinkFound, listLinksDue, lockSources, noteLink } from "@/lib/db/sources";
+import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { type Fetched, type FetchProblem, guardedFetch } from "@/lib/fetching/guarded-fetch";
-import type { Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 
 /** How often a page is looked at. */
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -26,7 +28,28 @@ export async function checkLink({ sourceId }: { sourceId: string }): Promise<voi
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential) return;
   const fetched = await guardedFetch(source.url, { allowHosts: env().fetchAllowHosts, unread: true });
-  await noteLink(sourceId, linkFound(fetched, new Date()));
+  await noteLinkFound(sourceId, linkFound(fetched, new Date()));
+}
+
+/** Notes what a visit to a source's page found, and logs it where that is news. */
+export async function noteLinkFound(sourceId: string, found: LinkFound): Promise<void> {
+  const noted = await inTransaction(async (tx) => {
+    const [before] = await lockSources(tx, [sourceId]);
+    if (!before) return ok(null);
+    await noteLink(sourceId, found, tx);
+    const asExpected = before.linkState === "unchecked" && found.linkState === "answers";
+    if (before.linkState !== found.linkState && !asExpected)
+      await appendAuditEvent(tx, {
+        actorId: null,
+        action: "source.check-link",
+        targetType: "source",
+        targetId: sourceId,
+        from: { linkState: before.linkState, linkNote: before.linkNote },
+        to: { linkState: found.linkState, linkNote: found.linkNote },
+      });
+    return ok(null);
+  });
+  if (!noted.ok) throw new Error(noted.error.message);
 }
 
 /** What a visit to a page tells of its link. */

@@ -152,7 +152,8 @@ describe("editing", () => {
     const claim = await makeClaim({ author, state: "approved" });
     const edited = must(await updateClaim(author, editOf(claim, { statement: "New words." })));
     expect(edited.state).toBe("draft");
-    const [latest] = must(await listClaimHistory(author, { claimId: claim.id }));
+    const [change, latest] = must(await listClaimHistory(author, { claimId: claim.id }));
+    expect(change?.change?.did).toMatch(/^changed the statement of claim \d+$/);
     expect(latest).toMatchObject({ action: "reopen", note: "Changed: statement" });
   });
 

@@ -8,6 +8,7 @@ import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, findClaimByIdempotencyKey, insertClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { recordOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -64,16 +65,17 @@ export async function createClaim(
     if (!wroteEvidence.ok) return wroteEvidence;
     if (!options.keepsDraft) await deleteClaimDraft(actor.id, articleId, "new", tx);
     await touchArticle(tx, articleId);
+    const claim = await findClaim(id, tx);
+    if (!claim) return notFound("claim");
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "claim.create",
       targetType: "claim",
       targetId: id,
       articleId,
-      to: { ...fields, anchor: place.value, verdict, evidence },
+      to: { ...recordOf(claim), anchor: place.value },
     });
-    const claim = await findClaim(id, tx);
-    return claim ? ok(claim) : notFound("claim");
+    return ok(claim);
   });
 }
 

@@ -41,7 +41,7 @@ export async function importArticle(
   const { text, textHash } = stored;
 
   return inTransaction(async (tx) => {
-    const scale = (await findDefaultScale(tx)) ?? (await insertDefaultScale(tx, defaultScale));
+    const scale = (await findDefaultScale(tx)) ?? (await addDefaultScale(tx, actor));
     const { requiredApprovals } = await readDeskSettings(tx);
     const slug = await freeSlug(tx, details.title);
     const { article, version } = await insertArticle(
@@ -59,6 +59,18 @@ export async function importArticle(
     });
     return ok({ id: article.id, slug, version: { id: version.id, number: version.number, text, textHash } });
   });
+}
+
+async function addDefaultScale(tx: Tx, actor: Actor) {
+  const scale = await insertDefaultScale(tx, defaultScale);
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: "scale.create",
+    targetType: "scale",
+    targetId: scale.id,
+    to: defaultScale,
+  });
+  return scale;
 }
 
 /** The title's slug, or with the first number behind it that is free. */

@@ -108,6 +108,13 @@ export async function acceptInvitation(
       targetId: invitation.id,
       to: { userId: user.id },
     });
+    await appendAuditEvent(tx, {
+      actorId: user.id,
+      action: "user.create",
+      targetType: "user",
+      targetId: user.id,
+      to: { email, name, role },
+    });
     return ok({ email });
   });
 }
@@ -133,6 +140,7 @@ export async function revokeInvitation(
       action: "invitation.revoke",
       targetType: "invitation",
       targetId: invitation.id,
+      from: { email: invitation.email, name: invitation.name, role: invitation.role },
     });
     return ok(null);
   });

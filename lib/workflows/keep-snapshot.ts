@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { insertSnapshot, type Snapshot } from "@/lib/db/snapshots";
-import { findSource, noteLink } from "@/lib/db/sources";
+import { findSource } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
@@ -11,7 +11,7 @@ import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
-import { linkFound } from "./check-links";
+import { linkFound, noteLinkFound } from "./check-links";
 import { asResult, invalid, notFound } from "./refusals";
 
 /**
@@ -54,13 +54,13 @@ async function takeCopy(
   const { fetchAllowHosts, wayback } = env();
   const fetched = await guardedFetch(url, { allowHosts: fetchAllowHosts });
   const link = linkFound(fetched, new Date());
-  await noteLink(id, link);
+  await noteLinkFound(id, link);
   if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
   const { address, bytes } = fetched.value;
   const read = await runApart("read-source", { bytes, name: new URL(address).pathname, address });
   if (!read.ok) {
     const message = wordsForApart("The page", read.error);
-    await noteLink(id, { ...link, linkNote: message });
+    await noteLinkFound(id, { ...link, linkNote: message });
     return err({ message, passing: false });
   }
   const { title, text, mediaType } = read.value;

@@ -7,6 +7,7 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { changesOf, recordOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -83,16 +84,27 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
     if (!wroteEvidence.ok) return wroteEvidence;
     await placeClaim(tx, actor, { ...before, state: "draft" }, place.value);
     await updateClaim(tx, otherId, { deleted: true });
+    const after = await findClaim(claimId, tx);
+    if (!after) return notFound("claim");
+    const { from, to } = changesOf(recordOf(before), recordOf(after));
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "claim.merge",
       targetType: "claim",
       targetId: claimId,
       articleId: before.articleId,
-      from: { statement: before.statement, mergedClaimId: otherId, mergedStatement: other.statement },
-      to: { ...fields, anchor: place.value, verdict, evidence },
+      from: { ...from, mergedClaimId: otherId, mergedStatement: other.statement },
+      to: { ...to, anchor: place.value },
     });
-    const after = await findClaim(claimId, tx);
-    return after ? ok(after) : notFound("claim");
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "claim.delete",
+      targetType: "claim",
+      targetId: otherId,
+      articleId: before.articleId,
+      from: { deleted: false, statement: other.statement },
+      to: { deleted: true, mergedInto: claimId },
+    });
+    return ok(after);
   });
 }

@@ -29,6 +29,8 @@ export interface NewVersion {
 /** A text that is to be the next version of an article's. */
 export interface NextText {
   origin: "replaced" | "edited";
+  /** Number of the earlier version whose text this is; absent for a text of its own. */
+  restored?: number;
   doc: DocumentNode;
   /** Canonical text of `doc`. */
   text: string;
@@ -56,7 +58,7 @@ export async function storeNextVersion(
     const before = await getVersion(versionId, tx);
     const made = make(before);
     if (!made.ok) return made;
-    const { doc, text, origin, follow } = made.value;
+    const { doc, text, origin, follow, restored } = made.value;
     const stored = versionText(doc, text);
     const { textHash } = stored;
     if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
@@ -81,12 +83,12 @@ export async function storeNextVersion(
       if (!deleted.has(claimId) && outcome in outcomes) outcomes[outcome as keyof typeof outcomes] += 1;
     await appendAuditEvent(tx, {
       actorId: actor.id,
-      action: origin === "replaced" ? "article.replace-text" : "article.edit-text",
+      action: `article.${restored ? "restore" : origin === "replaced" ? "replace" : "edit"}-text`,
       targetType: "article",
       targetId: articleId,
       articleId,
       from: { version: before.number, textHash: before.textHash },
-      to: { version: version.number, textHash, outcomes },
+      to: { version: version.number, textHash, outcomes, ...(restored && { restored }) },
     });
     return ok({ version: { id: version.id, number: version.number }, outcomes });
   });

@@ -15,7 +15,8 @@ export function notFound(
     | "token"
     | "scale"
     | "comment"
-    | "notification",
+    | "notification"
+    | "event",
 ): {
   ok: false;
   error: Failure;

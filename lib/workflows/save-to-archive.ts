@@ -45,6 +45,7 @@ export async function saveToArchive(
             action: "source.archive",
             targetType: "source",
             targetId: sourceId,
+            from: { archiveUrl: null },
             to: { archiveUrl },
           });
         return ok(null);

@@ -20,6 +20,8 @@ import {
 } from "@/lib/db/sources";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { changesOf } from "@/lib/history/claim-record";
+import type { Restored } from "@/lib/history/content-at";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -90,10 +92,14 @@ export async function getSource(
 
 const updateInput = sourceFields.extend({ id: z.string(), revision: z.int() });
 
-/** Changes a source for all claims that use it. */
+/**
+ * Changes a source for all claims that use it.
+ * @param options.restored the event from which these fields are put back
+ */
 export async function updateSource(
   actor: Actor,
   given: z.input<typeof updateInput>,
+  { restored }: { restored?: Restored } = {},
 ): Promise<Result<SourceRecord, Failure>> {
   const allowed = asResult(can(actor, "edit", "source"));
   if (!allowed.ok) return allowed;
@@ -123,16 +129,36 @@ export async function updateSource(
       });
     const after = await storeSource(tx, id, revision, keyed);
     if (!after) return notFound("source");
+    const changes = changesOf(fieldsOf(before), fieldsOf(after));
     await appendAuditEvent(tx, {
       actorId: actor.id,
-      action: "source.update",
+      action: restored ? "source.restore" : "source.update",
       targetType: "source",
       targetId: id,
-      from: before,
-      to: after,
+      from: changes.from,
+      to: { ...changes.to, ...(restored && { restored }) },
     });
     return ok(after);
   });
+}
+
+/** The fields of a source that people write, in the form in which they are sent. */
+export function fieldsOf(source: SourceRecord) {
+  const { url, doi, title, authors, publisher, publishedOn, language, kind, primary, confidential } = source;
+  const { archiveUrl } = source;
+  return {
+    url,
+    doi,
+    title,
+    authors,
+    publisher,
+    publishedOn,
+    language,
+    kind,
+    primary,
+    confidential,
+    archiveUrl,
+  };
 }
 
 function withKey(fields: z.output<typeof sourceFields>): SourceFields {
@@ -188,13 +214,16 @@ export async function mergeSources(
       );
     const moved = await moveToSource(tx, dropId, keepId);
     await fillIn(tx, keep, drop);
+    const after = await findSource(tx, keepId);
+    if (!after) return notFound("source");
+    const { from, to } = changesOf(fieldsOf(keep), fieldsOf(after));
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "source.merge",
       targetType: "source",
       targetId: keepId,
-      from: drop,
-      to: { ...keep, evidence: moved.evidence },
+      from: { ...from, merged: drop },
+      to: { ...to, evidence: moved.evidence },
     });
     return ok(moved);
   });

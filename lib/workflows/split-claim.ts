@@ -7,6 +7,7 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, findClaimByIdempotencyKey, insertClaim, lockClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { recordOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -81,6 +82,9 @@ export async function splitClaim(
     if (!wroteVerdict.ok) return wroteVerdict;
     const wroteEvidence = await writeEvidence(tx, actor, id, evidence);
     if (!wroteEvidence.ok) return wroteEvidence;
+    const first = await findClaim(claimId, tx);
+    const second = await findClaim(id, tx);
+    if (!first || !second) return notFound("claim");
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "claim.split",
@@ -88,11 +92,9 @@ export async function splitClaim(
       targetId: id,
       articleId: before.articleId,
       from: { claimId, start: before.anchor.start, end: before.anchor.end },
-      to: { ...fields, anchor: tail.value, verdict, evidence },
+      to: { ...recordOf(second), anchor: tail.value },
     });
-    const first = await findClaim(claimId, tx);
-    const second = await findClaim(id, tx);
-    return first && second ? ok({ first, second }) : notFound("claim");
+    return ok({ first, second });
   });
 }
 

@@ -7,6 +7,8 @@ import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { changesOf, recordOf } from "@/lib/history/claim-record";
+import type { Restored } from "@/lib/history/content-at";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -18,11 +20,14 @@ import { noteReopening } from "./place-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
-/** Changes a claim's content. A claim that was submitted or signed goes back to draft: what was signed is not there any more. */
+/**
+ * Changes a claim's content. A claim that was submitted or signed goes back to draft: what was signed is not there any more.
+ * @param options.restored the event from which this content is put back
+ */
 export async function updateClaim(
   actor: Actor,
   given: UpdateClaimInput,
-  options: DraftOptions = {},
+  { restored, keepsDraft = false }: DraftOptions & { restored?: Restored } = {},
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, given);
   if (!parsed.ok) return parsed;
@@ -69,19 +74,23 @@ export async function updateClaim(
         await notifyOfClaim(tx, actor.id, "reopened", before);
       }
       await touchArticle(tx, before.articleId);
+    }
+    if (!keepsDraft) await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
+    const after = await findClaim(claimId, tx);
+    if (!after) return notFound("claim");
+    if (changed.length > 0) {
+      const { from, to } = changesOf(recordOf(before), recordOf(after));
       await appendAuditEvent(tx, {
         actorId: actor.id,
-        action: "claim.edit",
+        action: restored ? "claim.restore-content" : "claim.edit",
         targetType: "claim",
         targetId: claimId,
         articleId: before.articleId,
-        from: pick(before, changed),
-        to: pick(content, changed),
+        from,
+        to: { ...to, ...(restored && { restored }) },
       });
     }
-    if (!options.keepsDraft) await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
-    const after = await findClaim(claimId, tx);
-    return after ? ok(after) : notFound("claim");
+    return ok(after);
   });
 }
 
@@ -109,8 +118,4 @@ function isSameEvidence(before: Claim, content: ClaimContent): boolean {
       return isDeepStrictEqual(sourceFields, givenSource);
     })
   );
-}
-
-function pick(from: object, fields: ChangedField[]): object {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => (fields as string[]).includes(name)));
 }

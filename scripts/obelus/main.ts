@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { sentenceFor } from "../steps/start-error";
 import { CommandError } from "./command-error";
+import { addAudit } from "./commands/audit";
 import { addExport } from "./commands/export";
 import { addImport } from "./commands/import";
 import { addMigrate } from "./commands/migrate";
@@ -14,7 +15,7 @@ const program = new Command("obelus")
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for what may be said here)")
   .exitOverride();
-for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor]) add(program);
+for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor, addAudit]) add(program);
 
 /** 0: done. 1: the work failed, and a sentence says what to do. 2: the command was not understood. */
 async function run(): Promise<number> {

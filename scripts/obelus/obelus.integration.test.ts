@@ -64,6 +64,9 @@ describe("usage", () => {
     [["export", "some-slug", "--format", "odt"], 2],
     [["user", "create", "a@example.org", "--name", "A", "--role", "king"], 2],
     [["migrate", "--nonsense"], 2],
+    [["audit", "verify", "--head", "abc"], 2],
+    [["audit", "export"], 2],
+    [["audit", "export", "--out", "-", "--since", "yesterday"], 2],
   ])("%j ends with %i", async (args, status) => {
     const ended = await obelus(args, { variables: nowhere });
     expect(ended.status).toBe(status);
@@ -243,5 +246,23 @@ describe("on a database", () => {
     const ended = await obelus(args);
     expect(ended.status).toBe(1);
     expect(ended.err).toMatch(message);
+  });
+
+  test("audit prints the head of the log, and verifies it by one that was written down", async () => {
+    const head = (await obelus(["audit", "head"])).out.trim();
+    expect(head).toMatch(/^[0-9a-f]{64}$/);
+    const whole = await obelus(["audit", "verify", "--head", head]);
+    expect(whole).toMatchObject({ status: 0, out: expect.stringMatching(/^The log is whole: \d+ events\./) });
+    const broken = await obelus(["audit", "verify", "--head", "0".repeat(64)]);
+    expect(broken).toMatchObject({ status: 1, out: "", err: expect.stringContaining("The log is broken.") });
+  });
+
+  test("audit writes the log of an article, and all of it", async () => {
+    const path = join(folder, "log.jsonl");
+    expect(await obelus(["audit", "export", "--article", slug, "--out", path])).toMatchObject({ status: 0 });
+    const lines = readFileSync(path, "utf8").trim().split("\n");
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ action: "article.import", actor: "Ida Brandt" });
+    const csv = await obelus(["audit", "export", "--format", "csv", "--since", "2000-01-01", "--out", "-"]);
+    expect(csv.out.split("\n").length).toBeGreaterThan(lines.length);
   });
 });

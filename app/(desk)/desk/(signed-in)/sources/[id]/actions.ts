@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -7,6 +8,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import * as attaching from "@/lib/workflows/attachments";
 import { keepSnapshot } from "@/lib/workflows/keep-snapshot";
+import { restoreEvent } from "@/lib/workflows/restore-event";
 import * as sources from "@/lib/workflows/sources";
 import { suggestSources } from "@/lib/workflows/suggest-sources";
 
@@ -58,4 +60,21 @@ export async function attachFile(form: FormData): Promise<Result<null, Failure>>
 
 export async function removeFile(input: { id: string }): Promise<Result<null, Failure>> {
   return asActor((actor) => attaching.removeAttachment(actor, input));
+}
+
+/** Puts a source back as it was before or after a change, and leads to what that did. */
+export async function restoreSource(
+  sourceId: string,
+  _: string | null,
+  form: FormData,
+): Promise<string | null> {
+  const restored = await asActor((actor) =>
+    restoreEvent(actor, {
+      event: String(form.get("event")),
+      seen: String(form.get("seen")),
+      moment: form.get("moment") === "before" ? "before" : "after",
+    }),
+  );
+  if (!restored.ok) return restored.error.message;
+  redirect(`/desk/sources/${encodeURIComponent(sourceId)}?restored=1#history`);
 }

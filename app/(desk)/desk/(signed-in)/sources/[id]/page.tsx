@@ -1,23 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
+import { Timeline } from "@/components/history/timeline";
 import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
 import { SourceForm } from "@/components/sources/source-form";
 import { SourceMerge } from "@/components/sources/source-merge";
 import styles from "@/components/sources/sources.module.css";
+import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
+import { listSourceHistory } from "@/lib/workflows/list-history";
 import { getSource } from "@/lib/workflows/sources";
 import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ copy?: string | string[] }>;
+  searchParams: Promise<{ copy?: string | string[]; restored?: string | string[] }>;
 }
 
 export const metadata: Metadata = { title: "Source" };
@@ -25,10 +28,11 @@ export const metadata: Metadata = { title: "Source" };
 /** One source: what is known of it, where it is used, what is kept of it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { copy } = await searchParams;
+  const { copy, restored } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
-  if (!found.ok) notFound();
+  const history = await listSourceHistory(actor, { sourceId: id });
+  if (!found.ok || !history.ok) notFound();
   const { source, uses, snapshots, shown, attachments, state } = found.value;
   return (
     <main id="content" className={desk.page}>
@@ -129,6 +133,23 @@ export default async function SourcePage({ params, searchParams }: Props) {
           )}
         </div>
       </div>
+      <section aria-labelledby="history" className={desk.section}>
+        <h2 id="history">
+          History <span className={desk.count}>{history.value.total}</span>
+        </h2>
+        {restored && <Notice tone="success">It is put back. The newest entry says what that changed.</Notice>}
+        {history.value.total === 0 && (
+          <p className={styles.hint}>
+            Nothing was changed since it was added. Who changes it, when, and from what to what is kept here.
+          </p>
+        )}
+        <Timeline
+          events={history.value.events}
+          articleId={null}
+          newest={history.value.events[0]?.id ?? "0"}
+          restore={actions.restoreSource.bind(null, id)}
+        />
+      </section>
     </main>
   );
 }

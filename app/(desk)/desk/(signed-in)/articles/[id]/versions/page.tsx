@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
+import { RestoreVersion } from "@/components/versions/restore-version";
 import { VersionComparison } from "@/components/versions/version-comparison";
 import { VersionList } from "@/components/versions/version-list";
 import { requireActor } from "@/lib/auth/require-actor";
 import { compareVersions } from "@/lib/workflows/compare-versions";
+import { restoreVersion } from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Partial<Record<"from" | "to", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"from" | "to" | "restore", string | string[]>>>;
 }
 
 export const metadata: Metadata = { title: "Versions" };
@@ -16,7 +18,7 @@ export const metadata: Metadata = { title: "Versions" };
 /** The versions of an article's text, and what is different between two of them: in the text and in the claims. */
 export default async function VersionsPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { from, to } = await searchParams;
+  const { from, to, restore } = await searchParams;
   const actor = await requireActor(`/desk/articles/${id}/versions`);
   const result = await compareVersions(actor, {
     articleId: id,
@@ -25,6 +27,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   });
   if (!result.ok) notFound();
   const { article, versions, compared } = result.value;
+  const restored = versions.slice(1).find(({ number }) => String(number) === restore);
   return (
     <main id="content" className={styles.page}>
       <p className={styles.meta}>
@@ -35,6 +38,16 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           Versions <span className={styles.count}>{versions.length}</span>
         </h1>
       </div>
+      {restored && (
+        <RestoreVersion
+          number={restored.number}
+          restore={restoreVersion.bind(null, {
+            articleId: article.id,
+            versionId: article.currentVersionId,
+            number: restored.number,
+          })}
+        />
+      )}
       <VersionList versions={versions} compared={compared} />
       {compared ? (
         <VersionComparison articleId={article.id} language={article.language} compared={compared} />

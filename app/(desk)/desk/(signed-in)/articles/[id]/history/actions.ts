@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { actorForAction } from "@/lib/auth/find-actor";
+import { restoreEvent } from "@/lib/workflows/restore-event";
+
+/** Puts something of an article back, and leads to what that did. Server actions are public: the workflow asks what the actor may. */
+export async function restoreInArticle(
+  articleId: string,
+  _: string | null,
+  form: FormData,
+): Promise<string | null> {
+  const actor = await actorForAction();
+  if (!actor.ok) return actor.error.message;
+  const result = await restoreEvent(actor.value, {
+    event: String(form.get("event")),
+    seen: String(form.get("seen")),
+    moment: form.get("moment") === "before" ? "before" : "after",
+  });
+  if (!result.ok) return result.error.message;
+  redirect(`/desk/articles/${encodeURIComponent(articleId)}/history?restored=1`);
+}

@@ -1,0 +1,38 @@
+import { actorForAction } from "@/lib/auth/find-actor";
+import { HISTORY_FORMATS } from "@/lib/history/export-rows";
+import { exportHistory } from "@/lib/workflows/export-history";
+
+interface Context {
+  params: Promise<{ id: string }>;
+}
+
+/** The history of an article as a file to be saved. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await actorForAction();
+  if (!actor.ok) return new Response(actor.error.message, { status: 401 });
+  const { id } = await params;
+  const asked = new URL(request.url).searchParams.get("format");
+  const format = HISTORY_FORMATS.find((each) => each === asked) ?? "jsonl";
+  const result = await exportHistory(actor.value, { articleId: id, format });
+  if (!result.ok)
+    return new Response(result.error.message, { status: result.error.kind === "forbidden" ? 403 : 404 });
+  const { slug, pieces } = result.value;
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
+      "content-disposition": `attachment; filename="history-${slug}.${format}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import styles from "@/components/desk/desk-page.module.css";
+import { HistoryFilters } from "@/components/history/history-filters";
+import { Timeline } from "@/components/history/timeline";
+import history from "@/components/history/timeline.module.css";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth/require-actor";
+import { can } from "@/lib/policies/can";
+import { EVENTS_A_PAGE, listArticleHistory } from "@/lib/workflows/list-history";
+import { restoreInArticle } from "./actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: "History" };
+
+/** Everything that was changed in an article, by whom, when, and from what to what. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const given = await searchParams;
+  const one = (name: string) => (typeof given[name] === "string" && given[name] ? given[name] : undefined);
+  const actor = await requireActor(`/desk/articles/${id}/history`);
+  const result = await listArticleHistory(actor, {
+    articleId: id,
+    person: one("person") ?? null,
+    kind: (one("kind") ?? null) as never,
+    claim: one("claim") ?? null,
+    page: one("page") ?? 1,
+  });
+  if (!result.ok) notFound();
+  const { article, events, total, newest, people, claims, filter, page } = result.value;
+  const narrowed = filter.person !== null || filter.kind !== null || filter.claim !== null;
+  const pageHref = (number: number) =>
+    `?${new URLSearchParams({ person: filter.person ?? "", kind: filter.kind ?? "", claim: String(filter.claim ?? ""), page: String(number) })}`;
+  return (
+    <main id="content" className={styles.page}>
+      <p className={styles.meta}>
+        <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
+      </p>
+      <div className={styles.head}>
+        <h1>
+          History <span className={styles.count}>{total.toLocaleString("en")}</span>
+        </h1>
+        {can(actor, "export-history", "article").allowed && (
+          <p className={history.exports}>
+            <a href={`/desk/articles/${article.id}/history/export?format=csv`}>Save as CSV</a>
+            <a href={`/desk/articles/${article.id}/history/export?format=jsonl`}>Save as JSON lines</a>
+          </p>
+        )}
+      </div>
+      {one("restored") && (
+        <Notice tone="success">It is put back. The newest entry says what that changed.</Notice>
+      )}
+      <HistoryFilters people={people} claims={claims} filter={filter} />
+      {events.length === 0 && (
+        <p className={styles.empty}>
+          {narrowed
+            ? "Nothing like this happened. Choose everybody, every change and the whole article."
+            : "Nothing has happened yet. Each change of the article and its claims is kept here: who made it, when, and from what to what."}
+        </p>
+      )}
+      <Timeline
+        events={events}
+        articleId={article.id}
+        newest={newest}
+        language={article.language}
+        restore={restoreInArticle.bind(null, article.id)}
+      />
+      {total > EVENTS_A_PAGE && (
+        <nav className={styles.pager} aria-label="Pages">
+          {page > 1 ? <a href={pageHref(page - 1)}>Newer</a> : <span />}
+          {page * EVENTS_A_PAGE < total && <a href={pageHref(page + 1)}>Older</a>}
+        </nav>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { actorForAction } from "@/lib/auth/find-actor";
+import * as restoring from "@/lib/workflows/restore-version";
+
+/** Makes an earlier text the text again, and leads to the article. Server actions are public: the workflow asks what the actor may. */
+export async function restoreVersion(
+  given: { articleId: string; versionId: string; number: number },
+  _: string | null,
+  _form: FormData,
+): Promise<string | null> {
+  const actor = await actorForAction();
+  if (!actor.ok) return actor.error.message;
+  const result = await restoring.restoreVersion(actor.value, given);
+  if (!result.ok) return result.error.message;
+  const { exact, moved, changed, orphaned } = result.value.outcomes;
+  const counts = new URLSearchParams({
+    followed: String(exact + moved),
+    waiting: String(changed + orphaned),
+  });
+  redirect(`/desk/articles/${encodeURIComponent(given.articleId)}?${counts}`);
+}

@@ -1,0 +1,18 @@
+import type { Difference } from "@/lib/history/describe-event";
+
+/** An event of a timeline, in words; see lib/workflows/list-history.ts. */
+export interface TimelineEvent {
+  id: string;
+  /** ISO 8601 instant. */
+  at: string;
+  who: string;
+  did: string;
+  differences: Difference[];
+  restores: "claim" | "details" | "source" | null;
+  fresh: boolean;
+  claimId: string | null;
+  versions: { from: number; to: number } | null;
+}
+
+/** Puts something back; it answers with a reason where it could not, and else leads on to another page. */
+export type RestoreAction = (before: string | null, form: FormData) => Promise<string | null>;

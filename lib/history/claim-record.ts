@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Claim, ClaimKind } from "@/lib/claims/claim";
+import type { Source, Stance } from "@/lib/sources/source";
+
+type RecordedSource = Pick<
+  Source,
+  "id" | "url" | "title" | "publisher" | "publishedOn" | "kind" | "primary" | "confidential"
+>;
+
+/** The content of a claim as the audit log keeps it: enough to read it, to compare it and to put it back. */
+export interface ClaimRecord {
+  statement: string;
+  claimant: string | null;
+  /** ISO 8601 day. */
+  claimedOn: string | null;
+  kind: ClaimKind;
+  tags: string[];
+  verdict: { ratingKey: string; rationaleDoc: unknown; rationaleText: string } | null;
+  evidence: {
+    stance: Stance;
+    excerpt: string | null;
+    note: string | null;
+    /** ISO 8601 day. */
+    accessedOn: string | null;
+    archiveUrl: string | null;
+    /** As it was then: it may be another since, or gone. */
+    source: RecordedSource;
+  }[];
+}
+
+export function recordOf(claim: Claim): ClaimRecord {
+  const { statement, claimant, claimedOn, kind, tags, verdict, evidence } = claim;
+  return {
+    statement,
+    claimant,
+    claimedOn,
+    kind,
+    tags,
+    verdict: verdict && {
+      ratingKey: verdict.ratingKey,
+      rationaleDoc: verdict.rationaleDoc,
+      rationaleText: verdict.rationaleText,
+    },
+    evidence: evidence.map(({ stance, excerpt, note, accessedOn, archiveUrl, source }) => ({
+      stance,
+      excerpt,
+      note,
+      accessedOn,
+      archiveUrl,
+      source: {
+        id: source.id,
+        url: source.url,
+        title: source.title,
+        publisher: source.publisher,
+        publishedOn: source.publishedOn,
+        kind: source.kind,
+        primary: source.primary,
+        confidential: source.confidential,
+      },
+    })),
+  };
+}
+
+/** The fields of two records that are different. */
+export function changesOf<Fields extends object>(
+  before: Fields,
+  after: Fields,
+): { from: Partial<Fields>; to: Partial<Fields> } {
+  const changed = (Object.keys(after) as (keyof Fields)[]).filter(
+    (field) => !isDeepStrictEqual(before[field], after[field]),
+  );
+  const pick = (fields: Fields) =>
+    Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<Fields>;
+  return { from: pick(before), to: pick(after) };
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { contentAt } from "./content-at";
+import { describeEvent } from "./describe-event";
+import type { HistoryEvent, HistoryWords } from "./history-event";
+
+const words: HistoryWords = {
+  claimNumber: (id) => ({ c3: 3, c4: 4 })[id] ?? null,
+  ratingLabel: (key) => ({ false: "False", "needs-context": "Needs context" })[key] ?? key,
+};
+
+function event(action: string, from: object | null, to: object | null): HistoryEvent {
+  const [targetType = ""] = action.split(".");
+  return {
+    id: "1",
+    at: "2026-11-25T10:00:00.000Z",
+    actor: { id: "a", name: "Ada" },
+    action,
+    targetType,
+    targetId: targetType === "claim" ? "c3" : "x",
+    articleId: null,
+    from: from as HistoryEvent["from"],
+    to: to as HistoryEvent["to"],
+  };
+}
+
+const verdict = (ratingKey: string, rationaleText: string) => ({
+  verdict: { ratingKey, rationaleText, rationaleDoc: {} },
+});
+
+describe("what somebody did", () => {
+  test.each<[string, object | null, object | null, string]>([
+    ["claim.create", null, { statement: "Ten." }, "marked claim 3 “Ten.”"],
+    ["claim.edit", { statement: "a" }, { statement: "b" }, "changed the statement of claim 3"],
+    [
+      "claim.edit",
+      { statement: "a", tags: [] },
+      { statement: "b", tags: ["c"] },
+      "changed the statement and the tags of claim 3",
+    ],
+    [
+      "claim.edit",
+      verdict("false", "x"),
+      verdict("needs-context", "x"),
+      "changed the verdict of claim 3 from False to Needs context",
+    ],
+    ["claim.edit", verdict("false", "x"), verdict("false", "y"), "changed the rationale of claim 3"],
+    ["claim.edit", { verdict: null }, verdict("false", "x"), "gave claim 3 the verdict False"],
+    ["claim.edit", verdict("false", "x"), { verdict: null }, "took the verdict False away from claim 3"],
+    ["claim.merge", { mergedClaimId: "c4" }, {}, "merged claim 4 into claim 3"],
+    ["claim.split", { claimId: "c4" }, {}, "split claim 3 off claim 4"],
+    ["claim.settle-anchor", { exact: "a" }, { exact: "a" }, "confirmed the place of claim 3"],
+    ["claim.settle-anchor", { exact: "a" }, { exact: "b" }, "gave claim 3 other words of the text"],
+    [
+      "claim.restore-content",
+      {},
+      { restored: { event: "7", moment: "before" } },
+      "put claim 3 back as it was before an earlier change",
+    ],
+    ["article.edit-text", { version: 1 }, { version: 2 }, "edited the text: version 1 became 2"],
+    [
+      "article.restore-text",
+      { version: 2 },
+      { version: 3, restored: 1 },
+      "made the text of version 1 the text again: version 2 became 3",
+    ],
+    ["article.publish", { publication: null }, { publication: 1 }, "published the article"],
+    [
+      "article.schedule",
+      { at: null },
+      { at: "2026-11-25T10:00:00.000Z" },
+      "scheduled the publication for 25 November 2026 at 10:00 UTC",
+    ],
+    ["article.unpublish", { status: "published" }, { reason: "x" }, "took the publication back"],
+    ["source.check-link", {}, { linkState: "gone" }, "found that the source's page is gone"],
+    ["claim.second-look", null, null, "did “second look” on claim 3"],
+    ["desk.change-settings", null, null, "did “change settings” on the desk"],
+  ])("%s %j → %j", (action, from, to, did) => {
+    expect(describeEvent(event(action, from, to), words)).toMatchObject({ who: "Ada", did });
+  });
+
+  test("the system acts where nobody did", () => {
+    expect(describeEvent({ ...event("source.keep", null, {}), actor: null }, words).who).toBe("The system");
+  });
+});
+
+describe("what became different", () => {
+  test("word by word", () => {
+    const { differences } = describeEvent(
+      event("claim.edit", { statement: "Trade rose fast." }, { statement: "Trade rose slowly." }),
+      words,
+    );
+    expect(differences).toEqual([
+      {
+        label: "Statement",
+        blocks: [
+          {
+            kind: "changed",
+            parts: [
+              { kind: "same", text: "Trade rose " },
+              { kind: "removed", text: "fast" },
+              { kind: "added", text: "slowly" },
+              { kind: "same", text: "." },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test.each<[string, object | null, object | null, string[]]>([
+    ["the same on both sides is none", { title: "T", byline: "a" }, { title: "T", byline: "b" }, ["Byline"]],
+    [
+      "a rating and a rationale are two",
+      verdict("false", "a"),
+      verdict("true", "b"),
+      ["Verdict", "Rationale"],
+    ],
+    ["a field that the later side does not name", { title: "T" }, { byline: "b" }, ["Byline"]],
+    ["what is not for reading", { textHash: "a" }, { textHash: "b" }, []],
+    [
+      "sources, one a line",
+      { evidence: [] },
+      { evidence: [{ stance: "refutes", excerpt: "No.", source: { title: "Customs" } }] },
+      ["Sources"],
+    ],
+  ])("%s", (_, from, to, labels) => {
+    const { differences } = describeEvent(event("article.edit-details", from, to), words);
+    expect(differences.map(({ label }) => label)).toEqual(labels);
+  });
+});
+
+describe("contents of earlier", () => {
+  const now = { statement: "3", claimant: "x" };
+  const events = [{ from: { statement: "2", number: 9 } }, { from: { statement: "1", claimant: "y" } }];
+  test.each([
+    ["before", { statement: "1", claimant: "y" }],
+    ["after", { statement: "2", claimant: "x" }],
+  ] as const)("%s the oldest of two changes", (moment, content) => {
+    expect(contentAt(now, events, moment)).toEqual(content);
+  });
+});

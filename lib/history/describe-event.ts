@@ -1,0 +1,82 @@
+import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
+import { fieldTexts, isObject } from "./field-texts";
+import type { HistoryEvent, HistoryWords } from "./history-event";
+import { deedOf } from "./sentences";
+
+/** A field that a change made another of. */
+export interface Difference {
+  /** What it is called: "Statement". */
+  label: string;
+  /** Compared word by word. */
+  blocks: ComparedBlock[];
+}
+
+/** An event as people read it. */
+export interface DescribedEvent {
+  /** Whoever acted: a name, or "The system". */
+  who: string;
+  /** What they did: "changed the verdict of claim 3 from False to Needs context". With `who` before it, it is a sentence without its stop. */
+  did: string;
+  differences: Difference[];
+  /** What can be put back from it. */
+  restores: "claim" | "details" | "source" | null;
+  /** The thing was new: the differences say all that it held, not what changed. */
+  fresh: boolean;
+}
+
+/** Puts an event into plain words, with what it changed compared word by word. */
+export function describeEvent(event: HistoryEvent, words: HistoryWords): DescribedEvent {
+  return {
+    who: event.actor?.name ?? "The system",
+    did: deedOf(event, words),
+    differences: differencesOf(event, words),
+    restores: restoresOf(event),
+    fresh: event.from === null || event.action === "claim.split",
+  };
+}
+
+function differencesOf(event: HistoryEvent, words: HistoryWords): Difference[] {
+  if (event.action === "article.publish") return correctionsOf(event, words);
+  const split = event.action === "claim.split";
+  const before = fieldTexts(split ? null : event.from, words);
+  const after = fieldTexts(event.to, words);
+  const fields = [...new Set([...before.keys(), ...after.keys()])];
+  return fields.flatMap((field) => {
+    const old = before.get(field)?.text ?? "";
+    const now = after.get(field)?.text ?? "";
+    // A side that does not name a field says nothing of it.
+    const gone = event.to !== null && !after.has(field);
+    const label = (after.get(field) ?? before.get(field))?.label ?? field;
+    return old === now || gone ? [] : [{ label, blocks: compared(old, now) }];
+  });
+}
+
+function correctionsOf({ to }: HistoryEvent, words: HistoryWords): Difference[] {
+  const corrections = Array.isArray(to?.corrections) ? to.corrections : [];
+  return corrections.filter(isObject).map(({ claimId, field, from, to: now }) => {
+    const number = typeof claimId === "string" ? words.claimNumber(claimId) : null;
+    return {
+      label: `Claim ${number ?? ""} ${field}`.replace("  ", " "),
+      blocks: compared(String(from ?? ""), String(now ?? "")),
+    };
+  });
+}
+
+/** Nothing is no paragraph. */
+function compared(old: string, now: string): ComparedBlock[] {
+  return compareTexts(old, now).filter((block) => block.kind === "changed" || block.text !== "");
+}
+
+function restoresOf({ action, from, to }: HistoryEvent): DescribedEvent["restores"] {
+  if (action === "article.edit-details" || action === "article.restore-details") return "details";
+  if (action === "source.update" || action === "source.restore") return "source";
+  const claim = [
+    "claim.create",
+    "claim.edit",
+    "claim.merge",
+    "claim.split",
+    "claim.restore-content",
+    "claim.delete",
+  ];
+  return claim.includes(action) && (from !== null || to !== null) ? "claim" : null;
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+
+/** What an event says: everything that its hash covers, but for its place in the chain. */
+export interface EventContent {
+  /** ISO 8601 instant with milliseconds. */
+  at: string;
+  actorId: string | null;
+  action: string;
+  targetType: string;
+  targetId: string;
+  articleId: string | null;
+  from: object | null;
+  to: object | null;
+}
+
+/** An event's place in the chain. */
+export interface EventLink {
+  contentHash: string;
+  /** Number of the event. */
+  id: bigint;
+  /** Hash of the event before. */
+  previousHash: string;
+  /** 1 for the first event of the chain. */
+  sequence: bigint;
+}
+
+/** SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of what an event says. */
+export function contentHashOf({
+  at,
+  actorId,
+  action,
+  targetType,
+  targetId,
+  articleId,
+  from,
+  to,
+}: EventContent): string {
+  const json = canonicalize({ at, actorId, action, targetType, targetId, articleId, from, to });
+  return sha256(json ?? "");
+}
+
+/**
+ * The hash of an event with its place in the chain. The database makes it when a transaction commits (see the migration that made the
+ * chain); here it is made again by whoever verifies it. Both write the same canonical JSON.
+ */
+export function linkHashOf({ contentHash, id, previousHash, sequence }: EventLink): string {
+  return sha256(
+    `{"content":"${contentHash}","id":"${id}","previous":"${previousHash}","sequence":${sequence}}`,
+  );
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,77 @@
+/** What a timeline can be narrowed down to. */
+export const EVENT_KINDS = [
+  "text",
+  "claims",
+  "review",
+  "publication",
+  "sources",
+  "details",
+  "other",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const eventKindLabels: Record<EventKind, string> = {
+  text: "Text",
+  claims: "Claims and verdicts",
+  review: "Review",
+  publication: "Publication",
+  sources: "Sources",
+  details: "Details",
+  other: "Other",
+};
+
+const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
+  text: ["article.import", "article.edit-text", "article.replace-text", "article.restore-text"],
+  claims: [
+    "claim.create",
+    "claim.edit",
+    "claim.delete",
+    "claim.undelete",
+    "claim.split",
+    "claim.merge",
+    "claim.settle-anchor",
+    "claim.restore-content",
+  ],
+  review: [
+    "claim.submit",
+    "claim.withdraw",
+    "claim.return",
+    "claim.approve",
+    "claim.reopen",
+    "claim.leave_out",
+    "claim.take_in",
+    "claim.retire",
+    "claim.restore",
+    "claim.vote",
+    "claim.settle",
+    "claim.ask_more",
+    "article.raise-approvals",
+  ],
+  publication: [
+    "article.publish",
+    "article.unpublish",
+    "article.schedule",
+    "article.unschedule",
+    "article.publish-failed",
+    "claim.publish",
+    "claim.unpublish",
+  ],
+  sources: [
+    "source.create",
+    "source.update",
+    "source.restore",
+    "source.merge",
+    "source.delete",
+    "source.keep",
+    "source.attach",
+    "source.detach",
+    "source.archive",
+    "source.check-link",
+  ],
+  details: ["article.edit-details", "article.restore-details", "article.change-scale"],
+};
+
+/** The actions of a kind. "other" is what no kind names. */
+export function actionsOf(kind: EventKind): { in: readonly string[] } | { notIn: readonly string[] } {
+  return kind === "other" ? { notIn: Object.values(actions).flat() } : { in: actions[kind] };
+}

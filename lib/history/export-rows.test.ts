@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { type ExportedEvent, exportHead, exportRows } from "./export-rows";
+
+const event: ExportedEvent = {
+  sequence: "1",
+  id: "7",
+  at: "2026-11-25T10:00:00.000Z",
+  actorId: null,
+  actor: "Ada",
+  action: "claim.edit",
+  targetType: "claim",
+  targetId: "c",
+  articleId: null,
+  from: null,
+  to: { statement: 'Say "ten", no' },
+  contentHash: "a",
+  previousHash: "b",
+  hash: "c",
+};
+
+describe("CSV", () => {
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["+49 30", "'+49 30"],
+    ["-2", "'-2"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\tx", "'\tx"],
+    ["Ada", "Ada"],
+  ])("a name %j is written %j", (actor, cell) => {
+    expect(
+      exportRows("csv", [{ ...event, actor }])
+        .split(",")[2]
+        ?.replaceAll('"', ""),
+    ).toBe(cell);
+  });
+
+  test("has a head, and quotes what it must", () => {
+    expect(exportHead("csv")).toMatch(/^\uFEFFsequence,at,actor,action,/);
+    expect(exportRows("csv", [event])).toContain(`"{""statement"":""Say \\""ten\\"", no""}"`);
+  });
+});
+
+test("a JSON line holds all of an event", () => {
+  const [line, rest] = exportRows("jsonl", [event]).split("\n");
+  expect(JSON.parse(line ?? "")).toEqual(event);
+  expect(rest).toBe("");
+});

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
+import { linkStateLabels, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
+import type { HistoryWords } from "./history-event";
+
+/** What a field is called, in the order in which changes are shown. Fields that are not named here are not for reading. */
+const labels: Record<string, string> = {
+  title: "Title",
+  name: "Name",
+  email: "E-mail address",
+  role: "Role",
+  disabled: "Disabled",
+  statement: "Statement",
+  claimant: "Claimant",
+  claimedOn: "Claimed on",
+  kind: "Kind",
+  tags: "Tags",
+  exact: "Words marked",
+  verdict: "Verdict",
+  rationale: "Rationale",
+  evidence: "Sources",
+  state: "State",
+  leftOut: "Left out",
+  authors: "Authors",
+  publisher: "Publisher",
+  byline: "Byline",
+  publishedOn: "Published on",
+  sourceUrl: "Address of the original",
+  url: "Address",
+  doi: "DOI",
+  archiveUrl: "Archived copy",
+  language: "Language",
+  primary: "Primary source",
+  confidential: "Confidential",
+  linkState: "Link",
+  linkNote: "What the look at the link found",
+  bodyHash: "SHA-256",
+  hash: "SHA-256",
+  note: "Note",
+  reason: "Reason",
+  failure: "Reason",
+};
+
+const kindLabels: Record<string, string> = { ...sourceKindLabels, ...claimKindLabels };
+const valueLabels: Record<string, Record<string, string>> = {
+  kind: kindLabels,
+  state: claimStateLabels,
+  linkState: linkStateLabels,
+};
+
+const rationaleDoc = z.object({ text: z.string() });
+const verdictShape = z.object({
+  ratingKey: z.string(),
+  rationaleText: z.string().optional(),
+  // Events of the first days keep the text beside the document.
+  rationaleDoc: z.unknown(),
+});
+const evidenceShape = z.object({
+  stance: z.enum(["supports", "refutes", "context"]),
+  excerpt: z.string().nullish(),
+  note: z.string().nullish(),
+  accessedOn: z.string().nullish(),
+  archiveUrl: z.string().nullish(),
+  source: z.object({ title: z.string().optional(), url: z.string().nullish() }),
+});
+
+/** A field of an event, in words. */
+export interface FieldText {
+  label: string;
+  text: string;
+}
+
+/** The fields of one side of an event as text that can be compared word by word. */
+export function fieldTexts(
+  side: Record<string, unknown> | null,
+  words: HistoryWords,
+): Map<string, FieldText> {
+  const flat = flatten(side ?? {}, words);
+  return new Map(
+    Object.keys(labels).flatMap((field) =>
+      field in flat
+        ? [[field, { label: labels[field] as string, text: textOf(field, flat[field], words) }]]
+        : [],
+    ),
+  );
+}
+
+/** A verdict is two things to read, its rating and its rationale; of a place the words count. */
+function flatten(side: Record<string, unknown>, words: HistoryWords): Record<string, unknown> {
+  const { verdict, anchor, ...rest } = side;
+  return {
+    ...rest,
+    ...(isObject(anchor) ? { exact: anchor.exact } : {}),
+    ...(verdict === undefined
+      ? {}
+      : { verdict: ratingOf(verdict, words) ?? null, rationale: rationaleOf(verdict) }),
+  };
+}
+
+/** The label of the rating of a recorded verdict; null for none. */
+export function ratingOf(verdict: unknown, words: HistoryWords): string | null {
+  const parsed = verdictShape.safeParse(verdict);
+  return parsed.success ? words.ratingLabel(parsed.data.ratingKey) : null;
+}
+
+function rationaleOf(verdict: unknown): string {
+  const parsed = verdictShape.safeParse(verdict);
+  if (!parsed.success) return "";
+  if (parsed.data.rationaleText !== undefined) return parsed.data.rationaleText;
+  const inside = rationaleDoc.safeParse(parsed.data.rationaleDoc);
+  return inside.success ? inside.data.text : "";
+}
+
+function textOf(field: string, value: unknown, words: HistoryWords): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string") return valueLabels[field]?.[value] ?? value;
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value))
+    return field === "evidence"
+      ? value.map(evidenceText).join("\n")
+      : value.map((each) => textOf("", each, words)).join(", ");
+  return "";
+}
+
+/** One source a line. */
+function evidenceText(value: unknown): string {
+  const parsed = evidenceShape.safeParse(value);
+  if (!parsed.success) return "";
+  const { stance, excerpt, note, accessedOn, archiveUrl, source } = parsed.data;
+  return [
+    `${stanceLabels[stance]}: ${source.title ?? source.url ?? "a source"}.`,
+    excerpt && `“${excerpt}”`,
+    note && `Note: ${note}`,
+    accessedOn && `Read on ${accessedOn}.`,
+    archiveUrl && `Archived at ${archiveUrl}`,
+  ]
+    .filter(Boolean)
+    .join(" ")
+    .replaceAll("\n", " ");
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,165 @@
+import { formatInstant } from "@/lib/format-date";
+import { fieldTexts, isObject, ratingOf } from "./field-texts";
+import type { HistoryEvent, HistoryWords } from "./history-event";
+
+type Words = HistoryWords & {
+  /** "claim 3", or "a claim". */
+  claim: string;
+};
+type Deed = (event: HistoryEvent, words: Words) => string;
+
+/** What somebody did, action by action. An action that is not named here is put into words by `plainDeed`. */
+const deeds: Record<string, Deed> = {
+  "article.import": () => "brought the article in",
+  "article.edit-details": (event, words) => `changed ${changed(event, words)} of the article`,
+  "article.restore-details": (event) => `put the details of the article back ${moment(event)}`,
+  "article.edit-text": (event) => `edited the text: ${versions(event)}`,
+  "article.replace-text": (event) => `replaced the text: ${versions(event)}`,
+  "article.restore-text": (event) =>
+    `made the text of version ${of(event.to, "restored") ?? "?"} the text again: ${versions(event)}`,
+  "article.publish": (event) =>
+    Number(of(event.to, "publication")) > 1
+      ? `published the article again: publication ${of(event.to, "publication")}`
+      : "published the article",
+  "article.unpublish": () => "took the publication back",
+  "article.schedule": ({ from, to }) =>
+    of(from, "at")
+      ? `moved the publication to ${instant(to)}`
+      : `scheduled the publication for ${instant(to)}`,
+  "article.unschedule": ({ from }) => `called off the publication of ${instant(from)}`,
+  "article.publish-failed": () => "could not publish the article when its time came",
+
+  "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
+  "claim.edit": editDeed,
+  "claim.restore-content": (event, { claim }) => `put ${claim} back ${moment(event)}`,
+  "claim.delete": (event, { claim }) => `deleted ${claim}${quote(event.from)}`,
+  "claim.undelete": (_, { claim }) => `brought ${claim} back`,
+  "claim.split": (event, words) => `split ${words.claim} off ${claimOf(of(event.from, "claimId"), words)}`,
+  "claim.merge": (event, words) =>
+    `merged ${claimOf(of(event.from, "mergedClaimId"), words)} into ${words.claim}`,
+  "claim.settle-anchor": (event, { claim }) =>
+    of(event.from, "exact") === of(event.to, "exact")
+      ? `confirmed the place of ${claim}`
+      : `gave ${claim} other words of the text`,
+  "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
+  "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
+  "claim.return": (_, { claim }) => `returned ${claim}`,
+  "claim.approve": (_, { claim }) => `approved ${claim}`,
+  "claim.reopen": (_, { claim }) => `reopened ${claim}`,
+  "claim.leave_out": (_, { claim }) => `left ${claim} out`,
+  "claim.take_in": (_, { claim }) => `took ${claim} in again`,
+  "claim.retire": (_, { claim }) => `retired ${claim}`,
+  "claim.restore": (_, { claim }) => `took ${claim} out of retirement`,
+
+  "claim.vote": (_, { claim }) => `voted on ${claim}`,
+  "claim.settle": (_, { claim }) => `settled ${claim}`,
+  "claim.ask_more": (_, { claim }) => `asked more people to sign off ${claim}`,
+  "claim.publish": (_, { claim }) => `published ${claim}`,
+  "claim.unpublish": (_, { claim }) => `took ${claim} back from readers`,
+
+  "article.raise-approvals": (event) =>
+    `asked for ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
+  "article.change-scale": () => "moved the article to another scale of ratings",
+
+  "comment.create": () => "commented",
+  "comment.edit": () => "changed a comment",
+  "comment.delete": () => "deleted a comment",
+  "comment.resolve": () => "resolved a thread of comments",
+  "comment.reopen": () => "reopened a thread of comments",
+
+  "source.create": (event) => `added the source${quote(event.to, "title")}`,
+  "source.update": (event, words) => `changed ${changed(event, words)} of the source`,
+  "source.restore": (event) => `put the source back ${moment(event)}`,
+  "source.merge": (event) =>
+    `merged another source into this one${quote(inside(event.from, "merged"), "title")}`,
+  "source.delete": (event) => `removed the source${quote(event.from, "title")}`,
+  "source.keep": () => "kept a copy of the source's page",
+  "source.archive": () => "had the source's page kept by an archive",
+  "source.check-link": (event) =>
+    linkDeeds[String(of(event.to, "linkState"))] ?? "looked at the source's link",
+  "source.attach": (event) => `attached ${of(event.to, "name") ?? "a file"} to the source`,
+  "source.detach": (event) => `took ${of(event.from, "name") ?? "a file"} away from the source`,
+
+  "scale.create": (event) => `added the rating scale${quote(event.to, "name")}`,
+  "user.create": (event) => `registered ${of(event.to, "name") ?? "a person"}`,
+  "user.change-role": (event) =>
+    `changed a person's role from ${of(event.from, "role")} to ${of(event.to, "role")}`,
+  "user.disable": (event) =>
+    of(event.to, "disabled") === true ? "locked a person out" : "let a person in again",
+  "user.change-password": () => "changed the password",
+  "user.sign-out-everywhere": () => "signed out everywhere",
+  "invitation.create": (event) => `invited ${of(event.to, "name") ?? "a person"}`,
+  "invitation.accept": () => "accepted an invitation",
+  "invitation.revoke": () => "withdrew an invitation",
+};
+
+const linkDeeds: Record<string, string> = {
+  answers: "found that the source's page answers",
+  gone: "found that the source's page is gone",
+  unreachable: "could not reach the source's page",
+};
+
+/** What an event's actor did, as a predicate in the past: "approved claim 3". */
+export function deedOf(event: HistoryEvent, words: HistoryWords): string {
+  const claim = claimOf(event.targetType === "claim" ? event.targetId : null, words);
+  return (deeds[event.action] ?? plainDeed)(event, { ...words, claim });
+}
+
+/** "claim.assign" → "did “assign” on claim 3". */
+function plainDeed({ action, targetType }: HistoryEvent, { claim }: Words): string {
+  const [, verb = action] = action.split(/\.(.*)/s);
+  return `did “${verb.replace(/[-_.]/g, " ")}” on ${targetType === "claim" ? claim : `the ${targetType}`}`;
+}
+
+function editDeed(event: HistoryEvent, words: Words): string {
+  const fields = Object.keys(event.to ?? {});
+  if (fields.length !== 1 || fields[0] !== "verdict")
+    return `changed ${changed(event, words)} of ${words.claim}`;
+  const before = ratingOf(event.from?.verdict, words);
+  const after = ratingOf(event.to?.verdict, words);
+  if (after === null) return `took the verdict ${before ?? ""} away from ${words.claim}`;
+  if (before === null) return `gave ${words.claim} the verdict ${after}`;
+  if (before === after) return `changed the rationale of ${words.claim}`;
+  return `changed the verdict of ${words.claim} from ${before} to ${after}`;
+}
+
+/** "the title", "the title and the byline"; "nothing" where both sides are the same. */
+function changed({ from, to }: HistoryEvent, words: HistoryWords): string {
+  const before = fieldTexts(from, words);
+  const names = [...fieldTexts(to, words)]
+    .filter(([field, { text }]) => before.get(field)?.text !== text)
+    .map(([, { label }]) => `the ${label === "DOI" ? label : label.toLowerCase()}`);
+  return names.length === 0 ? "nothing" : new Intl.ListFormat("en-GB").format(names);
+}
+
+function versions({ from, to }: HistoryEvent): string {
+  return `version ${of(from, "version") ?? "?"} became ${of(to, "version") ?? "?"}`;
+}
+
+function moment({ to }: HistoryEvent): string {
+  return `as it was ${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
+}
+
+function instant(side: Record<string, unknown> | null): string {
+  const at = of(side, "at");
+  return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
+}
+
+function claimOf(id: unknown, words: HistoryWords): string {
+  const number = typeof id === "string" ? words.claimNumber(id) : null;
+  return number === null ? "a claim" : `claim ${number}`;
+}
+
+function quote(side: Record<string, unknown> | null, field = "statement"): string {
+  const value = of(side, field);
+  return typeof value === "string" && value !== "" ? ` “${value}”` : "";
+}
+
+function of(side: Record<string, unknown> | null, field: string): unknown {
+  return side?.[field];
+}
+
+function inside(side: Record<string, unknown> | null, field: string): Record<string, unknown> | null {
+  const value = side?.[field];
+  return isObject(value) ? value : null;
+}

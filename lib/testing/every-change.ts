@@ -1,0 +1,278 @@
+import { contentOfClaim } from "@/lib/claims/claim-content";
+import { findSource } from "@/lib/db/sources";
+import type { Actor } from "@/lib/policies/actor";
+import { addAttachment, removeAttachment } from "@/lib/workflows/attachments";
+import { changePassword, signOutEverywhere } from "@/lib/workflows/change-password";
+import { noteLinkFound } from "@/lib/workflows/check-links";
+import { createUser } from "@/lib/workflows/create-user";
+import { deleteClaim, undeleteClaim } from "@/lib/workflows/delete-claim";
+import { editText } from "@/lib/workflows/edit-text";
+import { acceptInvitation, invitePerson, revokeInvitation } from "@/lib/workflows/invitations";
+import { mergeClaims } from "@/lib/workflows/merge-claims";
+import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people";
+import { publishArticle } from "@/lib/workflows/publish-article";
+import { replaceText } from "@/lib/workflows/replace-text";
+import { restoreVersion } from "@/lib/workflows/restore-version";
+import { schedulePublication, unschedulePublication } from "@/lib/workflows/schedule-publication";
+import { settleAnchor } from "@/lib/workflows/settle-anchor";
+import { deleteSource, fieldsOf, mergeSources, updateSource } from "@/lib/workflows/sources";
+import { splitClaim } from "@/lib/workflows/split-claim";
+import { transitionClaim } from "@/lib/workflows/transition-claim";
+import { unpublishArticle } from "@/lib/workflows/unpublish-article";
+import { updateArticleDetails } from "@/lib/workflows/update-article-details";
+import { updateClaim } from "@/lib/workflows/update-claim";
+import { rationale } from "./builders";
+import { makeArticle, makeClaim, makePerson, must, PASSWORD, reloadClaim, revisionOf } from "./factories";
+
+/** An article with a rated claim and a source of its own, and the editor who made them. */
+export async function scene(): Promise<{
+  editor: Actor;
+  article: Awaited<ReturnType<typeof makeArticle>>;
+  claim: Awaited<ReturnType<typeof makeClaim>>;
+  sourceId: string;
+}> {
+  const editor = await makePerson();
+  const article = await makeArticle({ author: editor });
+  const url = `https://example.org/${crypto.randomUUID()}`;
+  const claim = await makeClaim({
+    article,
+    author: editor,
+    evidence: [{ stance: "supports", source: { title: "Customs", url } }],
+  });
+  return { editor, article, claim, sourceId: claim.evidence[0]?.source.id ?? "" };
+}
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+const at = ({ claim }: Scene) => ({ claimId: claim.id, revision: claim.revision });
+
+const articleAt = async ({ article }: Scene) => ({
+  articleId: article.id,
+  revision: await revisionOf(article.id),
+});
+
+async function approve(s: Scene): Promise<void> {
+  must(await transitionClaim(s.editor, { ...at(s), action: "submit" }));
+  const { revision } = await reloadClaim(s.claim);
+  must(await transitionClaim(await makePerson(), { claimId: s.claim.id, revision, action: "approve" }));
+}
+
+async function sourceFields(id: string) {
+  const source = await findSource(undefined, id);
+  if (!source) throw new Error("the source is gone");
+  return { ...fieldsOf(source), id, revision: source.revision };
+}
+
+/** Every workflow that changes something, with what it has to log. `file`: where it is. */
+export const everyChange: [file: string, actions: string[], run: (scene: Scene) => Promise<unknown>][] = [
+  ["import-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
+  [
+    "create-claim",
+    ["claim.create"],
+    ({ editor, article, claim }) =>
+      makeClaim({
+        article,
+        author: editor,
+        evidence: [{ stance: "context", source: { id: claim.evidence[0]?.source.id ?? "" } }],
+      }),
+  ],
+  [
+    "write-claim-content",
+    ["source.create", "claim.edit"],
+    (s) =>
+      updateClaim(s.editor, {
+        ...contentOfClaim(s.claim),
+        ...at(s),
+        evidence: [{ stance: "context", source: { title: "New" } }],
+      }),
+  ],
+  [
+    "update-claim",
+    ["claim.edit"],
+    (s) =>
+      updateClaim(s.editor, {
+        ...contentOfClaim(s.claim),
+        ...at(s),
+        verdict: { ratingKey: "false", rationaleDoc: rationale("No.") },
+      }),
+  ],
+  ["delete-claim", ["claim.delete"], (s) => deleteClaim(s.editor, at(s))],
+  [
+    "delete-claim",
+    ["claim.delete", "claim.undelete"],
+    async (s) => {
+      must(await deleteClaim(s.editor, at(s)));
+      return undeleteClaim(s.editor, { claimId: s.claim.id });
+    },
+  ],
+  ["transition-claim", ["claim.submit"], (s) => transitionClaim(s.editor, { ...at(s), action: "submit" })],
+  [
+    "settle-anchor",
+    ["claim.settle-anchor"],
+    (s) => settleAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),
+  ],
+  [
+    "split-claim",
+    ["claim.settle-anchor", "claim.split"],
+    (s) =>
+      splitClaim(s.editor, {
+        ...at(s),
+        versionId: s.article.version.id,
+        at: s.claim.anchor.start + 4,
+        idempotencyKey: crypto.randomUUID(),
+      }),
+  ],
+  [
+    "merge-claims",
+    ["source.create", "claim.create", "claim.settle-anchor", "claim.merge", "claim.delete"],
+    async (s) => {
+      const other = await makeClaim({
+        article: s.article,
+        author: s.editor,
+        anchor: { exact: "Then it fell" },
+        evidence: [{ stance: "context", source: { title: "Other" } }],
+      });
+      return mergeClaims(s.editor, { ...at(s), otherId: other.id, otherRevision: other.revision });
+    },
+  ],
+  [
+    "new-version",
+    ["article.replace-text", "article.restore-text"],
+    async ({ editor, article }) => {
+      const content = { format: "text" as const, value: "New." };
+      const place = { articleId: article.id, versionId: article.version.id };
+      const { version } = must(await replaceText(editor, { ...place, content }));
+      return restoreVersion(editor, { ...place, versionId: version.id, number: 1 });
+    },
+  ],
+  [
+    "new-version",
+    ["article.edit-text"],
+    ({ editor, article }) =>
+      editText(editor, {
+        articleId: article.id,
+        versionId: article.version.id,
+        steps: [
+          { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "Indeed, " }] } },
+        ],
+      }),
+  ],
+  [
+    "update-article-details",
+    ["article.edit-details"],
+    async ({ editor, article }) =>
+      updateArticleDetails(editor, {
+        title: "Other",
+        publisher: null,
+        byline: null,
+        sourceUrl: null,
+        publishedOn: null,
+        language: "en",
+        articleId: article.id,
+        revision: await revisionOf(article.id),
+      }),
+  ],
+  [
+    "publish-article",
+    ["claim.submit", "claim.approve", "article.publish"],
+    async (s) => {
+      await approve(s);
+      return publishArticle(s.editor, await articleAt(s));
+    },
+  ],
+  [
+    "unpublish-article",
+    ["claim.submit", "claim.approve", "article.publish", "article.unpublish"],
+    async (s) => {
+      await approve(s);
+      must(await publishArticle(s.editor, await articleAt(s)));
+      const administrator = await makePerson({ role: "administrator" });
+      return unpublishArticle(administrator, { ...(await articleAt(s)), reason: "It was another's." });
+    },
+  ],
+  [
+    "schedule-publication",
+    ["claim.submit", "claim.approve", "article.schedule", "article.unschedule"],
+    async (s) => {
+      await approve(s);
+      const at = new Date(Date.now() + 86_400_000).toISOString();
+      must(await schedulePublication(s.editor, { ...(await articleAt(s)), at }));
+      return unschedulePublication(s.editor, { articleId: s.article.id });
+    },
+  ],
+  [
+    "sources",
+    ["source.update"],
+    async ({ editor, sourceId }) =>
+      updateSource(editor, { ...(await sourceFields(sourceId)), title: "Other" }),
+  ],
+  [
+    "sources",
+    ["claim.edit", "source.delete"],
+    async (s) => {
+      must(await updateClaim(s.editor, { ...contentOfClaim(s.claim), ...at(s), evidence: [] }));
+      return deleteSource(s.editor, { id: s.sourceId });
+    },
+  ],
+  [
+    "sources",
+    ["article.import", "source.create", "claim.create", "source.merge"],
+    async ({ editor, sourceId }) => {
+      const other = await scene();
+      return mergeSources(editor, { keepId: sourceId, dropId: other.sourceId });
+    },
+  ],
+  [
+    "attachments",
+    ["source.attach", "source.detach"],
+    async ({ editor, sourceId }) => {
+      const bytes = new TextEncoder().encode("a,b\n1,2\n");
+      const { id } = must(await addAttachment(editor, { sourceId, name: "t.csv", bytes }));
+      return removeAttachment(editor, { id });
+    },
+  ],
+  [
+    "check-links",
+    ["source.check-link"],
+    ({ sourceId }) =>
+      noteLinkFound(sourceId, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() }),
+  ],
+  [
+    "create-user",
+    ["user.create"],
+    () => createUser({ email: `${crypto.randomUUID()}@example.org`, name: "New", role: "checker" }),
+  ],
+  [
+    "people",
+    ["user.change-role", "user.disable"],
+    async ({ editor }) => {
+      const administrator = await makePerson({ role: "administrator" });
+      must(await changePersonRole(administrator, { userId: editor.id, role: "checker" }));
+      return setPersonDisabled(administrator, { userId: editor.id, disabled: true });
+    },
+  ],
+  [
+    "invitations",
+    ["invitation.create", "invitation.accept", "user.create", "invitation.create", "invitation.revoke"],
+    async () => {
+      const administrator = await makePerson({ role: "administrator" });
+      const invite = async () =>
+        must(
+          await invitePerson(administrator, {
+            email: `${crypto.randomUUID()}@example.org`,
+            name: "New",
+            role: "checker",
+          }),
+        );
+      must(await acceptInvitation({ token: (await invite()).token, password: PASSWORD, address: "" }));
+      return revokeInvitation(administrator, { invitationId: (await invite()).invitation.id });
+    },
+  ],
+  [
+    "change-password",
+    ["user.change-password", "user.sign-out-everywhere"],
+    async ({ editor }) => {
+      must(await changePassword(editor, { current: PASSWORD, next: "another long password" }));
+      return signOutEverywhere(editor);
+    },
+  ],
+];

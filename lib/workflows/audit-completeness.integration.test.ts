@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { listAuditEvents } from "@/lib/db/audit-events";
+import { disconnect } from "@/lib/db/client";
+import { everyChange, scene } from "@/lib/testing/every-change";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { verifyAudit } from "./verify-audit";
+
+withTestDatabase();
+afterAll(() => disconnect());
+
+/** The actions that were logged while something was done, the oldest first. */
+async function logged(run: () => Promise<unknown>): Promise<string[]> {
+  const { total } = await listAuditEvents({}, 1);
+  await run();
+  const after = await listAuditEvents({}, 100);
+  return after.events
+    .slice(0, after.total - total)
+    .map(({ action }) => action)
+    .reverse();
+}
+
+describe("what is changed is logged", () => {
+  test.each(everyChange)("%s: %j", async (_, actions, run) => {
+    const set = await scene();
+    expect(await logged(() => run(set))).toEqual(actions);
+  });
+
+  test("and the log is whole", async () => {
+    expect(await verifyAudit()).toMatchObject({ ok: true });
+  });
+
+  /** These write, and change nothing of an article, a claim, a source, a person or a setting; or another test runs them. */
+  const exempt: Record<string, string> = {
+    "claim-drafts": "what is typed and not saved yet",
+    "keep-snapshot": "keep-copies.integration.test.ts",
+    "save-to-archive": "keep-copies.integration.test.ts",
+    "place-claim": "a part of settling, splitting and merging",
+    "admit-external": "sign-in.integration.test.ts",
+    "api-tokens": "the tests of the API",
+    "cast-vote": "review-votes.integration.test.ts",
+    "change-article-scale": "the tests of scales",
+    comments: "comments.integration.test.ts",
+    "create-comment": "comments.integration.test.ts",
+    "create-source": "the tests of the API",
+    "desk-settings": "the tests of settings",
+    "import-sources": "import-sources.integration.test.ts",
+    "mail-links": "sign-in.integration.test.ts",
+    "mail-notification": "only sends mail",
+    "mail-off": "notifications.integration.test.ts",
+    "note-sign-in-event": "a part of signing in",
+    notifications: "notifications.integration.test.ts",
+    "raise-approvals": "review-votes.integration.test.ts",
+    "reset-second-factor": "second-factor.integration.test.ts",
+    scales: "the tests of scales",
+    "second-factor": "second-factor.integration.test.ts",
+    "send-digests": "only sends mail",
+    sessions: "sign-in.integration.test.ts",
+    "settle-split": "review-votes.integration.test.ts",
+    "sign-in-policy": "sign-in.integration.test.ts",
+    "start-session": "a part of signing in",
+    "take-step": "a part of every step of a review",
+  };
+  test("by every workflow that writes", () => {
+    const folder = import.meta.dirname;
+    const writing = readdirSync(folder)
+      .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+      .filter((name) => /inTransaction\(|appendAuditEvent\(/.test(readFileSync(`${folder}/${name}`, "utf8")))
+      .map((name) => name.replace(/\.ts$/, ""));
+    const run = new Set(everyChange.map(([file]) => file));
+    expect(writing.filter((name) => !run.has(name) && !(name in exempt))).toEqual([]);
+  });
+});
