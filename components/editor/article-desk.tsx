@@ -5,6 +5,8 @@ import { contentOf } from "@/components/claims/claim-draft";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import { attempt } from "@/components/desk/attempt";
+import { LiveNotices } from "@/components/live/live-notices";
+import { useLiveArticle } from "@/components/live/use-live-article";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
@@ -17,7 +19,7 @@ import { ClaimPicker } from "./claim-picker";
 import { ClaimTicks } from "./claim-ticks";
 import { CommandPalette } from "./command-palette";
 import type { DeskCommand } from "./desk-command";
-import type { ArticleDeskProps } from "./desk-types";
+import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
 import { FindBar } from "./find-bar";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { spansOf } from "./spans-of";
@@ -51,6 +53,20 @@ export function ArticleDesk(props: ArticleDeskProps) {
     onSelect: setSelectedId,
   });
   const { claims } = desk;
+  const takeArticle = useCallback(
+    (now: DeskArticleView) => setArticle((before) => (now.revision >= before.revision ? now : before)),
+    [],
+  );
+  const others = useLiveArticle({
+    articleId: article.id,
+    actorId: actor.id,
+    versionId: version.id,
+    seq: props.seq,
+    claims,
+    load: actions.loadChanges,
+    take: desk.take,
+    onArticle: takeArticle,
+  });
   const { form, mark, edit, close } = useClaimForm({
     articleId: article.id,
     versionId: version.id,
@@ -309,6 +325,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
         </section>
         <ClaimTicks spans={spans} length={map.text.length} selectedId={selectedId} onPick={goTo} />
         <aside className={styles.side} aria-label="Claims and their form">
+          <LiveNotices {...others} onShow={() => window.location.assign(`/desk/articles/${article.id}`)} />
           <div className={styles.messages} aria-live="polite">
             {message && (
               <Notice tone={message.tone}>

@@ -1,5 +1,6 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { SourceLookup } from "@/components/claims/source-lookup";
+import type { LoadChanges } from "@/components/live/live-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
@@ -65,6 +66,7 @@ export interface DeskActions extends PublishingActions {
   suggestSources: Action<{ query: string }, Source[]>;
   describeAddress: SourceLookup["describeAddress"];
   checkExcerpt: SourceLookup["checkExcerpt"];
+  loadChanges: LoadChanges<DeskArticleView>;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
   replaceText: Action<
@@ -89,6 +91,8 @@ export interface ArticleDeskProps {
   actor: Actor;
   /** What the page says when it opens: what a new text just did to the claims. */
   notice: { tone: "success"; text: string } | null;
+  /** The newest event when the page was made. */
+  seq: number;
   /** The claim that the address asks for. */
   selectedId: string | null;
   actions: DeskActions;

@@ -4,6 +4,7 @@ import { attempt } from "@/components/desk/attempt";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
+import { takeChanges } from "@/lib/live/gather-changes";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
 import type { DeskActions, TextRange } from "./desk-types";
@@ -48,6 +49,8 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
   const isRead = useRef(false);
 
   const put = useCallback((claim: Claim) => {
+    // What others did meanwhile may have come first.
+    if (latest.current.some((each) => each.id === claim.id && each.revision > claim.revision)) return;
     latest.current = [...latest.current.filter((each) => each.id !== claim.id), claim].sort(byPlace);
     setClaims(latest.current);
   }, []);
@@ -55,6 +58,16 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
     latest.current = latest.current.filter((each) => each.id !== id);
     setClaims(latest.current);
   }, []);
+
+  /** Takes in what others changed. What can be undone stays. */
+  const take = useCallback(
+    (changes: { claims: readonly Claim[]; gone: readonly string[] | "others" }) => {
+      if (changes.claims.length === 0 && changes.gone.length === 0) return;
+      latest.current = takeChanges(latest.current, changes, versionId).sort(byPlace);
+      setClaims(latest.current);
+    },
+    [versionId],
+  );
 
   const change = useCallback(
     (next: (before: UndoHistory) => UndoHistory) => {
@@ -306,6 +319,7 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
     () => ({
       claims,
       pendingId,
+      take,
       saved,
       remove,
       settle,
@@ -316,7 +330,7 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
       undo: () => go("undo"),
       redo: () => go("redo"),
     }),
-    [claims, pendingId, saved, remove, settle, review, duplicate, split, merge, go],
+    [claims, pendingId, take, saved, remove, settle, review, duplicate, split, merge, go],
   );
 }
 

@@ -5,6 +5,7 @@ import { ArticleDesk } from "@/components/editor/article-desk";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getDeskArticle } from "@/lib/workflows/get-desk-article";
 import * as actions from "./actions";
+import { articleView } from "./article-view";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -22,45 +23,17 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
   );
   const result = await getDeskArticle(actor, { articleId: id });
   if (!result.ok) notFound();
-  const { article, version, scale, claims, drafts } = result.value;
-  const {
-    slug,
-    status,
-    revision,
-    title,
-    publisher,
-    byline,
-    sourceUrl,
-    publishedOn,
-    language,
-    currentPublication,
-    plan,
-  } = article;
+  const { article, version, scale, claims, drafts, seq } = result.value;
   return (
     <ArticleDesk
-      article={{
-        id: article.id,
-        slug,
-        status,
-        revision,
-        title,
-        publisher,
-        byline,
-        sourceUrl,
-        publishedOn,
-        language,
-        currentPublication: currentPublication && {
-          number: currentPublication.number,
-          publishedAt: currentPublication.publishedAt,
-        },
-        plan: plan && { at: plan.at, scheduledBy: plan.scheduledBy, failure: plan.failure },
-      }}
+      article={articleView(article)}
       version={{ id: version.id, number: version.number, doc: version.doc }}
       scale={scale}
       claims={claims}
       // Written by the same form that reads it again.
       drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
       actor={actor}
+      seq={seq}
       notice={
         followed === undefined
           ? null
