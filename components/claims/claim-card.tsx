@@ -29,11 +29,21 @@ interface Props extends ClaimCardActions {
   rating: Rating | undefined;
   open: boolean;
   pending: boolean;
+  /** What others do here: "Ada is editing". */
+  here: string | undefined;
   actor: Actor;
 }
 
 /** A claim in the panel: a line while closed, everything about it while open. */
-export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending, actor, ...actions }: Props) {
+export const ClaimCard = memo(function ClaimCard({
+  claim,
+  rating,
+  open,
+  pending,
+  here,
+  actor,
+  ...actions
+}: Props) {
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (open && card.current) showInList(card.current);
@@ -68,6 +78,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, rating, open, pending,
         </span>
         <span className={styles.meta}>
           {claim.evidence.length} {claim.evidence.length === 1 ? "source" : "sources"}, {claim.createdBy.name}
+          {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
       {open && (

@@ -36,6 +36,8 @@ interface Props extends ClaimCardActions {
   onFilter: (filter: ClaimFilter) => void;
   selectedId: string | null;
   pendingId: string | null;
+  /** What others do at a claim, by its id: "Ada is editing". */
+  here: ReadonlyMap<string, string>;
   actor: Actor;
 }
 
@@ -48,6 +50,7 @@ export function ClaimsPanel({
   onFilter,
   selectedId,
   pendingId,
+  here,
   actor,
   ...actions
 }: Props) {
@@ -132,6 +135,7 @@ export function ClaimsPanel({
             rating={byKey.get(claim.verdict?.ratingKey ?? "")}
             open={claim.id === selectedId}
             pending={claim.id === pendingId}
+            here={here.get(claim.id)}
             actor={actor}
             {...actions}
           />

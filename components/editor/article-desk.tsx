@@ -6,12 +6,15 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import { attempt } from "@/components/desk/attempt";
 import { LiveNotices } from "@/components/live/live-notices";
+import { PresenceLine } from "@/components/live/presence-line";
 import { useLiveArticle } from "@/components/live/use-live-article";
+import { usePresence } from "@/components/live/use-presence";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
+import { wordsByClaim } from "@/lib/live/presence";
 import styles from "./article-desk.module.css";
 import { ArticleEditor, type ArticleEditorHandle } from "./article-editor";
 import { ArticleHeader } from "./article-header";
@@ -76,7 +79,14 @@ export function ArticleDesk(props: ArticleDeskProps) {
   });
 
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter)), [claims, filter]);
-  const spans = useMemo(() => spansOf(shown, scale.ratings), [shown, scale]);
+  const here = usePresence({
+    articleId: article.id,
+    actorId: actor.id,
+    claimId: form ? form.draft.claimId : selectedId,
+    editing: form !== null,
+  });
+  const hereByClaim = useMemo(() => wordsByClaim(here), [here]);
+  const spans = useMemo(() => spansOf(shown, scale.ratings, hereByClaim), [shown, scale, hereByClaim]);
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
   const canMove = selected !== null && selected.state !== "retired" && !isWaiting(selected.anchor);
   const adjusted = canMove && adjustedId === selectedId ? selected : null;
@@ -279,6 +289,9 @@ export function ArticleDesk(props: ArticleDeskProps) {
         coverage={coverage}
         actor={actor}
         actions={actions}
+        presence={
+          <PresenceLine people={here} numberOf={(id) => claims.find((claim) => claim.id === id)?.number} />
+        }
         toSubmit={toSubmit.length}
         pending={desk.pendingId !== null}
         onChange={setArticle}
@@ -401,6 +414,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             onFilter={setFilter}
             selectedId={selectedId}
             pendingId={desk.pendingId}
+            here={hereByClaim}
             actor={actor}
             onToggle={toggle}
             onEdit={edit}

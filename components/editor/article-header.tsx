@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -18,6 +19,7 @@ export function ArticleHeader({
   coverage,
   actor,
   actions,
+  presence,
   toSubmit,
   pending,
   onChange,
@@ -34,6 +36,8 @@ export function ArticleHeader({
   coverage: Coverage | null;
   actor: Actor;
   actions: DeskActions;
+  /** Who else is here. */
+  presence: ReactNode;
   /** Drafts that could be submitted for review. */
   toSubmit: number;
   pending: boolean;
@@ -87,6 +91,7 @@ export function ArticleHeader({
             <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
           </span>
         </p>
+        {presence}
         <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
         <p className={styles.textLink}>
           <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>

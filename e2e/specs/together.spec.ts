@@ -23,3 +23,24 @@ test("two people mark side by side: each sees at once what the other does", asyn
   await expect(ada.page.getByText(`${grace.person.name} approved claim 1`)).toBeVisible();
   await expect(ada.page.getByRole("button", { name: /Approved.*Trade came to/ })).toBeVisible();
 });
+
+test("one sees who is here, what they are editing, and when they leave", async ({ as }) => {
+  const ada = await as("editor");
+  const grace = await as("editor");
+  const article = await makeArticle({ author: ada.person });
+  await makeClaim({ article, author: ada.person });
+  await openDesk(ada.page, article);
+  const here = ada.page.getByRole("list", { name: "Also here 1" });
+  await expect(here).toHaveCount(0);
+  await openDesk(grace.page, article);
+  await expect(here).toContainText(grace.person.name);
+  await grace.page.getByRole("button", { name: /Trade came to/ }).click();
+  await grace.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(here).toContainText(`${grace.person.name}, editing claim 1`);
+  await expect(
+    ada.page.getByRole("button", { name: new RegExp(`Trade came to.*${grace.person.name} is editing`) }),
+  ).toBeVisible();
+  await expect(ada.page.locator("[data-claim][data-here]")).toHaveText("$240 billion");
+  await grace.page.goto("/desk");
+  await expect(here).toHaveCount(0);
+});

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { actorForAction } from "@/lib/auth/find-actor";
 import { EVENT_STREAM_HEADERS, eventStreamMessage, HEARTBEAT, lastEventId } from "@/lib/live/event-stream";
 import type { Actor } from "@/lib/policies/actor";
@@ -55,8 +56,10 @@ function streamOf(
           // Whoever read it is gone: it is closed already.
         }
       };
+      // What is heard from Postgres comes in no request's context, or in another's: who is acting is this one's.
+      const inThisRequest = AsyncLocalStorage.snapshot();
       const askAgain = async () => {
-        const now = await actorForAction().catch(() => null);
+        const now = await inThisRequest(() => actorForAction()).catch(() => null);
         const goesOn = now?.ok && now.value.id === actor.id && (await mayWatch(now.value, what.articleId)).ok;
         if (!goesOn) end();
       };
