@@ -361,6 +361,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
                 articleId={article.id}
                 initial={form.draft}
                 restoredAt={form.restoredAt}
+                newer={claims.find((claim) => claim.id === form.draft.claimId) ?? null}
                 ratings={scale.ratings}
                 saveDraft={saveDraft}
                 suggestSources={actions.suggestSources}
