@@ -34,9 +34,9 @@ interface Props {
   saveDraft: SaveDraft;
   suggestSources: SuggestSources;
   lookup: SourceLookup;
-  /** Saves the claim; a failure stays in the form. */
-  save: (draft: ClaimDraft) => Promise<Result<Claim, Failure>>;
-  onSaved: (claim: Claim) => void;
+  /** Saves the claim; a failure stays in the form. The claim is null where it waits in the browser until the server is back. */
+  save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
+  onSaved: (claim: Claim | null) => void;
   /** Gives the form up, with what was typed. */
   onDiscard: () => void;
 }
@@ -90,7 +90,7 @@ export function ClaimForm({
     setPending(false);
     if (!result.ok) return setFailure(result.error);
     forget();
-    onSaved(result.value);
+    onSaved(result.value.claim);
   }
 
   const messages = useCallback(

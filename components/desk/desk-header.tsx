@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import { ConnectionBanner } from "@/components/live/connection-banner";
 import type { Actor } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
 
@@ -52,6 +53,7 @@ export function DeskHeader({ actor, waiting }: { actor: Actor; waiting: number }
           </div>
         </details>
       </header>
+      <ConnectionBanner actorId={actor.id} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { contentOf } from "@/components/claims/claim-draft";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import { attempt } from "@/components/desk/attempt";
@@ -30,6 +29,7 @@ import { useClaimForm } from "./use-claim-form";
 import { type Message, useClaims } from "./use-claims";
 import { useCoverage } from "./use-coverage";
 import { useDeskKeys } from "./use-desk-keys";
+import { useDeskWrites, useSentClaims } from "./use-desk-writes";
 import { useFind } from "./use-find";
 
 /** The article page of the desk: the text on the left, its claims on the right. */
@@ -47,15 +47,26 @@ export function ArticleDesk(props: ArticleDeskProps) {
   const editor = useRef<ArticleEditorHandle>(null);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
+  const writes = useDeskWrites({ articleId: article.id, say });
   const desk = useClaims({
     articleId: article.id,
     versionId: version.id,
     initial: props.claims,
     actions,
+    sendReview: writes.sendReview,
     say,
     onSelect: setSelectedId,
   });
   const { claims } = desk;
+  const { put } = desk;
+  const takeSent = useCallback(
+    (claim: Claim) => {
+      put(claim);
+      say({ tone: "success", text: `Claim ${claim.number} is saved: what waited in this browser is sent.` });
+    },
+    [put],
+  );
+  useSentClaims(article.id, takeSent);
   const takeArticle = useCallback(
     (now: DeskArticleView) => setArticle((before) => (now.revision >= before.revision ? now : before)),
     [],
@@ -66,7 +77,6 @@ export function ArticleDesk(props: ArticleDeskProps) {
     versionId: version.id,
     seq: props.seq,
     claims,
-    load: actions.loadChanges,
     take: desk.take,
     onArticle: takeArticle,
   });
@@ -75,6 +85,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
     versionId: version.id,
     claims: props.claims,
     drafts,
+    waitingDraft: writes.waitingDraft,
     say,
   });
 
@@ -366,27 +377,12 @@ export function ArticleDesk(props: ArticleDeskProps) {
                 saveDraft={saveDraft}
                 suggestSources={actions.suggestSources}
                 lookup={actions}
-                save={(draft) =>
-                  attempt(() =>
-                    draft.claimId
-                      ? actions.updateClaim({
-                          ...contentOf(draft),
-                          claimId: draft.claimId,
-                          revision: draft.revision,
-                        })
-                      : actions.createClaim({
-                          ...contentOf(draft),
-                          articleId: article.id,
-                          versionId: draft.versionId,
-                          idempotencyKey: draft.idempotencyKey,
-                          anchor: { start: draft.start, end: draft.end },
-                        }),
-                  )
-                }
+                save={writes.save}
                 onSaved={(claim) => {
-                  desk.saved(claim);
-                  setSelectedId(claim.id);
                   close();
+                  if (!claim) return;
+                  desk.saved(claim, form.draft.claimId === null);
+                  setSelectedId(claim.id);
                   say({ tone: "success", text: `Claim ${claim.number} is saved.` });
                 }}
                 onDiscard={() => {

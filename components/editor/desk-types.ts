@@ -1,6 +1,5 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { SourceLookup } from "@/components/claims/source-lookup";
-import type { LoadChanges } from "@/components/live/live-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
@@ -66,7 +65,6 @@ export interface DeskActions extends PublishingActions {
   suggestSources: Action<{ query: string }, Source[]>;
   describeAddress: SourceLookup["describeAddress"];
   checkExcerpt: SourceLookup["checkExcerpt"];
-  loadChanges: LoadChanges<DeskArticleView>;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
   replaceText: Action<

@@ -34,13 +34,19 @@ interface Given {
   /** Claims as the server sent them. */
   initial: Claim[];
   actions: DeskActions;
+  /** Takes a step of review; the claim is null where the step waits in the browser until the server is back. */
+  sendReview: (
+    claim: Claim,
+    action: ReviewActionName,
+    words?: string,
+  ) => Promise<Result<{ claim: Claim | null }, Failure>>;
   /** Tells the editor something; null takes the last message away. */
   say: (message: Message | null) => void;
   onSelect: (id: string | null) => void;
 }
 
 /** The claims of an article on the page, and everything that one does with them but writing in their form. */
-export function useClaims({ articleId, versionId, initial, actions, say, onSelect }: Given) {
+export function useClaims({ articleId, versionId, initial, actions, sendReview, say, onSelect }: Given) {
   const [claims, setClaims] = useState(initial);
   const latest = useRef(claims);
   latest.current = claims;
@@ -159,8 +165,8 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
 
   /** Takes in a claim that was just saved; one that is new can be taken back. */
   const saved = useCallback(
-    (claim: Claim) => {
-      if (!latest.current.some((each) => each.id === claim.id))
+    (claim: Claim, isNew: boolean) => {
+      if (isNew)
         did({
           label: `marking claim ${claim.number}`,
           undo: [{ kind: "delete", claimId: claim.id }],
@@ -217,15 +223,15 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
 
   const review = useCallback(
     async (claim: Claim, action: ReviewActionName, words?: string) => {
-      const reviewed = await ask(claim.id, () =>
-        actions.transitionClaim({ claimId: claim.id, revision: claim.revision, action, note: words }),
-      );
+      const reviewed = await ask(claim.id, () => sendReview(claim, action, words));
       if (!reviewed) return false;
-      put(reviewed);
-      say(null);
+      if (reviewed.claim) {
+        put(reviewed.claim);
+        say(null);
+      }
       return true;
     },
-    [actions, ask, put, say],
+    [ask, put, say, sendReview],
   );
 
   const duplicate = useCallback(
@@ -241,7 +247,7 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
         }),
       );
       if (!copy) return;
-      saved(copy);
+      saved(copy, true);
       onSelect(copy.id);
       say({ tone: "success", text: `Claim ${copy.number} is a copy of claim ${claim.number}.` });
     },
@@ -320,6 +326,7 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
       claims,
       pendingId,
       take,
+      put,
       saved,
       remove,
       settle,
@@ -330,7 +337,7 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
       undo: () => go("undo"),
       redo: () => go("redo"),
     }),
-    [claims, pendingId, take, saved, remove, settle, review, duplicate, split, merge, go],
+    [claims, pendingId, take, put, saved, remove, settle, review, duplicate, split, merge, go],
   );
 }
 

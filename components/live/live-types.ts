@@ -1,7 +1,5 @@
 import type { Claim } from "@/lib/claims/claim";
-import type { Failure } from "@/lib/failure";
 import type { LiveEvent } from "@/lib/live/live-event";
-import type { Result } from "@/lib/result";
 
 /** What changed on an article's page. `A` is the article as that page shows it. */
 export interface ChangesView<A> {
@@ -19,9 +17,7 @@ export interface ChangesView<A> {
   version: { id: string; number: number };
 }
 
-export type LoadChanges<A> = (
-  input:
-    | { articleId: string; claimIds: string[]; actorIds: string[] }
-    /** After an event. */
-    | { articleId: string; since: number },
-) => Promise<Result<ChangesView<A>, Failure>>;
+/** What is asked for: what was heard of, or all that happened after an event. */
+export type WantedChanges =
+  | { articleId: string; claimIds: string[]; actorIds: string[] }
+  | { articleId: string; since: number };

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { attempt } from "@/components/desk/attempt";
+import type { Failure } from "@/lib/failure";
 import { gatherChanges } from "@/lib/live/gather-changes";
 import type { LiveEvent } from "@/lib/live/live-event";
+import type { Result } from "@/lib/result";
 import { liveConnection } from "./live-connection";
-import type { ChangesView, LoadChanges } from "./live-types";
+import type { ChangesView, WantedChanges } from "./live-types";
 
 /** Milliseconds for which events gather before what changed is fetched at once. */
 const GATHER = 60;
@@ -16,15 +18,14 @@ interface Given<A> {
   articleId: string;
   /** The newest event when the page was made. */
   seq: number;
-  load: LoadChanges<A>;
   /** Takes in what changed, and the events that told of it. */
   onChanges: (changes: ChangesView<A>, events: readonly LiveEvent[]) => void;
 }
 
 /** Fetches what others change in an article as they change it: only the claims that changed, and those once however often. */
-export function useArticleChanges<A>({ articleId, seq, load, onChanges }: Given<A>): void {
-  const latest = useRef({ load, onChanges });
-  latest.current = { load, onChanges };
+export function useArticleChanges<A>({ articleId, seq, onChanges }: Given<A>): void {
+  const latest = useRef(onChanges);
+  latest.current = onChanges;
 
   useEffect(() => {
     let newest = seq;
@@ -38,11 +39,11 @@ export function useArticleChanges<A>({ articleId, seq, load, onChanges }: Given<
     const take = (changes: ChangesView<A>, events: readonly LiveEvent[]) => {
       const fresh = events.filter((event) => event.seq > seq && !heard.has(event.seq));
       for (const event of events) heard.add(event.seq);
-      latest.current.onChanges(changes, fresh);
+      latest.current(changes, fresh);
     };
     /** Both tell whether it could be fetched. */
     const catchUp = async (): Promise<boolean> => {
-      const result = await attempt(() => latest.current.load({ articleId, since: newest }));
+      const result = await attempt(() => load<A>({ articleId, since: newest }));
       if (ended || !result.ok) return false;
       isBehind = false;
       newest = Math.max(newest, result.value.seq ?? 0);
@@ -55,7 +56,7 @@ export function useArticleChanges<A>({ articleId, seq, load, onChanges }: Given<
       const { claimIds, actorIds } = gatherChanges(events);
       for (let from = 0; from === 0 || from < claimIds.length; from += AT_ONCE) {
         const result = await attempt(() =>
-          latest.current.load({ articleId, claimIds: claimIds.slice(from, from + AT_ONCE), actorIds }),
+          load<A>({ articleId, claimIds: claimIds.slice(from, from + AT_ONCE), actorIds }),
         );
         if (ended || !result.ok) {
           // It is fetched with what happened since.
@@ -98,4 +99,14 @@ export function useArticleChanges<A>({ articleId, seq, load, onChanges }: Given<
       stop();
     };
   }, [articleId, seq]);
+}
+
+async function load<A>(wanted: WantedChanges): Promise<Result<ChangesView<A>, Failure>> {
+  const response = await fetch("/desk/changes", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(wanted),
+  });
+  if (!response.ok) throw new Error(`changes could not be fetched: ${response.status}`);
+  return (await response.json()) as Result<ChangesView<A>, Failure>;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Claim } from "@/lib/claims/claim";
 import { describeLiveEvent, type LiveEvent } from "@/lib/live/live-event";
-import type { ChangesView, LoadChanges } from "./live-types";
+import type { ChangesView } from "./live-types";
 import { useArticleChanges } from "./use-article-changes";
 
 interface Given<A> {
@@ -11,22 +11,12 @@ interface Given<A> {
   /** The newest event when the page was made. */
   seq: number;
   claims: readonly Claim[];
-  load: LoadChanges<A>;
   take: (changes: { claims: Claim[]; gone: string[] | "others" }) => void;
   onArticle: (article: A) => void;
 }
 
 /** Keeps an article's page as it is for everybody, and says what others did. */
-export function useLiveArticle<A>({
-  articleId,
-  actorId,
-  versionId,
-  seq,
-  claims,
-  load,
-  take,
-  onArticle,
-}: Given<A>) {
+export function useLiveArticle<A>({ articleId, actorId, versionId, seq, claims, take, onArticle }: Given<A>) {
   /** What somebody else did last, for a quiet line. */
   const [line, setLine] = useState<string | null>(null);
   /** A text that somebody made after the one that is shown. */
@@ -60,6 +50,6 @@ export function useLiveArticle<A>({
     },
     [actorId, onArticle, take, versionId],
   );
-  useArticleChanges({ articleId, seq, load, onChanges });
+  useArticleChanges({ articleId, seq, onChanges });
   return { line, newText };
 }

@@ -12,6 +12,8 @@ export interface JobData {
   "save-to-archive": { sourceId: string };
   /** Publish the articles whose time has come. */
   "publish-due": null;
+  /** Forget what writes were answered with long ago. */
+  "forget-operations": null;
 }
 
 export type JobName = keyof JobData;
@@ -22,6 +24,7 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "keep-copy": { ...common, expireInSeconds: 120, retryLimit: 3, retryDelay: 60 },
   "check-links": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "check-link": { ...common, expireInSeconds: 60, retryLimit: 0 },
+  "forget-operations": { ...common, expireInSeconds: 60, retryLimit: 0 },
   "save-to-archive": { ...common, expireInSeconds: 300, retryLimit: 4, retryDelay: 120 },
   "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
 };

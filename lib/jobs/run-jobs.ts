@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
@@ -12,6 +13,7 @@ const handlers: Handlers = {
   "keep-copy": keepCitedCopy,
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
+  "forget-operations": () => forgetAppliedOperations(new Date()),
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => publishDue(new Date()),
 };
@@ -38,6 +40,7 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
   await boss.schedule("check-links", "17 * * * *");
   await boss.schedule("publish-due", "* * * * *");
+  await boss.schedule("forget-operations", "41 3 * * *");
   return { stop: () => boss.stop() };
 }
 

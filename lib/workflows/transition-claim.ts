@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
+import { operationId } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { findArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
 import { insertReview, listApprovals } from "@/lib/db/reviews";
 import { getScale } from "@/lib/db/scales";
-import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -23,6 +25,7 @@ const input = z.object({
     .max(2000, "The note has more than 2,000 characters. Shorten it.")
     .nullish()
     .transform((value) => value?.trim() || null),
+  operationId,
 });
 
 export type TransitionClaimInput = z.input<typeof input>;
@@ -34,8 +37,8 @@ export async function transitionClaim(
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, action, note } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { claimId, revision, action, note, operationId: key } = parsed.value;
+  return inTransactionOnce(actor.id, key, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!claim || claim.deleted) return notFound("claim");
     const allowed = asResult(can(actor, action, "claim", claimTarget(claim)));

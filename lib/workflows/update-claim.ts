@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Claim } from "@/lib/claims/claim";
 import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { findArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
 import { insertReview } from "@/lib/db/reviews";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -19,9 +19,9 @@ import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-conten
 export async function updateClaim(actor: Actor, given: UpdateClaimInput): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, ...content } = parsed.value;
+  const { claimId, revision, operationId, ...content } = parsed.value;
 
-  return inTransaction(async (tx) => {
+  return inTransactionOnce(actor.id, operationId, async (tx) => {
     const before = await lockClaim(tx, claimId);
     if (!before || before.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));

@@ -1,7 +1,6 @@
 "use server";
 
-import type { DeskArticleView, DetailsInput } from "@/components/editor/desk-types";
-import type { ChangesView } from "@/components/live/live-types";
+import type { DetailsInput } from "@/components/editor/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
@@ -19,7 +18,6 @@ import * as deleting from "@/lib/workflows/delete-claim";
 import * as describing from "@/lib/workflows/describe-address";
 import * as editing from "@/lib/workflows/edit-text";
 import * as history from "@/lib/workflows/list-claim-history";
-import * as changes from "@/lib/workflows/load-changes";
 import * as merging from "@/lib/workflows/merge-claims";
 import type { NewVersion } from "@/lib/workflows/new-version";
 import * as publishing from "@/lib/workflows/publish-article";
@@ -34,7 +32,6 @@ import * as reviewing from "@/lib/workflows/transition-claim";
 import * as unpublishing from "@/lib/workflows/unpublish-article";
 import * as details from "@/lib/workflows/update-article-details";
 import * as updating from "@/lib/workflows/update-claim";
-import { articleView } from "./article-view";
 
 /** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
@@ -120,15 +117,6 @@ export async function checkExcerpt(input: {
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {
   return asActor((actor) => history.listClaimHistory(actor, input));
-}
-
-export async function loadChanges(
-  input: changes.LoadChangesInput,
-): Promise<Result<ChangesView<DeskArticleView>, Failure>> {
-  return asActor(async (actor) => {
-    const result = await changes.loadChanges(actor, input);
-    return result.ok ? ok({ ...result.value, article: articleView(result.value.article) }) : result;
-  });
 }
 
 export async function updateDetails(
