@@ -29,7 +29,7 @@ import { useClaimForm } from "./use-claim-form";
 import { type Message, useClaims } from "./use-claims";
 import { useCoverage } from "./use-coverage";
 import { useDeskKeys } from "./use-desk-keys";
-import { useDeskWrites, useSentClaims } from "./use-desk-writes";
+import { somethingWaits, useDeskWrites, useSentClaims } from "./use-desk-writes";
 import { useFind } from "./use-find";
 
 /** The article page of the desk: the text on the left, its claims on the right. */
@@ -97,6 +97,10 @@ export function ArticleDesk(props: ArticleDeskProps) {
     editing: form !== null,
   });
   const hereByClaim = useMemo(() => wordsByClaim(here), [here]);
+  const cardNotes = useMemo(
+    () => new Map([...hereByClaim, ...writes.waiting.map((id) => [id, "Waits to be sent"] as const)]),
+    [hereByClaim, writes.waiting],
+  );
   const spans = useMemo(() => spansOf(shown, scale.ratings, hereByClaim), [shown, scale, hereByClaim]);
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
   const canMove = selected !== null && selected.state !== "retired" && !isWaiting(selected.anchor);
@@ -283,7 +287,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
   async function submitAll() {
     let submitted = 0;
     for (const claim of toSubmit) if (await desk.review(claim, "submit")) submitted += 1;
-    if (submitted === toSubmit.length)
+    if (submitted === toSubmit.length && !somethingWaits())
       say({ tone: "success", text: `${submitted} claims are submitted for review.` });
   }
   const saveDraft = useCallback(
@@ -411,7 +415,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
             onFilter={setFilter}
             selectedId={selectedId}
             pendingId={desk.pendingId}
-            here={hereByClaim}
+            here={cardNotes}
             actor={actor}
             onToggle={toggle}
             onEdit={edit}

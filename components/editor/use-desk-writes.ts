@@ -109,7 +109,14 @@ export function useDeskWrites({
       kept.findLast(({ write, draft }) => draft !== null && claimOf(write) === claimId)?.draft ?? null,
     [kept],
   );
-  return { kept, save, sendReview, waitingDraft };
+  /** The claims that changed in this browser and not on the server yet. */
+  const waiting = useMemo(() => kept.flatMap(({ write }) => claimOf(write) ?? []), [kept]);
+  return { waiting, save, sendReview, waitingDraft };
+}
+
+/** Whether something that was written waits in this browser now. */
+export function somethingWaits(): boolean {
+  return outbox.current().writes.length > 0;
 }
 
 /** Takes in what the server answers to writes that waited. */

@@ -137,7 +137,13 @@ class Outbox {
   }
 
   private async drain(): Promise<void> {
-    await this.reload();
+    try {
+      await this.reload();
+    } catch (cause) {
+      // A browser that keeps nothing has nothing to send.
+      console.warn("this browser keeps no writes", cause);
+      return;
+    }
     if (!this.next()) return this.become("idle");
     // One tab sends at a time, so that they go in order. The server would not do one twice in any case.
     if ("locks" in navigator) await navigator.locks.request(NAME, () => this.sendAll());

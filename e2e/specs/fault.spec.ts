@@ -22,6 +22,8 @@ test("a server that is killed under an editing session loses nothing and doubles
     });
     expect(losses).toEqual([]);
     expect(acknowledged).toBeGreaterThan(3);
+    // And it ends when it is asked to, also while somebody listens.
+    await server.stop({ email: ada.email, password: PASSWORD });
   } finally {
     await server.kill();
     rmSync(dataDir, { recursive: true, force: true });

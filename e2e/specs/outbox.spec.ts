@@ -1,4 +1,15 @@
-import { expect, makeArticle, makeClaim, openDesk, selectWords, test } from "../fixtures/desk";
+import { reloadClaim } from "@/lib/testing/factories";
+import { signOutEverywhere } from "@/lib/workflows/change-password";
+import {
+  expect,
+  fillSignIn,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  PASSWORD,
+  selectWords,
+  test,
+} from "../fixtures/desk";
 
 test("what is written without a connection is sent once when it is back, also by another page", async ({
   as,
@@ -40,7 +51,7 @@ test("what is written without a connection is sent once when it is back, also by
 test("an answer that is lost does no harm: the write is sent again, and done once", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
-  await makeClaim({ article, author: person });
+  const claim = await makeClaim({ article, author: person });
   await openDesk(page, article);
   let lost = 0;
   await page.route("**/desk/writes", async (route) => {
@@ -56,8 +67,7 @@ test("an answer that is lost does no harm: the write is sent again, and done onc
   await expect(page.getByRole("button", { name: /1\. Said once/ })).toBeVisible();
   await expect(page.getByText(/to be sent|changed this claim/)).toHaveCount(0);
   expect(lost).toBe(1);
-  await page.getByText("History", { exact: true }).click();
-  await expect(page.getByText(/changed it/i)).toHaveCount(1);
+  expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
 });
 
 test("what somebody else changed meanwhile is compared with what waited, never dropped", async ({ as }) => {
@@ -89,4 +99,23 @@ test("what somebody else changed meanwhile is compared with what waited, never d
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: /Ada's words, on a train/ })).toBeVisible();
   await expect(refused).toHaveCount(0);
+});
+
+test("who is signed out meanwhile is told at once, and what they write is sent after they signed in", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await openDesk(page, article);
+  await selectWords(page, "Trade rose fast");
+  await page.keyboard.press("m");
+  await page.getByLabel("Statement").fill("Written while signed out.");
+  await signOutEverywhere(person);
+  await expect(page.getByText(/You are signed out\. What you type is kept/)).toBeVisible();
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/1 change waits to be sent/)).toBeVisible();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await fillSignIn(page, person.email, PASSWORD);
+  await expect(page.getByRole("button", { name: /1\. Written while signed out/ })).toBeVisible();
+  await expect(page.getByText(/You are signed out|to be sent/)).toHaveCount(0);
 });

@@ -28,17 +28,18 @@ export async function benchFault(
     const { makeArticle, makePerson, PASSWORD } = await import("../../../lib/testing/factories");
     const { disconnect } = await import("../../../lib/db/client");
     const article = await makeArticle();
-    const writers = await Promise.all([makePerson(), makePerson(), makePerson()]);
+    const people = await Promise.all([makePerson(), makePerson(), makePerson()]);
+    const writers = people.map(({ email }) => ({ email, password: PASSWORD }));
     await disconnect();
     await server.start();
     try {
       const figures = await runFault(server, {
         article: { id: article.id, versionId: article.version.id },
-        writers: writers.map(({ email }) => ({ email, password: PASSWORD })),
+        writers,
         kills,
         progress,
       });
-      return { ...figures, stopped: await server.stop() };
+      return { ...figures, stopped: await server.stop(writers[0] ?? { email: "", password: "" }) };
     } finally {
       await server.kill();
     }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { freePort } from "../../postgres/cluster";
 import { type RunningServer, startServer } from "../../start/server";
+import { signIn } from "./sign-in";
 
 export interface FaultServer {
   address: string;
@@ -8,8 +9,8 @@ export interface FaultServer {
   start(): Promise<void>;
   /** Ends the server as a power cut does: at once, whatever it is doing. */
   kill(): Promise<void>;
-  /** Ends the server as it should be ended. @returns the milliseconds that it took */
-  stop(): Promise<number>;
+  /** Ends the server as it should be ended, while somebody listens to it. @returns the milliseconds that it took */
+  stop(listener: { email: string; password: string }): Promise<number>;
 }
 
 /** The real server on the build in `distDir`, on a port of its own. It is not started yet. */
@@ -40,7 +41,11 @@ export async function makeFaultServer(options: {
       await server.ready();
     },
     kill: async () => server?.kill(),
-    async stop() {
+    async stop({ email, password }) {
+      const cookie = await signIn(address, email, password);
+      const stream = await fetch(`${address}/desk/live`, { headers: { cookie } });
+      // The first message: the stream is under way.
+      await stream.body?.getReader().read();
       const began = performance.now();
       await server?.stop();
       return performance.now() - began;
