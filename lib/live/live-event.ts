@@ -48,6 +48,8 @@ const told: Record<string, (claim: string) => string> = {
   "article.edit-text": () => "edited the text",
   "article.replace-text": () => "replaced the text",
   "article.publish": () => "published the article",
+  "article.schedule": () => "set a time for publication",
+  "article.unschedule": () => "took the time for publication back",
   "article.unpublish": () => "took the article back from readers",
 };
 
