@@ -177,7 +177,7 @@ class Outbox {
   private async settle(kept: KeptWrite, result: Result<Claim, Failure>): Promise<void> {
     const waiting = this.awaited.get(kept.key);
     this.awaited.delete(kept.key);
-    if (result.ok) {
+    if (result.ok)
       for (const next of this.view.writes)
         if (next.after === kept.key)
           await set(
@@ -185,15 +185,14 @@ class Outbox {
             { ...next, after: null, write: onRevision(next.write, result.value.revision) },
             this.opened(),
           );
-      await del(kept.key, this.opened());
-      if (waiting) waiting({ kind: "done", claim: result.value });
-      else for (const take of this.takers) take(result.value);
-    } else if (waiting) {
-      await del(kept.key, this.opened());
-      waiting({ kind: "refused", failure: result.error });
-    } else await set(kept.key, { ...kept, refused: result.error }, this.opened());
+    // What was refused stays, unless the page that sent it is there to show why.
+    if (result.ok || waiting) await del(kept.key, this.opened());
+    else await set(kept.key, { ...kept, refused: result.error }, this.opened());
     await this.reload();
     this.tell();
+    if (waiting)
+      waiting(result.ok ? { kind: "done", claim: result.value } : { kind: "refused", failure: result.error });
+    else if (result.ok) for (const take of this.takers) take(result.value);
   }
 
   /** Tries again after a while; whoever waits for an answer is told that it is kept. */
