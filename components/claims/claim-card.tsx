@@ -34,6 +34,8 @@ interface Props extends ClaimCardActions {
   ratings: readonly Rating[];
   open: boolean;
   pending: boolean;
+  /** What others do here: "Ada is editing". */
+  here: string | undefined;
   actor: Actor;
 }
 
@@ -43,6 +45,7 @@ export const ClaimCard = memo(function ClaimCard({
   ratings,
   open,
   pending,
+  here,
   actor,
   ...actions
 }: Props) {
@@ -81,6 +84,7 @@ export const ClaimCard = memo(function ClaimCard({
         </span>
         <span className={styles.meta}>
           {claim.evidence.length} {claim.evidence.length === 1 ? "source" : "sources"}, {claim.createdBy.name}
+          {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
       {open && (

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildClaim } from "@/lib/testing/builders";
-import { contentOf, differences, draftOf, merge, newDraft, newEvidence } from "./claim-draft";
+import { contentOf, newDraft, newEvidence } from "./claim-draft";
 
 const range = { start: 0, end: 12, exact: "$240 billion" };
 
@@ -30,24 +29,6 @@ describe("contentOf", () => {
     expect(contentOf(draft)).toMatchObject({
       tags: ["trade", "china"],
       evidence: [{ source: { id: "s1" } }],
-    });
-  });
-});
-
-describe("two people on one claim", () => {
-  const claim = buildClaim({ statement: "A", rating: "true" });
-  const mine = { ...draftOf(claim), statement: "Mine", claimant: "Me" };
-  const theirs = { ...draftOf(claim), statement: "Theirs", ratingKey: "false", revision: 2 };
-  test("what differs", () => {
-    expect(differences(mine, theirs)).toEqual(["statement", "claimant", "ratingKey"]);
-    expect(differences(draftOf(claim), draftOf(claim))).toEqual([]);
-  });
-  test("each field as chosen, on their revision", () => {
-    expect(merge(mine, theirs, new Set(["ratingKey"]))).toMatchObject({
-      statement: "Mine",
-      claimant: "Me",
-      ratingKey: "false",
-      revision: 2,
     });
   });
 });

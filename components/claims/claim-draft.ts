@@ -29,8 +29,33 @@ export interface EvidenceDraft {
   language?: string | null;
 }
 
+/** What is said about a claim, as it is typed. */
+export interface ClaimFields {
+  statement: string;
+  claimant: string;
+  claimedOn: string;
+  kind: ClaimKind;
+  /** Parted by commas. */
+  tags: string;
+  ratingKey: string | null;
+  rationaleDoc: DocumentNode;
+  evidence: EvidenceDraft[];
+}
+
+/** The fields that two people can have changed differently. */
+export const COMPARED = [
+  "statement",
+  "claimant",
+  "claimedOn",
+  "kind",
+  "tags",
+  "ratingKey",
+  "rationaleDoc",
+  "evidence",
+] as const satisfies readonly (keyof ClaimFields)[];
+
 /** A claim as it is typed: everything that the form holds, so that a reload brings back all of it. */
-export interface ClaimDraft {
+export interface ClaimDraft extends ClaimFields {
   /** Null for a claim that does not exist yet. */
   claimId: string | null;
   /** Claim.revision that the edit is made on; 0 for a new claim. */
@@ -42,15 +67,8 @@ export interface ClaimDraft {
   start: number;
   end: number;
   exact: string;
-  statement: string;
-  claimant: string;
-  claimedOn: string;
-  kind: ClaimKind;
-  /** Parted by commas. */
-  tags: string;
-  ratingKey: string | null;
-  rationaleDoc: DocumentNode;
-  evidence: EvidenceDraft[];
+  /** What the form began with, to tell later who changed what. Null for a new claim; drafts of before there was this have none. */
+  base?: ClaimFields | null;
 }
 
 const emptyDoc: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] };
@@ -79,6 +97,7 @@ export function newDraft(
 
 /** The form of a claim that there is. */
 export function draftOf(claim: Claim): ClaimDraft {
+  const fields = fieldsOf(claim);
   return {
     claimId: claim.id,
     revision: claim.revision,
@@ -87,6 +106,13 @@ export function draftOf(claim: Claim): ClaimDraft {
     start: claim.anchor.start,
     end: claim.anchor.end,
     exact: claim.anchor.exact,
+    ...fields,
+    base: fields,
+  };
+}
+
+function fieldsOf(claim: Claim): ClaimFields {
+  return {
     statement: claim.statement,
     claimant: claim.claimant ?? "",
     claimedOn: claim.claimedOn ?? "",
@@ -159,37 +185,4 @@ export function contentOf(draft: ClaimDraft): ClaimContentInput {
       }),
     ),
   };
-}
-
-/** The parts of a form that two people can have changed differently. */
-export const COMPARED = [
-  "statement",
-  "claimant",
-  "claimedOn",
-  "kind",
-  "tags",
-  "ratingKey",
-  "rationaleDoc",
-  "evidence",
-] as const;
-export type ComparedField = (typeof COMPARED)[number];
-
-/** The fields in which a form differs from the claim as it stands now. */
-export function differences(mine: ClaimDraft, theirs: ClaimDraft): ComparedField[] {
-  return COMPARED.filter((field) => comparable(mine, field) !== comparable(theirs, field));
-}
-
-function comparable(draft: ClaimDraft, field: ComparedField): string {
-  if (field !== "evidence") return JSON.stringify(draft[field]);
-  return JSON.stringify(draft.evidence.map(({ key: _, ...each }) => each));
-}
-
-/** A form on the claim as it stands now, with their words in the fields named and mine in the rest. */
-export function merge(
-  mine: ClaimDraft,
-  theirs: ClaimDraft,
-  takeTheirs: ReadonlySet<ComparedField>,
-): ClaimDraft {
-  const taken = Object.fromEntries([...takeTheirs].map((field) => [field, theirs[field]]));
-  return { ...mine, ...taken, revision: theirs.revision };
 }

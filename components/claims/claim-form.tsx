@@ -9,8 +9,9 @@ import { claimKindLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
-import { type ClaimDraft, draftOf, type EvidenceDraft, merge } from "./claim-draft";
+import { type ClaimDraft, draftOf, type EvidenceDraft } from "./claim-draft";
 import styles from "./claim-form.module.css";
+import { compareDrafts, mergeDrafts } from "./compare-drafts";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import type { SuggestSources } from "./source-combobox";
@@ -19,18 +20,23 @@ import { StaleClaim } from "./stale-claim";
 import { type SaveDraft, useClaimDraft } from "./use-claim-draft";
 import { VerdictField } from "./verdict-field";
 
+/** How often a save goes together with what others saved in between, before one is asked. */
+const MERGES = 5;
+
 interface Props {
   articleId: string;
   initial: ClaimDraft;
   /** When the draft that the form opens with was kept; null for a form that opens fresh. */
   restoredAt: string | null;
+  /** The claim as somebody saved it while the form was open; null for none. */
+  newer: Claim | null;
   ratings: readonly Rating[];
   saveDraft: SaveDraft;
   suggestSources: SuggestSources;
   lookup: SourceLookup;
-  /** Saves the claim; a failure stays in the form. */
-  save: (draft: ClaimDraft) => Promise<Result<Claim, Failure>>;
-  onSaved: (claim: Claim) => void;
+  /** Saves the claim; a failure stays in the form. The claim is null where it waits in the browser until the server is back. */
+  save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
+  onSaved: (claim: Claim | null) => void;
   /** Gives the form up, with what was typed. */
   onDiscard: () => void;
 }
@@ -40,6 +46,7 @@ export function ClaimForm({
   articleId,
   initial,
   restoredAt,
+  newer,
   ratings,
   saveDraft,
   suggestSources,
@@ -51,6 +58,7 @@ export function ClaimForm({
   const { draft, change, state, forget } = useClaimDraft(articleId, initial, saveDraft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -67,11 +75,22 @@ export function ClaimForm({
 
   async function submit(toSave: ClaimDraft) {
     setPending(true);
-    const result = await save(toSave);
+    setComparing(false);
+    let draftToSave = toSave;
+    let result = await save(draftToSave);
+    // What others changed beside it is taken over without a question, and again when somebody saves in between.
+    for (let tries = 0; tries < MERGES && !result.ok; tries++) {
+      const now = currentOf(result.error);
+      if (!now || compareDrafts(draftToSave, draftOf(now)).some(({ outcome }) => outcome === "conflict"))
+        break;
+      draftToSave = mergeDrafts(draftToSave, draftOf(now), new Map());
+      change(draftToSave);
+      result = await save(draftToSave);
+    }
     setPending(false);
     if (!result.ok) return setFailure(result.error);
     forget();
-    onSaved(result.value);
+    onSaved(result.value.claim);
   }
 
   const messages = useCallback(
@@ -87,7 +106,14 @@ export function ClaimForm({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
-  const current = failure?.kind === "stale" && isClaim(failure.current) ? failure.current : null;
+  const refusedFor = currentOf(failure);
+  const current = [refusedFor, newer].reduce(newerOf, null);
+  // A step of review raises the revision too, and changes nothing of what is written here.
+  const isNews =
+    current !== null &&
+    current.revision > draft.revision &&
+    (refusedFor !== null || compareDrafts(draft, draftOf(current)).some(({ outcome }) => outcome !== "mine"));
+  const asks = isNews && (comparing || refusedFor !== null);
   const title = draft.claimId ? "Edit the claim" : "Mark a claim";
 
   return (
@@ -116,22 +142,33 @@ export function ClaimForm({
         </p>
       )}
       <blockquote className={styles.quote}>{draft.exact}</blockquote>
-      {failure && !current && (
+      {failure && !refusedFor && (
         <Notice tone="failure">
           <p className={styles.failure}>{failure.message}</p>
         </Notice>
       )}
-      {current && (
+      {isNews && !asks && (
+        <Notice>
+          {current.lastEditedBy.name} saved this claim while you are writing.{" "}
+          <Button look="quiet" onClick={() => setComparing(true)}>
+            Compare now
+          </Button>
+        </Notice>
+      )}
+      {asks && (
         <StaleClaim
+          key={current.revision}
           mine={draft}
           theirs={draftOf(current)}
           by={current.lastEditedBy.name}
           ratings={ratings}
-          onChoose={(taken) => {
-            const merged = merge(draft, draftOf(current), taken);
+          done={refusedFor ? "Save what I chose" : "Go on with what I chose"}
+          onChoose={(choices) => {
+            const merged = mergeDrafts(draft, draftOf(current), choices);
             change(merged);
             setFailure(null);
-            submit(merged);
+            setComparing(false);
+            if (refusedFor) submit(merged);
           }}
         />
       )}
@@ -213,6 +250,15 @@ export function ClaimForm({
       </div>
     </form>
   );
+}
+
+/** The claim as it stands now, where a save was refused because it is not the one that was edited. */
+function currentOf(failure: Failure | null): Claim | null {
+  return failure?.kind === "stale" && isClaim(failure.current) ? failure.current : null;
+}
+
+function newerOf(a: Claim | null, b: Claim | null): Claim | null {
+  return a && (!b || a.revision >= b.revision) ? a : b;
 }
 
 function isClaim(value: unknown): value is Claim {

@@ -38,6 +38,8 @@ interface Props extends ClaimCardActions {
   onFilter: (filter: ClaimFilter) => void;
   selectedId: string | null;
   pendingId: string | null;
+  /** What others do at a claim, by its id: "Ada is editing". */
+  here: ReadonlyMap<string, string>;
   actor: Actor;
 }
 
@@ -51,6 +53,7 @@ export function ClaimsPanel({
   onFilter,
   selectedId,
   pendingId,
+  here,
   actor,
   ...actions
 }: Props) {
@@ -134,6 +137,7 @@ export function ClaimsPanel({
             ratings={ratings}
             open={claim.id === selectedId}
             pending={claim.id === pendingId}
+            here={here.get(claim.id)}
             actor={actor}
             {...actions}
           />

@@ -27,6 +27,11 @@ export function readKeptDraft(articleId: string, subject: string): { body: Claim
   }
 }
 
+/** Keeps a form in this browser, to be opened again. */
+export function keepDraft(articleId: string, subject: string, body: ClaimDraft): void {
+  localStorage.setItem(storeName(articleId, subject), JSON.stringify({ body, at: new Date().toISOString() }));
+}
+
 /** Forgets what this browser kept of a form. */
 export function forgetKeptDraft(articleId: string, subject: string): void {
   localStorage.removeItem(storeName(articleId, subject));
@@ -48,10 +53,7 @@ export function useClaimDraft(articleId: string, initial: ClaimDraft, save: Save
     (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
       setDraft((before) => {
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
-        localStorage.setItem(
-          storeName(articleId, subject),
-          JSON.stringify({ body: after, at: new Date().toISOString() }),
-        );
+        keepDraft(articleId, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
           const result = await save({ subject, body: after }).catch((cause: unknown) => {

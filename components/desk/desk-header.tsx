@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import { ConnectionBanner } from "@/components/live/connection-banner";
 import type { Actor } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
 
@@ -64,6 +65,7 @@ export function DeskHeader({
           </div>
         </details>
       </header>
+      <ConnectionBanner actorId={actor.id} />
     </>
   );
 }

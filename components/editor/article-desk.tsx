@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { contentOf } from "@/components/claims/claim-draft";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import { ArticleComments } from "@/components/comments/article-comments";
@@ -9,11 +8,16 @@ import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
 import { attempt } from "@/components/desk/attempt";
+import { LiveNotices } from "@/components/live/live-notices";
+import { PresenceLine } from "@/components/live/presence-line";
+import { useLiveArticle } from "@/components/live/use-live-article";
+import { usePresence } from "@/components/live/use-presence";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
+import { wordsByClaim } from "@/lib/live/presence";
 import styles from "./article-desk.module.css";
 import { ArticleEditor, type ArticleEditorHandle } from "./article-editor";
 import { ArticleHeader } from "./article-header";
@@ -21,7 +25,7 @@ import { ClaimPicker } from "./claim-picker";
 import { ClaimTicks } from "./claim-ticks";
 import { CommandPalette } from "./command-palette";
 import type { DeskCommand } from "./desk-command";
-import type { ArticleDeskProps } from "./desk-types";
+import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
 import { FindBar } from "./find-bar";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { spansOf } from "./spans-of";
@@ -29,6 +33,7 @@ import { useClaimForm } from "./use-claim-form";
 import { type Message, useClaims } from "./use-claims";
 import { useCoverage } from "./use-coverage";
 import { useDeskKeys } from "./use-desk-keys";
+import { somethingWaits, useDeskWrites, useSentClaims } from "./use-desk-writes";
 import { useFind } from "./use-find";
 
 /** The article page of the desk: the text on the left, its claims on the right. */
@@ -59,20 +64,45 @@ function Desk(props: ArticleDeskProps) {
   const editor = useRef<ArticleEditorHandle>(null);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
+  const writes = useDeskWrites({ articleId: article.id, say });
   const desk = useClaims({
     articleId: article.id,
     versionId: version.id,
     initial: props.claims,
     actions,
+    sendReview: writes.sendReview,
     say,
     onSelect: setSelectedId,
   });
   const { claims } = desk;
+  const { put } = desk;
+  const takeSent = useCallback(
+    (claim: Claim) => {
+      put(claim);
+      say({ tone: "success", text: `Claim ${claim.number} is saved: what waited in this browser is sent.` });
+    },
+    [put],
+  );
+  useSentClaims(article.id, takeSent);
+  const takeArticle = useCallback(
+    (now: DeskArticleView) => setArticle((before) => (now.revision >= before.revision ? now : before)),
+    [],
+  );
+  const others = useLiveArticle({
+    articleId: article.id,
+    actorId: actor.id,
+    versionId: version.id,
+    seq: props.seq,
+    claims,
+    take: desk.take,
+    onArticle: takeArticle,
+  });
   const { form, mark, edit, close } = useClaimForm({
     articleId: article.id,
     versionId: version.id,
     claims: props.claims,
     drafts,
+    waitingDraft: writes.waitingDraft,
     say,
   });
 
@@ -80,7 +110,18 @@ function Desk(props: ArticleDeskProps) {
   const { close: closeComments } = comments;
 
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter)), [claims, filter]);
-  const spans = useMemo(() => spansOf(shown, scale.ratings), [shown, scale]);
+  const here = usePresence({
+    articleId: article.id,
+    actorId: actor.id,
+    claimId: form ? form.draft.claimId : selectedId,
+    editing: form !== null,
+  });
+  const hereByClaim = useMemo(() => wordsByClaim(here), [here]);
+  const cardNotes = useMemo(
+    () => new Map([...hereByClaim, ...writes.waiting.map((id) => [id, "Waits to be sent"] as const)]),
+    [hereByClaim, writes.waiting],
+  );
+  const spans = useMemo(() => spansOf(shown, scale.ratings, hereByClaim), [shown, scale, hereByClaim]);
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
   const canMove = selected !== null && selected.state !== "retired" && !isWaiting(selected.anchor);
   const adjusted = canMove && adjustedId === selectedId ? selected : null;
@@ -277,7 +318,7 @@ function Desk(props: ArticleDeskProps) {
   async function submitAll() {
     let submitted = 0;
     for (const claim of toSubmit) if (await desk.review(claim, "submit")) submitted += 1;
-    if (submitted === toSubmit.length)
+    if (submitted === toSubmit.length && !somethingWaits())
       say({ tone: "success", text: `${submitted} claims are submitted for review.` });
   }
   const saveDraft = useCallback(
@@ -294,6 +335,9 @@ function Desk(props: ArticleDeskProps) {
         coverage={coverage}
         actor={actor}
         actions={actions}
+        presence={
+          <PresenceLine people={here} numberOf={(id) => claims.find((claim) => claim.id === id)?.number} />
+        }
         toSubmit={toSubmit.length}
         pending={desk.pendingId !== null}
         onChange={setArticle}
@@ -344,6 +388,7 @@ function Desk(props: ArticleDeskProps) {
         </section>
         <ClaimTicks spans={spans} length={map.text.length} selectedId={selectedId} onPick={goTo} />
         <aside className={styles.side} aria-label="Claims and their form">
+          <LiveNotices {...others} onShow={() => window.location.assign(`/desk/articles/${article.id}`)} />
           <div className={styles.messages} aria-live="polite">
             {message && (
               <Notice tone={message.tone}>
@@ -366,31 +411,17 @@ function Desk(props: ArticleDeskProps) {
                 articleId={article.id}
                 initial={form.draft}
                 restoredAt={form.restoredAt}
+                newer={claims.find((claim) => claim.id === form.draft.claimId) ?? null}
                 ratings={scale.ratings}
                 saveDraft={saveDraft}
                 suggestSources={actions.suggestSources}
                 lookup={actions}
-                save={(draft) =>
-                  attempt(() =>
-                    draft.claimId
-                      ? actions.updateClaim({
-                          ...contentOf(draft),
-                          claimId: draft.claimId,
-                          revision: draft.revision,
-                        })
-                      : actions.createClaim({
-                          ...contentOf(draft),
-                          articleId: article.id,
-                          versionId: draft.versionId,
-                          idempotencyKey: draft.idempotencyKey,
-                          anchor: { start: draft.start, end: draft.end },
-                        }),
-                  )
-                }
+                save={writes.save}
                 onSaved={(claim) => {
-                  desk.saved(claim);
-                  setSelectedId(claim.id);
                   close();
+                  if (!claim) return;
+                  desk.saved(claim, form.draft.claimId === null);
+                  setSelectedId(claim.id);
                   say({ tone: "success", text: `Claim ${claim.number} is saved.` });
                 }}
                 onDiscard={() => {
@@ -430,6 +461,7 @@ function Desk(props: ArticleDeskProps) {
             onFilter={setFilter}
             selectedId={selectedId}
             pendingId={desk.pendingId}
+            here={cardNotes}
             actor={actor}
             onToggle={toggle}
             onEdit={edit}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { attempt, messagesFor } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -22,6 +22,9 @@ export function ArticleDetails({
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
+  /** The revision whose fields one sees: the article may change meanwhile, and what was not seen is not to be overwritten. */
+  const seen = useRef(article.revision);
+  const [opened, setOpened] = useState(0);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,24 +39,32 @@ export function ArticleDetails({
       language: text("language") ?? "en",
     };
     setPending(true);
-    const result = await attempt(() =>
-      update({ ...details, articleId: article.id, revision: article.revision }),
-    );
+    const result = await attempt(() => update({ ...details, articleId: article.id, revision: seen.current }));
     setPending(false);
     setSaved(result.ok);
     setFailure(result.ok ? null : result.error);
-    if (result.ok) onChange({ ...article, ...details, revision: result.value.revision });
-    else if (result.error.kind === "stale") {
+    if (result.ok) {
+      seen.current = result.value.revision;
+      onChange({ ...article, ...details, revision: result.value.revision });
+    } else if (result.error.kind === "stale") {
       // What was typed stays in the fields; the next save is made on the newer state, which stands above.
       const current = result.error.current as { revision: number; title: string };
+      seen.current = current.revision;
       onChange({ ...article, revision: current.revision });
     }
   }
 
   return (
-    <details className={styles.details}>
+    <details
+      className={styles.details}
+      onToggle={(event) => {
+        if (!event.currentTarget.open || article.revision === seen.current) return;
+        seen.current = article.revision;
+        setOpened((before) => before + 1);
+      }}
+    >
       <summary>Details</summary>
-      <form className={styles.detailsForm} onSubmit={submit} noValidate>
+      <form key={opened} className={styles.detailsForm} onSubmit={submit} noValidate>
         {failure?.kind === "stale" && (
           <Notice tone="failure">
             {failure.message} The title is now “{(failure.current as { title: string }).title}”.

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CommentsButton } from "@/components/comments/comments-button";
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
@@ -19,6 +20,7 @@ export function ArticleHeader({
   coverage,
   actor,
   actions,
+  presence,
   toSubmit,
   pending,
   onChange,
@@ -36,6 +38,8 @@ export function ArticleHeader({
   coverage: Coverage | null;
   actor: Actor;
   actions: DeskActions;
+  /** Who else is here. */
+  presence: ReactNode;
   /** Drafts that could be submitted for review. */
   toSubmit: number;
   pending: boolean;
@@ -97,6 +101,7 @@ export function ArticleHeader({
             <a href={`/desk/activity?article=${article.id}`}>Activity</a>
           </span>
         </p>
+        {presence}
         <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
         <p className={styles.textLink}>
           <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>

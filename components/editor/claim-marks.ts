@@ -15,6 +15,8 @@ export interface MarkedSpan {
   underline: string | null;
   /** What it is, for those who do not see it: "Claim 3, False". */
   label: string;
+  /** Somebody else is at it. */
+  here?: boolean;
 }
 
 /** A passage that is lit up. Offsets are UTF-16 units of the canonical text. */
@@ -66,6 +68,7 @@ function stretchOf(span: MarkedSpan, map: CanonicalText): Stretch {
       "data-claim": span.id,
       "aria-description": span.label,
       "data-underline": span.underline ?? "solid",
+      ...(span.here ? { "data-here": "" } : {}),
       ...(span.colour ? { "data-colour": span.colour } : {}),
       style: `--lane: ${span.lane}`,
     },
@@ -80,7 +83,8 @@ function isDrawnAlike(a: MarkedSpan | undefined, b: MarkedSpan): boolean {
     a.lane === b.lane &&
     a.colour === b.colour &&
     a.underline === b.underline &&
-    a.label === b.label
+    a.label === b.label &&
+    a.here === b.here
   );
 }
 

@@ -99,6 +99,8 @@ export interface ArticleDeskProps {
   actor: Actor;
   /** What the page says when it opens: what a new text just did to the claims. */
   notice: { tone: "success"; text: string } | null;
+  /** The newest event when the page was made. */
+  seq: number;
   /** The claim that the address asks for. */
   selectedId: string | null;
   actions: DeskActions;

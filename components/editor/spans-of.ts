@@ -3,8 +3,15 @@ import type { Claim } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
 import type { MarkedSpan } from "./claim-marks";
 
-/** How claims are drawn, in their order; retired ones, and those that stand nowhere, are not. */
-export function spansOf(claims: readonly Claim[], ratings: readonly Rating[]): MarkedSpan[] {
+/**
+ * How claims are drawn, in their order; retired ones, and those that stand nowhere, are not.
+ * @param here what others do at a claim
+ */
+export function spansOf(
+  claims: readonly Claim[],
+  ratings: readonly Rating[],
+  here: ReadonlyMap<string, string> = new Map(),
+): MarkedSpan[] {
   const drawn = claims.filter((claim) => claim.state !== "retired" && claim.anchor.outcome !== "orphaned");
   const lanes = assignLanes(
     drawn.map((claim) => ({ id: claim.id, start: claim.anchor.start, end: claim.anchor.end })),
@@ -18,7 +25,10 @@ export function spansOf(claims: readonly Claim[], ratings: readonly Rating[]): M
       lane: lanes.get(claim.id) ?? 0,
       colour: rating?.colour ?? null,
       underline: rating?.underline ?? null,
-      label: `Claim ${claim.number}, ${rating?.label ?? "no verdict yet"}`,
+      label: [`Claim ${claim.number}, ${rating?.label ?? "no verdict yet"}`, here.get(claim.id)]
+        .filter(Boolean)
+        .join(". "),
+      here: here.has(claim.id),
     };
   });
 }

@@ -19,6 +19,7 @@ export function useClaimForm({
   versionId,
   claims,
   drafts,
+  waitingDraft,
   say,
 }: {
   articleId: string;
@@ -27,6 +28,8 @@ export function useClaimForm({
   claims: readonly Claim[];
   /** What the server keeps of forms that were not saved. */
   drafts: readonly { subject: string; body: ClaimDraft; updatedAt: string }[];
+  /** The form as it was last saved, where it waits in the browser for the server. */
+  waitingDraft: (claimId: string) => ClaimDraft | null;
   say: (message: Message | null) => void;
 }) {
   const [form, setForm] = useState<OpenForm | null>(null);
@@ -79,14 +82,14 @@ export function useClaimForm({
           return open;
         }
         const kept = readKeptDraft(claim.articleId, claim.id);
-        const draft = kept?.body ?? draftOf(claim);
+        const draft = kept?.body ?? waitingDraft(claim.id) ?? draftOf(claim);
         return {
           draft: ratingKey === undefined ? draft : { ...draft, ratingKey },
           restoredAt: kept?.at ?? null,
         };
       });
     },
-    [say],
+    [say, waitingDraft],
   );
 
   const close = useCallback(() => setForm(null), []);

@@ -4,6 +4,7 @@ import { attempt } from "@/components/desk/attempt";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
+import { takeChanges } from "@/lib/live/gather-changes";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
 import type { DeskActions, TextRange } from "./desk-types";
@@ -33,13 +34,19 @@ interface Given {
   /** Claims as the server sent them. */
   initial: Claim[];
   actions: DeskActions;
+  /** Takes a step of review; the claim is null where the step waits in the browser until the server is back. */
+  sendReview: (
+    claim: Claim,
+    action: ReviewActionName,
+    words?: string,
+  ) => Promise<Result<{ claim: Claim | null }, Failure>>;
   /** Tells the editor something; null takes the last message away. */
   say: (message: Message | null) => void;
   onSelect: (id: string | null) => void;
 }
 
 /** The claims of an article on the page, and everything that one does with them but writing in their form. */
-export function useClaims({ articleId, versionId, initial, actions, say, onSelect }: Given) {
+export function useClaims({ articleId, versionId, initial, actions, sendReview, say, onSelect }: Given) {
   const [claims, setClaims] = useState(initial);
   const latest = useRef(claims);
   latest.current = claims;
@@ -48,6 +55,8 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
   const isRead = useRef(false);
 
   const put = useCallback((claim: Claim) => {
+    // What others did meanwhile may have come first.
+    if (latest.current.some((each) => each.id === claim.id && each.revision > claim.revision)) return;
     latest.current = [...latest.current.filter((each) => each.id !== claim.id), claim].sort(byPlace);
     setClaims(latest.current);
   }, []);
@@ -55,6 +64,16 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
     latest.current = latest.current.filter((each) => each.id !== id);
     setClaims(latest.current);
   }, []);
+
+  /** Takes in what others changed. What can be undone stays. */
+  const take = useCallback(
+    (changes: { claims: readonly Claim[]; gone: readonly string[] | "others" }) => {
+      if (changes.claims.length === 0 && changes.gone.length === 0) return;
+      latest.current = takeChanges(latest.current, changes, versionId).sort(byPlace);
+      setClaims(latest.current);
+    },
+    [versionId],
+  );
 
   const change = useCallback(
     (next: (before: UndoHistory) => UndoHistory) => {
@@ -146,8 +165,8 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
 
   /** Takes in a claim that was just saved; one that is new can be taken back. */
   const saved = useCallback(
-    (claim: Claim) => {
-      if (!latest.current.some((each) => each.id === claim.id))
+    (claim: Claim, isNew: boolean) => {
+      if (isNew)
         did({
           label: `marking claim ${claim.number}`,
           undo: [{ kind: "delete", claimId: claim.id }],
@@ -214,11 +233,16 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
     [ask, put, say],
   );
   const review = useCallback(
-    (claim: Claim, action: ReviewActionName, words?: string) =>
-      step(claim, () =>
-        actions.transitionClaim({ claimId: claim.id, revision: claim.revision, action, note: words }),
-      ),
-    [actions, step],
+    async (claim: Claim, action: ReviewActionName, words?: string) => {
+      const reviewed = await ask(claim.id, () => sendReview(claim, action, words));
+      if (!reviewed) return false;
+      if (reviewed.claim) {
+        put(reviewed.claim);
+        say(null);
+      }
+      return true;
+    },
+    [ask, put, say, sendReview],
   );
 
   /** Takes over what a publication, or its end, did to the claims, as the server's `markPublished` has it. */
@@ -245,7 +269,7 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
         }),
       );
       if (!copy) return;
-      saved(copy);
+      saved(copy, true);
       onSelect(copy.id);
       say({ tone: "success", text: `Claim ${copy.number} is a copy of claim ${claim.number}.` });
     },
@@ -323,6 +347,8 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
     () => ({
       claims,
       pendingId,
+      take,
+      put,
       saved,
       remove,
       settle,
@@ -335,7 +361,22 @@ export function useClaims({ articleId, versionId, initial, actions, say, onSelec
       undo: () => go("undo"),
       redo: () => go("redo"),
     }),
-    [claims, pendingId, saved, remove, settle, step, review, published, duplicate, split, merge, go],
+    [
+      claims,
+      pendingId,
+      take,
+      put,
+      saved,
+      remove,
+      settle,
+      step,
+      review,
+      published,
+      duplicate,
+      split,
+      merge,
+      go,
+    ],
   );
 }
 

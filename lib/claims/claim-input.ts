@@ -98,10 +98,14 @@ export const createClaimInput = claimContentInput.extend({
   ]),
 });
 
+/** Made by the caller's browser; a call that is repeated with it is done once, and answered as the first was. */
+export const operationId = z.string().min(8).max(200).optional();
+
 export const updateClaimInput = claimContentInput.extend({
   claimId: z.string(),
   /** Claim.revision that the edit was made on. */
   revision: z.int(),
+  operationId,
 });
 
 export type ClaimContent = z.output<typeof claimContentInput>;

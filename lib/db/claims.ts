@@ -213,6 +213,15 @@ export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<C
     .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
 }
 
+/** Those of some claims that belong to an article and were not deleted. */
+export async function listClaimsById(articleId: string, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await clientOf().claim.findMany({
+    where: { articleId, deletedAt: null, id: { in: ids.filter(isUuid) } },
+    include: whole,
+  });
+  return rows.map(toClaim);
+}
+
 const waitsForReview = {
   state: { in: ["in_review", "split"] },
   deletedAt: null,

@@ -20,6 +20,8 @@ export interface JobData {
   "mail-notification": { notificationId: string };
   /** See whose daily mail is due, and send it. */
   "send-digests": null;
+  /** Forget what writes were answered with long ago. */
+  "forget-operations": null;
 }
 
 export type JobName = keyof JobData;
@@ -30,6 +32,7 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "keep-copy": { ...common, expireInSeconds: 120, retryLimit: 3, retryDelay: 60 },
   "check-links": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "check-link": { ...common, expireInSeconds: 60, retryLimit: 0 },
+  "forget-operations": { ...common, expireInSeconds: 60, retryLimit: 0 },
   "save-to-archive": { ...common, expireInSeconds: 300, retryLimit: 4, retryDelay: 120 },
   "publish-due": { ...common, expireInSeconds: 120, retryLimit: 0 },
   "mail-link": { ...common, expireInSeconds: 60, retryLimit: 4, retryDelay: 10 },

@@ -44,6 +44,15 @@ export async function findUser(id: string, tx?: Tx): Promise<User | null> {
   return row && toUser(row);
 }
 
+/** The names of some people, by their ids. */
+export async function listNames(ids: readonly string[]): Promise<Record<string, string>> {
+  const rows = await clientOf().user.findMany({
+    where: { id: { in: ids.filter(isUuid) } },
+    select: { id: true, name: true },
+  });
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 /** For signing in only: the one place where a password's hash is read. */
 export async function findCredentials(
   email: string,

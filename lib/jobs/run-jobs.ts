@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
 import { deliverMail } from "@/lib/mail/deliver-mail";
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
@@ -16,6 +17,7 @@ const handlers: Handlers = {
   "keep-copy": keepCitedCopy,
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
+  "forget-operations": () => forgetAppliedOperations(new Date()),
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => publishDue(new Date()),
   "mail-link": (data) => mailLink(data, new Date()),
@@ -48,6 +50,7 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   await boss.schedule("publish-due", "* * * * *");
   // Often, so that one which fell into a time without a running instance is made up for.
   await boss.schedule("send-digests", "*/5 * * * *");
+  await boss.schedule("forget-operations", "41 3 * * *");
   return { stop: () => boss.stop() };
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from "@/lib/claims/claim";
 import { type Article, findArticle, getVersion } from "@/lib/db/articles";
 import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
 import { listClaimsOfArticle } from "@/lib/db/claims";
+import { findNewestSeq } from "@/lib/db/live-events";
 import { findPublication } from "@/lib/db/publications";
 import { getScale } from "@/lib/db/scales";
 import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
@@ -28,6 +29,8 @@ export interface DeskArticle {
   claims: Claim[];
   /** The actor's own. */
   drafts: ClaimDraft[];
+  /** The newest event when this was read: what happens after it is not in it. */
+  seq: number;
 }
 
 export async function getDeskArticle(
@@ -36,6 +39,7 @@ export async function getDeskArticle(
 ): Promise<Result<DeskArticle, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
+  const seq = await findNewestSeq();
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
   const [version, scale, claims, drafts, publication, plan] = await Promise.all([
@@ -62,5 +66,6 @@ export async function getDeskArticle(
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
     claims,
     drafts,
+    seq,
   });
 }

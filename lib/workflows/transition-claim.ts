@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
+import { operationId } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { lockClaim } from "@/lib/db/claims";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -17,6 +18,7 @@ const input = z.object({
   revision: z.int(),
   action: z.enum(REVIEW_ACTIONS, "This step is not known."),
   note: stepNote,
+  operationId,
 });
 
 export type TransitionClaimInput = z.input<typeof input>;
@@ -28,8 +30,8 @@ export async function transitionClaim(
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, action, note } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { claimId, revision, action, note, operationId: key } = parsed.value;
+  return inTransactionOnce(actor.id, key, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!claim || claim.deleted) return notFound("claim");
     const allowed = asResult(can(actor, action, "claim", claimTarget(claim)));

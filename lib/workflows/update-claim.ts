@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
 import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { findArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { changesOf, recordOf } from "@/lib/history/claim-record";
 import type { Restored } from "@/lib/history/content-at";
@@ -31,9 +31,9 @@ export async function updateClaim(
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(updateClaimInput, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, ...content } = parsed.value;
+  const { claimId, revision, operationId, ...content } = parsed.value;
 
-  return inTransaction(async (tx) => {
+  return inTransactionOnce(actor.id, operationId, async (tx) => {
     const before = await lockClaim(tx, claimId);
     if (!before || before.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));

@@ -36,6 +36,8 @@ export interface RunningServer {
   /** Waits until the server answers, or ends. */
   ready(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it at once, whatever it is doing. */
+  kill(): Promise<void>;
 }
 
 /** Starts Next on the build in `distDir`, or its development server. */
@@ -84,6 +86,10 @@ export function startServer(options: {
     },
     stop: async () => {
       child.kill("SIGTERM");
+      await ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
       await ended;
     },
   };

@@ -1,4 +1,5 @@
 import styles from "@/components/desk/desk-page.module.css";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
 import { articleStatusLabels } from "@/lib/review/article-status";
@@ -21,6 +22,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const search = query ? `&q=${encodeURIComponent(query)}` : "";
   return (
     <main id="content" className={styles.page}>
+      <RefreshOnChange />
       <div className={styles.head}>
         <h1>
           Articles <span className={styles.count}>{total}</span>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RatingLabel } from "@/components/claims/rating-label";
 import styles from "@/components/desk/desk-page.module.css";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/list-review-queue";
@@ -17,6 +18,7 @@ export default async function ReviewPage() {
   const others = items.filter((item) => item.waitsFor === null);
   return (
     <main id="content" className={styles.page}>
+      <RefreshOnChange />
       <div className={styles.head}>
         <h1>
           In review <span className={styles.count}>{total}</span>

@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { listThreads } from "@/lib/workflows/comments";
 import { getDeskArticle } from "@/lib/workflows/get-desk-article";
 import * as actions from "./actions";
+import { articleView } from "./article-view";
 import * as commentActions from "./comment-actions";
 
 interface Props {
@@ -27,45 +28,17 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
     listThreads(actor, { articleId: id }),
   ]);
   if (!result.ok || !comments.ok) notFound();
-  const { article, version, scale, claims, drafts } = result.value;
-  const {
-    slug,
-    status,
-    revision,
-    title,
-    publisher,
-    byline,
-    sourceUrl,
-    publishedOn,
-    language,
-    currentPublication,
-    plan,
-  } = article;
+  const { article, version, scale, claims, drafts, seq } = result.value;
   return (
     <ArticleDesk
-      article={{
-        id: article.id,
-        slug,
-        status,
-        revision,
-        title,
-        publisher,
-        byline,
-        sourceUrl,
-        publishedOn,
-        language,
-        currentPublication: currentPublication && {
-          number: currentPublication.number,
-          publishedAt: currentPublication.publishedAt,
-        },
-        plan: plan && { at: plan.at, scheduledBy: plan.scheduledBy, failure: plan.failure },
-      }}
+      article={articleView(article)}
       version={{ id: version.id, number: version.number, doc: version.doc }}
       scale={scale}
       claims={claims}
       // Written by the same form that reads it again.
       drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
       actor={actor}
+      seq={seq}
       notice={
         followed === undefined
           ? null

@@ -1,0 +1,31 @@
+import type { DeskArticleView } from "@/components/editor/desk-types";
+import type { Article } from "@/lib/db/articles";
+import type { ScheduledPublication } from "@/lib/db/scheduled-publications";
+
+/** The article as the desk's page shows it. */
+export function articleView(
+  article: Article & {
+    currentPublication: { number: number; publishedAt: string } | null;
+    plan: ScheduledPublication | null;
+  },
+): DeskArticleView {
+  const { id, slug, status, revision, title, publisher, byline, sourceUrl, publishedOn, language } = article;
+  const { currentPublication, plan } = article;
+  return {
+    id,
+    slug,
+    status,
+    revision,
+    title,
+    publisher,
+    byline,
+    sourceUrl,
+    publishedOn,
+    language,
+    currentPublication: currentPublication && {
+      number: currentPublication.number,
+      publishedAt: currentPublication.publishedAt,
+    },
+    plan: plan && { at: plan.at, scheduledBy: plan.scheduledBy, failure: plan.failure },
+  };
+}

@@ -1,0 +1,21 @@
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { PresenceInput } from "@/lib/live/presence";
+import { listPresence, notePresence } from "@/lib/workflows/note-presence";
+
+/** Who has the article of `?article=` open. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await actorForAction();
+  const articleId = new URL(request.url).searchParams.get("article") ?? "";
+  const tabs = actor.ok ? await listPresence(actor.value, articleId) : actor;
+  return tabs.ok ? Response.json(tabs.value) : new Response(null, { status: actor.ok ? 404 : 401 });
+}
+
+/** A tab says where it is, or that it is being closed. */
+export async function POST(request: Request): Promise<Response> {
+  if (request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 403 });
+  const actor = await actorForAction();
+  if (!actor.ok) return new Response(null, { status: 401 });
+  const given: unknown = await request.json().catch(() => null);
+  const noted = await notePresence(actor.value, given as PresenceInput);
+  return new Response(null, { status: noted.ok ? 204 : noted.error.kind === "invalid" ? 400 : 404 });
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { Evidence } from "@/lib/claims/claim";
+import { buildClaim, buildSource } from "@/lib/testing/builders";
+import { draftOf, newEvidence } from "./claim-draft";
+import { compareDrafts, mergeDrafts } from "./compare-drafts";
+
+let rows = 0;
+const evidence = (source: string, note: string): Evidence => ({
+  // Saving makes rows anew: no two saves have the same ids.
+  id: `row-${++rows}`,
+  stance: "supports",
+  excerpt: null,
+  note,
+  accessedOn: null,
+  archiveUrl: null,
+  source: buildSource({ id: source, title: source }),
+});
+
+const claim = buildClaim({ statement: "A", tags: ["x"], rating: "true", evidence: [evidence("s1", "1")] });
+const opened = draftOf(claim);
+const saved = (change: Partial<typeof claim>) => draftOf({ ...claim, ...change, revision: 2 });
+const outcomes = (mine: typeof opened, theirs: typeof opened) =>
+  Object.fromEntries(compareDrafts(mine, theirs).map(({ key, outcome }) => [key, outcome]));
+
+describe("two people on one claim", () => {
+  test("only what both changed is asked for", () => {
+    const mine = { ...opened, statement: "Mine", claimant: "Me" };
+    const theirs = saved({ statement: "Theirs", tags: ["x", "y"] });
+    expect(outcomes(mine, theirs)).toEqual({ statement: "conflict", claimant: "mine", tags: "theirs" });
+    const merged = mergeDrafts(mine, theirs, new Map([["statement", "theirs"]]));
+    expect(merged).toMatchObject({ statement: "Theirs", claimant: "Me", tags: "x, y", revision: 2 });
+    expect(mergeDrafts(mine, theirs, new Map()).statement).toBe("Mine");
+  });
+
+  test("a claim that was only saved anew differs in nothing", () => {
+    expect(outcomes(opened, saved({ evidence: [evidence("s1", "1")] }))).toEqual({});
+  });
+
+  test("sources go row by row", () => {
+    const mine = {
+      ...opened,
+      evidence: [...opened.evidence, { ...newEvidence(), key: "new", title: "Mine" }],
+    };
+    const theirs = saved({ evidence: [evidence("s1", "2"), evidence("s2", "")] });
+    expect(outcomes(mine, theirs)).toEqual({
+      "evidence:s1:1": "theirs",
+      "evidence:new:1": "mine",
+      "evidence:s2:1": "theirs",
+    });
+    expect(mergeDrafts(mine, theirs, new Map()).evidence.map(({ title, note }) => [title, note])).toEqual([
+      ["s1", "2"],
+      ["Mine", ""],
+      ["s2", ""],
+    ]);
+  });
+
+  test("a source that I changed and they took out is asked for", () => {
+    const mine = { ...opened, evidence: opened.evidence.map((row) => ({ ...row, note: "Mine" })) };
+    const theirs = saved({ evidence: [] });
+    expect(outcomes(mine, theirs)).toEqual({ "evidence:s1:1": "conflict" });
+    expect(mergeDrafts(mine, theirs, new Map([["evidence:s1:1", "theirs"]])).evidence).toEqual([]);
+    expect(mergeDrafts(mine, theirs, new Map()).evidence).toMatchObject([{ note: "Mine" }]);
+  });
+
+  test("a third save in between is compared with what was chosen of the second", () => {
+    const mine = { ...opened, statement: "Mine" };
+    const second = saved({ statement: "Theirs" });
+    const merged = mergeDrafts(mine, second, new Map());
+    const third = draftOf({ ...claim, statement: "Theirs", tags: ["z"], revision: 3 });
+    expect(outcomes(merged, third)).toEqual({ statement: "mine", tags: "theirs" });
+  });
+
+  test("a draft that does not know what it began with asks for every difference", () => {
+    const { base: _, ...old } = { ...opened, statement: "Mine" };
+    expect(outcomes(old, saved({ tags: [] }))).toEqual({ statement: "conflict", tags: "conflict" });
+  });
+});

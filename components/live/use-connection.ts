@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from "react";
+import { type ConnectionState, liveConnection } from "./live-connection";
+
+/** How this browser stands to the server, as it changes. */
+export function useConnection(): ConnectionState {
+  return useSyncExternalStore(
+    (changed) => liveConnection.watchState(changed),
+    () => liveConnection.state,
+    () => "connecting",
+  );
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeFaultServer } from "@/scripts/bench/fault/fault-server";
+import { runFault } from "@/scripts/bench/fault/run-fault";
+import { expect, makeArticle, makePerson, PASSWORD, test } from "../fixtures/desk";
+
+test("a server that is killed under an editing session loses nothing and doubles nothing", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "obelus-fault-"));
+  const server = await makeFaultServer({
+    databaseUrl: process.env.DATABASE_URL ?? "",
+    distDir: process.env.OBELUS_DIST_DIR ?? "",
+    dataDir,
+  });
+  try {
+    const [article, ada, grace] = [await makeArticle(), await makePerson(), await makePerson()];
+    await server.start();
+    const { losses, acknowledged } = await runFault(server, {
+      article: { id: article.id, versionId: article.version.id },
+      writers: [ada, grace].map(({ email }) => ({ email, password: PASSWORD })),
+      kills: 3,
+    });
+    expect(losses).toEqual([]);
+    expect(acknowledged).toBeGreaterThan(3);
+    // And it ends when it is asked to, also while somebody listens.
+    await server.stop({ email: ada.email, password: PASSWORD });
+  } finally {
+    await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,121 @@
+import { reloadClaim } from "@/lib/testing/factories";
+import { signOutEverywhere } from "@/lib/workflows/change-password";
+import {
+  expect,
+  fillSignIn,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  PASSWORD,
+  selectWords,
+  test,
+} from "../fixtures/desk";
+
+test("what is written without a connection is sent once when it is back, also by another page", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person });
+  await openDesk(page, article);
+  await selectWords(page, "Trade rose fast");
+  await page.keyboard.press("m");
+  await page.context().setOffline(true);
+  await page.getByLabel("Statement").fill("Written on a train.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/No connection:.* 1 change waits/)).toBeVisible();
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByLabel("Statement").fill("Changed on a train.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/2 changes wait/)).toBeVisible();
+  // Again, on top of what waits already.
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(page.getByLabel("Statement")).toHaveValue("Changed on a train.");
+  await page.getByLabel("Claimant").fill("The conductor");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/3 changes wait/)).toBeVisible();
+
+  const context = page.context();
+  await page.close();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await openDesk(later, article);
+  await expect(later.getByRole("heading", { name: "Claims 2" })).toBeVisible();
+  await expect(later.getByRole("button", { name: /2\. Written on a train/ })).toBeVisible();
+  await later.getByRole("button", { name: /1\. Changed on a train/ }).click();
+  await expect(later.getByText(/The conductor/)).toBeVisible();
+  await expect(later.getByText(/to be sent/)).toHaveCount(0);
+});
+
+test("an answer that is lost does no harm: the write is sent again, and done once", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  const claim = await makeClaim({ article, author: person });
+  await openDesk(page, article);
+  let lost = 0;
+  await page.route("**/desk/writes", async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByLabel("Statement").fill("Said once.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByRole("button", { name: /1\. Said once/ })).toBeVisible();
+  await expect(page.getByText(/to be sent|changed this claim/)).toHaveCount(0);
+  expect(lost).toBe(1);
+  expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
+});
+
+test("what somebody else changed meanwhile is compared with what waited, never dropped", async ({ as }) => {
+  const ada = await as("editor");
+  const grace = await as("editor");
+  const article = await makeArticle({ author: ada.person });
+  await makeClaim({ article, author: ada.person });
+  for (const { page } of [ada, grace]) {
+    await openDesk(page, article);
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+  }
+  await ada.page.context().setOffline(true);
+  await ada.page.getByLabel("Statement").fill("Ada's words, on a train.");
+  await ada.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(ada.page.getByText(/1 change waits/)).toBeVisible();
+  await grace.page.getByLabel("Statement").fill("Grace's words.");
+  await grace.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+
+  await ada.page.context().setOffline(false);
+  const refused = ada.page.getByRole("region", { name: "Not taken by the server" });
+  await expect(refused).toContainText("Ada's words, on a train.");
+  await refused.getByRole("button", { name: "Open it" }).click();
+  await expect(ada.page.getByLabel("Statement")).toHaveValue("Ada's words, on a train.");
+  await ada.page.getByRole("button", { name: "Compare now" }).click();
+  await expect(ada.page.getByRole("group", { name: "Statement" })).toContainText("Grace's words.");
+  await ada.page.getByRole("button", { name: "Go on with what I chose" }).click();
+  await ada.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(grace.page.getByRole("button", { name: /Ada's words, on a train/ })).toBeVisible();
+  await expect(refused).toHaveCount(0);
+});
+
+test("who is signed out meanwhile is told at once, and what they write is sent after they signed in", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await openDesk(page, article);
+  await selectWords(page, "Trade rose fast");
+  await page.keyboard.press("m");
+  await page.getByLabel("Statement").fill("Written while signed out.");
+  await signOutEverywhere(person);
+  await expect(page.getByText(/You are signed out\. What you type is kept/)).toBeVisible();
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText(/1 change waits to be sent/)).toBeVisible();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await fillSignIn(page, person.email, PASSWORD);
+  await expect(page.getByRole("button", { name: /1\. Written while signed out/ })).toBeVisible();
+  await expect(page.getByText(/You are signed out|to be sent/)).toHaveCount(0);
+});

@@ -1,0 +1,85 @@
+import { expect, makeArticle, makeClaim, openDesk, selectWords, test } from "../fixtures/desk";
+
+test("two people mark side by side: each sees at once what the other does", async ({ as }) => {
+  const ada = await as("editor");
+  const grace = await as("editor");
+  const article = await makeArticle({ author: ada.person });
+  await makeClaim({ article, author: ada.person, state: "in_review" });
+  await Promise.all([openDesk(ada.page, article), openDesk(grace.page, article)]);
+  await selectWords(grace.page, "Then it fell");
+
+  await selectWords(ada.page, "Trade rose fast");
+  await ada.page.keyboard.press("m");
+  await ada.page.getByRole("textbox", { name: "Statement" }).fill("Trade rose.");
+  await ada.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(grace.page.getByRole("button", { name: /2\. Trade rose\./ })).toBeVisible();
+  await expect(grace.page.getByText(`${ada.person.name} marked claim 2`)).toBeVisible();
+  // What she had selected is still selected.
+  await grace.page.keyboard.press("m");
+  await expect(grace.page.getByRole("textbox", { name: "Statement" })).toHaveValue("Then it fell");
+
+  await grace.page.getByRole("button", { name: /Trade came to/ }).click();
+  await grace.page.getByRole("button", { name: "Approve" }).click();
+  await expect(ada.page.getByText(`${grace.person.name} approved claim 1`)).toBeVisible();
+  await expect(ada.page.getByRole("button", { name: /Approved.*Trade came to/ })).toBeVisible();
+});
+
+test("one sees who is here, what they are editing, and when they leave", async ({ as }) => {
+  const ada = await as("editor");
+  const grace = await as("editor");
+  const article = await makeArticle({ author: ada.person });
+  await makeClaim({ article, author: ada.person });
+  await openDesk(ada.page, article);
+  const here = ada.page.getByRole("list", { name: "Also here 1" });
+  await expect(here).toHaveCount(0);
+  await openDesk(grace.page, article);
+  await expect(here).toContainText(grace.person.name);
+  await grace.page.getByRole("button", { name: /Trade came to/ }).click();
+  await grace.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(here).toContainText(`${grace.person.name}, editing claim 1`);
+  await expect(
+    ada.page.getByRole("button", { name: new RegExp(`Trade came to.*${grace.person.name} is editing`) }),
+  ).toBeVisible();
+  await expect(ada.page.locator("[data-claim][data-here]")).toHaveText("$240 billion");
+  await grace.page.goto("/desk");
+  await expect(here).toHaveCount(0);
+});
+
+test("two edit one claim: the later hears of it at once, is asked only where both wrote, and loses nothing", async ({
+  as,
+}) => {
+  const ada = await as("editor");
+  const grace = await as("editor");
+  const article = await makeArticle({ author: ada.person });
+  await makeClaim({ article, author: ada.person });
+  for (const { page } of [ada, grace]) {
+    await openDesk(page, article);
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+  }
+  await grace.page.getByLabel("Statement").fill("Grace's words.");
+  await grace.page.getByLabel("Claimant").fill("The ministry");
+  await ada.page.getByLabel("Statement").fill("Ada's words.");
+  await ada.page.getByLabel("Tags").fill("trade");
+  await ada.page.getByRole("button", { name: "Save claim" }).click();
+
+  await grace.page.getByRole("button", { name: "Compare now" }).click();
+  const compared = grace.page.getByRole("alert").filter({ hasText: "changed this claim" });
+  await expect(compared.getByRole("group")).toHaveCount(1);
+  await expect(compared).toContainText("taken over:Tags: trade");
+  await compared.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
+  await compared.getByRole("button", { name: "Go on with what I chose" }).click();
+  await expect(grace.page.getByLabel("Statement")).toHaveValue("Ada's words.");
+  await expect(grace.page.getByLabel("Tags")).toHaveValue("trade");
+  await expect(grace.page.getByLabel("Claimant")).toHaveValue("The ministry");
+
+  // A third save in between that touches nothing of hers goes together with hers.
+  await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await ada.page.getByLabel("Tags").fill("trade, china");
+  await ada.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(grace.page.getByRole("button", { name: "Compare now" })).toBeVisible();
+  await grace.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(ada.page.getByText(/trade, china/)).toBeVisible();
+  await expect(ada.page.getByText(/The ministry/)).toBeVisible();
+});

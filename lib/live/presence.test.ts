@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { othersHere, type PresentTab, wordsByClaim } from "./presence";
+
+const tab = (name: string, claimId: string | null, editing = false): PresentTab => ({
+  tabId: crypto.randomUUID(),
+  userId: name.toLowerCase(),
+  name,
+  claimId,
+  editing,
+  left: 10_000,
+});
+
+it("lists everybody else once", () => {
+  const people = othersHere([tab("Grace", null), tab("Ada", "c1"), tab("Ada", null), tab("Me", "c1")], "me");
+  expect(people.map(({ name, places }) => [name, places.length])).toEqual([
+    ["Ada", 1],
+    ["Grace", 0],
+  ]);
+});
+
+it.each([
+  ["one who edits", [tab("Ada", "c1", true)], "Ada is editing"],
+  ["one who edits, one who looks", [tab("Ada", "c1", true), tab("Grace", "c1")], "Ada is editing"],
+  ["two who look", [tab("Ada", "c1"), tab("Grace", "c1")], "Ada and Grace are here"],
+  ["one in two tabs", [tab("Ada", "c1"), tab("Ada", "c1")], "Ada is here"],
+  ["one with a new claim", [tab("Ada", null, true)], undefined],
+])("says at a claim: %s", (_, tabs, words) => {
+  expect(wordsByClaim(othersHere(tabs, "me")).get("c1")).toBe(words);
+});

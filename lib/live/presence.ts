@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+/** Milliseconds after which a tab that was not heard of is gone, and between two times that it is. */
+export const PRESENCE = { gone: 10_000, every: 4_000 } as const;
+
+export const presenceInput = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("here"),
+    /** Made by the tab when it opens. */
+    tabId: z.uuid(),
+    articleId: z.uuid(),
+    /** The claim that is open there. */
+    claimId: z.uuid().nullable(),
+    /** Whether a form is open, on that claim or on a new one. */
+    editing: z.boolean(),
+  }),
+  z.object({ kind: z.literal("left"), tabId: z.uuid() }),
+]);
+
+export type PresenceInput = z.output<typeof presenceInput>;
+
+/** A tab in which somebody has an article open. */
+export interface PresentTab {
+  tabId: string;
+  userId: string;
+  name: string;
+  claimId: string | null;
+  editing: boolean;
+  /** Milliseconds for which it counts as there if nothing more is heard of it. */
+  left: number;
+}
+
+/** Somebody who has the article open, and what they have open in it. */
+export interface PersonHere {
+  userId: string;
+  name: string;
+  places: { claimId: string | null; editing: boolean }[];
+}
+
+/** Who else is here, by name; each once, however many tabs they have. */
+export function othersHere(tabs: readonly PresentTab[], me: string): PersonHere[] {
+  const people = new Map<string, PersonHere>();
+  for (const { userId, name, claimId, editing } of tabs) {
+    if (userId === me) continue;
+    const person = people.get(userId) ?? { userId, name, places: [] };
+    if (claimId !== null || editing) person.places.push({ claimId, editing });
+    people.set(userId, person);
+  }
+  return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What others do at each claim: "Ada is editing", "Ada and Grace are here". Editing is what one must know first. */
+export function wordsByClaim(people: readonly PersonHere[]): Map<string, string> {
+  const byClaim = new Map<string, { editing: string[]; viewing: string[] }>();
+  for (const { name, places } of people)
+    for (const { claimId, editing } of places) {
+      if (claimId === null) continue;
+      const names = byClaim.get(claimId) ?? { editing: [], viewing: [] };
+      names[editing ? "editing" : "viewing"].push(name);
+      byClaim.set(claimId, names);
+    }
+  return new Map(
+    [...byClaim].map(([claimId, { editing, viewing }]) => [
+      claimId,
+      editing.length > 0 ? `${list(editing)} editing` : `${list(viewing)} here`,
+    ]),
+  );
+}
+
+function list(names: readonly string[]): string {
+  const each = [...new Set(names)];
+  const last = each.pop();
+  return each.length === 0 ? `${last} is` : `${each.join(", ")} and ${last} are`;
+}

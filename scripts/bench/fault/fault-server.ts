@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { freePort } from "../../postgres/cluster";
+import { type RunningServer, startServer } from "../../start/server";
+import { signIn } from "./sign-in";
+
+export interface FaultServer {
+  address: string;
+  databaseUrl: string;
+  start(): Promise<void>;
+  /** Ends the server as a power cut does: at once, whatever it is doing. */
+  kill(): Promise<void>;
+  /** Ends the server as it should be ended, while somebody listens to it. @returns the milliseconds that it took */
+  stop(listener: { email: string; password: string }): Promise<number>;
+}
+
+/** The real server on the build in `distDir`, on a port of its own. It is not started yet. */
+export async function makeFaultServer(options: {
+  databaseUrl: string;
+  dataDir: string;
+  distDir: string;
+}): Promise<FaultServer> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const variables = {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATABASE_URL: options.databaseUrl,
+    OBELUS_DATA_DIR: options.dataDir,
+    OBELUS_DIST_DIR: options.distDir,
+    OBELUS_SNAPSHOTS: "manual",
+    PUBLIC_URL: address,
+    NEXTAUTH_URL: address,
+    NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
+  };
+  let server: RunningServer | null = null;
+  return {
+    address,
+    databaseUrl: options.databaseUrl,
+    async start() {
+      server = startServer({ host: "127.0.0.1", port, dev: false, env: variables });
+      await server.ready();
+    },
+    kill: async () => server?.kill(),
+    async stop({ email, password }) {
+      const cookie = await signIn(address, email, password);
+      const stream = await fetch(`${address}/desk/live`, { headers: { cookie } });
+      // The first message: the stream is under way.
+      await stream.body?.getReader().read();
+      const began = performance.now();
+      await server?.stop();
+      return performance.now() - began;
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Claim } from "../../../lib/claims/claim";
+import type { Failure } from "../../../lib/failure";
+import type { DeskWrite } from "../../../lib/live/desk-write";
+import type { Result } from "../../../lib/result";
+import { seededRandom } from "../../evaluate/random";
+import type { FaultServer } from "./fault-server";
+import { findLosses } from "./find-losses";
+import { signIn } from "./sign-in";
+
+export interface FaultFigures {
+  kills: number;
+  /** Writes that were answered as done. */
+  acknowledged: number;
+  /** How often one was sent again because it was not answered. */
+  resent: number;
+  /** Milliseconds from a kill to the next answer, the middle and the longest. */
+  away: { median: number; longest: number };
+  seconds: number;
+  /** What is not as it should be, in words; empty is right. */
+  losses: string[];
+}
+
+export interface Session {
+  article: { id: string; versionId: string };
+  /** Each sends one write after another. */
+  writers: readonly { email: string; password: string }[];
+  kills: number;
+  /** Of the moments at which the server is killed. */
+  seed?: number;
+  progress?: (words: string) => void;
+}
+
+/** A write that was answered, and what the answer said. */
+export interface Acknowledged {
+  write: DeskWrite;
+  claim: Claim;
+}
+
+/** Milliseconds without an answer after which the browser sends a write again; see components/live/outbox.ts. */
+const RESEND = 150;
+
+/**
+ * Some people work on an article, each sending one write after another as the desk's outbox does: with a key, and again until it is
+ * answered. Meanwhile the server is killed and started again, each time at another moment. In the end every write that was answered as
+ * done is there once, and nothing else is.
+ */
+export async function runFault(
+  server: FaultServer,
+  { article, writers, kills, seed = 1, progress = () => {} }: Session,
+): Promise<FaultFigures> {
+  const random = seededRandom(seed);
+  const began = performance.now();
+  const cookies = await Promise.all(
+    writers.map(({ email, password }) => signIn(server.address, email, password)),
+  );
+  const acknowledged: Acknowledged[] = [];
+  const away: number[] = [];
+  const refusals: string[] = [];
+  let killedAt: number | null = null;
+  let resent = 0;
+  let done = false;
+
+  const send = async (cookie: string, write: DeskWrite): Promise<Claim | null> => {
+    for (;;) {
+      const answer = await post(server.address, cookie, write);
+      if (answer !== "unanswered") {
+        if (killedAt !== null) away.push(performance.now() - killedAt);
+        killedAt = null;
+        if (answer.ok) {
+          acknowledged.push({ write, claim: answer.value });
+          return answer.value;
+        }
+        refusals.push(`${write.kind} was refused: ${answer.error.kind}: ${answer.error.message}`);
+        return null;
+      }
+      resent += 1;
+      await pause(RESEND);
+    }
+  };
+
+  const write = async (cookie: string, who: number) => {
+    for (let turn = 1; !done; turn++) {
+      const content = {
+        statement: `Claim ${turn} of person ${who}.`,
+        kind: "number" as const,
+        verdict: { ratingKey: "true", rationaleDoc: rationale("Customs say so.") },
+        evidence: [{ stance: "supports" as const, source: { title: `Release ${who}-${turn}` } }],
+      };
+      const made = await send(cookie, {
+        kind: "claim.create",
+        input: {
+          ...content,
+          articleId: article.id,
+          versionId: article.versionId,
+          idempotencyKey: randomUUID(),
+          anchor: { start: 0, end: 5 },
+        },
+      });
+      if (!made || done) continue;
+      const { evidence: _, ...rest } = content;
+      const sources = made.evidence.map(({ stance, source }) => ({ stance, source: { id: source.id } }));
+      const edited = await send(cookie, {
+        kind: "claim.update",
+        input: {
+          ...rest,
+          evidence: sources,
+          statement: `Claim ${turn} of person ${who}, edited.`,
+          claimId: made.id,
+          revision: made.revision,
+          operationId: randomUUID(),
+        },
+      });
+      if (!edited || done) continue;
+      await send(cookie, {
+        kind: "claim.review",
+        input: { claimId: edited.id, revision: edited.revision, action: "submit", operationId: randomUUID() },
+      });
+    }
+  };
+
+  const work = cookies.map((cookie, who) => write(cookie, who + 1));
+  for (let kill = 1; kill <= kills; kill++) {
+    const before = acknowledged.length;
+    await pause(40 + random() * 360);
+    killedAt = performance.now();
+    await server.kill();
+    await server.start();
+    // No kill is for nothing: between two of them something was written.
+    while (acknowledged.length === before) await pause(5);
+    progress(
+      `killed ${kill} of ${kills} times, ${acknowledged.length} writes answered, ${resent} sent again`,
+    );
+  }
+  done = true;
+  await Promise.all(work);
+  const losses = [...refusals, ...(await findLosses(server.databaseUrl, article.id, acknowledged))];
+  away.sort((a, b) => a - b);
+  return {
+    kills,
+    acknowledged: acknowledged.length,
+    resent,
+    away: { median: away[away.length >> 1] ?? 0, longest: away.at(-1) ?? 0 },
+    seconds: (performance.now() - began) / 1000,
+    losses,
+  };
+}
+
+const rationale = (text: string) => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+});
+
+async function post(
+  address: string,
+  cookie: string,
+  write: DeskWrite,
+): Promise<Result<Claim, Failure> | "unanswered"> {
+  try {
+    const response = await fetch(`${address}/desk/writes`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify(write),
+      signal: AbortSignal.timeout(20_000),
+    });
+    if (!response.ok) return "unanswered";
+    return (await response.json()) as Result<Claim, Failure>;
+  } catch {
+    return "unanswered"; // It was killed, or is not up yet.
+  }
+}
