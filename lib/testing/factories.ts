@@ -66,29 +66,36 @@ export async function makeClaim(
     author?: Actor;
     state?: "draft" | "in_review" | "approved";
     approver?: Actor;
+    /** Whether copies of the pages that it cites are kept: by default none, as most of them are nowhere. */
+    keepCopies?: boolean;
   } = {},
 ): Promise<Claim> {
   const {
     author = await makePerson(),
     state = "draft",
     approver,
+    keepCopies = false,
     article = await makeArticle({ author }),
     ...input
   } = overrides;
   let claim = must(
-    await createClaim(author, {
-      articleId: article.id,
-      versionId: article.version.id,
-      idempotencyKey: crypto.randomUUID(),
-      anchor: { exact: "$240 billion" },
-      statement: "Trade came to $240 billion.",
-      kind: "number",
-      verdict: { ratingKey: "true", rationaleDoc: rationale("Customs say so.") },
-      evidence: [
-        { stance: "supports", source: { title: "Customs release", url: "https://example.org/customs" } },
-      ],
-      ...input,
-    }),
+    await createClaim(
+      author,
+      {
+        articleId: article.id,
+        versionId: article.version.id,
+        idempotencyKey: crypto.randomUUID(),
+        anchor: { exact: "$240 billion" },
+        statement: "Trade came to $240 billion.",
+        kind: "number",
+        verdict: { ratingKey: "true", rationaleDoc: rationale("Customs say so.") },
+        evidence: [
+          { stance: "supports", source: { title: "Customs release", url: "https://example.org/customs" } },
+        ],
+        ...input,
+      },
+      { keepCopies },
+    ),
   );
   if (state === "draft") return claim;
   claim = must(

@@ -60,6 +60,7 @@ withTestDatabase();
 /** The source of a claim that was just made. */
 async function cite(source: { url: string; confidential?: boolean }) {
   const claim = await makeClaim({
+    keepCopies: true,
     evidence: [{ stance: "supports", source: { title: "Figures", ...source } }],
   });
   return claim.evidence[0]?.source.id ?? "";
@@ -89,6 +90,7 @@ describe("with workers", () => {
   test("what is known of a copy is told at the evidence: that it waits, that it is kept, and whether the excerpt stands in it", async () => {
     const actor = await makePerson();
     const claim = await makeClaim({
+      keepCopies: true,
       evidence: ["It was 240 billion.", "It was 250 billion.", "Nothing of the kind, as submarines go."].map(
         (excerpt) => ({
           stance: "supports" as const,
