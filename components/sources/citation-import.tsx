@@ -5,6 +5,7 @@ import { attempt, messagesFor } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -30,6 +31,7 @@ export function CitationImport({
     chosen: number[];
   }) => Promise<Result<{ taken: number; known: number }, Failure>>;
 }) {
+  const ready = useHydrated();
   const [text, setText] = useState("");
   /** What was read, and of which text: a later change of the field does not reach it. */
   const [read, setRead] = useState<(Preview & { text: string }) | null>(null);
@@ -95,6 +97,7 @@ export function CitationImport({
             <textarea
               {...control}
               value={text}
+              disabled={!ready}
               rows={8}
               spellCheck={false}
               onChange={(event) => setText(event.target.value)}
@@ -102,13 +105,14 @@ export function CitationImport({
           )}
         </Field>
         <div className={styles.give}>
-          <Button type="submit" look={read ? "plain" : "primary"} pending={pending}>
+          <Button type="submit" look={read ? "plain" : "primary"} disabled={!ready} pending={pending}>
             Look them over
           </Button>
           <label>
             or a file{" "}
             <input
               type="file"
+              disabled={!ready}
               accept=".bib,.bibtex,.ris,.json,.txt"
               onChange={(event) => {
                 const file = event.target.files?.[0];

@@ -1,4 +1,81 @@
-import { DEMO, expect, test } from "../fixtures/desk";
+import { axeFindings, DEMO, expect, makeArticle, makeClaim, openDesk, paste, test } from "../fixtures/desk";
+
+/** Two entries with a word of their own, one of them broken. */
+const entriesWith = (own: string) => `@online{a, title={Harvest ${own}}, organization={Statistics office},
+  author={Aziz, Noor}, url={https://example.org/${own}}, urldate={2024-06-01}, date={2024-05}}
+@online{b, title={Script ${own}}, url={javascript:alert(1)}}`;
+
+test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => {
+  const { page } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  await page.goto("/desk/sources");
+  await page.getByRole("link", { name: "Take in from a reference manager" }).click();
+  const entries = page.getByRole("textbox", { name: "Entries" });
+  await entries.fill("10.1000/182");
+  await page.getByRole("button", { name: "Look them over" }).click();
+  await expect(page.getByText(/A DOI alone says nothing/)).toBeVisible();
+  await page.getByLabel("or a file").setInputFiles({
+    name: "zotero.bib",
+    mimeType: "text/plain",
+    buffer: Buffer.from(entriesWith(own)),
+  });
+  await expect(page.getByText("1 new, 1 with a problem.")).toBeVisible();
+  await expect(page.getByText(/Only http and https addresses/)).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: `Script ${own}` })).toBeDisabled();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Take in 1 source" }).click();
+  await expect(page.getByText("1 source is taken in.")).toBeVisible();
+  await entries.fill(entriesWith(own));
+  await page.getByRole("button", { name: "Look them over" }).click();
+  await expect(page.getByText("1 known already, 1 with a problem.", { exact: false })).toBeVisible();
+
+  await page.goto(`/desk/sources?q=${own}`);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "RIS" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("sources.ris");
+  await page.getByRole("link", { name: `Harvest ${own}` }).click();
+  const cite = page.getByRole("region", { name: "Cite" });
+  await expect(cite).toContainText(
+    `Aziz, N. (2024, May). Harvest ${own}. Statistics office. https://example.org/${own}`,
+  );
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await cite.getByRole("button", { name: "Copy the APA citation" }).click();
+  await expect(cite.getByRole("status").first()).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Aziz, N. (2024, May).");
+  expect(await axeFindings(page)).toEqual([]);
+  const bibtex = await page.request.get(
+    (await cite.getByRole("link", { name: "BibTeX" }).getAttribute("href")) ?? "",
+  );
+  expect(bibtex.headers()["content-type"]).toContain("application/x-bibtex");
+  expect(await bibtex.text()).toContain(`title = {{Harvest ${own}}}`);
+});
+
+test("an entry that is pasted into a claim's source fills its fields", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "The figure.", evidence: [] });
+  await openDesk(page, article);
+  await page.getByRole("button", { name: /The figure/ }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: "Add a source" }).click();
+  const row = page.getByRole("group", { name: "Source 1" });
+  await paste(row.getByLabel("Address"), entriesWith(own));
+  await expect(row.getByLabel("Title")).toHaveValue(`Harvest ${own}`);
+  await expect(row.getByLabel("Address")).toHaveValue(`https://example.org/${own}`);
+  await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
+  await expect(row.getByLabel("Published")).toHaveValue("2024-05");
+  await expect(row.getByLabel("Accessed")).toHaveValue("2024-06-01");
+  await expect(row.getByText(/It is the first of 2/)).toBeVisible();
+  await expect(row.getByText("From the entry: Aziz, Noor.")).toBeVisible();
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await page.goto(`/desk/sources?q=${own}`);
+  await page.getByRole("link", { name: `Harvest ${own}` }).click();
+  await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
+});
 
 test("readers cite a fact-check without JavaScript, and load nothing that writes citations", async ({
   browser,
