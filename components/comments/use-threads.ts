@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
+import { liveConnection } from "@/components/live/live-connection";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { CommentActions } from "./comment-types";
+
+/** Milliseconds for which what others write gathers before it is fetched. */
+const GATHER = 100;
 
 /** The threads of an article on its page, and what one does with them. What fails is told by whoever asked for it. */
 export function useThreads(articleId: string, initial: Thread[], actions: CommentActions) {
@@ -41,6 +45,23 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
     document.addEventListener("visibilitychange", onShow);
     return () => document.removeEventListener("visibilitychange", onShow);
   }, [reload]);
+
+  // What others write shows as they write it; in bursts, once.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = liveConnection.listen((message) => {
+      const concerns =
+        message.kind === "sync" ||
+        (message.kind === "change" &&
+          message.event.targetType === "comment" &&
+          message.event.articleId === articleId);
+      if (concerns) timer ??= setTimeout(() => reload().finally(() => (timer = undefined)), GATHER);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [articleId, reload]);
 
   const post = useCallback(
     async (target: CommentTargetInput, body: string, idempotencyKey: string) => {

@@ -53,6 +53,8 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await thread.getByRole("textbox", { name: "Reply" }).fill("Of 2023.");
   await thread.getByRole("button", { name: "Send the reply" }).click();
   await expect(thread.getByText("Of 2023.")).toBeVisible();
+  // The other's page shows it by itself.
+  await expect(page.getByText("Of 2023.")).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
   await thread.getByRole("button", { name: "Resolve" }).click();
   await expect(hers.getByText("Every thread is resolved.")).toBeVisible();
