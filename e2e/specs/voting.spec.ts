@@ -59,7 +59,7 @@ test("two vote blind, the votes differ, and a third settles them", async ({ as }
   await expect(items.filter({ hasText: "Bea" })).toContainText("dissented");
   await expect(dov.page.getByRole("button", { name: /Trade came to/ })).toContainText("Misleading");
   await writer.page.reload();
-  await writer.page.getByText("History", { exact: true }).click();
+  await writer.page.getByRole("region", { name: "Claims" }).getByText("History", { exact: true }).click();
   await expect(writer.page.getByText("It leaves out services.")).toBeVisible();
 });
 
