@@ -38,7 +38,7 @@ test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => 
   await page.getByRole("link", { name: `Harvest ${own}` }).click();
   const cite = page.getByRole("region", { name: "Cite" });
   await expect(cite).toContainText(
-    `Aziz, N. (2024, May). Harvest ${own}. Statistics office. https://example.org/${own}`,
+    `Aziz, N. (2024, May). Harvest ${own}. Statistics Office. https://example.org/${own}`,
   );
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await cite.getByRole("button", { name: "Copy the APA citation" }).click();
