@@ -15,6 +15,7 @@ import * as claimsRoute from "./articles/[id]/claims/route";
 import * as publishRoute from "./articles/[id]/publish/route";
 import * as articlesRoute from "./articles/route";
 import * as claimRoute from "./claims/[id]/route";
+import * as sourceRoute from "./sources/[id]/route";
 import * as sourcesRoute from "./sources/route";
 
 withTestDatabase();
@@ -340,6 +341,33 @@ test("what the owner is typing in the desk stays when their program marks a clai
   });
   expect(made.status).toBe(201);
   expect(await listClaimDrafts(author.id, article.id)).toHaveLength(1);
+});
+
+test("a change of one field of a source takes nothing else away", async () => {
+  const token = await makeToken(await makePerson());
+  const json = {
+    title: "A clerk",
+    authors: ["Aziz, Noor"],
+    publisher: "The Field",
+    publishedAt: "2024-05",
+    language: "en",
+    kind: "interview",
+    primary: true,
+    confidential: true,
+    publicDescription: "Somebody who saw the files",
+    archiveUrl: "https://archive.example.org/1",
+  };
+  const made = await callApi(sourcesRoute.POST, { token, json });
+  const params = { id: String(made.body?.id) };
+  const headers = { "if-match": String(made.headers.etag) };
+  const changed = await callApi(sourceRoute.PATCH, {
+    method: "PATCH",
+    token,
+    params,
+    headers,
+    json: { title: "A judge" },
+  });
+  expect(changed).toMatchObject({ status: 200, body: { ...json, title: "A judge" } });
 });
 
 test("characters that the database cannot hold do no harm", async () => {

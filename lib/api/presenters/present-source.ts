@@ -18,6 +18,7 @@ export function presentCitedSource(source: Source): z.output<typeof citedSourceS
     kind: source.kind,
     primary: source.primary,
     confidential: source.confidential,
+    publicDescription: source.publicDescription,
     archiveUrl: source.archiveUrl,
     keptAt: source.keptAt,
     linkState: source.linkState,

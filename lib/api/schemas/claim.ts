@@ -82,6 +82,7 @@ export const givenEvidence = z
         kind: z.enum(SOURCE_KINDS).optional(),
         primary: z.boolean().optional(),
         confidential: z.boolean().optional(),
+        publicDescription: givenText,
       }),
     ]),
   })

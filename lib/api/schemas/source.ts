@@ -14,6 +14,10 @@ const fields = {
   kind: z.enum(SOURCE_KINDS),
   primary: z.boolean(),
   confidential: z.boolean().meta({ description: "Described, not named, in anything public." }),
+  publicDescription: z
+    .string()
+    .nullable()
+    .meta({ description: "What readers are told of a confidential source, in words that name nobody." }),
   archiveUrl: z.string().nullable(),
   keptAt: instant.nullable().meta({ description: "When a copy of it was kept last." }),
   linkState: z.enum(LINK_STATES).meta({ description: "Whether it still answers at its address." }),
@@ -52,6 +56,7 @@ const given = {
   kind: z.enum(SOURCE_KINDS).optional(),
   primary: z.boolean().optional(),
   confidential: z.boolean().optional(),
+  publicDescription: givenText,
   archiveUrl: givenText,
 };
 
