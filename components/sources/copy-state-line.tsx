@@ -62,10 +62,11 @@ export function useLook<T>(
     let current = true;
     async function run(left: number) {
       const result = await look().catch(() => null);
-      // What is told here is beside the point of the page: a failure is silent.
-      if (!current || !result?.ok) return;
-      setFound({ key, value: result.value });
-      if (left > 0 && isWaiting(result.value)) timer = setTimeout(() => run(left - 1), EVERY);
+      if (!current) return;
+      // What is told here is beside the point of the page: a failure is silent, and the next look may succeed.
+      if (result?.ok) setFound({ key, value: result.value });
+      const settled = result?.ok && !isWaiting(result.value);
+      if (left > 0 && !settled) timer = setTimeout(() => run(left - 1), EVERY);
     }
     run(LOOKS);
     return () => {

@@ -89,13 +89,13 @@ test("a comment whose sending fails is kept, also over a reload, and is posted o
   await form.getByRole("textbox").fill("Where is the second source?");
   // The server does what it is asked, and its answer never arrives.
   await page.route("**/desk/articles/**", async (route) => {
-    if (route.request().method() !== "POST") return route.fallback();
+    if (!route.request().postData()?.includes("Where is the second source?")) return route.fallback();
     await route.fetch();
     await route.abort();
   });
   await form.getByRole("button", { name: "Send" }).click();
   await expect(form.getByRole("alert")).toContainText("What you typed is kept here");
-  await page.unroute("**/desk/articles/**");
+  await page.unrouteAll({ behavior: "wait" });
   await page.reload();
   await page.getByRole("button", { name: /Trade came to/ }).click();
   const claim = page

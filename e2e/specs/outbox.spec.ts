@@ -44,7 +44,7 @@ test("what is written without a connection is sent once when it is back, also by
   await expect(later.getByRole("heading", { name: "Claims 2" })).toBeVisible();
   await expect(later.getByRole("button", { name: /2\. Written on a train/ })).toBeVisible();
   await later.getByRole("button", { name: /1\. Changed on a train/ }).click();
-  await expect(later.getByText(/The conductor/)).toBeVisible();
+  await expect(later.getByText("Number, The conductor")).toBeVisible();
   await expect(later.getByText(/to be sent/)).toHaveCount(0);
 });
 

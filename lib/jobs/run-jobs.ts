@@ -56,6 +56,10 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handlers[Name]): Promise<void> {
   await boss.work<JobData[Name]>(name, { localConcurrency: AT_ONCE }, async (jobs) => {
-    for (const { data } of jobs) await run(data);
+    for (const { data } of jobs)
+      await run(data).catch((cause: unknown) => {
+        console.warn(`job ${name} did not succeed:`, cause instanceof Error ? cause.message : cause);
+        throw cause;
+      });
   });
 }

@@ -41,9 +41,11 @@ export async function lookAtSource(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(sourceInput, given);
   if (!parsed.ok) return parsed;
-  const source = await findSource(undefined, parsed.value.sourceId);
-  if (!source) return notFound("source");
-  return ok(copyStateOf(source, (await jobsWaiting("keep-copy", [source.id])).has(source.id)));
+  const { sourceId } = parsed.value;
+  // Before the source is read: a job that ends in between has kept its copy by then.
+  const waiting = await jobsWaiting("keep-copy", [sourceId]);
+  const source = await findSource(undefined, sourceId);
+  return source ? ok(copyStateOf(source, waiting.has(source.id))) : notFound("source");
 }
 
 /** What there is to know of a claim's evidence beside what it says. */
@@ -63,11 +65,9 @@ export async function lookAtEvidence(
   const claim = await findClaim(claimId);
   if (!claim || claim.deleted) return notFound("claim");
   const ids = [...new Set(claim.evidence.map(({ source }) => source.id))];
-  const [sources, waiting, snapshots] = await Promise.all([
-    findSources(ids),
-    jobsWaiting("keep-copy", ids),
-    newestSnapshots(ids),
-  ]);
+  // Before the sources are read: a job that ends in between has kept its copy by then.
+  const waiting = await jobsWaiting("keep-copy", ids);
+  const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
   const looks: EvidenceLook[] = [];
   for (const { id: evidenceId, source: cited, excerpt } of claim.evidence) {
     const source = sources.get(cited.id);
