@@ -1,6 +1,6 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { ACTIVITY_KINDS, type Activity, type ActivityKind } from "@/lib/activity/activity";
+import { ACTIVITY_KINDS, type Activity, type ActivityKind } from "@/lib/history/activity";
 import own from "./activity.module.css";
 
 /** What was done, newest first, and the form that narrows it down. */

@@ -103,6 +103,15 @@ export async function findArticle(id: string, tx?: Tx): Promise<Article | null> 
   return row && toArticle(row);
 }
 
+/** Articles by their ids, as far as they are there. */
+export async function findArticles(ids: readonly string[]): Promise<Map<string, Article>> {
+  const rows = await clientOf().article.findMany({
+    where: { id: { in: [...new Set(ids)].filter(isUuid) } },
+    include: withAuthor,
+  });
+  return new Map(rows.map((row) => [row.id, toArticle(row)]));
+}
+
 export async function findArticleBySlug(slug: string, tx?: Tx): Promise<Article | null> {
   const row = await clientOf(tx).article.findUnique({ where: { slug }, include: withAuthor });
   return row && toArticle(row);

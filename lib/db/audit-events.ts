@@ -76,12 +76,16 @@ export interface EventFilter {
   actorId?: string | undefined;
   kind?: EventKind | undefined;
   since?: Date | undefined;
+  /** Kinds of things that were done something to. */
+  targetTypes?: readonly string[] | undefined;
 }
 
-function conditionOf({ articleId, target, actorId, kind, since }: EventFilter): Prisma.AuditEventWhereInput {
+function conditionOf(filter: EventFilter): Prisma.AuditEventWhereInput {
+  const { articleId, target, actorId, kind, since, targetTypes } = filter;
   const actions = kind && actionsOf(kind);
   return {
     ...(articleId === undefined ? {} : { articleId }),
+    ...(targetTypes === undefined ? {} : { targetType: { in: [...targetTypes] } }),
     ...(target === undefined ? {} : { targetType: target.type, targetId: target.id }),
     ...(actorId === undefined ? {} : { actorId }),
     ...(since === undefined ? {} : { at: { gte: since } }),
@@ -109,6 +113,31 @@ export async function listAuditEvents(
     clientOf().auditEvent.count({ where }),
   ]);
   return { events: rows.map(toEvent), total };
+}
+
+/**
+ * Events that a filter asks for, the newest first, without counting them.
+ * @param without actions that are left out
+ * @param cursor the `nextCursor` of the page before
+ */
+export async function listEventPage(
+  filter: EventFilter,
+  { limit, cursor, without }: { limit: number; cursor?: string | undefined; without: readonly string[] },
+): Promise<{ events: HistoryEvent[]; nextCursor: string | null }> {
+  const rows = await clientOf().auditEvent.findMany({
+    where: {
+      AND: [
+        conditionOf(filter),
+        { action: { notIn: [...without] } },
+        cursor && /^\d{1,18}$/.test(cursor) ? { id: { lt: BigInt(cursor) } } : {},
+      ],
+    },
+    include: withActor,
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  const events = rows.slice(0, limit).map(toEvent);
+  return { events, nextCursor: rows.length > limit ? (events.at(-1)?.id ?? null) : null };
 }
 
 export async function findAuditEvent(id: string): Promise<HistoryEvent | null> {

@@ -6,6 +6,7 @@ import type { HistoryEvent, HistoryWords } from "./history-event";
 const words: HistoryWords = {
   claimNumber: (id) => ({ c3: 3, c4: 4 })[id] ?? null,
   ratingLabel: (key) => ({ false: "False", "needs-context": "Needs context" })[key] ?? key,
+  people: [{ id: "01a213e7-981d-718a-8a97-4e54bb426f7c", name: "Noor Aziz" }],
 };
 
 function event(action: string, from: object | null, to: object | null): HistoryEvent {
@@ -47,6 +48,9 @@ describe("what somebody did", () => {
     ["claim.edit", { verdict: null }, verdict("false", "x"), "gave claim 3 the verdict False"],
     ["claim.edit", verdict("false", "x"), { verdict: null }, "took the verdict False away from claim 3"],
     ["claim.merge", { mergedClaimId: "c4" }, {}, "merged claim 4 into claim 3"],
+    ["comment.create", null, { claimId: null, body: "Who?" }, "commented"],
+    ["comment.create", null, { claimId: "c4", body: "Who?" }, "commented on claim 4"],
+    ["comment.delete", { claimId: "c4", body: "Who?" }, null, "deleted a comment on claim 4"],
     ["claim.split", { claimId: "c4" }, {}, "split claim 3 off claim 4"],
     ["claim.settle-anchor", { exact: "a" }, { exact: "a" }, "confirmed the place of claim 3"],
     ["claim.settle-anchor", { exact: "a" }, { exact: "b" }, "gave claim 3 other words of the text"],
@@ -138,4 +142,15 @@ describe("contents of earlier", () => {
   ] as const)("%s the oldest of two changes", (moment, content) => {
     expect(contentAt(now, events, moment)).toEqual(content);
   });
+});
+
+test("an edited comment is compared as one reads it; other doings of comments hold nothing to compare", () => {
+  const body = (word: string) => ({
+    claimId: null,
+    body: `@[01a213e7-981d-718a-8a97-4e54bb426f7c] ${word}?`,
+  });
+  const edited = describeEvent(event("comment.edit", body("Who"), body("When")), words);
+  expect(edited.differences).toMatchObject([{ label: "Comment" }]);
+  expect(JSON.stringify(edited.differences)).toContain("@Noor Aziz");
+  expect(describeEvent(event("comment.delete", body("Who"), null), words).differences).toEqual([]);
 });

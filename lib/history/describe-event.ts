@@ -37,6 +37,8 @@ export function describeEvent(event: HistoryEvent, words: HistoryWords): Describ
 
 function differencesOf(event: HistoryEvent, words: HistoryWords): Difference[] {
   if (event.action === "article.publish") return correctionsOf(event, words);
+  // A comment is read in its thread, where it can also be taken away.
+  if (event.targetType === "comment" && event.action !== "comment.edit") return [];
   const split = event.action === "claim.split";
   const before = fieldTexts(split ? null : event.from, words);
   const after = fieldTexts(event.to, words);

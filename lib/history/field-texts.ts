@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
+import { toTyped } from "@/lib/comments/mentions";
 import { linkStateLabels, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { HistoryWords } from "./history-event";
 
@@ -39,6 +40,7 @@ const labels: Record<string, string> = {
   note: "Note",
   reason: "Reason",
   failure: "Reason",
+  body: "Comment",
 };
 
 const kindLabels: Record<string, string> = { ...sourceKindLabels, ...claimKindLabels };
@@ -114,7 +116,8 @@ function rationaleOf(verdict: unknown): string {
 function textOf(field: string, value: unknown, words: HistoryWords): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "string") return valueLabels[field]?.[value] ?? value;
+  if (typeof value === "string")
+    return field === "body" ? toTyped(value, words.people) : (valueLabels[field]?.[value] ?? value);
   if (typeof value === "number") return String(value);
   if (Array.isArray(value))
     return field === "evidence"

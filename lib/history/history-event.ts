@@ -25,4 +25,14 @@ export interface HistoryWords {
   claimNumber: (claimId: string) => number | null;
   /** The label of a rating; its key where it is not known. */
   ratingLabel: (key: string) => string;
+  /** Those who are mentioned. */
+  people: readonly PersonName[];
+}
+
+/** The claim that an event is about, or that its comment is on; null where it is about none. */
+export function claimIdOf({ targetType, targetId, from, to }: HistoryEvent): string | null {
+  if (targetType === "claim") return targetId;
+  if (targetType !== "comment") return null;
+  const id = to?.claimId ?? from?.claimId;
+  return typeof id === "string" ? id : null;
 }

@@ -1,6 +1,6 @@
 import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
-import type { HistoryEvent, HistoryWords } from "./history-event";
+import { claimIdOf, type HistoryEvent, type HistoryWords } from "./history-event";
 
 type Words = HistoryWords & {
   /** "claim 3", or "a claim". */
@@ -61,11 +61,11 @@ const deeds: Record<string, Deed> = {
     `asked for ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
   "article.change-scale": () => "moved the article to another scale of ratings",
 
-  "comment.create": () => "commented",
-  "comment.edit": () => "changed a comment",
-  "comment.delete": () => "deleted a comment",
-  "comment.resolve": () => "resolved a thread of comments",
-  "comment.reopen": () => "reopened a thread of comments",
+  "comment.create": (event, words) => `commented${onClaim(event, words)}`,
+  "comment.edit": (event, words) => `changed a comment${onClaim(event, words)}`,
+  "comment.delete": (event, words) => `deleted a comment${onClaim(event, words)}`,
+  "comment.resolve": (event, words) => `resolved a thread of comments${onClaim(event, words)}`,
+  "comment.reopen": (event, words) => `reopened a thread of comments${onClaim(event, words)}`,
 
   "source.create": (event) => `added the source${quote(event.to, "title")}`,
   "source.update": (event, words) => `changed ${changed(event, words)} of the source`,
@@ -80,7 +80,11 @@ const deeds: Record<string, Deed> = {
   "source.attach": (event) => `attached ${of(event.to, "name") ?? "a file"} to the source`,
   "source.detach": (event) => `took ${of(event.from, "name") ?? "a file"} away from the source`,
 
+  "setting.change": ({ targetId }) => `changed ${settings[targetId] ?? "a setting"} of the desk`,
   "scale.create": (event) => `added the rating scale${quote(event.to, "name")}`,
+  "scale.edit": (event) =>
+    `saved version ${of(event.to, "version") ?? "?"} of the rating scale${quote(event.to, "name")}`,
+  "scale.make-default": (event) => `made${quote(event.to, "name")} the rating scale of new articles`,
   "user.create": (event) => `registered ${of(event.to, "name") ?? "a person"}`,
   "user.change-role": (event) =>
     `changed a person's role from ${of(event.from, "role")} to ${of(event.to, "role")}`,
@@ -93,6 +97,12 @@ const deeds: Record<string, Deed> = {
   "invitation.revoke": () => "withdrew an invitation",
 };
 
+const settings: Record<string, string> = {
+  requiredApprovals: "the number of approvals",
+  claimRequirements: "what a claim needs before review",
+  tags: "the tags",
+};
+
 const linkDeeds: Record<string, string> = {
   answers: "found that the source's page answers",
   gone: "found that the source's page is gone",
@@ -101,7 +111,7 @@ const linkDeeds: Record<string, string> = {
 
 /** What an event's actor did, as a predicate in the past: "approved claim 3". */
 export function deedOf(event: HistoryEvent, words: HistoryWords): string {
-  const claim = claimOf(event.targetType === "claim" ? event.targetId : null, words);
+  const claim = claimOf(claimIdOf(event), words);
   return (deeds[event.action] ?? plainDeed)(event, { ...words, claim });
 }
 
@@ -143,6 +153,10 @@ function moment({ to }: HistoryEvent): string {
 function instant(side: Record<string, unknown> | null): string {
   const at = of(side, "at");
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
+}
+
+function onClaim(event: HistoryEvent, { claim }: Words): string {
+  return claimIdOf(event) === null ? "" : ` on ${claim}`;
 }
 
 function claimOf(id: unknown, words: HistoryWords): string {

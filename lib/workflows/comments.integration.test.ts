@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listActivityRows } from "@/lib/db/activity";
+import { listAuditEvents } from "@/lib/db/audit-events";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
@@ -160,8 +160,8 @@ describe("a comment", () => {
     expect(await editComment(await makePerson(), { commentId, revision: 2, body: "No." })).toMatchObject({
       error: { kind: "forbidden" },
     });
-    const { items } = await listActivityRows({ articleId: article.id, targetTypes: ["comment"], limit: 9 });
-    expect(items).toMatchObject([
+    const { events } = await listAuditEvents({ articleId: article.id, targetTypes: ["comment"] }, 9);
+    expect(events).toMatchObject([
       {
         action: "comment.edit",
         from: { threadId: thread.id, body: "Is this dollars of 2023?" },

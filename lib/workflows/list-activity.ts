@@ -1,19 +1,21 @@
 import { z } from "zod";
+import type { PersonName } from "@/lib/claims/claim";
+import { findArticle, findArticles } from "@/lib/db/articles";
+import { listEventPage } from "@/lib/db/audit-events";
+import { listMentionable } from "@/lib/db/comments";
+import type { Failure } from "@/lib/failure";
 import {
   ACTIVITY_KIND_NAMES,
   ACTIVITY_KINDS,
   type Activity,
   type ActivityKind,
-} from "@/lib/activity/activity";
-import { deedOf } from "@/lib/activity/deed-of";
-import type { PersonName } from "@/lib/claims/claim";
-import { type ActivityRow, listActivityRows } from "@/lib/db/activity";
-import { findArticle } from "@/lib/db/articles";
-import { listMentionable } from "@/lib/db/comments";
-import type { Failure } from "@/lib/failure";
+} from "@/lib/history/activity";
+import { claimIdOf, type HistoryEvent, type HistoryWords } from "@/lib/history/history-event";
+import { deedOf } from "@/lib/history/sentences";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { wordsFor } from "./list-history";
 import { asResult, notFound, parseInput } from "./refusals";
 
 const input = z.object({
@@ -60,19 +62,17 @@ export async function listActivity(
     (name) => name !== "people" || can(actor, "list", "person").allowed,
   );
   const shown = kind && kinds.includes(kind) ? [kind] : kinds;
-  const [{ items, nextCursor }, people] = await Promise.all([
-    listActivityRows({
-      personId,
-      articleId,
-      cursor,
-      limit: LENGTH,
-      targetTypes: shown.flatMap((name) => [...ACTIVITY_KINDS[name].targetTypes]),
-      without: PRIVATE,
-    }),
+  const asked = {
+    actorId: personId,
+    articleId,
+    targetTypes: shown.flatMap((name) => [...ACTIVITY_KINDS[name].targetTypes]),
+  };
+  const [{ events, nextCursor }, people] = await Promise.all([
+    listEventPage(asked, { limit: LENGTH, cursor, without: PRIVATE }),
     listMentionable(),
   ]);
   return ok({
-    items: items.map(toActivity),
+    items: await toActivities(events),
     nextCursor,
     article: article && { id: article.id, title: article.title },
     people,
@@ -80,22 +80,34 @@ export async function listActivity(
   });
 }
 
-function toActivity(row: ActivityRow): Activity {
-  const { id, at, actor, action, targetType, article, claim } = row;
-  return {
-    id,
-    at,
-    actor,
-    article,
-    deed: deedOf({ action, targetType, claimNumber: claim?.number ?? null }),
-    href: hrefOf(row),
-  };
+async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]> {
+  const articles = await findArticles(events.flatMap(({ articleId }) => articleId ?? []));
+  const scaleOf = ({ articleId }: HistoryEvent) => articles.get(articleId ?? "")?.scaleId ?? null;
+  // Articles differ in their scales, and so do the labels of their ratings.
+  const words = new Map<string | null, HistoryWords>();
+  for (const scaleId of new Set(events.map(scaleOf))) {
+    const ofScale = events.filter((event) => scaleOf(event) === scaleId);
+    words.set(scaleId, await wordsFor(ofScale, scaleId));
+  }
+  return events.map((event) => {
+    const article = articles.get(event.articleId ?? "");
+    return {
+      id: event.id,
+      at: event.at,
+      actor: event.actor,
+      article: article ? { id: article.id, title: article.title } : null,
+      deed: deedOf(event, words.get(scaleOf(event)) as HistoryWords),
+      href: hrefOf(event),
+    };
+  });
 }
 
-function hrefOf({ targetType, targetId, article, claim }: ActivityRow): string | null {
+function hrefOf(event: HistoryEvent): string | null {
+  const { targetType, targetId, articleId } = event;
   if (targetType === "source") return `/desk/sources/${targetId}`;
-  if (!article) return null;
-  const place = `/desk/articles/${article.id}`;
+  if (!articleId) return null;
+  const place = `/desk/articles/${articleId}`;
   if (targetType === "comment") return `${place}?comment=${targetId}`;
-  return claim ? `${place}?claim=${claim.id}` : place;
+  const claimId = claimIdOf(event);
+  return claimId ? `${place}?claim=${claimId}` : place;
 }

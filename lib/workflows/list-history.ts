@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { PersonName } from "@/lib/claims/claim";
+import { mentionedIds } from "@/lib/comments/mentions";
 import { type Article, findArticle } from "@/lib/db/articles";
 import { type EventFilter, listAuditEvents, listClaimNumbers, listEventActors } from "@/lib/db/audit-events";
 import { findClaim, listClaimsOfArticle } from "@/lib/db/claims";
 import { getScale } from "@/lib/db/scales";
 import { findSource } from "@/lib/db/sources";
+import { listNames } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import { type DescribedEvent, describeEvent } from "@/lib/history/describe-event";
 import { EVENT_KINDS, type EventKind } from "@/lib/history/event-kinds";
-import type { HistoryEvent, HistoryWords } from "@/lib/history/history-event";
+import { claimIdOf, type HistoryEvent, type HistoryWords } from "@/lib/history/history-event";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
@@ -147,22 +149,27 @@ export async function wordsFor(
   events: readonly HistoryEvent[],
   scaleId: string | null,
 ): Promise<HistoryWords> {
-  const ids = events.flatMap(({ targetType, targetId, from, to }) => {
+  const ids = events.flatMap((event) => {
+    const { from, to } = event;
     const corrected = Array.isArray(to?.corrections) ? (to.corrections as { claimId?: unknown }[]) : [];
     return [
-      targetType === "claim" ? targetId : null,
+      claimIdOf(event),
       from?.claimId,
       from?.mergedClaimId,
       ...corrected.map(({ claimId }) => claimId),
     ].filter((each): each is string => typeof each === "string");
   });
-  const [numbers, scale] = await Promise.all([
+  const bodies = events.flatMap(({ from, to }) => [from?.body, to?.body]);
+  const mentioned = bodies.flatMap((body) => (typeof body === "string" ? mentionedIds(body) : []));
+  const [numbers, scale, names] = await Promise.all([
     listClaimNumbers([...new Set(ids)]),
     scaleId === null ? null : getScale(scaleId),
+    listNames([...new Set(mentioned)]),
   ]);
   const labels = new Map(scale?.ratings.map(({ key, label }) => [key, label]));
   return {
     claimNumber: (claimId) => numbers.get(claimId) ?? null,
     ratingLabel: (key) => labels.get(key) ?? key,
+    people: Object.entries(names).map(([id, name]) => ({ id, name })),
   };
 }

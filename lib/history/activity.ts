@@ -4,6 +4,7 @@ export const ACTIVITY_KINDS = {
   claims: { label: "Claims", targetTypes: ["claim"] },
   comments: { label: "Comments", targetTypes: ["comment"] },
   sources: { label: "Sources", targetTypes: ["source"] },
+  settings: { label: "Settings", targetTypes: ["setting", "scale", "sign-in-policy"] },
   people: { label: "People", targetTypes: ["user", "invitation"] },
 } as const;
 
