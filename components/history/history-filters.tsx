@@ -9,7 +9,7 @@ export function HistoryFilters({
   filter,
 }: {
   people: readonly PersonName[];
-  claims: readonly { id: string; number: number; statement: string }[];
+  claims: readonly { id: string; number: number; statement: string; deleted: boolean }[];
   filter: { person: string | null; kind: EventKind | null; claim: number | null };
 }) {
   return (
@@ -40,9 +40,10 @@ export function HistoryFilters({
         Claim
         <select name="claim" className="input" defaultValue={filter.claim ?? ""}>
           <option value="">The whole article</option>
-          {claims.map(({ id, number, statement }) => (
+          {claims.map(({ id, number, statement, deleted }) => (
             <option key={id} value={number}>
               {number}. {statement.length > 60 ? `${statement.slice(0, 59)}…` : statement}
+              {deleted && " (deleted)"}
             </option>
           ))}
         </select>

@@ -213,6 +213,18 @@ export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<C
     .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
 }
 
+/** What each claim of an article is called, by number; those that were deleted too. */
+export async function listClaimNames(
+  articleId: string,
+): Promise<{ id: string; number: number; statement: string; deleted: boolean }[]> {
+  const rows = await clientOf().claim.findMany({
+    where: { articleId },
+    select: { id: true, number: true, statement: true, deletedAt: true },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ deletedAt, ...name }) => ({ ...name, deleted: deletedAt !== null }));
+}
+
 /** Those of some claims that belong to an article and were not deleted. */
 export async function listClaimsById(articleId: string, ids: readonly string[]): Promise<Claim[]> {
   const rows = await clientOf().claim.findMany({

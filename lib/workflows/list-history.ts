@@ -3,7 +3,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import { mentionedIds } from "@/lib/comments/mentions";
 import { type Article, findArticle } from "@/lib/db/articles";
 import { type EventFilter, listAuditEvents, listClaimNumbers, listEventActors } from "@/lib/db/audit-events";
-import { findClaim, listClaimsOfArticle } from "@/lib/db/claims";
+import { findClaim, listClaimNames } from "@/lib/db/claims";
 import { getScale } from "@/lib/db/scales";
 import { findSource } from "@/lib/db/sources";
 import { listNames } from "@/lib/db/users";
@@ -48,8 +48,8 @@ export interface ArticleHistory {
   newest: string;
   /** Everybody who did something to this article. */
   people: PersonName[];
-  /** The claims of the article, by number; deleted ones are not among them. */
-  claims: { id: string; number: number; statement: string }[];
+  /** The claims of the article, by number; deleted ones too. */
+  claims: { id: string; number: number; statement: string; deleted: boolean }[];
   filter: { person: string | null; kind: EventKind | null; claim: number | null };
   page: number;
 }
@@ -64,7 +64,7 @@ export async function listArticleHistory(
   const article = await findArticle(given.articleId);
   if (!article) return notFound("article");
   const { page, ...filter } = filterInput.parse(given);
-  const claims = (await listClaimsOfArticle(article.id)).sort((a, b) => a.number - b.number);
+  const claims = await listClaimNames(article.id);
   const claim = filter.claim === null ? null : claims.find(({ number }) => number === filter.claim);
   const asked: EventFilter = {
     articleId: article.id,
@@ -85,26 +85,34 @@ export async function listArticleHistory(
     total,
     newest: latest.events[0]?.id ?? "0",
     people,
-    claims: claims.map((each) => ({ id: each.id, number: each.number, statement: each.statement })),
+    claims,
     filter: { ...filter, claim: claim?.number ?? null },
     page,
   });
 }
 
-/** How many events the history of a source shows. */
-const OF_A_SOURCE = 100;
-
 /** What happened to a source, the newest first. */
 export async function listSourceHistory(
   actor: Actor,
-  { sourceId }: { sourceId: string },
-): Promise<Result<{ events: TimelineEvent[]; total: number }, Failure>> {
+  given: Pick<HistoryFilterInput, "page"> & { sourceId: string },
+): Promise<Result<{ events: TimelineEvent[]; total: number; newest: string; page: number }, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  if (!(await findSource(undefined, sourceId))) return notFound("source");
-  const { events, total } = await listAuditEvents({ target: { type: "source", id: sourceId } }, OF_A_SOURCE);
+  const source = await findSource(undefined, given.sourceId);
+  if (!source) return notFound("source");
+  const { page } = filterInput.parse({ page: given.page });
+  const asked: EventFilter = { target: { type: "source", id: source.id } };
+  const [{ events, total }, latest] = await Promise.all([
+    listAuditEvents(asked, EVENTS_A_PAGE, (page - 1) * EVENTS_A_PAGE),
+    listAuditEvents(asked, 1),
+  ]);
   const words = await wordsFor(events, null);
-  return ok({ events: events.map((event) => timelineEvent(event, words)), total });
+  return ok({
+    events: events.map((event) => timelineEvent(event, words)),
+    total,
+    newest: latest.events[0]?.id ?? "0",
+    page,
+  });
 }
 
 /** How many changes the card of a claim shows. */

@@ -92,6 +92,9 @@ describe("a claim", () => {
     const author = await makePerson();
     const claim = await makeClaim({ author });
     must(await deleteClaim(author, { claimId: claim.id, revision: claim.revision }));
+    const ofClaim = await historyOf(author, claim.articleId, { claim: claim.number });
+    expect(ofClaim.claims).toMatchObject([{ number: claim.number, deleted: true }]);
+    expect(ofClaim.events.map(({ did }) => did.split(" ")[0])).toEqual(["deleted", "marked"]);
     const { events, newest } = await historyOf(author, claim.articleId);
     expect(events[0]).toMatchObject({ restores: "claim" });
     must(await restoreEvent(author, { event: events[0]?.id ?? "", moment: "before", seen: newest }));
@@ -143,6 +146,8 @@ test("details of an article and fields of a source are put back", async () => {
   );
   const [latest] = must(await listSourceHistory(author, { sourceId: source.id })).events;
   expect(latest?.did).toBe("changed the title of the source");
+  const older = must(await listSourceHistory(author, { sourceId: source.id, page: "2" }));
+  expect(older).toMatchObject({ events: [], newest: latest?.id });
   must(await restoreEvent(author, { event: latest?.id ?? "", moment: "before", seen: latest?.id ?? "" }));
   expect(await findSource(undefined, source.id)).toMatchObject({ title: source.title });
 });

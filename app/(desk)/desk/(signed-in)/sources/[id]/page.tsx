@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
+import { Pager } from "@/components/desk/pager";
 import { Timeline } from "@/components/history/timeline";
 import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
@@ -14,13 +15,13 @@ import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
-import { listSourceHistory } from "@/lib/workflows/list-history";
+import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/list-history";
 import { getSource } from "@/lib/workflows/sources";
 import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ copy?: string | string[]; restored?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"copy" | "restored" | "history", string | string[]>>>;
 }
 
 export const metadata: Metadata = { title: "Source" };
@@ -28,12 +29,13 @@ export const metadata: Metadata = { title: "Source" };
 /** One source: what is known of it, where it is used, what is kept of it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { copy, restored } = await searchParams;
+  const { copy, restored, history: page } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
-  const history = await listSourceHistory(actor, { sourceId: id });
+  const history = await listSourceHistory(actor, { sourceId: id, page });
   if (!found.ok || !history.ok) notFound();
   const { source, uses, snapshots, shown, attachments, state } = found.value;
+  const historyHref = (number: number) => `?history=${number}#history`;
   return (
     <main id="content" className={desk.page}>
       <p>
@@ -146,8 +148,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <Timeline
           events={history.value.events}
           articleId={null}
-          newest={history.value.events[0]?.id ?? "0"}
+          newest={history.value.newest}
           restore={actions.restoreSource.bind(null, id)}
+        />
+        <Pager
+          newer={history.value.page > 1 ? historyHref(history.value.page - 1) : null}
+          older={
+            history.value.page * EVENTS_A_PAGE < history.value.total
+              ? historyHref(history.value.page + 1)
+              : null
+          }
         />
       </section>
     </main>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
+import { Pager } from "@/components/desk/pager";
 import { HistoryFilters } from "@/components/history/history-filters";
 import { Timeline } from "@/components/history/timeline";
 import history from "@/components/history/timeline.module.css";
@@ -69,12 +70,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         language={article.language}
         restore={restoreInArticle.bind(null, article.id)}
       />
-      {total > EVENTS_A_PAGE && (
-        <nav className={styles.pager} aria-label="Pages">
-          {page > 1 ? <a href={pageHref(page - 1)}>Newer</a> : <span />}
-          {page * EVENTS_A_PAGE < total && <a href={pageHref(page + 1)}>Older</a>}
-        </nav>
-      )}
+      <Pager
+        newer={page > 1 ? pageHref(page - 1) : null}
+        older={page * EVENTS_A_PAGE < total ? pageHref(page + 1) : null}
+      />
     </main>
   );
 }
