@@ -13,6 +13,7 @@ import styles from "./article-editor.module.css";
 import { BoundHandles } from "./bound-handles";
 import { claimMarks, drawClaims, type Light, lightUp, type MarkedSpan } from "./claim-marks";
 import type { TextRange } from "./desk-types";
+import { drawOver, readSelection } from "./draw-over";
 import { MarginLanes } from "./margin-lanes";
 import { readOnlyText } from "./read-only-text";
 import { SelectionBubble } from "./selection-bubble";
@@ -132,6 +133,7 @@ export function ArticleEditor({
 
   const selected = useCallback(
     (current: Editor, exactly: boolean) => {
+      readSelection();
       const { from, to } = current.state.selection;
       const range = trimmed(map.text, map.toOffset(from), map.toOffset(to));
       if (!range || exactly) return range;
@@ -179,12 +181,16 @@ export function ArticleEditor({
       },
       swapEnds: () => {
         if (!editor) return;
+        readSelection();
         const { anchor, head } = editor.state.selection;
         editor.view.dispatch(
           editor.state.tr.setSelection(TextSelection.create(editor.state.doc, head, anchor)),
         );
       },
-      caret: () => (editor ? map.toOffset(editor.state.selection.head) : 0),
+      caret: () => {
+        readSelection();
+        return editor ? map.toOffset(editor.state.selection.head) : 0;
+      },
       selection: (exactly) => (editor ? selected(editor, exactly) : null),
       focus: () => editor?.commands.focus(null, { scrollIntoView: false }),
     }),
@@ -192,7 +198,7 @@ export function ArticleEditor({
   );
 
   useEffect(() => {
-    if (editor) editor.view.dispatch(drawClaims(editor.state, spans));
+    if (editor) drawOver(editor, (state) => drawClaims(state, spans));
   }, [editor, spans]);
 
   const active = spans.find((span) => span.id === selectedId);
@@ -204,7 +210,7 @@ export function ArticleEditor({
     if (activeStart !== undefined && activeEnd !== undefined)
       lights.push({ start: activeStart, end: activeEnd, look: "active" });
     if (pending) lights.push({ ...pending, look: "pending" });
-    editor.view.dispatch(lightUp(editor.state, "desk", lights));
+    drawOver(editor, (state) => lightUp(state, "desk", lights));
   }, [editor, activeStart, activeEnd, pending]);
 
   useEffect(() => {
@@ -214,11 +220,11 @@ export function ArticleEditor({
       look: "comment" as const,
       label,
     }));
-    if (editor) editor.view.dispatch(lightUp(editor.state, "comments", lights));
+    if (editor) drawOver(editor, (state) => lightUp(state, "comments", lights));
   }, [editor, commented]);
 
   useEffect(() => {
-    if (editor) editor.view.dispatch(lightUp(editor.state, "find", found));
+    if (editor) drawOver(editor, (state) => lightUp(state, "find", found));
   }, [editor, found]);
 
   return (

@@ -1,4 +1,5 @@
 import type { EditorView } from "@tiptap/pm/view";
+import { readSelection } from "./draw-over";
 
 /** Blocks that are drawn at a time while nothing else is done. */
 const CHUNK = 16;
@@ -20,6 +21,7 @@ export class BlockPainter {
   private readonly onScroll = () => {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
+      readSelection();
       this.paint();
     });
   };
@@ -54,6 +56,7 @@ export class BlockPainter {
     this.idle ||= whenIdle(() => {
       this.idle = 0;
       if (this.view.isDestroyed) return;
+      readSelection();
       const indexes = this.canvas.undrawn(CHUNK);
       if (indexes.length === 0) return;
       this.canvas.draw(indexes);

@@ -7,6 +7,7 @@ import type { CanonicalText } from "@/lib/document/canonical-text";
 import styles from "./bound-handles.module.css";
 import { lightUp, type MarkedSpan } from "./claim-marks";
 import type { TextRange } from "./desk-types";
+import { drawOver } from "./draw-over";
 
 type End = "start" | "end";
 
@@ -53,7 +54,7 @@ export function BoundHandles({
   const letGo = useCallback(() => {
     drag.current = null;
     setDragged(null);
-    if (!editor.isDestroyed) editor.view.dispatch(lightUp(editor.state, "drag", []));
+    if (!editor.isDestroyed) drawOver(editor, (state) => lightUp(state, "drag", []));
   }, [editor]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -76,7 +77,7 @@ export function BoundHandles({
     if (map.text.slice(next.start, next.end).trim() === "") return;
     drag.current.range = next;
     setDragged(next);
-    editor.view.dispatch(lightUp(editor.state, "drag", [{ ...next, look: "pending" }]));
+    drawOver(editor, (state) => lightUp(state, "drag", [{ ...next, look: "pending" }]));
   }
 
   function drop() {
