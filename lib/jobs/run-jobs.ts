@@ -30,6 +30,12 @@ const handlers: Handlers = {
 const AT_ONCE = 2;
 
 /**
+ * Seconds after which a worker looks for a job where none was told of. Several jobs of one transaction are told of once, so that those
+ * which found every worker busy wait for such a look.
+ */
+const LOOK_EVERY = 2;
+
+/**
  * Takes up jobs as they come, until it is stopped. Any number of instances may do so: each job is done by one of them, and again by
  * another when that one died over it.
  * @param url address of the database
@@ -55,7 +61,12 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
 }
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handlers[Name]): Promise<void> {
-  await boss.work<JobData[Name]>(name, { localConcurrency: AT_ONCE }, async (jobs) => {
+  const options = {
+    localConcurrency: AT_ONCE,
+    pollingIntervalSeconds: LOOK_EVERY,
+    notifyPollingIntervalSeconds: LOOK_EVERY,
+  };
+  await boss.work<JobData[Name]>(name, options, async (jobs) => {
     for (const { data } of jobs)
       await run(data).catch((cause: unknown) => {
         console.warn(`job ${name} did not succeed:`, cause instanceof Error ? cause.message : cause);
