@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ClaimForm } from "@/components/claims/claim-form";
-import { type ClaimFilter, ClaimsPanel, NO_FILTER, passes } from "@/components/claims/claims-panel";
+import { ClaimsPanel } from "@/components/claims/claims-panel";
 import { ArticleComments } from "@/components/comments/article-comments";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
@@ -13,8 +13,7 @@ import { PresenceLine } from "@/components/live/presence-line";
 import { useLiveArticle } from "@/components/live/use-live-article";
 import { usePresence } from "@/components/live/use-presence";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { type Claim, isWaiting } from "@/lib/claims/claim";
+import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
 import { wordsByClaim } from "@/lib/live/presence";
@@ -24,11 +23,15 @@ import { ArticleHeader } from "./article-header";
 import { ClaimPicker } from "./claim-picker";
 import { ClaimTicks } from "./claim-ticks";
 import { CommandPalette } from "./command-palette";
-import type { DeskCommand } from "./desk-command";
+import { deskCommands } from "./desk-commands";
+import { DeskMessage } from "./desk-message";
 import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
 import { FindBar } from "./find-bar";
+import { nearestClaims } from "./nearest-claims";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { spansOf } from "./spans-of";
+import { useBounds } from "./use-bounds";
+import { useClaimChoice } from "./use-claim-choice";
 import { useClaimForm } from "./use-claim-form";
 import { type Message, useClaims } from "./use-claims";
 import { useCoverage } from "./use-coverage";
@@ -54,13 +57,9 @@ function Desk(props: ArticleDeskProps) {
   const { version, scale, actor, actions, drafts } = props;
   const [article, setArticle] = useState(props.article);
   const [selectedId, setSelectedId] = useState(props.selectedId);
-  const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
-  const [picker, setPicker] = useState<{ ids: string[]; at: { x: number; y: number } } | null>(null);
   const [message, say] = useState<Message | null>(props.notice);
   const [open, setOpen] = useState<"keys" | "palette" | null>(null);
   const [focused, setFocused] = useState(false);
-  /** The claim whose bounds are being set by selecting. */
-  const [adjustedId, setAdjustedId] = useState<string | null>(null);
   const editor = useRef<ArticleEditorHandle>(null);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
@@ -109,7 +108,13 @@ function Desk(props: ArticleDeskProps) {
   const comments = useComments();
   const { close: closeComments } = comments;
 
-  const shown = useMemo(() => claims.filter((claim) => passes(claim, filter)), [claims, filter]);
+  const { shown, filter, setFilter, picker, select, goTo, toggle, pick, closePicker, step } = useClaimChoice({
+    claims,
+    selectedId,
+    onSelectedId: setSelectedId,
+    editor,
+    onSelect: closeComments,
+  });
   const here = usePresence({
     articleId: article.id,
     actorId: actor.id,
@@ -123,90 +128,25 @@ function Desk(props: ArticleDeskProps) {
   );
   const spans = useMemo(() => spansOf(shown, scale.ratings, hereByClaim), [shown, scale, hereByClaim]);
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
-  const canMove = selected !== null && selected.state !== "retired" && !isWaiting(selected.anchor);
-  const adjusted = canMove && adjustedId === selectedId ? selected : null;
+  const { settle, split } = desk;
+  const { canMove, adjusted, adjust, settleAt, noteSelection } = useBounds({
+    selected,
+    editor,
+    settle,
+    onSelect: setSelectedId,
+    say,
+  });
   const pendingRange = useMemo(
     () => (form && !form.draft.claimId ? { start: form.draft.start, end: form.draft.end } : comments.passage),
     [form, comments.passage],
   );
-  const latest = useRef({ claims, filter });
-  latest.current = { claims, filter };
-
-  const select = useCallback(
-    (id: string) => {
-      setPicker(null);
-      setSelectedId(id);
-      closeComments();
-      // A claim that the filter hides could not be shown.
-      setFilter((before) =>
-        latest.current.claims.some((claim) => claim.id === id && passes(claim, before)) ? before : NO_FILTER,
-      );
-    },
-    [closeComments],
-  );
-  const reveal = useCallback((offset: number) => editor.current?.reveal(offset), []);
-  const revealClaim = useCallback(
-    (id: string) => {
-      const claim = latest.current.claims.find((each) => each.id === id);
-      if (claim && claim.anchor.outcome !== "orphaned") reveal(claim.anchor.start);
-    },
-    [reveal],
-  );
-  const goTo = useCallback(
-    (id: string) => {
-      select(id);
-      revealClaim(id);
-    },
-    [select, revealClaim],
-  );
-  const toggle = useCallback(
-    (id: string) => {
-      setSelectedId((before) => (before === id ? null : id));
-      revealClaim(id);
-    },
-    [revealClaim],
-  );
-  const pick = useCallback(
-    (ids: string[], at: { x: number; y: number }) => {
-      const [only, another] = ids;
-      // Where the list stands below the text, it is shown only if one asks for it.
-      if (only && !another && !matchMedia("(max-width: 62rem)").matches) select(only);
-      else setPicker({ ids, at });
-    },
-    [select],
-  );
-  const closePicker = useCallback(() => {
-    setPicker(null);
-    editor.current?.focus();
-  }, []);
-  const noteSelection = useCallback((isAnything: boolean) => {
-    if (!isAnything) setAdjustedId(null);
-  }, []);
-
-  const { settle, split } = desk;
-  const adjust = useCallback((claim: Claim) => {
-    setSelectedId(claim.id);
-    setAdjustedId(claim.id);
-    editor.current?.select(claim.anchor);
-  }, []);
-  const settleAt = useCallback(
-    (claim: Claim, place: { start: number; end: number } | "selection" | "found") => {
-      const range =
-        place === "selection" ? editor.current?.selection(false) : place === "found" ? null : place;
-      if (place === "selection" && !range)
-        return say({
-          tone: "failure",
-          text: "Nothing is selected. Select the words of this claim in the article, then press the button again.",
-        });
-      setAdjustedId(null);
-      settle(claim, range ?? null);
-    },
-    [settle],
-  );
+  const latest = useRef(claims);
+  latest.current = claims;
   const splitAtCaret = useCallback((claim: Claim) => split(claim, editor.current?.caret() ?? null), [split]);
   const show = useCallback((place: { start: number; end: number }) => editor.current?.select(place), []);
-  const neighboursOf = useCallback((claim: Claim) => nearestFirst(claim, latest.current.claims), []);
+  const neighboursOf = useCallback((claim: Claim) => nearestClaims(claim, latest.current), []);
 
+  const reveal = useCallback((offset: number) => editor.current?.reveal(offset), []);
   const find = useFind(map.text, reveal);
   const coverage = useCoverage(map.text, article.language, spans);
   function nextUnchecked() {
@@ -217,101 +157,30 @@ function Desk(props: ArticleDeskProps) {
     else say({ tone: "success", text: "Every sentence that looks checkable is marked." });
   }
 
-  function step(by: 1 | -1) {
-    const place = shown.findIndex((claim) => claim.id === selectedId);
-    const next = shown[by === 1 ? place + 1 : place === -1 ? shown.length - 1 : place - 1];
-    if (!next) return;
-    goTo(next.id);
-    document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });
-  }
-  const live = selected && selected.state !== "retired" ? selected : null;
-  const commands: DeskCommand[] = [
-    {
-      id: "mark",
-      title: "Mark the selection as a claim",
-      group: "Claims",
-      keys: "m",
-      run: () => mark(editor.current?.selection(false) ?? null),
-    },
-    {
-      id: "comment",
-      title: "Comment on the selection; where nothing is selected: show all comments",
-      group: "Article",
-      keys: "c",
-      run: () => comments.begin(editor.current?.selection(false) ?? null),
-    },
-    { id: "next", title: "Next claim", group: "Claims", keys: "n", run: () => step(1) },
-    { id: "previous", title: "Previous claim", group: "Claims", keys: "p", run: () => step(-1) },
-    {
-      id: "unchecked",
-      title: "Next sentence that looks checkable and has no claim",
-      group: "Claims",
-      keys: "u",
-      run: nextUnchecked,
-    },
-    { id: "edit", title: "Edit the open claim", group: "Claims", keys: "e", run: () => live && edit(live) },
-    {
-      id: "bounds",
-      title: "Adjust the bounds of the open claim; again: set them to the selection",
-      group: "Claims",
-      keys: "b",
-      run: () => (adjusted ? settleAt(adjusted, "selection") : canMove && selected && adjust(selected)),
-    },
-    {
-      id: "swap",
-      title: "While adjusting: move the other end",
-      group: "Claims",
-      keys: "x",
-      run: () => editor.current?.swapEnds(),
-    },
-    {
-      id: "split",
-      title: "Split the open claim at the caret",
-      group: "Claims",
-      run: () => canMove && selected && splitAtCaret(selected),
-    },
-    {
-      id: "duplicate",
-      title: "Duplicate the open claim",
-      group: "Claims",
-      run: () => canMove && selected && desk.duplicate(selected),
-    },
-    {
-      id: "delete",
-      title: "Delete the open claim",
-      group: "Claims",
-      keys: "delete",
-      run: () => selected && desk.remove(selected),
-    },
-    { id: "undo", title: "Undo", group: "Claims", keys: "mod+z", run: desk.undo },
-    { id: "redo", title: "Redo", group: "Claims", keys: "mod+shift+z", run: desk.redo },
-    { id: "find", title: "Find in the article", group: "View", keys: "/", run: () => find.ask("") },
-    {
-      id: "focus",
-      title: focused ? "Show all claims again" : "Show the open claim alone",
-      group: "View",
-      keys: "f",
-      run: () => setFocused(!focused),
-    },
-    {
-      id: "palette",
-      title: "All commands",
-      group: "View",
-      keys: "mod+k",
-      anywhere: true,
-      run: () => setOpen("palette"),
-    },
-    { id: "keys", title: "Keyboard shortcuts", group: "View", keys: "?", run: () => setOpen("keys") },
-    ...(live ? scale.ratings : []).map(
-      (rating, index): DeskCommand => ({
-        id: `rate-${rating.key}`,
-        title: `Edit the open claim, with the verdict ${rating.label}`,
-        group: "Verdict",
-        ...(index < 9 ? { keys: String(index + 1) } : {}),
-        run: () => live && edit(live, rating.key),
-      }),
-    ),
-  ];
+  const selection = () => editor.current?.selection(false) ?? null;
+  const commands = deskCommands({
+    ratings: scale.ratings,
+    selected,
+    canMove,
+    adjusted,
+    focused,
+    mark: () => mark(selection()),
+    comment: () => comments.begin(selection()),
+    step,
+    nextUnchecked,
+    edit,
+    adjust,
+    settleAtSelection: (claim) => settleAt(claim, "selection"),
+    swapEnds: () => editor.current?.swapEnds(),
+    split: splitAtCaret,
+    duplicate: desk.duplicate,
+    remove: desk.remove,
+    undo: desk.undo,
+    redo: desk.redo,
+    find: () => find.ask(""),
+    toggleFocus: () => setFocused(!focused),
+    open: setOpen,
+  });
   useDeskKeys(commands);
 
   const toSubmit = claims.filter((claim) => claim.state === "draft" && !claim.leftOut && claim.verdict);
@@ -389,21 +258,7 @@ function Desk(props: ArticleDeskProps) {
         <ClaimTicks spans={spans} length={map.text.length} selectedId={selectedId} onPick={goTo} />
         <aside className={styles.side} aria-label="Claims and their form">
           <LiveNotices {...others} onShow={() => window.location.assign(`/desk/articles/${article.id}`)} />
-          <div className={styles.messages} aria-live="polite">
-            {message && (
-              <Notice tone={message.tone}>
-                {message.text}{" "}
-                {message.act && (
-                  <Button look="quiet" onClick={message.act.run}>
-                    {message.act.label}
-                  </Button>
-                )}
-                <Button look="quiet" onClick={() => say(null)} aria-label="Dismiss this message">
-                  ×
-                </Button>
-              </Notice>
-            )}
-          </div>
+          <DeskMessage message={message} onDismiss={() => say(null)} />
           {form && (
             <div className={styles.form}>
               <ClaimForm
@@ -504,16 +359,4 @@ function Desk(props: ArticleDeskProps) {
       )}
     </main>
   );
-}
-
-/** The claims that one may be merged with: at most as many as one looks through. */
-function nearestFirst(claim: Claim, claims: readonly Claim[]): Claim[] {
-  const gap = ({ anchor }: Claim) =>
-    Math.max(0, anchor.start - claim.anchor.end, claim.anchor.start - anchor.end);
-  return claims
-    .filter(
-      ({ id, state, anchor }) => id !== claim.id && state !== "retired" && anchor.outcome !== "orphaned",
-    )
-    .sort((a, b) => gap(a) - gap(b))
-    .slice(0, 30);
 }

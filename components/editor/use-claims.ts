@@ -1,25 +1,15 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { forgetKeptDraft } from "@/components/claims/use-claim-draft";
 import { attempt } from "@/components/desk/attempt";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
-import { takeChanges } from "@/lib/live/gather-changes";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
 import type { DeskActions, TextRange } from "./desk-types";
-import {
-  type Deed,
-  forget,
-  keepHistory,
-  NOTHING_DONE,
-  note,
-  type Operation,
-  readHistory,
-  stepBack,
-  stepForward,
-  type UndoHistory,
-} from "./undo-history";
+import type { Operation } from "./undo-history";
+import { useClaimList } from "./use-claim-list";
+import { useUndo } from "./use-undo";
 
 export interface Message {
   tone: "plain" | "failure" | "success";
@@ -47,45 +37,8 @@ interface Given {
 
 /** The claims of an article on the page, and everything that one does with them but writing in their form. */
 export function useClaims({ articleId, versionId, initial, actions, sendReview, say, onSelect }: Given) {
-  const [claims, setClaims] = useState(initial);
-  const latest = useRef(claims);
-  latest.current = claims;
+  const { claims, find, put, drop, take, published } = useClaimList(versionId, initial);
   const [pendingId, setPendingId] = useState<string | null>(null);
-  const history = useRef<UndoHistory>(NOTHING_DONE);
-  const isRead = useRef(false);
-
-  const put = useCallback((claim: Claim) => {
-    // What others did meanwhile may have come first.
-    if (latest.current.some((each) => each.id === claim.id && each.revision > claim.revision)) return;
-    latest.current = [...latest.current.filter((each) => each.id !== claim.id), claim].sort(byPlace);
-    setClaims(latest.current);
-  }, []);
-  const drop = useCallback((id: string) => {
-    latest.current = latest.current.filter((each) => each.id !== id);
-    setClaims(latest.current);
-  }, []);
-
-  /** Takes in what others changed. What can be undone stays. */
-  const take = useCallback(
-    (changes: { claims: readonly Claim[]; gone: readonly string[] | "others" }) => {
-      if (changes.claims.length === 0 && changes.gone.length === 0) return;
-      latest.current = takeChanges(latest.current, changes, versionId).sort(byPlace);
-      setClaims(latest.current);
-    },
-    [versionId],
-  );
-
-  const change = useCallback(
-    (next: (before: UndoHistory) => UndoHistory) => {
-      // Read when it is first needed: what the server renders knows no browser storage.
-      if (!isRead.current) history.current = readHistory(articleId, versionId);
-      isRead.current = true;
-      history.current = next(history.current);
-      keepHistory(articleId, versionId, history.current);
-    },
-    [articleId, versionId],
-  );
-  const did = useCallback((deed: Deed) => change((before) => note(before, deed)), [change]);
 
   /** Asks the server while the claim is shown as waiting; a failure is told, and what it says of the claim is taken over. */
   const ask = useCallback(
@@ -103,7 +56,7 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
 
   const perform = useCallback(
     async (operation: Operation): Promise<boolean> => {
-      const claim = latest.current.find((each) => each.id === operation.claimId);
+      const claim = find(operation.claimId);
       if (operation.kind === "undelete") {
         const back = await ask(operation.claimId, () =>
           actions.undeleteClaim({ claimId: operation.claimId }),
@@ -137,31 +90,10 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
         }
       }
     },
-    [actions, ask, drop, put, say, versionId],
+    [actions, ask, drop, find, put, say, versionId],
   );
 
-  const busy = useRef(false);
-  const go = useCallback(
-    async (direction: "undo" | "redo") => {
-      if (busy.current) return;
-      change((before) => before);
-      const deed = (direction === "undo" ? history.current.done : history.current.undone).at(-1);
-      if (!deed)
-        return say({ tone: "plain", text: direction === "undo" ? "Nothing to undo." : "Nothing to redo." });
-      busy.current = true;
-      try {
-        for (const operation of deed[direction])
-          if (!(await perform(operation))) return change((before) => forget(before, direction));
-        change(direction === "undo" ? stepBack : stepForward);
-        say({ tone: "success", text: `${direction === "undo" ? "Undone" : "Done again"}: ${deed.label}.` });
-        const shown = deed[direction].findLast(({ kind }) => kind !== "delete");
-        onSelect(shown?.claimId ?? null);
-      } finally {
-        busy.current = false;
-      }
-    },
-    [change, onSelect, perform, say],
-  );
+  const { did, go } = useUndo({ articleId, versionId, perform, onSelect, say });
 
   /** Takes in a claim that was just saved; one that is new can be taken back. */
   const saved = useCallback(
@@ -244,17 +176,6 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
     },
     [ask, put, say, sendReview],
   );
-
-  /** Takes over what a publication, or its end, did to the claims, as the server's `markPublished` has it. */
-  const published = useCallback((at: string, isShown: boolean) => {
-    latest.current = latest.current.map((claim) => {
-      const shown = isShown && !claim.leftOut;
-      if (claim.state !== (shown ? "approved" : "published")) return claim;
-      const state = shown ? "published" : "approved";
-      return { ...claim, state, revision: claim.revision + 1, updatedAt: at };
-    });
-    setClaims(latest.current);
-  }, []);
 
   const duplicate = useCallback(
     async (claim: Claim) => {
@@ -382,10 +303,6 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
 
 function boundsOf({ id, anchor }: Claim): Operation {
   return { kind: "bounds", claimId: id, start: anchor.start, end: anchor.end };
-}
-
-function byPlace(a: Claim, b: Claim): number {
-  return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number;
 }
 
 function isClaim(value: unknown): value is Claim {
