@@ -1,6 +1,8 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { countComments } from "@/lib/comments/comment";
+import { readDraft } from "./comment-draft";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
@@ -8,11 +10,15 @@ import { ThreadItem } from "./thread-item";
 
 /** What the desk says of a claim among itself. */
 export function ClaimComments({ claimId }: { claimId: string }) {
+  const subject = `claim:${claimId}`;
   const { articleId, threads, people, post } = useComments();
   const own = threads.filter((thread) => thread.claimId === claimId);
   const count = countComments(own);
+  // One that was being written before a reload is in sight again.
+  const [isBegun, setBegun] = useState(false);
+  useEffect(() => setBegun(readDraft(articleId, subject) !== null), [articleId, subject]);
   return (
-    <details className={styles.claim} open={own.some(({ resolved }) => resolved === null)}>
+    <details className={styles.claim} open={isBegun || own.some(({ resolved }) => resolved === null)}>
       <summary>
         Comments <span className={styles.count}>{count}</span>
       </summary>
@@ -28,12 +34,12 @@ export function ClaimComments({ claimId }: { claimId: string }) {
       </ul>
       <CommentForm
         articleId={articleId}
-        subject={`claim:${claimId}`}
+        subject={subject}
         label={count === 0 ? "Comment on this claim" : "Begin another thread"}
         sendLabel="Send"
         people={people}
         compact
-        send={(body, key) => post({ on: "claim", claimId }, body, key)}
+        send={(body, typed) => post({ on: "claim", claimId }, body, typed)}
       />
     </details>
   );

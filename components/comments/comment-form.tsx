@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import type { PersonName } from "@/lib/claims/claim";
 import { toStored } from "@/lib/comments/mentions";
 import type { Failure } from "@/lib/failure";
+import type { Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import { type CommentDraft, type DraftPassage, keepDraft, newDraft, readDraft } from "./comment-draft";
 import styles from "./comments.module.css";
@@ -43,14 +44,18 @@ export function CommentForm({
   compact?: boolean;
   /** The field takes the focus when it appears. */
   focused?: boolean;
-  /** Sends what was typed, mentions as they are kept. */
-  send: (body: string, key: string) => Promise<Result<unknown, Failure>>;
+  /** Sends what was typed, mentions as they are kept; it succeeds as well where it is kept in the browser until the server is back. */
+  send: (
+    body: string,
+    typed: { subject: string; draft: CommentDraft },
+  ) => Promise<Result<{ written?: Written | null }, Failure>>;
   onDone?: () => void;
   onCancel?: () => void;
 }) {
   const [draft, setDraft] = useState<CommentDraft>({ text: "", picked: [], key: "", passage });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
+  const [isKept, setKept] = useState(false);
   // Read once the page is there: what the server renders knows no browser storage.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins once
   useEffect(() => {
@@ -73,10 +78,11 @@ export function CommentForm({
     if (pending) return;
     setPending(true);
     const body = toStored(draft.text, [...draft.picked.toReversed(), ...people]);
-    const result = await send(body, draft.key);
+    const result = await send(body, { subject, draft });
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
+    setKept(result.value.written === null);
     keepDraft(articleId, subject, null);
     setDraft(newDraft());
     onDone?.();
@@ -113,6 +119,11 @@ export function CommentForm({
       </Field>
       {failure && !(failure.kind === "invalid" && failure.fields?.body) && (
         <Notice tone="failure">{failure.message}</Notice>
+      )}
+      {isKept && draft.text === "" && (
+        <Notice tone="plain">
+          There is no connection. Your comment is kept in this browser, and sent when the server is back.
+        </Notice>
       )}
       {(!compact || draft.text !== "") && (
         <div className={styles.buttons}>

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import { toTyped } from "@/lib/comments/mentions";
+import { ok } from "@/lib/result";
 import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
@@ -51,7 +52,10 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
           people={people}
           initial={{ text: toTyped(comment.body, thread.mentioned), people: thread.mentioned }}
           focused
-          send={(body) => edit(comment, body)}
+          send={async (body) => {
+            const edited = await edit(comment, body);
+            return edited.ok ? ok({}) : edited;
+          }}
           onDone={() => setMode("shown")}
           onCancel={() => setMode("shown")}
         />

@@ -1,11 +1,6 @@
 import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
-import type {
-  CreateCommentInput,
-  DeleteCommentInput,
-  EditCommentInput,
-  ResolveThreadInput,
-} from "@/lib/comments/comment-input";
+import type { DeleteCommentInput, EditCommentInput, ResolveThreadInput } from "@/lib/comments/comment-input";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -14,7 +9,6 @@ type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
 /** What comments can ask the server for. */
 export interface CommentActions {
   listThreads: Action<{ articleId: string }, { threads: Thread[]; people: PersonName[] }>;
-  createComment: Action<CreateCommentInput, { thread: Thread; commentId: string }>;
   editComment: Action<EditCommentInput, Thread>;
   deleteComment: Action<DeleteCommentInput, Thread>;
   resolveThread: Action<ResolveThreadInput, Thread>;

@@ -58,7 +58,7 @@ export function CommentsPanel({
           sendLabel="Send"
           people={people}
           compact
-          send={(body, key) => post({ on: "article", articleId }, body, key)}
+          send={(body, typed) => post({ on: "article", articleId }, body, typed)}
         />
       </div>
       {listed.length === 0 && (

@@ -20,7 +20,7 @@ export function PassageComment({ passage, onSent }: { passage: DraftPassage; onS
         people={people}
         passage={passage}
         focused
-        send={(body, key) => post({ on: "passage", articleId, ...place }, body, key)}
+        send={(body, typed) => post({ on: "passage", articleId, ...place }, body, typed)}
         onDone={() => {
           dropPassage();
           onSent();

@@ -44,7 +44,7 @@ export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNod
           sendLabel="Send the reply"
           people={people}
           compact
-          send={(body, key) => post({ on: "thread", threadId: thread.id }, body, key)}
+          send={(body, typed) => post({ on: "thread", threadId: thread.id }, body, typed)}
         />
         <Button look="quiet" pending={pending} onClick={settle}>
           {thread.resolved ? "Reopen" : "Resolve"}

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { liveConnection } from "@/components/live/live-connection";
+import { outbox } from "@/components/live/outbox";
+import { sendKept } from "@/components/live/send-kept";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import type { Failure } from "@/lib/failure";
+import type { Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
+import type { CommentDraft } from "./comment-draft";
 import type { CommentActions } from "./comment-types";
 
 /** Milliseconds for which what others write gathers before it is fetched. */
@@ -16,7 +20,11 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
   const latest = useRef(actions);
   latest.current = actions;
 
+  /** How often a thread was put in its place here: a list that was read before that is too old. */
+  const puts = useRef(0);
+
   const put = useCallback((thread: Thread) => {
+    puts.current += 1;
     const isEmpty = thread.comments.every(({ deletedAt }) => deletedAt !== null);
     setThreads((before) => {
       const known = before.some(({ id }) => id === thread.id);
@@ -36,8 +44,12 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
   );
 
   const reload = useCallback(async () => {
-    const result = await attempt(() => latest.current.listThreads({ articleId }));
-    if (result.ok) setThreads(result.value.threads);
+    for (;;) {
+      const before = puts.current;
+      const result = await attempt(() => latest.current.listThreads({ articleId }));
+      if (!result.ok) return;
+      if (puts.current === before) return setThreads(result.value.threads);
+    }
   }, [articleId]);
   // Whoever comes back to the page finds what was written meanwhile.
   useEffect(() => {
@@ -63,13 +75,26 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
     };
   }, [articleId, reload]);
 
-  const post = useCallback(
-    async (target: CommentTargetInput, body: string, idempotencyKey: string) => {
-      const result = await attempt(() => latest.current.createComment({ target, body, idempotencyKey }));
-      if (result.ok) put(result.value.thread);
-      return result;
+  const takeWritten = useCallback(
+    (written: Written | null) => {
+      if (written?.kind === "thread" && written.thread.articleId === articleId) put(written.thread);
     },
-    [put],
+    [articleId, put],
+  );
+  useEffect(() => outbox.onDone(takeWritten), [takeWritten]);
+  /** Posts a comment, by way of the outbox. @param typed the comment as it was typed, and what on */
+  const post = useCallback(
+    async (target: CommentTargetInput, body: string, typed: { subject: string; draft: CommentDraft }) => {
+      const write = {
+        kind: "comment.create" as const,
+        input: { target, body, idempotencyKey: typed.draft.key },
+      };
+      const label = `Comment: ${typed.draft.text}`;
+      const sent = await sendKept({ articleId, write, label, draft: null, comment: typed });
+      if (sent.ok) takeWritten(sent.value.written);
+      return sent;
+    },
+    [articleId, takeWritten],
   );
   const edit = useCallback(
     async ({ id, revision }: Comment, body: string) =>

@@ -16,6 +16,7 @@ import { Button } from "@/components/ui/button";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
+import type { Written } from "@/lib/live/desk-write";
 import { wordsByClaim } from "@/lib/live/presence";
 import styles from "./article-desk.module.css";
 import { ArticleEditor, type ArticleEditorHandle } from "./article-editor";
@@ -36,7 +37,7 @@ import { useClaimForm } from "./use-claim-form";
 import { type Message, useClaims } from "./use-claims";
 import { useCoverage } from "./use-coverage";
 import { useDeskKeys } from "./use-desk-keys";
-import { somethingWaits, useDeskWrites, useSentClaims } from "./use-desk-writes";
+import { somethingWaits, useDeskWrites, useSentWrites } from "./use-desk-writes";
 import { useFind } from "./use-find";
 
 /** The article page of the desk: the text on the left, its claims on the right. */
@@ -69,20 +70,23 @@ function Desk(props: ArticleDeskProps) {
     versionId: version.id,
     initial: props.claims,
     actions,
-    sendReview: writes.sendReview,
+    send: writes.send,
     say,
     onSelect: setSelectedId,
   });
   const { claims } = desk;
-  const { put } = desk;
+  const { takeWritten } = desk;
   const takeSent = useCallback(
-    (claim: Claim) => {
-      put(claim);
-      say({ tone: "success", text: `Claim ${claim.number} is saved: what waited in this browser is sent.` });
+    (written: Written) => {
+      const claim = written.kind === "claim" ? written.claim : null;
+      if (written.kind === "thread" || (claim && claim.articleId !== article.id)) return;
+      takeWritten(written);
+      const what = claim ? `Claim ${claim.number} is saved` : "The claim is deleted";
+      say({ tone: "success", text: `${what}: what waited in this browser is sent.` });
     },
-    [put],
+    [article.id, takeWritten],
   );
-  useSentClaims(article.id, takeSent);
+  useSentWrites(takeSent);
   const takeArticle = useCallback(
     (now: DeskArticleView) => setArticle((before) => (now.revision >= before.revision ? now : before)),
     [],

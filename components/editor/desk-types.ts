@@ -8,14 +8,12 @@ import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Claim } from "@/lib/claims/claim";
-import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
-import type { ReviewActionName } from "@/lib/review/transition";
 import type { Source } from "@/lib/sources/source";
 
 /** A stretch of the text, in UTF-16 units. */
@@ -49,20 +47,12 @@ export interface DeskArticleView extends DetailsInput {
 
 /** What the page can ask the server for. */
 export interface DeskActions extends PublishingActions {
-  createClaim: Action<CreateClaimInput, Claim>;
-  updateClaim: Action<UpdateClaimInput, Claim>;
-  deleteClaim: Action<{ claimId: string; revision: number }, { claimId: string }>;
-  undeleteClaim: Action<{ claimId: string }, Claim>;
   splitClaim: Action<
     { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
     { first: Claim; second: Claim }
   >;
   mergeClaims: Action<{ claimId: string; revision: number; otherId: string; otherRevision: number }, Claim>;
   suggestPlaces: Action<{ claimId: string }, DescribedCandidate[]>;
-  transitionClaim: Action<
-    { claimId: string; revision: number; action: ReviewActionName; note?: string },
-    Claim
-  >;
   saveDraft: Action<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: Action<{ articleId: string; subject: string }, null>;
   suggestSources: Action<{ query: string }, Source[]>;
@@ -83,10 +73,6 @@ export interface DeskActions extends PublishingActions {
       version: { id: string; number: number };
       outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
     }
-  >;
-  settleAnchor: Action<
-    { claimId: string; revision: number; versionId: string; place: { start: number; end: number } | null },
-    Claim
   >;
 }
 

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useState } from "react";
 import { forgetKeptDraft } from "@/components/claims/use-claim-draft";
 import { attempt } from "@/components/desk/attempt";
+import type { SentWrite } from "@/components/live/send-kept";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
+import type { DeskWrite, Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import { type LabelledWrite, operationWrite, placeWrite, reviewWrite, undeleteWrite } from "./claim-writes";
 import type { DeskActions, TextRange } from "./desk-types";
 import type { Operation } from "./undo-history";
 import { useClaimList } from "./use-claim-list";
@@ -18,25 +21,24 @@ export interface Message {
   act?: { label: string; run: () => void };
 }
 
+/** Whether a write was done, waits in the browser for the server, or was refused, which is told. */
+export type Outcome = "done" | "kept" | "failed";
+
 interface Given {
   articleId: string;
   versionId: string;
   /** Claims as the server sent them. */
   initial: Claim[];
   actions: DeskActions;
-  /** Takes a step of review; the claim is null where the step waits in the browser until the server is back. */
-  sendReview: (
-    claim: Claim,
-    action: ReviewActionName,
-    words?: string,
-  ) => Promise<Result<{ claim: Claim | null }, Failure>>;
+  /** Sends a write, which waits in the browser where the server is away. */
+  send: (write: DeskWrite, label: string) => Promise<Result<SentWrite, Failure>>;
   /** Tells the editor something; null takes the last message away. */
   say: (message: Message | null) => void;
   onSelect: (id: string | null) => void;
 }
 
 /** The claims of an article on the page, and everything that one does with them but writing in their form. */
-export function useClaims({ articleId, versionId, initial, actions, sendReview, say, onSelect }: Given) {
+export function useClaims({ articleId, versionId, initial, actions, send, say, onSelect }: Given) {
   const { claims, find, put, drop, take, published } = useClaimList(versionId, initial);
   const [pendingId, setPendingId] = useState<string | null>(null);
 
@@ -54,43 +56,35 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
     [put, say],
   );
 
-  const perform = useCallback(
-    async (operation: Operation): Promise<boolean> => {
-      const claim = find(operation.claimId);
-      if (operation.kind === "undelete") {
-        const back = await ask(operation.claimId, () =>
-          actions.undeleteClaim({ claimId: operation.claimId }),
-        );
-        if (back) put(back);
-        return back !== null;
-      }
-      if (!claim) {
-        say({ tone: "failure", text: "That claim is not here any more: it cannot be undone." });
-        return false;
-      }
-      const base = { claimId: claim.id, revision: claim.revision };
-      switch (operation.kind) {
-        case "delete": {
-          const gone = await ask(claim.id, () => actions.deleteClaim(base));
-          if (gone) drop(claim.id);
-          return gone !== null;
-        }
-        case "bounds": {
-          const { start, end } = operation;
-          const placed = await ask(claim.id, () =>
-            actions.settleAnchor({ ...base, versionId, place: { start, end } }),
-          );
-          if (placed) put(placed);
-          return placed !== null;
-        }
-        case "content": {
-          const saved = await ask(claim.id, () => actions.updateClaim({ ...operation.content, ...base }));
-          if (saved) put(saved);
-          return saved !== null;
-        }
-      }
+  /** Takes in what a write led to. */
+  const takeWritten = useCallback(
+    (written: Written) => {
+      if (written.kind === "claim") put(written.claim);
+      if (written.kind === "deleted") drop(written.claimId);
     },
-    [actions, ask, drop, find, put, say, versionId],
+    [drop, put],
+  );
+  const write = useCallback(
+    async (claimId: string, { write: given, label }: LabelledWrite): Promise<Outcome> => {
+      const sent = await ask(claimId, () => send(given, label));
+      if (!sent) return "failed";
+      if (!sent.written) return "kept";
+      takeWritten(sent.written);
+      return "done";
+    },
+    [ask, send, takeWritten],
+  );
+
+  const perform = useCallback(
+    async (operation: Operation): Promise<Outcome> => {
+      const { claimId } = operation;
+      if (operation.kind === "undelete") return write(claimId, undeleteWrite(claimId));
+      const claim = find(claimId);
+      if (claim) return write(claimId, operationWrite(operation, claim, versionId));
+      say({ tone: "failure", text: "That claim is not here any more: it cannot be undone." });
+      return "failed";
+    },
+    [find, say, versionId, write],
   );
 
   const { did, go } = useUndo({ articleId, versionId, perform, onSelect, say });
@@ -111,7 +105,8 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
 
   const remove = useCallback(
     async (claim: Claim) => {
-      if (!(await perform({ kind: "delete", claimId: claim.id }))) return;
+      const outcome = await perform({ kind: "delete", claimId: claim.id });
+      if (outcome === "failed") return;
       did({
         label: `deleting claim ${claim.number}`,
         undo: [{ kind: "undelete", claimId: claim.id }],
@@ -119,6 +114,7 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
       });
       onSelect(null);
       forgetKeptDraft(claim.articleId, claim.id);
+      if (outcome === "kept") return;
       say({
         tone: "plain",
         text: `Claim ${claim.number} is deleted.`,
@@ -131,26 +127,18 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
   /** Says where a claim stands: at the place that was found for it, or on the words that are given. */
   const settle = useCallback(
     async (claim: Claim, place: TextRange | null) => {
-      const settled = await ask(claim.id, () =>
-        actions.settleAnchor({
-          claimId: claim.id,
-          revision: claim.revision,
-          versionId: claim.anchor.versionId,
-          place: place && { start: place.start, end: place.end },
-        }),
-      );
-      if (!settled) return;
-      put(settled);
+      const outcome = await write(claim.id, placeWrite(claim, claim.anchor.versionId, place));
+      if (outcome === "failed") return;
       // A place that waited cannot be made to wait again.
       if (place && !isWaiting(claim.anchor))
         did({
           label: `setting the bounds of claim ${claim.number}`,
           undo: [boundsOf(claim)],
-          redo: [boundsOf(settled)],
+          redo: [{ kind: "bounds", claimId: claim.id, start: place.start, end: place.end }],
         });
-      say({ tone: "success", text: `Claim ${claim.number} has its place.` });
+      if (outcome === "done") say({ tone: "success", text: `Claim ${claim.number} has its place.` });
     },
-    [actions, ask, did, put, say],
+    [did, say, write],
   );
 
   /** Takes a claim a step along its way. */
@@ -166,35 +154,33 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
   );
   const review = useCallback(
     async (claim: Claim, action: ReviewActionName, words?: string) => {
-      const reviewed = await ask(claim.id, () => sendReview(claim, action, words));
-      if (!reviewed) return false;
-      if (reviewed.claim) {
-        put(reviewed.claim);
-        say(null);
-      }
-      return true;
+      const outcome = await write(claim.id, reviewWrite(claim, action, words));
+      if (outcome === "done") say(null);
+      return outcome !== "failed";
     },
-    [ask, put, say, sendReview],
+    [say, write],
   );
 
   const duplicate = useCallback(
     async (claim: Claim) => {
       const { start, end } = claim.anchor;
-      const copy = await ask(claim.id, () =>
-        actions.createClaim({
-          ...contentOfClaim(claim),
-          articleId,
-          versionId,
-          idempotencyKey: crypto.randomUUID(),
-          anchor: { start, end },
-        }),
+      const input = {
+        ...contentOfClaim(claim),
+        articleId,
+        versionId,
+        idempotencyKey: crypto.randomUUID(),
+        anchor: { start, end },
+      };
+      const sent = await ask(claim.id, () =>
+        send({ kind: "claim.create", input }, `A copy of claim ${claim.number}`),
       );
-      if (!copy) return;
+      if (sent?.written?.kind !== "claim") return;
+      const copy = sent.written.claim;
       saved(copy, true);
       onSelect(copy.id);
       say({ tone: "success", text: `Claim ${copy.number} is a copy of claim ${claim.number}.` });
     },
-    [actions, articleId, ask, onSelect, saved, say, versionId],
+    [articleId, ask, onSelect, saved, say, send, versionId],
   );
 
   /** Cuts a claim in two at an offset of the text. */
@@ -269,7 +255,7 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
       claims,
       pendingId,
       take,
-      put,
+      takeWritten,
       saved,
       remove,
       settle,
@@ -286,7 +272,7 @@ export function useClaims({ articleId, versionId, initial, actions, sendReview, 
       claims,
       pendingId,
       take,
-      put,
+      takeWritten,
       saved,
       remove,
       settle,

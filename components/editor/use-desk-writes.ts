@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { type ClaimDraft, contentOf } from "@/components/claims/claim-draft";
 import type { KeptWrite } from "@/components/live/outbox";
 import { outbox } from "@/components/live/outbox";
+import { sendKept } from "@/components/live/send-kept";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import { claimOf, type DeskWrite } from "@/lib/live/desk-write";
+import { claimOf, type DeskWrite, type Written } from "@/lib/live/desk-write";
 import { ok, type Result } from "@/lib/result";
-import type { ReviewActionName } from "@/lib/review/transition";
 import type { Message } from "./use-claims";
 
 const KEPT: Message = {
@@ -14,7 +14,6 @@ const KEPT: Message = {
   text: "There is no connection. This is kept in this browser, and sent when the server is back.",
 };
 const NONE: readonly KeptWrite[] = [];
-const steps: Partial<Record<ReviewActionName, string>> = { leave_out: "leave out", take_in: "take in again" };
 
 /** What one writes on an article's page goes through the browser's outbox, so that it is sent once, whatever happens on the way. */
 export function useDeskWrites({
@@ -31,39 +30,23 @@ export function useDeskWrites({
   );
   const kept = useMemo(() => all.filter((each) => each.articleId === articleId), [all, articleId]);
 
+  /** Sends a write; where it has to wait for the server, that is told. @param label what it is, for a list */
   const send = useCallback(
-    async (
-      write: DeskWrite,
-      label: string,
-      draft: ClaimDraft | null,
-    ): Promise<Result<{ claim: Claim | null }, Failure>> => {
-      try {
-        const sent = await outbox.send({ articleId, write, label, draft });
-        if (sent.kind === "refused") return { ok: false, error: sent.failure };
-        if (sent.kind === "done") return ok({ claim: sent.claim });
-        say(KEPT);
-        return ok({ claim: null });
-      } catch (cause) {
-        console.error(cause);
-        return {
-          ok: false,
-          error: {
-            kind: "unavailable",
-            message: "This browser keeps nothing just now, so it was not sent. What you typed is still here.",
-          },
-        };
-      }
+    async (write: DeskWrite, label: string, draft: ClaimDraft | null = null) => {
+      const sent = await sendKept({ articleId, write, label, draft });
+      if (sent.ok && !sent.value.written) say(KEPT);
+      return sent;
     },
     [articleId, say],
   );
 
-  /** Saves a claim's form. */
+  /** Saves a claim's form; the claim is null while it waits. */
   const save = useCallback(
-    (draft: ClaimDraft) => {
+    async (draft: ClaimDraft): Promise<Result<{ claim: Claim | null }, Failure>> => {
       const content = contentOf(draft);
       const { claimId, revision, versionId, idempotencyKey, start, end } = draft;
-      return claimId
-        ? send(
+      const sent = claimId
+        ? await send(
             {
               kind: "claim.update",
               // A key for each save: a form that was refused and changed is another write.
@@ -72,7 +55,7 @@ export function useDeskWrites({
             `Changed claim: ${draft.statement}`,
             draft,
           )
-        : send(
+        : await send(
             {
               kind: "claim.create",
               input: { ...content, articleId, versionId, idempotencyKey, anchor: { start, end } },
@@ -80,27 +63,11 @@ export function useDeskWrites({
             `New claim: ${draft.statement}`,
             draft,
           );
+      if (!sent.ok) return sent;
+      const { written } = sent.value;
+      return ok({ claim: written?.kind === "claim" ? written.claim : null });
     },
     [articleId, send],
-  );
-
-  const sendReview = useCallback(
-    (claim: Claim, action: ReviewActionName, words?: string) =>
-      send(
-        {
-          kind: "claim.review",
-          input: {
-            claimId: claim.id,
-            revision: claim.revision,
-            action,
-            note: words,
-            operationId: crypto.randomUUID(),
-          },
-        },
-        `Step of review: ${steps[action] ?? action} claim ${claim.number}${words ? ` (${words})` : ""}`,
-        null,
-      ),
-    [send],
   );
 
   /** The form as it was last saved of a claim whose changes wait in the browser. */
@@ -111,7 +78,7 @@ export function useDeskWrites({
   );
   /** The claims that changed in this browser and not on the server yet. */
   const waiting = useMemo(() => kept.flatMap(({ write }) => claimOf(write) ?? []), [kept]);
-  return { waiting, save, sendReview, waitingDraft };
+  return { waiting, save, send, waitingDraft };
 }
 
 /** Whether something that was written waits in this browser now. */
@@ -120,6 +87,6 @@ export function somethingWaits(): boolean {
 }
 
 /** Takes in what the server answers to writes that waited. */
-export function useSentClaims(articleId: string, take: (claim: Claim) => void): void {
-  useEffect(() => outbox.onDone((claim) => claim.articleId === articleId && take(claim)), [articleId, take]);
+export function useSentWrites(take: (written: Written) => void): void {
+  useEffect(() => outbox.onDone(take), [take]);
 }

@@ -11,7 +11,7 @@ import {
   stepForward,
   type UndoHistory,
 } from "./undo-history";
-import type { Message } from "./use-claims";
+import type { Message, Outcome } from "./use-claims";
 
 /** What was done to the claims of a text and can be taken back, also after a reload. */
 export function useUndo({
@@ -23,8 +23,7 @@ export function useUndo({
 }: {
   articleId: string;
   versionId: string;
-  /** Does one operation. @returns whether it was done */
-  perform: (operation: Operation) => Promise<boolean>;
+  perform: (operation: Operation) => Promise<Outcome>;
   onSelect: (id: string | null) => void;
   say: (message: Message | null) => void;
 }) {
@@ -53,10 +52,15 @@ export function useUndo({
         return say({ tone: "plain", text: direction === "undo" ? "Nothing to undo." : "Nothing to redo." });
       busy.current = true;
       try {
-        for (const operation of deed[direction])
-          if (!(await perform(operation))) return change((before) => forget(before, direction));
+        let isKept = false;
+        for (const operation of deed[direction]) {
+          const outcome = await perform(operation);
+          if (outcome === "failed") return change((before) => forget(before, direction));
+          isKept ||= outcome === "kept";
+        }
         change(direction === "undo" ? stepBack : stepForward);
-        say({ tone: "success", text: `${direction === "undo" ? "Undone" : "Done again"}: ${deed.label}.` });
+        if (!isKept)
+          say({ tone: "success", text: `${direction === "undo" ? "Undone" : "Done again"}: ${deed.label}.` });
         const shown = deed[direction].findLast(({ kind }) => kind !== "delete");
         onSelect(shown?.claimId ?? null);
       } finally {

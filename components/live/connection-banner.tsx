@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keepDraft, readKeptDraft } from "@/components/claims/use-claim-draft";
+import { keepDraft as keepCommentDraft, readDraft } from "@/components/comments/comment-draft";
 import { Button } from "@/components/ui/button";
 import styles from "./connection-banner.module.css";
 import { liveConnection } from "./live-connection";
@@ -55,7 +56,7 @@ export function ConnectionBanner({ actorId }: { actorId: string }) {
             {refused.map((each) => (
               <li key={each.key}>
                 {each.label}. {each.refused?.message}{" "}
-                {each.draft ? (
+                {each.draft || each.comment ? (
                   <Button look="quiet" onClick={() => reopen(each, writes).then(setRefusal)}>
                     Open it
                   </Button>
@@ -89,7 +90,8 @@ function followers({ key }: KeptWrite, writes: readonly KeptWrite[]): string[] {
  * @returns why not, in words; null when it is on its way
  */
 async function reopen(kept: KeptWrite, writes: readonly KeptWrite[]): Promise<string | null> {
-  const { draft, articleId } = kept;
+  const { draft, comment, articleId } = kept;
+  if (comment) return reopenComment(kept, comment);
   if (!draft) return null;
   const subject = draft.claimId ?? "new";
   const later = followers(kept, writes);
@@ -103,5 +105,19 @@ async function reopen(kept: KeptWrite, writes: readonly KeptWrite[]): Promise<st
     keepDraft(articleId, subject, { ...newest, revision: draft.revision, base: draft.base ?? null });
   await outbox.drop([kept.key, ...later]);
   window.location.assign(`/desk/articles/${articleId}${draft.claimId ? `?claim=${draft.claimId}` : ""}`);
+  return null;
+}
+
+async function reopenComment(
+  { key, articleId }: KeptWrite,
+  { subject, draft }: NonNullable<KeptWrite["comment"]>,
+): Promise<string | null> {
+  const open = readDraft(articleId, subject);
+  if (open && open.text.trim() !== "")
+    return "Another comment is being written there. Send or clear it first: nothing is lost.";
+  keepCommentDraft(articleId, subject, { ...draft, key: crypto.randomUUID() });
+  await outbox.drop([key]);
+  const [on, id] = subject.split(":");
+  window.location.assign(`/desk/articles/${articleId}${on === "claim" ? `?claim=${id}` : ""}`);
   return null;
 }

@@ -1,8 +1,8 @@
 import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
-import type { Claim } from "@/lib/claims/claim";
+import type { CommentDraft } from "@/components/comments/comment-draft";
 import type { Failure } from "@/lib/failure";
-import { claimOf, type DeskWrite, keyOf, onRevision } from "@/lib/live/desk-write";
+import { claimOf, type DeskWrite, keyOf, onRevision, type Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 
 /** A write that the server has not answered yet, or that it refused while nobody waited for it. */
@@ -17,16 +17,21 @@ export interface KeptWrite {
   /** What it is, for a list: "Claim 3: Trade came to …". */
   label: string;
   write: DeskWrite;
-  /** The form that it came from, to be opened again. */
+  /** The claim's form that it came from, to be opened again. */
   draft: ClaimDraft | null;
+  /** The comment as it was typed, and what on. */
+  comment?: { subject: string; draft: CommentDraft };
   /** Why the server refused it; null while it waits to be sent. */
   refused: Failure | null;
   /** An earlier one about the same claim that goes first. */
   after: string | null;
 }
 
+/** A write as it is given to be kept and sent. */
+export type GivenWrite = Omit<KeptWrite, "key" | "at" | "refused" | "after" | "actorId">;
+
 export type Sent =
-  | { kind: "done"; claim: Claim }
+  | { kind: "done"; written: Written }
   /** It is kept in this browser, and sent when that works. */
   | { kind: "kept" }
   | { kind: "refused"; failure: Failure };
@@ -55,7 +60,7 @@ class Outbox {
   private store: UseStore | null = null;
   private channel: BroadcastChannel | null = null;
   private readonly watchers = new Set<() => void>();
-  private readonly takers = new Set<(claim: Claim) => void>();
+  private readonly takers = new Set<(written: Written) => void>();
   /** Those that the page that sent them waits for. */
   private readonly awaited = new Map<string, (sent: Sent) => void>();
   private sending: Promise<void> | null = null;
@@ -81,8 +86,8 @@ class Outbox {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Hands over claims as the server answers with them. */
-  onDone(taker: (claim: Claim) => void): () => void {
+  /** Hands over what writes led to that nobody waits for any more. */
+  onDone(taker: (written: Written) => void): () => void {
     this.takers.add(taker);
     return () => this.takers.delete(taker);
   }
@@ -91,7 +96,7 @@ class Outbox {
    * Keeps a write, then sends it.
    * @throws where the browser keeps nothing: the caller still has what was written
    */
-  async send(given: Omit<KeptWrite, "key" | "at" | "refused" | "after" | "actorId">): Promise<Sent> {
+  async send(given: GivenWrite): Promise<Sent> {
     if (!this.actorId) throw new Error("the outbox is not open");
     const before = this.view.writes.findLast(
       ({ write }) => claimOf(write) !== null && claimOf(write) === claimOf(given.write),
@@ -174,24 +179,25 @@ class Outbox {
     });
   }
 
-  private async settle(kept: KeptWrite, result: Result<Claim, Failure>): Promise<void> {
+  private async settle(kept: KeptWrite, result: Result<Written, Failure>): Promise<void> {
     const waiting = this.awaited.get(kept.key);
     this.awaited.delete(kept.key);
-    if (result.ok)
-      for (const next of this.view.writes)
-        if (next.after === kept.key)
-          await set(
-            next.key,
-            { ...next, after: null, write: onRevision(next.write, result.value.revision) },
-            this.opened(),
-          );
+    if (result.ok) {
+      const written = result.value;
+      for (const next of this.view.writes.filter(({ after }) => after === kept.key)) {
+        const write = written.kind === "claim" ? onRevision(next.write, written.claim.revision) : next.write;
+        await set(next.key, { ...next, after: null, write }, this.opened());
+      }
+    }
     // What was refused stays, unless the page that sent it is there to show why.
     if (result.ok || waiting) await del(kept.key, this.opened());
     else await set(kept.key, { ...kept, refused: result.error }, this.opened());
     await this.reload();
     this.tell();
     if (waiting)
-      waiting(result.ok ? { kind: "done", claim: result.value } : { kind: "refused", failure: result.error });
+      waiting(
+        result.ok ? { kind: "done", written: result.value } : { kind: "refused", failure: result.error },
+      );
     else if (result.ok) for (const take of this.takers) take(result.value);
   }
 
@@ -234,7 +240,7 @@ class Outbox {
   }
 }
 
-async function post(write: DeskWrite): Promise<Result<Claim, Failure> | "unreachable"> {
+async function post(write: DeskWrite): Promise<Result<Written, Failure> | "unreachable"> {
   try {
     const response = await fetch(ADDRESS, {
       method: "POST",
@@ -249,7 +255,7 @@ async function post(write: DeskWrite): Promise<Result<Claim, Failure> | "unreach
         error: { kind: "invalid", message: "The server does not take this. Shorten it, then save it again." },
       };
     if (!response.ok) return "unreachable";
-    return (await response.json()) as Result<Claim, Failure>;
+    return (await response.json()) as Result<Written, Failure>;
   } catch (cause) {
     console.warn("a write was not answered", cause);
     return "unreachable";

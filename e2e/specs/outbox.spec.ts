@@ -1,5 +1,6 @@
-import { reloadClaim } from "@/lib/testing/factories";
+import { must, reloadClaim } from "@/lib/testing/factories";
 import { signOutEverywhere } from "@/lib/workflows/change-password";
+import { deleteClaim, undeleteClaim } from "@/lib/workflows/delete-claim";
 import {
   expect,
   fillSignIn,
@@ -68,6 +69,45 @@ test("an answer that is lost does no harm: the write is sent again, and done onc
   await expect(page.getByText(/to be sent|changed this claim/)).toHaveCount(0);
   expect(lost).toBe(1);
   expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
+});
+
+test("deleting, new bounds and comments wait as well; a comment that is refused then comes back to be written", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  const [kept, gone] = [
+    await makeClaim({ article, author: person }),
+    await makeClaim({
+      article,
+      author: person,
+      statement: "To be deleted.",
+      anchor: { exact: "Trade rose fast" },
+    }),
+  ];
+  await openDesk(page, article);
+  await page.getByRole("button", { name: /Trade came to/ }).click();
+  await page.getByText("Comments 0").click();
+  const form = page.getByRole("form", { name: "Comment on this claim" });
+  await page.context().setOffline(true);
+  await form.getByRole("textbox").fill("Says who?");
+  await form.getByRole("button", { name: "Send" }).click();
+  await expect(form.getByText("Your comment is kept in this browser")).toBeVisible();
+  await page.getByRole("button", { name: /To be deleted/ }).click();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText(/2 changes wait/)).toBeVisible();
+  // Meanwhile somebody else deletes the claim that is commented on.
+  must(await deleteClaim(person, { claimId: kept.id, revision: kept.revision }));
+  await page.context().setOffline(false);
+  await expect(page.getByRole("heading", { name: "Claims 0" })).toBeVisible();
+  expect(await reloadClaim(gone)).toMatchObject({ deleted: true });
+  const refused = page.getByRole("region", { name: "Not taken by the server" });
+  await expect(refused).toContainText("Comment: Says who?");
+  must(await undeleteClaim(person, { claimId: kept.id }));
+  await refused.getByRole("button", { name: "Open it" }).click();
+  await expect(form.getByRole("textbox")).toHaveValue("Says who?");
+  await form.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("Comments 1").first()).toBeVisible();
 });
 
 test("what somebody else changed meanwhile is compared with what waited, never dropped", async ({ as }) => {

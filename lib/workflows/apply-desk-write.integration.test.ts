@@ -1,7 +1,9 @@
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
+import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { forgetAppliedOperations } from "@/lib/db/applied-operations";
+import type { DeskWrite, Written } from "@/lib/live/desk-write";
 import { makeClaim, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { applyDeskWrite } from "./apply-desk-write";
@@ -21,6 +23,11 @@ async function count(sql: string, ...values: unknown[]): Promise<number> {
   }
 }
 
+function claimIn(written: Written): Claim {
+  if (written.kind !== "claim") throw new Error(`it led to: ${written.kind}`);
+  return written.claim;
+}
+
 const edits = (claimId: string) =>
   count(`"AuditEvent" WHERE "targetId" = $1 AND "action" = 'claim.edit'`, claimId);
 
@@ -37,7 +44,7 @@ describe("a write with a key", () => {
     const write = { kind: "claim.update", input: { ...input, statement: "Once." } } as const;
     const first = must(await applyDeskWrite(author, write));
     // Somebody else went on from it before it is sent again.
-    const other = { ...input, revision: first.revision, operationId: key(), statement: "Later." };
+    const other = { ...input, revision: claimIn(first).revision, operationId: key(), statement: "Later." };
     must(await applyDeskWrite(await makePerson(), { kind: "claim.update", input: other }));
     expect(must(await applyDeskWrite(author, write))).toEqual(first);
     expect(await edits(claim.id)).toBe(2);
@@ -61,6 +68,48 @@ describe("a write with a key", () => {
     expect(await count(`"Review" WHERE "claimId" = $1`, claim.id)).toBe(1);
   });
 
+  it.each<[string, (claim: Claim) => DeskWrite, string]>([
+    [
+      "deletes a claim",
+      ({ id, revision }) => ({
+        kind: "claim.delete",
+        input: { claimId: id, revision, operationId: "0123456789" },
+      }),
+      "claim.delete",
+    ],
+    [
+      "gives a claim other words",
+      ({ id, revision, anchor }) => ({
+        kind: "claim.place",
+        input: {
+          claimId: id,
+          revision,
+          versionId: anchor.versionId,
+          place: { start: anchor.start, end: anchor.end - 1 },
+          operationId: "0123456789",
+        },
+      }),
+      "claim.settle-anchor",
+    ],
+    [
+      "comments on a claim",
+      ({ id }) => ({
+        kind: "comment.create",
+        input: { target: { on: "claim", claimId: id }, body: "Says who?", idempotencyKey: "0123456789" },
+      }),
+      "comment.create",
+    ],
+  ])("%s once, however often it is sent", async (_, writeFor, action) => {
+    const author = await makePerson();
+    const claim = await makeClaim({ author });
+    const write = writeFor(claim);
+    const first = must(await applyDeskWrite(author, write));
+    expect(must(await applyDeskWrite(author, write))).toEqual(first);
+    expect(
+      await count(`"AuditEvent" WHERE "articleId" = $1 AND "action" = $2`, claim.articleId, action),
+    ).toBe(1);
+  });
+
   it("that was refused leaves nothing behind, and may be tried again", async () => {
     const author = await makePerson();
     const claim = await makeClaim({ author });
@@ -68,7 +117,7 @@ describe("a write with a key", () => {
     const send = (revision: number) =>
       applyDeskWrite(author, { kind: "claim.update", input: { ...input, revision } });
     expect(await send(claim.revision + 1)).toMatchObject({ ok: false, error: { kind: "stale" } });
-    expect(must(await send(claim.revision)).statement).toBe("Mine.");
+    expect(claimIn(must(await send(claim.revision))).statement).toBe("Mine.");
   });
 
   it("belongs to who made it", async () => {

@@ -1,23 +1,42 @@
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import type { DeskWrite } from "@/lib/live/desk-write";
+import type { DeskWrite, Written } from "@/lib/live/desk-write";
 import type { Actor } from "@/lib/policies/actor";
-import type { Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { createClaim } from "./create-claim";
+import { createComment } from "./create-comment";
+import { deleteClaim, undeleteClaim } from "./delete-claim";
 import { invalid } from "./refusals";
+import { settleAnchor } from "./settle-anchor";
 import { transitionClaim } from "./transition-claim";
 import { updateClaim } from "./update-claim";
 
 /** Does a write that a browser kept until now. Each workflow checks what it is given and asks what the actor may do. */
-export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<Claim, Failure>> {
+export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<Written, Failure>> {
   switch (write?.kind) {
     case "claim.create":
-      return createClaim(actor, write.input);
+      return asClaim(await createClaim(actor, write.input));
     case "claim.update":
-      return updateClaim(actor, write.input);
+      return asClaim(await updateClaim(actor, write.input));
     case "claim.review":
-      return transitionClaim(actor, write.input);
+      return asClaim(await transitionClaim(actor, write.input));
+    case "claim.place":
+      return asClaim(await settleAnchor(actor, write.input));
+    case "claim.undelete":
+      return asClaim(await undeleteClaim(actor, write.input));
+    case "claim.delete": {
+      const deleted = await deleteClaim(actor, write.input);
+      return deleted.ok ? ok({ kind: "deleted", ...deleted.value }) : deleted;
+    }
+    case "comment.create": {
+      const made = await createComment(actor, write.input);
+      return made.ok ? ok({ kind: "thread", thread: made.value.thread }) : made;
+    }
     default:
       return invalid("This write is not known. Load the page anew, then repeat it.");
   }
+}
+
+function asClaim(result: Result<Claim, Failure>): Result<Written, Failure> {
+  return result.ok ? ok({ kind: "claim", claim: result.value }) : result;
 }

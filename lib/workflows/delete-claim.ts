@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
+import { operationId } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -11,8 +12,8 @@ import { err, ok, type Result } from "@/lib/result";
 import { claimTarget } from "./claim-target";
 import { asResult, notFound, parseInput } from "./refusals";
 
-const deleteInput = z.object({ claimId: z.string(), revision: z.int() });
-const restoreInput = z.object({ claimId: z.string() });
+const deleteInput = z.object({ claimId: z.string(), revision: z.int(), operationId });
+const restoreInput = z.object({ claimId: z.string(), operationId });
 
 /** Takes a claim away. Its row stays, so that `undeleteClaim` brings back everything. */
 export async function deleteClaim(
@@ -21,8 +22,8 @@ export async function deleteClaim(
 ): Promise<Result<{ claimId: string }, Failure>> {
   const parsed = parseInput(deleteInput, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { claimId, revision, operationId: key } = parsed.value;
+  return inTransactionOnce(actor.id, key, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!claim || claim.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "delete", "claim", claimTarget(claim)));
@@ -55,8 +56,8 @@ export async function undeleteClaim(
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(restoreInput, given);
   if (!parsed.ok) return parsed;
-  const { claimId } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { claimId, operationId: key } = parsed.value;
+  return inTransactionOnce(actor.id, key, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!claim) return notFound("claim");
     const allowed = asResult(can(actor, "undelete", "claim", claimTarget(claim)));

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
+import { operationId } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { getVersionText } from "@/lib/db/articles";
 import { findClaim, lockClaim } from "@/lib/db/claims";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -18,6 +19,7 @@ const input = z.object({
   versionId: z.string(),
   /** UTF-16 units of that version's text; null takes the place that was found. */
   place: z.object({ start: z.int(), end: z.int() }).nullable(),
+  operationId,
 });
 
 export type SettleAnchorInput = z.input<typeof input>;
@@ -26,9 +28,9 @@ export type SettleAnchorInput = z.input<typeof input>;
 export async function settleAnchor(actor: Actor, given: SettleAnchorInput): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, versionId, place } = parsed.value;
+  const { claimId, revision, versionId, place, operationId: key } = parsed.value;
 
-  return inTransaction(async (tx) => {
+  return inTransactionOnce(actor.id, key, async (tx) => {
     const before = await lockClaim(tx, claimId);
     if (!before || before.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));

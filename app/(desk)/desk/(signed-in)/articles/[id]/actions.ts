@@ -6,18 +6,14 @@ import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Claim } from "@/lib/claims/claim";
-import type { CreateClaimInput, UpdateClaimInput } from "@/lib/claims/claim-input";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import type { ReviewActionName } from "@/lib/review/transition";
 import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
 import * as voting from "@/lib/workflows/cast-vote";
 import * as drafts from "@/lib/workflows/claim-drafts";
-import * as creating from "@/lib/workflows/create-claim";
-import * as deleting from "@/lib/workflows/delete-claim";
 import * as describing from "@/lib/workflows/describe-address";
 import * as editing from "@/lib/workflows/edit-text";
 import * as ballots from "@/lib/workflows/get-ballot";
@@ -28,41 +24,19 @@ import type { NewVersion } from "@/lib/workflows/new-version";
 import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as scheduling from "@/lib/workflows/schedule-publication";
-import * as settling from "@/lib/workflows/settle-anchor";
 import * as splits from "@/lib/workflows/settle-split";
 import * as copies from "@/lib/workflows/source-copies";
 import * as sources from "@/lib/workflows/sources";
 import * as splitting from "@/lib/workflows/split-claim";
 import * as placing from "@/lib/workflows/suggest-places";
 import * as suggesting from "@/lib/workflows/suggest-sources";
-import * as reviewing from "@/lib/workflows/transition-claim";
 import * as unpublishing from "@/lib/workflows/unpublish-article";
 import * as details from "@/lib/workflows/update-article-details";
-import * as updating from "@/lib/workflows/update-claim";
 
 /** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? run(actor.value) : actor;
-}
-
-export async function createClaim(input: CreateClaimInput): Promise<Result<Claim, Failure>> {
-  return asActor((actor) => creating.createClaim(actor, input));
-}
-
-export async function updateClaim(input: UpdateClaimInput): Promise<Result<Claim, Failure>> {
-  return asActor((actor) => updating.updateClaim(actor, input));
-}
-
-export async function deleteClaim(input: {
-  claimId: string;
-  revision: number;
-}): Promise<Result<{ claimId: string }, Failure>> {
-  return asActor((actor) => deleting.deleteClaim(actor, input));
-}
-
-export async function undeleteClaim(input: { claimId: string }): Promise<Result<Claim, Failure>> {
-  return asActor((actor) => deleting.undeleteClaim(actor, input));
 }
 
 export async function splitClaim(
@@ -79,15 +53,6 @@ export async function suggestPlaces(input: {
   claimId: string;
 }): Promise<Result<DescribedCandidate[], Failure>> {
   return asActor((actor) => placing.suggestPlaces(actor, input));
-}
-
-export async function transitionClaim(input: {
-  claimId: string;
-  revision: number;
-  action: ReviewActionName;
-  note?: string;
-}): Promise<Result<Claim, Failure>> {
-  return asActor((actor) => reviewing.transitionClaim(actor, input));
 }
 
 export async function saveDraft(input: {
@@ -175,10 +140,6 @@ export async function replaceText(input: replacing.ReplaceTextInput): Promise<Re
 
 export async function editText(input: editing.EditTextInput): Promise<Result<NewVersion, Failure>> {
   return asActor((actor) => editing.editText(actor, input));
-}
-
-export async function settleAnchor(input: settling.SettleAnchorInput): Promise<Result<Claim, Failure>> {
-  return asActor((actor) => settling.settleAnchor(actor, input));
 }
 
 export async function publish(

@@ -3,16 +3,10 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
-import type {
-  CreateCommentInput,
-  DeleteCommentInput,
-  EditCommentInput,
-  ResolveThreadInput,
-} from "@/lib/comments/comment-input";
+import type { DeleteCommentInput, EditCommentInput, ResolveThreadInput } from "@/lib/comments/comment-input";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as comments from "@/lib/workflows/comments";
-import * as creating from "@/lib/workflows/create-comment";
 
 /* Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 
@@ -21,13 +15,6 @@ export async function listThreads(input: {
 }): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? comments.listThreads(actor.value, input) : actor;
-}
-
-export async function createComment(
-  input: CreateCommentInput,
-): Promise<Result<{ thread: Thread; commentId: string }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? creating.createComment(actor.value, input) : actor;
 }
 
 export async function editComment(input: EditCommentInput): Promise<Result<Thread, Failure>> {
