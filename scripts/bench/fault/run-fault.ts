@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Claim } from "../../../lib/claims/claim";
 import type { Failure } from "../../../lib/failure";
-import type { DeskWrite } from "../../../lib/live/desk-write";
+import type { DeskWrite, Written } from "../../../lib/live/desk-write";
 import type { Result } from "../../../lib/result";
 import { seededRandom } from "../../evaluate/random";
 import type { FaultServer } from "./fault-server";
@@ -68,10 +68,12 @@ export async function runFault(
       if (answer !== "unanswered") {
         if (killedAt !== null) away.push(performance.now() - killedAt);
         killedAt = null;
-        if (answer.ok) {
-          acknowledged.push({ write, claim: answer.value });
-          return answer.value;
+        if (answer.ok && answer.value.kind === "claim") {
+          const { claim } = answer.value;
+          acknowledged.push({ write, claim });
+          return claim;
         }
+        if (answer.ok) throw new Error(`${write.kind} led to: ${answer.value.kind}`);
         refusals.push(`${write.kind} was refused: ${answer.error.kind}: ${answer.error.message}`);
         return null;
       }
@@ -156,7 +158,7 @@ async function post(
   address: string,
   cookie: string,
   write: DeskWrite,
-): Promise<Result<Claim, Failure> | "unanswered"> {
+): Promise<Result<Written, Failure> | "unanswered"> {
   try {
     const response = await fetch(`${address}/desk/writes`, {
       method: "POST",
@@ -165,7 +167,7 @@ async function post(
       signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok) return "unanswered";
-    return (await response.json()) as Result<Claim, Failure>;
+    return (await response.json()) as Result<Written, Failure>;
   } catch {
     return "unanswered"; // It was killed, or is not up yet.
   }
