@@ -18,14 +18,9 @@ export function RefreshOnChange() {
       last = Date.now();
       router.refresh();
     };
-    // The page was made a moment ago: the first connection finds it fresh.
-    let isFirst = true;
+    // Also when the connection stands for the first time: something may have changed since the page was made.
     const stop = liveConnection.listen(({ kind }) => {
       if (kind === "presence") return;
-      if (kind === "sync" && isFirst) {
-        isFirst = false;
-        return;
-      }
       timer ??= setTimeout(refresh, Math.max(80, last + EVERY - Date.now()));
     });
     return () => {
