@@ -27,11 +27,15 @@ export interface Call<Query, Body> {
   /** The caller's, or one of our own; no other call has it. */
   idempotencyKey: string;
   signal: AbortSignal;
+  /** The event after which a stream is to be taken up again. */
+  lastEventId: string | null;
+  /** Whom the token stands for now; null where it is not valid any more. */
+  actorNow: () => Promise<Actor | null>;
 }
 
 export type Answered<Answer> =
   | { body: Answer; headers?: Record<string, string> }
-  | { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+  | { bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>; headers: Record<string, string> };
 
 /** A problem, or a workflow's failure, which is made one. */
 export type Refusal = Problem | Failure;
@@ -60,12 +64,20 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
       const read = await readCall(request, operation);
       if (!read.ok) return problemResponse(read.error);
       const { key, hash, ...call } = read.value;
-      const { actor } = caller.value;
+      const { actor, actorNow } = caller.value;
       const { id: ownerId } = actor;
       const act = async () => {
         const idempotencyKey =
           key === null ? crypto.randomUUID() : createHash("sha256").update(key).digest("hex");
-        const result = await run({ ...call, actor, params, idempotencyKey, signal: request.signal } as never);
+        const result = await run({
+          ...call,
+          actor,
+          actorNow,
+          params,
+          idempotencyKey,
+          signal: request.signal,
+          lastEventId: request.headers.get("last-event-id"),
+        } as never);
         return result.ok ? answerOf(operation, result.value) : problemResponse(asProblem(result.error));
       };
       if (operation.method !== "POST" || key === null) return act();
@@ -101,7 +113,7 @@ async function callerOf(
   request: Request,
   operation: { scope: "read" | "write" },
   rate: Record<string, string>,
-): Promise<Result<{ actor: Actor }, Problem>> {
+): Promise<Result<Pick<Call<unknown, unknown>, "actor" | "actorNow">, Problem>> {
   const [, token] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   const found = token === undefined || token.length > 200 ? null : await findTokenActor(token);
   if (!found) return err(UNAUTHENTICATED);
@@ -121,7 +133,8 @@ async function callerOf(
       detail: "This token may only read. Make one with the scope write.",
       headers: { "www-authenticate": 'Bearer realm="Obelus", error="insufficient_scope", scope="write"' },
     });
-  return ok({ actor: found.actor });
+  const actorNow = async () => (await findTokenActor(token as string))?.actor ?? null;
+  return ok({ actor: found.actor, actorNow });
 }
 
 /** What a call says, checked against its operation. */

@@ -15,6 +15,7 @@ import * as claimsRoute from "./articles/[id]/claims/route";
 import * as publishRoute from "./articles/[id]/publish/route";
 import * as articlesRoute from "./articles/route";
 import * as claimRoute from "./claims/[id]/route";
+import * as eventsRoute from "./events/route";
 import * as sourceRoute from "./sources/[id]/route";
 import * as sourcesRoute from "./sources/route";
 
@@ -374,4 +375,46 @@ test("characters that the database cannot hold do no harm", async () => {
   const token = await makeToken(await makePerson());
   const answer = await callApi(sourcesRoute.POST, { token, json: { title: "A\u0000B\ud800" } });
   expect(answer).toMatchObject({ status: 201, body: { title: "AB\ufffd" } });
+});
+
+test("a stream of events tells by ids what happens to an article, from where one left off", async () => {
+  const author = await makePerson();
+  const article = await makeArticle({ author });
+  const token = await makeToken(author, "read");
+  const leaving = new AbortController();
+  const listen = (query: string, headers: Record<string, string> = {}) =>
+    eventsRoute.GET(
+      new Request(`http://localhost/api/v1/events?article=${article.id}${query}`, {
+        headers: { authorization: `Bearer ${token}`, ...headers },
+        signal: leaving.signal,
+      }),
+      { params: Promise.resolve({}) },
+    );
+  /** Reads on until the words come; a stream that ends without them is a failure. */
+  const hearing = (response: Response) => {
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    return async (words: RegExp) => {
+      let heard = "";
+      while (reader && !words.test(heard)) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error(`the stream ended after: ${heard}`);
+        heard += value;
+      }
+      return heard;
+    };
+  };
+  const response = await listen("");
+  expect(response).toMatchObject({ status: 200 });
+  expect(response.headers.get("content-type")).toMatch("text/event-stream");
+  const hear = hearing(response);
+  const caughtUp = await hear(/event: caught-up\nid: \d+\n/);
+  const claim = await makeClaim({ article, author });
+  const heard = await hear(/event: change\n.*\n.*"action":"claim.create"/);
+  expect(heard).toContain(claim.id);
+  expect(heard).not.toContain(claim.statement);
+  const [, seq = ""] = /id: (\d+)/.exec(caughtUp) ?? [];
+  await hearing(await listen(`&since=${seq}`))(/"action":"claim.create"/);
+  await hearing(await listen("", { "last-event-id": seq }))(/"action":"claim.create"/);
+  expect(await listen("&since=yesterday")).toMatchObject({ status: 422 });
+  leaving.abort();
 });

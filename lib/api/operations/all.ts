@@ -1,6 +1,7 @@
 import type { Operation } from "../operation";
 import * as articles from "./articles";
 import * as claims from "./claims";
+import * as events from "./events";
 import * as sources from "./sources";
 
 const { EXPORT_MEDIA: _, ...articleOperations } = articles;
@@ -10,4 +11,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articleOperations),
   ...Object.values(claims),
   ...Object.values(sources),
+  ...Object.values(events),
 ] as unknown as Operation[];
