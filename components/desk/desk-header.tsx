@@ -3,24 +3,16 @@
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { ConnectionBanner } from "@/components/live/connection-banner";
+import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
 import type { Actor } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
 
 const roleLabels = { administrator: "Administrator", editor: "Editor", checker: "Checker" } as const;
 
 /** The bar over every page of the desk. */
-export function DeskHeader({
-  actor,
-  waiting,
-  unread,
-}: {
-  actor: Actor;
-  /** Claims that wait for review. */
-  waiting: number;
-  /** Notifications that the actor has not read. */
-  unread: number;
-}) {
+export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts }) {
   const path = usePathname();
+  const { waiting, unread } = useDeskCounts(counts);
   const link = (href: string, label: string, count?: number) => (
     <a
       href={href}

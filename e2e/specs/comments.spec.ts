@@ -55,6 +55,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await expect(thread.getByText("Of 2023.")).toBeVisible();
   // The other's page shows it by itself.
   await expect(page.getByText("Of 2023.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Notifications 1" })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
   await thread.getByRole("button", { name: "Resolve" }).click();
   await expect(hers.getByText("Every thread is resolved.")).toBeVisible();

@@ -11,7 +11,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const [waiting, unread] = await Promise.all([countReviewQueue(actor), countUnreadNotifications(actor)]);
   return (
     <>
-      <DeskHeader actor={actor} waiting={waiting} unread={unread} />
+      <DeskHeader actor={actor} counts={{ waiting, unread }} />
       {children}
     </>
   );

@@ -1,0 +1,14 @@
+import { actorForAction } from "@/lib/auth/find-actor";
+import { countReviewQueue } from "@/lib/workflows/list-review-queue";
+import { countUnreadNotifications } from "@/lib/workflows/notifications";
+
+/** What waits for whoever asks, for the bar over the pages. */
+export async function GET(): Promise<Response> {
+  const actor = await actorForAction();
+  if (!actor.ok) return Response.json(actor.error, { status: 401 });
+  const [waiting, unread] = await Promise.all([
+    countReviewQueue(actor.value),
+    countUnreadNotifications(actor.value),
+  ]);
+  return Response.json({ waiting, unread }, { headers: { "cache-control": "no-store" } });
+}
