@@ -50,6 +50,7 @@ describe("what is changed is logged", () => {
     "mail-off": "notifications.integration.test.ts",
     "note-sign-in-event": "a part of signing in",
     notifications: "notifications.integration.test.ts",
+    "on-article": "a part of every change of an article as a whole",
     "raise-approvals": "review-votes.integration.test.ts",
     "reset-second-factor": "second-factor.integration.test.ts",
     scales: "the tests of scales",

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { type Article, lockArticle, updateArticle } from "@/lib/db/articles";
+import { type Article, updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { getScale, listAllScales, listRatingsInUse } from "@/lib/db/scales";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
-import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { ok, type Result } from "@/lib/result";
+import { onArticle } from "./on-article";
+import { invalid, notFound } from "./refusals";
 
 const input = z.object({ articleId: z.string(), revision: z.int(), scaleId: z.string("Choose a scale.") });
+const opening = { action: "change-scale", input, doing: "go on" } as const;
 
 export type ChangeArticleScaleInput = z.input<typeof input>;
 
@@ -21,20 +21,8 @@ export async function changeArticleScale(
   actor: Actor,
   given: ChangeArticleScaleInput,
 ): Promise<Result<Article, Failure>> {
-  const allowed = asResult(can(actor, "change-scale", "article"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
-  if (!parsed.ok) return parsed;
-  const { articleId, revision, scaleId } = parsed.value;
-  return inTransaction(async (tx) => {
-    const before = await lockArticle(tx, articleId);
-    if (!before) return notFound("article");
-    if (before.revision !== revision)
-      return err({
-        kind: "stale",
-        message: "The article was changed in the meantime. Look at it again before you go on.",
-        current: before,
-      });
+  return onArticle(actor, opening, given, async (tx, before, sent) => {
+    const { articleId, revision, scaleId } = sent;
     const scale = (await listAllScales(tx)).find(({ id }) => id === scaleId);
     if (!scale) return notFound("scale");
     if (scaleId === before.scaleId) return ok(before);

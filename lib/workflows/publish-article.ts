@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { lockArticle, updateArticle } from "@/lib/db/articles";
+import { updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertCorrection, insertPublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { markPublished } from "./mark-published";
+import { onArticle } from "./on-article";
 import { correctionNotes, preparePublication } from "./prepare-publication";
-import { asResult, notFound, parseInput } from "./refusals";
 
 const input = z.object({
   articleId: z.string(),
@@ -19,6 +17,7 @@ const input = z.object({
   revision: z.int(),
   corrections: correctionNotes,
 });
+const opening = { action: "publish", input, doing: "publish" } as const;
 
 export type PublishArticleInput = z.input<typeof input>;
 
@@ -30,21 +29,8 @@ export async function publishArticle(
   actor: Actor,
   given: PublishArticleInput,
 ): Promise<Result<{ publicationId: string; number: number; slug: string }, Failure>> {
-  const allowed = asResult(can(actor, "publish", "article"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
-  if (!parsed.ok) return parsed;
-  const { articleId, revision, corrections } = parsed.value;
-
-  return inTransaction(async (tx) => {
-    const article = await lockArticle(tx, articleId);
-    if (!article) return notFound("article");
-    if (article.revision !== revision)
-      return err({
-        kind: "stale",
-        message: "The article was changed or published in the meantime. Look at it again before you publish.",
-        current: article,
-      });
+  return onArticle(actor, opening, given, async (tx, article, sent) => {
+    const { articleId, revision, corrections } = sent;
     const prepared = await preparePublication(tx, article, actor, corrections);
     if (!prepared.ok) return prepared;
     const { report, before, changes } = prepared.value;

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { type Article, lockArticle, updateArticle } from "@/lib/db/articles";
+import { type Article, updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listClaimsOfArticle, lockClaim } from "@/lib/db/claims";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
-import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { ok, type Result } from "@/lib/result";
+import { onArticle } from "./on-article";
+import { invalid, notFound } from "./refusals";
 import { takeStep } from "./take-step";
 
 const input = z.object({
@@ -18,6 +17,7 @@ const input = z.object({
     .min(1, "Give a whole number from 1 to 5.")
     .max(5, "Give a whole number from 1 to 5."),
 });
+const opening = { action: "raise-approvals", input, doing: "go on" } as const;
 
 export type RaiseApprovalsInput = z.input<typeof input>;
 
@@ -29,20 +29,8 @@ export async function raiseApprovals(
   actor: Actor,
   given: RaiseApprovalsInput,
 ): Promise<Result<Article, Failure>> {
-  const allowed = asResult(can(actor, "raise-approvals", "article"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
-  if (!parsed.ok) return parsed;
-  const { articleId, revision, requiredApprovals } = parsed.value;
-  return inTransaction(async (tx) => {
-    const before = await lockArticle(tx, articleId);
-    if (!before) return notFound("article");
-    if (before.revision !== revision)
-      return err({
-        kind: "stale",
-        message: "The article was changed in the meantime. Look at it again before you go on.",
-        current: before,
-      });
+  return onArticle(actor, opening, given, async (tx, before, sent) => {
+    const { articleId, revision, requiredApprovals } = sent;
     if (requiredApprovals <= before.requiredApprovals) {
       const message = `${before.requiredApprovals} ${before.requiredApprovals === 1 ? "person signs" : "people sign"} off each claim. The number can be raised, not lowered.`;
       return invalid(message, { requiredApprovals: [message] });

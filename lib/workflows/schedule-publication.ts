@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findArticle, lockArticle } from "@/lib/db/articles";
+import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
   deleteSchedule,
@@ -14,10 +14,11 @@ import { findUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
+import { onArticle } from "./on-article";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 import { publishArticle } from "./publish-article";
-import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { asResult, invalid, notFound } from "./refusals";
 
 const input = z.object({
   articleId: z.string(),
@@ -26,6 +27,7 @@ const input = z.object({
   at: z.iso.datetime({ offset: true, error: "Give a day and a time." }),
   corrections: correctionNotes,
 });
+const opening = { action: "publish", input, doing: "plan its publication" } as const;
 
 export type SchedulePublicationInput = z.input<typeof input>;
 
@@ -38,29 +40,16 @@ export async function schedulePublication(
   given: SchedulePublicationInput,
   now = new Date(),
 ): Promise<Result<ScheduledPublication, Failure>> {
-  const allowed = asResult(can(actor, "publish", "article"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
-  if (!parsed.ok) return parsed;
-  const { articleId, revision, corrections } = parsed.value;
-  const at = new Date(parsed.value.at);
-  if (at <= now)
-    return invalid("This time has passed. Choose a later one, or publish now.", {
-      at: ["Choose a later time."],
-    });
-  if (at.getTime() - now.getTime() > FARTHEST_MS)
-    return invalid("This is more than a year ahead. Choose an earlier time.", {
-      at: ["Choose an earlier time."],
-    });
-  return inTransaction(async (tx) => {
-    const article = await lockArticle(tx, articleId);
-    if (!article) return notFound("article");
-    if (article.revision !== revision)
-      return err({
-        kind: "stale",
-        message:
-          "The article was changed or published in the meantime. Look at it again before you plan its publication.",
-        current: article,
+  return onArticle(actor, opening, given, async (tx, article, sent) => {
+    const { articleId, corrections } = sent;
+    const at = new Date(sent.at);
+    if (at <= now)
+      return invalid("This time has passed. Choose a later one, or publish now.", {
+        at: ["Choose a later time."],
+      });
+    if (at.getTime() - now.getTime() > FARTHEST_MS)
+      return invalid("This is more than a year ahead. Choose an earlier time.", {
+        at: ["Choose an earlier time."],
       });
     const prepared = await preparePublication(tx, article, actor, corrections);
     if (!prepared.ok) return prepared;

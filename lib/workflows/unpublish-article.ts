@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { lockArticle, updateArticle } from "@/lib/db/articles";
+import { updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertUnpublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
-import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { required } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { articleTransition } from "@/lib/review/article-transition";
 import { markPublished } from "./mark-published";
-import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { onArticle } from "./on-article";
+import { invalid, notFound } from "./refusals";
 
 const input = z.object({
   articleId: z.string(),
@@ -24,6 +23,7 @@ const input = z.object({
     "Say in public why it is taken back: readers find these words in its place.",
   ),
 });
+const opening = { action: "unpublish", input, doing: "take it back" } as const;
 
 export type UnpublishArticleInput = z.input<typeof input>;
 
@@ -32,21 +32,8 @@ export async function unpublishArticle(
   actor: Actor,
   given: UnpublishArticleInput,
 ): Promise<Result<{ revision: number }, Failure>> {
-  const allowed = asResult(can(actor, "unpublish", "article"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
-  if (!parsed.ok) return parsed;
-  const { articleId, revision, reason } = parsed.value;
-  return inTransaction(async (tx) => {
-    const article = await lockArticle(tx, articleId);
-    if (!article) return notFound("article");
-    if (article.revision !== revision)
-      return err({
-        kind: "stale",
-        message:
-          "The article was changed or published in the meantime. Look at it again before you take it back.",
-        current: article,
-      });
+  return onArticle(actor, opening, given, async (tx, article, sent) => {
+    const { articleId, revision, reason } = sent;
     const publicationId = article.currentPublicationId;
     const moved = articleTransition(
       { status: article.status, scheduledFor: null },
