@@ -40,6 +40,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           {link("/desk/activity", "Activity")}
           {link("/desk/notifications", "Notifications", unread)}
           {actor.role === "administrator" && link("/desk/people", "People")}
+          {link("/desk/settings", "Settings")}
         </nav>
         <details className={styles.person}>
           <summary>{actor.name}</summary>

@@ -1,3 +1,4 @@
+import type { PersonName } from "@/lib/claims/claim";
 import type { Role } from "@/lib/policies/actor";
 import type { User as UserRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -123,6 +124,15 @@ export async function updateUser(
       },
     }),
   );
+}
+
+/** The administrators who may sign in, those who were registered first before the others. */
+export async function listAdministrators(): Promise<PersonName[]> {
+  return clientOf().user.findMany({
+    where: { role: "administrator", disabledAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
 }
 
 /** The administrator who was registered first of those that may sign in: their password works whatever is chosen for others. */

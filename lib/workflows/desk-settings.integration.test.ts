@@ -78,6 +78,13 @@ describe("settings", () => {
       const { revision } = states[key];
       const results = await Promise.all([1, 2].map(() => changeDeskSetting(admin, { key, revision, value })));
       expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+      expect(results.find((result) => !result.ok)).toMatchObject({
+        error: {
+          kind: "stale",
+          message: expect.stringContaining(admin.name),
+          current: { value, revision: revision + 1 },
+        },
+      });
     }
   });
 

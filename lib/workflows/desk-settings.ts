@@ -3,6 +3,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listSettings, saveSetting } from "@/lib/db/desk-settings";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { listAdministrators } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -31,13 +32,18 @@ export async function readDeskSettings(tx?: Tx): Promise<DeskSettings> {
   return settingsFrom(new Map(stored.map(({ key, value }) => [key, value])));
 }
 
-/** The desk's settings, and where each stands. */
-export async function getDeskSettings(
-  actor: Actor,
-): Promise<Result<{ settings: DeskSettings; states: Record<SettingKey, SettingState> }, Failure>> {
+export interface SettingsOfDesk {
+  settings: DeskSettings;
+  states: Record<SettingKey, SettingState>;
+  /** Whom to ask for a change. */
+  administrators: PersonName[];
+}
+
+/** The desk's settings, where each stands, and who may change them. */
+export async function getDeskSettings(actor: Actor): Promise<Result<SettingsOfDesk, Failure>> {
   const allowed = asResult(can(actor, "read", "setting"));
   if (!allowed.ok) return allowed;
-  const stored = await listSettings();
+  const [stored, administrators] = await Promise.all([listSettings(), listAdministrators()]);
   const state = (key: SettingKey): SettingState => {
     const found = stored.find((each) => each.key === key);
     return {
@@ -53,6 +59,7 @@ export async function getDeskSettings(
       claimRequirements: state("claimRequirements"),
       tags: state("tags"),
     },
+    administrators,
   });
 }
 
@@ -82,12 +89,14 @@ export async function changeDeskSetting(
   return inTransaction(async (tx) => {
     const stored = (await listSettings(tx)).find((each) => each.key === key);
     const saved = await saveSetting(tx, { key, value: value.value, revision, updatedById: actor.id });
-    if (!saved)
+    if (!saved) {
+      const now = (await listSettings(tx)).find((each) => each.key === key);
       return err({
         kind: "stale",
-        message: `${stored?.updatedBy.name ?? "Somebody"} changed this setting in the meantime. Reload the page to see it, then change it again.`,
-        current: stored?.value ?? null,
+        message: `${now?.updatedBy.name ?? "Somebody"} changed this setting in the meantime. Compare both, then save again to put yours in its place.`,
+        current: { value: now?.value ?? defaultSettings[key], revision: now?.revision ?? 0 },
       });
+    }
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "setting.change",

@@ -76,18 +76,18 @@ export async function saveScale(
   return changeScales(actor, async (tx, scales) => {
     const before = scales.find(({ id }) => id === scaleId);
     if (!before) return notFound("scale");
-    const newest = Math.max(
-      ...scales.filter(({ name }) => name === before.name).map(({ version }) => version),
-    );
-    if (before.version !== newest)
+    const newest = scales
+      .filter(({ name }) => name === before.name)
+      .reduce((a, b) => (b.version > a.version ? b : a));
+    if (newest.id !== scaleId)
       return err({
         kind: "stale",
-        message: `Version ${newest} of this scale was saved in the meantime. Reload the page to see it, then change it again.`,
-        current: { version: newest },
+        message: `Version ${newest.version} of this scale was saved in the meantime. Look at it, then save again to make yours the version after it.`,
+        current: { scaleId: newest.id, version: newest.version },
       });
     if (JSON.stringify(before.ratings) === JSON.stringify(ratings))
       return invalid("Nothing is changed. There is no new version to save.");
-    const saved = await insertScale(tx, { name: before.name, version: newest + 1, ratings });
+    const saved = await insertScale(tx, { name: before.name, version: newest.version + 1, ratings });
     if (before.isDefault) await setDefaultScale(tx, saved.id);
     await note(tx, actor, "scale.edit", saved.id, scaleEntry(before), scaleEntry(saved));
     return ok({ scaleId: saved.id, version: saved.version });

@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import { SettingForm } from "./setting-form";
+import styles from "./settings.module.css";
+import { type SaveSetting, useSetting } from "./use-setting";
+
+const CHOICES = [1, 2, 3, 4, 5];
+
+/** How many people sign off each claim of a new article. */
+export function ApprovalsSetting({
+  value,
+  revision,
+  save,
+}: {
+  value: number;
+  revision: number;
+  save: SaveSetting;
+}) {
+  const [number, setNumber] = useState(value);
+  const saving = useSetting("requiredApprovals", revision, save);
+  const errors = saving.messages("");
+  return (
+    <SettingForm
+      name="requiredApprovals"
+      label="Required approvals"
+      saving={saving}
+      onSubmit={() => saving.submit(number)}
+      onTake={setNumber}
+    >
+      <fieldset className={styles.choices}>
+        <legend>People who sign off a claim</legend>
+        {CHOICES.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="requiredApprovals"
+              value={choice}
+              checked={number === choice}
+              onChange={() => setNumber(choice)}
+            />
+            {choice}
+          </label>
+        ))}
+      </fieldset>
+      {errors && (
+        <p className={styles.error} role="alert">
+          {errors.join(" ")}
+        </p>
+      )}
+    </SettingForm>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import type { ManagedTags } from "@/lib/settings/desk-settings";
+import { SettingForm } from "./setting-form";
+import styles from "./settings.module.css";
+import { type SaveSetting, useSetting } from "./use-setting";
+
+const tagsIn = (text: string) =>
+  text
+    .split("\n")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
+/** The tags that the desk keeps a list of, one a line: what is in a list of lines is added, moved and removed at once. */
+export function TagsSetting({
+  value,
+  revision,
+  save,
+}: {
+  value: ManagedTags;
+  revision: number;
+  save: SaveSetting;
+}) {
+  const [text, setText] = useState(value.list.join("\n"));
+  const [free, setFree] = useState(value.free);
+  const saving = useSetting("tags", revision, save);
+  const tags = tagsIn(text);
+  const errors = [
+    ...new Set(
+      ["list", ...tags.map((_, index) => `list.${index}`)].flatMap((path) => saving.messages(path) ?? []),
+    ),
+  ];
+  return (
+    <SettingForm
+      name="tags"
+      label="Tags"
+      saving={saving}
+      onSubmit={() => saving.submit({ list: tags, free })}
+      onTake={(theirs) => {
+        setText(theirs.list.join("\n"));
+        setFree(theirs.free);
+      }}
+    >
+      <div className={styles.tags}>
+        <Field
+          label={`The list (${tags.length})`}
+          hint="One a line, in the order in which they are offered. What is taken off the list stays with the claims that have it."
+          errors={errors}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              rows={Math.min(Math.max(tags.length + 1, 4), 14)}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        <div>
+          <Button
+            disabled={tags.length < 2}
+            onClick={() => setText([...tags].sort((a, b) => a.localeCompare(b, "en")).join("\n"))}
+          >
+            Put in alphabetical order
+          </Button>
+        </div>
+      </div>
+      <label className={styles.check}>
+        <input type="checkbox" checked={free} onChange={(event) => setFree(event.target.checked)} />
+        <span>Others may be given as well</span>
+      </label>
+      {saving.messages("") && (
+        <p className={styles.error} role="alert">
+          {saving.messages("")?.join(" ")}
+        </p>
+      )}
+    </SettingForm>
+  );
+}
