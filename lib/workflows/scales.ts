@@ -31,6 +31,17 @@ export async function listScalesOfDesk(actor: Actor): Promise<Result<ListedScale
   });
 }
 
+/** One version of a scale. */
+export async function getScaleOfDesk(
+  actor: Actor,
+  { scaleId }: { scaleId: string },
+): Promise<Result<ListedScale, Failure>> {
+  const scales = await listScalesOfDesk(actor);
+  if (!scales.ok) return scales;
+  const found = scales.value.find(({ id }) => id === scaleId);
+  return found ? ok(found) : notFound("scale");
+}
+
 const templateInput = z.object({ template: z.string(), name: scaleName });
 
 /** Makes a scale out of a template, under a name that no scale has. */

@@ -30,7 +30,7 @@ export default async function SettingsPage() {
       {!mayChange && <WhomToAsk administrators={administrators} />}
       <SettingSection
         title="Required approvals"
-        hint="How many people sign off each claim of a new article. Nobody signs off a claim that they wrote. Where it takes more than one, each votes without seeing how the others did, and votes that differ have to be settled. Articles that are there keep their number; it can be raised on their page."
+        hint="How many people sign off each claim of a new article. Nobody signs off a claim that they wrote. Where it takes more than one, each votes without seeing how the others did, and votes that differ have to be settled. Older articles keep their number; it can be raised on their pages."
         state={states.requiredApprovals}
       >
         {mayChange ? (
