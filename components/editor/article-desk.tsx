@@ -39,6 +39,7 @@ import { useCoverage } from "./use-coverage";
 import { useDeskKeys } from "./use-desk-keys";
 import { somethingWaits, useDeskWrites, useSentWrites } from "./use-desk-writes";
 import { useFind } from "./use-find";
+import { useScale } from "./use-scale";
 
 /** The article page of the desk: the text on the left, its claims on the right. */
 export function ArticleDesk(props: ArticleDeskProps) {
@@ -55,13 +56,15 @@ export function ArticleDesk(props: ArticleDeskProps) {
 }
 
 function Desk(props: ArticleDeskProps) {
-  const { version, scale, actor, actions, drafts } = props;
+  const { version, actor, actions, drafts } = props;
   const [article, setArticle] = useState(props.article);
   const [selectedId, setSelectedId] = useState(props.selectedId);
   const [message, say] = useState<Message | null>(props.notice);
   const [open, setOpen] = useState<"keys" | "palette" | null>(null);
   const [focused, setFocused] = useState(false);
   const editor = useRef<ArticleEditorHandle>(null);
+  const sayFailure = useCallback((text: string) => say({ tone: "failure", text }), []);
+  const scale = useScale(article.scaleId, props.scale, actions.loadScale, sayFailure);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
   const writes = useDeskWrites({ articleId: article.id, say });

@@ -8,6 +8,7 @@ import type { Coverage } from "@/lib/discovery/coverage";
 import type { Actor } from "@/lib/policies/actor";
 import styles from "./article-desk.module.css";
 import { ArticleDetails } from "./article-details";
+import { ArticleStandards } from "./article-standards";
 import type { ArticleDeskProps, DeskActions, DeskArticleView } from "./desk-types";
 import { ReplaceTextForm } from "./replace-text-form";
 import type { Message } from "./use-claims";
@@ -103,6 +104,7 @@ export function ArticleHeader({
         </p>
         {presence}
         <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
+        <ArticleStandards article={article} actor={actor} actions={actions} onChange={onChange} />
         <p className={styles.textLink}>
           <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
         </p>

@@ -15,6 +15,7 @@ import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import type { Source } from "@/lib/sources/source";
+import type { Standards, StandardsActions } from "./article-standards";
 
 /** A stretch of the text, in UTF-16 units. */
 export interface TextRange {
@@ -35,18 +36,17 @@ export interface DetailsInput {
 }
 
 /** The article as the desk shows it. */
-export interface DeskArticleView extends DetailsInput {
+export interface DeskArticleView extends DetailsInput, Standards {
   id: string;
   slug: string;
   status: ArticleStatus;
-  revision: number;
   currentPublication: { number: number; publishedAt: string } | null;
   /** What is to be published by itself. */
   plan: PlannedPublication | null;
 }
 
 /** What the page can ask the server for. */
-export interface DeskActions extends PublishingActions {
+export interface DeskActions extends PublishingActions, StandardsActions {
   splitClaim: Action<
     { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
     { first: Claim; second: Claim }

@@ -10,12 +10,14 @@ export function articleView(
   },
 ): DeskArticleView {
   const { id, slug, status, revision, title, publisher, byline, sourceUrl, publishedOn, language } = article;
-  const { currentPublication, plan } = article;
+  const { scaleId, requiredApprovals, currentPublication, plan } = article;
   return {
     id,
     slug,
     status,
     revision,
+    scaleId,
+    requiredApprovals,
     title,
     publisher,
     byline,

@@ -8,6 +8,7 @@ import { getDeskArticle } from "@/lib/workflows/get-desk-article";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
 import * as commentActions from "./comment-actions";
+import * as standardsActions from "./standards-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -45,7 +46,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
           : { tone: "success", text: newTextWords(Number(followed) || 0, Number(waiting) || 0) }
       }
       selectedId={typeof claim === "string" ? claim : null}
-      actions={{ ...actions }}
+      actions={{ ...actions, ...standardsActions }}
       comments={{
         ...comments.value,
         openId: typeof comment === "string" ? comment : null,
