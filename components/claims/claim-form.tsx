@@ -11,12 +11,14 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import { type ClaimDraft, draftOf, type EvidenceDraft } from "./claim-draft";
 import styles from "./claim-form.module.css";
+import { need, useClaimRules } from "./claim-rules";
 import { compareDrafts, mergeDrafts } from "./compare-drafts";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import type { SuggestSources } from "./source-combobox";
 import type { SourceLookup } from "./source-lookup";
 import { StaleClaim } from "./stale-claim";
+import { TagsField } from "./tags-field";
 import { type SaveDraft, useClaimDraft } from "./use-claim-draft";
 import { VerdictField } from "./verdict-field";
 
@@ -55,6 +57,7 @@ export function ClaimForm({
   onSaved,
   onDiscard,
 }: Props) {
+  const { claimRequirements: asked } = useClaimRules();
   const { draft, change, state, forget } = useClaimDraft(articleId, initial, saveDraft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
@@ -102,7 +105,7 @@ export function ClaimForm({
       change((before) => ({ ...before, evidence: next(before.evidence) })),
     [change],
   );
-  const text = (name: "statement" | "claimant" | "claimedOn" | "tags") => ({
+  const text = (name: "statement" | "claimant" | "claimedOn") => ({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
@@ -180,13 +183,13 @@ export function ClaimForm({
         {(control) => <textarea {...control} {...text("statement")} rows={3} required />}
       </Field>
       <div className={styles.pair}>
-        <Field label="Claimant" optional errors={messages("claimant")}>
+        <Field label="Claimant" {...need(asked.claimant)} errors={messages("claimant")}>
           {(control) => <input {...control} {...text("claimant")} />}
         </Field>
-        <Field label="Claimed on" optional errors={messages("claimedOn")}>
+        <Field label="Claimed on" {...need(asked.claimedOn)} errors={messages("claimedOn")}>
           {(control) => <input {...control} {...text("claimedOn")} type="date" />}
         </Field>
-        <Field label="Kind" errors={messages("kind")}>
+        <Field label="Kind" {...(asked.kind && need(true))} errors={messages("kind")}>
           {(control) => (
             <select
               {...control}
@@ -204,9 +207,11 @@ export function ClaimForm({
             </select>
           )}
         </Field>
-        <Field label="Tags" optional hint="Parted by commas." errors={messages("tags") ?? messages("tags.0")}>
-          {(control) => <input {...control} {...text("tags")} />}
-        </Field>
+        <TagsField
+          value={draft.tags}
+          errors={messages("tags") ?? messages("tags.0")}
+          onChange={(tags) => change({ tags })}
+        />
       </div>
       <VerdictField
         ratings={ratings}

@@ -4,10 +4,12 @@ import { memo } from "react";
 import { SourceKindFields } from "@/components/sources/source-kind-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
 import { type Source, STANCES } from "@/lib/sources/source";
 import { CitationPaste, PastedFields } from "./citation-paste";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
+import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
 import { ExcerptTools, FillFromPage, type SourceLookup } from "./source-lookup";
@@ -28,6 +30,8 @@ export function EvidenceFields({
   lookup: SourceLookup;
   onChange: (change: (before: EvidenceDraft[]) => EvidenceDraft[]) => void;
 }) {
+  const { claimRequirements } = useClaimRules();
+  const sourcesAsked = sourcesWords(claimRequirements);
   const move = (index: number, by: number) =>
     onChange((before) => {
       const after = [...before];
@@ -40,6 +44,7 @@ export function EvidenceFields({
       <h3>
         Sources <span className={styles.count}>{rows.length}</span>
       </h3>
+      {sourcesAsked && <p className={styles.said}>{sourcesAsked}</p>}
       {messages("evidence") && (
         <p className={styles.error} role="alert">
           {messages("evidence")?.join(" ")}
@@ -66,6 +71,15 @@ export function EvidenceFields({
   );
 }
 
+/** What the desk asks of the sources before review; null where it asks for nothing. */
+function sourcesWords({ sources, primarySource }: ClaimRequirements): string | null {
+  const parts = [
+    sources > 0 && `${sources} or more`,
+    primarySource && (sources > 0 ? "one of them primary" : "a primary one"),
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(", ")}: needed before review` : null;
+}
+
 interface RowProps {
   row: EvidenceDraft;
   number: number;
@@ -89,6 +103,7 @@ const EvidenceRow = memo(function EvidenceRow({
   onRemove,
   onMove,
 }: RowProps) {
+  const { claimRequirements: asked } = useClaimRules();
   const of = (path: string) => messages(`evidence.${number - 1}.${path}`);
   const pick = (source: Source) =>
     onChange({
@@ -211,7 +226,7 @@ const EvidenceRow = memo(function EvidenceRow({
       )}
       <Field
         label="Excerpt"
-        optional
+        {...need(asked.excerpts)}
         errors={of("excerpt")}
         hint={
           row.confidential
@@ -245,7 +260,7 @@ const EvidenceRow = memo(function EvidenceRow({
         <Field label="Accessed" optional errors={of("accessedOn")}>
           {(control) => <input {...control} {...field("accessedOn")} type="date" />}
         </Field>
-        <Field label="Archived copy" optional errors={of("archiveUrl")}>
+        <Field label="Archived copy" {...need(asked.copies && !row.confidential)} errors={of("archiveUrl")}>
           {(control) => (
             <input {...control} {...field("archiveUrl")} inputMode="url" placeholder="https://" />
           )}

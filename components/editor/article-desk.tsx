@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ClaimForm } from "@/components/claims/claim-form";
+import { ClaimRulesProvider } from "@/components/claims/claim-rules";
 import { ClaimsPanel } from "@/components/claims/claims-panel";
 import { ArticleComments } from "@/components/comments/article-comments";
 import { useComments } from "@/components/comments/comments-context";
@@ -50,7 +51,9 @@ export function ArticleDesk(props: ArticleDeskProps) {
       actor={props.actor}
       given={props.comments}
     >
-      <Desk {...props} />
+      <ClaimRulesProvider rules={props.rules}>
+        <Desk {...props} />
+      </ClaimRulesProvider>
     </ArticleComments>
   );
 }

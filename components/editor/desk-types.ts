@@ -1,4 +1,5 @@
 import type { ClaimDraft } from "@/components/claims/claim-draft";
+import type { ClaimRules } from "@/components/claims/claim-rules";
 import type { LookAtEvidence } from "@/components/claims/evidence-list";
 import type { SourceLookup } from "@/components/claims/source-lookup";
 import type { DeskComments } from "@/components/comments/comment-types";
@@ -89,6 +90,7 @@ export interface ArticleDeskProps {
   seq: number;
   /** The claim that the address asks for. */
   selectedId: string | null;
+  rules: ClaimRules;
   actions: DeskActions;
   comments: DeskComments;
 }

@@ -14,12 +14,21 @@ interface Props {
   /** What is wrong with the value, and what to do. */
   errors?: readonly string[] | undefined;
   optional?: boolean;
+  /** What is said quietly behind the label. */
+  aside?: string;
   /** Draws the control with the attributes that tie it to its label and messages. */
   children: (control: FieldControl) => ReactNode;
 }
 
 /** A labelled control with its hint and its messages. */
-export function Field({ label, hint, errors, optional, children }: Props) {
+export function Field({
+  label,
+  hint,
+  errors,
+  optional,
+  aside = optional ? "optional" : undefined,
+  children,
+}: Props) {
   const id = useId();
   const hasErrors = (errors?.length ?? 0) > 0;
   const describedBy = [hint && `${id}-hint`, hasErrors && `${id}-error`].filter(Boolean).join(" ");
@@ -27,7 +36,7 @@ export function Field({ label, hint, errors, optional, children }: Props) {
     <div className={styles.field}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className={styles.optional}> optional</span>}
+        {aside && <span className={styles.optional}> {aside}</span>}
       </label>
       {children({
         id,

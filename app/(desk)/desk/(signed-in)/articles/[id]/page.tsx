@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import { ArticleDesk } from "@/components/editor/article-desk";
 import { requireActor } from "@/lib/auth/require-actor";
+import { defaultSettings } from "@/lib/settings/desk-settings";
 import { listThreads } from "@/lib/workflows/comments";
+import { getDeskSettings } from "@/lib/workflows/desk-settings";
 import { getDeskArticle } from "@/lib/workflows/get-desk-article";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
@@ -24,9 +26,10 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
   const actor = await requireActor(
     `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
   );
-  const [result, comments] = await Promise.all([
+  const [result, comments, settings] = await Promise.all([
     getDeskArticle(actor, { articleId: id }),
     listThreads(actor, { articleId: id }),
+    getDeskSettings(actor),
   ]);
   if (!result.ok || !comments.ok) notFound();
   const { article, version, scale, claims, drafts, seq } = result.value;
@@ -46,6 +49,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
           : { tone: "success", text: newTextWords(Number(followed) || 0, Number(waiting) || 0) }
       }
       selectedId={typeof claim === "string" ? claim : null}
+      rules={settings.ok ? settings.value.settings : defaultSettings}
       actions={{ ...actions, ...standardsActions }}
       comments={{
         ...comments.value,
