@@ -1,0 +1,190 @@
+import type { Page } from "@playwright/test";
+import { must } from "@/lib/testing/factories";
+import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/desk-settings";
+import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk } from "../fixtures/desk";
+import { test } from "../fixtures/own-desk";
+
+// One desk for all of them: it costs a server.
+test.describe.configure({ mode: "default" });
+
+const section = (page: Page, name: string) => page.getByRole("region", { name });
+
+async function openStandards(page: Page, article: { id: string }): Promise<void> {
+  await openDesk(page, article);
+  await page.getByText("Scale and approvals").click();
+  await expect(page.getByLabel("Rating scale")).toBeEnabled();
+}
+
+/** What axe finds on either ground. */
+async function findingsOnBothGrounds(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    findings.push(...(await axeFindings(page)));
+  }
+  return findings;
+}
+
+test("approvals that are asked for hold for new articles, and of two administrators the later is told", async ({
+  as,
+}) => {
+  const [ada, ben] = [await as("administrator"), await as("administrator")];
+  for (const { page } of [ada, ben]) await page.goto("/desk/settings");
+  const approvals = section(ada.page, "Required approvals");
+  await approvals.getByRole("radio", { name: "2" }).check();
+  await approvals.getByRole("button", { name: "Save" }).click();
+  await expect(approvals.getByRole("status")).toHaveText("Saved");
+  await expect(approvals).toContainText(`Changed by ${ada.person.name}`);
+
+  const late = section(ben.page, "Required approvals");
+  await late.getByRole("radio", { name: "4" }).check();
+  await late.getByRole("button", { name: "Save" }).click();
+  await expect(late.getByRole("alert")).toContainText(`${ada.person.name} changed this setting`);
+  await expect(late.getByRole("alert")).toContainText("2 people sign off each claim.");
+  await expect(late.getByRole("radio", { name: "4" })).toBeChecked();
+  await late.getByRole("button", { name: "Take theirs" }).click();
+  await expect(late.getByRole("radio", { name: "2" })).toBeChecked();
+
+  // Told at the field, and nothing that was typed is gone.
+  const fields = section(ada.page, "Required fields");
+  await fields.getByLabel("How many at least").fill("many");
+  await fields.getByRole("button", { name: "Save" }).click();
+  await expect(fields.getByRole("alert")).toHaveText("Give a whole number from 0 to 10.");
+  await expect(fields.getByLabel("How many at least")).toHaveValue("many");
+  expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
+
+  const article = await makeArticle();
+  const { page } = await as("editor");
+  await openStandards(page, article);
+  await expect(page.getByText("2 now. It can be raised")).toBeVisible();
+  await page.getByLabel("Approvals needed").selectOption("3");
+  await page.getByRole("button", { name: "Raise" }).click();
+  await expect(page.getByText("3 people sign off each claim from now on.")).toBeVisible();
+  await expect(page.getByText("3 now. It can be raised")).toBeVisible();
+});
+
+test("a checker reads the settings and changes none", async ({ as }) => {
+  await makePerson({ role: "administrator", name: "Ada Administrator" });
+  const { page } = await as("checker");
+  await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Settings" }).click();
+  await expect(section(page, "Required fields").getByRole("listitem")).toHaveText(["At least one source."]);
+  await expect(page.getByText(/To have one changed, ask .*Ada Administrator/)).toBeVisible();
+  await expect(page.getByRole("form")).toHaveCount(0);
+  expect(await findingsOnBothGrounds(page)).toEqual([]);
+
+  await page.getByRole("link", { name: "Rating scales" }).click();
+  await expect(page.getByText("Default for new articles")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Make/ })).toHaveCount(0);
+  await page.getByRole("list", { name: "Rating scales" }).getByRole("link", { name: "Obelus" }).click();
+  await expect(page.getByText("The evidence shows that the claim is wrong.")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+
+  await openDesk(page, await makeArticle());
+  await expect(page.getByText("Scale and approvals")).toHaveCount(0);
+});
+
+test("a scale of the desk's own becomes the default; articles keep theirs until they are moved", async ({
+  as,
+}) => {
+  const older = await makeArticle();
+  const rated = await makeArticle();
+  const rationaleDoc = {
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "So." }] }],
+  };
+  await makeClaim({ article: rated, verdict: { ratingKey: "misleading", rationaleDoc } });
+  const { page } = await as("administrator");
+  await page.goto("/desk/settings/scales");
+  await page.getByRole("radio", { name: "Five steps" }).check();
+  await page.getByLabel("Name").fill("House scale");
+  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  await page.getByRole("button", { name: "Make the scale" }).click();
+  await expect(page.getByRole("heading", { name: "House scale version 1" })).toBeVisible();
+
+  // What is wrong is told at its rating, wherever that was moved to; what was typed stays.
+  const row = (name: string) => page.getByRole("group", { name });
+  await row("Rating 3: Half true").getByLabel("Label").fill("Mixed");
+  await row("Rating 5: True").getByLabel("Label").fill(" ");
+  await page.getByRole("button", { name: "Save as version 2" }).click();
+  await expect(row("Rating 5").getByRole("alert")).toHaveText("Give the rating a label.");
+  await expect(page.getByRole("form", { name: "Ratings" }).getByRole("alert")).toHaveCount(1);
+  await page.getByRole("button", { name: "Move rating 5 up" }).press("Enter");
+  await expect(row("Rating 4").getByRole("alert")).toHaveText("Give the rating a label.");
+  await expect(page.getByRole("button", { name: "Move rating 4 up" })).toBeFocused();
+  await row("Rating 4").getByLabel("Label").fill("Right");
+  await page.getByRole("button", { name: "Remove Mostly false" }).click();
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await page.getByRole("button", { name: "Add a rating" }).click();
+  await page.keyboard.type("Satire");
+  await row("Rating 7: Satire").getByLabel("Definition").fill("It was not meant to be believed.");
+  await expect(row("Rating 7: Satire")).toContainText("files: satire, fixed once it is saved");
+  await expect(page.getByRole("region", { name: "As readers see it" })).toContainText("Satire");
+  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save as version 2" }).click();
+  await expect(page.getByText("Version 2 is saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Make it the default" }).click();
+  await expect(page.getByText("Default for new articles")).toBeVisible();
+  await page.getByRole("link", { name: "Version 1" }).click();
+  await expect(page.getByText("This is an older version, kept as it was.")).toBeVisible();
+  await expect(page.getByText("Half true", { exact: true }).first()).toBeVisible();
+
+  const ratings = async () => {
+    await page.getByRole("textbox", { name: "Article text" }).selectText();
+    await page.keyboard.press("m");
+    await expect(page.getByRole("form", { name: "Mark a claim" })).toBeVisible();
+    return page.getByRole("radio").evaluateAll((radios) => radios.map((each) => each.ariaLabel));
+  };
+  await openDesk(page, await makeArticle());
+  expect(await ratings()).toEqual([
+    "False",
+    "Mostly false",
+    "Mixed",
+    "Right",
+    "Mostly true",
+    "Unverifiable",
+    "Satire",
+  ]);
+  await openStandards(page, older);
+  await expect(page.getByLabel("Rating scale").locator("option:checked")).toHaveText(
+    "Obelus, version 1 (now)",
+  );
+  await page.getByLabel("Rating scale").selectOption({ label: "House scale, version 2" });
+  await page.getByRole("button", { name: "Move to this scale" }).click();
+  await expect(page.getByText("The article is moved.")).toBeVisible();
+  expect(await ratings()).toContain("Satire");
+
+  await openStandards(page, rated);
+  await page.getByLabel("Rating scale").selectOption({ label: "House scale, version 2" });
+  await page.getByRole("button", { name: "Move to this scale" }).click();
+  await expect(page.getByText("which House scale, version 2, does not have")).toContainText(
+    "rated “Misleading”",
+  );
+});
+
+test("what the desk asks for is told where a claim is marked, and asked for before review", async ({
+  as,
+}) => {
+  const admin = await makePerson({ role: "administrator" });
+  const { settings, states } = must(await getDeskSettings(admin));
+  const change = async (key: "claimRequirements" | "tags", value: unknown) =>
+    must(await changeDeskSetting(admin, { key, revision: states[key].revision, value }));
+  await change("claimRequirements", { ...settings.claimRequirements, claimant: true, tags: true });
+  await change("tags", { list: ["trade", "china"], free: false });
+
+  const { page, person } = await as("editor");
+  const claim = await makeClaim({ author: person, verdict: null });
+  await page.goto(`/desk/articles/${claim.articleId}?claim=${claim.id}`);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByText(/Say who made the claim\..*Give at least one tag\./)).toBeVisible();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const form = page.getByRole("form", { name: "Edit the claim" });
+  await form.getByLabel("Claimant needed before review").fill("The ministry");
+  const tags = form.getByLabel("Tags needed before review");
+  await tags.fill("trade, finance");
+  await expect(form.locator("datalist option")).toHaveText(["china"]);
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(form.getByText("The desk's list of tags does not have “finance”.").first()).toBeVisible();
+  await tags.fill("trade");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+});
