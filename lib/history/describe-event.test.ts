@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentAt } from "./content-at";
 import { describeEvent } from "./describe-event";
@@ -153,4 +155,19 @@ test("an edited comment is compared as one reads it; other doings of comments ho
   expect(edited.differences).toMatchObject([{ label: "Comment" }]);
   expect(JSON.stringify(edited.differences)).toContain("@Noor Aziz");
   expect(describeEvent(event("comment.delete", body("Who"), null), words).differences).toEqual([]);
+});
+
+test("every action that a workflow logs has words of its own", () => {
+  const folder = join(import.meta.dirname, "..", "workflows");
+  // What waits in a browser is named in the same way, and is no action.
+  const files = readdirSync(folder).filter((name) => !/test|apply-desk-write/.test(name));
+  const action =
+    /"((?:article|claim|comment|source|user|invitation|guest|api-token|setting|scale|sign-in-policy)\.[a-z_-]+)"/g;
+  const actions = files.flatMap((name) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(action)].map(([, found]) => found as string),
+  );
+  expect(actions.length).toBeGreaterThan(50);
+  const wordless = actions.filter((name) => /^did “/.test(describeEvent(event(name, {}, {}), words).did));
+  // A kind of notification, not an action.
+  expect([...new Set(wordless)]).toEqual(["claim.split-vote"]);
 });
