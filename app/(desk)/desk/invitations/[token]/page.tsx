@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AcceptInvitationForm } from "@/components/desk/accept-invitation-form";
+import { ChoosePasswordForm } from "@/components/desk/choose-password-form";
 import styles from "@/components/desk/desk-page.module.css";
 import { ProviderButtons } from "@/components/desk/provider-buttons";
 import signInStyles from "@/components/desk/sign-in.module.css";
@@ -37,7 +37,14 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         {invitation.role === "checker" ? "a checker" : `an ${invitation.role}`}, with the address{" "}
         {invitation.email}.
       </p>
-      {!passwordsOff && <AcceptInvitationForm email={invitation.email} accept={accept} />}
+      {!passwordsOff && (
+        <ChoosePasswordForm
+          email={invitation.email}
+          label="Choose a password"
+          submit="Join the desk"
+          choose={accept}
+        />
+      )}
       {providers.length > 0 && (
         <>
           <p className={passwordsOff ? undefined : signInStyles.or}>
