@@ -92,6 +92,14 @@ const deeds: Record<string, Deed> = {
     of(event.to, "disabled") === true ? "locked a person out" : "let a person in again",
   "user.change-password": () => "changed the password",
   "user.sign-out-everywhere": () => "signed out everywhere",
+  "guest.invite": (event) =>
+    `asked ${of(event.to, "guest") ?? "somebody"} to review the article as a guest${until(event)}`,
+  "guest.let-in": (event) => `let the guest reviewer ${of(event.to, "guest") ?? ""} in again${until(event)}`,
+  "guest.join": (event) => `joined as a guest reviewer${until(event)}`,
+  "guest.extend": (event) =>
+    `gave the guest reviewer ${of(event.to, "guest") ?? ""} more time${until(event)}`,
+  "guest.revoke": (event) =>
+    `ended the access of the guest reviewer ${of(event.from, "guest") ?? ""}`.trimEnd(),
   "invitation.create": (event) => `invited ${of(event.to, "name") ?? "a person"}`,
   "invitation.accept": () => "accepted an invitation",
   "invitation.revoke": () => "withdrew an invitation",
@@ -157,6 +165,11 @@ function instant(side: Record<string, unknown> | null): string {
 
 function onClaim(event: HistoryEvent, { claim }: Words): string {
   return claimIdOf(event) === null ? "" : ` on ${claim}`;
+}
+
+function until({ to }: HistoryEvent): string {
+  const end = of(to, "until");
+  return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${formatInstant(end)}` : "";
 }
 
 function claimOf(id: unknown, words: HistoryWords): string {
