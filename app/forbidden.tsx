@@ -4,7 +4,7 @@ export default function Forbidden() {
     <main style={{ maxWidth: "40rem", margin: "4rem auto", padding: "0 1.25rem" }}>
       <h1>This page is not for your role</h1>
       <p>
-        Ask an administrator if you need it. <a href="/desk">Back to the articles</a>
+        Ask an administrator if you need it. <a href="/desk">Back to the desk</a>
       </p>
     </main>
   );

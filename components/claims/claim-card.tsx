@@ -6,11 +6,11 @@ import { ClaimHistory, type HistoryItem } from "@/components/review/claim-histor
 import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
-import { type Claim, isWaiting } from "@/lib/claims/claim";
+import { type Claim, isSigned, isWaiting } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
@@ -50,6 +50,7 @@ export const ClaimCard = memo(function ClaimCard({
   ...actions
 }: Props) {
   const card = useRef<HTMLLIElement>(null);
+  const isStaff = !isGuest(actor);
   const rating = ratings.find(({ key }) => key === claim.verdict?.ratingKey);
   useEffect(() => {
     if (open && card.current) showInList(card.current);
@@ -89,7 +90,7 @@ export const ClaimCard = memo(function ClaimCard({
       </button>
       {open && (
         <div className={styles.body}>
-          {isWaiting(claim.anchor) && claim.state !== "retired" && (
+          {isStaff && isWaiting(claim.anchor) && claim.state !== "retired" && (
             <WaitingPlace
               claim={claim}
               pending={pending}
@@ -101,8 +102,8 @@ export const ClaimCard = memo(function ClaimCard({
             />
           )}
           {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
-          <Content claim={claim} look={actions.lookAtEvidence} />
-          {hasVotes(claim) && (
+          <Content claim={claim} isStaff={isStaff} look={actions.lookAtEvidence} />
+          {(hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
             <ClaimVotes actor={actor} claim={claim} ratings={ratings} pending={pending} {...actions} />
           )}
           <ReviewControls
@@ -112,14 +113,18 @@ export const ClaimCard = memo(function ClaimCard({
             onAction={(action, note) => actions.onReview(claim, action, note)}
           />
           <ClaimComments claimId={claim.id} />
-          <ClaimTools claim={claim} pending={pending} {...actions} />
-          <details className={styles.history}>
-            <summary>History</summary>
-            <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
-            <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>
-              Everything, with a way back
-            </a>
-          </details>
+          {isStaff && (
+            <>
+              <ClaimTools claim={claim} pending={pending} {...actions} />
+              <details className={styles.history}>
+                <summary>History</summary>
+                <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
+                <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>
+                  Everything, with a way back
+                </a>
+              </details>
+            </>
+          )}
         </div>
       )}
     </li>
@@ -155,6 +160,8 @@ function showInList(card: HTMLElement): void {
 
 function refusalOf(actor: Actor, claim: Claim): string | null {
   const decision = can(actor, "retire", "claim", {
+    articleId: claim.articleId,
+    signed: isSigned(claim),
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
     verdictById: claim.verdict?.givenBy.id ?? null,
@@ -162,7 +169,7 @@ function refusalOf(actor: Actor, claim: Claim): string | null {
   return decision.allowed ? null : decision.reason;
 }
 
-function Content({ claim, look }: { claim: Claim; look: LookAtEvidence }) {
+function Content({ claim, isStaff, look }: { claim: Claim; isStaff: boolean; look: LookAtEvidence }) {
   return (
     <>
       <blockquote className={styles.quote}>{claim.anchor.exact}</blockquote>
@@ -178,7 +185,7 @@ function Content({ claim, look }: { claim: Claim; look: LookAtEvidence }) {
       </p>
       {claim.leftOut && <p className={styles.meta}>Left out: {claim.leftOutReason}</p>}
       {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
-      {claim.evidence.length > 0 && <EvidenceList claim={claim} look={look} />}
+      {claim.evidence.length > 0 && <EvidenceList claim={claim} isStaff={isStaff} look={look} />}
     </>
   );
 }

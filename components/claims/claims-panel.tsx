@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { CLAIM_STATES, type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { ClaimCard, type ClaimCardActions } from "./claim-card";
 import styles from "./claims-panel.module.css";
@@ -102,7 +102,7 @@ export function ClaimsPanel({
           </div>
         )}
       </div>
-      {waiting > 0 && filter.state !== "waiting" && (
+      {waiting > 0 && !isGuest(actor) && filter.state !== "waiting" && (
         <p className={styles.waiting}>
           {waiting === 1 ? "The place of 1 claim waits" : `The places of ${waiting} claims wait`} for you: the
           text under them changed.{" "}
@@ -115,7 +115,12 @@ export function ClaimsPanel({
           </button>
         </p>
       )}
-      {claims.length === 0 && (
+      {claims.length === 0 && isGuest(actor) && (
+        <p className={styles.empty}>
+          No claims yet. What the desk marks in the article appears here, for you to weigh and comment on.
+        </p>
+      )}
+      {claims.length === 0 && !isGuest(actor) && (
         <p className={styles.empty}>
           No claims yet. Select a passage of the article that states a fact, then press <kbd>M</kbd> or the
           button that appears.

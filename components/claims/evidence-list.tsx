@@ -12,6 +12,7 @@ import styles from "./claim-card.module.css";
 /** What the server sees when it holds a claim's evidence against its copies; see lib/workflows/source-copies.ts. */
 export interface EvidenceLook extends CopyState {
   evidenceId: string;
+  snapshotId: string | null;
   excerpt: "found" | "differs" | "missing" | null;
 }
 
@@ -20,7 +21,16 @@ export type LookAtEvidence = (input: { claimId: string }) => Promise<Result<Evid
 const isWaiting = (looks: EvidenceLook[]) => looks.some(({ copy }) => copy.kind === "waiting");
 
 /** The sources of a claim, with what whoever signs it off should know of them. */
-export function EvidenceList({ claim, look }: { claim: Claim; look: LookAtEvidence }) {
+export function EvidenceList({
+  claim,
+  isStaff,
+  look,
+}: {
+  claim: Claim;
+  /** Whether whoever looks may open the source in the library. */
+  isStaff: boolean;
+  look: LookAtEvidence;
+}) {
   const looks = useLook(`${claim.id}-${claim.revision}`, () => look({ claimId: claim.id }), isWaiting);
   return (
     <ul className={styles.evidence} aria-label="Sources">
@@ -41,12 +51,23 @@ export function EvidenceList({ claim, look }: { claim: Claim; look: LookAtEviden
             {evidence.excerpt && <q className={styles.excerpt}>{evidence.excerpt}</q>}
             {seen && excerptWarning(seen)}
             {evidence.note && <span className={styles.note}>{evidence.note}</span>}
-            {seen && <CopyStateLine sourceId={evidence.source.id} state={seen} />}
+            {seen && (
+              <CopyStateLine
+                sourceId={evidence.source.id}
+                state={seen}
+                way={isStaff ? undefined : savedCopy(evidence.source.id, seen)}
+              />
+            )}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Guests have no library; the copy itself they may read. */
+function savedCopy(sourceId: string, { snapshotId }: EvidenceLook) {
+  return snapshotId && <a href={`/desk/sources/${sourceId}/copies/${snapshotId}`}>Save the copy</a>;
 }
 
 function excerptWarning({ excerpt, copy }: EvidenceLook) {

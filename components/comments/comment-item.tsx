@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { PersonLabel } from "@/components/desk/person-label";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Comment, Thread } from "@/lib/comments/comment";
@@ -40,7 +41,10 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
   return (
     <li ref={item} className={styles.comment} data-open={pointedAt ? "" : undefined}>
       <p className={styles.byline}>
-        <strong>{comment.author.name}</strong> <RelativeTime at={comment.at} />
+        <strong>
+          <PersonLabel person={comment.author} />
+        </strong>{" "}
+        <RelativeTime at={comment.at} />
         {comment.editedAt && ", edited"}
       </p>
       {mode === "edited" ? (

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Thread } from "@/lib/comments/comment";
+import { can } from "@/lib/policies/can";
 import { CommentForm } from "./comment-form";
 import { CommentItem } from "./comment-item";
 import styles from "./comments.module.css";
@@ -11,7 +12,7 @@ import { useComments } from "./comments-context";
 
 /** A thread: what it is on, what was said, and what one can say or do. */
 export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNode }) {
-  const { articleId, people, post, resolve } = useComments();
+  const { articleId, actor, people, post, resolve } = useComments();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -46,9 +47,11 @@ export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNod
           compact
           send={(body, typed) => post({ on: "thread", threadId: thread.id }, body, typed)}
         />
-        <Button look="quiet" pending={pending} onClick={settle}>
-          {thread.resolved ? "Reopen" : "Resolve"}
-        </Button>
+        {can(actor, "resolve", "comment", { articleId, authorId: null }).allowed && (
+          <Button look="quiet" pending={pending} onClick={settle}>
+            {thread.resolved ? "Reopen" : "Resolve"}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -4,10 +4,8 @@ import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { ConnectionBanner } from "@/components/live/connection-banner";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
-
-const roleLabels = { administrator: "Administrator", editor: "Editor", checker: "Checker" } as const;
 
 /** The bar over every page of the desk. */
 export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts }) {
@@ -34,13 +32,19 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           <span aria-hidden="true">†</span> Obelus
         </a>
         <nav className={styles.nav} aria-label="Desk">
-          {link("/desk", "Articles")}
-          {link("/desk/review", "Review", waiting)}
-          {link("/desk/sources", "Sources")}
-          {link("/desk/activity", "Activity")}
+          {isGuest(actor) ? (
+            link(`/desk/articles/${actor.articleId}`, "Article")
+          ) : (
+            <>
+              {link("/desk", "Articles")}
+              {link("/desk/review", "Review", waiting)}
+              {link("/desk/sources", "Sources")}
+              {link("/desk/activity", "Activity")}
+            </>
+          )}
           {link("/desk/notifications", "Notifications", unread)}
           {actor.role === "administrator" && link("/desk/people", "People")}
-          {link("/desk/settings", "Settings")}
+          {!isGuest(actor) && link("/desk/settings", "Settings")}
         </nav>
         <details className={styles.person}>
           <summary>{actor.name}</summary>

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
-import { ROLES, type Role } from "@/lib/policies/actor";
+import { type Role, roleLabels, STAFF_ROLES, type StaffRole } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
 import { attempt, messagesFor } from "./attempt";
 import styles from "./desk-page.module.css";
@@ -36,21 +36,15 @@ export interface PeopleActions extends PersonSignInActions {
   invite: (input: {
     email: string;
     name: string;
-    role: Role;
+    role: StaffRole;
   }) => Promise<Result<{ link: string; mailed: boolean }, Failure>>;
   revoke: (input: { invitationId: string }) => Promise<Result<null, Failure>>;
-  changeRole: (input: { userId: string; role: Role }) => Promise<Result<null, Failure>>;
+  changeRole: (input: { userId: string; role: StaffRole }) => Promise<Result<null, Failure>>;
   disable: (input: { userId: string; disabled: boolean }) => Promise<Result<null, Failure>>;
 }
 
-const roleLabels: Record<Role, string> = {
-  administrator: "Administrator",
-  editor: "Editor",
-  checker: "Checker",
-};
-
 function RoleOptions() {
-  return ROLES.map((role) => (
+  return STAFF_ROLES.map((role) => (
     <option key={role} value={role}>
       {roleLabels[role]}
     </option>
@@ -92,10 +86,11 @@ export function PeoplePanel({
                 value={person.role}
                 disabled={person.id === actorId}
                 onChange={(event) => {
-                  const role = ROLES.find((each) => each === event.target.value);
+                  const role = STAFF_ROLES.find((each) => each === event.target.value);
                   if (role) run(() => actions.changeRole({ userId: person.id, role }));
                 }}
               >
+                {person.role === "guest" && <option value="guest">{roleLabels.guest}</option>}
                 <RoleOptions />
               </select>
               {person.id !== actorId && (
@@ -171,7 +166,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
-    const role = ROLES.find((each) => each === data.get("role")) ?? "checker";
+    const role = STAFF_ROLES.find((each) => each === data.get("role")) ?? "checker";
     setPending(true);
     const result = await attempt(() =>
       invite({ email: String(data.get("email")), name: String(data.get("name")), role }),

@@ -19,12 +19,14 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
 import type { Written } from "@/lib/live/desk-write";
 import { wordsByClaim } from "@/lib/live/presence";
+import { isGuest } from "@/lib/policies/actor";
 import styles from "./article-desk.module.css";
 import { ArticleEditor, type ArticleEditorHandle } from "./article-editor";
 import { ArticleHeader } from "./article-header";
 import { ClaimPicker } from "./claim-picker";
 import { ClaimTicks } from "./claim-ticks";
 import { CommandPalette } from "./command-palette";
+import { commandsFor } from "./commands-for";
 import { deskCommands } from "./desk-commands";
 import { DeskMessage } from "./desk-message";
 import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
@@ -140,7 +142,8 @@ function Desk(props: ArticleDeskProps) {
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
   const { settle, split } = desk;
   const { canMove, adjusted, adjust, settleAt, noteSelection } = useBounds({
-    selected,
+    // A guest moves nothing.
+    selected: isGuest(actor) ? null : selected,
     editor,
     settle,
     onSelect: setSelectedId,
@@ -168,32 +171,37 @@ function Desk(props: ArticleDeskProps) {
   }
 
   const selection = () => editor.current?.selection(false) ?? null;
-  const commands = deskCommands({
-    ratings: scale.ratings,
-    selected,
-    canMove,
-    adjusted,
-    focused,
-    mark: () => mark(selection()),
-    comment: () => comments.begin(selection()),
-    step,
-    nextUnchecked,
-    edit,
-    adjust,
-    settleAtSelection: (claim) => settleAt(claim, "selection"),
-    swapEnds: () => editor.current?.swapEnds(),
-    split: splitAtCaret,
-    duplicate: desk.duplicate,
-    remove: desk.remove,
-    undo: desk.undo,
-    redo: desk.redo,
-    find: () => find.ask(""),
-    toggleFocus: () => setFocused(!focused),
-    open: setOpen,
-  });
+  const commands = commandsFor(
+    actor,
+    deskCommands({
+      ratings: scale.ratings,
+      selected,
+      canMove,
+      adjusted,
+      focused,
+      mark: () => mark(selection()),
+      comment: () => comments.begin(selection()),
+      step,
+      nextUnchecked,
+      edit,
+      adjust,
+      settleAtSelection: (claim) => settleAt(claim, "selection"),
+      swapEnds: () => editor.current?.swapEnds(),
+      split: splitAtCaret,
+      duplicate: desk.duplicate,
+      remove: desk.remove,
+      undo: desk.undo,
+      redo: desk.redo,
+      find: () => find.ask(""),
+      toggleFocus: () => setFocused(!focused),
+      open: setOpen,
+    }),
+  );
   useDeskKeys(commands);
 
-  const toSubmit = claims.filter((claim) => claim.state === "draft" && !claim.leftOut && claim.verdict);
+  const toSubmit = claims.filter(
+    (claim) => !isGuest(actor) && claim.state === "draft" && !claim.leftOut && claim.verdict,
+  );
   async function submitAll() {
     let submitted = 0;
     for (const claim of toSubmit) if (await desk.review(claim, "submit")) submitted += 1;
@@ -259,7 +267,7 @@ function Desk(props: ArticleDeskProps) {
             onDrag={(range) => selected && settleAt(selected, range)}
             onSelect={noteSelection}
             commented={comments.commented}
-            onMark={mark}
+            onMark={isGuest(actor) ? null : mark}
             onPick={pick}
             onComment={comments.begin}
             onThread={comments.show}

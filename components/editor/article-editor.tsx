@@ -65,8 +65,8 @@ interface Props {
   onComment: (range: (TextRange & { exact: string }) | null) => void;
   /** Called with the thread of a passage under a click or the caret, where no claim is. */
   onThread: (threadId: string) => void;
-  /** Called with the selection, or null when nothing is selected. */
-  onMark: (range: (TextRange & { exact: string }) | null) => void;
+  /** Called with the selection, or null when nothing is selected. Null for who may not mark. */
+  onMark: ((range: (TextRange & { exact: string }) | null) => void) | null;
   /** Called with what lies under a click or the caret, innermost first, and where on the screen. */
   onPick: (ids: string[], at: { x: number; y: number }) => void;
 }
@@ -144,7 +144,7 @@ export function ArticleEditor({
   );
 
   function mark(current: Editor, exactly: boolean) {
-    latest.current.onMark(selected(current, exactly));
+    latest.current.onMark?.(selected(current, exactly));
   }
 
   function pick(pos: number, at: { x: number; y: number }) {
@@ -243,7 +243,7 @@ export function ArticleEditor({
         <SelectionBubble
           editor={editor}
           range={selection}
-          onMark={(exactly) => mark(editor, exactly)}
+          onMark={onMark && ((exactly) => mark(editor, exactly))}
           onComment={(exactly) => onComment(selected(editor, exactly))}
           adjusted={adjusted}
           onAdjust={(exactly) => onAdjust(selected(editor, exactly))}

@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { Coverage } from "@/lib/discovery/coverage";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
 import styles from "./article-desk.module.css";
 import { ArticleDetails } from "./article-details";
 import { ArticleStandards } from "./article-standards";
@@ -56,22 +57,25 @@ export function ArticleHeader({
 }) {
   const counted = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
   const approved = counted.filter(isSigned).length;
+  const isStaff = !isGuest(actor);
   const changed =
     article.currentPublication &&
     claims.some((claim) => claim.updatedAt > (article.currentPublication?.publishedAt ?? ""));
   return (
     <header className={styles.header}>
       <div>
-        <p className={styles.back}>
-          <a href="/desk">← Articles</a>
-        </p>
+        {isStaff && (
+          <p className={styles.back}>
+            <a href="/desk">← Articles</a>
+          </p>
+        )}
         <h1>{article.title}</h1>
         <p className={styles.meta}>
           {article.publisher && <span>{article.publisher}</span>}
           <span>
             {approved} of {counted.length} approved
           </span>
-          {coverage && coverage.total > 0 && (
+          {isStaff && coverage && coverage.total > 0 && (
             <span>
               <button
                 type="button"
@@ -92,23 +96,23 @@ export function ArticleHeader({
           ) : (
             <span>{article.status === "unpublished" ? "Taken back from readers" : "Not published"}</span>
           )}
-          <span>
-            <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
-          </span>
-          <span>
-            <a href={`/desk/articles/${article.id}/history`}>History</a>
-          </span>
-          <span>
-            <a href={`/desk/activity?article=${article.id}`}>Activity</a>
-          </span>
+          {isStaff ? (
+            <StaffLinks article={article} version={version} actor={actor} />
+          ) : (
+            <span>Version {version.number}</span>
+          )}
         </p>
         {presence}
-        <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
-        <ArticleStandards article={article} actor={actor} actions={actions} onChange={onChange} />
-        <p className={styles.textLink}>
-          <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
-        </p>
-        <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
+        {isStaff && (
+          <>
+            <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
+            <ArticleStandards article={article} actor={actor} actions={actions} onChange={onChange} />
+            <p className={styles.textLink}>
+              <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
+            </p>
+            <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
+          </>
+        )}
       </div>
       <div className={styles.publish}>
         <CommentsButton />
@@ -159,5 +163,35 @@ export function ArticleHeader({
         />
       </div>
     </header>
+  );
+}
+
+/** What else there is to read of the article, for people of the newsroom. */
+function StaffLinks({
+  article,
+  version,
+  actor,
+}: {
+  article: DeskArticleView;
+  version: ArticleDeskProps["version"];
+  actor: Actor;
+}) {
+  return (
+    <>
+      <span>
+        <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
+      </span>
+      <span>
+        <a href={`/desk/articles/${article.id}/history`}>History</a>
+      </span>
+      <span>
+        <a href={`/desk/activity?article=${article.id}`}>Activity</a>
+      </span>
+      {can(actor, "list", "guest", { articleId: article.id }).allowed && (
+        <span>
+          <a href={`/desk/articles/${article.id}/guests`}>Guest reviewers</a>
+        </span>
+      )}
+    </>
   );
 }

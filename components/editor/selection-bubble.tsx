@@ -18,8 +18,8 @@ export function SelectionBubble({
 }: {
   editor: Editor;
   range: { from: number; to: number };
-  /** @param exactly do not widen the selection to whole words */
-  onMark: (exactly: boolean) => void;
+  /** Null for who may not. @param exactly do not widen the selection to whole words */
+  onMark: ((exactly: boolean) => void) | null;
   /** @param exactly as above */
   onComment: (exactly: boolean) => void;
   /** The claim whose bounds are being set. */
@@ -58,16 +58,18 @@ export function SelectionBubble({
           </span>
         </Button>
       )}
-      <Button
-        look={adjusted ? "plain" : "primary"}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => onMark(event.altKey)}
-      >
-        Mark claim{" "}
-        <span className={styles.key} aria-hidden="true">
-          M
-        </span>
-      </Button>
+      {onMark && (
+        <Button
+          look={adjusted ? "plain" : "primary"}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => onMark(event.altKey)}
+        >
+          Mark claim{" "}
+          <span className={styles.key} aria-hidden="true">
+            M
+          </span>
+        </Button>
+      )}
       <Button onMouseDown={(event) => event.preventDefault()} onClick={(event) => onComment(event.altKey)}>
         Comment{" "}
         <span className={styles.key} aria-hidden="true">

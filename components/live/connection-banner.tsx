@@ -34,7 +34,12 @@ export function ConnectionBanner({ actorId }: { actorId: string }) {
   const isLost = connection === "lost" || state === "unreachable";
   return (
     <div className={styles.banner} role="status">
-      {isSignedOut ? (
+      {connection === "shut-out" ? (
+        <p>
+          Your access has ended: nothing that you do here is taken any more.{" "}
+          <a href="/desk/access-ended">What you can do</a>
+        </p>
+      ) : isSignedOut ? (
         <p>
           You are signed out. What you type is kept in this browser and sent when you have signed in again.
           {waitingWords(waiting)} <a href={`/desk/sign-in?next=${encodeURIComponent(path)}`}>Sign in</a>

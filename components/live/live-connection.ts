@@ -1,7 +1,7 @@
 import { type LiveEvent, parseLiveEvent } from "@/lib/live/live-event";
 
 /** How this browser stands to the server. */
-export type ConnectionState = "connecting" | "live" | "lost" | "signed-out";
+export type ConnectionState = "connecting" | "live" | "lost" | "signed-out" | "shut-out";
 
 export type LiveMessage =
   | { kind: "change"; event: LiveEvent }
@@ -206,6 +206,7 @@ async function whyNot(): Promise<ConnectionState> {
   const asking = new AbortController();
   try {
     const { status } = await fetch(ADDRESS, { signal: asking.signal, cache: "no-store" });
+    if (status === 403) return "shut-out";
     return status === 401 ? "signed-out" : status < 400 ? "connecting" : "lost";
   } catch {
     return "lost";

@@ -1,3 +1,4 @@
+import { PersonLabel } from "@/components/desk/person-label";
 import type { PersonHere } from "@/lib/live/presence";
 import styles from "./presence-line.module.css";
 
@@ -21,7 +22,7 @@ export function PresenceLine({
             <span className={styles.initials} aria-hidden="true">
               {initialsOf(person.name)}
             </span>
-            {person.name}
+            <PersonLabel person={person} />
             {placeWords(person, numberOf)}
           </li>
         ))}

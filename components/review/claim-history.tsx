@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { PersonLabel } from "@/components/desk/person-label";
 import { Differences } from "@/components/history/differences";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { PersonName } from "@/lib/claims/claim";
@@ -74,7 +75,7 @@ export function ClaimHistory({
     <ol className={styles.history}>
       {items.map((item) => (
         <li key={`${item.at}-${item.action}-${item.actor.id}`}>
-          {item.actor.name} {item.change?.did ?? verbs[item.action]}
+          <PersonLabel person={item.actor} /> {item.change?.did ?? verbs[item.action]}
           {item.ratingLabel && ` ${item.ratingLabel}`} <RelativeTime at={item.at} />
           {item.note && <span className={styles.words}>{item.note}</span>}
           {item.change && <Differences differences={item.change.differences} />}

@@ -3,10 +3,11 @@
 import { useEffect, useState } from "react";
 import { RatingLabel } from "@/components/claims/rating-label";
 import { attempt } from "@/components/desk/attempt";
+import { PersonLabel } from "@/components/desk/person-label";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Rating } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
@@ -54,6 +55,8 @@ export function ClaimVotes({
   if (failure) return <p className={styles.hint}>{failure}</p>;
   if (!ballot) return <p className={styles.hint}>Reading the votes …</p>;
   const target = {
+    articleId: claim.articleId,
+    signed: isSigned(claim),
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
     verdictById: claim.verdict?.givenBy.id ?? null,
@@ -61,14 +64,22 @@ export function ClaimVotes({
   const over = isVotingOver(claim.state);
   const asked = claim.state === "split" ? "settle" : "vote";
   const decision = can(actor, asked, "claim", target);
+  // Where one approval is enough, the desk approves, and what guests say stands beside it.
+  const opinions = ballot.required < 2;
+  const mayVote = decision.allowed && (!opinions || isGuest(actor));
   return (
     <section className={styles.votes} aria-label={`Votes on claim ${claim.number}`}>
       <h3>
-        {claim.state === "split" ? "The votes differ" : "Votes"}{" "}
+        {opinions ? "What guests say" : claim.state === "split" ? "The votes differ" : "Votes"}{" "}
         <span className={styles.count}>
-          {ballot.voted} of {ballot.required} voted
+          {opinions ? ballot.voted : `${ballot.voted} of ${ballot.required} voted`}
         </span>
       </h3>
+      {opinions && !isGuest(actor) && (
+        <p className={styles.hint}>
+          The opinion of somebody from outside. It approves nothing: the desk does.
+        </p>
+      )}
       {claim.state === "split" && (
         <p className={styles.hint}>
           An editor who did not write the claim settles it, with a reason; or it is returned.
@@ -81,13 +92,25 @@ export function ClaimVotes({
         />
       ) : (
         <p className={styles.hint}>
-          {decision.allowed
+          {mayVote
             ? "Weigh the claim by yourself: the others’ votes are hidden until you have voted."
             : "How they voted is hidden until voting is over."}
         </p>
       )}
       {ballot.mine && !over && <p className={styles.hint}>You have voted. A vote stays as it was given.</p>}
-      {claim.state === "in_review" && !ballot.mine && decision.allowed && (
+      {ballot.needsStaff && !opinions && !over && (
+        <p className={styles.hint}>
+          Enough have voted, all of them guests. One of the desk has to vote as well.
+        </p>
+      )}
+      {claim.state === "in_review" && !ballot.mine && mayVote && isGuest(actor) && (
+        <p className={styles.hint}>
+          {opinions
+            ? "You are asked for your opinion: the desk sees your rating, and approves the claim by itself."
+            : "Your vote counts like the others’; at least one has to come from the desk."}
+        </p>
+      )}
+      {claim.state === "in_review" && !ballot.mine && mayVote && (
         <VoteForm
           kind="vote"
           ratings={ratings}
@@ -111,7 +134,7 @@ export function ClaimVotes({
           }
         />
       )}
-      {!over && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}
+      {!over && !opinions && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}
     </section>
   );
 }
@@ -122,7 +145,9 @@ function VoteList({ votes, stands }: { votes: readonly Vote[]; stands: string | 
     <ul className={styles.list}>
       {votes.map((vote) => (
         <li key={vote.voter.id}>
-          <span className={styles.voter}>{vote.voter.name}</span>
+          <span className={styles.voter}>
+            <PersonLabel person={vote.voter} />
+          </span>
           <RatingLabel rating={vote.rating} size="small" />{" "}
           <span className={styles.aside}>
             {stands !== undefined && (vote.rating.key === stands ? "agreed, " : "dissented, ")}

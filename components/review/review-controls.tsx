@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { type Claim, isSigned } from "@/lib/claims/claim";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { availableActions, type ReviewActionName } from "@/lib/review/transition";
 import styles from "./review-controls.module.css";
@@ -33,6 +33,8 @@ function offered(actor: Actor, claim: Claim): ReviewActionName[] {
   return availableActions({ ...claim, requiredApprovals: claim.voting.required }).filter((action) => {
     if (action === "reopen") return isSigned(claim) && !own;
     if (action === "withdraw") return own;
+    // A vote is what guests give.
+    if (action === "approve" && isGuest(actor)) return false;
     if (action === "return") return !own || isSigned(claim);
     return true;
   });
@@ -53,6 +55,8 @@ export function ReviewControls({
   const [asking, setAsking] = useState<ReviewActionName | null>(null);
   const [note, setNote] = useState("");
   const target = {
+    articleId: claim.articleId,
+    signed: isSigned(claim),
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
     verdictById: claim.verdict?.givenBy.id ?? null,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -11,8 +11,16 @@ import styles from "./copy-state-line.module.css";
 const EVERY = 3000;
 const LOOKS = 20;
 
-/** Whether a copy of a source is kept, and whether its page is still there, with the way to the source. */
-export function CopyStateLine({ sourceId, state }: { sourceId: string; state: CopyState }) {
+/** Whether a copy of a source is kept, and whether its page is still there, with the way to the source, or another in its place. */
+export function CopyStateLine({
+  sourceId,
+  state,
+  way = <a href={`/desk/sources/${sourceId}`}>See the source</a>,
+}: {
+  sourceId: string;
+  state: CopyState;
+  way?: ReactNode;
+}) {
   const words = copyWords(state);
   const dead = isDead(state.link);
   if (!words && !dead) return null;
@@ -23,7 +31,7 @@ export function CopyStateLine({ sourceId, state }: { sourceId: string; state: Co
           {state.link.state === "gone" ? "The page is gone." : "The page cannot be reached."}{" "}
         </strong>
       )}
-      {words} <a href={`/desk/sources/${sourceId}`}>See the source</a>
+      {words} {way}
     </span>
   );
 }

@@ -1,14 +1,15 @@
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { findOpenAccess } from "@/lib/db/guest-accesses";
 import { findLiveSession, noteSeen, type SignInMethod } from "@/lib/db/sessions";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
 import { authOptions, type SessionToken } from "./options";
 
 /** What has to be done before anything else. */
-export type Step = "give a code" | "choose a password" | "set up a second factor";
+export type Step = "give a code" | "choose a password" | "set up a second factor" | "be let in again";
 
 /** A session of somebody who took the first step of signing in. While a step is missing, they may do that and nothing else. */
 export interface CurrentSession {
@@ -33,12 +34,15 @@ export const findSession = cache(async (): Promise<CurrentSession | null> => {
   if (user.id !== sub || user.disabled || user.sessionEpoch !== epoch) return null;
   if (now.getTime() - Date.parse(session.lastSeenAt) > 60_000) await noteSeen(sid, now);
   const { id, name, email, role } = user;
+  const access = isGuest(user) ? await findOpenAccess(id, now) : null;
   let missing: Step | null = null;
   if (hasSecondFactor && session.secondFactorAt === null) missing = "give a code";
+  else if (isGuest(user) && !access) missing = "be let in again";
   // Whoever came in another way need not know the one-time password.
   else if (user.mustChangePassword && session.method === "password") missing = "choose a password";
   else if (!hasSecondFactor && policy.secondFactorRequired) missing = "set up a second factor";
-  return { id: sid, person: { id, name, email, role }, method: session.method, missing };
+  const person = { id, name, email, role, ...(access ? { articleId: access.article.id } : {}) };
+  return { id: sid, person, method: session.method, missing };
 });
 
 /** Who is acting in this request; null for visitors, and for those who have a step of signing in before them. */
@@ -51,6 +55,7 @@ const refusals: Record<Step, string> = {
   "give a code": "Give the code of your second factor first.",
   "choose a password": "Choose a password of your own first.",
   "set up a second factor": "Set up your second factor first.",
+  "be let in again": "Your access as a guest reviewer has ended. Ask whoever invited you for more time.",
 };
 
 /** Who is acting, for server actions and routes: a failure says what to do where nobody may. */

@@ -1,11 +1,12 @@
 import { forbidden, redirect } from "next/navigation";
-import type { Actor, Role } from "@/lib/policies/actor";
+import { type Actor, type Role, STAFF_ROLES } from "@/lib/policies/actor";
 import { findSession, type Step } from "./find-actor";
 
 const pages: Record<Step, string> = {
   "give a code": "/desk/second-factor",
   "choose a password": "/desk/change-password",
   "set up a second factor": "/desk/second-factor/set-up",
+  "be let in again": "/desk/access-ended",
 };
 
 /** The page of a step of signing in, which leads on to `next`. */
@@ -16,12 +17,13 @@ export function pageOfStep(step: Step | "sign in", next: string): string {
 
 /**
  * Who is acting, for pages of the desk. Visitors are sent to sign in, and whoever has a step of it before them to that; they come back
- * to `path` afterwards. Somebody whose role is not among `roles` gets a page that says so, with status 403.
+ * to `path` afterwards. Somebody whose role is not among `roles` gets a page that says so, with status 403: a page that is for guests as
+ * well has to say so.
  */
-export async function requireActor(path: string, roles?: readonly Role[]): Promise<Actor> {
+export async function requireActor(path: string, roles: readonly Role[] = STAFF_ROLES): Promise<Actor> {
   const session = await findSession();
   if (!session) redirect(pageOfStep("sign in", path));
   if (session.missing) redirect(pageOfStep(session.missing, path));
-  if (roles && !roles.includes(session.person.role)) forbidden();
+  if (!roles.includes(session.person.role)) forbidden();
   return session.person;
 }

@@ -56,6 +56,8 @@ export interface Anchor {
 export interface PersonName {
   id: string;
   name: string;
+  /** Somebody from outside, invited to review one article. */
+  guest?: true;
 }
 
 export interface Verdict {

@@ -3,10 +3,10 @@ import { isWaiting, type PersonName } from "@/lib/claims/claim";
 import type { Comment, Passage, Thread } from "@/lib/comments/comment";
 import { mentionedIds } from "@/lib/comments/mentions";
 import type { Prisma } from "./generated/client";
+import { guestOf } from "./guest-accesses";
 import { isUuid } from "./is-uuid";
+import { personName, toPersonName } from "./person-name";
 import { clientOf, type Tx } from "./transaction";
-
-const personName = { select: { id: true, name: true } } as const;
 
 /** Everything that a thread is shown with. */
 const whole = {
@@ -22,7 +22,7 @@ type CommentRow = WholeRow["comments"][number];
 function toComment(row: CommentRow): Comment {
   return {
     id: row.id,
-    author: { id: row.author.id, name: row.author.name },
+    author: toPersonName(row.author),
     body: row.deletedAt ? "" : row.body,
     at: row.at.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
@@ -53,7 +53,7 @@ async function toThreads(rows: readonly WholeRow[], tx?: Tx): Promise<Thread[]> 
       resolved:
         row.resolvedAt && row.resolvedBy
           ? {
-              by: { id: row.resolvedBy.id, name: row.resolvedBy.name },
+              by: toPersonName(row.resolvedBy),
               at: row.resolvedAt.toISOString(),
             }
           : null,
@@ -66,7 +66,8 @@ async function toThreads(rows: readonly WholeRow[], tx?: Tx): Promise<Thread[]> 
 /** Names of people, whoever of them is known. */
 async function listNames(ids: readonly string[], tx?: Tx): Promise<PersonName[]> {
   if (ids.length === 0) return [];
-  return clientOf(tx).user.findMany({ where: { id: { in: [...new Set(ids)] } }, ...personName });
+  const rows = await clientOf(tx).user.findMany({ where: { id: { in: [...new Set(ids)] } }, ...personName });
+  return rows.map(toPersonName);
 }
 
 /** The threads of an article in which something is left to read, the oldest first. */
@@ -166,11 +167,35 @@ export async function setThreadResolved(tx: Tx, id: string, byId: string | null)
   });
 }
 
-/** Whoever may be mentioned: everybody who may sign in, by name. */
-export async function listMentionable(tx?: Tx): Promise<PersonName[]> {
-  return clientOf(tx).user.findMany({
-    where: { disabledAt: null },
+/** Everybody of the newsroom who may sign in, and who is a guest of an article, by name. */
+export async function listMentionable(articleId: string | null): Promise<PersonName[]> {
+  const rows = await clientOf().user.findMany({
+    where: { disabledAt: null, OR: [{ role: { not: "guest" } }, ...(articleId ? [guestOf(articleId)] : [])] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     ...personName,
   });
+  return rows.map(toPersonName);
+}
+
+/** Who has to do with an article, by name: whoever did something there, and its guests. That is whom a guest may know of. */
+export async function listPeopleOfArticle(articleId: string): Promise<PersonName[]> {
+  if (!isUuid(articleId)) return [];
+  const client = clientOf();
+  const acted = await client.auditEvent.findMany({
+    where: { articleId, actorId: { not: null } },
+    distinct: ["actorId"],
+    select: { actorId: true },
+  });
+  const rows = await client.user.findMany({
+    where: {
+      disabledAt: null,
+      OR: [
+        { role: { not: "guest" }, id: { in: acted.flatMap(({ actorId }) => actorId ?? []) } },
+        guestOf(articleId),
+      ],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    ...personName,
+  });
+  return rows.map(toPersonName);
 }

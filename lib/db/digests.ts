@@ -58,9 +58,16 @@ export async function listSubmittedBetween(tx: Tx, since: Date, until: Date): Pr
       leftOut: false,
       reviews: { some: { action: "submit", at: { gte: since, lt: until } } },
     },
-    select: { createdById: true, lastEditedById: true, currentVerdict: { select: { givenById: true } } },
+    select: {
+      articleId: true,
+      createdById: true,
+      lastEditedById: true,
+      currentVerdict: { select: { givenById: true } },
+    },
   });
-  return rows.map(({ createdById, lastEditedById, currentVerdict }) => ({
+  return rows.map(({ articleId, createdById, lastEditedById, currentVerdict }) => ({
+    articleId,
+    signed: false,
     createdById,
     lastEditedById,
     verdictById: currentVerdict?.givenById ?? null,

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/policies/actor";
-import type { Invitation as InvitationRow } from "./generated/client";
+import type { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
@@ -11,10 +11,15 @@ export interface Invitation {
   /** ISO 8601 instant. */
   expiresAt: string;
   createdAt: string;
+  invitedById: string;
+  /** Of a guest: the article that they are to see; null for people of the newsroom. */
+  article: { id: string; title: string } | null;
   state: "open" | "accepted" | "revoked" | "expired";
 }
 
-function toInvitation(row: InvitationRow): Invitation {
+const whole = { article: { select: { id: true, title: true } } } as const satisfies Prisma.InvitationInclude;
+
+function toInvitation(row: Prisma.InvitationGetPayload<{ include: typeof whole }>): Invitation {
   return {
     id: row.id,
     email: row.email,
@@ -22,6 +27,8 @@ function toInvitation(row: InvitationRow): Invitation {
     role: row.role,
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
+    invitedById: row.invitedById,
+    article: row.article && { id: row.article.id, title: row.article.title },
     state: row.acceptedAt
       ? "accepted"
       : row.revokedAt
@@ -41,19 +48,21 @@ export async function insertInvitation(
     tokenHash: string;
     expiresAt: Date;
     invitedById: string;
+    /** Of a guest. */
+    articleId?: string;
   },
 ): Promise<Invitation> {
-  return toInvitation(await clientOf(tx).invitation.create({ data: invitation }));
+  return toInvitation(await clientOf(tx).invitation.create({ data: invitation, include: whole }));
 }
 
 export async function findInvitationByToken(tokenHash: string, tx?: Tx): Promise<Invitation | null> {
-  const row = await clientOf(tx).invitation.findUnique({ where: { tokenHash } });
+  const row = await clientOf(tx).invitation.findUnique({ where: { tokenHash }, include: whole });
   return row && toInvitation(row);
 }
 
 export async function findInvitation(id: string, tx: Tx): Promise<Invitation | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).invitation.findUnique({ where: { id } });
+  const row = await clientOf(tx).invitation.findUnique({ where: { id }, include: whole });
   return row && toInvitation(row);
 }
 
@@ -61,6 +70,7 @@ export async function listOpenInvitations(): Promise<Invitation[]> {
   const rows = await clientOf().invitation.findMany({
     where: { acceptedAt: null, revokedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: whole,
   });
   return rows.map(toInvitation);
 }
@@ -70,6 +80,7 @@ export async function findOpenInvitationByEmail(email: string, tx: Tx): Promise<
   const row = await clientOf(tx).invitation.findFirst({
     where: { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: whole,
   });
   return row && toInvitation(row);
 }
@@ -87,6 +98,25 @@ export async function revokeInvitationRow(tx: Tx, id: string): Promise<boolean> 
   const { count } = await clientOf(tx).invitation.updateMany({
     where: { id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** The invitations of an article's guests that nobody accepted or withdrew, the newest first. */
+export async function listGuestInvitations(articleId: string): Promise<Invitation[]> {
+  const rows = await clientOf().invitation.findMany({
+    where: { articleId, acceptedAt: null, revokedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: whole,
+  });
+  return rows.map(toInvitation);
+}
+
+/** Lets an invitation last until another time. @returns false when it was used or withdrawn in the meantime */
+export async function extendInvitationRow(tx: Tx, id: string, expiresAt: Date): Promise<boolean> {
+  const { count } = await clientOf(tx).invitation.updateMany({
+    where: { id, acceptedAt: null, revokedAt: null },
+    data: { expiresAt },
   });
   return count === 1;
 }

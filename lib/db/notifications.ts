@@ -71,21 +71,26 @@ export async function insertNotifications(
   return rows as { id: string; personId: string; kind: Kind }[];
 }
 
-/** What somebody was told, newest first. */
+/** What somebody was told, newest first. @param query.articleId what is about one article only */
 export async function listNotificationRows(
   personId: string,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  {
+    cursor,
+    limit,
+    articleId,
+  }: { cursor?: string | undefined; limit: number; articleId?: string | undefined },
 ): Promise<{ items: Notification[]; nextCursor: string | null; total: number }> {
   const client = clientOf();
+  const where = { personId, ...(articleId ? { articleId } : {}) };
   const [rows, total] = await Promise.all([
     client.notification.findMany({
-      where: { personId },
+      where,
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: limit + 1,
       ...(cursor && isUuid(cursor) ? { cursor: { id: cursor }, skip: 1 } : {}),
       include: whole,
     }),
-    client.notification.count({ where: { personId } }),
+    client.notification.count({ where }),
   ]);
   const page = rows.slice(0, limit);
   return {
@@ -95,8 +100,11 @@ export async function listNotificationRows(
   };
 }
 
-export async function countUnread(personId: string): Promise<number> {
-  return clientOf().notification.count({ where: { personId, readAt: null } });
+/** @param articleId those about one article only */
+export async function countUnread(personId: string, articleId?: string): Promise<number> {
+  return clientOf().notification.count({
+    where: { personId, readAt: null, ...(articleId ? { articleId } : {}) },
+  });
 }
 
 export async function findNotification(id: string, tx?: Tx): Promise<Notification | null> {

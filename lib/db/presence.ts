@@ -40,7 +40,7 @@ export async function forgetTab(tabId: string, userId: string): Promise<void> {
 /** The tabs in which an article is open. */
 export async function listTabs(articleId: string): Promise<PresentTab[]> {
   return clientOf().$queryRaw<PresentTab[]>`
-    SELECT p."tabId"::text, p."userId"::text, u."name", p."claimId"::text, p."editing",
+    SELECT p."tabId"::text, p."userId"::text, u."name", u."role" = 'guest' AS "guest", p."claimId"::text, p."editing",
       (${PRESENCE.gone} - extract(epoch FROM now() - p."seenAt") * 1000)::int AS "left"
     FROM "Presence" p JOIN "User" u ON u."id" = p."userId"
     WHERE p."articleId" = ${articleId}::uuid AND u."disabledAt" IS NULL

@@ -1,5 +1,6 @@
 import type { ClaimState, PersonName } from "@/lib/claims/claim";
 import type { ReviewStepName } from "@/lib/review/transition";
+import { personName, toPersonName } from "./person-name";
 import { clientOf, type Tx } from "./transaction";
 
 export interface ReviewStep {
@@ -42,7 +43,6 @@ interface Approval {
  * settling on it. What was given before a return or a change does not count, nor do votes on a claim that is not signed off.
  */
 export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approval[]> {
-  const person = { select: { id: true, name: true } } as const;
   const [steps, votes] = [
     await clientOf(tx).review.findMany({
       where: {
@@ -50,17 +50,18 @@ export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approv
         action: { in: ["approve", "settle", "return", "withdraw", "reopen", "ask_more"] },
       },
       orderBy: [{ at: "asc" }, { id: "asc" }],
-      include: { actor: person, claim: { select: { contentRevision: true } } },
+      include: { actor: personName, claim: { select: { contentRevision: true } } },
     }),
     await clientOf(tx).vote.findMany({
       where: { claimId: { in: claimIds }, claim: { state: { in: ["approved", "published"] } } },
       orderBy: [{ at: "asc" }, { id: "asc" }],
       include: {
-        voter: person,
+        voter: personName,
         rating: { select: { key: true } },
         claim: {
           select: {
             contentRevision: true,
+            article: { select: { requiredApprovals: true } },
             currentVerdict: { select: { rating: { select: { key: true } } } },
           },
         },
@@ -74,7 +75,12 @@ export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approv
     if (!approvals.has(id)) approvals.set(id, { claimId, actor: { id, name }, at: at.toISOString() });
   };
   for (const { claimId, contentRevision, voter, rating, claim, at } of votes)
-    if (contentRevision === claim.contentRevision && rating.key === claim.currentVerdict?.rating.key)
+    if (
+      contentRevision === claim.contentRevision &&
+      rating.key === claim.currentVerdict?.rating.key &&
+      // Where one approval is enough, a guest's vote is an opinion.
+      !(voter.role === "guest" && claim.article.requiredApprovals < 2)
+    )
       add(claimId, voter, at);
   const standing = new Map<string, typeof steps>();
   for (const step of steps) {
@@ -92,14 +98,14 @@ export async function listReviews(claimId: string): Promise<ReviewStep[]> {
   const rows = await clientOf().review.findMany({
     where: { claimId },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    include: { actor: { select: { id: true, name: true } } },
+    include: { actor: personName },
   });
   return rows.map((row) => ({
     action: row.action,
     toState: row.toState,
     contentRevision: row.contentRevision,
     note: row.note,
-    actor: { id: row.actor.id, name: row.actor.name },
+    actor: toPersonName(row.actor),
     at: row.at.toISOString(),
   }));
 }

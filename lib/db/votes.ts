@@ -1,14 +1,15 @@
 import type { Vote } from "@/lib/review/vote";
 import type { Prisma } from "./generated/client";
+import { personName, toPersonName } from "./person-name";
 import { toRating } from "./scales";
 import { clientOf, type Tx } from "./transaction";
 
-const withVoter = { voter: { select: { id: true, name: true } }, rating: true } as const;
+const withVoter = { voter: personName, rating: true } as const;
 
 function toVote(row: Prisma.VoteGetPayload<{ include: typeof withVoter }>): Vote {
   return {
     contentRevision: row.contentRevision,
-    voter: { id: row.voter.id, name: row.voter.name },
+    voter: toPersonName(row.voter),
     rating: toRating(row.rating),
     note: row.note,
     at: row.at.toISOString(),

@@ -168,6 +168,5 @@ test("every action that a workflow logs has words of its own", () => {
   );
   expect(actions.length).toBeGreaterThan(50);
   const wordless = actions.filter((name) => /^did “/.test(describeEvent(event(name, {}, {}), words).did));
-  // A kind of notification, not an action.
-  expect([...new Set(wordless)]).toEqual(["claim.split-vote"]);
+  expect([...new Set(wordless)]).toEqual([]);
 });

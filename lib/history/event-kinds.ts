@@ -46,6 +46,11 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "claim.settle",
     "claim.ask_more",
     "article.raise-approvals",
+    "guest.invite",
+    "guest.let-in",
+    "guest.join",
+    "guest.extend",
+    "guest.revoke",
   ],
   publication: [
     "article.publish",

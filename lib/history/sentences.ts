@@ -52,6 +52,7 @@ const deeds: Record<string, Deed> = {
   "claim.restore": (_, { claim }) => `took ${claim} out of retirement`,
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
+  "claim.split-vote": (_, { claim }) => `voted last on ${claim}: the votes differ`,
   "claim.settle": (_, { claim }) => `settled ${claim}`,
   "claim.ask_more": (_, { claim }) => `asked more people to sign off ${claim}`,
   "claim.publish": (_, { claim }) => `published ${claim}`,
@@ -113,6 +114,14 @@ const deeds: Record<string, Deed> = {
   "sign-in-policy.change": () => "changed how people sign in",
   "api-token.create": (event) => `made a token for programs${quote(event.to, "name")}`,
   "api-token.revoke": () => "withdrew a token for programs",
+  "guest.invite": (event) =>
+    `asked ${of(event.to, "guest") ?? "somebody"} to review the article as a guest${until(event)}`,
+  "guest.let-in": (event) => `let the guest reviewer ${of(event.to, "guest") ?? ""} in again${until(event)}`,
+  "guest.join": (event) => `joined as a guest reviewer${until(event)}`,
+  "guest.extend": (event) =>
+    `gave the guest reviewer ${of(event.to, "guest") ?? ""} more time${until(event)}`,
+  "guest.revoke": (event) =>
+    `ended the access of the guest reviewer ${of(event.from, "guest") ?? ""}`.trimEnd(),
   "invitation.create": (event) => `invited ${of(event.to, "name") ?? "a person"}`,
   "invitation.accept": () => "accepted an invitation",
   "invitation.revoke": () => "withdrew an invitation",
@@ -178,6 +187,11 @@ function instant(side: Record<string, unknown> | null): string {
 
 function onClaim(event: HistoryEvent, { claim }: Words): string {
   return claimIdOf(event) === null ? "" : ` on ${claim}`;
+}
+
+function until({ to }: HistoryEvent): string {
+  const end = of(to, "until");
+  return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${formatInstant(end)}` : "";
 }
 
 function claimOf(id: unknown, words: HistoryWords): string {

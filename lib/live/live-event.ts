@@ -51,6 +51,7 @@ const told: Record<string, (claim: string) => string> = {
   "article.schedule": () => "set a time for publication",
   "article.unschedule": () => "took the time for publication back",
   "article.unpublish": () => "took the article back from readers",
+  "guest.join": () => "joined as a guest reviewer",
 };
 
 /** The event as others may hear of it. */

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { othersHere, type PresentTab, wordsByClaim } from "./presence";
 
 const tab = (name: string, claimId: string | null, editing = false): PresentTab => ({
+  guest: false,
   tabId: crypto.randomUUID(),
   userId: name.toLowerCase(),
   name,

@@ -24,6 +24,8 @@ export interface PresentTab {
   tabId: string;
   userId: string;
   name: string;
+  /** From outside, invited to review this article. */
+  guest: boolean;
   claimId: string | null;
   editing: boolean;
   /** Milliseconds for which it counts as there if nothing more is heard of it. */
@@ -34,15 +36,16 @@ export interface PresentTab {
 export interface PersonHere {
   userId: string;
   name: string;
+  guest: boolean;
   places: { claimId: string | null; editing: boolean }[];
 }
 
 /** Who else is here, by name; each once, however many tabs they have. */
 export function othersHere(tabs: readonly PresentTab[], me: string): PersonHere[] {
   const people = new Map<string, PersonHere>();
-  for (const { userId, name, claimId, editing } of tabs) {
+  for (const { userId, name, guest, claimId, editing } of tabs) {
     if (userId === me) continue;
-    const person = people.get(userId) ?? { userId, name, places: [] };
+    const person = people.get(userId) ?? { userId, name, guest, places: [] };
     if (claimId !== null || editing) person.places.push({ claimId, editing });
     people.set(userId, person);
   }

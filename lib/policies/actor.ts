@@ -1,5 +1,16 @@
-export const ROLES = ["administrator", "editor", "checker"] as const;
+/** Those of the newsroom. */
+export const STAFF_ROLES = ["administrator", "editor", "checker"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const ROLES = [...STAFF_ROLES, "guest"] as const;
 export type Role = (typeof ROLES)[number];
+
+export const roleLabels: Record<Role, string> = {
+  administrator: "Administrator",
+  editor: "Editor",
+  checker: "Checker",
+  guest: "Guest reviewer",
+};
 
 /** The signed-in person on whose behalf something is done. */
 export interface Actor {
@@ -7,4 +18,11 @@ export interface Actor {
   name: string;
   email: string;
   role: Role;
+  /** Of a guest: the one article that they may see now. A guest without one may do nothing. */
+  articleId?: string;
+}
+
+/** Whether somebody is from outside the newsroom. */
+export function isGuest({ role }: { role: Role }): boolean {
+  return role === "guest";
 }

@@ -1,15 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, ROLES, type Role } from "./actor";
+import { type Actor, type Role, STAFF_ROLES } from "./actor";
 import { type ClaimTarget, can } from "./can";
 
 const actor = (role: Role, id = "me"): Actor => ({ id, name: "Me", email: "me@example.org", role });
-const others: ClaimTarget = { createdById: "other", lastEditedById: "other", verdictById: "other" };
+const others: ClaimTarget = {
+  articleId: "one",
+  signed: false,
+  createdById: "other",
+  lastEditedById: "other",
+  verdictById: "other",
+};
 
 /** Who may do what to somebody else's work: a = administrator, e = editor, c = checker. */
 const table = {
   article: {
     create: "aec",
     read: "aec",
+    "read-history": "aec",
     "edit-details": "aec",
     "raise-approvals": "ae",
     "change-scale": "ae",
@@ -38,6 +45,7 @@ const table = {
   setting: { read: "aec", change: "a" },
   scale: { read: "aec", change: "a" },
   comment: { read: "aec", comment: "aec", resolve: "aec", reopen: "aec" },
+  guest: { list: "ae", invite: "ae", extend: "ae", revoke: "ae" },
   person: {
     list: "a",
     invite: "a",
@@ -52,7 +60,7 @@ const table = {
 describe("role × action", () => {
   for (const [kind, actions] of Object.entries(table))
     for (const [action, letters] of Object.entries(actions))
-      test.each(ROLES)(`${kind}.${action} by a %s`, (role) => {
+      test.each(STAFF_ROLES)(`${kind}.${action} by a %s`, (role) => {
         const target =
           kind === "claim"
             ? others
@@ -81,7 +89,7 @@ describe("nobody signs off their own work", () => {
 });
 
 describe.each(["edit", "delete"] as const)("%s a comment", (action) => {
-  test.each(ROLES)("by a %s: only what one wrote", (role) => {
+  test.each(STAFF_ROLES)("by a %s: only what one wrote", (role) => {
     const comment = { articleId: "one", authorId: "me" };
     expect(can(actor(role), action, "comment", comment)).toEqual({ allowed: true });
     expect(can(actor(role), action, "comment", { ...comment, authorId: "other" })).toMatchObject({

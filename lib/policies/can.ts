@@ -1,7 +1,14 @@
-import type { Actor, Role } from "./actor";
+import { type Actor, isGuest, type Role, type StaffRole } from "./actor";
+
+/** What a policy may look at when it is asked about one article; without one, it is asked about the desk's articles as a whole. */
+export interface ArticleTarget {
+  articleId: string;
+}
 
 /** What a policy may look at when it is asked about a claim. */
-export interface ClaimTarget {
+export interface ClaimTarget extends ArticleTarget {
+  /** Whether it is signed off. */
+  signed: boolean;
   createdById: string;
   lastEditedById: string;
   /** Who gave the verdict; null while there is none. */
@@ -9,10 +16,16 @@ export interface ClaimTarget {
 }
 
 /** What a policy may look at when it is asked about a comment. */
-export interface CommentTarget {
-  articleId: string;
+export interface CommentTarget extends ArticleTarget {
   /** Who wrote it; null where it is not written yet, or where a whole thread is meant. */
   authorId: string | null;
+}
+
+/** What a policy may look at when it is asked about a source. */
+export interface SourceTarget {
+  confidential: boolean;
+  /** The articles whose claims rest on it. */
+  citedIn: readonly string[];
 }
 
 /** Actions on each kind of thing, with what the policy needs to know of it. */
@@ -21,6 +34,7 @@ interface Targets {
     actions:
       | "create"
       | "read"
+      | "read-history"
       | "edit-details"
       | "replace-text"
       | "raise-approvals"
@@ -28,7 +42,7 @@ interface Targets {
       | "publish"
       | "unpublish"
       | "export-history";
-    target: null;
+    target: ArticleTarget | null;
   };
   claim: {
     actions:
@@ -51,12 +65,13 @@ interface Targets {
   };
   source: {
     actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
-    target: null;
+    target: SourceTarget | null;
   };
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
   setting: { actions: "read" | "change"; target: null };
   scale: { actions: "read" | "change"; target: null };
   comment: { actions: "read" | "comment" | "resolve" | "reopen" | "edit" | "delete"; target: CommentTarget };
+  guest: { actions: "list" | "invite" | "extend" | "revoke"; target: ArticleTarget };
   person: {
     actions:
       | "list"
@@ -77,10 +92,17 @@ export type Decision = { allowed: true } | { allowed: false; reason: string };
 /** A reason against, or null when there is none. */
 type Rule<K extends Kind> = (actor: Actor, target: Targets[K]["target"]) => string | null;
 
+/** What people of the newsroom may do. */
 const rules = new Map<string, Rule<Kind>>();
+/** What guests may do; whatever is not in it, they may not. */
+const guestRules = new Map<string, Rule<Kind>>();
 
 function allow<K extends Kind>(actions: Action<K> | Action<K>[], kind: K, rule: Rule<K>): void {
   for (const action of [actions].flat()) rules.set(`${kind}.${action}`, rule as Rule<Kind>);
+}
+
+function allowGuests<K extends Kind>(actions: Action<K> | Action<K>[], kind: K, rule: Rule<K>): void {
+  for (const action of [actions].flat()) guestRules.set(`${kind}.${action}`, rule as Rule<Kind>);
 }
 
 /** Passes when every rule passes. */
@@ -96,9 +118,9 @@ function all<K extends Kind>(...each: Rule<K>[]): Rule<K> {
 
 const anyone = () => null;
 
-function only(...roles: Role[]) {
+function only(...roles: StaffRole[]) {
   return (actor: Actor) => {
-    if (roles.includes(actor.role)) return null;
+    if ((roles as Role[]).includes(actor.role)) return null;
     return roles.includes("editor")
       ? "Only editors and administrators may do this. Ask one of them."
       : "Only administrators may do this. Ask one of them.";
@@ -129,7 +151,29 @@ function ownsIt(actor: Actor, token: { ownerId: string } | null): string | null 
   return actor.id === token?.ownerId ? null : "This token is somebody else's. Each looks after their own.";
 }
 
-allow(["create", "read", "edit-details", "replace-text"], "article", anyone);
+const NOT_FOR_GUESTS =
+  "Guest reviewers read, comment on and review the article that they are invited to. Ask whoever invited you.";
+
+const refuseGuests = () => NOT_FOR_GUESTS;
+
+/** A guest sees one article, and of the others not even that there are any. */
+function inTheirArticle(actor: Actor, target: ArticleTarget | null): string | null {
+  return actor.articleId !== undefined && target?.articleId === actor.articleId ? null : NOT_FOR_GUESTS;
+}
+
+/** Who a confidential source is was promised not to leave the newsroom. */
+function citedOpenly(actor: Actor, source: SourceTarget | null): string | null {
+  const cited = actor.articleId !== undefined && source?.citedIn.includes(actor.articleId);
+  return cited && !source?.confidential ? null : NOT_FOR_GUESTS;
+}
+
+function notSigned(_: Actor, claim: ClaimTarget | null): string | null {
+  return claim?.signed
+    ? "This claim is signed off. Say in a comment what should change; the desk can reopen it."
+    : null;
+}
+
+allow(["create", "read", "read-history", "edit-details", "replace-text"], "article", anyone);
 allow(
   ["raise-approvals", "change-scale", "publish", "export-history"],
   "article",
@@ -155,12 +199,31 @@ allow("change", "scale", only("administrator"));
 allow(["read", "comment", "resolve", "reopen"], "comment", anyone);
 allow(["edit", "delete"], "comment", itsAuthor);
 
+allow(["list", "invite", "extend", "revoke"], "guest", only("editor", "administrator"));
+
 allow(["list", "invite", "set-sign-in-policy"], "person", only("administrator"));
 allow(
   ["change-role", "disable", "end-sessions", "reset-second-factor"],
   "person",
   all(only("administrator"), notOneself),
 );
+
+allowGuests("read", "article", inTheirArticle);
+allowGuests("read", "source", citedOpenly);
+allowGuests(
+  "approve",
+  "claim",
+  () => "Somebody of the desk signs claims off. Give your own rating, or return the claim with a note.",
+);
+allowGuests("vote", "claim", all(inTheirArticle, notItsAuthor));
+allowGuests("return", "claim", all(inTheirArticle, notSigned));
+allowGuests(["read", "comment"], "comment", inTheirArticle);
+allowGuests(["edit", "delete"], "comment", all(inTheirArticle, itsAuthor));
+
+/** Every action that a policy speaks of: "article.read". */
+export function listActions(): string[] {
+  return [...rules.keys()];
+}
 
 /**
  * Whether an actor may do something, and if not, why, in words for the actor.
@@ -174,6 +237,7 @@ export function can<K extends Kind>(
 ): Decision {
   const rule = rules.get(`${kind}.${action}`);
   if (!rule) throw new RangeError(`no policy speaks of ${kind}.${action}`);
-  const reason = rule(actor, target);
+  const ofActor = isGuest(actor) ? (guestRules.get(`${kind}.${action}`) ?? refuseGuests) : rule;
+  const reason = ofActor(actor, target);
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }

@@ -171,3 +171,44 @@ describe("publicationReadiness", () => {
     );
   });
 });
+
+describe("votes of guests", () => {
+  const staff = (ratingKey = "false") => ({ voterId: ratingKey, ratingKey });
+  const guests = (...keys: string[]) =>
+    keys.map((ratingKey, i) => ({ voterId: `guest-${i}`, ratingKey, guest: true }));
+  test.each<[string, number, Reviewable["votes"], { ratingKey: string; guest: boolean }, ClaimState]>([
+    ["an opinion where one approval is enough", 1, [], { ratingKey: "false", guest: true }, "in_review"],
+    ["another opinion there", 1, guests("false"), { ratingKey: "true", guest: true }, "in_review"],
+    ["one of two, the first", 2, [], { ratingKey: "false", guest: true }, "in_review"],
+    ["one of two, behind one of the desk", 2, [staff()], { ratingKey: "false", guest: true }, "approved"],
+    ["one that differs", 2, [staff()], { ratingKey: "true", guest: true }, "split"],
+    ["two of two, both of guests", 2, guests("false"), { ratingKey: "false", guest: true }, "in_review"],
+    [
+      "the desk's vote behind two guests",
+      2,
+      guests("false", "false"),
+      { ratingKey: "false", guest: false },
+      "approved",
+    ],
+    [
+      "the desk's, where a guest's differs",
+      2,
+      guests("true", "false"),
+      { ratingKey: "false", guest: false },
+      "split",
+    ],
+  ])("%s", (_, requiredApprovals, votes, given, state) => {
+    const result = transition(claim({ state: "in_review", requiredApprovals, votes }), {
+      action: "vote",
+      voterId: "me",
+      ...given,
+    });
+    expect(result).toMatchObject({ ok: true, value: { state } });
+  });
+
+  test("a guest votes once", () => {
+    const votes = [{ voterId: "me", ratingKey: "false", guest: true }];
+    const event = { action: "vote", voterId: "me", ratingKey: "true", guest: true } as const;
+    expect(transition(claim({ state: "in_review", votes }), event)).toMatchObject({ ok: false });
+  });
+});

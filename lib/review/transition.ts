@@ -38,12 +38,13 @@ export interface Reviewable {
   ratingKey: string | null;
   requiredApprovals: number;
   /** Votes on the content as it is, each person once, without the event under way. */
-  votes: readonly { voterId: string; ratingKey: string }[];
+  votes: readonly { voterId: string; ratingKey: string; guest?: boolean }[];
 }
 
 export type ReviewEvent =
   | { action: Exclude<ReviewStepName, "vote" | "settle">; note?: string | null | undefined }
-  | { action: "vote"; voterId: string; ratingKey: string }
+  /** `guest`: the voter is from outside the newsroom. */
+  | { action: "vote"; voterId: string; ratingKey: string; guest?: boolean }
   | { action: "settle"; ratingKey: string; note: string | null };
 
 export interface Outcome {
@@ -107,6 +108,8 @@ const verbs: Record<ReviewStepName, string> = {
 /**
  * The way of a claim: draft → in review → approved → published, with ways back. Where several approvals are asked for, each is a
  * vote: when all have voted, the claim is approved if all votes are the proposed verdict, and else split until an editor settles it.
+ * The vote of a guest is one among several, if somebody of the newsroom votes too; where one approval is enough, it is an opinion and
+ * moves nothing.
  * A pure function of what the claim is and what is done; who may do it is asked in lib/policies.
  */
 export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcome, StepRefusal> {
@@ -158,16 +161,21 @@ export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcom
 
 function vote(
   claim: Reviewable,
-  { voterId, ratingKey }: { voterId: string; ratingKey: string },
+  { voterId, ratingKey, guest = false }: { voterId: string; ratingKey: string; guest?: boolean },
 ): Result<Outcome, StepRefusal> {
   const stay: Outcome = { state: claim.state, leftOut: claim.leftOut, ratingKey: claim.ratingKey };
-  if (claim.requiredApprovals < 2)
+  if (claim.requiredApprovals < 2 && !guest)
     return refuse("One approval is enough for this claim. Approve it, or return it with a note.");
   if (claim.votes.some((each) => each.voterId === voterId))
     return refuse("You have voted on this claim. A vote stays as it was given.");
-  const given = [...claim.votes.map((each) => each.ratingKey), ratingKey];
-  if (given.length < claim.requiredApprovals) return ok(stay);
-  return ok({ ...stay, state: given.every((key) => key === claim.ratingKey) ? "approved" : "split" });
+  const given = [...claim.votes, { ratingKey, guest }];
+  const isOver = given.length >= claim.requiredApprovals && given.some((each) => !each.guest);
+  // A guest's opinion was given before, or is given now, where the approval of one is what counts.
+  if (!isOver || claim.requiredApprovals < 2) return ok(stay);
+  return ok({
+    ...stay,
+    state: given.every((each) => each.ratingKey === claim.ratingKey) ? "approved" : "split",
+  });
 }
 
 function refuse(message: string): { ok: false; error: StepRefusal } {

@@ -16,6 +16,8 @@ export interface Vote {
 export interface Ballot {
   required: number;
   voted: number;
+  /** Enough have voted, all of them guests: one of the newsroom has to vote as well. */
+  needsStaff: boolean;
   /** The viewer's own vote. */
   mine: Vote | null;
   /** Everybody's, the viewer's too; null while they are hidden from the viewer. */
@@ -34,7 +36,7 @@ export function standingVotes(votes: readonly Vote[], contentRevision: number): 
 
 /**
  * What one person may see of the votes on a claim's content as it is. Reviewers see nobody else's before they have voted or voting
- * is over; authors, who have no vote, wait until it is over.
+ * is over; authors, who have no vote, wait until it is over. Where one approval is enough, votes are guests' opinions, and open.
  */
 export function ballotFor(
   viewerId: string,
@@ -46,8 +48,9 @@ export function ballotFor(
   return {
     required: claim.voting.required,
     voted: standing.length,
+    needsStaff: standing.length >= claim.voting.required && standing.every(({ voter }) => voter.guest),
     mine,
-    votes: mine || isVotingOver(claim.state) ? standing : null,
+    votes: mine || isVotingOver(claim.state) || claim.voting.required < 2 ? standing : null,
   };
 }
 

@@ -7,7 +7,9 @@ import { noteLinkFound } from "@/lib/workflows/check-links";
 import { createUser } from "@/lib/workflows/create-user";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/delete-claim";
 import { editText } from "@/lib/workflows/edit-text";
+import { extendGuest, inviteGuest, revokeGuest } from "@/lib/workflows/guests";
 import { acceptInvitation, invitePerson, revokeInvitation } from "@/lib/workflows/invitations";
+import { listGuests } from "@/lib/workflows/list-guests";
 import { mergeClaims } from "@/lib/workflows/merge-claims";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people";
 import { publishArticle } from "@/lib/workflows/publish-article";
@@ -265,6 +267,21 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         );
       must(await acceptInvitation({ token: (await invite()).token, password: PASSWORD, address: "" }));
       return revokeInvitation(administrator, { invitationId: (await invite()).invitation.id });
+    },
+  ],
+  [
+    "guests",
+    ["guest.invite", "invitation.accept", "user.create", "guest.join", "guest.extend", "guest.revoke"],
+    async ({ editor, article: { id: articleId } }) => {
+      const email = `${crypto.randomUUID()}@example.org`;
+      const { link } = must(await inviteGuest(editor, { articleId, email, name: "New", days: 7 }));
+      must(await acceptInvitation({ token: link.split("/").at(-1) ?? "", password: PASSWORD, address: "" }));
+      const { id, kind } = must(await listGuests(editor, { articleId })).guests[0] ?? {
+        id: "",
+        kind: "access",
+      };
+      must(await extendGuest(editor, { articleId, id, kind, days: 1 }));
+      return revokeGuest(editor, { articleId, id, kind });
     },
   ],
   [

@@ -3,6 +3,7 @@ import type { Claim } from "@/lib/claims/claim";
 import type { CreateClaimInput } from "@/lib/claims/claim-input";
 import { findArticle } from "@/lib/db/articles";
 import { findClaim } from "@/lib/db/claims";
+import { grantAccess } from "@/lib/db/guest-accesses";
 import { inTransaction } from "@/lib/db/transaction";
 import { insertUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
@@ -41,6 +42,25 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
     ),
   );
   return { id: user.id, name: user.name, email: user.email, role: user.role };
+}
+
+/** A guest reviewer of an article, let in by whoever is given. */
+export async function makeGuest(
+  article: { id: string },
+  invitedBy: Actor,
+  { name, until = new Date(Date.now() + 86_400_000) }: { name?: string; until?: Date } = {},
+): Promise<Actor> {
+  const guest = await makePerson({ role: "guest", ...(name ? { name } : {}) });
+  await inTransaction(async (tx) => {
+    await grantAccess(tx, {
+      userId: guest.id,
+      articleId: article.id,
+      invitedById: invitedBy.id,
+      expiresAt: until,
+    });
+    return ok(null);
+  });
+  return { ...guest, articleId: article.id };
 }
 
 export const TEXT =

@@ -7,13 +7,14 @@ import {
   listIdentities,
   noteIdentityUsed,
 } from "@/lib/db/external-identities";
-import { acceptInvitationRow, findOpenInvitationByEmail } from "@/lib/db/invitations";
+import { findOpenInvitationByEmail } from "@/lib/db/invitations";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
-import { findUser, findUserByEmail, insertUser, normaliseEmail, type User } from "@/lib/db/users";
+import { findUser, findUserByEmail, normaliseEmail, type User } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import type { ProviderId } from "@/lib/sign-in-settings";
+import { joinByInvitation } from "./join-by-invitation";
 import { invalid } from "./refusals";
 
 /** Whom a provider says is there. */
@@ -81,17 +82,7 @@ async function admit(tx: Tx, person: ExternalPerson, now: Date): Promise<Admissi
 async function join(tx: Tx, email: string): Promise<User | null> {
   const invitation = await findOpenInvitationByEmail(email, tx);
   if (!invitation) return null;
-  const { name, role } = invitation;
-  const user = await insertUser(tx, { email, name, role, passwordHash: null, mustChangePassword: false });
-  if (!(await acceptInvitationRow(tx, invitation.id, user.id))) return null;
-  await appendAuditEvent(tx, {
-    actorId: user.id,
-    action: "invitation.accept",
-    targetType: "invitation",
-    targetId: invitation.id,
-    to: { userId: user.id },
-  });
-  return user;
+  return joinByInvitation(tx, invitation, { passwordHash: null });
 }
 
 /** Who is tied to a provider's account. */

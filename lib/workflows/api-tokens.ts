@@ -15,7 +15,7 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { required } from "@/lib/input-fields";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "./refusals";
@@ -106,7 +106,7 @@ export async function findTokenActor(
   token: string,
 ): Promise<{ actor: Actor; tokenId: string; scope: ApiScope } | null> {
   const found = await findTokenByHash(hashOf(token));
-  if (found?.token.state !== "valid" || found.owner.disabled) return null;
+  if (found?.token.state !== "valid" || found.owner.disabled || isGuest(found.owner)) return null;
   await noteTokenUse(found.token.id);
   const { id, name, email, role } = found.owner;
   return { actor: { id, name, email, role }, tokenId: found.token.id, scope: found.token.scope };

@@ -36,6 +36,7 @@ describe("what is changed is logged", () => {
     "keep-snapshot": "keep-copies.integration.test.ts",
     "save-to-archive": "keep-copies.integration.test.ts",
     "place-claim": "a part of settling, splitting and merging",
+    "join-by-invitation": "a part of accepting an invitation",
     "admit-external": "sign-in.integration.test.ts",
     "api-tokens": "the tests of the API",
     "cast-vote": "review-votes.integration.test.ts",

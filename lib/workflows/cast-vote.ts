@@ -7,8 +7,9 @@ import { findRatingId } from "@/lib/db/scales";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { insertVote, listVotes } from "@/lib/db/votes";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimFor } from "@/lib/policies/claim-for";
 import { err, ok, type Result } from "@/lib/result";
 import { transition } from "@/lib/review/transition";
 import { type Ballot, ballotFor, standingVotes, type Vote } from "@/lib/review/vote";
@@ -47,7 +48,7 @@ export async function castVote(
       return err({
         kind: "stale",
         message: "This claim was changed in the meantime. Read it again before you vote.",
-        current: claim,
+        current: claimFor(actor, claim),
       });
     const before = standingVotes(await listVotes(claimId, tx), contentRevision);
     const repeated = before.some(
@@ -59,7 +60,10 @@ export async function castVote(
     }
     const after = await findClaim(claimId, tx);
     return after
-      ? ok({ claim: after, ballot: ballotFor(actor.id, after, await listVotes(claimId, tx)) })
+      ? ok({
+          claim: claimFor(actor, after),
+          ballot: ballotFor(actor.id, after, await listVotes(claimId, tx)),
+        })
       : notFound("claim");
   });
 }
@@ -70,7 +74,12 @@ async function writeVote(
   claim: Claim,
   { ratingKey, note }: { ratingKey: string; note: string | null },
 ): Promise<Result<null, Failure>> {
-  const outcome = transition(await reviewableOf(tx, claim), { action: "vote", voterId: actor.id, ratingKey });
+  const outcome = transition(await reviewableOf(tx, claim), {
+    action: "vote",
+    voterId: actor.id,
+    ratingKey,
+    guest: isGuest(actor),
+  });
   if (!outcome.ok) return refused(outcome.error);
   const article = await findArticle(claim.articleId, tx);
   const ratingId = article && (await findRatingId(tx, article.scaleId, ratingKey));

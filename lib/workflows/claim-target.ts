@@ -1,9 +1,11 @@
-import type { Claim } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { ClaimTarget } from "@/lib/policies/can";
 
 /** What the policies look at when they are asked about a claim. */
 export function claimTarget(claim: Claim): ClaimTarget {
   return {
+    articleId: claim.articleId,
+    signed: isSigned(claim),
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
     verdictById: claim.verdict?.givenBy.id ?? null,

@@ -15,6 +15,7 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
   findThread,
   listMentionable,
+  listPeopleOfArticle,
   listThreads as listThreadsOf,
   lockThread,
   lockThreadOf,
@@ -23,7 +24,7 @@ import {
 } from "@/lib/db/comments";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { notify } from "./notify";
@@ -41,7 +42,10 @@ export async function listThreads(
   if (!allowed.ok) return allowed;
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
-  const [threads, people] = await Promise.all([listThreadsOf(articleId), listMentionable()]);
+  const [threads, people] = await Promise.all([
+    listThreadsOf(articleId),
+    isGuest(actor) ? listPeopleOfArticle(articleId) : listMentionable(articleId),
+  ]);
   return ok({ threads, people });
 }
 

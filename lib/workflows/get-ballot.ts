@@ -15,11 +15,12 @@ export async function getBallot(
   actor: Actor,
   given: z.input<typeof input>,
 ): Promise<Result<Ballot, Failure>> {
-  const allowed = asResult(can(actor, "read", "article"));
-  if (!allowed.ok) return allowed;
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
   const claim = await findClaim(parsed.value.claimId);
   if (!claim || claim.deleted) return notFound("claim");
+  const { articleId } = claim;
+  const allowed = asResult(can(actor, "read", "article", { articleId }));
+  if (!allowed.ok) return allowed;
   return ok(ballotFor(actor.id, claim, await listVotes(claim.id)));
 }

@@ -10,6 +10,7 @@ import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimFor } from "@/lib/policies/claim-for";
 import type { RatingScale } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "./refusals";
@@ -37,7 +38,7 @@ export async function getDeskArticle(
   actor: Actor,
   { articleId }: { articleId: string },
 ): Promise<Result<DeskArticle, Failure>> {
-  const allowed = asResult(can(actor, "read", "article"));
+  const allowed = asResult(can(actor, "read", "article", { articleId }));
   if (!allowed.ok) return allowed;
   const seq = await findNewestSeq();
   const article = await findArticle(articleId);
@@ -64,7 +65,7 @@ export async function getDeskArticle(
     },
     version: { id: version.id, number: version.number, doc: version.doc, text: version.text },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
-    claims,
+    claims: claims.map((claim) => claimFor(actor, claim)),
     drafts,
     seq,
   });

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { hashPassword } from "@/lib/auth/password";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
-  acceptInvitationRow,
   findInvitation as findInvitationById,
   findInvitationByToken,
   type Invitation,
@@ -11,7 +10,7 @@ import {
   revokeInvitationRow,
 } from "@/lib/db/invitations";
 import { inTransaction } from "@/lib/db/transaction";
-import { findUserByEmail, insertUser } from "@/lib/db/users";
+import { findUserByEmail } from "@/lib/db/users";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { mailIsOn } from "@/lib/mail/mail-is-on";
@@ -19,9 +18,10 @@ import { sendMail } from "@/lib/mail/send-mail";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { joinByInvitation } from "./join-by-invitation";
 import { limitTries } from "./limit-tries";
 import { invitationMail } from "./mails";
-import { type PersonInput, passwordInput, personInput } from "./person-input";
+import { nameInput, type PersonInput, passwordInput, personInput } from "./person-input";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { getSignInPolicy } from "./sign-in-policy";
 
@@ -29,6 +29,12 @@ import { getSignInPolicy } from "./sign-in-policy";
 const DAYS = 7;
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** A link that invites somebody. Its token is stored nowhere; by the hash it is known again. */
+export function makeInvitationLink(): { token: string; link: string; tokenHash: string } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, link: `${env().publicUrl}/desk/invitations/${token}`, tokenHash: hashOf(token) };
+}
 
 /** Invites somebody, by mail as well where mail is sent. @returns the link, which is stored nowhere */
 export async function invitePerson(
@@ -39,8 +45,7 @@ export async function invitePerson(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(personInput, given);
   if (!parsed.ok) return parsed;
-  const token = randomBytes(32).toString("base64url");
-  const link = `${env().publicUrl}/desk/invitations/${token}`;
+  const { token, link, tokenHash } = makeInvitationLink();
   return inTransaction(async (tx) => {
     if (await findUserByEmail(parsed.value.email, tx))
       return invalid("Somebody with this address is registered already.", {
@@ -48,7 +53,7 @@ export async function invitePerson(
       });
     const invitation = await insertInvitation(tx, {
       ...parsed.value,
-      tokenHash: hashOf(token),
+      tokenHash,
       expiresAt: new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000),
       invitedById: actor.id,
     });
@@ -73,6 +78,8 @@ export async function findInvitation(token: string): Promise<Invitation | null> 
 const acceptInput = z.object({
   token: z.string().max(200),
   password: passwordInput,
+  /** As the person writes it themselves, where it is to be another than in the invitation. */
+  name: nameInput.optional(),
   /** Where the try comes from, as far as it is known. */
   address: z.string().max(100),
 });
@@ -93,28 +100,14 @@ export async function acceptInvitation(
     if (!invitation) return notFound("invitation");
     if (invitation.state !== "open")
       return invalid(
-        "This invitation was used, withdrawn, or has expired. Ask an administrator for a new one.",
+        "This invitation was used, withdrawn, or has expired. Ask whoever sent it for a new one.",
       );
-    const { email, name, role } = invitation;
+    const { email } = invitation;
     if (await findUserByEmail(email, tx))
       return invalid("Somebody with this address is registered already. Sign in instead.");
-    const user = await insertUser(tx, { email, name, role, passwordHash, mustChangePassword: false });
-    if (!(await acceptInvitationRow(tx, invitation.id, user.id)))
+    const { name } = parsed.value;
+    if (!(await joinByInvitation(tx, invitation, { name, passwordHash })))
       return invalid("This invitation was used in the meantime. Sign in instead.");
-    await appendAuditEvent(tx, {
-      actorId: user.id,
-      action: "invitation.accept",
-      targetType: "invitation",
-      targetId: invitation.id,
-      to: { userId: user.id },
-    });
-    await appendAuditEvent(tx, {
-      actorId: user.id,
-      action: "user.create",
-      targetType: "user",
-      targetId: user.id,
-      to: { email, name, role },
-    });
     return ok({ email });
   });
 }
@@ -140,6 +133,7 @@ export async function revokeInvitation(
       action: "invitation.revoke",
       targetType: "invitation",
       targetId: invitation.id,
+      articleId: invitation.article?.id,
       from: { email: invitation.email, name: invitation.name, role: invitation.role },
     });
     return ok(null);

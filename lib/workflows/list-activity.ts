@@ -69,7 +69,7 @@ export async function listActivity(
   };
   const [{ events, nextCursor }, people] = await Promise.all([
     listEventPage(asked, { limit: LENGTH, cursor, without: PRIVATE }),
-    listMentionable(),
+    listMentionable(article?.id ?? null),
   ]);
   return ok({
     items: await toActivities(events),

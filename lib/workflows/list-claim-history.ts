@@ -34,7 +34,7 @@ export async function listClaimHistory(
   actor: Actor,
   given: z.input<typeof input>,
 ): Promise<Result<ClaimHistoryItem[], Failure>> {
-  const allowed = asResult(can(actor, "read", "article"));
+  const allowed = asResult(can(actor, "read-history", "article"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;

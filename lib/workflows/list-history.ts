@@ -59,7 +59,7 @@ export async function listArticleHistory(
   actor: Actor,
   given: HistoryFilterInput & { articleId: string },
 ): Promise<Result<ArticleHistory, Failure>> {
-  const allowed = asResult(can(actor, "read", "article"));
+  const allowed = asResult(can(actor, "read-history", "article"));
   if (!allowed.ok) return allowed;
   const article = await findArticle(given.articleId);
   if (!article) return notFound("article");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { type Article, findArticle, getVersion } from "@/lib/db/articles";
 import { listClaimsById, listClaimsOfArticle } from "@/lib/db/claims";
+import { listPeopleOfArticle } from "@/lib/db/comments";
 import { isUuid } from "@/lib/db/is-uuid";
 import { findNewestSeq, listEventsSince } from "@/lib/db/live-events";
 import { findPublication } from "@/lib/db/publications";
@@ -10,8 +11,9 @@ import { listNames } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import { gatherChanges } from "@/lib/live/gather-changes";
 import { type LiveEvent, toldEvent } from "@/lib/live/live-event";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimFor } from "@/lib/policies/claim-for";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "./refusals";
 
@@ -51,11 +53,11 @@ export async function loadChanges(
   actor: Actor,
   given: LoadChangesInput,
 ): Promise<Result<LoadedChanges, Failure>> {
-  const allowed = asResult(can(actor, "read", "article"));
-  if (!allowed.ok) return allowed;
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
   const { articleId } = parsed.value;
+  const allowed = asResult(can(actor, "read", "article", { articleId }));
+  if (!allowed.ok) return allowed;
   // Before the claims are read: what happens meanwhile is told again rather than not at all.
   const wanted = "since" in parsed.value ? await changesSince(parsed.value) : { ...parsed.value, seq: null };
   const article = await findArticle(articleId);
@@ -63,14 +65,14 @@ export async function loadChanges(
   const { claimIds, actorIds, seq } = wanted;
   const [claims, people, version, publication, plan] = await Promise.all([
     claimIds ? listClaimsById(article.id, claimIds) : listClaimsOfArticle(article.id),
-    listNames(actorIds),
+    namesFor(actor, articleId, actorIds),
     getVersion(article.currentVersionId),
     article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
     findSchedule(article.id),
   ]);
   const found = new Set(claims.map(({ id }) => id));
   return ok({
-    claims,
+    claims: claims.map((claim) => claimFor(actor, claim)),
     gone: claimIds ? claimIds.filter((id) => !found.has(id)) : "others",
     events: "events" in wanted ? wanted.events : [],
     seq,
@@ -85,6 +87,13 @@ export async function loadChanges(
     },
     version: { id: version.id, number: version.number },
   });
+}
+
+/** Names by id; of them, a guest is told of those who have to do with the article. */
+async function namesFor(actor: Actor, articleId: string, ids: readonly string[]) {
+  if (!isGuest(actor)) return listNames(ids);
+  const people = await listPeopleOfArticle(articleId);
+  return Object.fromEntries(people.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name]));
 }
 
 async function changesSince({ articleId, since }: { articleId: string; since: number }) {

@@ -1,3 +1,4 @@
+import { withoutStrangers } from "@/lib/db/guest-accesses";
 import { findNotifiedPerson, listPreferences, takeForMail } from "@/lib/db/notifications";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser } from "@/lib/db/users";
@@ -18,8 +19,9 @@ export async function mailNotification({ notificationId }: { notificationId: str
     const preference = (await listPreferences([personId], tx)).get(personId);
     if (!person || !preference) return ok(null);
     const [told] = await takeForMail(tx, [notificationId]);
+    const isInsider = told && (await withoutStrangers(tx, [personId], told.article.id)).has(personId);
     const deleted = told?.comment && told.comment.excerpt === null;
-    if (told && !deleted && deliveryOf(preference, told.kind) === "mail")
+    if (told && isInsider && !deleted && deliveryOf(preference, told.kind) === "mail")
       await sendWords(tx, person, wordsOfOne(told, placesFor(personId)));
     return ok(null);
   });

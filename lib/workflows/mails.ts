@@ -1,6 +1,7 @@
+import { formatInstant } from "@/lib/format-date";
 import type { MailMessage } from "@/lib/mail/mail-message";
 import { mailText } from "@/lib/mail/mail-text";
-import type { Role } from "@/lib/policies/actor";
+import type { StaffRole } from "@/lib/policies/actor";
 
 const greeting = (name: string) => `Hello ${name},`;
 
@@ -43,7 +44,7 @@ export function invitationMail({
 }: {
   to: string;
   name: string;
-  role: Role;
+  role: StaffRole;
   inviter: string;
   link: string;
   days: number;
@@ -56,6 +57,36 @@ export function invitationMail({
       `${inviter} invites you to the fact-checking desk as ${role === "checker" ? "a checker" : `an ${role}`}. With this link you join:`,
       link,
       `It works once, within ${days} days.`,
+    ]),
+  };
+}
+
+/** The mail that asks somebody from outside to review one article. @param isNew the link is to join by; else they sign in */
+export function guestMail({
+  to,
+  inviter,
+  title,
+  link,
+  until,
+  isNew,
+}: {
+  to: { email: string; name: string };
+  inviter: string;
+  title: string;
+  link: string;
+  /** ISO 8601 instant. */
+  until: string;
+  isNew: boolean;
+}): MailMessage {
+  return {
+    to: to.email,
+    subject: `${inviter} asks you to review “${title}”`,
+    text: mailText([
+      greeting(to.name),
+      `${inviter} asks you to look at the fact-check of “${title}”, before readers see it: to comment on it, and to give your own rating of its claims. You are a guest reviewer of this article, and see nothing else of the desk.`,
+      isNew ? "With this link you join:" : "Sign in with the account that you have:",
+      link,
+      `Your access ends on ${formatInstant(until)}.`,
     ]),
   };
 }

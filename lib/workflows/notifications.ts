@@ -20,11 +20,13 @@ import {
   USUAL_PREFERENCE,
 } from "@/lib/notifications/notification";
 import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { notFound, parseInput } from "./refusals";
 
 /*
- * Everybody reads and settles what they themselves are told, and nothing else: each query asks for the actor's own rows.
+ * Everybody reads and settles what they themselves are told, and nothing else: each query asks for the actor's own rows, and of a guest for
+ * those about the article that they may see now.
  */
 
 /** Rows on a page. */
@@ -42,8 +44,8 @@ export async function listNotifications(
   preference: Preference;
 }> {
   const [page, unread, preferences] = await Promise.all([
-    listNotificationRows(actor.id, { cursor, limit: LENGTH }),
-    countUnread(actor.id),
+    listNotificationRows(actor.id, { cursor, limit: LENGTH, articleId: actor.articleId }),
+    countUnread(actor.id, actor.articleId),
     listPreferences([actor.id]),
   ]);
   return { ...page, unread, preference: preferences.get(actor.id) ?? USUAL_PREFERENCE };
@@ -51,7 +53,7 @@ export async function listNotifications(
 
 /** How many the actor has not read, for the desk's navigation. */
 export async function countUnreadNotifications(actor: Actor): Promise<number> {
-  return countUnread(actor.id);
+  return countUnread(actor.id, actor.articleId);
 }
 
 const readInput = z.object({
@@ -73,7 +75,8 @@ export async function readNotifications(
 export async function openNotification(actor: Actor, id: string): Promise<Result<string, Failure>> {
   if ((await findNotifiedPerson(id)) !== actor.id) return notFound("notification");
   const found = await findNotification(id);
-  if (!found) return notFound("notification");
+  if (!found || !can(actor, "read", "article", { articleId: found.article.id }).allowed)
+    return notFound("notification");
   await markRead(actor.id, [id]);
   return ok(placeOf(found));
 }

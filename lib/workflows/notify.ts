@@ -1,4 +1,5 @@
 import type { Claim } from "@/lib/claims/claim";
+import { withoutStrangers } from "@/lib/db/guest-accesses";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { insertNotifications, listPreferences } from "@/lib/db/notifications";
 import type { Tx } from "@/lib/db/transaction";
@@ -19,13 +20,14 @@ export interface About {
 export async function notify(tx: Tx, happening: Happening, about: About): Promise<void> {
   const told = whoIsNotified(happening);
   if (told.length === 0) return;
-  const preferences = await listPreferences(
-    told.map(({ personId }) => personId),
-    tx,
-  );
+  const ids = told.map(({ personId }) => personId);
+  const [preferences, insiders] = [
+    await listPreferences(ids, tx),
+    await withoutStrangers(tx, ids, about.articleId),
+  ];
   const wanted = told.flatMap(({ personId, kind }) => {
     const preference = preferences.get(personId);
-    const delivery = preference ? deliveryOf(preference, kind) : "off";
+    const delivery = preference && insiders.has(personId) ? deliveryOf(preference, kind) : "off";
     return delivery === "off" ? [] : [{ personId, kind, delivery }];
   });
   const made = await insertNotifications(

@@ -5,7 +5,7 @@ import { listUsersWithSecondFactor } from "@/lib/db/second-factors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser, listUsers, lockActiveAdministrators, type User, updateUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
-import { type Actor, ROLES } from "@/lib/policies/actor";
+import { type Actor, STAFF_ROLES } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
@@ -25,7 +25,10 @@ export async function listPeople(
   return ok({ people, invitations });
 }
 
-const roleInput = z.object({ userId: z.string(), role: z.enum(ROLES, "Choose a role.") });
+const roleInput = z.object({
+  userId: z.string(),
+  role: z.enum(STAFF_ROLES, "Choose a role. Guests are invited on the page of an article."),
+});
 
 export async function changePersonRole(
   actor: Actor,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/policies/actor";
+import { STAFF_ROLES } from "@/lib/policies/actor";
 
 export const emailInput = z
   .string("Give an e-mail address.")
@@ -11,14 +11,16 @@ export const passwordInput = z
   .min(12, "The password has fewer than 12 characters. A few unrelated words make a good one.")
   .max(200, "The password has more than 200 characters. Shorten it.");
 
+export const nameInput = z
+  .string("Give the person's name.")
+  .transform((value) => value.replace(/\s+/g, " ").trim())
+  .refine((value) => value !== "", "Give the person's name.")
+  .refine((value) => value.length <= 100, "The name has more than 100 characters. Shorten it.");
+
 export const personInput = z.object({
   email: emailInput,
-  name: z
-    .string("Give the person's name.")
-    .transform((value) => value.replace(/\s+/g, " ").trim())
-    .refine((value) => value !== "", "Give the person's name.")
-    .refine((value) => value.length <= 100, "The name has more than 100 characters. Shorten it."),
-  role: z.enum(ROLES, "Choose a role: administrator, editor or checker."),
+  name: nameInput,
+  role: z.enum(STAFF_ROLES, "Choose a role: administrator, editor or checker."),
 });
 
 export type PersonInput = z.input<typeof personInput>;

@@ -8,9 +8,10 @@ import { type ClaimRecord, recordOf } from "@/lib/history/claim-record";
 import { contentAt, type Restored } from "@/lib/history/content-at";
 import type { HistoryEvent } from "@/lib/history/history-event";
 import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { undeleteClaim } from "./delete-claim";
-import { invalid, notFound, parseInput } from "./refusals";
+import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { fieldsOf, updateSource } from "./sources";
 import { detailsOf, updateArticleDetails } from "./update-article-details";
 import { updateClaim } from "./update-claim";
@@ -30,6 +31,8 @@ export type RestoreEventInput = z.input<typeof input>;
  * such edits: its policies, conflicts and reopenings hold, and the log keeps what was undone.
  */
 export async function restoreEvent(actor: Actor, given: RestoreEventInput): Promise<Result<null, Failure>> {
+  const allowed = asResult(can(actor, "read-history", "article"));
+  if (!allowed.ok) return allowed;
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
   const { event: id, moment, seen } = parsed.value;

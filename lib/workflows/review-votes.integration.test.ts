@@ -179,6 +179,7 @@ test("no vote shows before its time: not in the ballot, the article, the queue, 
   expect(must(await getBallot(author, { claimId: claim.id }))).toEqual({
     required: 2,
     voted: 1,
+    needsStaff: false,
     mine: null,
     votes: null,
   });

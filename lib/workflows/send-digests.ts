@@ -1,4 +1,5 @@
 import { listDigestsDue, listSubmittedBetween, listUnmailed, takeDigest } from "@/lib/db/digests";
+import { findOpenAccess } from "@/lib/db/guest-accesses";
 import { listPreferences, takeForMail } from "@/lib/db/notifications";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser, type User } from "@/lib/db/users";
@@ -7,6 +8,7 @@ import { mailIsOn } from "@/lib/mail/mail-is-on";
 import { dayBefore, lastTime } from "@/lib/notifications/digest-time";
 import { wordsOfDigest } from "@/lib/notifications/mail-words";
 import { deliveryOf } from "@/lib/notifications/notification";
+import { isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok } from "@/lib/result";
 import { placesFor, sendWords } from "./mail-notification";
@@ -30,6 +32,8 @@ async function sendDigest(personId: string, time: Date): Promise<boolean> {
     const person = await findUser(personId, tx);
     const preference = (await listPreferences([personId], tx)).get(personId);
     if (before === "taken" || !person || !preference?.mail) return ok(false);
+    const access = isGuest(person) ? await findOpenAccess(personId, time, tx) : null;
+    if (isGuest(person) && !access) return ok(false);
     const unmailed = (await listUnmailed(tx, personId, time)).filter(
       ({ kind }) => deliveryOf(preference, kind) === "digest",
     );
@@ -38,7 +42,9 @@ async function sendDigest(personId: string, time: Date): Promise<boolean> {
         tx,
         unmailed.map(({ id }) => id),
       )
-    ).filter(({ comment }) => comment?.excerpt !== null);
+    ).filter(
+      ({ comment, article }) => comment?.excerpt !== null && (!access || access.article.id === article.id),
+    );
     const waiting = preference.countsReview
       ? await countForReview(tx, person, before ?? dayBefore(time), time)
       : 0;

@@ -5,7 +5,7 @@ import { jobsWaiting } from "@/lib/db/job-queue";
 import { findSnapshotText, newestSnapshots } from "@/lib/db/snapshots";
 import { findSource, findSources } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
@@ -51,6 +51,8 @@ export async function lookAtSource(
 /** What there is to know of a claim's evidence beside what it says. */
 export interface EvidenceLook extends CopyState {
   evidenceId: string;
+  /** The newest copy that is kept. */
+  snapshotId: string | null;
   /** Whether the excerpt stands in the newest copy; null without excerpt or copy. */
   excerpt: ExcerptCheck["kind"] | null;
 }
@@ -60,21 +62,23 @@ export async function lookAtEvidence(
   actor: Actor,
   { claimId }: { claimId: string },
 ): Promise<Result<EvidenceLook[], Failure>> {
-  const allowed = asResult(can(actor, "read", "source"));
-  if (!allowed.ok) return allowed;
   const claim = await findClaim(claimId);
   if (!claim || claim.deleted) return notFound("claim");
-  const ids = [...new Set(claim.evidence.map(({ source }) => source.id))];
+  const allowed = asResult(can(actor, "read", "article", { articleId: claim.articleId }));
+  if (!allowed.ok) return allowed;
+  const evidence = claim.evidence.filter(({ source }) => !(isGuest(actor) && source.confidential));
+  const ids = [...new Set(evidence.map(({ source }) => source.id))];
   // Before the sources are read: a job that ends in between has kept its copy by then.
   const waiting = await jobsWaiting("keep-copy", ids);
   const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
   const looks: EvidenceLook[] = [];
-  for (const { id: evidenceId, source: cited, excerpt } of claim.evidence) {
+  for (const { id: evidenceId, source: cited, excerpt } of evidence) {
     const source = sources.get(cited.id);
     if (!source) continue;
     const snapshotId = snapshots.get(source.id);
     looks.push({
       evidenceId,
+      snapshotId: snapshotId ?? null,
       ...copyStateOf(source, waiting.has(source.id)),
       excerpt: excerpt && snapshotId ? await outcomeOf(source.id, snapshotId, excerpt) : null,
     });

@@ -3,6 +3,7 @@ import { type Attachment, listAttachments } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { jobsWaiting } from "@/lib/db/job-queue";
 import { findSnapshotBody, findSnapshotText, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
+import { findSourceTarget } from "@/lib/db/source-target";
 import {
   countDeadLinks,
   deleteUnusedSource,
@@ -22,7 +23,7 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { changesOf } from "@/lib/history/claim-record";
 import type { Restored } from "@/lib/history/content-at";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
@@ -276,7 +277,9 @@ export async function getCopy(
   actor: Actor,
   { sourceId, snapshotId }: { sourceId: string; snapshotId: string },
 ): Promise<Result<{ body: Uint8Array; mediaType: string; takenAt: Date }, Failure>> {
-  const allowed = asResult(can(actor, "read", "source"));
+  // Only of a guest it matters where the source is cited.
+  const target = isGuest(actor) ? await findSourceTarget(sourceId) : null;
+  const allowed = asResult(can(actor, "read", "source", target));
   if (!allowed.ok) return allowed;
   const kept = await findSnapshotBody(sourceId, snapshotId);
   return kept ? ok(kept) : notFound("file");

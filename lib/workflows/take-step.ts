@@ -36,7 +36,11 @@ export async function reviewableOf(tx: Tx, claim: Claim): Promise<Reviewable> {
     missing: missingForReview(reviewContentOf(claim, rating?.value === null), claimRequirements),
     ratingKey: claim.verdict?.ratingKey ?? null,
     requiredApprovals: article.requiredApprovals,
-    votes: votes.map(({ voter, rating: { key } }) => ({ voterId: voter.id, ratingKey: key })),
+    votes: votes.map(({ voter, rating: { key } }) => ({
+      voterId: voter.id,
+      ratingKey: key,
+      guest: voter.guest ?? false,
+    })),
   };
 }
 

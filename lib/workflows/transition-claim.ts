@@ -6,7 +6,8 @@ import { lockClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { err, type Result } from "@/lib/result";
+import { claimFor } from "@/lib/policies/claim-for";
+import { err, ok, type Result } from "@/lib/result";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
 import { claimTarget } from "./claim-target";
 import { asResult, notFound, parseInput } from "./refusals";
@@ -40,8 +41,9 @@ export async function transitionClaim(
       return err({
         kind: "stale",
         message: "This claim was changed in the meantime. Look at it again before you go on.",
-        current: claim,
+        current: claimFor(actor, claim),
       });
-    return takeStep(tx, actor, claim, { action, note });
+    const taken = await takeStep(tx, actor, claim, { action, note });
+    return taken.ok ? ok(claimFor(actor, taken.value)) : taken;
   });
 }

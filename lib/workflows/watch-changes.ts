@@ -19,7 +19,7 @@ export type Told =
 
 /** Whether an actor may hear what happens to an article, or to all of them. */
 export async function mayWatch(actor: Actor, articleId: string | null): Promise<Result<null, Failure>> {
-  const allowed = asResult(can(actor, "read", "article"));
+  const allowed = asResult(can(actor, "read", "article", articleId === null ? null : { articleId }));
   if (!allowed.ok) return allowed;
   return articleId === null || (await findArticle(articleId)) ? ok(null) : notFound("article");
 }

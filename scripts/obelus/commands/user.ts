@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { ROLES, type Role } from "../../../lib/policies/actor";
+import { STAFF_ROLES, type StaffRole } from "../../../lib/policies/actor";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
 
@@ -11,8 +11,8 @@ export function addUser(program: Command): void {
     .description("register a person; prints the one-time password that they change when they sign in")
     .argument("<email>", "their address, by which they sign in")
     .requiredOption("--name <name>", "their name, as readers see it")
-    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).makeOptionMandatory())
-    .action(async (email: string, { name, role }: { name: string; role: Role }) => {
+    .addOption(new Option("--role <role>", "what they may do").choices(STAFF_ROLES).makeOptionMandatory())
+    .action(async (email: string, { name, role }: { name: string; role: StaffRole }) => {
       const made = await withDatabase(async () => {
         const { createUser } = await import("../../../lib/workflows/create-user");
         return createUser({ email, name, role });

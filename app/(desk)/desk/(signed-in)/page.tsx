@@ -1,7 +1,9 @@
+import { redirect } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
+import { isGuest, ROLES } from "@/lib/policies/actor";
 import { articleStatusLabels } from "@/lib/review/article-status";
 import { listArticles } from "@/lib/workflows/list-articles";
 
@@ -13,7 +15,8 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 
 /** The articles of the desk with their progress. */
 export default async function ArticlesPage({ searchParams }: Props) {
-  const actor = await requireActor("/desk");
+  const actor = await requireActor("/desk", ROLES);
+  if (isGuest(actor)) redirect(`/desk/articles/${actor.articleId}`);
   const { q, after } = await searchParams;
   const query = one(q)?.trim();
   const page = await listArticles(actor, { q: query, cursor: one(after) });

@@ -8,6 +8,7 @@ import { SessionList } from "@/components/desk/session-list";
 import { TokenPanel } from "@/components/desk/token-panel";
 import { findSession } from "@/lib/auth/find-actor";
 import { requireActor } from "@/lib/auth/require-actor";
+import { isGuest, ROLES } from "@/lib/policies/actor";
 import { listTokens } from "@/lib/workflows/api-tokens";
 import { type Account, getAccount } from "@/lib/workflows/get-account";
 import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
@@ -25,7 +26,7 @@ import {
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
-  const actor = await requireActor("/desk/account");
+  const actor = await requireActor("/desk/account", ROLES);
   const listed = await listTokens(actor);
   const tokens = listed.ok ? listed.value : [];
   const [session, account, policy] = await Promise.all([
@@ -101,19 +102,21 @@ export default async function AccountPage() {
         </p>
         <SignOutEverywhere signOut={signOutEverywhereAction} />
       </section>
-      <section className={styles.section} aria-labelledby="tokens-title">
-        <h2 id="tokens-title">
-          API tokens {tokens.length > 0 && <span className={styles.count}>{tokens.length}</span>}
-        </h2>
-        <p>
-          A program that has a token acts as you, with your rights and under your name. Give each program one
-          of its own, and revoke it when it is done.
-        </p>
-        <TokenPanel
-          tokens={tokens.map(({ ownerId: _, ...token }) => token)}
-          actions={{ create: createTokenAction, revoke: revokeTokenAction }}
-        />
-      </section>
+      {!isGuest(actor) && (
+        <section className={styles.section} aria-labelledby="tokens-title">
+          <h2 id="tokens-title">
+            API tokens {tokens.length > 0 && <span className={styles.count}>{tokens.length}</span>}
+          </h2>
+          <p>
+            A program that has a token acts as you, with your rights and under your name. Give each program
+            one of its own, and revoke it when it is done.
+          </p>
+          <TokenPanel
+            tokens={tokens.map(({ ownerId: _, ...token }) => token)}
+            actions={{ create: createTokenAction, revoke: revokeTokenAction }}
+          />
+        </section>
+      )}
     </main>
   );
 }

@@ -4,6 +4,8 @@ import { NotificationList } from "@/components/notifications/notification-list";
 import { PreferenceForm } from "@/components/notifications/preference-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { ROLES } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
 import { listNotifications } from "@/lib/workflows/notifications";
 import { readAction, setPreferenceAction } from "./actions";
 
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: "Notifications" };
 
 /** What one is told, and how one wants to be told. */
 export default async function NotificationsPage({ searchParams }: Props) {
-  const actor = await requireActor("/desk/notifications");
+  const actor = await requireActor("/desk/notifications", ROLES);
   const { after } = await searchParams;
   const cursor = typeof after === "string" ? after : undefined;
   const { items, nextCursor, total, unread, preference } = await listNotifications(actor, { cursor });
@@ -33,7 +35,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
         <PreferenceForm
           preference={preference}
           sendsMail={mailIsOn()}
-          reviews={actor.role !== "checker"}
+          reviews={can(actor, "approve", "claim").allowed}
           save={setPreferenceAction}
         />
       </section>

@@ -2,7 +2,7 @@
 
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
-import type { Role } from "@/lib/policies/actor";
+import type { StaffRole } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/invitations";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people";
@@ -13,7 +13,7 @@ import { setSignInPolicy } from "@/lib/workflows/sign-in-policy";
 export async function inviteAction(input: {
   email: string;
   name: string;
-  role: Role;
+  role: StaffRole;
 }): Promise<Result<{ link: string; mailed: boolean }, Failure>> {
   const actor = await actorForAction();
   if (!actor.ok) return actor;
@@ -28,7 +28,7 @@ export async function revokeAction(input: { invitationId: string }): Promise<Res
 
 export async function changeRoleAction(input: {
   userId: string;
-  role: Role;
+  role: StaffRole;
 }): Promise<Result<null, Failure>> {
   const actor = await actorForAction();
   if (!actor.ok) return actor;

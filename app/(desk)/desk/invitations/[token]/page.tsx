@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { AcceptInvitationForm } from "@/components/desk/accept-invitation-form";
+import { ChoosePasswordForm } from "@/components/desk/choose-password-form";
 import styles from "@/components/desk/desk-page.module.css";
 import { ProviderButtons } from "@/components/desk/provider-buttons";
 import signInStyles from "@/components/desk/sign-in.module.css";
 import { findVisitor } from "@/lib/auth/find-visitor";
+import { formatInstant } from "@/lib/format-date";
 import { acceptInvitation, findInvitation } from "@/lib/workflows/invitations";
 import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
 
@@ -13,17 +14,17 @@ export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer"
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const invitation = await findInvitation(token);
-  async function accept(password: string) {
+  async function accept(password: string, name?: string) {
     "use server";
     const { address } = await findVisitor();
-    return acceptInvitation({ token, password, address });
+    return acceptInvitation({ token, password, name, address });
   }
   if (invitation?.state !== "open")
     return (
       <main id="content" className={styles.narrow}>
         <h1>This invitation cannot be used</h1>
         <p>
-          It was used, withdrawn, or has expired. Ask an administrator for a new one, or{" "}
+          It was used, withdrawn, or has expired. Ask whoever sent it for a new one, or{" "}
           <a href="/desk/sign-in">sign in</a> if you have an account.
         </p>
       </main>
@@ -32,12 +33,28 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <main id="content" className={styles.narrow}>
       <h1>Welcome, {invitation.name}</h1>
-      <p>
-        You are invited to the fact-checking desk as{" "}
-        {invitation.role === "checker" ? "a checker" : `an ${invitation.role}`}, with the address{" "}
-        {invitation.email}.
-      </p>
-      {!passwordsOff && <AcceptInvitationForm email={invitation.email} accept={accept} />}
+      {invitation.article ? (
+        <p>
+          You are invited to review the fact-check of “{invitation.article.title}”, with the address{" "}
+          {invitation.email}. You will read its claims and sources, comment, and give your own rating. Your
+          access ends on <time dateTime={invitation.expiresAt}>{formatInstant(invitation.expiresAt)}</time>.
+        </p>
+      ) : (
+        <p>
+          You are invited to the fact-checking desk as{" "}
+          {invitation.role === "checker" ? "a checker" : `an ${invitation.role}`}, with the address{" "}
+          {invitation.email}.
+        </p>
+      )}
+      {!passwordsOff && (
+        <ChoosePasswordForm
+          email={invitation.email}
+          label="Choose a password"
+          submit={invitation.article ? "Go to the article" : "Join the desk"}
+          name={invitation.article ? invitation.name : undefined}
+          choose={accept}
+        />
+      )}
       {providers.length > 0 && (
         <>
           <p className={passwordsOff ? undefined : signInStyles.or}>

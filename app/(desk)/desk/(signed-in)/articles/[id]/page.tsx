@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import { ArticleDesk } from "@/components/editor/article-desk";
 import { requireActor } from "@/lib/auth/require-actor";
+import { ROLES } from "@/lib/policies/actor";
 import { defaultSettings } from "@/lib/settings/desk-settings";
 import { listThreads } from "@/lib/workflows/comments";
 import { getDeskSettings } from "@/lib/workflows/desk-settings";
@@ -25,6 +26,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
   const { claim, comment, followed, waiting } = await searchParams;
   const actor = await requireActor(
     `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
+    ROLES,
   );
   const [result, comments, settings] = await Promise.all([
     getDeskArticle(actor, { articleId: id }),

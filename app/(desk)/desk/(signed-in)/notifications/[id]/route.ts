@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/require-actor";
+import { ROLES } from "@/lib/policies/actor";
 import { openNotification } from "@/lib/workflows/notifications";
 
 interface Context {
@@ -9,7 +10,7 @@ interface Context {
 /** Leads to what a notification tells of, and marks it as read. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  const actor = await requireActor(`/desk/notifications/${id}`);
+  const actor = await requireActor(`/desk/notifications/${id}`, ROLES);
   const path = await openNotification(actor, id);
   redirect(path.ok ? path.value : "/desk/notifications");
 }

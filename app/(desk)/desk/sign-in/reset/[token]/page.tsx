@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { ChoosePasswordForm } from "@/components/desk/choose-password-form";
 import styles from "@/components/desk/desk-page.module.css";
 import { LinkGone } from "@/components/desk/link-gone";
-import { ResetPasswordForm } from "@/components/desk/reset-password-form";
 import { findMailLink } from "@/lib/workflows/mail-links";
 import { resetPasswordAction } from "../../actions";
 
@@ -19,7 +19,12 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
     <main id="content" className={styles.narrow}>
       <h1>Choose a new password</h1>
       <p>For {link.email}. All your sessions end, on every device.</p>
-      <ResetPasswordForm email={link.email} reset={reset} />
+      <ChoosePasswordForm
+        email={link.email}
+        label="New password"
+        submit="Choose this password"
+        choose={reset}
+      />
     </main>
   );
 }

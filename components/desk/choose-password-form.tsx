@@ -12,19 +12,28 @@ import { enter } from "./sign-in-form";
 
 interface Props {
   email: string;
-  accept: (password: string) => Promise<Result<{ email: string }, Failure>>;
+  /** What the password is asked for as. */
+  label: string;
+  /** What the button says. */
+  submit: string;
+  /** The name as the desk knows it, where the person may write another. */
+  name?: string | undefined;
+  choose: (password: string, name?: string) => Promise<Result<{ email: string }, Failure>>;
 }
 
-/** Lets an invited person choose a password, and signs them in. */
-export function AcceptInvitationForm({ email, accept }: Props) {
+/** Lets somebody whom a link brought choose a password, and signs them in with it. */
+export function ChoosePasswordForm({ email, label, submit, name, choose }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const password = String(new FormData(event.currentTarget).get("password"));
+    const data = new FormData(event.currentTarget);
+    const password = String(data.get("password"));
     setPending(true);
-    const result = await attempt(() => accept(password));
+    const result = await attempt(() =>
+      name === undefined ? choose(password) : choose(password, String(data.get("name"))),
+    );
     if (result.ok) {
       const message = await enter(result.value.email, password);
       window.location.assign(message === null ? "/desk" : "/desk/sign-in");
@@ -35,12 +44,27 @@ export function AcceptInvitationForm({ email, accept }: Props) {
   }
 
   const messages = messagesFor(failure, "password");
+  const nameMessages = messagesFor(failure, "name");
   return (
-    <form className={styles.form} onSubmit={submit} method="post">
-      {failure && !messages && <Notice tone="failure">{failure.message}</Notice>}
+    <form className={styles.form} onSubmit={send} method="post">
+      {failure && !messages && !nameMessages && <Notice tone="failure">{failure.message}</Notice>}
       <input type="hidden" name="username" autoComplete="username" value={email} />
+      {name !== undefined && (
+        <Field label="Your name" hint="As it stands beside what you write." errors={nameMessages}>
+          {(control) => (
+            <input
+              {...control}
+              name="name"
+              defaultValue={name}
+              autoComplete="name"
+              maxLength={100}
+              required
+            />
+          )}
+        </Field>
+      )}
       <Field
-        label="Choose a password"
+        label={label}
         hint="At least 12 characters. A few unrelated words make a good one."
         errors={messages}
       >
@@ -50,7 +74,7 @@ export function AcceptInvitationForm({ email, accept }: Props) {
       </Field>
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
-          Join the desk
+          {submit}
         </Button>
       </div>
     </form>

@@ -1,0 +1,123 @@
+import type { Prisma } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { clientOf, type Tx } from "./transaction";
+
+/** The access of somebody from outside the newsroom to one article. */
+export interface GuestAccess {
+  id: string;
+  person: { id: string; name: string; email: string };
+  article: { id: string; title: string };
+  invitedBy: { id: string; name: string };
+  /** ISO 8601 instants. */
+  expiresAt: string;
+  revokedAt: string | null;
+  /** When they signed in last; null for never. */
+  lastSignInAt: string | null;
+  state: "open" | "expired" | "revoked";
+}
+
+const whole = {
+  user: { select: { id: true, name: true, email: true, lastSignInAt: true } },
+  article: { select: { id: true, title: true } },
+  invitedBy: { select: { id: true, name: true } },
+} as const satisfies Prisma.GuestAccessInclude;
+
+function toGuestAccess(row: Prisma.GuestAccessGetPayload<{ include: typeof whole }>): GuestAccess {
+  return {
+    id: row.id,
+    person: { id: row.user.id, name: row.user.name, email: row.user.email },
+    article: { id: row.article.id, title: row.article.title },
+    invitedBy: { id: row.invitedBy.id, name: row.invitedBy.name },
+    expiresAt: row.expiresAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    lastSignInAt: row.user.lastSignInAt?.toISOString() ?? null,
+    state: row.revokedAt ? "revoked" : row.expiresAt <= new Date() ? "expired" : "open",
+  };
+}
+
+const open = (now: Date) =>
+  ({ revokedAt: null, expiresAt: { gt: now } }) as const satisfies Prisma.GuestAccessWhereInput;
+
+/** The guests who may see an article now. For lib/db only. */
+export function guestOf(articleId: string): Prisma.UserWhereInput {
+  return { role: "guest", guestAccesses: { some: { articleId, ...open(new Date()) } } };
+}
+
+/** The one access of a guest that is open; null where none is. */
+export async function findOpenAccess(userId: string, now: Date, tx?: Tx): Promise<GuestAccess | null> {
+  const row = await clientOf(tx).guestAccess.findFirst({
+    where: { userId, ...open(now) },
+    orderBy: { expiresAt: "desc" },
+    include: whole,
+  });
+  return row && toGuestAccess(row);
+}
+
+/** The access of a guest that was to last longest. */
+export async function findLastAccess(userId: string): Promise<GuestAccess | null> {
+  const row = await clientOf().guestAccess.findFirst({
+    where: { userId },
+    orderBy: { expiresAt: "desc" },
+    include: whole,
+  });
+  return row && toGuestAccess(row);
+}
+
+/** Everybody who is or was a guest of an article, the newest first. Whoever joined the newsroom since is none. */
+export async function listGuestAccesses(articleId: string): Promise<GuestAccess[]> {
+  const rows = await clientOf().guestAccess.findMany({
+    where: { articleId, user: { role: "guest" } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: whole,
+  });
+  return rows.map(toGuestAccess);
+}
+
+/** Lets a guest see an article until a time, whether they could before or not. The guest must be locked. */
+export async function grantAccess(
+  tx: Tx,
+  access: { userId: string; articleId: string; invitedById: string; expiresAt: Date },
+): Promise<void> {
+  const { userId, articleId, invitedById, expiresAt } = access;
+  await clientOf(tx).guestAccess.upsert({
+    where: { userId_articleId: { userId, articleId } },
+    create: access,
+    update: { invitedById, expiresAt, revokedAt: null },
+  });
+}
+
+/** Keeps others from changing a guest's accesses until the transaction ends. */
+export async function lockGuest(tx: Tx, userId: string): Promise<void> {
+  await clientOf(tx).$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
+}
+
+export async function findGuestAccess(id: string, tx?: Tx): Promise<GuestAccess | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf(tx).guestAccess.findUnique({ where: { id }, include: whole });
+  return row && toGuestAccess(row);
+}
+
+/** Ends an access. @returns false when it had ended before */
+export async function revokeAccess(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await clientOf(tx).guestAccess.updateMany({
+    where: { id, ...open(now) },
+    data: { revokedAt: now },
+  });
+  return count === 1;
+}
+
+/** Those of some people who may see an article: everybody but guests of others. */
+export async function withoutStrangers(
+  tx: Tx | undefined,
+  personIds: readonly string[],
+  articleId: string,
+): Promise<Set<string>> {
+  const rows = await clientOf(tx).user.findMany({
+    where: {
+      id: { in: personIds.filter(isUuid) },
+      OR: [{ role: { not: "guest" } }, guestOf(articleId)],
+    },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,21 @@
+import type { SourceTarget } from "@/lib/policies/can";
+import { isUuid } from "./is-uuid";
+import { clientOf } from "./transaction";
+
+/** What the policies look at when they are asked about a source; null where there is no such source. */
+export async function findSourceTarget(id: string): Promise<SourceTarget | null> {
+  if (!isUuid(id)) return null;
+  const row = await clientOf().source.findUnique({
+    where: { id },
+    select: {
+      confidential: true,
+      evidence: { where: { claim: { deletedAt: null } }, select: { claim: { select: { articleId: true } } } },
+    },
+  });
+  return (
+    row && {
+      confidential: row.confidential,
+      citedIn: [...new Set(row.evidence.map(({ claim }) => claim.articleId))],
+    }
+  );
+}

@@ -1,0 +1,286 @@
+import type { Claim } from "@/lib/claims/claim";
+import { contentOfClaim } from "@/lib/claims/claim-content";
+import type { Actor } from "@/lib/policies/actor";
+import { defaultScale } from "@/lib/ratings/default-scale";
+import * as tokens from "@/lib/workflows/api-tokens";
+import { applyDeskWrite } from "@/lib/workflows/apply-desk-write";
+import * as attachments from "@/lib/workflows/attachments";
+import { castVote } from "@/lib/workflows/cast-vote";
+import { changeArticleScale } from "@/lib/workflows/change-article-scale";
+import { saveClaimDraft } from "@/lib/workflows/claim-drafts";
+import * as comments from "@/lib/workflows/comments";
+import { compareVersions } from "@/lib/workflows/compare-versions";
+import { createClaim } from "@/lib/workflows/create-claim";
+import { createComment } from "@/lib/workflows/create-comment";
+import { createSource, listSources } from "@/lib/workflows/create-source";
+import { deleteClaim, undeleteClaim } from "@/lib/workflows/delete-claim";
+import { describeAddress } from "@/lib/workflows/describe-address";
+import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/desk-settings";
+import { editText } from "@/lib/workflows/edit-text";
+import { exportLibrary, exportSource } from "@/lib/workflows/export-citations";
+import { exportHistory } from "@/lib/workflows/export-history";
+import { getArticle } from "@/lib/workflows/get-article";
+import { getBallot } from "@/lib/workflows/get-ballot";
+import { getClaim, listClaims } from "@/lib/workflows/get-claim";
+import { getDeskArticle } from "@/lib/workflows/get-desk-article";
+import * as guests from "@/lib/workflows/guests";
+import { importArticle } from "@/lib/workflows/import-article";
+import { previewCitations, takeInCitations } from "@/lib/workflows/import-sources";
+import { invitePerson, revokeInvitation } from "@/lib/workflows/invitations";
+import { keepSnapshot } from "@/lib/workflows/keep-snapshot";
+import { listActivity } from "@/lib/workflows/list-activity";
+import { listArticles } from "@/lib/workflows/list-articles";
+import { listClaimHistory } from "@/lib/workflows/list-claim-history";
+import { listGuests } from "@/lib/workflows/list-guests";
+import { listArticleHistory, listSourceHistory } from "@/lib/workflows/list-history";
+import { countReviewQueue, listReviewQueue } from "@/lib/workflows/list-review-queue";
+import { loadChanges } from "@/lib/workflows/load-changes";
+import { mergeClaims } from "@/lib/workflows/merge-claims";
+import { listPresence, notePresence } from "@/lib/workflows/note-presence";
+import { openNotification } from "@/lib/workflows/notifications";
+import { changePersonRole, listPeople, setPersonDisabled } from "@/lib/workflows/people";
+import { publishArticle } from "@/lib/workflows/publish-article";
+import { raiseApprovals } from "@/lib/workflows/raise-approvals";
+import { readGiven } from "@/lib/workflows/read-given";
+import { replaceText } from "@/lib/workflows/replace-text";
+import { resetSecondFactor } from "@/lib/workflows/reset-second-factor";
+import { restoreEvent } from "@/lib/workflows/restore-event";
+import { restoreVersion } from "@/lib/workflows/restore-version";
+import * as scales from "@/lib/workflows/scales";
+import { schedulePublication, unschedulePublication } from "@/lib/workflows/schedule-publication";
+import { endSessionsOf } from "@/lib/workflows/sessions";
+import { settleAnchor } from "@/lib/workflows/settle-anchor";
+import { settleSplit } from "@/lib/workflows/settle-split";
+import { setSignInPolicy } from "@/lib/workflows/sign-in-policy";
+import { lookAtEvidence, lookAtSource, readCopyText } from "@/lib/workflows/source-copies";
+import * as sources from "@/lib/workflows/sources";
+import { splitClaim } from "@/lib/workflows/split-claim";
+import { suggestPlaces } from "@/lib/workflows/suggest-places";
+import { suggestSources } from "@/lib/workflows/suggest-sources";
+import { transitionClaim } from "@/lib/workflows/transition-claim";
+import { unpublishArticle } from "@/lib/workflows/unpublish-article";
+import { updateArticleDetails } from "@/lib/workflows/update-article-details";
+import { updateClaim } from "@/lib/workflows/update-claim";
+import { mayWatch } from "@/lib/workflows/watch-changes";
+
+/** An article with everything that one could ask the desk for about it. */
+export interface Surroundings {
+  articleId: string;
+  versionId: string;
+  scaleId: string;
+  revision: number;
+  claim: Claim;
+  /** Another claim of the same article. */
+  otherClaim: Claim;
+  sourceId: string;
+  attachmentId: string;
+  threadId: string;
+  /** Of whoever wrote the article. */
+  commentId: string;
+  /** An event of the claim. */
+  eventId: string;
+  personId: string;
+  invitationId: string;
+  notificationId: string;
+}
+
+type Call = (actor: Actor, at: Surroundings) => Promise<unknown>;
+
+const key = () => crypto.randomUUID();
+const text = { format: "text", value: "New." } as const;
+const details = {
+  title: "New",
+  publisher: null,
+  byline: null,
+  sourceUrl: null,
+  publishedOn: null,
+  language: "en",
+};
+const claimAt = ({ claim }: Surroundings) => ({ claimId: claim.id, revision: claim.revision });
+const articleAt = ({ articleId, revision }: Surroundings) => ({ articleId, revision });
+const source = { title: "New", kind: "report" } as const;
+
+/**
+ * Every workflow that takes an actor, called about one article in a way that would be right for somebody who may; or, in words, why
+ * it need not be called: it is about nothing but the actor, or a part of others that ask first.
+ */
+export const everyCall: Record<string, Call | string> = {
+  listOwnIdentities: "the actor's own account",
+  unlinkIdentity: "the actor's own account",
+  changePassword: "the actor's own account",
+  signOutEverywhere: "the actor's own account",
+  getAccount: "the actor's own account",
+  listOwnSessions: "the actor's own account",
+  revokeSession: "the actor's own account",
+  revokeOtherSessions: "the actor's own account",
+  getSecondFactorState: "the actor's own account",
+  beginSecondFactor: "the actor's own account",
+  confirmSecondFactor: "the actor's own account",
+  passSecondFactor: "the actor's own account",
+  renewRecoveryCodes: "the actor's own account",
+  removeSecondFactor: "the actor's own account",
+  discardClaimDraft: "the actor's own drafts, of which a guest has none",
+  listNotifications: "what the actor was told; tested below",
+  countUnreadNotifications: "what the actor was told; tested below",
+  readNotifications: "what the actor was told",
+  setPreference: "how the actor is told",
+  watchChanges: "mayWatch is asked before; tested below",
+  writeEdit: "a part of editing a comment",
+  markPublished: "a part of publishing",
+  storeNextVersion: "a part of changing the text",
+  placeClaim: "a part of placing claims",
+  noteReopening: "a part of changing claims",
+  takeInArticle: "a part of importing",
+  readFormatted: "a part of importing",
+  onArticle: "a part of publishing and of setting standards",
+  takeStep: "a part of reviewing",
+  writeOutcome: "a part of reviewing",
+  writeVerdict: "a part of changing claims",
+  writeEvidence: "a part of changing claims",
+
+  createToken: (actor) => tokens.createToken(actor, { name: "New", scope: "read" }),
+  listTokens: (actor) => tokens.listTokens(actor),
+  revokeToken: (actor) => tokens.revokeToken(actor, { tokenId: key() }),
+  applyDeskWrite: (actor, at) =>
+    applyDeskWrite(actor, {
+      kind: "claim.update",
+      input: { ...contentOfClaim(at.claim), ...claimAt(at), operationId: key() },
+    }),
+  addAttachment: (actor, { sourceId }) =>
+    attachments.addAttachment(actor, { sourceId, name: "t.csv", bytes: new TextEncoder().encode("a,b\n") }),
+  removeAttachment: (actor, { attachmentId }) => attachments.removeAttachment(actor, { id: attachmentId }),
+  getAttachment: (actor, { sourceId, attachmentId }) =>
+    attachments.getAttachment(actor, { sourceId, id: attachmentId }),
+  castVote: (actor, { claim }) =>
+    castVote(actor, {
+      claimId: claim.id,
+      contentRevision: claim.contentRevision,
+      ratingKey: "true",
+      note: "",
+    }),
+  changeArticleScale: (actor, at) => changeArticleScale(actor, { ...articleAt(at), scaleId: at.scaleId }),
+  saveClaimDraft: (actor, { articleId }) => saveClaimDraft(actor, { articleId, subject: "new", body: {} }),
+  listThreads: (actor, { articleId }) => comments.listThreads(actor, { articleId }),
+  editComment: (actor, { commentId }) =>
+    comments.editComment(actor, { commentId, revision: 1, body: "Other words." }),
+  deleteComment: (actor, { commentId }) => comments.deleteComment(actor, { commentId, revision: 1 }),
+  resolveThread: (actor, { threadId }) => comments.resolveThread(actor, { threadId, resolved: true }),
+  compareVersions: (actor, { articleId }) => compareVersions(actor, { articleId }),
+  createClaim: (actor, { articleId, versionId, claim }) =>
+    createClaim(actor, {
+      ...contentOfClaim(claim),
+      articleId,
+      versionId,
+      idempotencyKey: key(),
+      anchor: { exact: "Then it fell" },
+    }),
+  createComment: (actor, { claim }) =>
+    createComment(actor, {
+      target: { on: "claim", claimId: claim.id },
+      body: "Words.",
+      idempotencyKey: key(),
+    }),
+  createSource: (actor) => createSource(actor, source),
+  listSources: (actor) => listSources(actor, { limit: 10, after: null }),
+  deleteClaim: (actor, at) => deleteClaim(actor, claimAt(at)),
+  undeleteClaim: (actor, { claim }) => undeleteClaim(actor, { claimId: claim.id }),
+  describeAddress: (actor) => describeAddress(actor, { address: "https://example.org/customs" }),
+  getDeskSettings: (actor) => getDeskSettings(actor),
+  changeDeskSetting: (actor) => changeDeskSetting(actor, { key: "tags", revision: 0, value: {} }),
+  editText: (actor, { articleId, versionId }) => editText(actor, { articleId, versionId, steps: [] }),
+  exportLibrary: (actor) => exportLibrary(actor, { filter: {}, format: "bibtex" }),
+  exportSource: (actor, { sourceId }) => exportSource(actor, { id: sourceId, format: "bibtex" }),
+  exportHistory: (actor, { articleId }) => exportHistory(actor, { articleId, format: "csv" }),
+  getArticle: (actor, { articleId }) => getArticle(actor, { articleId }),
+  getBallot: (actor, { claim }) => getBallot(actor, { claimId: claim.id }),
+  getClaim: (actor, { claim }) => getClaim(actor, { claimId: claim.id }),
+  listClaims: (actor, { articleId }) => listClaims(actor, { articleId }),
+  getDeskArticle: (actor, { articleId }) => getDeskArticle(actor, { articleId }),
+  listGuests: (actor, { articleId }) => listGuests(actor, { articleId }),
+  inviteGuest: (actor, { articleId }) =>
+    guests.inviteGuest(actor, { articleId, email: `${key()}@example.org`, name: "New", days: 7 }),
+  extendGuest: (actor, { articleId, invitationId: id }) =>
+    guests.extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
+  revokeGuest: (actor, { articleId, invitationId: id }) =>
+    guests.revokeGuest(actor, { articleId, id, kind: "invitation" }),
+  importArticle: (actor) => importArticle(actor, { title: "New", content: text }),
+  previewCitations: (actor) => previewCitations(actor, { text: "@book{a, title={A}}" }),
+  takeInCitations: (actor) => takeInCitations(actor, { text: "@book{a, title={A}}", chosen: [0] }),
+  invitePerson: (actor) =>
+    invitePerson(actor, { email: `${key()}@example.org`, name: "New", role: "checker" }),
+  revokeInvitation: (actor, { invitationId }) => revokeInvitation(actor, { invitationId }),
+  keepSnapshot: (actor, { sourceId }) => keepSnapshot(actor, { sourceId }),
+  listActivity: (actor, { articleId }) => listActivity(actor, { articleId }),
+  listArticles: (actor) => listArticles(actor, {}),
+  listClaimHistory: (actor, { claim }) => listClaimHistory(actor, { claimId: claim.id }),
+  listArticleHistory: (actor, { articleId }) => listArticleHistory(actor, { articleId }),
+  listSourceHistory: (actor, { sourceId }) => listSourceHistory(actor, { sourceId }),
+  listReviewQueue: (actor) => listReviewQueue(actor),
+  countReviewQueue: (actor) => countReviewQueue(actor),
+  loadChanges: (actor, { articleId, claim, personId }) =>
+    loadChanges(actor, { articleId, claimIds: [claim.id], actorIds: [personId] }),
+  mergeClaims: (actor, at) =>
+    mergeClaims(actor, {
+      ...claimAt(at),
+      otherId: at.otherClaim.id,
+      otherRevision: at.otherClaim.revision,
+    }),
+  notePresence: (actor, { articleId }) =>
+    notePresence(actor, { kind: "here", tabId: key(), articleId, claimId: null, editing: false }),
+  listPresence: (actor, { articleId }) => listPresence(actor, articleId),
+  openNotification: (actor, { notificationId }) => openNotification(actor, notificationId),
+  listPeople: (actor) => listPeople(actor),
+  changePersonRole: (actor, { personId }) => changePersonRole(actor, { userId: personId, role: "checker" }),
+  setPersonDisabled: (actor, { personId }) => setPersonDisabled(actor, { userId: personId, disabled: true }),
+  publishArticle: (actor, at) => publishArticle(actor, articleAt(at)),
+  raiseApprovals: (actor, at) => raiseApprovals(actor, { ...articleAt(at), requiredApprovals: 5 }),
+  readGiven: (actor) => readGiven(actor, { pasted: "New." }),
+  replaceText: (actor, { articleId, versionId }) =>
+    replaceText(actor, { articleId, versionId, content: text }),
+  resetSecondFactor: (actor, { personId }) => resetSecondFactor(actor, { userId: personId }),
+  restoreEvent: (actor, { eventId }) =>
+    restoreEvent(actor, { event: eventId, moment: "after", seen: eventId }),
+  restoreVersion: (actor, { articleId, versionId }) =>
+    restoreVersion(actor, { articleId, versionId, number: 1 }),
+  getScaleOfDesk: (actor, { scaleId }) => scales.getScaleOfDesk(actor, { scaleId }),
+  listScalesOfDesk: (actor) => scales.listScalesOfDesk(actor),
+  makeScale: (actor) => scales.makeScale(actor, { template: "averitec", name: "New" }),
+  saveScale: (actor, { scaleId }) => scales.saveScale(actor, { scaleId, ratings: defaultScale.ratings }),
+  chooseDefaultScale: (actor, { scaleId }) =>
+    scales.chooseDefaultScale(actor, { scaleId, insteadOf: scaleId }),
+  schedulePublication: (actor, at) =>
+    schedulePublication(actor, { ...articleAt(at), at: new Date(Date.now() + 86_400_000).toISOString() }),
+  unschedulePublication: (actor, { articleId }) => unschedulePublication(actor, { articleId }),
+  endSessionsOf: (actor, { personId }) => endSessionsOf(actor, { userId: personId }),
+  settleAnchor: (actor, at) =>
+    settleAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
+  settleSplit: (actor, at) => settleSplit(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),
+  setSignInPolicy: (actor) => setSignInPolicy(actor, { secondFactorRequired: false, passwordsOff: false }),
+  readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
+  lookAtSource: (actor, { sourceId }) => lookAtSource(actor, { sourceId }),
+  lookAtEvidence: (actor, { claim }) => lookAtEvidence(actor, { claimId: claim.id }),
+  browseSources: (actor) => sources.browseSources(actor, {}),
+  getSource: (actor, { sourceId }) => sources.getSource(actor, { id: sourceId }),
+  updateSource: (actor, { sourceId }) =>
+    sources.updateSource(actor, { ...source, id: sourceId, revision: 1 }),
+  mergeSources: (actor, { sourceId }) => sources.mergeSources(actor, { keepId: sourceId, dropId: key() }),
+  deleteSource: (actor, { sourceId }) => sources.deleteSource(actor, { id: sourceId }),
+  checkSourceExcerpt: (actor, { sourceId }) =>
+    sources.checkSourceExcerpt(actor, { sourceId, excerpt: "words" }),
+  getCopy: (actor, { sourceId }) => sources.getCopy(actor, { sourceId, snapshotId: key() }),
+  splitClaim: (actor, at) =>
+    splitClaim(actor, {
+      ...claimAt(at),
+      versionId: at.versionId,
+      at: at.claim.anchor.start + 4,
+      idempotencyKey: key(),
+    }),
+  suggestPlaces: (actor, { claim }) => suggestPlaces(actor, { claimId: claim.id }),
+  suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
+  transitionClaim: (actor, at) =>
+    transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),
+  unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was another's." }),
+  updateArticleDetails: (actor, at) => updateArticleDetails(actor, { ...articleAt(at), ...details }),
+  updateClaim: (actor, at) => updateClaim(actor, { ...contentOfClaim(at.claim), ...claimAt(at) }),
+  mayWatch: (actor, { articleId }) => mayWatch(actor, articleId),
+};
