@@ -131,6 +131,8 @@ export interface Claim {
   anchor: Anchor;
   verdict: Verdict | null;
   evidence: Evidence[];
+  /** Who is to work on it. It is no part of what the revision counts: who edits a claim meanwhile is not disturbed by it. */
+  assignee: PersonName | null;
   createdBy: PersonName;
   lastEditedBy: PersonName;
   createdAt: string;

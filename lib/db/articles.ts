@@ -1,3 +1,5 @@
+import type { Plan } from "@/lib/board/plan";
+import type { Priority } from "@/lib/board/priority";
 import type { AnchorOutcome, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { ArticleStatus } from "@/lib/review/article-status";
@@ -18,7 +20,7 @@ export interface ArticleDetails {
   language: string;
 }
 
-export interface Article extends ArticleDetails {
+export interface Article extends ArticleDetails, Plan {
   id: string;
   slug: string;
   status: ArticleStatus;
@@ -57,9 +59,11 @@ export interface VersionText {
   sketch: number[];
 }
 
-const withAuthor = { createdBy: { select: { id: true, name: true } } } as const;
+const personName = { select: { id: true, name: true } } as const;
+const withAuthor = { createdBy: personName } as const;
+const withPeople = { ...withAuthor, lead: personName } as const;
 
-function toArticle(row: ArticleRow & { createdBy: PersonName }): Article {
+function toArticle(row: ArticleRow & { createdBy: PersonName; lead: PersonName | null }): Article {
   if (!row.currentVersionId) throw new Error(`article ${row.id} has no version`);
   return {
     id: row.id,
@@ -77,6 +81,9 @@ function toArticle(row: ArticleRow & { createdBy: PersonName }): Article {
     currentVersionId: row.currentVersionId,
     currentPublicationId: row.currentPublicationId,
     createdBy: { id: row.createdBy.id, name: row.createdBy.name },
+    lead: row.lead && { id: row.lead.id, name: row.lead.name },
+    dueAt: row.dueAt?.toISOString() ?? null,
+    priority: row.priority,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -99,7 +106,7 @@ function detailsData(details: ArticleDetails) {
 
 export async function findArticle(id: string, tx?: Tx): Promise<Article | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).article.findUnique({ where: { id }, include: withAuthor });
+  const row = await clientOf(tx).article.findUnique({ where: { id }, include: withPeople });
   return row && toArticle(row);
 }
 
@@ -107,13 +114,13 @@ export async function findArticle(id: string, tx?: Tx): Promise<Article | null> 
 export async function findArticles(ids: readonly string[]): Promise<Map<string, Article>> {
   const rows = await clientOf().article.findMany({
     where: { id: { in: [...new Set(ids)].filter(isUuid) } },
-    include: withAuthor,
+    include: withPeople,
   });
   return new Map(rows.map((row) => [row.id, toArticle(row)]));
 }
 
 export async function findArticleBySlug(slug: string, tx?: Tx): Promise<Article | null> {
-  const row = await clientOf(tx).article.findUnique({ where: { slug }, include: withAuthor });
+  const row = await clientOf(tx).article.findUnique({ where: { slug }, include: withPeople });
   return row && toArticle(row);
 }
 
@@ -122,7 +129,7 @@ export async function findArticleBySource(sourceUrl: string): Promise<Article | 
   const row = await clientOf().article.findFirst({
     where: { sourceUrl },
     orderBy: { createdAt: "desc" },
-    include: withAuthor,
+    include: withPeople,
   });
   return row && toArticle(row);
 }
@@ -240,7 +247,7 @@ export async function insertArticle(
   const row = await client.article.update({
     where: { id },
     data: { currentVersionId: versionRow.id },
-    include: withAuthor,
+    include: withPeople,
   });
   return { article: toArticle(row), version: toVersion(versionRow) };
 }
@@ -283,7 +290,8 @@ export async function updateArticle(
     | { status: "published"; currentPublicationId: string }
     | { status: "unpublished"; currentPublicationId: null }
     | { requiredApprovals: number }
-    | { scaleId: string },
+    | { scaleId: string }
+    | { leadId: string | null; dueAt: Date | null; priority: Priority },
 ): Promise<Article | null> {
   const data = "title" in change ? detailsData(change) : change;
   const { count } = await clientOf(tx).article.updateMany({

@@ -28,6 +28,7 @@ const whole = {
   article: { select: { currentVersionId: true, requiredApprovals: true } },
   anchors: true,
   reopenedBy: personName,
+  assignee: personName,
   // How many there are, and no more: what they say is not everybody's to know.
   votes: { select: { contentRevision: true } },
 } as const satisfies Prisma.ClaimInclude;
@@ -92,6 +93,7 @@ function toClaim(row: WholeRow): Claim {
         source: toSource(each.source),
       }),
     ),
+    assignee: row.assignee && { id: row.assignee.id, name: row.assignee.name },
     createdBy: { id: row.createdBy.id, name: row.createdBy.name },
     lastEditedBy: { id: row.lastEditedBy.id, name: row.lastEditedBy.name },
     createdAt: row.createdAt.toISOString(),

@@ -51,6 +51,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "guest.join",
     "guest.extend",
     "guest.revoke",
+    "claim.assign",
   ],
   publication: [
     "article.publish",
@@ -73,7 +74,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "source.archive",
     "source.check-link",
   ],
-  details: ["article.edit-details", "article.restore-details", "article.change-scale"],
+  details: ["article.edit-details", "article.restore-details", "article.change-scale", "article.assign"],
 };
 
 /** The actions of a kind. "other" is what no kind names. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import { toTyped } from "@/lib/comments/mentions";
+import { formatInstant } from "@/lib/format-date";
 import { linkStateLabels, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { HistoryWords } from "./history-event";
 
@@ -20,6 +21,10 @@ const labels: Record<string, string> = {
   verdict: "Verdict",
   rationale: "Rationale",
   evidence: "Sources",
+  assignee: "Assigned to",
+  lead: "Lead",
+  dueAt: "Due",
+  priority: "Priority",
   state: "State",
   leftOut: "Left out",
   authors: "Authors",
@@ -117,8 +122,14 @@ function textOf(field: string, value: unknown, words: HistoryWords): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string")
-    return field === "body" ? toTyped(value, words.people) : (valueLabels[field]?.[value] ?? value);
+    return field === "dueAt"
+      ? formatInstant(value)
+      : field === "body"
+        ? toTyped(value, words.people)
+        : (valueLabels[field]?.[value] ?? value);
   if (typeof value === "number") return String(value);
+  // A person, as work is given to them.
+  if (isObject(value) && typeof value.name === "string") return value.name;
   if (Array.isArray(value))
     return field === "evidence"
       ? value.map(evidenceText).join("\n")

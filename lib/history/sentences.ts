@@ -13,6 +13,8 @@ const deeds: Record<string, Deed> = {
   "article.import": () => "brought the article in",
   "article.edit-details": (event, words) => `changed ${changed(event, words)} of the article`,
   "article.restore-details": (event) => `put the details of the article back ${moment(event)}`,
+  "article.assign": (event) => plansOf(event),
+  "claim.assign": (event, { claim }) => givenDeed(event, "assignee", claim),
   "article.edit-text": (event) => `edited the text: ${versions(event)}`,
   "article.replace-text": (event) => `replaced the text: ${versions(event)}`,
   "article.restore-text": (event) =>
@@ -172,6 +174,28 @@ function changed({ from, to }: HistoryEvent, words: HistoryWords): string {
   return names.length === 0 ? "nothing" : new Intl.ListFormat("en-GB").format(names);
 }
 
+/** "gave the lead to Ada, made it due on …, and made its priority high". */
+function plansOf(event: HistoryEvent): string {
+  const { from, to } = event;
+  const said = [
+    to && "lead" in to && givenDeed(event, "lead", "the lead"),
+    to &&
+      "dueAt" in to &&
+      (to.dueAt === null ? "took the due time away" : `set the due time to ${instant(to, "dueAt")}`),
+    to && "priority" in to && `changed the priority from ${from?.priority} to ${to.priority}`,
+  ].filter((each) => typeof each === "string");
+  return said.length === 0 ? "changed nothing of the plan" : new Intl.ListFormat("en-GB").format(said);
+}
+
+/** "took claim 3", "gave claim 3 to Ada", "took claim 3 from Ada". */
+function givenDeed({ actor, from, to }: HistoryEvent, field: string, thing: string): string {
+  const before = inside(from, field);
+  const after = inside(to, field);
+  if (after === null)
+    return before?.id === actor?.id ? `gave ${thing} back` : `took ${thing} from ${before?.name}`;
+  return after.id === actor?.id ? `took ${thing}` : `gave ${thing} to ${after.name}`;
+}
+
 function versions({ from, to }: HistoryEvent): string {
   return `version ${of(from, "version") ?? "?"} became ${of(to, "version") ?? "?"}`;
 }
@@ -180,8 +204,8 @@ function moment({ to }: HistoryEvent): string {
   return `as it was ${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
 }
 
-function instant(side: Record<string, unknown> | null): string {
-  const at = of(side, "at");
+function instant(side: Record<string, unknown> | null, field = "at"): string {
+  const at = of(side, field);
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
 }
 

@@ -44,6 +44,8 @@ const told: Record<string, (claim: string) => string> = {
   "claim.take_in": (claim) => `took ${claim} in again`,
   "claim.retire": (claim) => `retired ${claim}`,
   "claim.restore": (claim) => `restored ${claim}`,
+  "claim.assign": (claim) => `said who works on ${claim}`,
+  "article.assign": () => "changed the lead, due time or priority",
   "article.edit-details": () => "changed the article's details",
   "article.edit-text": () => "edited the text",
   "article.replace-text": () => "replaced the text",

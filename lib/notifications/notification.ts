@@ -7,6 +7,8 @@ export const KINDS = {
   "claim-approved": { label: "A claim of mine is approved", usual: "digest" },
   "claim-reopened": { label: "A claim of mine is reopened", usual: "digest" },
   "claim-split": { label: "A claim of mine is split", usual: "digest" },
+  "lead-assigned": { label: "An article is given to me to lead", usual: "mail" },
+  "claims-assigned": { label: "Claims are given to me to work on", usual: "digest" },
 } as const satisfies Record<string, { label: string; usual: Delivery }>;
 
 export type Kind = keyof typeof KINDS;

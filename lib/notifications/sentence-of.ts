@@ -10,6 +10,9 @@ const sentences: Record<Kind, (told: Told) => string> = {
   "claim-approved": (told) => `${told.actor.name} approved your claim ${numberOf(told)}`,
   "claim-reopened": (told) => `${told.actor.name} reopened your claim ${numberOf(told)}`,
   "claim-split": (told) => `${told.actor.name} split your claim ${numberOf(told)}`,
+  "lead-assigned": (told) => `${told.actor.name} gave you the lead of this article`,
+  "claims-assigned": (told) =>
+    `${told.actor.name} assigned ${told.claim ? `claim ${told.claim.number}` : "several claims"} to you`,
 };
 
 /** What a notification says, in one sentence without its full stop. */

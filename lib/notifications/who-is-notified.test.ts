@@ -14,6 +14,12 @@ const step = { kind: "claim-step", actorId: "ann", step: "returned", ownerIds: [
 const rows: [string, Happening, string[]][] = [
   ["a comment that concerns nobody", comment, []],
   ["a mention", { ...comment, mentionedIds: ["bo"] }, ["bo mention"]],
+  [
+    "work that is given",
+    { kind: "assignment", actorId: "ann", of: "claims", assigneeId: "bo" },
+    ["bo claims-assigned"],
+  ],
+  ["work that one takes", { kind: "assignment", actorId: "ann", of: "lead", assigneeId: "ann" }, []],
   ["a mention of oneself", { ...comment, mentionedIds: ["ann"] }, []],
   [
     "a reply, to each who wrote before",

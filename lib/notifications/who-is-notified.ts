@@ -22,7 +22,8 @@ export type Happening =
       actorId: string;
       step: "returned" | "approved" | "reopened" | "split";
       ownerIds: readonly string[];
-    };
+    }
+  | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string };
 
 export interface Told {
   personId: string;
@@ -48,6 +49,9 @@ export function whoIsNotified(happening: Happening): Told[] {
       break;
     case "claim-step":
       tell(happening.ownerIds, `claim-${happening.step}`);
+      break;
+    case "assignment":
+      tell([happening.assigneeId], `${happening.of}-assigned`);
       break;
   }
   return [...told].map(([personId, kind]) => ({ personId, kind }));

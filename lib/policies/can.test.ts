@@ -41,6 +41,7 @@ const table = {
     retire: "ae",
     restore: "ae",
   },
+  assignment: { lead: "ae", claim: "ae", plan: "ae" },
   source: { read: "aec" },
   setting: { read: "aec", change: "a" },
   scale: { read: "aec", change: "a" },

@@ -28,6 +28,12 @@ export interface SourceTarget {
   citedIn: readonly string[];
 }
 
+/** Who had something to do, and who is to have it; null for nobody. */
+export interface AssignmentTarget {
+  fromId: string | null;
+  toId: string | null;
+}
+
 /** Actions on each kind of thing, with what the policy needs to know of it. */
 interface Targets {
   article: {
@@ -67,6 +73,7 @@ interface Targets {
     actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
   };
+  assignment: { actions: "lead" | "claim" | "plan"; target: AssignmentTarget | null };
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
   setting: { actions: "read" | "change"; target: null };
   scale: { actions: "read" | "change"; target: null };
@@ -173,6 +180,18 @@ function notSigned(_: Actor, claim: ClaimTarget | null): string | null {
     : null;
 }
 
+/** A checker gives nobody else work, and takes it from nobody. */
+function takesItself(actor: Actor, given: AssignmentTarget | null): string | null {
+  if (only("editor", "administrator")(actor) === null) return null;
+  if (actor.role === "checker" && given?.fromId === null && given.toId === actor.id) return null;
+  return "You may take what nobody has; editors and administrators give work to others. Ask one of them.";
+}
+
+function takesOrGivesBack(actor: Actor, given: AssignmentTarget | null): string | null {
+  if (actor.role === "checker" && given?.fromId === actor.id && given.toId === null) return null;
+  return takesItself(actor, given);
+}
+
 allow(["create", "read", "read-history", "edit-details", "replace-text"], "article", anyone);
 allow(
   ["raise-approvals", "change-scale", "publish", "export-history"],
@@ -185,6 +204,10 @@ allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], 
 allow(["approve", "vote", "settle"], "claim", all(only("editor", "administrator"), notItsAuthor));
 allow("return", "claim", only("editor", "administrator"));
 allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
+
+allow("lead", "assignment", takesItself);
+allow("claim", "assignment", takesOrGivesBack);
+allow("plan", "assignment", only("editor", "administrator"));
 
 allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
 allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));

@@ -137,6 +137,7 @@ export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {})
       givenAt: "2026-01-02T03:04:05.000Z",
     },
     evidence: [],
+    assignee: null,
     createdBy: person,
     lastEditedBy: person,
     createdAt: "2026-01-02T03:04:05.000Z",

@@ -1,6 +1,8 @@
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { findSource } from "@/lib/db/sources";
 import type { Actor } from "@/lib/policies/actor";
+import { assignArticle } from "@/lib/workflows/assign-article";
+import { assignClaims } from "@/lib/workflows/assign-claims";
 import { addAttachment, removeAttachment } from "@/lib/workflows/attachments";
 import { changePassword, signOutEverywhere } from "@/lib/workflows/change-password";
 import { noteLinkFound } from "@/lib/workflows/check-links";
@@ -172,6 +174,31 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         articleId: article.id,
         revision: await revisionOf(article.id),
       }),
+  ],
+  [
+    "assign-article",
+    ["article.assign"],
+    async (s) =>
+      assignArticle(s.editor, {
+        ...(await articleAt(s)),
+        leadId: s.editor.id,
+        dueAt: "2030-01-01T12:00:00Z",
+        priority: "high",
+      }),
+  ],
+  [
+    "assign-claims",
+    ["claim.create", "claim.assign", "claim.assign"],
+    async (s) => {
+      const other = await makeClaim({
+        article: s.article,
+        author: s.editor,
+        anchor: { exact: "Then it fell" },
+        evidence: [],
+      });
+      const claims = [s.claim, other].map(({ id }) => ({ claimId: id, seenAssigneeId: null }));
+      return assignClaims(s.editor, { articleId: s.article.id, claims, assigneeId: s.editor.id });
+    },
   ],
   [
     "publish-article",

@@ -1,0 +1,326 @@
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import { contentOfClaim } from "@/lib/claims/claim-content";
+import { findArticle } from "@/lib/db/articles";
+import { listAuditEvents } from "@/lib/db/audit-events";
+import { findSchedule } from "@/lib/db/scheduled-publications";
+import type { Actor } from "@/lib/policies/actor";
+import { articleStage } from "@/lib/review/article-transition";
+import { publicationReadiness } from "@/lib/review/publication-readiness";
+import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { assignArticle } from "./assign-article";
+import { assignClaims } from "./assign-claims";
+import { getDeskArticle } from "./get-desk-article";
+import { listNotifications } from "./notifications";
+import { setPersonDisabled } from "./people";
+import { publishArticle } from "./publish-article";
+import { replaceText } from "./replace-text";
+import { schedulePublication, unschedulePublication } from "./schedule-publication";
+import { transitionClaim } from "./transition-claim";
+import { unpublishArticle } from "./unpublish-article";
+import { updateClaim } from "./update-claim";
+
+withTestDatabase();
+
+const at = async (article: { id: string }) => ({
+  articleId: article.id,
+  revision: await revisionOf(article.id),
+});
+const told = async (actor: Actor) => (await listNotifications(actor, {})).items.map(({ kind }) => kind);
+
+async function disabledPerson(): Promise<Actor> {
+  const person = await makePerson();
+  const administrator = await makePerson({ role: "administrator" });
+  must(await setPersonDisabled(administrator, { userId: person.id, disabled: true }));
+  return person;
+}
+
+describe("an article's lead, due time and priority", () => {
+  test("are set by an editor, logged from → to, and told to the lead", async () => {
+    const editor = await makePerson();
+    const lead = await makePerson({ role: "checker", name: "Lee Lead" });
+    const article = await makeArticle({ author: editor });
+    const dueAt = "2030-05-01T18:00:00.000Z";
+    const planned = must(
+      await assignArticle(editor, { ...(await at(article)), leadId: lead.id, dueAt, priority: "urgent" }),
+    );
+    expect(planned).toMatchObject({ lead: { name: "Lee Lead" }, dueAt, priority: "urgent", revision: 2 });
+    expect(await told(lead)).toEqual(["lead-assigned"]);
+    const { events } = await listAuditEvents({ articleId: article.id }, 1);
+    expect(events[0]).toMatchObject({
+      action: "article.assign",
+      from: { lead: null, dueAt: null, priority: "normal" },
+      to: { lead: { name: "Lee Lead" }, dueAt, priority: "urgent" },
+    });
+    // What is not given stays, and what is the same is no change.
+    must(await assignArticle(editor, { ...(await at(article)), priority: "low" }));
+    must(await assignArticle(editor, { ...(await at(article)), leadId: lead.id }));
+    expect(await findArticle(article.id)).toMatchObject({ lead: { id: lead.id }, dueAt, revision: 3 });
+    expect(await told(lead)).toEqual(["lead-assigned"]);
+  });
+
+  test("nobody is told of the lead that they take", async () => {
+    const editor = await makePerson();
+    const article = await makeArticle({ author: editor });
+    must(await assignArticle(editor, { ...(await at(article)), leadId: editor.id }));
+    expect(await told(editor)).toEqual([]);
+  });
+
+  test("a checker takes a lead that nobody has, and nothing else", async () => {
+    const checker = await makePerson({ role: "checker" });
+    const other = await makePerson({ role: "checker" });
+    const article = await makeArticle();
+    const assign = async (actor: Actor, change: Partial<Parameters<typeof assignArticle>[1]>) => {
+      const result = await assignArticle(actor, { ...(await at(article)), ...change });
+      return result.ok ? "done" : result.error.kind;
+    };
+    expect(await assign(checker, { leadId: other.id })).toBe("forbidden");
+    expect(await assign(checker, { priority: "high" })).toBe("forbidden");
+    expect(await assign(checker, { leadId: checker.id, dueAt: "2030-01-01T00:00:00Z" })).toBe("forbidden");
+    expect(await assign(checker, { leadId: checker.id })).toBe("done");
+    expect(await assign(other, { leadId: other.id })).toBe("forbidden");
+    expect(await assign(await makePerson(), { leadId: other.id })).toBe("done");
+  });
+
+  test("a stale page, and somebody who is locked out, are refused", async () => {
+    const editor = await makePerson();
+    const article = await makeArticle({ author: editor });
+    const gone = await disabledPerson();
+    expect(await assignArticle(editor, { ...(await at(article)), leadId: gone.id })).toMatchObject({
+      error: { kind: "invalid", fields: { leadId: [expect.stringContaining("cannot sign in")] } },
+    });
+    must(await assignArticle(editor, { ...(await at(article)), priority: "high" }));
+    expect(
+      await assignArticle(editor, { articleId: article.id, revision: 1, priority: "low" }),
+    ).toMatchObject({ error: { kind: "stale", current: { priority: "high" } } });
+  });
+
+  test("somebody who was locked out since keeps the lead until it is given to another", async () => {
+    const editor = await makePerson();
+    const lead = await makePerson();
+    const article = await makeArticle({ author: editor });
+    must(await assignArticle(editor, { ...(await at(article)), leadId: lead.id }));
+    const administrator = await makePerson({ role: "administrator" });
+    must(await setPersonDisabled(administrator, { userId: lead.id, disabled: true }));
+    must(await assignArticle(editor, { ...(await at(article)), leadId: lead.id, priority: "high" }));
+    expect(await findArticle(article.id)).toMatchObject({ lead: { id: lead.id }, priority: "high" });
+  });
+});
+
+describe("claims", () => {
+  test("many are given at once; each is logged, and who gets them is told once", async () => {
+    const editor = await makePerson();
+    const checker = await makePerson({ role: "checker", name: "Chris" });
+    const article = await makeArticle({ author: editor });
+    const one = await makeClaim({ article, author: editor });
+    const two = await makeClaim({ article, author: editor, anchor: { exact: "Then it fell" } });
+    const claims = [one, two].map(({ id }) => ({ claimId: id, seenAssigneeId: null }));
+    const given = must(await assignClaims(editor, { articleId: article.id, claims, assigneeId: checker.id }));
+    expect(given.left).toEqual([]);
+    expect(given.claims.map(({ assignee }) => assignee?.name)).toEqual(["Chris", "Chris"]);
+    expect(await told(checker)).toEqual(["claims-assigned"]);
+    expect((await listAuditEvents({ target: { type: "claim", id: two.id } }, 5)).events[0]).toMatchObject({
+      action: "claim.assign",
+      from: { assignee: null },
+      to: { assignee: { name: "Chris" } },
+    });
+  });
+
+  test("an assignment disturbs nobody who edits the claim, and is no change for readers", async () => {
+    const editor = await makePerson();
+    const claim = await makeClaim({ author: editor });
+    const { articleId } = claim;
+    const claims = [{ claimId: claim.id, seenAssigneeId: null }];
+    must(await assignClaims(editor, { articleId, claims, assigneeId: editor.id }));
+    const { revision, updatedAt, assignee } = await reloadClaim(claim);
+    expect({ revision, updatedAt, assignee: assignee?.id }).toEqual({
+      revision: claim.revision,
+      updatedAt: claim.updatedAt,
+      assignee: editor.id,
+    });
+    must(
+      await updateClaim(editor, {
+        ...contentOfClaim(claim),
+        claimId: claim.id,
+        revision: claim.revision,
+        statement: "Other words.",
+      }),
+    );
+  });
+
+  test.each<
+    [string, "editor" | "checker", "nobody" | "self" | "other", "nobody" | "self" | "other", boolean]
+  >([
+    ["a checker takes what nobody has", "checker", "nobody", "self", true],
+    ["a checker gives their own back", "checker", "self", "nobody", true],
+    ["a checker hands their own on", "checker", "self", "other", false],
+    ["a checker takes another's", "checker", "other", "self", false],
+    ["a checker gives to another", "checker", "nobody", "other", false],
+    ["an editor gives to another", "editor", "nobody", "other", true],
+    ["an editor takes another's", "editor", "other", "self", true],
+  ])("%s: %s", async (_, role, from, to, allowed) => {
+    const administrator = await makePerson({ role: "administrator" });
+    const self = await makePerson({ role });
+    const other = await makePerson();
+    const { articleId, id: claimId } = await makeClaim();
+    const ids = { nobody: null, self: self.id, other: other.id };
+    if (from !== "nobody")
+      must(
+        await assignClaims(administrator, {
+          articleId,
+          claims: [{ claimId, seenAssigneeId: null }],
+          assigneeId: ids[from],
+        }),
+      );
+    const { left } = must(
+      await assignClaims(self, {
+        articleId,
+        claims: [{ claimId, seenAssigneeId: ids[from] }],
+        assigneeId: ids[to],
+      }),
+    );
+    expect(left.length === 0).toBe(allowed);
+    expect((await reloadClaim({ id: claimId })).assignee?.id ?? null).toBe(allowed ? ids[to] : ids[from]);
+  });
+
+  test("what somebody took meanwhile, what is retired and what is of another article is left, with the reason", async () => {
+    const editor = await makePerson();
+    const quick = await makePerson({ role: "checker", name: "Quinn Quick" });
+    const article = await makeArticle({ author: editor });
+    const taken = await makeClaim({ article, author: editor });
+    const { articleId } = taken;
+    must(
+      await assignClaims(quick, {
+        articleId,
+        claims: [{ claimId: taken.id, seenAssigneeId: null }],
+        assigneeId: quick.id,
+      }),
+    );
+    const retired = await makeClaim({ article, author: editor, anchor: { exact: "Then it fell" } });
+    must(
+      await transitionClaim(editor, { claimId: retired.id, revision: retired.revision, action: "retire" }),
+    );
+    const elsewhere = await makeClaim({ author: editor });
+    const free = await makeClaim({ article, author: editor, anchor: { exact: "Trade rose fast" } });
+    const { claims, left } = must(
+      await assignClaims(editor, {
+        articleId,
+        claims: [taken, retired, elsewhere, free].map(({ id }) => ({ claimId: id, seenAssigneeId: null })),
+        assigneeId: editor.id,
+      }),
+    );
+    expect(left).toEqual([
+      { claimId: taken.id, message: "Quinn Quick took it in the meantime." },
+      { claimId: retired.id, message: "It is retired. Restore it first." },
+      { claimId: elsewhere.id, message: "It is not there any more." },
+    ]);
+    expect(claims.map(({ id }) => id)).toEqual([free.id]);
+    const gone = await disabledPerson();
+    expect(
+      await assignClaims(editor, {
+        articleId,
+        claims: [{ claimId: free.id, seenAssigneeId: editor.id }],
+        assigneeId: gone.id,
+      }),
+    ).toMatchObject({ error: { kind: "invalid" } });
+  });
+});
+
+describe("where an article stands, as the database keeps it", () => {
+  async function progressOf(articleId: string): Promise<{ stage: string; since: Date; activeAt: Date }> {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    try {
+      const { rows } = await client.query(
+        'SELECT "stage", "since", "activeAt" FROM "ArticleProgress" WHERE "articleId" = $1',
+        [articleId],
+      );
+      return rows[0];
+    } finally {
+      await client.end();
+    }
+  }
+
+  test("is what the state machine says, after every step", async () => {
+    const editor = await makePerson();
+    const administrator = await makePerson({ role: "administrator" });
+    const article = await makeArticle({ author: editor });
+    const check = async (expected: string) => {
+      const desk = must(await getDeskArticle(editor, { articleId: article.id }));
+      const { ready } = publicationReadiness(
+        desk.claims.map((claim) => ({ ...claim, anchorOutcome: claim.anchor.outcome })),
+      );
+      const plan = await findSchedule(article.id);
+      const computed = articleStage(
+        { status: desk.article.status, scheduledFor: plan?.at ?? null, ready },
+        desk.claims,
+      );
+      const { stage } = await progressOf(article.id);
+      expect({ stage, computed }).toEqual({ stage: expected, computed: expected });
+    };
+    const step = async (actor: Actor, id: string, action: "submit" | "approve" | "leave_out" | "reopen") => {
+      const { revision } = await reloadClaim({ id });
+      must(await transitionClaim(actor, { claimId: id, revision, action, note: "So." }));
+    };
+    await check("draft");
+    const one = await makeClaim({ article, author: editor });
+    await check("in_progress");
+    await step(editor, one.id, "submit");
+    await check("in_review");
+    const two = await makeClaim({ article, author: editor, anchor: { exact: "Then it fell" } });
+    await check("in_progress");
+    await step(administrator, two.id, "leave_out");
+    await check("in_review");
+    await step(administrator, one.id, "approve");
+    await check("ready");
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    must(await schedulePublication(editor, { ...(await at(article)), at: soon }));
+    await check("scheduled");
+    must(await unschedulePublication(editor, { articleId: article.id }));
+    await check("ready");
+    must(await publishArticle(editor, await at(article)));
+    await check("published");
+    await step(administrator, one.id, "reopen");
+    await check("in_progress");
+    await step(editor, one.id, "submit");
+    await step(administrator, one.id, "approve");
+    await check("ready");
+    must(await unpublishArticle(administrator, { ...(await at(article)), reason: "Wrong one." }));
+    await check("unpublished");
+    const desk = must(await getDeskArticle(editor, { articleId: article.id }));
+    must(
+      await replaceText(editor, {
+        articleId: article.id,
+        versionId: desk.version.id,
+        content: { format: "text", value: "Quite another text about ships.\nNothing of it stood before." },
+      }),
+    );
+    expect((await progressOf(article.id)).stage).toBe("unpublished");
+  });
+
+  test("since when is kept while it stays, and when something was last done moves on", async () => {
+    const editor = await makePerson();
+    const claim = await makeClaim({ author: editor });
+    const before = await progressOf(claim.articleId);
+    must(await assignArticle(editor, { ...(await at({ id: claim.articleId })), priority: "high" }));
+    const after = await progressOf(claim.articleId);
+    expect(after.stage).toBe("in_progress");
+    expect(after.since).toEqual(before.since);
+    expect(after.activeAt.getTime()).toBeGreaterThan(before.activeAt.getTime());
+  });
+
+  test("two who sign off the last two claims at once are both counted", async () => {
+    const editor = await makePerson();
+    const article = await makeArticle({ author: editor });
+    const claims = [
+      await makeClaim({ article, author: editor, state: "in_review" }),
+      await makeClaim({ article, author: editor, anchor: { exact: "Then it fell" }, state: "in_review" }),
+    ];
+    const [bea, cem] = [await makePerson(), await makePerson()];
+    const approve = (actor: Actor, claim: (typeof claims)[number] | undefined) =>
+      transitionClaim(actor, { claimId: claim?.id ?? "", revision: claim?.revision ?? 0, action: "approve" });
+    for (const result of await Promise.all([approve(bea, claims[0]), approve(cem, claims[1])])) must(result);
+    expect((await progressOf(article.id)).stage).toBe("ready");
+  });
+});
