@@ -21,7 +21,8 @@ export interface AuditEntry {
     | "sign-in-policy"
     | "setting"
     | "scale"
-    | "comment";
+    | "comment"
+    | "view";
   targetId: string;
   articleId?: string | null;
   from?: object | null;

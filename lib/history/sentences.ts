@@ -83,6 +83,10 @@ const deeds: Record<string, Deed> = {
   "source.attach": (event) => `attached ${of(event.to, "name") ?? "a file"} to the source`,
   "source.detach": (event) => `took ${of(event.from, "name") ?? "a file"} away from the source`,
 
+  "view.save": (event) => `saved the view${quote(event.to, "name")}`,
+  "view.change": (event) => `changed the view${quote(event.to, "name")}`,
+  "view.delete": (event) => `deleted the view${quote(event.from, "name")}`,
+
   "setting.change": ({ targetId }) => `changed ${settings[targetId] ?? "a setting"} of the desk`,
   "scale.create": (event) => `added the rating scale${quote(event.to, "name")}`,
   "scale.edit": (event) =>

@@ -42,6 +42,7 @@ const table = {
     restore: "ae",
   },
   assignment: { lead: "ae", claim: "ae", plan: "ae" },
+  view: { read: "aec", save: "aec" },
   source: { read: "aec" },
   setting: { read: "aec", change: "a" },
   scale: { read: "aec", change: "a" },

@@ -74,6 +74,7 @@ interface Targets {
     target: SourceTarget | null;
   };
   assignment: { actions: "lead" | "claim" | "plan"; target: AssignmentTarget | null };
+  view: { actions: "read" | "save" | "change"; target: { ownerId: string } | null };
   token: { actions: "create" | "list" | "revoke"; target: { ownerId: string } | null };
   setting: { actions: "read" | "change"; target: null };
   scale: { actions: "read" | "change"; target: null };
@@ -204,6 +205,11 @@ allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], 
 allow(["approve", "vote", "settle"], "claim", all(only("editor", "administrator"), notItsAuthor));
 allow("return", "claim", only("editor", "administrator"));
 allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
+
+allow(["read", "save"], "view", anyone);
+allow("change", "view", (actor, view) =>
+  actor.id === view?.ownerId ? null : "This view is somebody else's. Save one of your own.",
+);
 
 allow("lead", "assignment", takesItself);
 allow("claim", "assignment", takesOrGivesBack);

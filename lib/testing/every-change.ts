@@ -17,6 +17,7 @@ import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people";
 import { publishArticle } from "@/lib/workflows/publish-article";
 import { replaceText } from "@/lib/workflows/replace-text";
 import { restoreVersion } from "@/lib/workflows/restore-version";
+import { changeView, deleteView, saveView } from "@/lib/workflows/saved-views";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/schedule-publication";
 import { settleAnchor } from "@/lib/workflows/settle-anchor";
 import { deleteSource, fieldsOf, mergeSources, updateSource } from "@/lib/workflows/sources";
@@ -174,6 +175,17 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         articleId: article.id,
         revision: await revisionOf(article.id),
       }),
+  ],
+  [
+    "saved-views",
+    ["view.save", "view.change", "view.delete"],
+    async ({ editor }) => {
+      const { id, revision } = must(
+        await saveView(editor, { name: "Due", query: "sort=due", shared: false }),
+      );
+      must(await changeView(editor, { id, revision, name: "Due first", shared: true }));
+      return deleteView(editor, { id });
+    },
   ],
   [
     "assign-article",

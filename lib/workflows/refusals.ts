@@ -16,7 +16,8 @@ export function notFound(
     | "scale"
     | "comment"
     | "notification"
-    | "event",
+    | "event"
+    | "view",
 ): {
   ok: false;
   error: Failure;

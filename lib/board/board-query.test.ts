@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { EVERYTHING, formatBoardQuery, isNarrow, parseBoardQuery, readBoardQuery } from "./board-query";
+
+const ID = "01a213e7-981d-718a-8a97-4e54bb426f7c";
+
+test.each([
+  ["", ""],
+  [
+    "q=+trade+&stage=in_review&lead=me&due=overdue&stuck=1&sort=due",
+    "q=trade&stage=in_review&lead=me&due=overdue&stuck=1&sort=due",
+  ],
+  [`lead=${ID}`, `lead=${ID}`],
+  ["lead=nobody&sort=title", "lead=nobody&sort=title"],
+  ["stage=lost&lead=x%27&due=soon&stuck=yes&sort=random&other=1", ""],
+])("%j is asked for as %j", (search, canonical) => {
+  expect(formatBoardQuery(readBoardQuery(search))).toBe(canonical);
+});
+
+test("a parameter that is given twice is not understood", () => {
+  expect(parseBoardQuery({ stage: ["draft", "ready"], q: ["a", "b"] })).toEqual(EVERYTHING);
+});
+
+test("an order leaves nothing out", () => {
+  expect(isNarrow({ ...EVERYTHING, sort: "due" })).toBe(false);
+  expect(isNarrow({ ...EVERYTHING, stuck: true })).toBe(true);
+});

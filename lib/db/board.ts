@@ -1,0 +1,199 @@
+import type { BoardArticle } from "@/lib/board/board-article";
+import type { BoardQuery, Due, Sort } from "@/lib/board/board-query";
+import type { Priority } from "@/lib/board/priority";
+import { BEGUN_STAGES, IDLE_HOURS, OPEN_STAGES, stuckOf } from "@/lib/board/stuck";
+import type { ArticleStage } from "@/lib/review/article-transition";
+import { Prisma } from "./generated/client";
+import { isUuid } from "./is-uuid";
+import { clientOf } from "./transaction";
+
+/** Who asks, and when: by them it is told what is whose, and what is overdue. */
+export interface Asker {
+  actorId: string;
+  now: Date;
+}
+
+const { sql, join, empty } = Prisma;
+
+const isOneOf = (stages: readonly ArticleStage[]) =>
+  sql`p."stage" IN (${join(stages.map((stage) => sql`${stage}::"ArticleStage"`))})`;
+const isOpen = isOneOf(OPEN_STAGES);
+
+/** `stuckOf` of lib/board/stuck.ts, asked of Postgres. */
+function isStuck(now: Date): Prisma.Sql {
+  const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
+  return sql`(${isOpen} AND (a."dueAt" < ${now} OR (${isOneOf(BEGUN_STAGES)} AND p."activeAt" <= ${idleSince})))`;
+}
+
+function isDue(due: Due, now: Date): Prisma.Sql {
+  const within = (days: number) =>
+    sql`(${isOpen} AND a."dueAt" >= ${now} AND a."dueAt" < ${new Date(now.getTime() + days * 86_400_000)})`;
+  switch (due) {
+    case "overdue":
+      return sql`(${isOpen} AND a."dueAt" < ${now})`;
+    case "day":
+      return within(1);
+    case "week":
+      return within(7);
+    case "none":
+      return sql`a."dueAt" IS NULL`;
+  }
+}
+
+function conditionOf(query: BoardQuery, { actorId, now }: Asker): Prisma.Sql {
+  const { q, stage, lead, due, stuck } = query;
+  const leadId = lead === "me" ? actorId : lead;
+  // Letters that mean something in a pattern are looked for as they are.
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const conditions = [
+    q ? sql`(a."title" ILIKE ${pattern} OR a."publisher" ILIKE ${pattern})` : null,
+    stage ? isOneOf([stage]) : null,
+    lead === "nobody" ? sql`a."leadId" IS NULL` : null,
+    leadId && isUuid(leadId) ? sql`a."leadId" = ${leadId}::uuid` : null,
+    due ? isDue(due, now) : null,
+    stuck ? isStuck(now) : null,
+  ].filter((each) => each !== null);
+  return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
+}
+
+/** What is done comes last wherever one looks for what is to be done. */
+const orders: Record<Sort, Prisma.Sql> = {
+  updated: sql`a."updatedAt" DESC`,
+  due: sql`(NOT ${isOpen}), a."dueAt" ASC NULLS LAST, a."priority" DESC`,
+  priority: sql`(NOT ${isOpen}), a."priority" DESC, a."dueAt" ASC NULLS LAST`,
+  title: sql`lower(a."title")`,
+  waiting: sql`(NOT ${isOpen}), p."since"`,
+};
+
+interface Row {
+  id: string;
+  title: string;
+  publisher: string | null;
+  revision: number;
+  priority: Priority;
+  dueAt: Date | null;
+  leadId: string | null;
+  leadName: string | null;
+  createdById: string;
+  createdByName: string;
+  updatedAt: Date;
+  stage: ArticleStage;
+  since: Date;
+  activeAt: Date;
+  draft: number;
+  in_review: number;
+  split: number;
+  approved: number;
+  leftOut: number;
+  /** Of all that were asked for, or of the stage, where it is asked by stage. */
+  total: number;
+}
+
+function toBoardArticle(row: Row, now: Date): BoardArticle {
+  const dueAt = row.dueAt?.toISOString() ?? null;
+  const activeAt = row.activeAt.toISOString();
+  return {
+    id: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    revision: row.revision,
+    stage: row.stage,
+    priority: row.priority,
+    dueAt,
+    lead: row.leadId === null ? null : { id: row.leadId, name: row.leadName ?? "" },
+    createdBy: { id: row.createdById, name: row.createdByName },
+    claims: {
+      draft: row.draft,
+      in_review: row.in_review,
+      split: row.split,
+      approved: row.approved,
+      leftOut: row.leftOut,
+    },
+    updatedAt: row.updatedAt.toISOString(),
+    since: row.since.toISOString(),
+    activeAt,
+    stuck: stuckOf({ stage: row.stage, dueAt, activeAt }, now),
+  };
+}
+
+/** The articles that a query chose, as `chosen` with `place` and `total`, with what is shown of them. Claims are counted for these alone. */
+async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
+  return clientOf().$queryRaw<Row[]>`
+    WITH chosen AS (${chosen})
+    SELECT a."id", a."title", a."publisher", a."revision", a."priority"::text, a."dueAt", a."leadId", l."name" AS "leadName",
+      a."createdById", u."name" AS "createdByName", a."updatedAt", p."stage"::text, p."since", p."activeAt",
+      c.*, chosen."total"::int
+    FROM chosen
+    JOIN "Article" a ON a."id" = chosen."id"
+    JOIN "ArticleProgress" p ON p."articleId" = a."id"
+    JOIN "User" u ON u."id" = a."createdById"
+    LEFT JOIN "User" l ON l."id" = a."leadId"
+    CROSS JOIN LATERAL (
+      SELECT
+        (count(*) FILTER (WHERE c."state" = 'draft' AND NOT c."leftOut"))::int AS "draft",
+        (count(*) FILTER (WHERE c."state" = 'in_review' AND NOT c."leftOut"))::int AS "in_review",
+        (count(*) FILTER (WHERE c."state" = 'split' AND NOT c."leftOut"))::int AS "split",
+        (count(*) FILTER (WHERE c."state" IN ('approved', 'published') AND NOT c."leftOut"))::int AS "approved",
+        (count(*) FILTER (WHERE c."leftOut"))::int AS "leftOut"
+      FROM "Claim" c WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
+    ) c
+    ORDER BY chosen."place"`;
+}
+
+/** Articles that a query asks for. @param page from 0 */
+export async function listBoardRows(
+  query: BoardQuery,
+  asker: Asker,
+  { page, limit, onlyOpen = false }: { page: number; limit: number; onlyOpen?: boolean },
+): Promise<{ items: BoardArticle[]; total: number }> {
+  const order = orders[query.sort ?? "updated"];
+  const rows = await readChosen(sql`
+    SELECT a."id", row_number() OVER (ORDER BY ${order}, a."id") AS "place", count(*) OVER () AS "total"
+    FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
+    WHERE ${conditionOf(query, asker)} ${onlyOpen ? sql`AND ${isOpen}` : empty}
+    ORDER BY "place" LIMIT ${limit} OFFSET ${page * limit}`);
+  return { items: rows.map((row) => toBoardArticle(row, asker.now)), total: rows[0]?.total ?? 0 };
+}
+
+/** The first articles of each stage that a query asks for, with how many there are in the stage. */
+export async function listBoardColumns(
+  query: BoardQuery,
+  asker: Asker,
+  perStage: number,
+): Promise<Map<ArticleStage, { items: BoardArticle[]; total: number }>> {
+  const order = orders[query.sort ?? "priority"];
+  const rows = await readChosen(sql`
+    SELECT * FROM (
+      SELECT a."id", row_number() OVER (PARTITION BY p."stage" ORDER BY ${order}, a."id") AS "place",
+        count(*) OVER (PARTITION BY p."stage") AS "total"
+      FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
+      WHERE ${conditionOf(query, asker)}
+    ) ranked WHERE "place" <= ${perStage}`);
+  const columns = new Map<ArticleStage, { items: BoardArticle[]; total: number }>();
+  for (const row of rows) {
+    const column = columns.get(row.stage) ?? { items: [], total: row.total };
+    columns.set(row.stage, column);
+    column.items.push(toBoardArticle(row, asker.now));
+  }
+  return columns;
+}
+
+export interface BoardCounts {
+  /** All articles of the desk. */
+  total: number;
+  stuck: number;
+  /** Those that are open and led by who asks. */
+  mine: number;
+  /** Those that are open and led by nobody. */
+  unled: number;
+}
+
+export async function countBoard({ actorId, now }: Asker): Promise<BoardCounts> {
+  const [counts] = await clientOf().$queryRaw<BoardCounts[]>`
+    SELECT count(*)::int AS "total",
+      (count(*) FILTER (WHERE ${isStuck(now)}))::int AS "stuck",
+      (count(*) FILTER (WHERE ${isOpen} AND a."leadId" = ${actorId}::uuid))::int AS "mine",
+      (count(*) FILTER (WHERE ${isOpen} AND a."leadId" IS NULL))::int AS "unled"
+    FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`;
+  return counts ?? { total: 0, stuck: 0, mine: 0, unled: 0 };
+}
