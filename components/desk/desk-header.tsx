@@ -15,7 +15,9 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
     <a
       href={href}
       aria-current={
-        href === "/desk" ? (path === href ? "page" : undefined) : path.startsWith(href) ? "page" : undefined
+        (href === "/desk" ? path === href || path === "/desk/board" : path.startsWith(href))
+          ? "page"
+          : undefined
       }
     >
       {label}
@@ -37,6 +39,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           ) : (
             <>
               {link("/desk", "Articles")}
+              {link("/desk/my-work", "My work")}
               {link("/desk/review", "Review", waiting)}
               {link("/desk/sources", "Sources")}
               {link("/desk/activity", "Activity")}

@@ -37,7 +37,10 @@ const schema = z.object({
     .nullable()
     .catch(null),
   due: z.enum(DUES).nullable().catch(null),
-  stuck: z.unknown().optional().transform((value) => value === "1"),
+  stuck: z
+    .unknown()
+    .optional()
+    .transform((value) => value === "1"),
   /** Null for the usual one of the page. */
   sort: z.enum(SORTS).nullable().catch(null),
 });

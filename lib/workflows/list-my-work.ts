@@ -1,6 +1,8 @@
 import { EVERYTHING } from "@/lib/board/board-query";
 import { assignedWords, type MyWork, type WorkItem } from "@/lib/board/my-work";
+import type { PersonName } from "@/lib/claims/claim";
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
+import { listAssignable } from "@/lib/db/assignments";
 import { listBoardRows } from "@/lib/db/board";
 import {
   listAssignedClaims,
@@ -57,6 +59,12 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
     },
     mentions: { total: mentions.total, items: mentions.items.map((each) => mentionItem(each, people)) },
   });
+}
+
+/** To whom the actor may give work. */
+export async function listPeopleForWork(actor: Actor): Promise<Result<PersonName[], Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  return allowed.ok ? ok(await listAssignable()) : allowed;
 }
 
 function claimItem({ id, number, statement, article, since, note }: WaitingClaim, words: string): WorkItem {

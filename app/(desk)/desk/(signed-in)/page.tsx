@@ -1,105 +1,74 @@
 import { redirect } from "next/navigation";
+import { ArticleRows } from "@/components/board/article-rows";
+import { BoardHead } from "@/components/board/board-head";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
+import { formatBoardQuery, isNarrow, parseBoardQuery } from "@/lib/board/board-query";
 import { isGuest, ROLES } from "@/lib/policies/actor";
-import { articleStatusLabels } from "@/lib/review/article-status";
-import { listArticles } from "@/lib/workflows/list-articles";
+import { listBoard } from "@/lib/workflows/list-board";
+import { listSavedViews } from "@/lib/workflows/saved-views";
+import { assignArticles, changeView, deleteView, saveView } from "./board-actions";
 
 interface Props {
-  searchParams: Promise<{ q?: string | string[]; after?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
-
-/** The articles of the desk with their progress. */
+/** The articles of the desk with their progress, as a list. */
 export default async function ArticlesPage({ searchParams }: Props) {
   const actor = await requireActor("/desk", ROLES);
   if (isGuest(actor)) redirect(`/desk/articles/${actor.articleId}`);
-  const { q, after } = await searchParams;
-  const query = one(q)?.trim();
-  const page = await listArticles(actor, { q: query, cursor: one(after) });
-  if (!page.ok) throw new Error(page.error.message);
-  const { items, nextCursor, total } = page.value;
-  const search = query ? `&q=${encodeURIComponent(query)}` : "";
+  const params = await searchParams;
+  const query = parseBoardQuery(params);
+  const now = new Date();
+  const [list, views] = await Promise.all([
+    listBoard(actor, { query, page: Number(params.page ?? 1) - 1, now }),
+    listSavedViews(actor),
+  ]);
+  if (!list.ok) throw new Error(list.error.message);
+  if (!views.ok) throw new Error(views.error.message);
+  const { items, total, page, pages, counts, people } = list.value;
+  const search = formatBoardQuery(query);
+  const pageAt = (number: number) => `/desk?${search}${search && "&"}page=${number + 1}`;
   return (
     <main id="content" className={styles.page}>
       <RefreshOnChange />
-      <div className={styles.head}>
-        <h1>
-          Articles <span className={styles.count}>{total}</span>
-        </h1>
-        <a className="action" href="/desk/articles/new">
-          New article
-        </a>
-      </div>
-      {(total > 5 || query) && (
-        <form className={styles.search} action="/desk">
-          <div>
-            <label className="visually-hidden" htmlFor="q">
-              Search articles
-            </label>
-            <input
-              id="q"
-              name="q"
-              type="search"
-              defaultValue={query}
-              placeholder="Title or publisher"
-              className="input"
-            />
-          </div>
-          <button type="submit" className="action-plain">
-            Search
-          </button>
-        </form>
+      <BoardHead
+        path="/desk"
+        query={query}
+        counts={counts}
+        people={people}
+        views={views.value}
+        actorId={actor.id}
+        actions={{ saveView, changeView, deleteView }}
+      />
+      {isNarrow(query) && total > 0 && (
+        <p className={styles.meta} role="status">
+          {total} {total === 1 ? "article" : "articles"} of {counts.total}
+        </p>
       )}
       {items.length === 0 && (
         <p className={styles.empty}>
-          {query
-            ? `No article has “${query}” in its title or publisher.`
+          {isNarrow(query)
+            ? "No article is like that. Take a filter away, or choose “All”."
             : "There is no article yet. Take one in by pasting its text, then select the first passage that states a fact."}
         </p>
       )}
-      <ul className={styles.list}>
-        {items.map((item) => {
-          const { approved, in_review, split, draft, leftOut, total: claims } = item.claimCounts;
-          return (
-            <li key={item.id} className={styles.item}>
-              <h2>
-                <a href={`/desk/articles/${item.id}`}>{item.title}</a>
-              </h2>
-              <span className={styles.status} data-status={item.status}>
-                {articleStatusLabels[item.status]}
-              </span>
-              <p className={styles.meta}>
-                {item.publisher && <span>{item.publisher}</span>}
-                <span>
-                  {claims === 0
-                    ? "no claims yet"
-                    : [
-                        `${approved} of ${claims - leftOut} approved`,
-                        in_review > 0 && `${in_review} in review`,
-                        split > 0 && `${split} split`,
-                        draft > 0 && `${draft} ${draft === 1 ? "draft" : "drafts"}`,
-                        leftOut > 0 && `${leftOut} left out`,
-                      ]
-                        .filter(Boolean)
-                        .join(", ")}
-                </span>
-                <span>
-                  changed <RelativeTime at={item.updatedAt} />
-                </span>
-                <span>by {item.createdBy.name}</span>
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-      {(nextCursor || after) && (
+      <ArticleRows
+        items={items}
+        people={people}
+        actor={actor}
+        now={now.toISOString()}
+        selectable
+        assign={assignArticles}
+      />
+      {pages > 1 && (
         <nav className={styles.pager} aria-label="Pages">
-          {after ? <a href={`/desk?${search.slice(1)}`}>Newest</a> : <span />}
-          {nextCursor && <a href={`/desk?after=${nextCursor}${search}`}>Older</a>}
+          {page > 0 ? <a href={pageAt(page - 1)}>Previous</a> : <span />}
+          <span>
+            Page {page + 1} of {pages}
+          </span>
+          {page + 1 < pages ? <a href={pageAt(page + 1)}>Next</a> : <span />}
         </nav>
       )}
     </main>

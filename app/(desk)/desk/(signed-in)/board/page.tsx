@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import board from "@/components/board/board.module.css";
+import { BoardColumns } from "@/components/board/board-columns";
+import { BoardHead } from "@/components/board/board-head";
+import styles from "@/components/desk/desk-page.module.css";
+import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { requireActor } from "@/lib/auth/require-actor";
+import { formatBoardQuery, parseBoardQuery } from "@/lib/board/board-query";
+import { listBoardByStage } from "@/lib/workflows/list-board";
+import { listSavedViews } from "@/lib/workflows/saved-views";
+import { assignArticles, changeView, deleteView, saveView } from "../board-actions";
+
+export const metadata: Metadata = { title: "Board" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The articles of the desk in columns by where they stand. */
+export default async function BoardPage({ searchParams }: Props) {
+  const actor = await requireActor("/desk/board");
+  const query = parseBoardQuery(await searchParams);
+  const now = new Date();
+  const [found, views] = await Promise.all([listBoardByStage(actor, { query, now }), listSavedViews(actor)]);
+  if (!found.ok) throw new Error(found.error.message);
+  if (!views.ok) throw new Error(views.error.message);
+  const { columns, counts, people } = found.value;
+  // What was taken back is seldom: its column is there when it has something.
+  const shown = columns.filter(
+    ({ stage, total }) => total > 0 || stage === query.stage || stage !== "unpublished",
+  );
+  const more = Object.fromEntries(
+    shown.map(({ stage }) => [stage, `/desk?${formatBoardQuery({ ...query, stage })}`]),
+  );
+  return (
+    <main id="content" className={board.wide}>
+      <RefreshOnChange />
+      <BoardHead
+        path="/desk/board"
+        query={query}
+        counts={counts}
+        people={people}
+        views={views.value}
+        actorId={actor.id}
+        actions={{ saveView, changeView, deleteView }}
+      />
+      {counts.total === 0 ? (
+        <p className={styles.empty}>
+          There is no article yet. When there are some, they stand here by how far their check has come, and
+          move on as their claims do.
+        </p>
+      ) : (
+        <BoardColumns
+          columns={shown}
+          people={people}
+          actor={actor}
+          now={now.toISOString()}
+          more={more}
+          assign={assignArticles}
+        />
+      )}
+    </main>
+  );
+}

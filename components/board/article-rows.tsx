@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { BoardArticle } from "@/lib/board/board-article";
+import type { PersonName } from "@/lib/claims/claim";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { articleStageLabels } from "@/lib/review/labels";
+import { ArticleBatch } from "./article-batch";
+import board from "./board.module.css";
+import type { AssignArticles } from "./board-types";
+import { PlanPanel } from "./plan-panel";
+import { PlanWords } from "./plan-words";
+import { planSaver } from "./save-plan";
+import { StageWords, StuckWords } from "./stage-words";
+import { useSelection } from "./use-selection";
+
+/** Articles one under another; several can be chosen, to change their plans at once. */
+export function ArticleRows({
+  items,
+  people,
+  actor,
+  now,
+  selectable,
+  assign,
+}: {
+  items: readonly BoardArticle[];
+  people: readonly PersonName[];
+  actor: Actor;
+  /** When the page was made, ISO 8601. */
+  now: string;
+  selectable: boolean;
+  assign: AssignArticles;
+}) {
+  const router = useRouter();
+  const [selecting, setSelecting] = useState(false);
+  const selection = useSelection(items.map(({ id }) => id));
+  const mayPlan = selectable && items.length > 0 && can(actor, "plan", "assignment").allowed;
+  return (
+    <>
+      {mayPlan && !selecting && (
+        <p className={board.selectLine}>
+          <Button look="quiet" className={board.small} onClick={() => setSelecting(true)}>
+            Select several
+          </Button>
+        </p>
+      )}
+      {mayPlan && selecting && (
+        <ArticleBatch
+          chosen={items.filter(({ id }) => selection.has(id))}
+          count={items.length}
+          people={people}
+          assign={assign}
+          onAll={selection.toggleAll}
+          onDone={() => router.refresh()}
+          onClose={() => {
+            selection.clear();
+            setSelecting(false);
+          }}
+        />
+      )}
+      <ul className={styles.list}>
+        {items.map((article) => (
+          <li
+            key={article.id}
+            className={`${styles.item} ${board.row}`}
+            data-late={article.stuck ? "" : undefined}
+          >
+            <div className={board.rowTitle}>
+              {selecting && (
+                <input
+                  type="checkbox"
+                  aria-label={`Select ${article.title}`}
+                  {...selection.checkbox(article.id)}
+                />
+              )}
+              <h2>
+                <a href={`/desk/articles/${article.id}`}>{article.title}</a>
+              </h2>
+            </div>
+            <span className={styles.status} data-status={article.stage}>
+              {articleStageLabels[article.stage]}
+            </span>
+            <p className={styles.meta}>
+              {article.publisher && <span>{article.publisher}</span>}
+              <StageWords article={article} now={now} />
+              <span>
+                changed <RelativeTime at={article.updatedAt} />
+              </span>
+              <span>by {article.createdBy.name}</span>
+            </p>
+            <PlanPanel
+              title={article.title}
+              plan={article}
+              people={people}
+              actor={actor}
+              save={planSaver(article, assign, router.refresh)}
+            >
+              <PlanWords plan={article} overdue={article.stuck?.reason === "overdue"} />
+              <StuckWords article={article} now={now} />
+            </PlanPanel>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { Elapsed } from "@/components/ui/elapsed";
+import type { BoardArticle } from "@/lib/board/board-article";
+import { progressOf } from "@/lib/board/board-article";
+import type { PersonName } from "@/lib/claims/claim";
+import type { Actor } from "@/lib/policies/actor";
+import type { ArticleStage } from "@/lib/review/article-transition";
+import { articleStageLabels } from "@/lib/review/labels";
+import styles from "./board.module.css";
+import type { AssignArticles } from "./board-types";
+import { PlanPanel } from "./plan-panel";
+import { PlanWords } from "./plan-words";
+import { planSaver } from "./save-plan";
+import { StuckWords } from "./stage-words";
+
+export interface Column {
+  stage: ArticleStage;
+  items: readonly BoardArticle[];
+  total: number;
+}
+
+/** What an empty column says. */
+const emptyWords: Record<ArticleStage, string> = {
+  draft: "Nothing without claims.",
+  in_progress: "Nobody is marking claims.",
+  in_review: "No article waits for sign-off as a whole.",
+  ready: "Nothing waits to be published.",
+  scheduled: "Nothing is planned.",
+  published: "Nothing is published yet.",
+  unpublished: "Nothing was taken back.",
+};
+
+/** Articles in columns by where they stand. They move by what becomes of their claims, not by hand. */
+export function BoardColumns({
+  columns,
+  people,
+  actor,
+  now,
+  more,
+  assign,
+}: {
+  columns: readonly Column[];
+  people: readonly PersonName[];
+  actor: Actor;
+  now: string;
+  /** Where the whole of each column is listed. */
+  more: Record<string, string>;
+  assign: AssignArticles;
+}) {
+  return (
+    <>
+      <nav className={styles.jumps} aria-label="Columns">
+        {columns.map(({ stage, total }) => (
+          <a key={stage} href={`#stage-${stage}`}>
+            {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
+          </a>
+        ))}
+      </nav>
+      <div className={styles.columns}>
+        {columns.map(({ stage, items, total }) => (
+          <section key={stage} className={styles.column} aria-labelledby={`stage-${stage}`}>
+            <h2 id={`stage-${stage}`}>
+              {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
+            </h2>
+            {items.length === 0 && <p className={styles.emptyColumn}>{emptyWords[stage]}</p>}
+            <ul>
+              {items.map((article) => (
+                <Card
+                  key={article.id}
+                  article={article}
+                  people={people}
+                  actor={actor}
+                  now={now}
+                  assign={assign}
+                />
+              ))}
+            </ul>
+            {total > items.length && (
+              <p className={styles.emptyColumn}>
+                <a href={more[stage]}>All {total} in the list</a>
+              </p>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Card({
+  article,
+  people,
+  actor,
+  now,
+  assign,
+}: {
+  article: BoardArticle;
+  people: readonly PersonName[];
+  actor: Actor;
+  now: string;
+  assign: AssignArticles;
+}) {
+  const router = useRouter();
+  const { done, all } = progressOf(article);
+  return (
+    <li className={styles.card} data-late={article.stuck ? "" : undefined}>
+      <h3>
+        <a href={`/desk/articles/${article.id}`}>{article.title}</a>
+      </h3>
+      <p className={styles.cardLine}>
+        <span>{all === 0 ? "no claims" : `${done} of ${all} approved`}</span>
+        <span>
+          here for <Elapsed since={article.since} now={now} />
+        </span>
+      </p>
+      <PlanPanel
+        title={article.title}
+        plan={article}
+        people={people}
+        actor={actor}
+        save={planSaver(article, assign, router.refresh)}
+      >
+        <PlanWords plan={article} overdue={article.stuck?.reason === "overdue"} />
+        <StuckWords article={article} now={now} />
+      </PlanPanel>
+    </li>
+  );
+}

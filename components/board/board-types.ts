@@ -1,0 +1,31 @@
+import type { Plan, PlanChange } from "@/lib/board/plan";
+import type { SavedView } from "@/lib/board/saved-view";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+
+type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
+
+/** What became of articles that were to be changed. */
+export interface ArticlesChanged {
+  done: number;
+  /** Those that were left as they are, and why. */
+  left: { title: string; message: string }[];
+}
+
+/** Changes the plans of articles, on the revisions that the page shows. */
+export type AssignArticles = Action<
+  PlanChange & { articles: { articleId: string; revision: number }[] },
+  ArticlesChanged
+>;
+
+/** Changes the plan of one article. */
+export type AssignArticle = Action<
+  PlanChange & { articleId: string; revision: number },
+  Plan & { revision: number }
+>;
+
+export interface ViewActions {
+  saveView: Action<{ name: string; query: string; shared: boolean }, SavedView>;
+  changeView: Action<{ id: string; revision: number; name: string; shared: boolean }, SavedView>;
+  deleteView: Action<{ id: string }, null>;
+}
