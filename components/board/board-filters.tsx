@@ -61,7 +61,7 @@ export function BoardFilters({
       </Choice>
       <label className={styles.check}>
         <input type="checkbox" name="stuck" value="1" defaultChecked={query.stuck} />
-        Only what is stuck
+        Stuck only
       </label>
       <button type="submit" className="action-plain">
         Show

@@ -15,13 +15,18 @@ import { can } from "@/lib/policies/can";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import { type AssigneeActions, AssigneeControl } from "./assignee-control";
 import styles from "./claim-card.module.css";
 import { ClaimTools, type ClaimToolsActions } from "./claim-tools";
 import { EvidenceList, type LookAtEvidence } from "./evidence-list";
 import { RatingLabel } from "./rating-label";
 import { WaitingPlace, type WaitingPlaceActions } from "./waiting-place";
 
-export interface ClaimCardActions extends ClaimToolsActions, WaitingPlaceActions, ClaimVotesActions {
+export interface ClaimCardActions
+  extends ClaimToolsActions,
+    WaitingPlaceActions,
+    ClaimVotesActions,
+    AssigneeActions {
   onToggle: (id: string) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
@@ -85,6 +90,7 @@ export const ClaimCard = memo(function ClaimCard({
         </span>
         <span className={styles.meta}>
           {claim.evidence.length} {claim.evidence.length === 1 ? "source" : "sources"}, {claim.createdBy.name}
+          {claim.assignee && `, assigned to ${claim.assignee.name}`}
           {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
@@ -103,6 +109,16 @@ export const ClaimCard = memo(function ClaimCard({
           )}
           {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
           <Content claim={claim} isStaff={isStaff} look={actions.lookAtEvidence} />
+          {isStaff && claim.state !== "retired" && (
+            <AssigneeControl
+              key={claim.assignee?.id}
+              claim={claim}
+              actor={actor}
+              pending={pending}
+              people={actions.people}
+              onAssign={actions.onAssign}
+            />
+          )}
           {(hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
             <ClaimVotes actor={actor} claim={claim} ratings={ratings} pending={pending} {...actions} />
           )}

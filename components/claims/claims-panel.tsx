@@ -1,6 +1,8 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
+import { ClaimPicks, type ClaimPicksActions } from "@/components/review/claim-picks";
+import { Button } from "@/components/ui/button";
 import { CLAIM_STATES, type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import { type Actor, isGuest } from "@/lib/policies/actor";
@@ -27,7 +29,7 @@ export function passes(claim: Claim, filter: ClaimFilter): boolean {
   return rating && state;
 }
 
-interface Props extends ClaimCardActions {
+interface Props extends ClaimCardActions, ClaimPicksActions {
   claims: readonly Claim[];
   ratings: readonly Rating[];
   filter: ClaimFilter;
@@ -55,8 +57,11 @@ export function ClaimsPanel({
   pendingId,
   here,
   actor,
+  batch,
+  onChanged,
   ...actions
 }: Props) {
+  const [selecting, setSelecting] = useState(false);
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
@@ -99,6 +104,11 @@ export function ClaimsPanel({
               <option value="left_out">Left out</option>
               <option value="waiting">Place waits</option>
             </select>
+            {!selecting && (
+              <Button look="quiet" onClick={() => setSelecting(true)}>
+                Select
+              </Button>
+            )}
           </div>
         )}
       </div>
@@ -134,7 +144,17 @@ export function ClaimsPanel({
           </button>
         </p>
       )}
-      <ul className={styles.list} onKeyDown={moveBetween}>
+      {selecting && (
+        <ClaimPicks
+          claims={shown}
+          actor={actor}
+          people={actions.people}
+          batch={batch}
+          onChanged={onChanged}
+          onClose={() => setSelecting(false)}
+        />
+      )}
+      <ul className={styles.list} hidden={selecting} onKeyDown={moveBetween}>
         {shown.map((claim) => (
           <ClaimCard
             key={claim.id}

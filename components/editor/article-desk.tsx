@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { ClaimRulesProvider } from "@/components/claims/claim-rules";
 import { ClaimsPanel } from "@/components/claims/claims-panel";
+import { useAssignClaim } from "@/components/claims/use-claim-work";
 import { ArticleComments } from "@/components/comments/article-comments";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
@@ -61,7 +62,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
 }
 
 function Desk(props: ArticleDeskProps) {
-  const { version, actor, actions, drafts } = props;
+  const { version, actor, actions, drafts, people } = props;
   const [article, setArticle] = useState(props.article);
   const [selectedId, setSelectedId] = useState(props.selectedId);
   const [message, say] = useState<Message | null>(props.notice);
@@ -83,7 +84,9 @@ function Desk(props: ArticleDeskProps) {
     onSelect: setSelectedId,
   });
   const { claims } = desk;
-  const { takeWritten } = desk;
+  const { takeWritten, take } = desk;
+  const assign = useAssignClaim(actions.assignClaims, desk.step);
+  const takeChanged = useCallback((changed: readonly Claim[]) => take({ claims: changed, gone: [] }), [take]);
   const takeSent = useCallback(
     (written: Written) => {
       const claim = written.kind === "claim" ? written.claim : null;
@@ -221,6 +224,7 @@ function Desk(props: ArticleDeskProps) {
         claims={claims}
         coverage={coverage}
         actor={actor}
+        people={people}
         actions={actions}
         presence={
           <PresenceLine people={here} numberOf={(id) => claims.find((claim) => claim.id === id)?.number} />
@@ -354,6 +358,10 @@ function Desk(props: ArticleDeskProps) {
             castVote={actions.castVote}
             settleSplit={actions.settleSplit}
             onStep={desk.step}
+            people={people}
+            onAssign={assign}
+            batch={actions.batchClaims}
+            onChanged={takeChanged}
           />
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ArticlePlan } from "@/components/board/article-plan";
 import { CommentsButton } from "@/components/comments/comments-button";
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
@@ -21,6 +22,7 @@ export function ArticleHeader({
   claims,
   coverage,
   actor,
+  people,
   actions,
   presence,
   toSubmit,
@@ -39,6 +41,7 @@ export function ArticleHeader({
   claims: readonly Claim[];
   coverage: Coverage | null;
   actor: Actor;
+  people: ArticleDeskProps["people"];
   actions: DeskActions;
   /** Who else is here. */
   presence: ReactNode;
@@ -102,6 +105,13 @@ export function ArticleHeader({
             <span>Version {version.number}</span>
           )}
         </p>
+        <ArticlePlan
+          article={article}
+          actor={actor}
+          people={people}
+          assign={actions.assignArticle}
+          onChange={onChange}
+        />
         {presence}
         {isStaff && (
           <>

@@ -1,14 +1,18 @@
+import type { AssignArticle } from "@/components/board/board-types";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { ClaimRules } from "@/components/claims/claim-rules";
 import type { LookAtEvidence } from "@/components/claims/evidence-list";
 import type { SourceLookup } from "@/components/claims/source-lookup";
+import type { AssignClaims } from "@/components/claims/use-claim-work";
 import type { DeskComments } from "@/components/comments/comment-types";
+import type { BatchClaims } from "@/components/review/claim-batch";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
-import type { Claim } from "@/lib/claims/claim";
+import type { Plan } from "@/lib/board/plan";
+import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -37,7 +41,7 @@ export interface DetailsInput {
 }
 
 /** The article as the desk shows it. */
-export interface DeskArticleView extends DetailsInput, Standards {
+export interface DeskArticleView extends DetailsInput, Standards, Plan {
   id: string;
   slug: string;
   status: ArticleStatus;
@@ -48,6 +52,9 @@ export interface DeskArticleView extends DetailsInput, Standards {
 
 /** What the page can ask the server for. */
 export interface DeskActions extends PublishingActions, StandardsActions {
+  assignArticle: AssignArticle;
+  assignClaims: AssignClaims;
+  batchClaims: BatchClaims;
   splitClaim: Action<
     { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
     { first: Claim; second: Claim }
@@ -84,6 +91,8 @@ export interface ArticleDeskProps {
   claims: Claim[];
   drafts: { subject: string; body: ClaimDraft; updatedAt: string }[];
   actor: Actor;
+  /** To whom work may be given. */
+  people: readonly PersonName[];
   /** What the page says when it opens: what a new text just did to the claims. */
   notice: { tone: "success"; text: string } | null;
   /** The newest event when the page was made. */

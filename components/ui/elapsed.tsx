@@ -30,5 +30,5 @@ function say(seconds: number): string {
       const count = Math.floor(seconds / length);
       return `${count} ${unit}${count === 1 ? "" : "s"}`;
     }
-  return "moments";
+  return "a moment";
 }

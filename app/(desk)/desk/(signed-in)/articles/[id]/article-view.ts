@@ -10,7 +10,7 @@ export function articleView(
   },
 ): DeskArticleView {
   const { id, slug, status, revision, title, publisher, byline, sourceUrl, publishedOn, language } = article;
-  const { scaleId, requiredApprovals, currentPublication, plan } = article;
+  const { scaleId, requiredApprovals, currentPublication, plan, lead, dueAt, priority } = article;
   return {
     id,
     slug,
@@ -24,6 +24,9 @@ export function articleView(
     sourceUrl,
     publishedOn,
     language,
+    lead,
+    dueAt,
+    priority,
     currentPublication: currentPublication && {
       number: currentPublication.number,
       publishedAt: currentPublication.publishedAt,

@@ -8,10 +8,12 @@ import { defaultSettings } from "@/lib/settings/desk-settings";
 import { listThreads } from "@/lib/workflows/comments";
 import { getDeskSettings } from "@/lib/workflows/desk-settings";
 import { getDeskArticle } from "@/lib/workflows/get-desk-article";
+import { listPeopleForWork } from "@/lib/workflows/list-my-work";
 import * as actions from "./actions";
 import { articleView } from "./article-view";
 import * as commentActions from "./comment-actions";
 import * as standardsActions from "./standards-actions";
+import * as workActions from "./work-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -28,12 +30,13 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
     `/desk/articles/${id}${typeof comment === "string" ? `?comment=${comment}` : typeof claim === "string" ? `?claim=${claim}` : ""}`,
     ROLES,
   );
-  const [result, comments, settings] = await Promise.all([
+  const [result, comments, settings, people] = await Promise.all([
     getDeskArticle(actor, { articleId: id }),
     listThreads(actor, { articleId: id }),
     getDeskSettings(actor),
+    listPeopleForWork(actor),
   ]);
-  if (!result.ok || !comments.ok) notFound();
+  if (!result.ok || !comments.ok || !people.ok) notFound();
   const { article, version, scale, claims, drafts, seq } = result.value;
   return (
     <ArticleDesk
@@ -44,6 +47,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       // Written by the same form that reads it again.
       drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
       actor={actor}
+      people={people.value}
       seq={seq}
       notice={
         followed === undefined
@@ -52,7 +56,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       }
       selectedId={typeof claim === "string" ? claim : null}
       rules={settings.ok ? settings.value.settings : defaultSettings}
-      actions={{ ...actions, ...standardsActions }}
+      actions={{ ...actions, ...standardsActions, ...workActions }}
       comments={{
         ...comments.value,
         openId: typeof comment === "string" ? comment : null,

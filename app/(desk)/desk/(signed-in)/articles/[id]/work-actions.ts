@@ -1,0 +1,35 @@
+"use server";
+
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Plan } from "@/lib/board/plan";
+import type { Claim } from "@/lib/claims/claim";
+import type { Failure } from "@/lib/failure";
+import { ok, type Result } from "@/lib/result";
+import * as planning from "@/lib/workflows/assign-article";
+import * as assigning from "@/lib/workflows/assign-claims";
+import * as batches from "@/lib/workflows/batch-claims";
+
+export async function assignArticle(
+  input: planning.AssignArticleInput,
+): Promise<Result<Plan & { revision: number }, Failure>> {
+  const actor = await actorForAction();
+  if (!actor.ok) return actor;
+  const result = await planning.assignArticle(actor.value, input);
+  if (!result.ok) return result;
+  const { lead, dueAt, priority, revision } = result.value;
+  return ok({ lead, dueAt, priority, revision });
+}
+
+export async function assignClaims(
+  input: assigning.AssignClaimsInput,
+): Promise<Result<{ claims: Claim[]; left: assigning.Left[] }, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? assigning.assignClaims(actor.value, input) : actor;
+}
+
+export async function batchClaims(
+  input: batches.BatchClaimsInput,
+): Promise<Result<{ claims: Claim[]; left: assigning.Left[] }, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? batches.batchClaims(actor.value, input) : actor;
+}
