@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { BatchOutcome } from "@/components/board/batch-outcome";
+import { useClaimRules } from "@/components/claims/claim-rules";
 import type { ClaimsChanged } from "@/components/claims/use-claim-work";
 import { attempt } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
@@ -49,6 +50,8 @@ export function ClaimBatch({
   /** Takes in claims as they are now. */
   onChanged: (claims: readonly Claim[]) => void;
 }) {
+  const { tags } = useClaimRules();
+  const tagList = useId();
   const [name, setName] = useState<DeedName>("submit");
   const [words, setWords] = useState("");
   const [assigneeId, setAssigneeId] = useState(actor.id);
@@ -141,10 +144,21 @@ export function ClaimBatch({
         {(name === "leave_out" || name === "tag") && (
           <Field label={name === "tag" ? "Tag" : "Why are they left out?"}>
             {(control) => (
-              <input {...control} value={words} onChange={(event) => setWords(event.target.value)} required />
+              <input
+                {...control}
+                value={words}
+                list={name === "tag" ? tagList : undefined}
+                onChange={(event) => setWords(event.target.value)}
+                required
+              />
             )}
           </Field>
         )}
+        <datalist id={tagList}>
+          {tags.list.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
       </div>
       <Button type="submit" look="primary" pending={at !== null} disabled={chosen.length === 0}>
         {deedLabels[name]}: {chosen.length} {chosen.length === 1 ? "claim" : "claims"}

@@ -32,7 +32,13 @@ const input = z.object({
     .max(500, tooMany),
   deed: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: stepNote }),
-    z.object({ kind: z.literal("tag"), tag: required("The tag", LIMITS.tag, "Give a tag.") }),
+    z.object({
+      kind: z.literal("tag"),
+      tag: required("The tag", LIMITS.tag, "Give a tag.").refine(
+        (tag) => !tag.includes(","),
+        "One tag at a time: a comma parts tags.",
+      ),
+    }),
     z.object({ kind: z.literal("assign"), assigneeId: z.string().nullable() }),
   ]),
 });
