@@ -13,7 +13,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
-import { BATCH_SIZE, BATCH_STEPS, type BatchDeed } from "@/lib/review/claim-batch";
+import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS, type BatchDeed } from "@/lib/review/claim-batch";
 import styles from "./claim-batch.module.css";
 
 /** Does the same with many claims of an article, and answers for each. */
@@ -82,8 +82,8 @@ export function ClaimBatch({
     const sum: NonNullable<typeof outcome> = { done: 0, left: [] };
     setFailure(null);
     setOutcome(null);
-    // Who gets claims is told of all of them at once.
-    const size = deed.kind === "assign" ? chosen.length : BATCH_SIZE;
+    // Who gets claims is told once a call.
+    const size = deed.kind === "assign" ? ASSIGNED_AT_ONCE : BATCH_SIZE;
     for (let from = 0; from < chosen.length; from += size) {
       setAt(from);
       const part = chosen.slice(from, from + size);

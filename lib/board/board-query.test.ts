@@ -20,6 +20,11 @@ test("a parameter that is given twice is not understood", () => {
   expect(parseBoardQuery({ stage: ["draft", "ready"], q: ["a", "b"] })).toEqual(EVERYTHING);
 });
 
+test("the usual order of a page is asked for by none", () => {
+  expect(parseBoardQuery({ sort: "updated" }, "updated")).toEqual(EVERYTHING);
+  expect(parseBoardQuery({ sort: "updated" }, "priority").sort).toBe("updated");
+});
+
 test("an order leaves nothing out", () => {
   expect(isNarrow({ ...EVERYTHING, sort: "due" })).toBe(false);
   expect(isNarrow({ ...EVERYTHING, stuck: true })).toBe(true);

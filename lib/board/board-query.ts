@@ -50,9 +50,13 @@ export type BoardQuery = z.output<typeof schema>;
 
 export const EVERYTHING: BoardQuery = { q: "", stage: null, lead: null, due: null, stuck: false, sort: null };
 
-/** Reads what an address asks for. */
-export function parseBoardQuery(params: Readonly<Record<string, string | string[] | undefined>>): BoardQuery {
-  return schema.parse(params);
+/** Reads what an address asks for. @param usual the order of the page where none is asked for: to ask for it is to ask for none */
+export function parseBoardQuery(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+  usual: Sort | null = null,
+): BoardQuery {
+  const query = schema.parse(params);
+  return query.sort === usual ? { ...query, sort: null } : query;
 }
 
 /** The same from the part of an address behind its question mark. */

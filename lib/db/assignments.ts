@@ -27,7 +27,10 @@ export interface AssignedClaim {
   assignee: PersonName | null;
 }
 
-/** Reads who works on some claims of an article and keeps others from changing them until the transaction ends; deleted ones are left out. */
+/**
+ * Reads who works on some claims of an article and keeps others from changing them until the transaction ends; deleted ones are left out.
+ * They are locked in the order of their ids, and before the article, as by every step of a claim: nobody waits for one another in a ring.
+ */
 export async function lockAssignees(
   tx: Tx,
   articleId: string,

@@ -19,3 +19,5 @@ export type BatchDeed =
 
 /** Claims that one call takes: a page asks again for the rest, and tells how far it is. */
 export const BATCH_SIZE = 50;
+/** The same for assigning them, which is quick. */
+export const ASSIGNED_AT_ONCE = 500;

@@ -8,7 +8,7 @@ import { required } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
-import { BATCH_SIZE, BATCH_STEPS } from "@/lib/review/claim-batch";
+import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS } from "@/lib/review/claim-batch";
 import { assignClaims, type Left } from "./assign-claims";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { stepNote } from "./step-note";
@@ -29,7 +29,7 @@ const input = z.object({
       }),
     )
     .min(1, "Choose at least one claim.")
-    .max(500, tooMany),
+    .max(ASSIGNED_AT_ONCE, tooMany),
   deed: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: stepNote }),
     z.object({

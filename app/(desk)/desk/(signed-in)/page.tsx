@@ -19,7 +19,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const actor = await requireActor("/desk", ROLES);
   if (isGuest(actor)) redirect(`/desk/articles/${actor.articleId}`);
   const params = await searchParams;
-  const query = parseBoardQuery(params);
+  const query = parseBoardQuery(params, "updated");
   const now = new Date();
   const [list, views] = await Promise.all([
     listBoard(actor, { query, page: Number(params.page ?? 1) - 1, now }),

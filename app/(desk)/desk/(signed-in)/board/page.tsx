@@ -19,7 +19,7 @@ interface Props {
 /** The articles of the desk in columns by where they stand. */
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/board");
-  const query = parseBoardQuery(await searchParams);
+  const query = parseBoardQuery(await searchParams, "priority");
   const now = new Date();
   const [found, views] = await Promise.all([listBoardByStage(actor, { query, now }), listSavedViews(actor)]);
   if (!found.ok) throw new Error(found.error.message);
