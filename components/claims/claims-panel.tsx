@@ -104,7 +104,7 @@ export function ClaimsPanel({
               <option value="left_out">Left out</option>
               <option value="waiting">Place waits</option>
             </select>
-            {!selecting && (
+            {!selecting && !isGuest(actor) && (
               <Button look="quiet" onClick={() => setSelecting(true)}>
                 Select
               </Button>

@@ -105,13 +105,15 @@ export function ArticleHeader({
             <span>Version {version.number}</span>
           )}
         </p>
-        <ArticlePlan
-          article={article}
-          actor={actor}
-          people={people}
-          assign={actions.assignArticle}
-          onChange={onChange}
-        />
+        {isStaff && (
+          <ArticlePlan
+            article={article}
+            actor={actor}
+            people={people}
+            assign={actions.assignArticle}
+            onChange={onChange}
+          />
+        )}
         {presence}
         {isStaff && (
           <>

@@ -1,9 +1,9 @@
 import type { PersonName } from "@/lib/claims/claim";
-import { ROLES } from "@/lib/policies/actor";
+import { STAFF_ROLES } from "@/lib/policies/actor";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-const mayWork = { disabledAt: null, role: { in: [...ROLES] } };
+const mayWork = { disabledAt: null, role: { in: [...STAFF_ROLES] } };
 
 /** Everybody to whom work may be given, by name. */
 export async function listAssignable(): Promise<PersonName[]> {

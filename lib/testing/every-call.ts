@@ -62,6 +62,7 @@ import { unpublishArticle } from "@/lib/workflows/unpublish-article";
 import { updateArticleDetails } from "@/lib/workflows/update-article-details";
 import { updateClaim } from "@/lib/workflows/update-claim";
 import { mayWatch } from "@/lib/workflows/watch-changes";
+import { everyBoardCall } from "./every-board-call";
 
 /** An article with everything that one could ask the desk for about it. */
 export interface Surroundings {
@@ -105,6 +106,7 @@ const source = { title: "New", kind: "report" } as const;
  * it need not be called: it is about nothing but the actor, or a part of others that ask first.
  */
 export const everyCall: Record<string, Call | string> = {
+  ...everyBoardCall,
   listOwnIdentities: "the actor's own account",
   unlinkIdentity: "the actor's own account",
   changePassword: "the actor's own account",

@@ -33,6 +33,8 @@ export async function assignArticle(
   actor: Actor,
   given: AssignArticleInput,
 ): Promise<Result<Article, Failure>> {
+  const isStaff = asResult(can(actor, "read", "article"));
+  if (!isStaff.ok) return isStaff;
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
   const { articleId, revision, leadId, dueAt, priority } = parsed.value;
@@ -113,5 +115,5 @@ function mayChange(actor: Actor, { from, to }: Changed): Result<null, Failure> {
   }
   return "lead" in to
     ? asResult(can(actor, "lead", "assignment", { fromId: from.lead?.id ?? null, toId: to.lead?.id ?? null }))
-    : asResult(can(actor, "read", "article"));
+    : ok(null);
 }

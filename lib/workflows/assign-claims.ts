@@ -11,7 +11,7 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { ASSIGNED_AT_ONCE } from "@/lib/review/claim-batch";
 import { notify } from "./notify";
-import { invalid, notFound, parseInput } from "./refusals";
+import { asResult, invalid, notFound, parseInput } from "./refusals";
 
 const input = z.object({
   articleId: z.string(),
@@ -45,6 +45,8 @@ export async function assignClaims(
   actor: Actor,
   given: AssignClaimsInput,
 ): Promise<Result<{ claims: Claim[]; left: Left[] }, Failure>> {
+  const isStaff = asResult(can(actor, "read", "article"));
+  if (!isStaff.ok) return isStaff;
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
   const { articleId, claims, assigneeId } = parsed.value;

@@ -1,0 +1,43 @@
+import { EVERYTHING } from "@/lib/board/board-query";
+import type { Claim } from "@/lib/claims/claim";
+import type { Actor } from "@/lib/policies/actor";
+import { assignArticle } from "@/lib/workflows/assign-article";
+import { assignArticles } from "@/lib/workflows/assign-articles";
+import { assignClaims } from "@/lib/workflows/assign-claims";
+import { batchClaims } from "@/lib/workflows/batch-claims";
+import { listBoard, listBoardByStage } from "@/lib/workflows/list-board";
+import { listMyWork, listPeopleForWork } from "@/lib/workflows/list-my-work";
+import { changeView, deleteView, listSavedViews, saveView } from "@/lib/workflows/saved-views";
+
+interface At {
+  articleId: string;
+  revision: number;
+  claim: Claim;
+}
+
+const seen = ({ claim }: At) => [{ claimId: claim.id, revision: claim.revision, seenAssigneeId: null }];
+const view = { name: "Late", shared: true };
+
+/** The part of `everyCall` that is about who does what until when. */
+export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<unknown>> = {
+  assignArticle: (actor, { articleId, revision }) =>
+    assignArticle(actor, { articleId, revision, leadId: actor.id }),
+  assignArticles: (actor, { articleId, revision }) =>
+    assignArticles(actor, { articles: [{ articleId, revision }], leadId: actor.id }),
+  assignClaims: (actor, at) =>
+    assignClaims(actor, { articleId: at.articleId, claims: seen(at), assigneeId: null }),
+  batchClaims: (actor, at) =>
+    batchClaims(actor, {
+      articleId: at.articleId,
+      claims: seen(at),
+      deed: { kind: "step", step: "withdraw" },
+    }),
+  listBoard: (actor) => listBoard(actor, { query: EVERYTHING, page: 0 }),
+  listBoardByStage: (actor) => listBoardByStage(actor, { query: EVERYTHING }),
+  listMyWork: (actor) => listMyWork(actor),
+  listPeopleForWork: (actor) => listPeopleForWork(actor),
+  listSavedViews: (actor) => listSavedViews(actor),
+  saveView: (actor) => saveView(actor, { ...view, query: "due=overdue" }),
+  changeView: (actor) => changeView(actor, { ...view, id: crypto.randomUUID(), revision: 1 }),
+  deleteView: (actor) => deleteView(actor, { id: crypto.randomUUID() }),
+};
