@@ -74,12 +74,12 @@ export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approv
     signed.set(claimId, approvals);
     if (!approvals.has(id)) approvals.set(id, { claimId, actor: { id, name }, at: at.toISOString() });
   };
-  for (const { claimId, contentRevision, voter, rating, claim, at } of votes)
+  for (const { claimId, contentRevision, voter, byGuest, rating, claim, at } of votes)
     if (
       contentRevision === claim.contentRevision &&
       rating.key === claim.currentVerdict?.rating.key &&
       // Where one approval is enough, a guest's vote is an opinion.
-      !(voter.role === "guest" && claim.article.requiredApprovals < 2)
+      !(byGuest && claim.article.requiredApprovals < 2)
     )
       add(claimId, voter, at);
   const standing = new Map<string, typeof steps>();

@@ -9,7 +9,8 @@ const withVoter = { voter: personName, rating: true } as const;
 function toVote(row: Prisma.VoteGetPayload<{ include: typeof withVoter }>): Vote {
   return {
     contentRevision: row.contentRevision,
-    voter: toPersonName(row.voter),
+    // Nobody of the staff becomes a guest, and whoever was one when they voted voted as one.
+    voter: toPersonName({ ...row.voter, ...(row.byGuest ? { role: "guest" } : {}) }),
     rating: toRating(row.rating),
     note: row.note,
     at: row.at.toISOString(),
@@ -19,7 +20,14 @@ function toVote(row: Prisma.VoteGetPayload<{ include: typeof withVoter }>): Vote
 /** Stores a vote. The claim must be locked, so that votes are counted one after another. */
 export async function insertVote(
   tx: Tx,
-  vote: { claimId: string; contentRevision: number; voterId: string; ratingId: string; note: string | null },
+  vote: {
+    claimId: string;
+    contentRevision: number;
+    voterId: string;
+    byGuest: boolean;
+    ratingId: string;
+    note: string | null;
+  },
 ): Promise<void> {
   await clientOf(tx).vote.create({ data: vote });
 }

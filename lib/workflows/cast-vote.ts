@@ -88,7 +88,8 @@ async function writeVote(
       ratingKey: ["This rating is not on the article's scale. Choose another."],
     });
   const { id: claimId, articleId, contentRevision } = claim;
-  await insertVote(tx, { claimId, contentRevision, voterId: actor.id, ratingId, note });
+  const voter = { voterId: actor.id, byGuest: isGuest(actor) };
+  await insertVote(tx, { claimId, contentRevision, ...voter, ratingId, note });
   const votes = standingVotes(await listVotes(claimId, tx), contentRevision);
   const target = { targetType: "claim", targetId: claimId, articleId } as const;
   await appendAuditEvent(tx, {

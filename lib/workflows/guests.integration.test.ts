@@ -337,6 +337,31 @@ describe("what a guest's vote counts", () => {
     expect(await reloadClaim(claim)).toMatchObject({ state: "approved" });
   });
 
+  test("nor does it become more when they join the newsroom", async () => {
+    const { editor, article, claim, guest, second } = await inReview(2);
+    must(await vote(guest, claim, "true"));
+    const administrator = await makePerson({ role: "administrator" });
+    must(await changePersonRole(administrator, { userId: guest.id, role: "checker" }));
+    must(await vote(await makeGuest(article, editor), claim, "true"));
+    expect(await reloadClaim(claim)).toMatchObject({ state: "in_review" });
+    expect(must(await getBallot(guest, { claimId: claim.id }))).toMatchObject({
+      needsStaff: true,
+      mine: { voter: { guest: true } },
+    });
+    must(await vote(second, claim, "true"));
+    expect(await reloadClaim(claim)).toMatchObject({ state: "approved" });
+  });
+
+  test("an opinion is no signature either when who gave it joins the newsroom", async () => {
+    const { claim, guest, second } = await inReview(1);
+    must(await vote(guest, claim, "true"));
+    const { revision } = await reloadClaim(claim);
+    must(await transitionClaim(second, { claimId: claim.id, revision, action: "approve" }));
+    const administrator = await makePerson({ role: "administrator" });
+    must(await changePersonRole(administrator, { userId: guest.id, role: "editor" }));
+    expect((await listApprovals([claim.id])).map(({ actor }) => actor.id)).toEqual([second.id]);
+  });
+
   test("votes stay hidden from a guest until they have voted", async () => {
     const { claim, guest, second } = await inReview(3);
     must(await vote(second, claim, "false"));
