@@ -218,8 +218,9 @@ export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<C
 /** What each claim of an article is called, by number; those that were deleted too. */
 export async function listClaimNames(
   articleId: string,
+  tx?: Tx,
 ): Promise<{ id: string; number: number; statement: string; deleted: boolean }[]> {
-  const rows = await clientOf().claim.findMany({
+  const rows = await clientOf(tx).claim.findMany({
     where: { articleId },
     select: { id: true, number: true, statement: true, deletedAt: true },
     orderBy: { number: "asc" },

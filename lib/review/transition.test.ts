@@ -43,7 +43,7 @@ const table: Record<ReviewStepName, readonly (ClaimState | "-")[]> = {
   restore: ["-", "-", "-", "-", "-", "draft"],
   vote: ["-", "in_review", "-", "-", "-", "-"],
   settle: ["-", "-", "approved", "-", "-", "-"],
-  ask_more: ["-", "-", "in_review", "in_review", "in_review", "-"],
+  ask_more: ["-", "in_review", "in_review", "in_review", "in_review", "-"],
   publish: ["-", "-", "-", "published", "-", "-"],
   unpublish: ["-", "-", "-", "-", "approved", "-"],
 };

@@ -73,7 +73,7 @@ const from: Record<ReviewStepName, readonly ClaimState[]> = {
   restore: ["retired"],
   vote: ["in_review"],
   settle: ["split"],
-  ask_more: ["split", "approved", "published"],
+  ask_more: ["in_review", "split", "approved", "published"],
   publish: ["approved"],
   unpublish: ["published"],
 };

@@ -362,6 +362,18 @@ describe("what a guest's vote counts", () => {
     expect((await listApprovals([claim.id])).map(({ actor }) => actor.id)).toEqual([second.id]);
   });
 
+  test("an opinion that all have seen is none of several votes that are asked for later", async () => {
+    const { editor, article, claim, guest, second } = await inReview(1);
+    must(await vote(guest, claim, "true"));
+    const revision = await revisionOf(article.id);
+    must(await raiseApprovals(editor, { articleId: article.id, revision, requiredApprovals: 2 }));
+    expect(await reloadClaim(claim)).toMatchObject({ state: "in_review", voting: { required: 2, voted: 0 } });
+    must(await vote(second, claim, "true"));
+    expect(await reloadClaim(claim)).toMatchObject({ state: "in_review" });
+    must(await vote(guest, claim, "true"));
+    expect(await reloadClaim(claim)).toMatchObject({ state: "approved" });
+  });
+
   test("votes stay hidden from a guest until they have voted", async () => {
     const { claim, guest, second } = await inReview(3);
     must(await vote(second, claim, "false"));

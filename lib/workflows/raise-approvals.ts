@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Article, updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { listClaimsOfArticle, lockClaim } from "@/lib/db/claims";
+import { listClaimNames, lockClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
@@ -46,12 +47,19 @@ export async function raiseApprovals(
       from: { requiredApprovals: before.requiredApprovals },
       to: { requiredApprovals },
     });
-    for (const { id } of await listClaimsOfArticle(articleId, tx)) {
+    // Deleted ones too: they can be brought back as they are.
+    for (const { id } of await listClaimNames(articleId, tx)) {
       const claim = await lockClaim(tx, id);
-      if (!claim || !["split", "approved", "published"].includes(claim.state)) continue;
+      if (!claim || !beginsAnew(claim, before.requiredApprovals)) continue;
       const asked = await takeStep(tx, actor, claim, { action: "ask_more" });
       if (!asked.ok) return asked;
     }
     return ok(after);
   });
+}
+
+/** Whether a claim needs a round of its own: what fewer signed, and what was voted on openly, while one approval was enough. */
+function beginsAnew({ state, voting }: Claim, requiredBefore: number): boolean {
+  if (state === "in_review") return requiredBefore < 2 && voting.voted > 0;
+  return state === "split" || isSigned({ state });
 }

@@ -8,6 +8,7 @@ import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { castVote } from "./cast-vote";
+import { deleteClaim, undeleteClaim } from "./delete-claim";
 import { getBallot } from "./get-ballot";
 import { getDeskArticle } from "./get-desk-article";
 import { listClaimHistory } from "./list-claim-history";
@@ -272,6 +273,26 @@ describe("raising the number of approvals", () => {
     expect(await raise(author, 6)).toMatchObject({ error: { kind: "invalid" } });
     expect(await raise(await makePerson({ role: "checker" }), 4)).toMatchObject({
       error: { kind: "forbidden" },
+    });
+  });
+});
+
+describe("raising the number of approvals while a claim is deleted", () => {
+  test("binds it too, when it is brought back", async () => {
+    const { author, article } = await inReview(1);
+    const claim = await makeClaim({ author, article, state: "approved" });
+    const { id: claimId, revision } = claim;
+    must(await deleteClaim(author, { claimId, revision }));
+    must(
+      await raiseApprovals(author, {
+        articleId: article.id,
+        revision: await revisionOf(article.id),
+        requiredApprovals: 2,
+      }),
+    );
+    expect(must(await undeleteClaim(author, { claimId }))).toMatchObject({
+      state: "in_review",
+      voting: { required: 2, voted: 0 },
     });
   });
 });
