@@ -45,7 +45,7 @@ export async function createComment(
     const place = await findPlace(tx, actor, target);
     if (!place.ok) return place;
     const made = await findCommentByIdempotencyKey(tx, idempotencyKey);
-    if (made) return repeated(tx, actor, made, body);
+    if (made) return repeated(tx, actor, { ...made, articleId: place.value.articleId }, body);
     const opened = await openThread(tx, place.value);
     if (!opened.ok) return opened;
     const threadId = opened.value;
@@ -153,12 +153,13 @@ async function openThread(tx: Tx, place: Place): Promise<Result<string, Failure>
 async function repeated(
   tx: Tx,
   actor: Actor,
-  made: { threadId: string; commentId: string },
+  made: { threadId: string; commentId: string; articleId: string },
   body: string,
 ): Promise<Result<{ thread: Thread; commentId: string }, Failure>> {
   const thread = await lockThread(tx, made.threadId);
   const comment = thread?.comments.find(({ id }) => id === made.commentId);
-  if (!thread || !comment) return notFound("comment");
+  // It was asked about this article only: the other may be none that the actor still sees.
+  if (!thread || !comment || thread.articleId !== made.articleId) return notFound("comment");
   if (!comment.deletedAt && comment.body !== body) await writeEdit(tx, actor, thread, comment, body);
   const after = await findThread(made.threadId, tx);
   return after ? ok({ thread: after, commentId: made.commentId }) : notFound("comment");

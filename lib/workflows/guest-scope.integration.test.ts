@@ -17,6 +17,7 @@ import {
 } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { addAttachment } from "./attachments";
+import { listThreads } from "./comments";
 import { createComment } from "./create-comment";
 import { getDeskArticle } from "./get-desk-article";
 import { inviteGuest } from "./guests";
@@ -190,6 +191,31 @@ test("what a stale vote or step is answered with keeps the secret too", async ()
   });
   expect(stale).toMatchObject({ ok: false, error: { kind: "stale" } });
   expect(JSON.stringify(stale)).not.toMatch(/secret-/);
+});
+
+test("what they wrote and did as a guest of an earlier article is gone with it, also for who repeats it", async () => {
+  const at = await surroundings();
+  const editor = await makePerson();
+  const before = await makeGuest({ id: at.articleId }, editor);
+  const said = { body: "What I think.", idempotencyKey: crypto.randomUUID() };
+  must(await createComment(before, { target: { on: "thread", threadId: at.threadId }, ...said }));
+  const step = {
+    claimId: at.claim.id,
+    revision: at.claim.revision,
+    action: "return",
+    note: "Look again.",
+    operationId: crypto.randomUUID(),
+  } as const;
+  must(await transitionClaim(before, step));
+
+  const now = await makeArticle();
+  const guest = { ...before, articleId: now.id };
+  expect(isRefused(await transitionClaim(guest, step))).toBe(true);
+  const target = { on: "article", articleId: now.id } as const;
+  for (const body of [said.body, "Other words."])
+    expect(isRefused(await createComment(guest, { target, ...said, body }))).toBe(true);
+  const { threads } = must(await listThreads(editor, { articleId: at.articleId }));
+  expect(JSON.stringify(threads)).not.toMatch(/Other words/);
 });
 
 test("notifications of an earlier article are gone with it", async () => {
