@@ -53,14 +53,12 @@ export async function findOpenAccess(userId: string, now: Date, tx?: Tx): Promis
   return row && toGuestAccess(row);
 }
 
-/** The access of a guest that was to last longest. */
+/** The access of a guest that lasts longest, or that ended last. */
 export async function findLastAccess(userId: string): Promise<GuestAccess | null> {
-  const row = await clientOf().guestAccess.findFirst({
-    where: { userId },
-    orderBy: { expiresAt: "desc" },
-    include: whole,
-  });
-  return row && toGuestAccess(row);
+  const rows = await clientOf().guestAccess.findMany({ where: { userId }, include: whole });
+  const endOf = (row: (typeof rows)[number]) => Number(row.revokedAt ?? row.expiresAt);
+  const [last] = rows.sort((a, b) => endOf(b) - endOf(a));
+  return last ? toGuestAccess(last) : null;
 }
 
 /** Everybody who is or was a guest of an article, the newest first. Whoever joined the newsroom since is none. */

@@ -212,6 +212,18 @@ describe("the end of an access", () => {
       ok: false,
     });
   });
+
+  test("they are told of the end that came last, not of an earlier one that was to come later", async () => {
+    const editor = await makePerson();
+    const [first, second] = [await makeArticle(), await makeArticle({ title: "Ended last" })];
+    const { guest, id, kind } = await joined(editor, first.id);
+    must(await revokeGuest(editor, { articleId: first.id, id, kind }));
+    const input = { articleId: second.id, email: guest.email, name: "Nia" };
+    must(await inviteGuest(editor, { ...input, days: 1 }));
+    const [entry] = await listed(editor, second.id);
+    must(await revokeGuest(editor, { articleId: second.id, id: entry?.id ?? "", kind }));
+    expect(await findEndedAccess(guest.id)).toMatchObject({ article: "Ended last" });
+  });
 });
 
 describe("who cannot be invited", () => {
