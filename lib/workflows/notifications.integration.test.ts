@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Actor } from "@/lib/policies/actor";
-import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { makeArticle, makeClaim, makeGuest, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listWaitingMails } from "@/lib/testing/waiting-mails";
 import { deleteComment, editComment } from "./comments";
@@ -246,6 +246,21 @@ describe("by the daily mail", () => {
     await change(editor);
     await sendDigests(tomorrow());
     expect(await listWaitingMails(editor.email)).toEqual([]);
+  });
+
+  test("it does not come to a guest whose access ended after its time and before it was sent", async () => {
+    const { author, editor, article } = await makeDesk();
+    const noon = new Date(`${tomorrow(48).toISOString().slice(0, 10)}T12:00:00Z`);
+    const guestUntil = async (hour: number) => {
+      const guest = await makeGuest(article, author, { until: new Date(noon.getTime() + hour * 3_600_000) });
+      const { thread } = await say(guest, { on: "article", articleId: article.id }, "Well.");
+      await say(editor, { on: "thread", threadId: thread.id }, "Indeed.");
+      return guest;
+    };
+    const [gone, there] = [await guestUntil(-1), await guestUntil(1)];
+    await sendDigests(noon);
+    expect(await listWaitingMails(there.email)).toHaveLength(1);
+    expect(await listWaitingMails(gone.email)).toEqual([]);
   });
 
   test("it counts the claims that one may sign off, for those who may", async () => {

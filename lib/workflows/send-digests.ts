@@ -22,17 +22,17 @@ export async function sendDigests(now: Date): Promise<number> {
   if (!mailIsOn()) return 0;
   const time = lastTime(now, env().digestAt);
   let sent = 0;
-  for (const personId of await listDigestsDue(time)) if (await sendDigest(personId, time)) sent += 1;
+  for (const personId of await listDigestsDue(time)) if (await sendDigest(personId, time, now)) sent += 1;
   return sent;
 }
 
-async function sendDigest(personId: string, time: Date): Promise<boolean> {
+async function sendDigest(personId: string, time: Date, now: Date): Promise<boolean> {
   const outcome = await inTransaction(async (tx) => {
     const before = await takeDigest(tx, personId, time);
     const person = await findUser(personId, tx);
     const preference = (await listPreferences([personId], tx)).get(personId);
     if (before === "taken" || !person || !preference?.mail) return ok(false);
-    const access = isGuest(person) ? await findOpenAccess(personId, time, tx) : null;
+    const access = isGuest(person) ? await findOpenAccess(personId, now, tx) : null;
     if (isGuest(person) && !access) return ok(false);
     const unmailed = (await listUnmailed(tx, personId, time)).filter(
       ({ kind }) => deliveryOf(preference, kind) === "digest",
