@@ -64,7 +64,7 @@ export const settingInputs = {
 
 /** The setting of a name; null for a name that is none. */
 export function settingKey(name: string): SettingKey | null {
-  return name in settingInputs ? (name as SettingKey) : null;
+  return Object.hasOwn(settingInputs, name) ? (name as SettingKey) : null;
 }
 
 /** The settings that are stored, over those of a new desk. What cannot be read any more is as for a new desk. */

@@ -57,6 +57,7 @@ describe("settings", () => {
     });
     expect(await change("requiredApprovals", 9)).toMatchObject({ error: { kind: "invalid" } });
     expect(await change("colourOfTheDoor", 2)).toMatchObject({ error: { kind: "invalid" } });
+    expect(await change("toString", 2)).toMatchObject({ error: { kind: "invalid" } });
     must(await change("requiredApprovals", 3));
     expect((await auditOf("setting"))[0]).toMatchObject({
       action: "setting.change",
