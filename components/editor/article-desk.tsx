@@ -70,7 +70,7 @@ function Desk(props: ArticleDeskProps) {
   const [focused, setFocused] = useState(false);
   const editor = useRef<ArticleEditorHandle>(null);
   const sayFailure = useCallback((text: string) => say({ tone: "failure", text }), []);
-  const scale = useScale(article.scaleId, props.scale, actions.loadScale, sayFailure);
+  const scale = useScale(article, props.scale, actions.loadScale, sayFailure);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
   const writes = useDeskWrites({ articleId: article.id, say });

@@ -4,11 +4,11 @@ import type { Failure } from "@/lib/failure";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 
-export type LoadScale = (input: { scaleId: string }) => Promise<Result<RatingScale, Failure>>;
+export type LoadScale = (input: { articleId: string }) => Promise<Result<RatingScale, Failure>>;
 
 /** The scale of the article, fetched once the article is moved to another, by whomever. */
 export function useScale(
-  scaleId: string,
+  { id: articleId, scaleId }: { id: string; scaleId: string },
   given: RatingScale,
   load: LoadScale,
   onFailure: (message: string) => void,
@@ -17,7 +17,7 @@ export function useScale(
   useEffect(() => {
     if (shown.id === scaleId) return;
     let ended = false;
-    attempt(() => load({ scaleId })).then((result) => {
+    attempt(() => load({ articleId })).then((result) => {
       if (ended) return;
       if (result.ok) setShown({ id: scaleId, scale: result.value });
       else onFailure(`The article has another scale now. ${result.error.message}`);
@@ -25,6 +25,6 @@ export function useScale(
     return () => {
       ended = true;
     };
-  }, [load, onFailure, scaleId, shown.id]);
+  }, [articleId, load, onFailure, scaleId, shown.id]);
   return shown.scale;
 }

@@ -244,7 +244,7 @@ export const everyCall: Record<string, Call | string> = {
     restoreEvent(actor, { event: eventId, moment: "after", seen: eventId }),
   restoreVersion: (actor, { articleId, versionId }) =>
     restoreVersion(actor, { articleId, versionId, number: 1 }),
-  getScaleOfDesk: (actor, { scaleId }) => scales.getScaleOfDesk(actor, { scaleId }),
+  getScaleOfArticle: (actor, { articleId }) => scales.getScaleOfArticle(actor, { articleId }),
   listScalesOfDesk: (actor) => scales.listScalesOfDesk(actor),
   makeScale: (actor) => scales.makeScale(actor, { template: "averitec", name: "New" }),
   saveScale: (actor, { scaleId }) => scales.saveScale(actor, { scaleId, ratings: defaultScale.ratings }),

@@ -124,6 +124,7 @@ const IN_THEIRS = [
   "createComment",
   "getBallot",
   "getDeskArticle",
+  "getScaleOfArticle",
   "listPresence",
   "listThreads",
   "loadChanges",

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
+  getScale,
   insertDefaultScale,
   insertScale,
   type ListedScale,
@@ -31,15 +33,15 @@ export async function listScalesOfDesk(actor: Actor): Promise<Result<ListedScale
   });
 }
 
-/** One version of a scale. */
-export async function getScaleOfDesk(
+/** The scale that an article has now, for whoever reads the article. */
+export async function getScaleOfArticle(
   actor: Actor,
-  { scaleId }: { scaleId: string },
-): Promise<Result<ListedScale, Failure>> {
-  const scales = await listScalesOfDesk(actor);
-  if (!scales.ok) return scales;
-  const found = scales.value.find(({ id }) => id === scaleId);
-  return found ? ok(found) : notFound("scale");
+  { articleId }: { articleId: string },
+): Promise<Result<StoredScale, Failure>> {
+  const allowed = asResult(can(actor, "read", "article", { articleId }));
+  if (!allowed.ok) return allowed;
+  const article = await findArticle(articleId);
+  return article ? ok(await getScale(article.scaleId)) : notFound("article");
 }
 
 const templateInput = z.object({ template: z.string(), name: scaleName });

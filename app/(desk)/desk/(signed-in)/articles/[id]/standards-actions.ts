@@ -8,7 +8,7 @@ import type { RatingScale } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
 import * as scales from "@/lib/workflows/change-article-scale";
 import * as approvals from "@/lib/workflows/raise-approvals";
-import { getScaleOfDesk, listScalesOfDesk } from "@/lib/workflows/scales";
+import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/scales";
 
 export async function listScaleChoices(input: { scaleId: string }): Promise<Result<ScaleChoice[], Failure>> {
   const actor = await actorForAction();
@@ -24,9 +24,9 @@ export async function listScaleChoices(input: { scaleId: string }): Promise<Resu
   );
 }
 
-export async function loadScale(input: { scaleId: string }): Promise<Result<RatingScale, Failure>> {
+export async function loadScale(input: { articleId: string }): Promise<Result<RatingScale, Failure>> {
   const actor = await actorForAction();
-  return actor.ok ? getScaleOfDesk(actor.value, input) : actor;
+  return actor.ok ? getScaleOfArticle(actor.value, input) : actor;
 }
 
 export async function changeScale(
