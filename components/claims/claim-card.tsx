@@ -6,12 +6,13 @@ import { ClaimHistory, type HistoryItem } from "@/components/review/claim-histor
 import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
-import { type Claim, isSigned, isWaiting } from "@/lib/claims/claim";
+import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
@@ -175,13 +176,7 @@ function showInList(card: HTMLElement): void {
 }
 
 function refusalOf(actor: Actor, claim: Claim): string | null {
-  const decision = can(actor, "retire", "claim", {
-    articleId: claim.articleId,
-    signed: isSigned(claim),
-    createdById: claim.createdBy.id,
-    lastEditedById: claim.lastEditedBy.id,
-    verdictById: claim.verdict?.givenBy.id ?? null,
-  });
+  const decision = can(actor, "retire", "claim", claimTarget(claim));
   return decision.allowed ? null : decision.reason;
 }
 

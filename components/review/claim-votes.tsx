@@ -5,10 +5,11 @@ import { RatingLabel } from "@/components/claims/rating-label";
 import { attempt } from "@/components/desk/attempt";
 import { PersonLabel } from "@/components/desk/person-label";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { type Claim, isSigned } from "@/lib/claims/claim";
+import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
 import { type Ballot, isVotingOver, type Vote } from "@/lib/review/vote";
@@ -54,13 +55,7 @@ export function ClaimVotes({
   const { ballot, failure } = useBallot(claim, loadBallot);
   if (failure) return <p className={styles.hint}>{failure}</p>;
   if (!ballot) return <p className={styles.hint}>Reading the votes …</p>;
-  const target = {
-    articleId: claim.articleId,
-    signed: isSigned(claim),
-    createdById: claim.createdBy.id,
-    lastEditedById: claim.lastEditedBy.id,
-    verdictById: claim.verdict?.givenBy.id ?? null,
-  };
+  const target = claimTarget(claim);
   const over = isVotingOver(claim.state);
   const asked = claim.state === "split" ? "settle" : "vote";
   const decision = can(actor, asked, "claim", target);

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import { availableActions, type ReviewActionName } from "@/lib/review/transition";
 import styles from "./review-controls.module.css";
 
@@ -54,13 +55,7 @@ export function ReviewControls({
 }) {
   const [asking, setAsking] = useState<ReviewActionName | null>(null);
   const [note, setNote] = useState("");
-  const target = {
-    articleId: claim.articleId,
-    signed: isSigned(claim),
-    createdById: claim.createdBy.id,
-    lastEditedById: claim.lastEditedBy.id,
-    verdictById: claim.verdict?.givenBy.id ?? null,
-  };
+  const target = claimTarget(claim);
   const decisions = offered(actor, claim).map((action) => ({
     action,
     decision: can(actor, action, "claim", target),

@@ -67,7 +67,7 @@ export async function listSubmittedBetween(tx: Tx, since: Date, until: Date): Pr
   });
   return rows.map(({ articleId, createdById, lastEditedById, currentVerdict }) => ({
     articleId,
-    signed: false,
+    voted: false,
     createdById,
     lastEditedById,
     verdictById: currentVerdict?.givenById ?? null,

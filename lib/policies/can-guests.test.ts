@@ -31,7 +31,7 @@ function targetIn(kind: string, articleId: string): unknown {
     case "claim":
       return {
         articleId,
-        signed: false,
+        voted: false,
         createdById: "other",
         lastEditedById: "other",
         verdictById: "other",
@@ -74,7 +74,7 @@ describe.each(listActions())("%s by a guest", (name) => {
 describe("what a guest may do has its bounds", () => {
   const claim = targetIn("claim", "one") as object;
   test.each([
-    ["return a claim that is signed off", "claim.return", { ...claim, signed: true }, /signed off/],
+    ["return a claim that is voted on", "claim.return", { ...claim, voted: true }, /signed off/],
     ["vote on what one marked oneself", "claim.vote", { ...claim, createdById: "me" }, /Somebody else/],
     ["vote on one's own verdict", "claim.vote", { ...claim, verdictById: "me" }, /Somebody else/],
     ["approve", "claim.approve", claim, /of the desk/],

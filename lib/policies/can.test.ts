@@ -5,7 +5,7 @@ import { type ClaimTarget, can } from "./can";
 const actor = (role: Role, id = "me"): Actor => ({ id, name: "Me", email: "me@example.org", role });
 const others: ClaimTarget = {
   articleId: "one",
-  signed: false,
+  voted: false,
   createdById: "other",
   lastEditedById: "other",
   verdictById: "other",

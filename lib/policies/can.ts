@@ -7,8 +7,8 @@ export interface ArticleTarget {
 
 /** What a policy may look at when it is asked about a claim. */
 export interface ClaimTarget extends ArticleTarget {
-  /** Whether it is signed off. */
-  signed: boolean;
+  /** Whether it is signed off, or its votes differ: what becomes of it then is for the newsroom to say. */
+  voted: boolean;
   createdById: string;
   lastEditedById: string;
   /** Who gave the verdict; null while there is none. */
@@ -175,9 +175,9 @@ function citedOpenly(actor: Actor, source: SourceTarget | null): string | null {
   return cited && !source?.confidential ? null : NOT_FOR_GUESTS;
 }
 
-function notSigned(_: Actor, claim: ClaimTarget | null): string | null {
-  return claim?.signed
-    ? "This claim is signed off. Say in a comment what should change; the desk can reopen it."
+function beforeItsVote(_: Actor, claim: ClaimTarget | null): string | null {
+  return claim?.voted
+    ? "This claim is signed off, or voted on. Say in a comment what should change; the desk can reopen it."
     : null;
 }
 
@@ -245,7 +245,7 @@ allowGuests(
   () => "Somebody of the desk signs claims off. Give your own rating, or return the claim with a note.",
 );
 allowGuests("vote", "claim", all(inTheirArticle, notItsAuthor));
-allowGuests("return", "claim", all(inTheirArticle, notSigned));
+allowGuests("return", "claim", all(inTheirArticle, beforeItsVote));
 allowGuests(["read", "comment"], "comment", inTheirArticle);
 allowGuests(["edit", "delete"], "comment", all(inTheirArticle, itsAuthor));
 

@@ -1,11 +1,11 @@
 import { type Claim, isSigned } from "@/lib/claims/claim";
-import type { ClaimTarget } from "@/lib/policies/can";
+import type { ClaimTarget } from "./can";
 
 /** What the policies look at when they are asked about a claim. */
 export function claimTarget(claim: Claim): ClaimTarget {
   return {
     articleId: claim.articleId,
-    signed: isSigned(claim),
+    voted: isSigned(claim) || claim.state === "split",
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
     verdictById: claim.verdict?.givenBy.id ?? null,

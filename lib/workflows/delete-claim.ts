@@ -8,8 +8,8 @@ import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
-import { claimTarget } from "./claim-target";
 import { asResult, notFound, parseInput } from "./refusals";
 
 const deleteInput = z.object({ claimId: z.string(), revision: z.int(), operationId });

@@ -6,10 +6,10 @@ import { listVotesOfClaims } from "@/lib/db/votes";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
 import { type Ballot, ballotFor } from "@/lib/review/vote";
-import { claimTarget } from "./claim-target";
 import { asResult } from "./refusals";
 
 export interface ReviewQueueItem {

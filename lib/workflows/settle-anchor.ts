@@ -7,8 +7,8 @@ import { findClaim, lockClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
-import { claimTarget } from "./claim-target";
 import { describePlace, placeClaim, placeOf } from "./place-claim";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 
