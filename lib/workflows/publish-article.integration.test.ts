@@ -1,5 +1,7 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { findArticleBySlug } from "@/lib/db/articles";
+import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findCurrentPublication, listPublications } from "@/lib/db/public-publications";
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
@@ -234,4 +236,8 @@ test("the demo loads once, and as often as it is asked", async () => {
   await loadDemo();
   const { items } = await listPublications({ limit: 100 });
   expect(items.filter((item) => item.claimCount === 21)).toHaveLength(1);
+  // Another is in the middle of its check.
+  const started = await findArticleBySlug("ferry-fares-in-lindhaven-to-double-in-january");
+  const claims = await listClaimsOfArticle(started?.id ?? "");
+  expect(claims.map(({ state }) => state)).toEqual(["in_review", "approved", "draft", "draft"]);
 });

@@ -5,12 +5,16 @@ import { findUserByEmail, insertUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
+import { assignArticle } from "@/lib/workflows/assign-article";
+import { assignClaims } from "@/lib/workflows/assign-claims";
 import { createClaim } from "@/lib/workflows/create-claim";
+import { createComment } from "@/lib/workflows/create-comment";
 import { importArticle } from "@/lib/workflows/import-article";
 import { publishArticle } from "@/lib/workflows/publish-article";
 import { slugFor } from "@/lib/workflows/slug-for";
 import { transitionClaim } from "@/lib/workflows/transition-claim";
 import { type Demo, readDemo } from "./read-demo";
+import { started } from "./started";
 
 /** The two people of the demo. They have no passwords: nobody signs in as them. */
 const people = {
@@ -18,9 +22,13 @@ const people = {
   editor: { email: "samuel.okoro@demo.invalid", name: "Samuel Okoro", role: "editor" },
 } as const;
 
+/** Milliseconds from the load until the article that is being checked is due. */
+const DUE_IN = 2 * 86_400_000;
+
 /**
  * Loads a finished fact-check through the workflows that people use: imported and marked by one person, signed off and published
- * by another. A load that was cut short is taken up where it stopped; a finished one is left alone.
+ * by another; and an article in the middle of its check. A load that was cut short is taken up where it stopped; a finished one is left
+ * alone.
  */
 export async function loadDemo(): Promise<void> {
   const demo = readDemo();
@@ -32,6 +40,7 @@ export async function loadDemo(): Promise<void> {
   if (existing && existing.createdBy.id !== checker.id) return;
   const articleId = existing?.id ?? must(await importArticle(checker, demo.article)).id;
   await markClaims(demo, articleId, checker, editor);
+  await loadStarted(checker, editor);
   const article = await findArticle(articleId);
   if (article) must(await publishArticle(editor, { articleId, revision: article.revision }));
 }
@@ -59,6 +68,33 @@ async function markClaims(demo: Demo, articleId: string, checker: Actor, editor:
     };
     if (claim.state === "draft") await step(checker, "submit");
     if (claim.state === "in_review") await step(editor, "approve");
+  }
+}
+
+async function loadStarted(checker: Actor, editor: Actor): Promise<void> {
+  if (await findArticleBySlug(slugFor(started.article.title))) return;
+  const { id: articleId } = must(await importArticle(checker, started.article));
+  const article = await findArticle(articleId);
+  if (!article) throw new Error("the demo's article is gone");
+  const dueAt = new Date(Date.now() + DUE_IN).toISOString();
+  const plan = { articleId, revision: article.revision, leadId: editor.id, dueAt, priority: "high" } as const;
+  must(await assignArticle(editor, plan));
+  for (const [index, { exact, content, state, comment }] of started.claims.entries()) {
+    const idempotencyKey = `demo-started-${index + 1}`;
+    const place = { articleId, versionId: article.currentVersionId, idempotencyKey, anchor: { exact } };
+    const claim = must(await createClaim(checker, { ...content, ...place }, { keepCopies: false }));
+    const target = { on: "claim", claimId: claim.id } as const;
+    if (comment) must(await createComment(editor, { target, body: comment, idempotencyKey }));
+    if (state === "draft") {
+      const claims = [{ claimId: claim.id, seenAssigneeId: null }];
+      must(await assignClaims(editor, { articleId, claims, assigneeId: checker.id }));
+      continue;
+    }
+    const { revision } = must(
+      await transitionClaim(checker, { claimId: claim.id, revision: claim.revision, action: "submit" }),
+    );
+    if (state === "approved")
+      must(await transitionClaim(editor, { claimId: claim.id, revision, action: "approve" }));
   }
 }
 
