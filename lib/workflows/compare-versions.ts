@@ -1,5 +1,6 @@
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
 import { isWaiting } from "@/lib/claims/claim";
+import { type AnchorInVersion, listAnchorsInVersions } from "@/lib/db/anchors";
 import {
   type Article,
   findArticle,
@@ -7,7 +8,6 @@ import {
   listVersions,
   type VersionListItem,
 } from "@/lib/db/articles";
-import { type AnchorInVersion, listAnchorsInVersions } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { type ReanchorOutcome, reanchor, type TextRange } from "@/lib/anchoring/reanchor";
+import { insertAnchors, listSureAnchors, type NewAnchor } from "@/lib/db/anchors";
 import {
   type ArticleVersion,
   getVersion,
@@ -10,7 +11,6 @@ import {
   lockArticle,
 } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { insertAnchors, listSureAnchors, type NewAnchor } from "@/lib/db/claims";
 import { insertThreadAnchors, listSurePassages } from "@/lib/db/thread-anchors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";

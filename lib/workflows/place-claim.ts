@@ -1,9 +1,10 @@
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
 import { changedFieldLabels } from "@/lib/claims/labels";
+import { confirmAnchor } from "@/lib/db/anchors";
 import { touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { confirmAnchor, updateClaim } from "@/lib/db/claims";
+import { updateClaim } from "@/lib/db/claims";
 import { insertReview } from "@/lib/db/reviews";
 import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
