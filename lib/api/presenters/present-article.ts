@@ -20,6 +20,9 @@ export function presentArticle(whole: WholeArticle): z.output<typeof articleSche
     language: article.language,
     status: article.status,
     revision: article.revision,
+    lead: article.lead && { id: article.lead.id, name: article.lead.name },
+    dueAt: article.dueAt,
+    priority: article.priority,
     version: { id: version.id, number: version.number, text: version.text, textHash: version.textHash },
     publication: publication && {
       id: publication.id,

@@ -43,6 +43,7 @@ export function presentClaim(claim: Claim): z.output<typeof claimSchema> {
       archiveUrl: each.archiveUrl,
       source: presentCitedSource(each.source),
     })),
+    assignee: claim.assignee && { id: claim.assignee.id, name: claim.assignee.name },
     createdBy: { id: claim.createdBy.id, name: claim.createdBy.name },
     lastEditedBy: { id: claim.lastEditedBy.id, name: claim.lastEditedBy.name },
     createdAt: claim.createdAt,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRIORITIES } from "@/lib/board/priority";
 import { ARTICLE_FORMATS } from "@/lib/ingest/parse-article";
 import { CORRECTION_KINDS } from "@/lib/reports/report";
 import { givenDay, givenText, id, instant, person } from "./common";
@@ -25,6 +26,9 @@ const article = z.object({
   language: z.string().meta({ description: "BCP 47" }),
   status: z.enum(["draft", "published", "unpublished"]),
   revision: z.int(),
+  lead: person.nullable().meta({ description: "Who sees to its check." }),
+  dueAt: instant.nullable(),
+  priority: z.enum(PRIORITIES),
   version,
   publication: z
     .object({ id, number: z.int(), publishedAt: instant, url: z.url() })

@@ -48,6 +48,7 @@ export const claimSchema = z
         source: citedSourceSchema,
       }),
     ),
+    assignee: person.nullable().meta({ description: "Who works on it." }),
     createdBy: person,
     lastEditedBy: person,
     createdAt: instant,
