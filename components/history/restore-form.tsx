@@ -10,15 +10,15 @@ import type { RestoreAction } from "./timeline-types";
 export function RestoreForm({
   eventId,
   seen,
-  what,
+  words,
   fresh,
   restore,
 }: {
   eventId: string;
   /** The newest event that the page shows. */
   seen: string;
-  /** What is put back: "claim 3". */
-  what: string;
+  /** What putting it back does. */
+  words: string;
   /** There is nothing before it. */
   fresh: boolean;
   restore: RestoreAction;
@@ -30,7 +30,7 @@ export function RestoreForm({
       <form action={act}>
         <input type="hidden" name="event" value={eventId} />
         <input type="hidden" name="seen" value={seen} />
-        <p>Puts {what} back as a new edit: it is logged, and what was signed off goes back to draft.</p>
+        <p>{words}</p>
         <p className={styles.choices}>
           {!fresh && (
             <Button type="submit" name="moment" value="before" pending={pending}>

@@ -8,7 +8,7 @@ export interface TimelineEvent {
   who: string;
   did: string;
   differences: Difference[];
-  restores: "claim" | "details" | "source" | null;
+  restores: "claim" | "details" | "source" | "setting" | null;
   fresh: boolean;
   claimId: string | null;
   versions: { from: number; to: number } | null;

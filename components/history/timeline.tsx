@@ -4,7 +4,13 @@ import { RestoreForm } from "./restore-form";
 import styles from "./timeline.module.css";
 import type { RestoreAction, TimelineEvent } from "./timeline-types";
 
-const whole = { claim: "the claim", details: "the article's details", source: "the source" } as const;
+/** What putting back each thing does. */
+const restoring = {
+  claim: "Puts the claim back as a new edit: it is logged, and what was signed off goes back to draft.",
+  details: "Puts the article's details back as a new edit: it is logged like any other.",
+  source: "Puts the source back as a new edit: it is logged, and what was signed off goes back to draft.",
+  setting: "Puts the setting back as a new change: it is logged, and holds from then on.",
+} as const;
 
 /** What happened, the newest first: who did what when, and what became different. */
 export function Timeline({
@@ -62,7 +68,7 @@ export function Timeline({
             <RestoreForm
               eventId={event.id}
               seen={newest}
-              what={whole[event.restores]}
+              words={restoring[event.restores]}
               fresh={event.fresh}
               restore={restore}
             />

@@ -3,6 +3,7 @@ import styles from "./settings.module.css";
 const pages = [
   ["/desk/settings", "Review and tags"],
   ["/desk/settings/scales", "Rating scales"],
+  ["/desk/settings/history", "History"],
 ] as const;
 
 /** The pages of the settings. @param here the page that one is on, or the one above it */

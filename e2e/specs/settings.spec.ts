@@ -53,6 +53,13 @@ test("approvals that are asked for hold for new articles, and of two administrat
   await expect(fields.getByLabel("How many at least")).toHaveValue("many");
   expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
 
+  await ada.page.getByRole("link", { name: "History" }).click();
+  const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
+  await expect(newest).toContainText(`${ada.person.name} changed the number of approvals of the desk`);
+  await expect(newest.getByRole("insertion").first()).toContainText("2 people");
+  await expect(newest.getByText("Restore")).toBeVisible();
+  expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
+
   const article = await makeArticle();
   const { page } = await as("editor");
   await openStandards(page, article);

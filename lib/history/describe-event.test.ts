@@ -167,6 +167,31 @@ test("an edited comment is compared as one reads it; other doings of comments ho
   expect(describeEvent(event("comment.delete", body("Who"), null), words).differences).toEqual([]);
 });
 
+test.each([
+  ["requiredApprovals", 1, 2, "Required approvals", "2 people sign"],
+  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "No others may be given."],
+])("a change of the setting %s is told by what it says", (key, from, to, label, said) => {
+  const change = { ...event("setting.change", { value: from }, { value: to }), targetId: key };
+  const { differences } = describeEvent(change, words);
+  expect(differences).toMatchObject([{ label }]);
+  expect(JSON.stringify(differences)).toContain(said);
+});
+
+test("an edited scale is compared rating by rating", () => {
+  const rating = (label: string) => ({
+    label,
+    definition: "It is so.",
+    value: 1,
+    colour: "red",
+    underline: "solid",
+    icon: "cross",
+  });
+  const scale = (label: string) => ({ name: "Ours", version: 2, ratings: [rating("True"), rating(label)] });
+  const { differences, did } = describeEvent(event("scale.edit", scale("False"), scale("Wrong")), words);
+  expect(did).toBe("saved version 2 of the rating scale “Ours”");
+  expect(differences).toMatchObject([{ label: "Ratings", blocks: [{ kind: "same" }, { kind: "changed" }] }]);
+});
+
 test("every action that a workflow logs has words of its own", () => {
   const folder = join(import.meta.dirname, "..", "workflows");
   // What waits in a browser is named in the same way, and is no action.

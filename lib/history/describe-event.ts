@@ -2,6 +2,7 @@ import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts"
 import { fieldTexts, isObject } from "./field-texts";
 import type { HistoryEvent, HistoryWords } from "./history-event";
 import { deedOf } from "./sentences";
+import { scaleText, settingText } from "./setting-texts";
 
 /** A field that a change made another of. */
 export interface Difference {
@@ -19,7 +20,7 @@ export interface DescribedEvent {
   did: string;
   differences: Difference[];
   /** What can be put back from it. */
-  restores: "claim" | "details" | "source" | null;
+  restores: "claim" | "details" | "source" | "setting" | null;
   /** The thing was new: the differences say all that it held, not what changed. */
   fresh: boolean;
 }
@@ -39,6 +40,7 @@ function differencesOf(event: HistoryEvent, words: HistoryWords): Difference[] {
   if (event.action === "article.publish") return correctionsOf(event, words);
   // A comment is read in its thread, where it can also be taken away.
   if (event.targetType === "comment" && event.action !== "comment.edit") return [];
+  if (event.targetType === "setting" || event.targetType === "scale") return settingDifferences(event);
   const split = event.action === "claim.split";
   const before = fieldTexts(split ? null : event.from, words);
   const after = fieldTexts(event.to, words);
@@ -51,6 +53,14 @@ function differencesOf(event: HistoryEvent, words: HistoryWords): Difference[] {
     const label = (after.get(field) ?? before.get(field))?.label ?? field;
     return old === now || gone ? [] : [{ label, blocks: compared(old, now) }];
   });
+}
+
+function settingDifferences({ targetType, targetId, from, to }: HistoryEvent): Difference[] {
+  const isScale = targetType === "scale";
+  const old = isScale ? scaleText(from) : (settingText(targetId, from)?.text ?? "");
+  const now = isScale ? scaleText(to) : (settingText(targetId, to)?.text ?? "");
+  const label = isScale ? "Ratings" : settingText(targetId, to)?.label;
+  return label === undefined || old === now ? [] : [{ label, blocks: compared(old, now) }];
 }
 
 function correctionsOf({ to }: HistoryEvent, words: HistoryWords): Difference[] {
@@ -72,6 +82,7 @@ function compared(old: string, now: string): ComparedBlock[] {
 function restoresOf({ action, from, to }: HistoryEvent): DescribedEvent["restores"] {
   if (action === "article.edit-details" || action === "article.restore-details") return "details";
   if (action === "source.update" || action === "source.restore") return "source";
+  if (action === "setting.change") return "setting";
   const claim = [
     "claim.create",
     "claim.edit",

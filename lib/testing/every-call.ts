@@ -32,7 +32,7 @@ import { listActivity } from "@/lib/workflows/list-activity";
 import { listArticles } from "@/lib/workflows/list-articles";
 import { listClaimHistory } from "@/lib/workflows/list-claim-history";
 import { listGuests } from "@/lib/workflows/list-guests";
-import { listArticleHistory, listSourceHistory } from "@/lib/workflows/list-history";
+import { listArticleHistory, listSettingHistory, listSourceHistory } from "@/lib/workflows/list-history";
 import { countReviewQueue, listReviewQueue } from "@/lib/workflows/list-review-queue";
 import { loadChanges } from "@/lib/workflows/load-changes";
 import { mergeClaims } from "@/lib/workflows/merge-claims";
@@ -216,6 +216,7 @@ export const everyCall: Record<string, Call | string> = {
   listArticles: (actor) => listArticles(actor, {}),
   listClaimHistory: (actor, { claim }) => listClaimHistory(actor, { claimId: claim.id }),
   listArticleHistory: (actor, { articleId }) => listArticleHistory(actor, { articleId }),
+  listSettingHistory: (actor) => listSettingHistory(actor, {}),
   listSourceHistory: (actor, { sourceId }) => listSourceHistory(actor, { sourceId }),
   listReviewQueue: (actor) => listReviewQueue(actor),
   countReviewQueue: (actor) => countReviewQueue(actor),

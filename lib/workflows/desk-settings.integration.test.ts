@@ -11,7 +11,9 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { changeArticleScale } from "./change-article-scale";
 import { changeDeskSetting, getDeskSettings } from "./desk-settings";
 import { getDeskArticle } from "./get-desk-article";
+import { listSettingHistory } from "./list-history";
 import { publishArticle } from "./publish-article";
+import { restoreEvent } from "./restore-event";
 import { chooseDefaultScale, listScalesOfDesk, makeScale, saveScale } from "./scales";
 import { transitionClaim } from "./transition-claim";
 import { updateClaim } from "./update-claim";
@@ -69,6 +71,25 @@ describe("settings", () => {
     expect((await findArticle(article.id))?.requiredApprovals).toBe(3);
     must(await change("requiredApprovals", 1));
     expect((await findArticle(article.id))?.requiredApprovals).toBe(3);
+  });
+
+  test("what was changed is read word by word, and is put back by administrators", async () => {
+    const [admin, editor] = [await makePerson({ role: "administrator" }), await makePerson()];
+    must(await change("tags", { list: ["trade"], free: true }, admin));
+    must(await change("tags", { list: ["trade", "war"], free: false }, admin));
+    const { events, newest } = must(await listSettingHistory(editor, {}));
+    expect(events[0]).toMatchObject({
+      who: admin.name,
+      did: "changed the tags of the desk",
+      restores: "setting",
+    });
+    expect(events[0]?.differences).toMatchObject([{ label: "Tags" }]);
+    expect(JSON.stringify(events[0]?.differences)).toContain("war");
+    const back = { event: events[0]?.id ?? "", moment: "before", seen: newest } as const;
+    expect(await restoreEvent(editor, back)).toMatchObject({ error: { kind: "forbidden" } });
+    must(await restoreEvent(admin, back));
+    expect(must(await getDeskSettings(admin)).settings.tags).toEqual({ list: ["trade"], free: true });
+    expect(await restoreEvent(admin, back)).toMatchObject({ error: { kind: "stale" } });
   });
 
   test("of two changes at the same time one is told", async () => {

@@ -100,19 +100,32 @@ export async function listSourceHistory(
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, given.sourceId);
   if (!source) return notFound("source");
+  return ok(await pageOf({ target: { type: "source", id: source.id } }, given));
+}
+
+/** What happened to the desk's settings and rating scales, the newest first. */
+export async function listSettingHistory(
+  actor: Actor,
+  given: Pick<HistoryFilterInput, "page">,
+): Promise<Result<{ events: TimelineEvent[]; total: number; newest: string; page: number }, Failure>> {
+  const allowed = asResult(can(actor, "read", "setting"));
+  return allowed.ok ? ok(await pageOf({ targetTypes: ["setting", "scale"] }, given)) : allowed;
+}
+
+/** A page of a timeline that knows no article. */
+async function pageOf(asked: EventFilter, given: Pick<HistoryFilterInput, "page">) {
   const { page } = filterInput.parse({ page: given.page });
-  const asked: EventFilter = { target: { type: "source", id: source.id } };
   const [{ events, total }, latest] = await Promise.all([
     listAuditEvents(asked, EVENTS_A_PAGE, (page - 1) * EVENTS_A_PAGE),
     listAuditEvents(asked, 1),
   ]);
   const words = await wordsFor(events, null);
-  return ok({
+  return {
     events: events.map((event) => timelineEvent(event, words)),
     total,
     newest: latest.events[0]?.id ?? "0",
     page,
-  });
+  };
 }
 
 /** How many changes the card of a claim shows. */

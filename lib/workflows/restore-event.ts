@@ -10,7 +10,9 @@ import type { HistoryEvent } from "@/lib/history/history-event";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { settingKey } from "@/lib/settings/desk-settings";
 import { undeleteClaim } from "./delete-claim";
+import { changeDeskSetting, getDeskSettings } from "./desk-settings";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { fieldsOf, updateSource } from "./sources";
 import { detailsOf, updateArticleDetails } from "./update-article-details";
@@ -27,7 +29,7 @@ const input = z.object({
 export type RestoreEventInput = z.input<typeof input>;
 
 /**
- * Puts a claim, an article's details or a source back as it was before or after an event. It is a new edit, made by the workflow of
+ * Puts a claim, an article's details, a source or a setting back as it was before or after an event. It is a new edit, made by the workflow of
  * such edits: its policies, conflicts and reopenings hold, and the log keeps what was undone.
  */
 export async function restoreEvent(actor: Actor, given: RestoreEventInput): Promise<Result<null, Failure>> {
@@ -53,6 +55,8 @@ export async function restoreEvent(actor: Actor, given: RestoreEventInput): Prom
       return restoreDetails(actor, event, since, restored);
     case "source":
       return restoreSource(actor, event, since, restored);
+    case "setting":
+      return restoreSetting(actor, event, moment);
     default:
       return invalid("Nothing can be put back from this change.");
   }
@@ -131,4 +135,17 @@ async function restoreSource(
   return done(
     await updateSource(actor, { ...fields, id: source.id, revision: source.revision }, { restored }),
   );
+}
+
+async function restoreSetting(
+  actor: Actor,
+  { targetId: key, from, to }: HistoryEvent,
+  moment: Restored["moment"],
+) {
+  const name = settingKey(key);
+  const found = await getDeskSettings(actor);
+  if (!found.ok) return found;
+  if (!name) return invalid("There is no such setting any more.");
+  const value = (moment === "before" ? from : to)?.value;
+  return done(await changeDeskSetting(actor, { key, revision: found.value.states[name].revision, value }));
 }

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type SettingKey, settingInputs, settingKey } from "@/lib/settings/desk-settings";
+import { settingWords } from "@/lib/settings/setting-words";
+
+const labels: Record<SettingKey, string> = {
+  requiredApprovals: "Required approvals",
+  claimRequirements: "Required fields",
+  tags: "Tags",
+};
+
+/** What a setting is called and says at one side of an event, a sentence a line; null for what cannot be read. */
+export function settingText(
+  name: string,
+  side: Record<string, unknown> | null,
+): { label: string; text: string } | null {
+  const key = settingKey(name);
+  if (!key) return null;
+  const parsed = settingInputs[key].safeParse(side?.value);
+  if (!parsed.success) return null;
+  const words = settingWords[key] as (value: unknown) => string[];
+  return { label: labels[key], text: words(parsed.data).join("\n") };
+}
+
+const ratings = z.array(
+  z.object({
+    label: z.string(),
+    definition: z.string(),
+    value: z.number().nullable(),
+    colour: z.string(),
+    underline: z.string(),
+    icon: z.string(),
+  }),
+);
+
+/** The ratings of a scale at one side of an event, one a line in their order; empty where there are none to read. */
+export function scaleText(side: Record<string, unknown> | null): string {
+  const parsed = ratings.safeParse(side?.ratings);
+  if (!parsed.success) return "";
+  return parsed.data
+    .map(({ label, definition, value, colour, underline, icon }) =>
+      [
+        `${label}: ${definition}`,
+        value === null ? "Outside the numbers." : `Number ${value}.`,
+        `Colour ${colour}, line ${underline}, sign ${icon}.`,
+      ].join(" "),
+    )
+    .join("\n");
+}
