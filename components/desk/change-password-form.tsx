@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -37,7 +38,7 @@ export function ChangePasswordForm({ email, next, change }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} method="post">
+    <Form className={styles.form} onSubmit={submit} method="post">
       {failure && failure.kind !== "invalid" && <Notice tone="failure">{failure.message}</Notice>}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <Field label="Current password" errors={messagesFor(failure, "current")}>
@@ -57,6 +58,6 @@ export function ChangePasswordForm({ email, next, change }: Props) {
           Change password
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -46,7 +47,7 @@ export function ChoosePasswordForm({ email, label, submit, name, choose }: Props
   const messages = messagesFor(failure, "password");
   const nameMessages = messagesFor(failure, "name");
   return (
-    <form className={styles.form} onSubmit={send} method="post">
+    <Form className={styles.form} onSubmit={send} method="post">
       {failure && !messages && !nameMessages && <Notice tone="failure">{failure.message}</Notice>}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       {name !== undefined && (
@@ -77,6 +78,6 @@ export function ChoosePasswordForm({ email, label, submit, name, choose }: Props
           {submit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -38,7 +39,7 @@ export function CodeForm<T>({ label, hint, verb, look = "primary", give, onDone,
 
   const messages = messagesFor(failure, "code");
   return (
-    <form className={styles.form} onSubmit={submit} method="post">
+    <Form className={styles.form} onSubmit={submit} method="post">
       {failure && !messages && <Notice tone="failure">{failure.message}</Notice>}
       <Field label={label} hint={hint} errors={messages}>
         {(control) => (
@@ -58,6 +59,6 @@ export function CodeForm<T>({ label, hint, verb, look = "primary", give, onDone,
         </Button>
         {children}
       </div>
-    </form>
+    </Form>
   );
 }

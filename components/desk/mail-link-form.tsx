@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -36,7 +37,7 @@ export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; a
 
   const messages = messagesFor(failure, "email");
   return (
-    <form className={styles.form} onSubmit={submit} method="post">
+    <Form className={styles.form} onSubmit={submit} method="post">
       {failure && !messages && <Notice tone="failure">{failure.message}</Notice>}
       {sent && <Notice tone="success">{LINK_SENT}</Notice>}
       <Field label="E-mail address" errors={messages}>
@@ -47,6 +48,6 @@ export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; a
           Mail me a link
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
@@ -183,7 +184,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
   return (
     <section className={styles.section} aria-labelledby="invite-title">
       <h2 id="invite-title">Invite somebody</h2>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <Form className={styles.form} onSubmit={submit} noValidate>
         {failure && !messagesFor(failure, "email") && !messagesFor(failure, "name") && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
@@ -207,7 +208,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
             Make an invitation
           </Button>
         </div>
-      </form>
+      </Form>
       {made && (
         <Notice tone="success">
           <p>

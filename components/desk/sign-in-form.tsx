@@ -4,6 +4,7 @@ import { signIn } from "next-auth/react";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { attempt } from "./attempt";
 import styles from "./desk-page.module.css";
@@ -46,7 +47,7 @@ export function SignInForm({ next, askForLink }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} method="post" ref={form}>
+    <Form className={styles.form} onSubmit={submit} method="post" ref={form}>
       {failure && <Notice tone="failure">{failure}</Notice>}
       {sent && <Notice tone="success">{LINK_SENT}</Notice>}
       <Field label="E-mail address">
@@ -68,7 +69,7 @@ export function SignInForm({ next, askForLink }: Props) {
           <a href="/desk/sign-in/forgot">Forgot your password?</a>
         </p>
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
@@ -111,7 +112,7 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-label="New API token">
+    <Form className={styles.form} onSubmit={submit} noValidate aria-label="New API token">
       {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
       <Field label="Name" hint="What will use it." errors={messagesFor(failure, "name")}>
         {(control) => <input {...control} name="name" autoComplete="off" required />}
@@ -153,6 +154,6 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
           />
         </Notice>
       )}
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
@@ -46,7 +47,7 @@ export function InviteGuestForm({
   return (
     <section className={styles.section} aria-labelledby="invite-guest-title">
       <h2 id="invite-guest-title">Invite a guest</h2>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <Form className={styles.form} onSubmit={submit} noValidate>
         {failure && !errors.email && !errors.name && <Notice tone="failure">{failure.message}</Notice>}
         <div className={styles.row}>
           <Field label="Name" errors={errors.name}>
@@ -72,7 +73,7 @@ export function InviteGuestForm({
             {sendsMail ? "Invite by mail" : "Make an invitation"}
           </Button>
         </div>
-      </form>
+      </Form>
       {made && (
         <Notice tone="success">
           <p>{madeWords(made)}</p>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { attempt, messagesFor } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import { EntryPicker } from "./entry-picker";
@@ -159,7 +160,7 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
         />
       )}
       {items.map((item) => listOf(item, give))}
-      <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="The article">
+      <Form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="The article">
         {ready && (
           <Notice tone="success">
             The article was read: look over what is below, cut what does not belong to it, and take it in.{" "}
@@ -209,7 +210,7 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
             {pending === "one" ? "Taking in …" : "Take in the article"}
           </Button>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

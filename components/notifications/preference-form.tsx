@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import page from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import {
@@ -49,7 +50,7 @@ export function PreferenceForm({
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <Form className={styles.form} onSubmit={submit}>
       {sendsMail ? (
         <label className={styles.check}>
           <input
@@ -111,6 +112,6 @@ export function PreferenceForm({
         Save
       </Button>
       {outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { attempt, messagesFor } from "@/components/desk/attempt";
 import desk from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
@@ -40,7 +41,7 @@ export function NewScaleForm({
   return (
     <section className={desk.section} aria-labelledby="new-scale">
       <h2 id="new-scale">Make a scale</h2>
-      <form className={desk.form} onSubmit={submit} noValidate>
+      <Form className={desk.form} onSubmit={submit} noValidate>
         {failure && !(failure.kind === "invalid" && failure.fields) && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
@@ -92,7 +93,7 @@ export function NewScaleForm({
             {pending ? "Making it …" : "Make the scale"}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

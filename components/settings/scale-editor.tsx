@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { attempt, messagesFor } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Rating } from "@/lib/ratings/rating";
@@ -92,7 +93,7 @@ export function ScaleEditor({
 
   const whole = messagesFor(failure, "ratings");
   return (
-    <form ref={form} className={styles.editor} onSubmit={submit} noValidate aria-label="Ratings">
+    <Form ref={form} className={styles.editor} onSubmit={submit} noValidate aria-label="Ratings">
       <div className={styles.rows}>
         {failure && (failure.kind !== "invalid" || !failure.fields || whole) && (
           <div data-refusal="" tabIndex={-1}>
@@ -160,7 +161,7 @@ export function ScaleEditor({
           {pending ? "Saving …" : `Save as version ${base.version + 1}`}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

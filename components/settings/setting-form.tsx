@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { DeskSettings, SettingKey } from "@/lib/settings/desk-settings";
 import { settingWords } from "@/lib/settings/setting-words";
@@ -33,7 +34,7 @@ export function SettingForm<Key extends SettingKey>({
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
   return (
-    <form
+    <Form
       ref={form}
       className={styles.form}
       aria-label={label}
@@ -69,6 +70,6 @@ export function SettingForm<Key extends SettingKey>({
         </Button>
         <span role="status">{saved && "Saved"}</span>
       </div>
-    </form>
+    </Form>
   );
 }

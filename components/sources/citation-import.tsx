@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { attempt, messagesFor } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -31,7 +31,6 @@ export function CitationImport({
     chosen: number[];
   }) => Promise<Result<{ taken: number; known: number }, Failure>>;
 }) {
-  const ready = useHydrated();
   const [text, setText] = useState("");
   /** What was read, and of which text: a later change of the field does not reach it. */
   const [read, setRead] = useState<(Preview & { text: string }) | null>(null);
@@ -80,7 +79,7 @@ export function CitationImport({
           {takenWords(done)} <a href="/desk/sources">See the sources</a>
         </Notice>
       )}
-      <form
+      <Form
         className={styles.form}
         aria-label="Entries"
         onSubmit={(event: FormEvent) => {
@@ -97,7 +96,6 @@ export function CitationImport({
             <textarea
               {...control}
               value={text}
-              disabled={!ready}
               rows={8}
               spellCheck={false}
               onChange={(event) => setText(event.target.value)}
@@ -105,14 +103,13 @@ export function CitationImport({
           )}
         </Field>
         <div className={styles.give}>
-          <Button type="submit" look={read ? "plain" : "primary"} disabled={!ready} pending={pending}>
+          <Button type="submit" look={read ? "plain" : "primary"} pending={pending}>
             Look them over
           </Button>
           <label>
             or a file{" "}
             <input
               type="file"
-              disabled={!ready}
               accept=".bib,.bibtex,.ris,.json,.txt"
               onChange={(event) => {
                 const file = event.target.files?.[0];
@@ -123,7 +120,7 @@ export function CitationImport({
             />
           </label>
         </div>
-      </form>
+      </Form>
       {read && (
         <CitationEntries
           key={read.text}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { attempt, messagesFor } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -61,7 +62,7 @@ export function SourceForm({
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-label="Source">
+    <Form className={styles.form} onSubmit={submit} noValidate aria-label="Source">
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       {saved && <Notice tone="success">The source is saved.</Notice>}
       <Field label="Title" errors={messagesFor(failure, "title")}>
@@ -123,6 +124,6 @@ export function SourceForm({
           {pending ? "Saving …" : "Save the source"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
