@@ -9,7 +9,12 @@ export function Form({ children, ...rest }: ComponentProps<"form">) {
   const ready = useHydrated();
   return (
     <form {...rest}>
-      <fieldset className={styles.whole} disabled={!ready} data-waking={!ready || undefined}>
+      <fieldset
+        role="presentation"
+        className={styles.whole}
+        disabled={!ready}
+        data-waking={!ready || undefined}
+      >
         {children}
       </fieldset>
     </form>
