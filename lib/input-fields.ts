@@ -58,3 +58,6 @@ export const looseDate = z
     (value) => value === null || (/^\d{4}(-\d{2}){0,2}$/.test(value) && isDay(`${value}-01-01`.slice(0, 10))),
     "This is not a date. Give 2024, 2024-05 or 2024-05-17.",
   );
+
+/** Made by the caller's browser; a call that is repeated with it is done once, and answered as the first was. */
+export const operationId = z.string().min(8).max(200).optional();

@@ -2,12 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import { PersonLabel } from "@/components/desk/person-label";
+import { useWaiting } from "@/components/live/use-waiting";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import { toTyped } from "@/lib/comments/mentions";
-import { ok } from "@/lib/result";
 import { CommentBody } from "./comment-body";
+import { readDraft } from "./comment-draft";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
@@ -20,24 +21,36 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
   const [pending, setPending] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const pointedAt = openId === comment.id;
+  const waiting = useWaiting(comment.id);
+  // Once the page is there: words that were being put into it when it was left are still in the browser.
+  useEffect(() => {
+    if (comment.author.id === actor.id && readDraft(articleId, subjectOf(comment))) setMode("edited");
+  }, [articleId, actor.id, comment]);
   useEffect(() => {
     if (pointedAt) item.current?.scrollIntoView({ block: "center" });
   }, [pointedAt]);
 
   async function take() {
     setPending(true);
-    const result = await remove(comment);
+    const result = await remove(thread, comment);
     setPending(false);
     setFailure(result.ok ? null : result.error.message);
     setMode("shown");
   }
 
+  if (waiting?.kind === "comment.delete")
+    return (
+      <li className={styles.comment}>
+        <p className={styles.byline}>Your comment is deleted when the server is back.</p>
+      </li>
+    );
   if (comment.deletedAt)
     return (
       <li className={styles.comment}>
         <p className={styles.byline}>{comment.author.name} took a comment away.</p>
       </li>
     );
+  const body = waiting?.kind === "comment.edit" ? waiting.input.body : comment.body;
   return (
     <li ref={item} className={styles.comment} data-open={pointedAt ? "" : undefined}>
       <p className={styles.byline}>
@@ -46,25 +59,23 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
         </strong>{" "}
         <RelativeTime at={comment.at} />
         {comment.editedAt && ", edited"}
+        {waiting && ", changed here: waits to be sent"}
       </p>
       {mode === "edited" ? (
         <CommentForm
           articleId={articleId}
-          subject={`edit:${comment.id}`}
+          subject={subjectOf(comment)}
           label="Your comment"
           sendLabel="Save"
           people={people}
-          initial={{ text: toTyped(comment.body, thread.mentioned), people: thread.mentioned }}
+          initial={{ text: toTyped(body, thread.mentioned), people: thread.mentioned }}
           focused
-          send={async (body) => {
-            const edited = await edit(comment, body);
-            return edited.ok ? ok({}) : edited;
-          }}
+          send={(words, typed) => edit(comment, words, typed)}
           onDone={() => setMode("shown")}
           onCancel={() => setMode("shown")}
         />
       ) : (
-        <CommentBody body={comment.body} people={thread.mentioned} actorId={actor.id} />
+        <CommentBody body={body} people={thread.mentioned} actorId={actor.id} />
       )}
       {failure && <p role="alert">{failure}</p>}
       {comment.author.id === actor.id && mode === "shown" && (
@@ -89,4 +100,9 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
       )}
     </li>
   );
+}
+
+/** What a change of a comment is kept under while it is typed. */
+function subjectOf({ id }: Comment): string {
+  return `edit:${id}`;
 }

@@ -1,6 +1,5 @@
 import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
-import type { DeleteCommentInput, EditCommentInput, ResolveThreadInput } from "@/lib/comments/comment-input";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -9,9 +8,6 @@ type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
 /** What comments can ask the server for. */
 export interface CommentActions {
   listThreads: Action<{ articleId: string }, { threads: Thread[]; people: PersonName[] }>;
-  editComment: Action<EditCommentInput, Thread>;
-  deleteComment: Action<DeleteCommentInput, Thread>;
-  resolveThread: Action<ResolveThreadInput, Thread>;
 }
 
 /** The comments of an article as its page opens. */

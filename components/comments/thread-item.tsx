@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useWaiting } from "@/components/live/use-waiting";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Thread } from "@/lib/comments/comment";
@@ -13,6 +14,7 @@ import { useComments } from "./comments-context";
 /** A thread: what it is on, what was said, and what one can say or do. */
 export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNode }) {
   const { articleId, actor, people, post, resolve } = useComments();
+  const waiting = useWaiting(thread.id);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -34,6 +36,11 @@ export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNod
       {thread.resolved && (
         <p className={styles.byline}>
           Resolved by {thread.resolved.by.name} <RelativeTime at={thread.resolved.at} />
+        </p>
+      )}
+      {waiting?.kind === "thread.resolve" && (
+        <p className={styles.byline}>
+          {waiting.input.resolved ? "Resolved" : "Reopened"} here: waits to be sent.
         </p>
       )}
       {failure && <p role="alert">{failure}</p>}

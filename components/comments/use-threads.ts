@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { liveConnection } from "@/components/live/live-connection";
-import { outbox } from "@/components/live/outbox";
+import { type KeptWrite, outbox } from "@/components/live/outbox";
 import { sendKept } from "@/components/live/send-kept";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
-import type { Failure } from "@/lib/failure";
-import type { Written } from "@/lib/live/desk-write";
-import type { Result } from "@/lib/result";
+import { toTyped } from "@/lib/comments/mentions";
+import type { DeskWrite, Written } from "@/lib/live/desk-write";
 import type { CommentDraft } from "./comment-draft";
 import type { CommentActions } from "./comment-types";
 
@@ -34,14 +33,6 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
       return isEmpty ? after.filter(({ id }) => id !== thread.id) : after;
     });
   }, []);
-  const take = useCallback(
-    (result: Result<Thread, Failure>) => {
-      if (result.ok) put(result.value);
-      else if (result.error.kind === "stale" && isThread(result.error.current)) put(result.error.current);
-      return result;
-    },
-    [put],
-  );
 
   const reload = useCallback(async () => {
     for (;;) {
@@ -96,20 +87,40 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
     },
     [articleId, takeWritten],
   );
+  /** Sends a change of what is there already, by way of the outbox as well. @param typed what was typed, to be opened again */
+  const change = useCallback(
+    async (write: DeskWrite, label: string, typed?: KeptWrite["comment"]) => {
+      const sent = await sendKept({ articleId, write, label, draft: null, ...(typed && { comment: typed }) });
+      if (sent.ok) takeWritten(sent.value.written);
+      else if (sent.error.kind === "stale" && isThread(sent.error.current)) put(sent.error.current);
+      return sent;
+    },
+    [articleId, put, takeWritten],
+  );
   const edit = useCallback(
-    async ({ id, revision }: Comment, body: string) =>
-      take(await attempt(() => latest.current.editComment({ commentId: id, revision, body }))),
-    [take],
+    ({ id: commentId, revision }: Comment, body: string, typed: { subject: string; draft: CommentDraft }) =>
+      change(
+        { kind: "comment.edit", input: { commentId, revision, body, operationId: crypto.randomUUID() } },
+        `Changed comment: ${typed.draft.text}`,
+        typed,
+      ),
+    [change],
   );
   const remove = useCallback(
-    async ({ id, revision }: Comment) =>
-      take(await attempt(() => latest.current.deleteComment({ commentId: id, revision }))),
-    [take],
+    ({ mentioned }: Thread, { id: commentId, revision, body }: Comment) =>
+      change(
+        { kind: "comment.delete", input: { commentId, revision, operationId: crypto.randomUUID() } },
+        `Delete a comment: ${toTyped(body, mentioned)}`,
+      ),
+    [change],
   );
   const resolve = useCallback(
-    async (thread: Thread, resolved: boolean) =>
-      take(await attempt(() => latest.current.resolveThread({ threadId: thread.id, resolved }))),
-    [take],
+    ({ id: threadId, comments, mentioned }: Thread, resolved: boolean) =>
+      change(
+        { kind: "thread.resolve", input: { threadId, resolved, operationId: crypto.randomUUID() } },
+        `${resolved ? "Resolve" : "Reopen"} the comments that begin: ${toTyped(comments[0]?.body ?? "", mentioned)}`,
+      ),
+    [change],
   );
 
   return useMemo(

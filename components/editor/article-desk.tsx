@@ -355,9 +355,7 @@ function Desk(props: ArticleDeskProps) {
             loadHistory={actions.loadHistory}
             lookAtEvidence={actions.lookAtEvidence}
             loadBallot={actions.loadBallot}
-            castVote={actions.castVote}
-            settleSplit={actions.settleSplit}
-            onStep={desk.step}
+            onRate={desk.rate}
             people={people}
             onAssign={assign}
             batch={actions.batchClaims}

@@ -26,6 +26,24 @@ export function reviewWrite(claim: Claim, action: ReviewActionName, note?: strin
   };
 }
 
+/** A reviewer's own rating of a claim, or the one on which a split is settled. */
+export function ratingWrite(
+  kind: "vote" | "settle",
+  claim: Claim,
+  given: { ratingKey: string; note: string },
+): LabelledWrite {
+  const { claimId, revision, operationId } = onClaim(claim);
+  const { contentRevision } = claim;
+  const what = `${kind === "vote" ? "Your vote on" : "Settle"} claim ${claim.number}`;
+  return {
+    write:
+      kind === "vote"
+        ? { kind: "claim.vote", input: { claimId, contentRevision, operationId, ...given } }
+        : { kind: "claim.settle", input: { claimId, revision, operationId, ...given } },
+    label: `${what}: ${given.ratingKey}${given.note ? ` (${given.note})` : ""}`,
+  };
+}
+
 /** Where a claim stands: on the words that are given, or, with null, at the place that was found for it. */
 export function placeWrite(claim: Claim, versionId: string, place: TextRange | null): LabelledWrite {
   return {

@@ -72,8 +72,6 @@ export interface DeskActions extends PublishingActions, StandardsActions {
   lookAtEvidence: LookAtEvidence;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   loadBallot: ClaimVotesActions["loadBallot"];
-  castVote: ClaimVotesActions["castVote"];
-  settleSplit: ClaimVotesActions["settleSplit"];
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
   replaceText: Action<
     { articleId: string; versionId: string; content: { format: "text" | "html"; value: string } },

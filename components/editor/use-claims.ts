@@ -8,7 +8,14 @@ import type { Failure } from "@/lib/failure";
 import type { DeskWrite, Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
-import { type LabelledWrite, operationWrite, placeWrite, reviewWrite, undeleteWrite } from "./claim-writes";
+import {
+  type LabelledWrite,
+  operationWrite,
+  placeWrite,
+  ratingWrite,
+  reviewWrite,
+  undeleteWrite,
+} from "./claim-writes";
 import type { DeskActions, TextRange } from "./desk-types";
 import type { Operation } from "./undo-history";
 import { useClaimList } from "./use-claim-list";
@@ -160,6 +167,15 @@ export function useClaims({ articleId, versionId, initial, actions, send, say, o
     },
     [say, write],
   );
+  /** Gives a rating: as one's vote, or to settle a split. */
+  const rate = useCallback(
+    async (kind: "vote" | "settle", claim: Claim, given: { ratingKey: string; note: string }) => {
+      const outcome = await write(claim.id, ratingWrite(kind, claim, given));
+      if (outcome === "done") say(null);
+      return outcome !== "failed";
+    },
+    [say, write],
+  );
 
   const duplicate = useCallback(
     async (claim: Claim) => {
@@ -261,6 +277,7 @@ export function useClaims({ articleId, versionId, initial, actions, send, say, o
       settle,
       step,
       review,
+      rate,
       published,
       duplicate,
       split,
@@ -278,6 +295,7 @@ export function useClaims({ articleId, versionId, initial, actions, send, say, o
       settle,
       step,
       review,
+      rate,
       published,
       duplicate,
       split,

@@ -123,6 +123,7 @@ async function reopenComment(
   keepCommentDraft(articleId, subject, { ...draft, key: crypto.randomUUID() });
   await outbox.drop([key]);
   const [on, id] = subject.split(":");
-  window.location.assign(`/desk/articles/${articleId}${on === "claim" ? `?claim=${id}` : ""}`);
+  const query = on === "claim" ? `?claim=${id}` : on === "edit" ? `?comment=${id}` : "";
+  window.location.assign(`/desk/articles/${articleId}${query}`);
   return null;
 }

@@ -2,7 +2,7 @@ import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { CommentDraft } from "@/components/comments/comment-draft";
 import type { Failure } from "@/lib/failure";
-import { claimOf, type DeskWrite, keyOf, onRevision, type Written } from "@/lib/live/desk-write";
+import { afterWritten, type DeskWrite, keyOf, targetOf, type Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 
 /** A write that the server has not answered yet, or that it refused while nobody waited for it. */
@@ -23,7 +23,7 @@ export interface KeptWrite {
   comment?: { subject: string; draft: CommentDraft };
   /** Why the server refused it; null while it waits to be sent. */
   refused: Failure | null;
-  /** An earlier one about the same claim that goes first. */
+  /** An earlier one about the same claim, comment or thread that goes first. */
   after: string | null;
 }
 
@@ -99,7 +99,7 @@ class Outbox {
   async send(given: GivenWrite): Promise<Sent> {
     if (!this.actorId) throw new Error("the outbox is not open");
     const before = this.view.writes.findLast(
-      ({ write }) => claimOf(write) !== null && claimOf(write) === claimOf(given.write),
+      ({ write }) => targetOf(write) !== null && targetOf(write) === targetOf(given.write),
     );
     const key = keyOf(given.write);
     const kept: KeptWrite = {
@@ -184,10 +184,12 @@ class Outbox {
     this.awaited.delete(kept.key);
     if (result.ok) {
       const written = result.value;
-      for (const next of this.view.writes.filter(({ after }) => after === kept.key)) {
-        const write = written.kind === "claim" ? onRevision(next.write, written.claim.revision) : next.write;
-        await set(next.key, { ...next, after: null, write }, this.opened());
-      }
+      for (const next of this.view.writes.filter(({ after }) => after === kept.key))
+        await set(
+          next.key,
+          { ...next, after: null, write: afterWritten(next.write, written) },
+          this.opened(),
+        );
     }
     // What was refused stays, unless the page that sent it is there to show why.
     if (result.ok || waiting) await del(kept.key, this.opened());

@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 import { RatingLabel } from "@/components/claims/rating-label";
 import { attempt } from "@/components/desk/attempt";
 import { PersonLabel } from "@/components/desk/person-label";
+import { liveConnection } from "@/components/live/live-connection";
+import { useWaiting } from "@/components/live/use-waiting";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -11,27 +13,19 @@ import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
-import { ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import { type Ballot, isVotingOver, type Vote } from "@/lib/review/vote";
 import { VoteForm } from "./vote-form";
 import styles from "./votes.module.css";
 
 export interface ClaimVotesActions {
   loadBallot: (input: { claimId: string }) => Promise<Result<Ballot, Failure>>;
-  castVote: (input: {
-    claimId: string;
-    contentRevision: number;
-    ratingKey: string;
-    note: string;
-  }) => Promise<Result<{ claim: Claim; ballot: Ballot }, Failure>>;
-  settleSplit: (input: {
-    claimId: string;
-    revision: number;
-    ratingKey: string;
-    note: string;
-  }) => Promise<Result<Claim, Failure>>;
-  /** Asks the server for a step of a claim and takes over what comes of it. @returns whether it was taken */
-  onStep: (claim: Claim, call: () => Promise<Result<Claim, Failure>>) => Promise<boolean>;
+  /** Gives a rating: as one's vote, or to settle a split. @returns whether it was taken, or is kept until the server is back */
+  onRate: (
+    kind: "vote" | "settle",
+    claim: Claim,
+    given: { ratingKey: string; note: string },
+  ) => Promise<boolean>;
 }
 
 interface Props extends ClaimVotesActions {
@@ -42,18 +36,11 @@ interface Props extends ClaimVotesActions {
 }
 
 /** The votes on a claim that several people sign off: how many there are, one's own, and, once they are open, everybody's. */
-export function ClaimVotes({
-  actor,
-  claim,
-  ratings,
-  pending,
-  loadBallot,
-  castVote,
-  settleSplit,
-  onStep,
-}: Props) {
+export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate }: Props) {
   const { ballot, failure } = useBallot(claim, loadBallot);
-  if (failure) return <p className={styles.hint}>{failure}</p>;
+  const waiting = useWaiting(claim.id);
+  const waits = waiting?.kind === "claim.vote" || waiting?.kind === "claim.settle";
+  if (failure && !ballot) return <p className={styles.hint}>{failure}</p>;
   if (!ballot) return <p className={styles.hint}>Reading the votes …</p>;
   const target = claimTarget(claim);
   const over = isVotingOver(claim.state);
@@ -62,6 +49,7 @@ export function ClaimVotes({
   // Where one approval is enough, the desk approves, and what guests say stands beside it.
   const opinions = ballot.required < 2;
   const mayVote = decision.allowed && (!opinions || isGuest(actor));
+  const form = { ratings, pending, keptAs: `${actor.id}:${claim.id}:${claim.contentRevision}` };
   return (
     <section className={styles.votes} aria-label={`Votes on claim ${claim.number}`}>
       <h3>
@@ -105,30 +93,13 @@ export function ClaimVotes({
             : "Your vote counts like the others’; at least one has to come from the desk."}
         </p>
       )}
-      {claim.state === "in_review" && !ballot.mine && mayVote && (
-        <VoteForm
-          kind="vote"
-          ratings={ratings}
-          pending={pending}
-          onGive={(ratingKey, note) =>
-            onStep(claim, async () => {
-              const { id: claimId, contentRevision } = claim;
-              const cast = await attempt(() => castVote({ claimId, contentRevision, ratingKey, note }));
-              return cast.ok ? ok(cast.value.claim) : cast;
-            })
-          }
-        />
-      )}
-      {claim.state === "split" && decision.allowed && (
-        <VoteForm
-          kind="settle"
-          ratings={ratings}
-          pending={pending}
-          onGive={(ratingKey, note) =>
-            onStep(claim, () => settleSplit({ claimId: claim.id, revision: claim.revision, ratingKey, note }))
-          }
-        />
-      )}
+      {waits ? (
+        <p className={styles.hint}>Your rating is kept in this browser, and sent when the server is back.</p>
+      ) : claim.state === "in_review" && !ballot.mine && mayVote ? (
+        <VoteForm {...form} key="vote" kind="vote" onGive={(given) => onRate("vote", claim, given)} />
+      ) : claim.state === "split" && decision.allowed ? (
+        <VoteForm {...form} key="settle" kind="settle" onGive={(given) => onRate("settle", claim, given)} />
+      ) : null}
       {!over && !opinions && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}
     </section>
   );
@@ -163,13 +134,18 @@ function useBallot(claim: Claim, load: ClaimVotesActions["loadBallot"]) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a vote and a change of the claim are a change of its ballot
   useEffect(() => {
     let current = true;
-    attempt(() => load({ claimId })).then((result) => {
+    const read = async () => {
+      const result = await attempt(() => load({ claimId }));
       if (!current) return;
       setFailure(result.ok ? null : result.error.message);
       if (result.ok) setBallot(result.value);
-    });
+    };
+    // Where there is a connection, listening begins with it; what could not be read without one is read when it is back.
+    if (liveConnection.state !== "live") void read();
+    const stop = liveConnection.listen(({ kind }) => kind === "sync" && void read());
     return () => {
       current = false;
+      stop();
     };
   }, [claimId, revision, voting.voted, load]);
   return { ballot, failure };

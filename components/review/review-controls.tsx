@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useKeptText } from "@/components/ui/use-kept-text";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -54,7 +55,7 @@ export function ReviewControls({
   onAction: (action: ReviewActionName, note?: string) => Promise<boolean>;
 }) {
   const [asking, setAsking] = useState<ReviewActionName | null>(null);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useKeptText(`note:${actor.id}:${claim.id}:${asking ?? ""}`);
   const target = claimTarget(claim);
   const decisions = offered(actor, claim).map((action) => ({
     action,
@@ -70,8 +71,8 @@ export function ReviewControls({
         onSubmit={async (event) => {
           event.preventDefault();
           if (await onAction(asking, note)) {
-            setAsking(null);
             setNote("");
+            setAsking(null);
           }
         }}
       >
@@ -91,7 +92,13 @@ export function ReviewControls({
           <Button type="submit" look="primary" pending={pending}>
             {labels[asking]}
           </Button>
-          <Button look="quiet" onClick={() => setAsking(null)}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setNote("");
+              setAsking(null);
+            }}
+          >
             Cancel
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useKeptText } from "@/components/ui/use-kept-text";
 import type { Rating } from "@/lib/ratings/rating";
 import { RatingChoice } from "./rating-choice";
 import styles from "./votes.module.css";
@@ -10,16 +11,20 @@ export function VoteForm({
   kind,
   ratings,
   pending,
+  keptAs,
   onGive,
 }: {
   kind: "vote" | "settle";
   ratings: readonly Rating[];
   pending: boolean;
+  /** What is chosen and typed is kept in this browser under it until it is given. */
+  keptAs: string;
   /** @returns whether it was taken */
-  onGive: (ratingKey: string, note: string) => Promise<boolean>;
+  onGive: (given: { ratingKey: string; note: string }) => Promise<boolean>;
 }) {
-  const [ratingKey, setRatingKey] = useState<string | null>(null);
-  const [note, setNote] = useState("");
+  const [chosen, setRatingKey] = useKeptText(`${kind}-rating:${keptAs}`);
+  const [note, setNote] = useKeptText(`${kind}-note:${keptAs}`);
+  const ratingKey = ratings.some(({ key }) => key === chosen) ? chosen : null;
   const [tried, setTried] = useState(false);
   const settles = kind === "settle";
   const noteErrors = tried && settles && !note.trim() ? ["Say why you settle on this rating."] : undefined;
@@ -28,7 +33,9 @@ export function VoteForm({
     event.preventDefault();
     setTried(true);
     if (pending || ratingKey === null || (settles && !note.trim())) return;
-    await onGive(ratingKey, note);
+    if (!(await onGive({ ratingKey, note }))) return;
+    setRatingKey("");
+    setNote("");
   }
 
   return (

@@ -1,11 +1,16 @@
 import { must, reloadClaim } from "@/lib/testing/factories";
+import { castVote } from "@/lib/workflows/cast-vote";
 import { signOutEverywhere } from "@/lib/workflows/change-password";
+import { listThreads } from "@/lib/workflows/comments";
+import { createComment } from "@/lib/workflows/create-comment";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/delete-claim";
+import { raiseApprovals } from "@/lib/workflows/raise-approvals";
 import {
   expect,
   fillSignIn,
   makeArticle,
   makeClaim,
+  makePerson,
   openDesk,
   PASSWORD,
   selectWords,
@@ -108,6 +113,88 @@ test("deleting, new bounds and comments wait as well; a comment that is refused 
   await expect(form.getByRole("textbox")).toHaveValue("Says who?");
   await form.getByRole("button", { name: "Send" }).click();
   await expect(page.getByText("Comments 1").first()).toBeVisible();
+});
+
+test("votes, settling and changes of comments wait as well, and what is being typed outlives a reload", async ({
+  as,
+}) => {
+  const author = await makePerson();
+  const article = await makeArticle({ author });
+  must(await raiseApprovals(author, { articleId: article.id, revision: 1, requiredApprovals: 2 }));
+  const claim = await makeClaim({ author, article, state: "in_review" });
+  const { page, person } = await as("editor");
+  const { thread } = must(
+    await createComment(person, {
+      target: { on: "claim", claimId: claim.id },
+      body: "Says who?",
+      idempotencyKey: crypto.randomUUID(),
+    }),
+  );
+  const address = `/desk/articles/${article.id}?claim=${claim.id}`;
+  await page.goto(address);
+  const votes = page.getByRole("region", { name: "Votes on claim 1" });
+  await votes.getByRole("radio", { name: "True", exact: true }).check();
+  await votes.getByLabel("Note").fill("The release says it.");
+  await page.reload();
+  await expect(votes.getByRole("radio", { name: "True", exact: true })).toBeChecked();
+  await expect(votes.getByLabel("Note")).toHaveValue("The release says it.");
+  const written = page.locator(`[data-thread="${thread.id}"]`);
+  await written.getByRole("button", { name: "Edit" }).click();
+  const field = page.getByRole("form", { name: "Your comment" }).getByRole("textbox");
+  await field.fill("Who says so?");
+  await page.reload();
+  await expect(field).toHaveValue("Who says so?");
+
+  await expect(votes.getByLabel("Note")).toHaveValue("The release says it.");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Cast your vote" }).click();
+  await expect(votes).toContainText("Your rating is kept in this browser");
+  await expect(page.getByRole("button", { name: "Cast your vote" })).toHaveCount(0);
+  for (const words of ["Who says so?", "Who says that?"]) {
+    await field.fill(words);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(written).toContainText("waits to be sent");
+    await expect(written).toContainText(words);
+    if (words === "Who says so?") await written.getByRole("button", { name: "Edit" }).click();
+  }
+  await page.getByRole("button", { name: "Resolve" }).click();
+  await expect(page.getByText("Resolved here: waits to be sent.")).toBeVisible();
+  await expect(page.getByText(/4 changes wait/)).toBeVisible();
+
+  await page.context().setOffline(false);
+  await expect(votes).toContainText("1 of 2 voted");
+  await expect(page.getByText(/to be sent/)).toHaveCount(0);
+  const after = must(await listThreads(person, { articleId: article.id })).threads;
+  expect(after).toMatchObject([
+    {
+      id: thread.id,
+      resolved: { by: { id: person.id } },
+      comments: [{ body: "Who says that?", revision: 3 }],
+    },
+  ]);
+
+  // Somebody votes otherwise, and the split is settled by a third, without a connection.
+  const other = await makePerson();
+  const { contentRevision } = await reloadClaim(claim);
+  must(
+    await castVote(other, {
+      claimId: claim.id,
+      contentRevision,
+      ratingKey: "misleading",
+      note: "Not quite.",
+    }),
+  );
+  const third = await as("editor");
+  await third.page.goto(address);
+  const differing = third.page.getByRole("region", { name: "Votes on claim 1" });
+  await differing.getByRole("radio", { name: "Misleading" }).check();
+  await differing.getByLabel("Why").fill("It leaves out services.");
+  await third.page.context().setOffline(true);
+  await third.page.getByRole("button", { name: "Settle and approve" }).click();
+  await expect(differing).toContainText("Your rating is kept in this browser");
+  await third.page.context().setOffline(false);
+  await expect(third.page.getByText("1 of 1 approved")).toBeVisible();
+  await expect(page.getByText("1 of 1 approved")).toBeVisible();
 });
 
 test("what somebody else changed meanwhile is compared with what waited, never dropped", async ({ as }) => {

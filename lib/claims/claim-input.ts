@@ -3,7 +3,7 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { rationaleSchema } from "@/lib/document/schema";
-import { count, isoDay, optional, required } from "@/lib/input-fields";
+import { count, isoDay, operationId, optional, required } from "@/lib/input-fields";
 import { EXCERPT_LIMIT } from "@/lib/sources/pick-excerpt";
 import { STANCES } from "@/lib/sources/source";
 import { SOURCE_LIMITS, sourceFields, webAddress } from "@/lib/sources/source-input";
@@ -97,9 +97,6 @@ export const createClaimInput = claimContentInput.extend({
     z.object({ exact: z.string(), prefix: z.string().optional(), suffix: z.string().optional() }),
   ]),
 });
-
-/** Made by the caller's browser; a call that is repeated with it is done once, and answered as the first was. */
-export const operationId = z.string().min(8).max(200).optional();
 
 export const updateClaimInput = claimContentInput.extend({
   claimId: z.string(),

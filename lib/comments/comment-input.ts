@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { required } from "@/lib/input-fields";
+import { operationId, required } from "@/lib/input-fields";
 
 /** UTF-16 units of a comment. */
 export const COMMENT_LIMIT = 10_000;
@@ -33,11 +33,12 @@ export const editCommentInput = z.object({
   /** Comment.revision that the edit was made on. */
   revision: z.int(),
   body,
+  operationId,
 });
 
-export const deleteCommentInput = z.object({ commentId: z.string(), revision: z.int() });
+export const deleteCommentInput = z.object({ commentId: z.string(), revision: z.int(), operationId });
 
-export const resolveThreadInput = z.object({ threadId: z.string(), resolved: z.boolean() });
+export const resolveThreadInput = z.object({ threadId: z.string(), resolved: z.boolean(), operationId });
 
 export type CommentTargetInput = z.input<typeof target>;
 export type CreateCommentInput = z.input<typeof createCommentInput>;

@@ -4,9 +4,12 @@ import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import type { DeskWrite, Written } from "@/lib/live/desk-write";
-import { makeClaim, makePerson, must, reloadClaim } from "@/lib/testing/factories";
+import type { Actor } from "@/lib/policies/actor";
+import { makeArticle, makeClaim, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { applyDeskWrite } from "./apply-desk-write";
+import { createComment } from "./create-comment";
+import { raiseApprovals } from "./raise-approvals";
 
 withTestDatabase();
 
@@ -108,6 +111,58 @@ describe("a write with a key", () => {
     expect(
       await count(`"AuditEvent" WHERE "articleId" = $1 AND "action" = $2`, claim.articleId, action),
     ).toBe(1);
+  });
+
+  it("settles, votes and changes comments once as well, though they could not be done again", async () => {
+    const [author, voter, other, third] = await Promise.all([1, 2, 3, 4].map(() => makePerson()));
+    if (!author || !voter || !other || !third) throw new Error("four people");
+    const article = await makeArticle({ author });
+    must(await raiseApprovals(author, { articleId: article.id, revision: 1, requiredApprovals: 2 }));
+    const { id: claimId, contentRevision } = await makeClaim({ author, article, state: "in_review" });
+    const twice = async (actor: Actor, write: DeskWrite) => {
+      const first = must(await applyDeskWrite(actor, write));
+      expect(must(await applyDeskWrite(actor, write))).toEqual(first);
+      return first;
+    };
+    const vote = (ratingKey: string): DeskWrite => ({
+      kind: "claim.vote",
+      input: { claimId, contentRevision, ratingKey, note: "", operationId: key() },
+    });
+    await twice(voter, vote("true"));
+    const split = claimIn(await twice(other, vote("false")));
+    expect(split.state).toBe("split");
+    const settle = { claimId, revision: split.revision, ratingKey: "false", note: "It is." };
+    const settled = await twice(third, {
+      kind: "claim.settle",
+      input: { ...settle, operationId: key() },
+    });
+    expect(claimIn(settled).state).toBe("approved");
+
+    const { commentId, thread } = must(
+      await createComment(voter, {
+        target: { on: "claim", claimId },
+        body: "Says who?",
+        idempotencyKey: key(),
+      }),
+    );
+    const edit = { commentId, revision: 1, body: "Who says so?", operationId: key() };
+    await twice(voter, { kind: "comment.edit", input: edit });
+    await twice(voter, {
+      kind: "thread.resolve",
+      input: { threadId: thread.id, resolved: true, operationId: key() },
+    });
+    await twice(voter, { kind: "comment.delete", input: { commentId, revision: 2, operationId: key() } });
+    for (const [action, times] of [
+      ["claim.vote", 2],
+      ["claim.settle", 1],
+      ["comment.edit", 1],
+      ["comment.resolve", 1],
+      ["comment.delete", 1],
+    ] as const)
+      expect(
+        await count(`"AuditEvent" WHERE "articleId" = $1 AND "action" = $2`, article.id, action),
+        action,
+      ).toBe(times);
   });
 
   it("that was refused leaves nothing behind, and may be tried again", async () => {

@@ -1,13 +1,17 @@
 import type { Claim } from "@/lib/claims/claim";
+import type { Thread } from "@/lib/comments/comment";
 import type { Failure } from "@/lib/failure";
 import type { DeskWrite, Written } from "@/lib/live/desk-write";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
+import { castVote } from "./cast-vote";
+import { deleteComment, editComment, resolveThread } from "./comments";
 import { createClaim } from "./create-claim";
 import { createComment } from "./create-comment";
 import { deleteClaim, undeleteClaim } from "./delete-claim";
 import { invalid } from "./refusals";
 import { settleAnchor } from "./settle-anchor";
+import { settleSplit } from "./settle-split";
 import { transitionClaim } from "./transition-claim";
 import { updateClaim } from "./update-claim";
 
@@ -20,6 +24,12 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
       return asClaim(await updateClaim(actor, write.input));
     case "claim.review":
       return asClaim(await transitionClaim(actor, write.input));
+    case "claim.vote": {
+      const cast = await castVote(actor, write.input);
+      return cast.ok ? ok({ kind: "claim", claim: cast.value.claim }) : cast;
+    }
+    case "claim.settle":
+      return asClaim(await settleSplit(actor, write.input));
     case "claim.place":
       return asClaim(await settleAnchor(actor, write.input));
     case "claim.undelete":
@@ -32,6 +42,12 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
       const made = await createComment(actor, write.input);
       return made.ok ? ok({ kind: "thread", thread: made.value.thread }) : made;
     }
+    case "comment.edit":
+      return asThread(await editComment(actor, write.input));
+    case "comment.delete":
+      return asThread(await deleteComment(actor, write.input));
+    case "thread.resolve":
+      return asThread(await resolveThread(actor, write.input));
     default:
       return invalid("This write is not known. Load the page anew, then repeat it.");
   }
@@ -39,4 +55,8 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
 
 function asClaim(result: Result<Claim, Failure>): Result<Written, Failure> {
   return result.ok ? ok({ kind: "claim", claim: result.value }) : result;
+}
+
+function asThread(result: Result<Thread, Failure>): Result<Written, Failure> {
+  return result.ok ? ok({ kind: "thread", thread: result.value }) : result;
 }

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { findArticle, touchArticle } from "@/lib/db/articles";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
+import { lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim } from "@/lib/db/claims";
 import { findRatingId } from "@/lib/db/scales";
-import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Tx } from "@/lib/db/transaction";
 import { insertVote, listVotes } from "@/lib/db/votes";
 import type { Failure } from "@/lib/failure";
+import { operationId } from "@/lib/input-fields";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimFor } from "@/lib/policies/claim-for";
@@ -14,7 +16,7 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { transition } from "@/lib/review/transition";
 import { type Ballot, ballotFor, standingVotes, type Vote } from "@/lib/review/vote";
-import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { asResult, invalid, notFound, onlyVisible, parseInput } from "./refusals";
 import { stepNote } from "./step-note";
 import { refused, reviewableOf, writeOutcome } from "./take-step";
 
@@ -24,6 +26,7 @@ const input = z.object({
   contentRevision: z.int(),
   ratingKey: z.string("Choose the rating that you would give."),
   note: stepNote,
+  operationId,
 });
 
 export type CastVoteInput = z.input<typeof input>;
@@ -38,8 +41,8 @@ export async function castVote(
 ): Promise<Result<{ claim: Claim; ballot: Ballot }, Failure>> {
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
-  const { claimId, contentRevision, ratingKey, note } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { claimId, contentRevision, ratingKey, note, operationId: key } = parsed.value;
+  const result = await inTransactionOnce(actor.id, key, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!claim || claim.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "vote", "claim", claimTarget(claim)));
@@ -66,6 +69,7 @@ export async function castVote(
         })
       : notFound("claim");
   });
+  return onlyVisible(actor, result, ({ claim }) => claim.articleId);
 }
 
 async function writeVote(
@@ -81,7 +85,8 @@ async function writeVote(
     guest: isGuest(actor),
   });
   if (!outcome.ok) return refused(outcome.error);
-  const article = await findArticle(claim.articleId, tx);
+  // Locked, so that the article is not moved to a scale without this rating meanwhile.
+  const article = await lockArticle(tx, claim.articleId);
   const ratingId = article && (await findRatingId(tx, article.scaleId, ratingKey));
   if (!ratingId)
     return invalid("This rating is not on the article's scale. Choose another.", {

@@ -10,6 +10,7 @@ import {
   resolveThreadInput,
 } from "@/lib/comments/comment-input";
 import { mentionedIds } from "@/lib/comments/mentions";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
@@ -22,13 +23,13 @@ import {
   setThreadResolved,
   updateComment,
 } from "@/lib/db/comments";
-import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { notify } from "./notify";
-import { asResult, invalid, notFound, parseInput } from "./refusals";
+import { asResult, invalid, notFound, onlyVisible, parseInput } from "./refusals";
 
 /** The threads of an article, and whom one may mention in them. */
 export async function listThreads(
@@ -53,14 +54,15 @@ export async function listThreads(
 export async function editComment(actor: Actor, given: EditCommentInput): Promise<Result<Thread, Failure>> {
   const parsed = parseInput(editCommentInput, given);
   if (!parsed.ok) return parsed;
-  const { commentId, revision, body } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { commentId, revision, body, operationId } = parsed.value;
+  const result = await inTransactionOnce(actor.id, operationId, async (tx) => {
     const found = await findOwn(tx, actor, "edit", { commentId, revision });
     if (!found.ok) return found;
     const { thread, comment } = found.value;
     if (comment.body !== body) await writeEdit(tx, actor, thread, comment, body);
     return asThread(await findThread(thread.id, tx));
   });
+  return onlyVisible(actor, result, (thread) => thread.articleId);
 }
 
 /** Writes other words into a comment of a locked thread. */
@@ -105,7 +107,7 @@ export async function deleteComment(
 ): Promise<Result<Thread, Failure>> {
   const parsed = parseInput(deleteCommentInput, given);
   if (!parsed.ok) return parsed;
-  return inTransaction(async (tx) => {
+  const result = await inTransactionOnce(actor.id, parsed.value.operationId, async (tx) => {
     const found = await findOwn(tx, actor, "delete", parsed.value);
     if (!found.ok) return found;
     const { thread, comment } = found.value;
@@ -120,6 +122,7 @@ export async function deleteComment(
     });
     return asThread(await findThread(thread.id, tx));
   });
+  return onlyVisible(actor, result, (thread) => thread.articleId);
 }
 
 /** A comment that somebody wants to change, in its locked thread. */
@@ -153,8 +156,8 @@ export async function resolveThread(
 ): Promise<Result<Thread, Failure>> {
   const parsed = parseInput(resolveThreadInput, given);
   if (!parsed.ok) return parsed;
-  const { threadId, resolved } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { threadId, resolved, operationId } = parsed.value;
+  const result = await inTransactionOnce(actor.id, operationId, async (tx) => {
     const thread = await lockThread(tx, threadId);
     if (!thread) return notFound("comment");
     const action = resolved ? "resolve" : "reopen";
@@ -175,6 +178,7 @@ export async function resolveThread(
     });
     return asThread(await findThread(threadId, tx));
   });
+  return onlyVisible(actor, result, (thread) => thread.articleId);
 }
 
 function asThread(thread: Thread | null): Result<Thread, Failure> {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Failure } from "@/lib/failure";
-import type { Decision } from "@/lib/policies/can";
+import type { Actor } from "@/lib/policies/actor";
+import { can, type Decision } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 
 /** "not-found", with what was looked for and what to do. */
@@ -35,6 +36,20 @@ export function asResult(decision: Decision): Result<null, Failure> {
 
 export function invalid(message: string, fields?: Record<string, string[]>): { ok: false; error: Failure } {
   return err(fields ? { kind: "invalid", message, fields } : { kind: "invalid", message });
+}
+
+/**
+ * What a call that may be a repeated one led to. A repeated call is answered with what the first was, and by now the actor may be a guest
+ * of another article.
+ */
+export function onlyVisible<T>(
+  actor: Actor,
+  result: Result<T, Failure>,
+  articleIdOf: (value: T) => string,
+): Result<T, Failure> {
+  if (!result.ok) return result;
+  const articleId = articleIdOf(result.value);
+  return can(actor, "read", "article", { articleId }).allowed ? result : notFound("article");
 }
 
 /** Parses what a caller sent. Server actions and routes are public: nothing is taken as it comes. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { operationId } from "@/lib/claims/claim-input";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { getVersionText } from "@/lib/db/articles";
 import { findClaim, lockClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
+import { operationId } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { findArticle } from "@/lib/db/articles";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
+import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, insertVerdict, lockClaim } from "@/lib/db/claims";
 import { findRatingId } from "@/lib/db/scales";
-import { inTransaction } from "@/lib/db/transaction";
 import { listVotes } from "@/lib/db/votes";
 import type { Failure } from "@/lib/failure";
+import { operationId } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
@@ -23,6 +24,7 @@ const input = z.object({
   revision: z.int(),
   ratingKey: z.string("Choose the rating that the claim is to have."),
   note: stepNote,
+  operationId,
 });
 
 export type SettleSplitInput = z.input<typeof input>;
@@ -34,8 +36,8 @@ export type SettleSplitInput = z.input<typeof input>;
 export async function settleSplit(actor: Actor, given: SettleSplitInput): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(input, given);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, ratingKey, note } = parsed.value;
-  return inTransaction(async (tx) => {
+  const { claimId, revision, ratingKey, note, operationId: key } = parsed.value;
+  return inTransactionOnce(actor.id, key, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     if (!claim || claim.deleted) return notFound("claim");
     const allowed = asResult(can(actor, "settle", "claim", claimTarget(claim)));
@@ -48,7 +50,8 @@ export async function settleSplit(actor: Actor, given: SettleSplitInput): Promis
       });
     const outcome = transition(await reviewableOf(tx, claim), { action: "settle", ratingKey, note });
     if (!outcome.ok) return refused(outcome.error);
-    const article = await findArticle(claim.articleId, tx);
+    // Locked, so that the article is not moved to a scale without this rating meanwhile.
+    const article = await lockArticle(tx, claim.articleId);
     const ratingId = article && (await findRatingId(tx, article.scaleId, ratingKey));
     if (!ratingId || !claim.verdict)
       return invalid("This rating is not on the article's scale. Choose another.", {

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { operationId } from "@/lib/claims/claim-input";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { lockClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
+import { operationId } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimFor } from "@/lib/policies/claim-for";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
-import { asResult, notFound, parseInput } from "./refusals";
+import { asResult, notFound, onlyVisible, parseInput } from "./refusals";
 import { stepNote } from "./step-note";
 import { takeStep } from "./take-step";
 
@@ -46,8 +46,5 @@ export async function transitionClaim(
     const taken = await takeStep(tx, actor, claim, { action, note });
     return taken.ok ? ok(claimFor(actor, taken.value)) : taken;
   });
-  if (!result.ok) return result;
-  // A repeated call is answered with what the first was: by now the actor may be a guest of another article.
-  const { articleId } = result.value;
-  return can(actor, "read", "article", { articleId }).allowed ? result : notFound("claim");
+  return onlyVisible(actor, result, (claim) => claim.articleId);
 }

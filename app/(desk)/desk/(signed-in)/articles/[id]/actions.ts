@@ -12,7 +12,6 @@ import { ok, type Result } from "@/lib/result";
 import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
-import * as voting from "@/lib/workflows/cast-vote";
 import * as drafts from "@/lib/workflows/claim-drafts";
 import * as describing from "@/lib/workflows/describe-address";
 import * as editing from "@/lib/workflows/edit-text";
@@ -24,7 +23,6 @@ import type { NewVersion } from "@/lib/workflows/new-version";
 import * as publishing from "@/lib/workflows/publish-article";
 import * as replacing from "@/lib/workflows/replace-text";
 import * as scheduling from "@/lib/workflows/schedule-publication";
-import * as splits from "@/lib/workflows/settle-split";
 import * as copies from "@/lib/workflows/source-copies";
 import * as sources from "@/lib/workflows/sources";
 import * as splitting from "@/lib/workflows/split-claim";
@@ -113,16 +111,6 @@ export async function loadHistory(input: { claimId: string }): Promise<Result<Hi
 
 export async function loadBallot(input: { claimId: string }): Promise<Result<Ballot, Failure>> {
   return asActor((actor) => ballots.getBallot(actor, input));
-}
-
-export async function castVote(
-  input: voting.CastVoteInput,
-): Promise<Result<{ claim: Claim; ballot: Ballot }, Failure>> {
-  return asActor((actor) => voting.castVote(actor, input));
-}
-
-export async function settleSplit(input: splits.SettleSplitInput): Promise<Result<Claim, Failure>> {
-  return asActor((actor) => splits.settleSplit(actor, input));
 }
 
 export async function updateDetails(

@@ -3,7 +3,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
-import type { DeleteCommentInput, EditCommentInput, ResolveThreadInput } from "@/lib/comments/comment-input";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as comments from "@/lib/workflows/comments";
@@ -15,19 +14,4 @@ export async function listThreads(input: {
 }): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? comments.listThreads(actor.value, input) : actor;
-}
-
-export async function editComment(input: EditCommentInput): Promise<Result<Thread, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? comments.editComment(actor.value, input) : actor;
-}
-
-export async function deleteComment(input: DeleteCommentInput): Promise<Result<Thread, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? comments.deleteComment(actor.value, input) : actor;
-}
-
-export async function resolveThread(input: ResolveThreadInput): Promise<Result<Thread, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? comments.resolveThread(actor.value, input) : actor;
 }
