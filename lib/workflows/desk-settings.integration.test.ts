@@ -1,10 +1,12 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { contentOfClaim } from "@/lib/claims/claim-content";
-import { findArticle } from "@/lib/db/articles";
+import { findArticle, lockArticle } from "@/lib/db/articles";
 import { findCurrentPublication } from "@/lib/db/public-publications";
+import { clientOf, inTransaction } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
+import { ok } from "@/lib/result";
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
@@ -241,6 +243,40 @@ describe("scales", () => {
     expect(await changeArticleScale(checker, { articleId: article.id, revision: 1, scaleId })).toMatchObject({
       error: { kind: "forbidden" },
     });
+  });
+
+  test("a verdict that is given while the article moves to a scale without it is refused", async () => {
+    const { scaleId } = must(await makeScale(await admin(), { template: "averitec", name: "AVeriTeC 2" }));
+    const author = await makePerson();
+    const article = await makeArticle({ author });
+    const claim = await makeClaim({ author, article, verdict: null });
+    const waiting = async () => {
+      const [row] = await clientOf().$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.count;
+    };
+    // Both are on their way, the move before the verdict, when the article is free for them.
+    // As promises in an array: a transaction that waited for them would wait for ever.
+    const [moved, edited] = must(
+      await inTransaction(async (tx) => {
+        await lockArticle(tx, article.id);
+        const moving = changeArticleScale(author, { articleId: article.id, revision: 1, scaleId });
+        await expect.poll(waiting).toBe(1);
+        const verdict = { ratingKey: "altered", rationaleDoc: rationale("Its name was changed.") };
+        const editing = updateClaim(author, {
+          ...contentOfClaim(claim),
+          verdict,
+          claimId: claim.id,
+          revision: claim.revision,
+        });
+        await expect.poll(waiting).toBe(2);
+        return ok([moving, editing] as const);
+      }),
+    );
+    expect((await moved).ok).toBe(true);
+    expect(await edited).toMatchObject({ ok: false, error: { kind: "invalid" } });
+    expect((await reloadClaim(claim)).verdict).toBeNull();
   });
 
   test("new articles get the default, and its new version once it is edited", async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
 import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
-import { findArticle, touchArticle } from "@/lib/db/articles";
+import { lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
@@ -47,7 +47,8 @@ export async function updateClaim(
       });
     const changed = changedFields(before, content);
     if (changed.length > 0) {
-      const article = await findArticle(before.articleId, tx);
+      // Locked, so that the article is not moved to a scale without this rating meanwhile.
+      const article = await lockArticle(tx, before.articleId);
       if (!article) return notFound("article");
       const tagged = await checkTags(tx, content.tags, before.tags);
       if (!tagged.ok) return tagged;
