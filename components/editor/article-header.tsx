@@ -116,14 +116,12 @@ export function ArticleHeader({
         )}
         {presence}
         {isStaff && (
-          <>
+          <div className={styles.folds}>
             <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
             <ArticleStandards article={article} actor={actor} actions={actions} onChange={onChange} />
-            <p className={styles.textLink}>
-              <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
-            </p>
             <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
-          </>
+            <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
+          </div>
         )}
       </div>
       <div className={styles.publish}>
