@@ -79,10 +79,17 @@ async function loadStarted(checker: Actor, editor: Actor): Promise<void> {
   const dueAt = new Date(Date.now() + DUE_IN).toISOString();
   const plan = { articleId, revision: article.revision, leadId: editor.id, dueAt, priority: "high" } as const;
   must(await assignArticle(editor, plan));
+  /** Sources by their titles, once they are in the library. */
+  const library = new Map<string, string>();
   for (const [index, { exact, content, state, comment }] of started.claims.entries()) {
+    const evidence = (content.evidence ?? []).map((each) => {
+      const id = "title" in each.source ? library.get(each.source.title) : undefined;
+      return id ? { ...each, source: { id } } : each;
+    });
     const idempotencyKey = `demo-started-${index + 1}`;
     const place = { articleId, versionId: article.currentVersionId, idempotencyKey, anchor: { exact } };
-    const claim = must(await createClaim(checker, { ...content, ...place }, { keepCopies: false }));
+    const claim = must(await createClaim(checker, { ...content, evidence, ...place }, { keepCopies: false }));
+    for (const { source } of claim.evidence) library.set(source.title, source.id);
     const target = { on: "claim", claimId: claim.id } as const;
     if (comment) must(await createComment(editor, { target, body: comment, idempotencyKey }));
     if (state === "draft") {
