@@ -27,7 +27,7 @@ export default async function SettingHistoryPage({ searchParams }: Props) {
     <main id="content" className={desk.page}>
       <div className={desk.head}>
         <h1>
-          Settings <span className={desk.count}>{total.toLocaleString("en")}</span>
+          History of the settings <span className={desk.count}>{total.toLocaleString("en")}</span>
         </h1>
       </div>
       <SettingsNav here="/desk/settings/history" />
