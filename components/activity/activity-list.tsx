@@ -1,5 +1,6 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { nameToChoose } from "@/lib/claims/tell-apart";
 import { ACTIVITY_KINDS, type Activity, type ActivityKind } from "@/lib/history/activity";
 import own from "./activity.module.css";
 
@@ -33,9 +34,9 @@ export function ActivityList({
           <span className="visually-hidden">Who</span>
           <select name="person" defaultValue={asked.person ?? ""}>
             <option value="">Everybody</option>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {nameToChoose(person)}
               </option>
             ))}
           </select>

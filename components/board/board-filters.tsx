@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type BoardQuery, DUES, dueLabels, SORTS, sortLabels } from "@/lib/board/board-query";
 import type { PersonName } from "@/lib/claims/claim";
+import { nameToChoose } from "@/lib/claims/tell-apart";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
 import styles from "./board.module.css";
@@ -38,9 +39,9 @@ export function BoardFilters({
         <option value="">Anybody</option>
         <option value="me">Me</option>
         <option value="nobody">Nobody</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {people.map((person) => (
+          <option key={person.id} value={person.id}>
+            {nameToChoose(person)}
           </option>
         ))}
       </Choice>

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Plan, PlanChange } from "@/lib/board/plan";
 import { PRIORITIES, type Priority, priorityLabels } from "@/lib/board/priority";
 import type { PersonName } from "@/lib/claims/claim";
+import { nameToChoose } from "@/lib/claims/tell-apart";
 import type { Failure } from "@/lib/failure";
 import styles from "./board.module.css";
 import { fromLocalField, toLocalField } from "./local-time";
@@ -63,9 +64,9 @@ export function PlanForm({
               {!isLeadKnown && plan?.lead && (
                 <option value={plan.lead.id}>{plan.lead.name} (no access)</option>
               )}
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
+              {people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {nameToChoose(person)}
                 </option>
               ))}
             </select>

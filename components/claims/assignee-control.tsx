@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Claim, PersonName } from "@/lib/claims/claim";
+import { nameToChoose } from "@/lib/claims/tell-apart";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import styles from "./assignee-control.module.css";
@@ -42,9 +43,9 @@ export function AssigneeControl({
               {claim.assignee && !known && (
                 <option value={claim.assignee.id}>{claim.assignee.name} (no access)</option>
               )}
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
+              {people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {nameToChoose(person)}
                 </option>
               ))}
             </select>

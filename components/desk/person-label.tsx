@@ -1,17 +1,19 @@
 import type { PersonName } from "@/lib/claims/claim";
+import { nameToChoose } from "@/lib/claims/tell-apart";
 import { roleLabels } from "@/lib/policies/actor";
 import styles from "./person-label.module.css";
 
-/** Somebody's name, with the word that they are from outside the newsroom where they are. */
+/** Somebody's name, with their address where several have that name, and the word that they are from outside where they are. */
 export function PersonLabel({
-  person: { name, guest },
+  person: { name, guest, address },
 }: {
-  person: Pick<PersonName, "name"> & { guest?: boolean };
+  person: Pick<PersonName, "name" | "address"> & { guest?: boolean };
 }) {
-  if (!guest) return name;
+  const words = nameToChoose({ name, ...(address ? { address } : {}) });
+  if (!guest) return words;
   return (
     <>
-      {name} <span className={styles.guest}>{roleLabels.guest}</span>
+      {words} <span className={styles.guest}>{roleLabels.guest}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { PersonName } from "@/lib/claims/claim";
+import { nameToChoose } from "@/lib/claims/tell-apart";
 import { EVENT_KINDS, type EventKind, eventKindLabels } from "@/lib/history/event-kinds";
 import styles from "./timeline.module.css";
 
@@ -18,9 +19,9 @@ export function HistoryFilters({
         Person
         <select name="person" className="input" defaultValue={filter.person ?? ""}>
           <option value="">Everybody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {nameToChoose(person)}
             </option>
           ))}
         </select>

@@ -57,7 +57,7 @@ export function NotificationList({
       {items.length === 0 && (
         <p className={page.empty}>
           Nothing yet. You are told here when somebody mentions you, answers you, or returns, approves or
-          reopens a claim of yours.
+          reopens a claim of yours, and when an article that you planned is not published at its time.
         </p>
       )}
       <ul className={page.list}>

@@ -4,7 +4,7 @@ import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import {
   accessedWords,
   attributionWords,
-  changeWords,
+  correctionNotices,
   correctionTitle,
   goneWords,
   signedWords,
@@ -140,13 +140,15 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
 }
 
 function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
-  const corrections = report.corrections.filter((correction) => correction.claim === claim.number);
+  const corrections = correctionNotices(report.corrections).filter(
+    (correction) => correction.claim === claim.number,
+  );
   if (corrections.length === 0) return null;
   return (
     <ul className={styles.corrections} aria-label="Corrections of this claim">
       {corrections.map((correction) => (
-        <li key={`${correction.madeAt}-${correction.field}`}>
-          <strong>{correctionTitle(correction)}.</strong> {correction.note} {changeWords(correction)}
+        <li key={correction.madeAt}>
+          <strong>{correctionTitle(correction)}.</strong> {correction.note} {correction.changes}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { RatingLabel } from "@/components/claims/rating-label";
 import type { Report } from "@/lib/reports/report";
 import {
-  changeWords,
+  correctionNotices,
   correctionTitle,
   goneWords,
   keptWords,
@@ -165,11 +165,12 @@ export function CorrectionNotices({ report }: { report: Report }) {
     <section className={styles.corrections} aria-labelledby="corrections-title">
       <h2 id="corrections-title">{sectionTitles.corrections}</h2>
       <ul>
-        {report.corrections.map((correction) => (
-          <li key={`${correction.madeAt}-${correction.claim}-${correction.field}`}>
+        {correctionNotices(report.corrections).map((correction, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a publication never changes, and notes may be alike
+          <li key={index}>
             <time dateTime={correction.madeAt}>{correctionTitle(correction)}</time>.{" "}
             {correction.claim !== null && <a href={`#claim-${correction.claim}`}>Claim {correction.claim}</a>}{" "}
-            {correction.note} {changeWords(correction)}
+            {correction.note} {correction.changes}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { reloadClaim } from "@/lib/testing/factories";
 import {
   axeFindings,
   expect,
@@ -5,10 +6,37 @@ import {
   makeArticle,
   makeClaim,
   makePerson,
+  openDesk,
   PASSWORD,
   signIn,
   test,
 } from "../fixtures/desk";
+
+test("a page that was left open does nothing in the name of whoever signs in after", async ({ as }) => {
+  const ada = await as("editor");
+  const bo = await makePerson({ role: "editor" });
+  const article = await makeArticle({ author: ada.person });
+  const claim = await makeClaim({ article, author: ada.person });
+  await openDesk(ada.page, article);
+  await ada.page.getByRole("button", { name: /Trade came to/ }).click();
+  await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await ada.page.getByLabel("Claimant").fill("The ministry");
+
+  const other = await ada.page.context().newPage();
+  await other.goto("/desk/account");
+  await other.getByText(ada.person.name, { exact: true }).click();
+  await other.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(other).toHaveURL(/sign-in/);
+  // Whoever sits down next signs in while it waits.
+  await signIn(other, bo);
+  await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
+  await ada.page.keyboard.press("Escape");
+  await ada.page.keyboard.press("Escape");
+  await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
+  await ada.page.getByRole("button", { name: "Load the page anew" }).click();
+  await expect(ada.page.getByText(bo.name, { exact: true })).toBeVisible();
+  expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
+});
 
 test("the first administrator has to choose a password before anything else", async ({ page }) => {
   const [email, password] = [process.env.E2E_ADMIN_EMAIL ?? "", process.env.E2E_ADMIN_PASSWORD ?? ""];

@@ -76,10 +76,17 @@ test("an administrator takes an article back, and readers find why", async ({ as
   await expect(page.getByText("Taken back from readers")).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
-  await reader.goto(`/articles/${article.slug}`);
-  await expect(reader.getByText("The minutes were forged.")).toBeVisible();
-  expect((await reader.goto(`/articles/${article.slug}/report.pdf`))?.status()).toBe(404);
-  expect((await reader.goto(`/articles/${article.slug}/claims/1`))?.status()).toBe(404);
+  for (const address of ["", "/claims/1", "/report", "/publications/1"]) {
+    await reader.goto(`/articles/${article.slug}${address}`);
+    await expect(reader.getByRole("note")).toContainText("The minutes were forged.");
+    await expect(reader.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
+    await expect(reader.getByText("$240 billion")).toHaveCount(0);
+  }
+  for (const file of ["report.pdf", "cite.bib"]) {
+    const gone = await reader.request.get(`/articles/${article.slug}/${file}`);
+    expect(gone.status()).toBe(410);
+    expect((await gone.json()).detail).toContain("The minutes were forged.");
+  }
   await reader.goto("/corrections");
   await expect(reader.locator(`a[href="/articles/${article.slug}"]`)).toBeVisible();
   expect(await axeFindings(reader)).toEqual([]);

@@ -58,6 +58,8 @@ export interface PersonName {
   name: string;
   /** Somebody from outside, invited to review one article. */
   guest?: true;
+  /** Where somebody is chosen among several of that name, for the newsroom only. */
+  address?: string;
 }
 
 export interface Verdict {

@@ -1,17 +1,19 @@
 import type { PersonName } from "@/lib/claims/claim";
+import { tellApart } from "@/lib/claims/tell-apart";
 import { STAFF_ROLES } from "@/lib/policies/actor";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
 const mayWork = { disabledAt: null, role: { in: [...STAFF_ROLES] } };
 
-/** Everybody to whom work may be given, by name. */
+/** Everybody to whom work may be given, by name, those of one name told apart. */
 export async function listAssignable(): Promise<PersonName[]> {
-  return clientOf().user.findMany({
+  const rows = await clientOf().user.findMany({
     where: mayWork,
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, email: true },
   });
+  return tellApart(rows);
 }
 
 /** Somebody to whom work may be given; null for those who have no access any more. */

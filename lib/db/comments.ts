@@ -1,5 +1,6 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { isWaiting, type PersonName } from "@/lib/claims/claim";
+import { tellApart } from "@/lib/claims/tell-apart";
 import type { Comment, Passage, Thread } from "@/lib/comments/comment";
 import { mentionedIds } from "@/lib/comments/mentions";
 import type { Prisma } from "./generated/client";
@@ -167,14 +168,14 @@ export async function setThreadResolved(tx: Tx, id: string, byId: string | null)
   });
 }
 
-/** Everybody of the newsroom who may sign in, and who is a guest of an article, by name. */
+/** Everybody of the newsroom who may sign in, and who is a guest of an article, by name, those of one name told apart. */
 export async function listMentionable(articleId: string | null): Promise<PersonName[]> {
   const rows = await clientOf().user.findMany({
     where: { disabledAt: null, OR: [{ role: { not: "guest" } }, ...(articleId ? [guestOf(articleId)] : [])] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    ...personName,
+    select: { ...personName.select, email: true },
   });
-  return rows.map(toPersonName);
+  return tellApart(rows.map((row) => ({ ...toPersonName(row), email: row.email })));
 }
 
 /** Who has to do with an article, by name: whoever did something there, and its guests. That is whom a guest may know of. */

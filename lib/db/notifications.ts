@@ -33,7 +33,7 @@ async function toNotifications(rows: readonly WholeRow[], tx?: Tx): Promise<Noti
   return known.map((row) => ({
     id: row.id,
     kind: row.kind,
-    actor: { id: row.actor.id, name: row.actor.name },
+    actor: row.actor && { id: row.actor.id, name: row.actor.name },
     article: { id: row.article.id, title: row.article.title },
     claim: row.claim && { id: row.claim.id, number: row.claim.number, statement: row.claim.statement },
     comment: row.comment && {
@@ -52,7 +52,7 @@ export interface NewNotification {
   kind: Kind;
   /** What happened. Nobody is told of it twice. */
   eventKey: string;
-  actorId: string;
+  actorId: string | null;
   articleId: string;
   claimId: string | null;
   commentId: string | null;

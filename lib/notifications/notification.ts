@@ -6,9 +6,14 @@ export const KINDS = {
   "claim-returned": { label: "A claim of mine is returned", usual: "mail" },
   "claim-approved": { label: "A claim of mine is approved", usual: "digest" },
   "claim-reopened": { label: "A claim of mine is reopened", usual: "digest" },
-  "claim-split": { label: "A claim of mine is split", usual: "digest" },
+  "claim-split": { label: "A claim of mine is cut in two", usual: "digest" },
+  "claim-disputed": { label: "The votes on a claim of mine differ", usual: "digest" },
   "lead-assigned": { label: "An article is given to me to lead", usual: "mail" },
   "claims-assigned": { label: "Claims are given to me to work on", usual: "digest" },
+  "publish-failed": {
+    label: "An article that I planned or lead is not published at its time",
+    usual: "mail",
+  },
 } as const satisfies Record<string, { label: string; usual: Delivery }>;
 
 export type Kind = keyof typeof KINDS;
@@ -47,8 +52,8 @@ export function deliveryOf(preference: Preference, kind: Kind): Delivery {
 export interface Notification {
   id: string;
   kind: Kind;
-  /** Who did it. */
-  actor: { id: string; name: string };
+  /** Who did it; null where nobody did, as what was planned came to its time. */
+  actor: { id: string; name: string } | null;
   article: { id: string; title: string };
   claim: { id: string; number: number; statement: string } | null;
   /** The comment that it is about, with its beginning as one reads it; null once it is deleted. */

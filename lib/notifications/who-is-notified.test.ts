@@ -46,6 +46,17 @@ const rows: [string, Happening, string[]][] = [
     { ...step, step: "split", ownerIds: ["ann", "cy"] },
     ["cy claim-split"],
   ],
+  ["a claim on which the votes differ", { ...step, step: "disputed" }, ["bo claim-disputed"]],
+  [
+    "a publication that did not come, to who planned it and who leads the article",
+    { kind: "publish-failed", actorId: null, plannedById: "bo", leadId: "cy" },
+    ["bo publish-failed", "cy publish-failed"],
+  ],
+  [
+    "the same to somebody who did both, once",
+    { kind: "publish-failed", actorId: null, plannedById: "bo", leadId: "bo" },
+    ["bo publish-failed"],
+  ],
 ];
 
 test.each(rows)("%s", (_, happening, told) => {

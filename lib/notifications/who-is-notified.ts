@@ -20,10 +20,17 @@ export type Happening =
   | {
       kind: "claim-step";
       actorId: string;
-      step: "returned" | "approved" | "reopened" | "split";
+      step: "returned" | "approved" | "reopened" | "split" | "disputed";
       ownerIds: readonly string[];
     }
-  | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string };
+  | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
+  | {
+      kind: "publish-failed";
+      /** Nobody does it: its time comes. */
+      actorId: null;
+      plannedById: string;
+      leadId: string | null;
+    };
 
 export interface Told {
   personId: string;
@@ -52,6 +59,10 @@ export function whoIsNotified(happening: Happening): Told[] {
       break;
     case "assignment":
       tell([happening.assigneeId], `${happening.of}-assigned`);
+      break;
+    case "publish-failed":
+      tell([happening.plannedById], "publish-failed");
+      if (happening.leadId) tell([happening.leadId], "publish-failed");
       break;
   }
   return [...told].map(([personId, kind]) => ({ personId, kind }));

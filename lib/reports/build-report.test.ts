@@ -226,6 +226,9 @@ describe("describeChanges", () => {
       [{ ...claim, verdict: claim.verdict && { ...claim.verdict, rationaleText: "New." } }],
       ["rationale: The records say otherwise. → New."],
     ],
+    ["its statement", [{ ...claim, statement: "Taxes fell." }], ["statement: Taxes rose. → Taxes fell."]],
+    ["who claimed it", [{ ...claim, claimant: "Ida" }], ["claimant: nobody named → Ida"]],
+    ["when", [{ ...claim, claimedOn: "2024-05-17" }], ["claimedOn: no day named → 17 May 2024"]],
     ["its quote", [{ ...claimOn(document, "One two"), id: claim.id }], ["quote: One → One two"]],
     ["it is gone", [], ["removed: Taxes rose. → no longer published"]],
   ])("%s", (_, claims, expected) => {

@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/format-date";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import type { Report, ReportClaim, ReportSource } from "./report";
 
@@ -5,7 +6,7 @@ import type { Report, ReportClaim, ReportSource } from "./report";
 export interface ReportChange {
   /** Id of the claim, the same in both reports. */
   claimId: string;
-  field: "verdict" | "rationale" | "quote" | "sources" | "removed";
+  field: "statement" | "claimant" | "claimedOn" | "verdict" | "rationale" | "quote" | "sources" | "removed";
   /** In words for readers. */
   from: string;
   to: string;
@@ -24,6 +25,10 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
       add("removed", before.statement, "no longer published");
       continue;
     }
+    // What was checked, and who is said to have claimed it: a verdict that stays says something else under other words.
+    add("statement", before.statement, after.statement);
+    add("claimant", before.claimant ?? "nobody named", after.claimant ?? "nobody named");
+    add("claimedOn", dayOf(before), dayOf(after));
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
     add("quote", before.quote, after.quote);
@@ -32,6 +37,10 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
     if (was !== is) add("sources", sourcesOf(from, before, namedIn(to, after)), is);
   }
   return changes;
+}
+
+function dayOf({ claimedOn }: ReportClaim): string {
+  return claimedOn === null ? "no day named" : formatDate(claimedOn);
 }
 
 function labelOf(report: Report, claim: ReportClaim): string {

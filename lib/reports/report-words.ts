@@ -100,11 +100,14 @@ export const correctionKindHints: Record<CorrectionKind, string> = {
 };
 
 /** "Correction, 17 May 2024". */
-export function correctionTitle({ kind, madeAt }: ReportCorrection): string {
+export function correctionTitle({ kind, madeAt }: Pick<ReportCorrection, "kind" | "madeAt">): string {
   return `${correctionKindLabels[kind ?? "correction"]}, ${formatDate(madeAt)}`;
 }
 
 const fieldWords: Record<string, string> = {
+  statement: "What was checked",
+  claimant: "Who claimed it",
+  claimedOn: "When it was claimed",
   verdict: "Verdict",
   rationale: "Reasons",
   quote: "Quotation",
@@ -118,10 +121,40 @@ export function correctionFieldWords(field: string): string {
 }
 
 /** "The verdict was “True” and is now “False”."; empty for fields whose values say little to readers. */
-export function changeWords(correction: ReportCorrection): string {
-  return correction.field === "verdict"
-    ? `The verdict was “${correction.from}” and is now “${correction.to}”.`
-    : "";
+function changeWords(correction: ReportCorrection): string {
+  const { field, from, to } = correction;
+  switch (field) {
+    case "verdict":
+      return `The verdict was “${from}” and is now “${to}”.`;
+    case "statement":
+      return `The claim is worded anew: “${from}” before, “${to}” now.`;
+    case "claimant":
+      return `Who claimed it: ${from} before, ${to} now.`;
+    case "claimedOn":
+      return `When it was claimed: ${from} before, ${to} now.`;
+    default:
+      return "";
+  }
+}
+
+/** A public note, with everything that it was given for. */
+export interface CorrectionNotice extends Pick<ReportCorrection, "claim" | "kind" | "note" | "madeAt"> {
+  /** In sentences; empty where the values say little to readers. */
+  changes: string;
+}
+
+/** The corrections as readers read them: a note that was given for several changes of a claim stands once. */
+export function correctionNotices(corrections: readonly ReportCorrection[]): CorrectionNotice[] {
+  const notices: CorrectionNotice[] = [];
+  for (const correction of corrections) {
+    const { claim, kind, note, madeAt } = correction;
+    const words = changeWords(correction);
+    const last = notices.at(-1);
+    const goesOn = claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
+    if (goesOn) last.changes = [last.changes, words].filter(Boolean).join(" ");
+    else notices.push({ claim, ...(kind ? { kind } : {}), note, madeAt, changes: words });
+  }
+  return notices;
 }
 
 const roleVerbs = { checked: "Checked", approved: "Approved", published: "Published" } as const;

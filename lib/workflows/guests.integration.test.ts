@@ -413,6 +413,21 @@ describe("comments", () => {
     expect(mentionable).not.toContain(others.id);
   });
 
+  test("the desk tells people of one name apart by their addresses, which a guest is not told", async () => {
+    const [editor, other] = [
+      await makePerson({ name: "Zoë Groot" }),
+      await makePerson({ name: "Zoë Groot" }),
+    ];
+    const article = await makeArticle({ author: editor });
+    const guest = await makeGuest(article, editor, { name: "Zoë Groot" });
+    const addresses = async (actor: Actor) =>
+      must(await listThreads(actor, { articleId: article.id })).people.flatMap(
+        ({ address }) => address ?? [],
+      );
+    expect((await addresses(other)).sort()).toEqual([editor.email, other.email, guest.email].sort());
+    expect(await addresses(guest)).toEqual([]);
+  });
+
   test("a guest is told of a mention in their article, and never of one in another", async () => {
     const editor = await makePerson();
     const claim = await makeClaim({ author: editor });

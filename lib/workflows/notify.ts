@@ -47,7 +47,7 @@ export async function notify(tx: Tx, happening: Happening, about: About): Promis
 export async function notifyOfClaim(
   tx: Tx,
   actorId: string,
-  step: "returned" | "approved" | "reopened" | "split",
+  step: "returned" | "approved" | "reopened" | "split" | "disputed",
   claim: Claim,
 ): Promise<void> {
   await notify(

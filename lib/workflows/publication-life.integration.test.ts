@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lockArticle, updateArticle } from "@/lib/db/articles";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
   findCurrentPublication,
@@ -8,10 +9,13 @@ import {
   listTakenBack,
 } from "@/lib/db/public-publications";
 import { findSchedule } from "@/lib/db/scheduled-publications";
+import { clientOf, inTransaction } from "@/lib/db/transaction";
 import type { Actor } from "@/lib/policies/actor";
+import { ok } from "@/lib/result";
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { listNotifications } from "./notifications";
 import { publishArticle } from "./publish-article";
 import { publishDue, schedulePublication, unschedulePublication } from "./schedule-publication";
 import { transitionClaim } from "./transition-claim";
@@ -76,9 +80,38 @@ describe("at a time", () => {
     await makeClaim({ article, author: article.author });
     expect(await publishDue(later(11))).toBe(0);
     expect((await findSchedule(article.id))?.failure).toContain("Claim 2 is a draft");
+    expect((await listNotifications(editor, {})).items).toMatchObject([
+      { kind: "publish-failed", actor: null, article: { id: article.id } },
+    ]);
     expect(await publishDue(later(12))).toBe(0);
+    expect((await listNotifications(editor, {})).items).toHaveLength(1);
     must(await unschedulePublication(editor, { articleId: article.id }));
     expect(await findSchedule(article.id)).toBeNull();
+  });
+
+  test("a change of the article in that very moment only puts it off", async () => {
+    const { article, editor } = await publishable();
+    must(await plan(editor, article, later(10).toISOString()));
+    const revision = await revisionOf(article.id);
+    const due = await inTransaction(async (tx) => {
+      await lockArticle(tx, article.id);
+      const run = publishDue(later(10));
+      // It has read the article, and waits to lock it.
+      await expect
+        .poll(
+          async () =>
+            (
+              await clientOf().$queryRaw<unknown[]>`
+            SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+            ).length,
+        )
+        .toBe(1);
+      await updateArticle(tx, article.id, revision, { leadId: null, dueAt: null, priority: "high" });
+      return ok({ run });
+    });
+    expect(await must(due).run).toBe(0);
+    expect(await findSchedule(article.id)).toMatchObject({ failure: null });
+    expect(await publishDue(later(11))).toBe(1);
   });
 
   test("publishing before takes it off the plan", async () => {

@@ -15,6 +15,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { notify } from "./notify";
 import { onArticle } from "./on-article";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 import { publishArticle } from "./publish-article";
@@ -93,7 +94,8 @@ export async function unschedulePublication(
 }
 
 /**
- * Publishes what is due, on behalf of those who planned it. What cannot be published is noted for the desk and not tried again.
+ * Publishes what is due, on behalf of those who planned it. What cannot be published is noted for the desk and not tried again; who
+ * planned it and who leads the article are told, as they may be counting on it.
  * @returns how many were published
  */
 export async function publishDue(now: Date): Promise<number> {
@@ -101,7 +103,8 @@ export async function publishDue(now: Date): Promise<number> {
   for (const articleId of await listDueSchedules(now, 50)) {
     const outcome = await publishScheduled(articleId);
     if (outcome.ok) published += 1;
-    else await noteFailure(articleId, outcome.error.message);
+    // Somebody changed the article in this very moment: nothing stands in the way, and the next run comes within a minute.
+    else if (outcome.error.kind !== "stale") await noteFailure(articleId, outcome.error.message);
   }
   return published;
 }
@@ -123,15 +126,27 @@ async function publishScheduled(articleId: string): Promise<Result<unknown, Fail
 
 async function noteFailure(articleId: string, failure: string): Promise<void> {
   await inTransaction(async (tx) => {
-    if (await noteScheduleFailure(tx, articleId, failure))
-      await appendAuditEvent(tx, {
+    const schedule = await findSchedule(articleId, tx);
+    const article = await findArticle(articleId, tx);
+    if (!schedule || !article || !(await noteScheduleFailure(tx, articleId, failure))) return ok(null);
+    await appendAuditEvent(tx, {
+      actorId: null,
+      action: "article.publish-failed",
+      targetType: "article",
+      targetId: articleId,
+      articleId,
+      to: { failure },
+    });
+    await notify(
+      tx,
+      {
+        kind: "publish-failed",
         actorId: null,
-        action: "article.publish-failed",
-        targetType: "article",
-        targetId: articleId,
-        articleId,
-        to: { failure },
-      });
+        plannedById: schedule.scheduledBy.id,
+        leadId: article.lead?.id ?? null,
+      },
+      { eventKey: `publish:${articleId}:${schedule.at}`, articleId, claimId: null, commentId: null },
+    );
     return ok(null);
   });
 }

@@ -127,7 +127,7 @@ function toldOf(
     case "approve":
     case "vote":
     case "settle":
-      return state === "approved" || state === "split" ? state : null;
+      return state === "approved" ? "approved" : state === "split" ? "disputed" : null;
     default:
       return null;
   }

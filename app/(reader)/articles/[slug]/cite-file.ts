@@ -4,6 +4,7 @@ import { exportSources } from "@/lib/citations/export-sources";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
+import { answerWithoutReport } from "./find-report";
 
 interface Context {
   params: Promise<{ slug: string }>;
@@ -14,16 +15,7 @@ export function citeFile(format: CitationFormat) {
   return async (_: NextRequest, { params }: Context): Promise<Response> => {
     const { slug } = await params;
     const publication = await findCurrentPublication(slug);
-    if (!publication)
-      return Response.json(
-        {
-          type: "about:blank",
-          title: "Not Found",
-          status: 404,
-          detail: "No article is published at this address.",
-        },
-        { status: 404, headers: { "Content-Type": "application/problem+json" } },
-      );
+    if (!publication) return answerWithoutReport(slug);
     const work = factCheckAsWork(publication.report, `${env().publicUrl}/articles/${slug}`);
     const { text } = exportSources([{ ...work, id: slug, confidential: false }], format);
     const { ending, mediaType } = citationFiles[format];

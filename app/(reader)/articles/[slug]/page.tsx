@@ -5,10 +5,10 @@ import styles from "@/components/reader/page.module.css";
 import { PublicationList } from "@/components/reader/publication-list";
 import { TakenBackNotice } from "@/components/reader/taken-back-notice";
 import { formatCitations } from "@/lib/citations/format-citation";
-import { findTakenBack, listPublicationNumbers } from "@/lib/db/public-publications";
+import { listPublicationNumbers } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
-import { findReport } from "./find-report";
+import { findNotice, findReport, noticeMetadata } from "./find-report";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -16,8 +16,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const takenBack = await findTakenBack(slug);
-  if (takenBack) return { title: `Taken back: ${takenBack.title}`, robots: { index: false } };
+  const takenBack = await findNotice(slug);
+  if (takenBack) return noticeMetadata(takenBack);
   const { article, summary } = await findReport(slug);
   const description = `${summary.total} claims of this article, each checked against its sources.`;
   const url = `${env().publicUrl}/articles/${slug}`;
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The published article with its marks, and everything that was found. */
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
-  const takenBack = await findTakenBack(slug);
+  const takenBack = await findNotice(slug);
   if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
   const report = await findReport(slug);
   return (

@@ -5,7 +5,6 @@ import type {
   ReportBlock,
   ReportCell,
   ReportClaim,
-  ReportCorrection,
   ReportDirection,
   ReportPicture,
   ReportRun,
@@ -37,7 +36,7 @@ ${new Markup(styles)}
 <p class="kicker">† ${words.reportKicker(report)}</p>
 <h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
 <p class="note">${words.originWords(report).map((part) => html`${part}<br>`)}${article.sourceUrl && link(article.sourceUrl, article.sourceUrl)}</p>
-${report.corrections.length > 0 && html`<h2>${words.sectionTitles.corrections}</h2><ul>${report.corrections.map(correctionItem)}</ul>`}
+${report.corrections.length > 0 && html`<h2>${words.sectionTitles.corrections}</h2><ul>${words.correctionNotices(report.corrections).map(correctionItem)}</ul>`}
 ${summary(report)}
 <h2>${words.sectionTitles.article}</h2>
 <div lang="${article.language}" dir="${article.direction}">
@@ -79,9 +78,9 @@ function label(rating: Rating): Markup {
   return html`<span class="label ${rating.colour}">${icon(rating)} ${rating.label}</span>`;
 }
 
-function correctionItem(correction: ReportCorrection): Markup {
+function correctionItem(correction: words.CorrectionNotice): Markup {
   const { claim } = correction;
-  return html`<li><strong>${words.correctionTitle(correction)}.</strong> ${claim !== null && html`<a href="#claim-${claim}">Claim ${claim}.</a> `}${correction.note} ${words.changeWords(correction)}</li>`;
+  return html`<li><strong>${words.correctionTitle(correction)}.</strong> ${claim !== null && html`<a href="#claim-${claim}">Claim ${claim}.</a> `}${correction.note} ${correction.changes}</li>`;
 }
 
 function summary(report: Report): Markup {
@@ -168,7 +167,9 @@ function look(run: ReportRun): Markup {
 function claimEntry(report: Report, claim: ReportClaim): Markup {
   const rating = ratingOf(report, claim.ratingKey);
   const attribution = words.attributionWords(claim);
-  const corrections = report.corrections.filter((each) => each.claim === claim.number);
+  const corrections = words
+    .correctionNotices(report.corrections)
+    .filter((each) => each.claim === claim.number);
   return html`<article id="claim-${claim.number}" class="${rating.colour}" aria-labelledby="title-${claim.number}">
 <p class="note">${claim.kindLabel}</p>
 <h3 id="title-${claim.number}"><a href="#mark-${claim.number}">${claim.number}.</a> ${claim.statement}</h3>

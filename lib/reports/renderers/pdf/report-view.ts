@@ -1,6 +1,6 @@
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
-import type { Report, ReportBlock, ReportClaim, ReportCorrection } from "../../report";
+import type { Report, ReportBlock, ReportClaim } from "../../report";
 import * as words from "../../report-words";
 import { placeCells } from "./place-cells";
 
@@ -25,7 +25,7 @@ export function reportView(report: Report, address: string | null) {
     titles: words.sectionTitles,
     origin: words.originWords(report),
     sourceUrl: report.article.sourceUrl,
-    corrections: report.corrections.map(correctionView),
+    corrections: words.correctionNotices(report.corrections).map(correctionView),
     summary: {
       title: words.summaryTitle(report),
       rows: report.scale.ratings
@@ -95,17 +95,20 @@ function claimView(report: Report, claim: ReportClaim) {
         accessed: words.accessedWords(evidence),
       };
     }),
-    corrections: report.corrections.filter((each) => each.claim === claim.number).map(correctionView),
+    corrections: words
+      .correctionNotices(report.corrections)
+      .filter((each) => each.claim === claim.number)
+      .map(correctionView),
     signed: words.signedWords(claim),
   };
 }
 
-function correctionView(correction: ReportCorrection) {
+function correctionView(correction: words.CorrectionNotice) {
   return {
     title: words.correctionTitle(correction),
     claim: correction.claim,
     note: correction.note,
-    change: words.changeWords(correction),
+    change: correction.changes,
   };
 }
 

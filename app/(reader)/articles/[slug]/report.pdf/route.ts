@@ -4,6 +4,7 @@ import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
+import { answerWithoutReport } from "../find-report";
 
 interface RenderedPdf {
   bytes: Buffer<ArrayBuffer>;
@@ -31,16 +32,7 @@ export async function GET(
 ): Promise<Response> {
   const { slug } = await params;
   const publication = await findCurrentPublication(slug);
-  if (!publication)
-    return Response.json(
-      {
-        type: "about:blank",
-        title: "Not Found",
-        status: 404,
-        detail: "No article is published at this address.",
-      },
-      { status: 404, headers: { "Content-Type": "application/problem+json" } },
-    );
+  if (!publication) return answerWithoutReport(slug);
   const pdf = await rendered.forceFetch(publication.id, {
     context: { report: publication.report, address: `${env().publicUrl}/articles/${slug}` },
   });

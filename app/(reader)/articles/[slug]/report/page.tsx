@@ -10,22 +10,28 @@ import {
   Signers,
   Sources,
 } from "@/components/reader/report-parts";
+import { TakenBackNotice } from "@/components/reader/taken-back-notice";
 import { env } from "@/lib/env";
 import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
-import { findReport } from "../find-report";
+import { findNotice, findReport, noticeMetadata } from "../find-report";
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article } = await findReport((await params).slug);
+  const { slug } = await params;
+  const takenBack = await findNotice(slug);
+  if (takenBack) return noticeMetadata(takenBack);
+  const { article } = await findReport(slug);
   return { title: `Report: ${article.title}`, robots: { index: false } };
 }
 
 /** The fact-check report as a page to read through, print or save. */
 export default async function ReportPage({ params }: Props) {
   const { slug } = await params;
+  const takenBack = await findNotice(slug);
+  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
   const report = await findReport(slug);
   return (
     <main id="content" className={styles.page}>

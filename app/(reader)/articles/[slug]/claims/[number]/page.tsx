@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimEntry, ratingOf } from "@/components/reader/claim-entry";
 import styles from "@/components/reader/page.module.css";
+import { TakenBackNotice } from "@/components/reader/taken-back-notice";
 import { env } from "@/lib/env";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { findReport } from "../../find-report";
+import { findNotice, findReport, noticeMetadata } from "../../find-report";
 
 interface Props {
   params: Promise<{ slug: string; number: string }>;
@@ -20,6 +21,8 @@ async function findClaim({ params }: Props): Promise<{ report: Report; claim: Re
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const takenBack = await findNotice((await props.params).slug);
+  if (takenBack) return noticeMetadata(takenBack);
   const { report, claim, slug } = await findClaim(props);
   const title = `${ratingOf(report, claim).label}: ${claim.statement}`;
   const url = `${env().publicUrl}/articles/${slug}/claims/${claim.number}`;
@@ -39,6 +42,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One claim on a page of its own, with its ClaimReview. */
 export default async function ClaimPage(props: Props) {
+  const takenBack = await findNotice((await props.params).slug);
+  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
   const { report, claim, slug } = await findClaim(props);
   const article = `/articles/${slug}`;
   const { publicUrl } = env();

@@ -3,9 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { ArticleView } from "@/components/reader/article-view";
 import styles from "@/components/reader/page.module.css";
 import { PublicationList } from "@/components/reader/publication-list";
+import { TakenBackNotice } from "@/components/reader/taken-back-notice";
 import { findNumberedPublication, listPublicationNumbers } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/format-date";
+import { findNotice, noticeMetadata } from "../../find-report";
 
 interface Props {
   params: Promise<{ slug: string; number: string }>;
@@ -19,6 +21,8 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const takenBack = await findNotice((await props.params).slug);
+  if (takenBack) return noticeMetadata(takenBack);
   const { slug, report } = await find(props);
   return {
     title: `Publication ${report.publication.number}: ${report.article.title}`,
@@ -29,6 +33,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What readers saw before the article was published anew. */
 export default async function EarlierPublicationPage(props: Props) {
+  const takenBack = await findNotice((await props.params).slug);
+  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
   const { slug, report } = await find(props);
   const publications = await listPublicationNumbers(slug);
   const { number, publishedAt } = report.publication;
