@@ -2,7 +2,7 @@ import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { ClaimDraft } from "@/components/claims/claim-draft";
 import type { CommentDraft } from "@/components/comments/comment-draft";
 import type { Failure } from "@/lib/failure";
-import { afterWritten, type DeskWrite, keyOf, targetOf, type Written } from "@/lib/live/desk-write";
+import { afterWritten, type DeskWrite, keyOf, targetOf, WRITER, type Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 
 /** A write that the server has not answered yet, or that it refused while nobody waited for it. */
@@ -159,7 +159,7 @@ class Outbox {
     await this.reload();
     for (let kept = this.next(); kept; kept = this.next()) {
       this.become("sending");
-      const result = await post(kept.write);
+      const result = await post(kept);
       if (result === "unreachable") return this.later("unreachable");
       if (!result.ok && result.error.kind === "unauthenticated") return this.later("signed-out");
       if (!result.ok && /^(unavailable|rate-limited)$/.test(result.error.kind))
@@ -242,11 +242,11 @@ class Outbox {
   }
 }
 
-async function post(write: DeskWrite): Promise<Result<Written, Failure> | "unreachable"> {
+async function post({ write, actorId }: KeptWrite): Promise<Result<Written, Failure> | "unreachable"> {
   try {
     const response = await fetch(ADDRESS, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", [WRITER]: actorId },
       body: JSON.stringify(write),
       signal: AbortSignal.timeout(PATIENCE),
     });

@@ -228,6 +228,25 @@ test("what somebody else changed meanwhile is compared with what waited, never d
   await expect(refused).toHaveCount(0);
 });
 
+test("what one person wrote is never sent as another's who signed in meanwhile", async ({ as }) => {
+  const [ada, bo] = [await as("editor"), await as("editor")];
+  const article = await makeArticle({ author: ada.person });
+  const claim = await makeClaim({ article, author: ada.person });
+  await openDesk(ada.page, article);
+  await ada.page.getByRole("button", { name: /Trade came to/ }).click();
+  await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await ada.page.getByLabel("Claimant").fill("The ministry");
+  const context = ada.page.context();
+  const own = await context.cookies();
+  await context.addCookies(await bo.page.context().cookies());
+  await ada.page.getByRole("button", { name: "Save claim" }).click();
+  await expect(ada.page.getByText(/You are signed out.* 1 change waits/)).toBeVisible();
+  expect((await reloadClaim(claim)).revision).toBe(claim.revision);
+  await context.addCookies(own);
+  await expect.poll(async () => (await reloadClaim(claim)).claimant).toBe("The ministry");
+  expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
+});
+
 test("who is signed out meanwhile is told at once, and what they write is sent after they signed in", async ({
   as,
 }) => {

@@ -9,6 +9,9 @@ import type {
 } from "@/lib/comments/comment-input";
 import type { ReviewActionName } from "@/lib/review/transition";
 
+/** The header that says whose write it is: by then somebody else may be signed in. */
+export const WRITER = "obelus-writer";
+
 /** What it is done once under. */
 interface Keyed {
   operationId: string;

@@ -1,5 +1,7 @@
 import { actorForAction } from "@/lib/auth/find-actor";
-import type { DeskWrite } from "@/lib/live/desk-write";
+import type { Failure } from "@/lib/failure";
+import { type DeskWrite, WRITER } from "@/lib/live/desk-write";
+import { err } from "@/lib/result";
 import { applyDeskWrite } from "@/lib/workflows/apply-desk-write";
 
 /** Longer than the longest claim. */
@@ -16,6 +18,14 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 403 });
   const actor = await actorForAction();
   if (!actor.ok) return Response.json(actor);
+  const writer = request.headers.get(WRITER);
+  if (writer !== null && writer !== actor.value.id)
+    return Response.json(
+      err<Failure>({
+        kind: "unauthenticated",
+        message: "Somebody else is signed in here. What you wrote waits until you sign in again.",
+      }),
+    );
   const text = await request.text();
   if (text.length > MOST) return new Response(null, { status: 413 });
   let write: unknown;
