@@ -26,7 +26,8 @@ import { VerdictField } from "./verdict-field";
 const MERGES = 5;
 
 interface Props {
-  articleId: string;
+  /** Where this browser keeps what is typed: `keptPlace`. */
+  place: string;
   initial: ClaimDraft;
   /** When the draft that the form opens with was kept; null for a form that opens fresh. */
   restoredAt: string | null;
@@ -45,7 +46,7 @@ interface Props {
 
 /** Everything that is said about a claim. What is typed survives a failure, a reload and a crash. */
 export function ClaimForm({
-  articleId,
+  place,
   initial,
   restoredAt,
   newer,
@@ -58,7 +59,7 @@ export function ClaimForm({
   onDiscard,
 }: Props) {
   const { claimRequirements: asked } = useClaimRules();
-  const { draft, change, state, forget } = useClaimDraft(articleId, initial, saveDraft);
+  const { draft, change, state, forget } = useClaimDraft(place, initial, saveDraft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [comparing, setComparing] = useState(false);

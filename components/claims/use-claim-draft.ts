@@ -13,11 +13,11 @@ export type SaveDraft = (input: {
 
 export type DraftState = "untouched" | "typing" | "kept" | "kept in this browser only";
 
-const storeName = (articleId: string, subject: string) => `obelus:draft:${articleId}:${subject}`;
+const storeName = (place: string, subject: string) => `obelus:draft:${place}:${subject}`;
 
-/** What this browser kept of a form; null where there is nothing. */
-export function readKeptDraft(articleId: string, subject: string): { body: ClaimDraft; at: string } | null {
-  const kept = localStorage.getItem(storeName(articleId, subject));
+/** What this browser kept of a form; null where there is nothing. @param place whose, and of which article: `keptPlace` */
+export function readKeptDraft(place: string, subject: string): { body: ClaimDraft; at: string } | null {
+  const kept = localStorage.getItem(storeName(place, subject));
   if (!kept) return null;
   try {
     return JSON.parse(kept) as { body: ClaimDraft; at: string };
@@ -28,20 +28,20 @@ export function readKeptDraft(articleId: string, subject: string): { body: Claim
 }
 
 /** Keeps a form in this browser, to be opened again. */
-export function keepDraft(articleId: string, subject: string, body: ClaimDraft): void {
-  localStorage.setItem(storeName(articleId, subject), JSON.stringify({ body, at: new Date().toISOString() }));
+export function keepDraft(place: string, subject: string, body: ClaimDraft): void {
+  localStorage.setItem(storeName(place, subject), JSON.stringify({ body, at: new Date().toISOString() }));
 }
 
 /** Forgets what this browser kept of a form. */
-export function forgetKeptDraft(articleId: string, subject: string): void {
-  localStorage.removeItem(storeName(articleId, subject));
+export function forgetKeptDraft(place: string, subject: string): void {
+  localStorage.removeItem(storeName(place, subject));
 }
 
 /**
  * Holds a form while it is typed in. Each change is kept in the browser at once and on the server once typing pauses, so that a
  * reload, a crash or another machine loses nothing.
  */
-export function useClaimDraft(articleId: string, initial: ClaimDraft, save: SaveDraft) {
+export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraft) {
   const subject = initial.claimId ?? "new";
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<DraftState>("untouched");
@@ -53,7 +53,7 @@ export function useClaimDraft(articleId: string, initial: ClaimDraft, save: Save
     (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
       setDraft((before) => {
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
-        keepDraft(articleId, subject, after);
+        keepDraft(place, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
           const result = await save({ subject, body: after }).catch((cause: unknown) => {
@@ -66,15 +66,15 @@ export function useClaimDraft(articleId: string, initial: ClaimDraft, save: Save
       });
       setState("typing");
     },
-    [articleId, subject, save],
+    [place, subject, save],
   );
 
   /** The form is saved or given up. */
   const forget = useCallback(() => {
     closed.current = true;
     clearTimeout(timer.current);
-    forgetKeptDraft(articleId, subject);
-  }, [articleId, subject]);
+    forgetKeptDraft(place, subject);
+  }, [place, subject]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -11,12 +11,12 @@ import { ThreadItem } from "./thread-item";
 /** What the desk says of a claim among itself. */
 export function ClaimComments({ claimId }: { claimId: string }) {
   const subject = `claim:${claimId}`;
-  const { articleId, threads, people, post } = useComments();
+  const { place, threads, people, post } = useComments();
   const own = threads.filter((thread) => thread.claimId === claimId);
   const count = countComments(own);
   // One that was being written before a reload is in sight again.
   const [isBegun, setBegun] = useState(false);
-  useEffect(() => setBegun(readDraft(articleId, subject) !== null), [articleId, subject]);
+  useEffect(() => setBegun(readDraft(place, subject) !== null), [place, subject]);
   return (
     <details className={styles.claim} open={isBegun || own.some(({ resolved }) => resolved === null)}>
       <summary>
@@ -33,7 +33,7 @@ export function ClaimComments({ claimId }: { claimId: string }) {
         ))}
       </ul>
       <CommentForm
-        articleId={articleId}
+        place={place}
         subject={subject}
         label={count === 0 ? "Comment on this claim" : "Begin another thread"}
         sendLabel="Send"

@@ -19,15 +19,15 @@ export interface CommentDraft {
   passage: DraftPassage | null;
 }
 
-const storeName = (articleId: string, subject: string) => `obelus:comment:${articleId}:${subject}`;
+const storeName = (place: string, subject: string) => `obelus:comment:${place}:${subject}`;
 
 export function newDraft(text = "", picked: PersonName[] = []): CommentDraft {
   return { text, picked, key: crypto.randomUUID(), passage: null };
 }
 
-/** What this browser kept of a comment that was not sent. @param subject what it is written on */
-export function readDraft(articleId: string, subject: string): CommentDraft | null {
-  const kept = localStorage.getItem(storeName(articleId, subject));
+/** What this browser kept of a comment that was not sent. @param place whose, and in which article: `keptPlace` @param subject what it is written on */
+export function readDraft(place: string, subject: string): CommentDraft | null {
+  const kept = localStorage.getItem(storeName(place, subject));
   if (!kept) return null;
   try {
     return JSON.parse(kept) as CommentDraft;
@@ -38,8 +38,8 @@ export function readDraft(articleId: string, subject: string): CommentDraft | nu
 }
 
 /** Keeps each keystroke; one that holds nothing is forgotten. */
-export function keepDraft(articleId: string, subject: string, draft: CommentDraft | null): void {
+export function keepDraft(place: string, subject: string, draft: CommentDraft | null): void {
   if (draft && (draft.text.trim() !== "" || draft.passage))
-    localStorage.setItem(storeName(articleId, subject), JSON.stringify(draft));
-  else localStorage.removeItem(storeName(articleId, subject));
+    localStorage.setItem(storeName(place, subject), JSON.stringify(draft));
+  else localStorage.removeItem(storeName(place, subject));
 }

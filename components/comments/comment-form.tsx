@@ -18,7 +18,7 @@ import { MentionField } from "./mention-field";
  * failure loses nothing, and nothing is posted twice.
  */
 export function CommentForm({
-  articleId,
+  place,
   subject,
   label,
   sendLabel,
@@ -31,7 +31,8 @@ export function CommentForm({
   onDone,
   onCancel,
 }: {
-  articleId: string;
+  /** Whose it is, and in which article: `keptPlace`. */
+  place: string;
   /** What it is written on: drafts are kept by it. */
   subject: string;
   label: string;
@@ -59,16 +60,16 @@ export function CommentForm({
   // Read once the page is there: what the server renders knows no browser storage.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins once
   useEffect(() => {
-    const kept = readDraft(articleId, subject);
+    const kept = readDraft(place, subject);
     const begun = { ...(kept ?? newDraft(initial?.text, initial?.people)), passage };
     setDraft(begun);
-    if (passage) keepDraft(articleId, subject, begun);
+    if (passage) keepDraft(place, subject, begun);
   }, []);
 
   function change(part: Partial<CommentDraft>) {
     setDraft((before) => {
       const after = { ...before, key: before.key || crypto.randomUUID(), ...part };
-      keepDraft(articleId, subject, after);
+      keepDraft(place, subject, after);
       return after;
     });
   }
@@ -83,13 +84,13 @@ export function CommentForm({
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
     setKept(result.value.written === null);
-    keepDraft(articleId, subject, null);
+    keepDraft(place, subject, null);
     setDraft(newDraft());
     onDone?.();
   }
 
   function cancel() {
-    keepDraft(articleId, subject, null);
+    keepDraft(place, subject, null);
     onCancel?.();
   }
 
@@ -109,7 +110,7 @@ export function CommentForm({
             onPick={(person) =>
               setDraft((before) => {
                 const after = { ...before, picked: [...before.picked, person] };
-                keepDraft(articleId, subject, after);
+                keepDraft(place, subject, after);
                 return after;
               })
             }

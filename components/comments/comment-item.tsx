@@ -15,7 +15,7 @@ import { useComments } from "./comments-context";
 
 /** One comment of a thread. Who wrote it may change it or take it away. */
 export function CommentItem({ thread, comment }: { thread: Thread; comment: Comment }) {
-  const { articleId, actor, people, openId, edit, remove } = useComments();
+  const { place, actor, people, openId, edit, remove } = useComments();
   const [mode, setMode] = useState<"shown" | "edited" | "asked">("shown");
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -24,8 +24,8 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
   const waiting = useWaiting(comment.id);
   // Once the page is there: words that were being put into it when it was left are still in the browser.
   useEffect(() => {
-    if (comment.author.id === actor.id && readDraft(articleId, subjectOf(comment))) setMode("edited");
-  }, [articleId, actor.id, comment]);
+    if (comment.author.id === actor.id && readDraft(place, subjectOf(comment))) setMode("edited");
+  }, [place, actor.id, comment]);
   useEffect(() => {
     if (pointedAt) item.current?.scrollIntoView({ block: "center" });
   }, [pointedAt]);
@@ -63,7 +63,7 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
       </p>
       {mode === "edited" ? (
         <CommentForm
-          articleId={articleId}
+          place={place}
           subject={subjectOf(comment)}
           label="Your comment"
           sendLabel="Save"

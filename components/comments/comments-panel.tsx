@@ -21,7 +21,7 @@ export function CommentsPanel({
   onClaim: (id: string) => void;
   onPassage: (passage: Passage) => void;
 }) {
-  const { articleId, threads, people, openId, post, close } = useComments();
+  const { articleId, place, threads, people, openId, post, close } = useComments();
   const pointedAt = threads.find(({ comments }) => comments.some(({ id }) => id === openId));
   const [shown, setShown] = useState<Shown>(pointedAt?.resolved ? "all" : "open");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +52,7 @@ export function CommentsPanel({
       </div>
       <div className={styles.whole}>
         <CommentForm
-          articleId={articleId}
+          place={place}
           subject="article"
           label="Comment on the article"
           sendLabel="Send"

@@ -7,20 +7,20 @@ import { useComments } from "./comments-context";
 
 /** Begins a thread on a passage that was selected. */
 export function PassageComment({ passage, onSent }: { passage: DraftPassage; onSent: () => void }) {
-  const { articleId, people, post, dropPassage } = useComments();
-  const { exact, ...place } = passage;
+  const { articleId, place, people, post, dropPassage } = useComments();
+  const { exact, ...range } = passage;
   return (
     <div className={styles.passage}>
       <blockquote>{exact}</blockquote>
       <CommentForm
-        articleId={articleId}
+        place={place}
         subject="passage"
         label="Comment on this passage"
         sendLabel="Send"
         people={people}
         passage={passage}
         focused
-        send={(body, typed) => post({ on: "passage", articleId, ...place }, body, typed)}
+        send={(body, typed) => post({ on: "passage", articleId, ...range }, body, typed)}
         onDone={() => {
           dropPassage();
           onSent();

@@ -13,7 +13,7 @@ import { useComments } from "./comments-context";
 
 /** A thread: what it is on, what was said, and what one can say or do. */
 export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNode }) {
-  const { articleId, actor, people, post, resolve } = useComments();
+  const { articleId, place, actor, people, post, resolve } = useComments();
   const waiting = useWaiting(thread.id);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -46,7 +46,7 @@ export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNod
       {failure && <p role="alert">{failure}</p>}
       <div className={styles.answer}>
         <CommentForm
-          articleId={articleId}
+          place={place}
           subject={`thread:${thread.id}`}
           label="Reply"
           sendLabel="Send the reply"

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { keptPlace } from "@/components/live/kept-place";
 import type { Actor } from "@/lib/policies/actor";
 import { type DraftPassage, readDraft } from "./comment-draft";
 import type { DeskComments } from "./comment-types";
@@ -25,15 +26,16 @@ export function useArticleComments({
   given: DeskComments;
 }) {
   const threads = useThreads(articleId, given.threads, given.actions);
+  const place = keptPlace(actor.id, articleId);
   const [isOpen, setOpen] = useState(given.openId !== null);
   const [openId, setOpenId] = useState(given.openId);
   const [passage, setPassage] = useState<DraftPassage | null>(null);
 
   // What was being written before a reload. In another text it waits until a passage is selected anew.
   useEffect(() => {
-    const kept = readDraft(articleId, "passage");
+    const kept = readDraft(place, "passage");
     if (kept?.passage?.versionId === versionId && kept.text.trim() !== "") setPassage(kept.passage);
-  }, [articleId, versionId]);
+  }, [place, versionId]);
 
   const all = threads.threads;
   const commented = useMemo(
@@ -81,6 +83,8 @@ export function useArticleComments({
     () => ({
       ...threads,
       articleId,
+      /** Where what is being typed is kept in this browser. */
+      place,
       actor,
       people,
       /** The comment that is pointed at: brought into sight and told apart. */
@@ -101,6 +105,7 @@ export function useArticleComments({
     [
       threads,
       articleId,
+      place,
       actor,
       people,
       openId,

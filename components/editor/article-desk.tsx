@@ -10,6 +10,7 @@ import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
 import { attempt } from "@/components/desk/attempt";
+import { keptPlace } from "@/components/live/kept-place";
 import { LiveNotices } from "@/components/live/live-notices";
 import { PresenceLine } from "@/components/live/presence-line";
 import { useLiveArticle } from "@/components/live/use-live-article";
@@ -73,9 +74,11 @@ function Desk(props: ArticleDeskProps) {
   const scale = useScale(article, props.scale, actions.loadScale, sayFailure);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
+  const place = keptPlace(actor.id, article.id);
   const writes = useDeskWrites({ articleId: article.id, say });
   const desk = useClaims({
     articleId: article.id,
+    place,
     versionId: version.id,
     initial: props.claims,
     actions,
@@ -112,7 +115,7 @@ function Desk(props: ArticleDeskProps) {
     onArticle: takeArticle,
   });
   const { form, mark, edit, close } = useClaimForm({
-    articleId: article.id,
+    place,
     versionId: version.id,
     claims: props.claims,
     drafts,
@@ -285,7 +288,7 @@ function Desk(props: ArticleDeskProps) {
             <div className={styles.form}>
               <ClaimForm
                 key={`${form.draft.claimId}-${form.draft.idempotencyKey}`}
-                articleId={article.id}
+                place={place}
                 initial={form.draft}
                 restoredAt={form.restoredAt}
                 newer={claims.find((claim) => claim.id === form.draft.claimId) ?? null}

@@ -15,14 +15,15 @@ const IS_OPEN = "Save or discard the form that is open first: nothing you typed 
 
 /** Which claim's form is open on the page, and with what in it: at most one is. */
 export function useClaimForm({
-  articleId,
+  place,
   versionId,
   claims,
   drafts,
   waitingDraft,
   say,
 }: {
-  articleId: string;
+  /** Where this browser keeps what is typed. */
+  place: string;
   versionId: string;
   /** Claims as the server sent them. */
   claims: readonly Claim[];
@@ -37,7 +38,7 @@ export function useClaimForm({
   // What was typed before a reload: this browser's copy, or the server's where it is newer.
   useEffect(() => {
     for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
-      const here = readKeptDraft(articleId, subject);
+      const here = readKeptDraft(place, subject);
       const there = drafts.find((draft) => draft.subject === subject);
       const newest =
         here && (!there || here.at >= there.updatedAt)
@@ -48,7 +49,7 @@ export function useClaimForm({
       setForm({ draft: newest.body, restoredAt: newest.at });
       return;
     }
-  }, [articleId, claims, drafts, versionId]);
+  }, [place, claims, drafts, versionId]);
 
   /** Opens the form for a new claim on a passage. */
   const mark = useCallback(
@@ -64,13 +65,13 @@ export function useClaimForm({
           say({ tone: "failure", text: IS_OPEN });
           return open;
         }
-        const kept = readKeptDraft(articleId, "new");
+        const kept = readKeptDraft(place, "new");
         return kept && kept.body.versionId !== versionId
           ? { draft: { ...kept.body, ...range, versionId }, restoredAt: kept.at }
           : { draft: newDraft(versionId, range), restoredAt: null };
       });
     },
-    [articleId, say, versionId],
+    [place, say, versionId],
   );
 
   /** Opens the form of a claim. @param ratingKey the verdict to begin with instead of the claim's own */
@@ -81,7 +82,7 @@ export function useClaimForm({
           if (open.draft.claimId !== claim.id) say({ tone: "failure", text: IS_OPEN });
           return open;
         }
-        const kept = readKeptDraft(claim.articleId, claim.id);
+        const kept = readKeptDraft(place, claim.id);
         const draft = kept?.body ?? waitingDraft(claim.id) ?? draftOf(claim);
         return {
           draft: ratingKey === undefined ? draft : { ...draft, ratingKey },
@@ -89,7 +90,7 @@ export function useClaimForm({
         };
       });
     },
-    [say, waitingDraft],
+    [place, say, waitingDraft],
   );
 
   const close = useCallback(() => setForm(null), []);

@@ -33,6 +33,8 @@ export type Outcome = "done" | "kept" | "failed";
 
 interface Given {
   articleId: string;
+  /** Where this browser keeps what is typed. */
+  place: string;
   versionId: string;
   /** Claims as the server sent them. */
   initial: Claim[];
@@ -45,7 +47,7 @@ interface Given {
 }
 
 /** The claims of an article on the page, and everything that one does with them but writing in their form. */
-export function useClaims({ articleId, versionId, initial, actions, send, say, onSelect }: Given) {
+export function useClaims({ articleId, place, versionId, initial, actions, send, say, onSelect }: Given) {
   const { claims, find, put, drop, take, published } = useClaimList(versionId, initial);
   const [pendingId, setPendingId] = useState<string | null>(null);
 
@@ -120,7 +122,7 @@ export function useClaims({ articleId, versionId, initial, actions, send, say, o
         redo: [{ kind: "delete", claimId: claim.id }],
       });
       onSelect(null);
-      forgetKeptDraft(claim.articleId, claim.id);
+      forgetKeptDraft(place, claim.id);
       if (outcome === "kept") return;
       say({
         tone: "plain",
@@ -128,7 +130,7 @@ export function useClaims({ articleId, versionId, initial, actions, send, say, o
         act: { label: "Undo", run: () => go("undo") },
       });
     },
-    [did, go, onSelect, perform, say],
+    [did, go, onSelect, perform, place, say],
   );
 
   /** Says where a claim stands: at the place that was found for it, or on the words that are given. */

@@ -6,6 +6,7 @@ import { keepDraft, readKeptDraft } from "@/components/claims/use-claim-draft";
 import { keepDraft as keepCommentDraft, readDraft } from "@/components/comments/comment-draft";
 import { Button } from "@/components/ui/button";
 import styles from "./connection-banner.module.css";
+import { keptPlace } from "./kept-place";
 import { liveConnection } from "./live-connection";
 import { type KeptWrite, type OutboxView, outbox } from "./outbox";
 import { useConnection } from "./use-connection";
@@ -96,31 +97,32 @@ function followers({ key }: KeptWrite, writes: readonly KeptWrite[]): string[] {
  */
 async function reopen(kept: KeptWrite, writes: readonly KeptWrite[]): Promise<string | null> {
   const { draft, comment, articleId } = kept;
+  const place = keptPlace(kept.actorId, articleId);
   if (comment) return reopenComment(kept, comment);
   if (!draft) return null;
   const subject = draft.claimId ?? "new";
   const later = followers(kept, writes);
   // The last form of them began with the words of those before it, and is made on what the first was made on.
   const newest = writes.findLast((each) => each.draft && later.includes(each.key))?.draft ?? draft;
-  const isThere = readKeptDraft(articleId, subject) !== null;
+  const isThere = readKeptDraft(place, subject) !== null;
   if (isThere && subject === "new")
     return "A form for a new claim is open in that article. Save or discard it first: nothing is lost.";
   // A form that is open on this claim began with these words already.
-  if (!isThere)
-    keepDraft(articleId, subject, { ...newest, revision: draft.revision, base: draft.base ?? null });
+  if (!isThere) keepDraft(place, subject, { ...newest, revision: draft.revision, base: draft.base ?? null });
   await outbox.drop([kept.key, ...later]);
   window.location.assign(`/desk/articles/${articleId}${draft.claimId ? `?claim=${draft.claimId}` : ""}`);
   return null;
 }
 
 async function reopenComment(
-  { key, articleId }: KeptWrite,
+  { key, actorId, articleId }: KeptWrite,
   { subject, draft }: NonNullable<KeptWrite["comment"]>,
 ): Promise<string | null> {
-  const open = readDraft(articleId, subject);
+  const place = keptPlace(actorId, articleId);
+  const open = readDraft(place, subject);
   if (open && open.text.trim() !== "")
     return "Another comment is being written there. Send or clear it first: nothing is lost.";
-  keepCommentDraft(articleId, subject, { ...draft, key: crypto.randomUUID() });
+  keepCommentDraft(place, subject, { ...draft, key: crypto.randomUUID() });
   await outbox.drop([key]);
   const [on, id] = subject.split(":");
   const query = on === "claim" ? `?claim=${id}` : on === "edit" ? `?comment=${id}` : "";

@@ -36,6 +36,10 @@ test("a page that was left open does nothing in the name of whoever signs in aft
   await ada.page.getByRole("button", { name: "Load the page anew" }).click();
   await expect(ada.page.getByText(bo.name, { exact: true })).toBeVisible();
   expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
+  // What Ada was typing is hers to find.
+  await ada.page.getByRole("button", { name: /Trade came to/ }).click();
+  await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(ada.page.getByLabel("Claimant")).toHaveValue("");
 });
 
 test("the first administrator has to choose a password before anything else", async ({ page }) => {
