@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { CopyStateLine, useLook } from "@/components/sources/copy-state-line";
 import { Button } from "@/components/ui/button";
-import type { ComparedPart } from "@/lib/anchoring/compare-texts";
+import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
 import type { Result } from "@/lib/result";
