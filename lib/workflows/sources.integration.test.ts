@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { insertSnapshot } from "@/lib/db/snapshots";
-import { findSource } from "@/lib/db/sources";
+import { findSource, noteLink } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
@@ -57,6 +57,33 @@ describe("merging", () => {
     expect(await findSource(undefined, other.id)).toBeNull();
   });
 
+  test("what is known of the link comes with the address", async () => {
+    const editor = await makePerson();
+    const one = await citedSource({ title: "One" });
+    const other = await citedSource({ title: "Other", url: address() });
+    await noteLink(other.id, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() });
+    must(await mergeSources(editor, { keepId: one.id, dropId: other.id }));
+    expect(await findSource(undefined, one.id)).toMatchObject({
+      url: other.url,
+      linkState: "gone",
+      linkNote: "It answered 404.",
+      linkCheckedAt: expect.any(String),
+    });
+  });
+
+  test("two that merge the same two at once, each into the other, leave one with everything", async () => {
+    const editor = await makePerson();
+    const one = await citedSource({ title: "One" });
+    const other = await citedSource({ title: "Other" });
+    const both = await Promise.all([
+      mergeSources(editor, { keepId: one.id, dropId: other.id }),
+      mergeSources(editor, { keepId: other.id, dropId: one.id }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const left = (await findSource(undefined, one.id)) ?? (await findSource(undefined, other.id));
+    expect(must(await getSource(editor, { id: left?.id ?? "" })).uses).toHaveLength(2);
+  });
+
   test("a confidential source and an open one stay apart, and a checker merges nothing", async () => {
     const open = await citedSource({ title: "Open" });
     const hidden = await citedSource({ title: "Hidden", confidential: true });
@@ -90,6 +117,16 @@ describe("editing", () => {
     expect(await updateSource(editor, { ...fieldsOf(source), revision: 2, url: other.url })).toMatchObject({
       error: { kind: "invalid", fields: { url: [expect.stringContaining("Merge")] } },
     });
+  });
+
+  test("what was found at an address is not said of another", async () => {
+    const editor = await makePerson();
+    const source = await citedSource({ title: "One", url: address() });
+    await noteLink(source.id, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() });
+    const same = must(await updateSource(editor, { ...fieldsOf(source), title: "New title" }));
+    expect(same).toMatchObject({ linkState: "gone" });
+    const moved = must(await updateSource(editor, { ...fieldsOf(same), url: address() }));
+    expect(moved).toMatchObject({ linkState: "unchecked", linkNote: null, linkCheckedAt: null });
   });
 
   test("a checker may hide who a source is, and not show it", async () => {
