@@ -131,7 +131,7 @@ export async function updateSource(
 /** What a look at a source's address found. */
 export interface LinkFound {
   linkState: LinkState;
-  /** In words for the desk; null while the page answers. */
+  /** In words for the desk; null where there is nothing to say. */
   linkNote: string | null;
   /** Null while nobody looked. */
   linkCheckedAt: Date | null;

@@ -55,7 +55,8 @@ export async function noteLinkFound(sourceId: string, found: LinkFound): Promise
 /** What a visit to a page tells of its link. */
 export function linkFound(fetched: Result<Fetched, FetchProblem>, now: Date): LinkFound {
   if (fetched.ok) return { linkState: "answers", linkNote: null, linkCheckedAt: now };
-  const { status, message } = fetched.error;
+  const { status, message, large } = fetched.error;
+  if (large) return { linkState: "answers", linkNote: message, linkCheckedAt: now };
   // A server that says so knows that a page is gone; whatever else goes wrong may be over tomorrow.
   const gone = status === 404 || status === 410;
   return {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { countJobs } from "@/lib/db/job-queue";
 import { listSnapshots } from "@/lib/db/snapshots";
 import { findSource, noteLink } from "@/lib/db/sources";
+import { FETCH_LIMITS } from "@/lib/fetching/guarded-fetch";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
@@ -37,6 +38,7 @@ beforeAll(async () => {
     const json = (body: object) =>
       response.setHeader("content-type", "application/json").end(JSON.stringify(body));
     if (request.url === "/gone") response.writeHead(404).end();
+    else if (request.url === "/long") response.end(Buffer.alloc(FETCH_LIMITS.bytes + 1, "a"));
     else if (request.url === "/tired") response.writeHead(503).end();
     else if (request.url === "/save") {
       if (request.headers.authorization !== "LOW key:secret") response.writeHead(401).end();
@@ -121,6 +123,16 @@ describe("with workers", () => {
     expect(must(await lookAtSource(await makePerson(), { sourceId: id })).copy).toEqual({
       kind: "failed",
       why: "It answered 404.",
+    });
+  });
+
+  test("a page that is too long to keep is there all the same, and not asked for again", async () => {
+    const id = await cite({ url: `${site}/long` });
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
+    expect(must(await lookAtSource(await makePerson(), { sourceId: id })).copy).toEqual({
+      kind: "failed",
+      why: expect.stringContaining("more than 10 MB"),
     });
   });
 
