@@ -43,14 +43,16 @@ export async function describeAddress(
   const name = new URL(fetched.value.address).pathname;
   const read = await runApart("read-source", { ...fetched.value, name });
   if (!read.ok) return invalid(wordsForApart("The page", read.error));
-  const { title, authors, publisher, publishedOn, language, type } = read.value;
-  const doi = doiIn(read.value.doi ?? "") ?? doiIn(address);
-  const sameWork = doi ? await findSourceByDoi(undefined, doi) : null;
-  if (sameWork) return ok({ kind: "known", source: sameWork });
+  const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
+  const doi = read.value.doi ?? doiIn(address);
+  const own = ownAddress(fetched.value.address, canonicalUrl);
+  const same = (await findKnown(fetched.value.address, doi)) ?? (own ? await findKnown(own, null) : null);
+  if (same) return ok({ kind: "known", source: same });
   return ok({
     kind: "described",
     fields: {
-      url: address,
+      // Without what only says how somebody came there.
+      url: own && keyOf(own) === keyOf(address) ? own : address,
       doi,
       title: title?.slice(0, 500) ?? "",
       authors,
@@ -62,8 +64,20 @@ export async function describeAddress(
   });
 }
 
-async function findKnown(address: string, doi: string | null): Promise<Source | null> {
+/** The address that a page calls its own, if it may: some pages of a site name its front page, and a copy elsewhere names what it was taken from. */
+function ownAddress(found: string, canonical: string | null): string | null {
+  if (!canonical || !URL.canParse(canonical) || new URL(canonical).pathname === "/") return null;
+  const [own, there] = [keyOf(canonical), keyOf(found)].map((key) => key?.split(/[/?#]/)[0]);
+  return own === there ? canonical : null;
+}
+
+function keyOf(address: string): string | null {
   const key = normaliseUrl(address);
-  const byAddress = key.ok ? await findSourceByUrlKey(undefined, key.value) : null;
+  return key.ok ? key.value : null;
+}
+
+async function findKnown(address: string, doi: string | null): Promise<Source | null> {
+  const key = keyOf(address);
+  const byAddress = key === null ? null : await findSourceByUrlKey(undefined, key);
   return byAddress ?? (doi ? await findSourceByDoi(undefined, doi) : null);
 }

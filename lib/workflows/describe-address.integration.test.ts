@@ -1,0 +1,55 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { makePerson, must } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { createSource } from "./create-source";
+import { describeAddress } from "./describe-address";
+
+vi.mock("@/lib/env", async (load) => {
+  const { parseEnv } = await load<typeof import("@/lib/env")>();
+  return { env: () => ({ ...parseEnv(process.env), fetchAllowHosts: ["127.0.0.1"] }) };
+});
+
+let site = "";
+let server: Server;
+
+beforeAll(async () => {
+  const page = (canonical: string) =>
+    `<title>Trade rose</title><link rel="canonical" href="${canonical}"><p>It doubled.</p>`;
+  server = createServer((request, response) => {
+    response.setHeader("content-type", "text/html");
+    if (request.url === "/short") response.writeHead(302, { location: "/story" }).end();
+    else if (request.url === "/print?of=story") response.end(page(`${site}/story`));
+    else if (request.url?.startsWith("/fresh")) response.end(page(`${site}/fresh`));
+    else if (request.url === "/careless") response.end(page(`${site}/`));
+    else if (request.url === "/copied") response.end(page("https://elsewhere.example/story"));
+    else response.end(page(""));
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+withTestDatabase();
+
+test.each([
+  ["the address itself", "/story#end", "known"],
+  ["one that leads there", "/short", "known"],
+  ["one whose page calls itself so", "/print?of=story", "known"],
+  ["another", "/other", "described"],
+  ["one that takes the front page for its own", "/careless", "described"],
+  ["a copy that names where it was taken from", "/copied", "described"],
+])("the desk knows a source by %s", async (_, path, kind) => {
+  const actor = await makePerson();
+  for (const url of [`${site}/story`, `${site}/`, "https://elsewhere.example/story"])
+    await createSource(actor, { url, title: url, kind: "article" });
+  expect(must(await describeAddress(actor, { address: site + path })).kind).toBe(kind);
+});
+
+test("what only says how somebody came to a page is left out of its address", async () => {
+  const described = must(
+    await describeAddress(await makePerson(), { address: `${site}/fresh?utm_source=mail` }),
+  );
+  expect(described).toMatchObject({ kind: "described", fields: { url: `${site}/fresh` } });
+});
