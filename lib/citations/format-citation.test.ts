@@ -154,6 +154,24 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
     "Aziz, Noor, et al. “Trade Figures of the Year.” Example Times, 17 May 2024, https://example.org/a.",
   ],
   [
+    "a body with commas in its name",
+    { authors: ["Department for Environment, Food and Rural Affairs"] },
+    "apa",
+    "Department for Environment, Food and Rural Affairs. (2024, May 17). Trade figures of the year. Example Times. https://example.org/a",
+  ],
+  [
+    "what is added to a name",
+    { authors: ["King, Martin Luther, Jr.", "Roe, John, III"] },
+    "chicago",
+    "King, Martin Luther, Jr., and John Roe III. 2024. “Trade Figures of the Year.” Example Times. May 17, 2024. https://example.org/a.",
+  ],
+  [
+    "an interview that nobody can look up",
+    { kind: "interview", url: null, publisher: null, authors: ["Aziz, Noor"] },
+    "apa",
+    "Aziz, N. (2024, May 17). Trade figures of the year [Interview].",
+  ],
+  [
     "a title in Arabic",
     { authors: [], title: "أرقام التجارة", language: "ar" },
     "apa",
