@@ -24,6 +24,8 @@ export function formatCitation(
   { accessedOn = null }: { accessedOn?: string | null } = {},
 ): FormattedCitation {
   const item = asPlainText(forBibliography(cslItemOf(work, { id: "work", accessedOn })));
+  // Two words in APA's own examples, one in its style file.
+  if (style === "apa" && item.type === "dataset") item.genre = "Data set";
   const drawn = (each: CslItem) =>
     runsOf(plugins.output.format("bibliography", [each], { template: style, format: "html", lang: "en-US" }));
   let runs = drawn(item);
