@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { axeFindings, expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>x</title><meta property="og:site_name" content="Statistics office">
-<script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"}}</script></head>
+<script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"},"sameAs":"https://doi.org/10.1000/YEARBOOK"}</script></head>
 <body><article>${"<p>The harvest doubled in 2023, the office says in its yearbook, which counts every region of the country by itself and in sum.</p>".repeat(5)}</article></body></html>`;
 
 async function serveSource() {
@@ -45,6 +45,7 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
     await expect(row.getByLabel("Published")).toHaveValue("2024-05-17");
     await expect(row.getByLabel("Kind")).toHaveValue("report");
+    await expect(row.getByText("Of the work: Aziz, Noor, doi:10.1000/yearbook.")).toBeVisible();
     await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
@@ -56,6 +57,8 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await page.getByRole("link", { name: "Harvest yearbook" }).click();
     await expect(page.getByRole("link", { name: "The figure." })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Copies 1" })).toBeVisible();
+    await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
+    await expect(page.getByLabel("DOI")).toHaveValue("10.1000/yearbook");
     await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
     await expect(page.getByRole("heading", { name: "Copies 2" })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
@@ -80,6 +83,30 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await row.getByLabel("Excerpt").fill("“the harvest DOUBLED in 2023 … every region”");
     await row.getByRole("button", { name: "Check the excerpt" }).click();
     await expect(row.getByText(/These words stand in the copy/)).toBeVisible();
+  } finally {
+    site.close();
+  }
+});
+
+test("a source is added to the library by its address, and opened when it is there", async ({ as }) => {
+  const { page } = await as("checker");
+  const site = await serveSource();
+  try {
+    await page.goto("/desk/sources");
+    await page.getByRole("link", { name: "Add a source" }).click();
+    const form = page.getByRole("form", { name: "New source" });
+    await form.getByRole("button", { name: "Add the source" }).click();
+    await expect(form.getByText("Give an address, a DOI or a title.")).toBeVisible();
+    await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own&utm_source=mail`);
+    await form.getByLabel("Title").fill("Yearbook of its own");
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByLabel("Title").press("Enter");
+    await expect(page.getByText("The source is added.")).toBeVisible();
+    await page.goto("/desk/sources/new");
+    await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own#part`);
+    await form.getByRole("button", { name: "Add the source" }).click();
+    await expect(page.getByText("The desk has this source already.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Yearbook of its own" })).toBeVisible();
   } finally {
     site.close();
   }

@@ -2,6 +2,7 @@ import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Actor } from "@/lib/policies/actor";
 import { defaultScale } from "@/lib/ratings/default-scale";
+import { addSource } from "@/lib/workflows/add-source";
 import * as tokens from "@/lib/workflows/api-tokens";
 import { applyDeskWrite } from "@/lib/workflows/apply-desk-write";
 import * as attachments from "@/lib/workflows/attachments";
@@ -182,6 +183,7 @@ export const everyCall: Record<string, Call | string> = {
       body: "Words.",
       idempotencyKey: key(),
     }),
+  addSource: (actor) => addSource(actor, { address: "", title: "A source" }),
   createSource: (actor) => createSource(actor, source),
   listSources: (actor) => listSources(actor, { limit: 10, after: null }),
   deleteClaim: (actor, at) => deleteClaim(actor, claimAt(at)),

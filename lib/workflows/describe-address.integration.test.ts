@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { findSource } from "@/lib/db/sources";
 import { makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { addSource } from "./add-source";
 import { createSource } from "./create-source";
 import { describeAddress } from "./describe-address";
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
     else if (request.url === "/print?of=story") response.end(page(`${site}/story`));
     else if (request.url?.startsWith("/fresh")) response.end(page(`${site}/fresh`));
     else if (request.url === "/careless") response.end(page(`${site}/`));
+    else if (request.url === "/missing") response.writeHead(404).end();
     else if (request.url === "/copied") response.end(page("https://elsewhere.example/story"));
     else response.end(page(""));
   }).listen(0, "127.0.0.1");
@@ -45,6 +48,28 @@ test.each([
   for (const url of [`${site}/story`, `${site}/`, "https://elsewhere.example/story"])
     await createSource(actor, { url, title: url, kind: "article" });
   expect(must(await describeAddress(actor, { address: site + path })).kind).toBe(kind);
+});
+
+test("a source is added by its address alone, and one that the desk has is opened", async () => {
+  const actor = await makePerson({ role: "checker" });
+  const first = must(await addSource(actor, { address: `${site}/added`, title: "" }));
+  expect(first.created).toBe(true);
+  expect(await findSource(undefined, first.id)).toMatchObject({ title: "Trade rose", url: `${site}/added` });
+  expect(must(await addSource(actor, { address: `${site}/added#part`, title: "" }))).toEqual({
+    id: first.id,
+    created: false,
+  });
+});
+
+test("what cannot be added by itself says what to do, and a title is enough", async () => {
+  const actor = await makePerson();
+  const gone = `${site}/missing`;
+  expect(await addSource(actor, { address: gone, title: "" })).toMatchObject({
+    error: { fields: { address: [expect.stringContaining("type its title and add it all the same")] } },
+  });
+  expect(must(await addSource(actor, { address: gone, title: "A page of old" })).created).toBe(true);
+  expect(must(await addSource(actor, { address: "", title: "A book" })).created).toBe(true);
+  expect(await addSource(actor, { address: " ", title: " " })).toMatchObject({ error: { kind: "invalid" } });
 });
 
 test("what only says how somebody came to a page is left out of its address", async () => {

@@ -21,7 +21,9 @@ import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Partial<Record<"copy" | "restored" | "history", string | string[]>>>;
+  searchParams: Promise<
+    Partial<Record<"copy" | "restored" | "history" | "added" | "known", string | string[]>>
+  >;
 }
 
 export const metadata: Metadata = { title: "Source" };
@@ -29,7 +31,7 @@ export const metadata: Metadata = { title: "Source" };
 /** One source: what is known of it, where it is used, what is kept of it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { copy, restored, history: page } = await searchParams;
+  const { copy, restored, history: page, added, known } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
   const history = await listSourceHistory(actor, { sourceId: id, page });
@@ -42,6 +44,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <a href="/desk/sources">← Sources</a>
       </p>
       <h1>{source.title}</h1>
+      {added && <Notice tone="success">The source is added. Look its fields over.</Notice>}
+      {known && <Notice tone="success">The desk has this source already. Here it is.</Notice>}
       <div className={styles.columns}>
         <section aria-labelledby="fields">
           <h2 id="fields">What is known of it</h2>
