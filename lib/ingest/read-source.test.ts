@@ -1,3 +1,4 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { readSource } from "./read-source";
@@ -146,6 +147,32 @@ test("a page in an older encoding", async () => {
   });
 });
 
+test("a page that is heavy with what nobody reads is read all the same", async () => {
+  const heavy = `<script>var a = "${"x".repeat(3_000_000)}";</script><!-- ${"y".repeat(3_000_000)} --><img src="data:image/png;base64,${"A".repeat(1_000_000)}">`;
+  const body = "<p>Trade came to 240 billion, says the Büro.</p>".repeat(3);
+  expect(
+    await read(`<html><head><title>Heavy</title></head><body>${heavy}${body}</body></html>`),
+  ).toMatchObject({
+    title: "Heavy",
+    text: expect.stringContaining("Trade came to 240 billion, says the Büro."),
+  });
+});
+
+test.each([
+  ["its own", "Trade yearbook", "Trade yearbook"],
+  ["its first line, where a program named its file", "Microsoft Word - draft7.docx", "Figures of trade"],
+])("a PDF has a title: %s", async (_, title, expected) => {
+  const pdf = NodeCompiler.create().pdf({
+    mainFileContent: `#set document(title: "${title}")\n= Figures of trade\nIt doubled in 2023, says the office.`,
+  });
+  expect(await read(new Uint8Array(pdf))).toMatchObject({
+    title: expected,
+    type: "report",
+    mediaType: "application/pdf",
+    text: expect.stringContaining("It doubled in 2023"),
+  });
+});
+
 test("a picture is known by its content", async () => {
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
     .jpeg()
@@ -154,6 +181,6 @@ test("a picture is known by its content", async () => {
     type: "media",
     mediaType: "image/jpeg",
     text: "",
-    title: null,
+    title: "page",
   });
 });

@@ -3,8 +3,10 @@ import { parseHTML } from "linkedom";
 import { readDate } from "@/lib/sources/read-date";
 import { decodeText } from "./decode-text";
 import { isTooDeep } from "./nesting";
+import { ARTICLE_LIMITS } from "./parse-article";
 import { type GivenFile, parseFile } from "./parse-file";
 import { type PageHead, readHead } from "./read-head";
+import { readPdfTitle } from "./read-pdf-title";
 
 /** What a page or a file says of itself as a source, as far as it does. */
 export interface ReadSource extends PageHead {
@@ -18,12 +20,13 @@ export interface ReadSource extends PageHead {
 export async function readSource(file: GivenFile): Promise<ReadSource> {
   const kind = await kindOf(file.bytes);
   const head = kind.mediaType === "text/html" ? headOf(file.bytes) : NOTHING;
-  if (kind.type === "media") return { ...head, ...kind, language: null, text: "" };
-  const parsed = await parseFile(file);
+  if (kind.type === "media")
+    return { ...head, ...kind, type: kind.type, title: nameOf(file), language: null, text: "" };
+  const parsed = await parseFile(kind.mediaType === "text/html" ? lightened(file) : file);
   const article = parsed.ok && parsed.value.kind === "article" ? parsed.value.article : null;
   const known = article?.metadata ?? {};
   return {
-    title: head.title ?? known.title ?? null,
+    title: head.title ?? known.title ?? (await titleOf(file, kind.mediaType, article?.text ?? "")),
     authors: head.authors,
     publisher: head.publisher ?? known.publisher ?? null,
     publishedOn: head.publishedOn ?? readDate(known.publishedAt ?? ""),
@@ -34,6 +37,36 @@ export async function readSource(file: GivenFile): Promise<ReadSource> {
     text: article?.text ?? "",
     mediaType: kind.mediaType,
   };
+}
+
+/** What a file that is no page is called: by itself, by its first line, or by its name. */
+async function titleOf(file: GivenFile, mediaType: string, text: string): Promise<string | null> {
+  if (mediaType === "text/html") return null;
+  const own = mediaType === "application/pdf" ? await readPdfTitle(file.bytes) : null;
+  const [first = ""] = text.trim().split("\n");
+  return own ?? (mediaType === "application/pdf" && first.length <= 200 && first ? first : nameOf(file));
+}
+
+/** The last part of an address, or the name of a file. */
+function nameOf({ name }: GivenFile): string | null {
+  const last = name.split("/").findLast(Boolean) ?? "";
+  try {
+    return decodeURIComponent(last) || null;
+  } catch {
+    return last || null;
+  }
+}
+
+/** A page without what nobody reads of it, where it is too long to be read with it. */
+function lightened(file: GivenFile): GivenFile {
+  if (file.bytes.length <= ARTICLE_LIMITS.input) return file;
+  const { text } = decodeText(file.bytes);
+  const light = text
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/<(script|style|svg|template)\b[^>]*>.*?<\/\1\s*>/gis, "")
+    .replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, "");
+  // As it was read: what the page says of its encoding holds no more.
+  return { ...file, bytes: new TextEncoder().encode(light) };
 }
 
 const NOTHING: PageHead = {
