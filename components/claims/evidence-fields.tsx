@@ -184,7 +184,17 @@ const EvidenceRow = memo(function EvidenceRow({
               address={row.url}
               lookUp={lookup.describeAddress}
               onKnown={pick}
-              onDescribed={({ url, title, publisher, publishedOn, authors, doi, language, kind }) =>
+              onDescribed={({
+                url,
+                title,
+                publisher,
+                publishedOn,
+                authors,
+                doi,
+                language,
+                kind,
+                archiveUrl,
+              }) =>
                 onChange({
                   url: url ?? row.url,
                   title: title || row.title,
@@ -193,6 +203,7 @@ const EvidenceRow = memo(function EvidenceRow({
                   ...(authors.length > 0 && { authors }),
                   ...(doi && { doi }),
                   ...(language && { language }),
+                  ...(archiveUrl && { archiveUrl }),
                   kind,
                 })
               }

@@ -18,7 +18,7 @@ import styles from "./evidence-fields.module.css";
 /** What a page says of itself as a source. */
 type DescribedFields = Pick<
   Source,
-  "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind"
+  "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
 >;
 
 /** What the desk can look up of a source; see lib/workflows. */

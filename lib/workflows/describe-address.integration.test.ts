@@ -13,6 +13,19 @@ vi.mock("@/lib/env", async (load) => {
   return { env: () => ({ ...parseEnv(process.env), fetchAllowHosts: ["127.0.0.1"] }) };
 });
 
+/** An archive, which no test asks: it has a copy of every page. */
+vi.mock("@/lib/fetching/guarded-fetch", async (load) => {
+  const real = await load<typeof import("@/lib/fetching/guarded-fetch")>();
+  const copy = new TextEncoder().encode("<title>Trade rose once</title><p>It doubled.</p>");
+  return {
+    ...real,
+    guardedFetch: async (...given: Parameters<typeof real.guardedFetch>) =>
+      given[0].startsWith("https://web.archive.org/")
+        ? { ok: true, value: { address: given[0], bytes: copy } }
+        : real.guardedFetch(...given),
+  };
+});
+
 let site = "";
 let server: Server;
 
@@ -70,6 +83,20 @@ test("what cannot be added by itself says what to do, and a title is enough", as
   expect(must(await addSource(actor, { address: gone, title: "A page of old" })).created).toBe(true);
   expect(must(await addSource(actor, { address: "", title: "A book" })).created).toBe(true);
   expect(await addSource(actor, { address: " ", title: " " })).toMatchObject({ error: { kind: "invalid" } });
+});
+
+test("whoever gives a copy in an archive means the page, which has that copy", async () => {
+  const actor = await makePerson();
+  const page = "https://archived.example/story";
+  const copy = `https://web.archive.org/web/20240517101500/${page}`;
+  const { id } = must(await addSource(actor, { address: copy, title: "" }));
+  expect(await findSource(undefined, id)).toMatchObject({
+    title: "Trade rose once",
+    url: page,
+    archiveUrl: copy,
+  });
+  expect(must(await describeAddress(actor, { address: page }))).toMatchObject({ source: { id } });
+  expect(must(await describeAddress(actor, { address: copy }))).toMatchObject({ source: { id } });
 });
 
 test("what only says how somebody came to a page is left out of its address", async () => {

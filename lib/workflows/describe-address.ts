@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { doiIn } from "@/lib/sources/doi";
+import { keptPageOf } from "@/lib/sources/memento";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
 import type { Source } from "@/lib/sources/source";
 import { asResult, invalid, parseInput } from "./refusals";
@@ -21,7 +22,7 @@ export type DescribedAddress =
       kind: "described";
       fields: Pick<
         Source,
-        "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind"
+        "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
       >;
     };
 
@@ -36,7 +37,9 @@ export async function describeAddress(
   if (!parsed.ok) return parsed;
   const bare = /^(doi:\s*)?10\.\d{4,9}\//i.test(parsed.value.address) ? doiIn(parsed.value.address) : null;
   const address = bare ? `https://doi.org/${bare}` : parsed.value.address;
-  const known = await findKnown(address, doiIn(address));
+  // Whoever gives a copy in an archive means the page; its fields are read from the copy, as the page may be gone.
+  const cited = keptPageOf(address) ?? address;
+  const known = await findKnown(cited, doiIn(cited));
   if (known) return ok({ kind: "known", source: known });
   const fetched = await guardedFetch(address, { allowHosts: env().fetchAllowHosts });
   if (!fetched.ok) return invalid(fetched.error.message);
@@ -44,7 +47,7 @@ export async function describeAddress(
   const read = await runApart("read-source", { ...fetched.value, name });
   if (!read.ok) return invalid(wordsForApart("The page", read.error));
   const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
-  const doi = read.value.doi ?? doiIn(address);
+  const doi = read.value.doi ?? doiIn(cited);
   const own = ownAddress(fetched.value.address, canonicalUrl);
   const same = (await findKnown(fetched.value.address, doi)) ?? (own ? await findKnown(own, null) : null);
   if (same) return ok({ kind: "known", source: same });
@@ -52,7 +55,7 @@ export async function describeAddress(
     kind: "described",
     fields: {
       // Without what only says how somebody came there.
-      url: own && keyOf(own) === keyOf(address) ? own : address,
+      url: own && keyOf(own) === keyOf(cited) ? own : cited,
       doi,
       title: title?.slice(0, 500) ?? "",
       authors,
@@ -60,6 +63,7 @@ export async function describeAddress(
       publishedOn,
       language,
       kind: type,
+      archiveUrl: cited === address ? null : address,
     },
   });
 }
