@@ -148,8 +148,8 @@ test("a source is edited once, merged with its double, and keeps files", async (
   const files = page.getByRole("region", { name: "Files" });
   await files
     .getByLabel("Attach a file")
-    .setInputFiles({ name: "dot.png", mimeType: "image/png", buffer: png });
-  await expect(files.getByRole("link", { name: "dot.png" })).toBeVisible();
+    .setInputFiles({ name: "dot 'own'.png", mimeType: "image/png", buffer: png });
+  await expect(files.getByRole("link", { name: "dot 'own'.png" })).toBeVisible();
   await files.getByLabel("Attach a file").setInputFiles({
     name: "page.png",
     mimeType: "image/png",
@@ -162,9 +162,13 @@ test("a source is edited once, merged with its double, and keeps files", async (
     .getByLabel("Attach a file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
   await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
-  const href = (await files.getByRole("link", { name: "dot.png" }).getAttribute("href")) ?? "";
+  const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
   const kept = await page.request.get(href);
-  expect(kept.headers()["content-disposition"]).toContain("attachment");
+  expect(kept.headers()).toMatchObject({
+    "content-disposition": "attachment; filename*=UTF-8''dot%20%27own%27.png",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+  });
   expect((await kept.body()).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Another source that is the same").fill(`Double ${own}`);
