@@ -20,6 +20,7 @@ import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/desk-setting
 import { editText } from "@/lib/workflows/edit-text";
 import { exportLibrary, exportSource } from "@/lib/workflows/export-citations";
 import { exportHistory } from "@/lib/workflows/export-history";
+import { sourceMergedInto } from "@/lib/workflows/follow-merges";
 import { getArticle } from "@/lib/workflows/get-article";
 import { getBallot } from "@/lib/workflows/get-ballot";
 import { getClaim, listClaims } from "@/lib/workflows/get-claim";
@@ -268,6 +269,7 @@ export const everyCall: Record<string, Call | string> = {
   getSource: (actor, { sourceId }) => sources.getSource(actor, { id: sourceId }),
   updateSource: (actor, { sourceId }) =>
     sources.updateSource(actor, { ...source, id: sourceId, revision: 1 }),
+  sourceMergedInto: (actor, { sourceId }) => sourceMergedInto(actor, { id: sourceId }),
   mergeSources: (actor, { sourceId }) => sources.mergeSources(actor, { keepId: sourceId, dropId: key() }),
   deleteSource: (actor, { sourceId }) => sources.deleteSource(actor, { id: sourceId }),
   checkSourceExcerpt: (actor, { sourceId }) =>

@@ -7,6 +7,7 @@ import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { ATTACHMENT_LIMIT, addAttachment, getAttachment } from "./attachments";
+import { sourceMergedInto } from "./follow-merges";
 import { checkSourceExcerpt, deleteSource, getCopy, getSource, mergeSources, updateSource } from "./sources";
 
 withTestDatabase();
@@ -69,6 +70,23 @@ describe("merging", () => {
       linkNote: "It answered 404.",
       linkCheckedAt: expect.any(String),
     });
+  });
+
+  test("a form that was opened before finds the source where it went, and so does its address", async () => {
+    const editor = await makePerson();
+    const [one, other, last] = [
+      await citedSource({ title: "One" }),
+      await citedSource({ title: "Other" }),
+      await citedSource({ title: "Last" }),
+    ];
+    must(await mergeSources(editor, { keepId: other.id, dropId: one.id }));
+    must(await mergeSources(editor, { keepId: last.id, dropId: other.id }));
+    const claim = await makeClaim({
+      author: editor,
+      evidence: [{ stance: "supports", source: { id: one.id } }],
+    });
+    expect(claim.evidence[0]?.source.id).toBe(last.id);
+    expect(must(await sourceMergedInto(editor, { id: one.id }))).toEqual({ id: last.id });
   });
 
   test("two that merge the same two at once, each into the other, leave one with everything", async () => {

@@ -4,7 +4,7 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { clearVerdict, type EvidenceFields, insertVerdict, replaceEvidence } from "@/lib/db/claims";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { findRatingId } from "@/lib/db/scales";
-import { findSource, findSourceByUrlKey, insertSource } from "@/lib/db/sources";
+import { findSourceByUrlKey, insertSource } from "@/lib/db/sources";
 import type { Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import { env } from "@/lib/env";
@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
+import { findSourceOrMerged } from "./follow-merges";
 import { invalid } from "./refusals";
 
 /** Gives a claim a verdict, if it is another than it has; takes it away where none is given. */
@@ -97,7 +98,8 @@ async function citedSource(
   actor: Actor,
   given: ClaimContent["evidence"][number]["source"],
 ): Promise<Source | null> {
-  if ("id" in given) return findSource(tx, given.id);
+  // Somebody may have merged it while the form was open.
+  if ("id" in given) return findSourceOrMerged(tx, given.id);
   const keys = sourceKeysOf(given);
   const known = keys.urlKey === null ? null : await findSourceByUrlKey(tx, keys.urlKey);
   if (known) return known;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
 import { Timeline } from "@/components/history/timeline";
@@ -15,6 +15,7 @@ import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
+import { sourceMergedInto } from "@/lib/workflows/follow-merges";
 import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/list-history";
 import { getSource } from "@/lib/workflows/sources";
 import * as actions from "./actions";
@@ -34,8 +35,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { copy, restored, history: page, added, known } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
+  if (!found.ok) {
+    const into = await sourceMergedInto(actor, { id });
+    if (into.ok) redirect(`/desk/sources/${into.value.id}`);
+    notFound();
+  }
   const history = await listSourceHistory(actor, { sourceId: id, page });
-  if (!found.ok || !history.ok) notFound();
+  if (!history.ok) notFound();
   const { source, uses, snapshots, shown, attachments, state } = found.value;
   const historyHref = (number: number) => `?history=${number}#history`;
   return (
