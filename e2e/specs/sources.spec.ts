@@ -112,6 +112,40 @@ test("a source is added to the library by its address, and opened when it is the
   }
 });
 
+test("two change one source at once: nobody's words are overwritten unseen, and none are lost", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  const claim = await makeClaim({
+    author: person,
+    evidence: [{ stance: "supports", source: { title: `Yearbook ${own}` } }],
+  });
+  const href = `/desk/sources/${claim.evidence[0]?.source.id}`;
+  const other = (await as("checker")).page;
+  const [form, theirs] = [page, other].map((each) => each.getByRole("form", { name: "Source" }));
+  if (!form || !theirs) throw new Error("no form");
+  await page.goto(href);
+  await other.goto(href);
+  await theirs.getByLabel("Title").fill(`Theirs ${own}`);
+  await theirs.getByLabel("Publisher").fill("Office");
+  await theirs.getByRole("button", { name: "Save the source" }).click();
+  await expect(other.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
+  await form.getByLabel("Title").fill(`Mine ${own}`);
+  await form.getByLabel("DOI").fill(`10.1000/both-${own}`);
+  await form.getByRole("button", { name: "Save the source" }).click();
+  await expect(form.getByText(`Theirs: Theirs ${own}`)).toBeVisible();
+  await expect(form.getByLabel("Title")).toHaveValue(`Mine ${own}`);
+  await expect(form.getByLabel("Publisher")).toHaveValue("Office");
+  expect(await axeFindings(page)).toEqual([]);
+  await form.getByRole("button", { name: "Take their Title" }).click();
+  await expect(form.getByText("Both go together in the form")).toBeVisible();
+  await form.getByRole("button", { name: "Save the source" }).click();
+  await expect(page.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
+  await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/both-${own}`);
+  await expect(form.getByLabel("Publisher")).toHaveValue("Office");
+});
+
 test("a source is edited once, merged with its double, and keeps files", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
