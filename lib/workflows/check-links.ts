@@ -23,12 +23,13 @@ export async function checkLinks(now: Date): Promise<number> {
   return due.length;
 }
 
-/** Sees whether a source's page still answers, and notes it. */
+/** Sees whether a source's page still answers, and notes it. One that could not be kept when it was cited, and is back, is kept now. */
 export async function checkLink({ sourceId }: { sourceId: string }): Promise<void> {
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential) return;
   const fetched = await guardedFetch(source.url, { allowHosts: env().fetchAllowHosts, unread: true });
   await noteLinkFound(sourceId, linkFound(fetched, new Date()));
+  if (fetched.ok && source.keptAt === null) await enqueueJob(undefined, "keep-copy", sourceId, { sourceId });
 }
 
 /** Notes what a visit to a source's page found, and logs it where that is news. */

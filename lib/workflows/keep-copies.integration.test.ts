@@ -8,7 +8,7 @@ import { FETCH_LIMITS } from "@/lib/fetching/guarded-fetch";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { checkLinks } from "./check-links";
+import { checkLink, checkLinks } from "./check-links";
 import { saveToArchive } from "./save-to-archive";
 import { lookAtEvidence, lookAtSource, readCopyText } from "./source-copies";
 import { getSource } from "./sources";
@@ -156,6 +156,17 @@ describe("with workers", () => {
     expect(await checkLinks(now)).toBe(1);
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
     expect(await checkLinks(now)).toBe(0);
+  });
+
+  test("a page that could not be kept when it was cited is kept when it is back", async () => {
+    const claim = await makeClaim({
+      keepCopies: false,
+      evidence: [{ stance: "supports", source: { title: "Figures", url: `${site}/back` } }],
+    });
+    const sourceId = claim.evidence[0]?.source.id ?? "";
+    expect(await listSnapshots(sourceId)).toHaveLength(0);
+    await checkLink({ sourceId });
+    await vi.waitFor(async () => expect(await listSnapshots(sourceId)).toHaveLength(1), { timeout: 20_000 });
   });
 });
 
