@@ -30,7 +30,7 @@ export function StaleSource({
             <strong>{draftLabels[field]}</strong>
             <span className={styles.hint}>Yours: {draftWords(field, mine)}</span>
             <span className={styles.hint}>Theirs: {draftWords(field, theirs)}</span>
-            <Button aria-label={`Take their ${draftLabels[field]}`} onClick={() => onTake(field)}>
+            <Button aria-label={`Take theirs: ${draftLabels[field]}`} onClick={() => onTake(field)}>
               Take theirs
             </Button>
           </li>

@@ -135,10 +135,10 @@ test("two change one source at once: nobody's words are overwritten unseen, and 
   await form.getByLabel("DOI").fill(`10.1000/both-${own}`);
   await form.getByRole("button", { name: "Save the source" }).click();
   await expect(form.getByText(`Theirs: Theirs ${own}`)).toBeVisible();
-  await expect(form.getByLabel("Title")).toHaveValue(`Mine ${own}`);
+  await expect(form.getByRole("textbox", { name: "Title" })).toHaveValue(`Mine ${own}`);
   await expect(form.getByLabel("Publisher")).toHaveValue("Office");
   expect(await axeFindings(page)).toEqual([]);
-  await form.getByRole("button", { name: "Take their Title" }).click();
+  await form.getByRole("button", { name: "Take theirs: Title" }).click();
   await expect(form.getByText("Both go together in the form")).toBeVisible();
   await form.getByRole("button", { name: "Save the source" }).click();
   await expect(page.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
