@@ -95,7 +95,7 @@ function draftFields({
   };
 }
 
-/** What an entry said that the form has no field for. */
+/** What an entry or a page said that the form has no field for. */
 export function PastedFields({
   row,
   onForget,
@@ -107,7 +107,7 @@ export function PastedFields({
   if (words === "") return null;
   return (
     <p className={styles.said}>
-      From the entry: {words}.{" "}
+      Of the work: {words}.{" "}
       <button type="button" className={styles.forget} onClick={onForget}>
         Leave out
       </button>

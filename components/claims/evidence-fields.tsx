@@ -184,11 +184,26 @@ const EvidenceRow = memo(function EvidenceRow({
               address={row.url}
               lookUp={lookup.describeAddress}
               onKnown={pick}
-              onDescribed={({ title, publisher, publishedOn, kind }) =>
+              onDescribed={({
+                url,
+                title,
+                publisher,
+                publishedOn,
+                authors,
+                doi,
+                language,
+                kind,
+                archiveUrl,
+              }) =>
                 onChange({
+                  url: url ?? row.url,
                   title: title || row.title,
                   publisher: publisher ?? row.publisher,
                   publishedOn: publishedOn ?? row.publishedOn,
+                  ...(authors.length > 0 && { authors }),
+                  ...(doi && { doi }),
+                  ...(language && { language }),
+                  ...(archiveUrl && { archiveUrl }),
                   kind,
                 })
               }

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { CopyStateLine, useLook } from "@/components/sources/copy-state-line";
 import { Button } from "@/components/ui/button";
-import type { ComparedPart } from "@/lib/anchoring/compare-texts";
+import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
 import type { Result } from "@/lib/result";
@@ -15,16 +15,18 @@ import type { ReadCitations } from "./citation-paste";
 import { CopyPicker } from "./copy-picker";
 import styles from "./evidence-fields.module.css";
 
+/** What a page says of itself as a source. */
+type DescribedFields = Pick<
+  Source,
+  "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
+>;
+
 /** What the desk can look up of a source; see lib/workflows. */
 export interface SourceLookup {
   describeAddress: (input: {
     address: string;
   }) => Promise<
-    Result<
-      | { kind: "known"; source: Source }
-      | { kind: "described"; fields: Pick<Source, "title" | "publisher" | "publishedOn" | "kind"> },
-      Failure
-    >
+    Result<{ kind: "known"; source: Source } | { kind: "described"; fields: DescribedFields }, Failure>
   >;
   readCitations: ReadCitations;
   checkExcerpt: (input: {
@@ -49,7 +51,7 @@ export function FillFromPage({
   address: string;
   lookUp: SourceLookup["describeAddress"];
   onKnown: (source: Source) => void;
-  onDescribed: (fields: Pick<Source, "title" | "publisher" | "publishedOn" | "kind">) => void;
+  onDescribed: (fields: DescribedFields) => void;
 }) {
   const [state, setState] = useState<{ kind: "idle" | "pending" } | { kind: "said"; words: string }>({
     kind: "idle",

@@ -1,4 +1,5 @@
-import type { ComparedBlock, ComparedPart } from "@/lib/anchoring/compare-texts";
+import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
+import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import type { Difference } from "@/lib/history/describe-event";
 import styles from "./differences.module.css";
 

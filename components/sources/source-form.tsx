@@ -10,8 +10,10 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
+import { type DraftField, draftOf, mergeDrafts } from "./source-draft";
 import { SourceKindFields } from "./source-kind-fields";
 import styles from "./sources.module.css";
+import { StaleSource } from "./stale-source";
 
 /** The fields of a source; what is saved here is changed for all claims that use it. */
 export function SourceForm({
@@ -21,20 +23,10 @@ export function SourceForm({
   source: Source & { revision: number };
   save: (input: SourceFieldsInput & { id: string; revision: number }) => Promise<Result<null, Failure>>;
 }) {
-  const [fields, setFields] = useState({
-    title: source.title,
-    authors: source.authors.join("\n"),
-    publisher: source.publisher ?? "",
-    publishedOn: source.publishedOn ?? "",
-    url: source.url ?? "",
-    doi: source.doi ?? "",
-    archiveUrl: source.archiveUrl ?? "",
-    language: source.language ?? "",
-    kind: source.kind,
-    primary: source.primary,
-    confidential: source.confidential,
-    publicDescription: source.publicDescription ?? "",
-  });
+  const [fields, setFields] = useState(draftOf(source));
+  /** What the form began with, and the revision that the next save is made on. */
+  const [base, setBase] = useState({ draft: draftOf(source), revision: source.revision });
+  const [stale, setStale] = useState<DraftField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -51,10 +43,19 @@ export function SourceForm({
     setSaved(false);
     const { authors, ...rest } = fields;
     const result = await attempt(() =>
-      save({ ...rest, authors: authors.split("\n"), id: source.id, revision: source.revision }),
+      save({ ...rest, authors: authors.split("\n"), id: source.id, revision: base.revision }),
     );
     setPending(false);
     setFailure(result.ok ? null : result.error);
+    setStale(null);
+    if (!result.ok && result.error.kind === "stale") {
+      const current = result.error.current as Source & { revision: number };
+      const theirs = draftOf(current);
+      const merged = mergeDrafts(base.draft, fields, theirs);
+      setFields(merged.draft);
+      setStale(merged.conflicts);
+      setBase({ draft: theirs, revision: current.revision });
+    }
     if (!result.ok) return;
     setSaved(true);
     // Everything on the page may be of the older state.
@@ -63,7 +64,15 @@ export function SourceForm({
 
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label="Source">
-      {failure && <Notice tone="failure">{failure.message}</Notice>}
+      {stale && (
+        <StaleSource
+          mine={fields}
+          theirs={base.draft}
+          conflicts={stale}
+          onTake={(field) => setFields({ ...fields, [field]: base.draft[field] })}
+        />
+      )}
+      {failure && !stale && <Notice tone="failure">{failure.message}</Notice>}
       {saved && <Notice tone="success">The source is saved.</Notice>}
       <Field label="Title" errors={messagesFor(failure, "title")}>
         {(control) => <input {...control} {...text("title")} required />}

@@ -1,4 +1,5 @@
-import type { ComparedBlock, ComparedPart } from "@/lib/anchoring/compare-texts";
+import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
+import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import styles from "./version-comparison.module.css";
 import type { ComparedClaim, ComparedVersions } from "./version-types";
 

@@ -69,7 +69,7 @@ test("an entry that is pasted into a claim's source fills its fields", async ({ 
   await expect(row.getByLabel("Published")).toHaveValue("2024-05");
   await expect(row.getByLabel("Accessed")).toHaveValue("2024-06-01");
   await expect(row.getByText(/It is the first of 2/)).toBeVisible();
-  await expect(row.getByText("From the entry: Aziz, Noor.")).toBeVisible();
+  await expect(row.getByText("Of the work: Aziz, Noor.")).toBeVisible();
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
   await page.goto(`/desk/sources?q=${own}`);

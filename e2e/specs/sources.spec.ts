@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { axeFindings, expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>x</title><meta property="og:site_name" content="Statistics office">
-<script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"}}</script></head>
+<script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"},"sameAs":"https://doi.org/10.1000/YEARBOOK"}</script></head>
 <body><article>${"<p>The harvest doubled in 2023, the office says in its yearbook, which counts every region of the country by itself and in sum.</p>".repeat(5)}</article></body></html>`;
 
 async function serveSource() {
@@ -45,6 +45,7 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
     await expect(row.getByLabel("Published")).toHaveValue("2024-05-17");
     await expect(row.getByLabel("Kind")).toHaveValue("report");
+    await expect(row.getByText("Of the work: Aziz, Noor, doi:10.1000/yearbook.")).toBeVisible();
     await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
     await page.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
@@ -56,6 +57,8 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await page.getByRole("link", { name: "Harvest yearbook" }).click();
     await expect(page.getByRole("link", { name: "The figure." })).toBeVisible();
     await expect(page.getByRole("heading", { name: "Copies 1" })).toBeVisible();
+    await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
+    await expect(page.getByLabel("DOI")).toHaveValue("10.1000/yearbook");
     await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
     await expect(page.getByRole("heading", { name: "Copies 2" })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
@@ -83,6 +86,64 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
   } finally {
     site.close();
   }
+});
+
+test("a source is added to the library by its address, and opened when it is there", async ({ as }) => {
+  const { page } = await as("checker");
+  const site = await serveSource();
+  try {
+    await page.goto("/desk/sources");
+    await page.getByRole("link", { name: "Add a source" }).click();
+    const form = page.getByRole("form", { name: "New source" });
+    await form.getByRole("button", { name: "Add the source" }).click();
+    await expect(form.getByText("Give an address, a DOI or a title.")).toBeVisible();
+    await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own&utm_source=mail`);
+    await form.getByLabel("Title").fill("Yearbook of its own");
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByLabel("Title").press("Enter");
+    await expect(page.getByText("The source is added.")).toBeVisible();
+    await page.goto("/desk/sources/new");
+    await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own#part`);
+    await form.getByRole("button", { name: "Add the source" }).click();
+    await expect(page.getByText("The desk has this source already.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Yearbook of its own" })).toBeVisible();
+  } finally {
+    site.close();
+  }
+});
+
+test("two change one source at once: nobody's words are overwritten unseen, and none are lost", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  const claim = await makeClaim({
+    author: person,
+    evidence: [{ stance: "supports", source: { title: `Yearbook ${own}` } }],
+  });
+  const href = `/desk/sources/${claim.evidence[0]?.source.id}`;
+  const other = (await as("checker")).page;
+  const [form, theirs] = [page, other].map((each) => each.getByRole("form", { name: "Source" }));
+  if (!form || !theirs) throw new Error("no form");
+  await page.goto(href);
+  await other.goto(href);
+  await theirs.getByLabel("Title").fill(`Theirs ${own}`);
+  await theirs.getByLabel("Publisher").fill("Office");
+  await theirs.getByRole("button", { name: "Save the source" }).click();
+  await expect(other.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
+  await form.getByLabel("Title").fill(`Mine ${own}`);
+  await form.getByLabel("DOI").fill(`10.1000/both-${own}`);
+  await form.getByRole("button", { name: "Save the source" }).click();
+  await expect(form.getByText(`Theirs: Theirs ${own}`)).toBeVisible();
+  await expect(form.getByRole("textbox", { name: "Title" })).toHaveValue(`Mine ${own}`);
+  await expect(form.getByLabel("Publisher")).toHaveValue("Office");
+  expect(await axeFindings(page)).toEqual([]);
+  await form.getByRole("button", { name: "Take theirs: Title" }).click();
+  await expect(form.getByText("Both go together in the form")).toBeVisible();
+  await form.getByRole("button", { name: "Save the source" }).click();
+  await expect(page.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
+  await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/both-${own}`);
+  await expect(form.getByLabel("Publisher")).toHaveValue("Office");
 });
 
 test("a source is edited once, merged with its double, and keeps files", async ({ as }) => {
@@ -121,8 +182,8 @@ test("a source is edited once, merged with its double, and keeps files", async (
   const files = page.getByRole("region", { name: "Files" });
   await files
     .getByLabel("Attach a file")
-    .setInputFiles({ name: "dot.png", mimeType: "image/png", buffer: png });
-  await expect(files.getByRole("link", { name: "dot.png" })).toBeVisible();
+    .setInputFiles({ name: "dot 'own'.png", mimeType: "image/png", buffer: png });
+  await expect(files.getByRole("link", { name: "dot 'own'.png" })).toBeVisible();
   await files.getByLabel("Attach a file").setInputFiles({
     name: "page.png",
     mimeType: "image/png",
@@ -135,9 +196,13 @@ test("a source is edited once, merged with its double, and keeps files", async (
     .getByLabel("Attach a file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
   await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
-  const href = (await files.getByRole("link", { name: "dot.png" }).getAttribute("href")) ?? "";
+  const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
   const kept = await page.request.get(href);
-  expect(kept.headers()["content-disposition"]).toContain("attachment");
+  expect(kept.headers()).toMatchObject({
+    "content-disposition": "attachment; filename*=UTF-8''dot%20%27own%27.png",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+  });
   expect((await kept.body()).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Another source that is the same").fill(`Double ${own}`);

@@ -1,11 +1,6 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
+import { type ComparedPart, compareWords } from "./compare-words";
 import { similarity } from "./similarity";
-
-/** A stretch of a paragraph: in both texts, in the newer one only, or in the older one only. */
-export interface ComparedPart {
-  kind: "same" | "added" | "removed";
-  text: string;
-}
 
 /** A paragraph of two texts that are compared. */
 export type ComparedBlock =
@@ -56,45 +51,4 @@ function pairUp(removed: readonly string[], added: readonly string[]): ComparedB
   }
   blocks.push(...added.slice(next).map((text) => ({ kind: "added" as const, text })));
   return blocks;
-}
-
-function compareWords(old: string, now: string): ComparedPart[] {
-  const parts: ComparedPart[] = diffWordsWithSpace(old, now).map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
-  return readable(parts);
-}
-
-/** One stretch for another, instead of word for word with nothing but spaces between: that could not be read. */
-function readable(parts: readonly ComparedPart[]): ComparedPart[] {
-  const out: ComparedPart[] = [];
-  let removed = "";
-  let added = "";
-  const settle = () => {
-    // A space that both end with belongs to neither.
-    const shared = /\s+$/.exec(removed)?.[0] ?? "";
-    const space = added !== "" && removed !== shared && added.endsWith(shared) ? shared : "";
-    const cut = (text: string) => text.slice(0, text.length - space.length);
-    if (cut(removed) !== "") out.push({ kind: "removed", text: cut(removed) });
-    if (cut(added) !== "") out.push({ kind: "added", text: cut(added) });
-    if (space !== "") out.push({ kind: "same", text: space });
-    removed = "";
-    added = "";
-  };
-  parts.forEach((part, index) => {
-    const next = parts[index + 1];
-    const between = removed + added !== "" && next !== undefined && next.kind !== "same";
-    if (part.kind === "removed") removed += part.text;
-    else if (part.kind === "added") added += part.text;
-    else if (between && part.text.trim() === "") {
-      removed += part.text;
-      added += part.text;
-    } else {
-      settle();
-      out.push(part);
-    }
-  });
-  settle();
-  return out;
 }

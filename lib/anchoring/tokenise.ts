@@ -13,11 +13,16 @@ export interface Tokens {
 /** Numbers for words, shared by the texts that are compared. */
 export type Vocabulary = Map<string, number>;
 
+/** A letter of a script that parts no words by spaces, as part of a pattern with the flag "u". */
+export const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+
 /**
  * A run of letters and digits; in scripts that part no words by spaces, one letter with its marks; any other sign by itself.
  */
-const TOKEN =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}\s]/gu;
+const TOKEN = new RegExp(
+  String.raw`${UNSPACED}\p{M}*|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}\s]`,
+  "gu",
+);
 
 const LETTER = /^[\p{L}\p{M}\p{N}]/u;
 

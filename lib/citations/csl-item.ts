@@ -1,3 +1,4 @@
+import { NAME_SUFFIX } from "@/lib/sources/person-name";
 import type { Source, SourceKind } from "@/lib/sources/source";
 
 /** What a citation is made of: a source, or anything else that is described like one. */
@@ -8,8 +9,8 @@ export type CitedWork = Pick<
 
 /** A person, or a body as `literal`. */
 export type CslName =
-  | { family: string; given?: string | undefined; literal?: undefined }
-  | { literal: string; family?: undefined; given?: undefined };
+  | { family: string; given?: string | undefined; suffix?: string | undefined; literal?: undefined }
+  | { literal: string; family?: undefined; given?: undefined; suffix?: undefined };
 
 /** Year, then month and day as far as they are known. */
 export interface CslDate {
@@ -98,10 +99,17 @@ export function cslItemOf(
   };
 }
 
-/** "Family, Given" is a person; a name without a comma is a body, or a person with one name. */
+/** What only bodies have between commas: "Department for Environment, Food and Rural Affairs", "Example, Inc." */
+const OF_BODIES =
+  /(?:^|\s)(?:and|&|of|for|the)(?:\s|$)|,\s*(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|GmbH|AG|S\.?A)\.?$/i;
+
+/** "Family, Given" or "Family, Given, Jr." is a person; a name without a comma is a body, or a person with one name. */
 function nameOf(name: string): CslName {
-  const [, family, given] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
-  return family && given ? { family, given } : { literal: name };
+  const [family, second, third, ...more] = name.split(/\s*,\s*/);
+  if (!family || !second || more.length > 0 || OF_BODIES.test(name)) return { literal: name };
+  if (third === undefined) return { family, given: second };
+  if (NAME_SUFFIX.test(third)) return { family, given: second, suffix: third };
+  return NAME_SUFFIX.test(second) ? { family, given: third, suffix: second } : { literal: name };
 }
 
 function dateOf(iso: string): CslDate {
@@ -109,8 +117,8 @@ function dateOf(iso: string): CslDate {
 }
 
 /** A name as sources keep it. */
-export function nameWords({ family, given, literal }: CslName): string {
-  return literal ?? (given ? `${family}, ${given}` : (family ?? ""));
+export function nameWords({ family, given, suffix, literal }: CslName): string {
+  return literal ?? [family, given, suffix].filter(Boolean).join(", ");
 }
 
 /** "2024-05" of a date of CSL. */

@@ -39,6 +39,18 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
     expect(roundTrip([{ ...work, publishedOn }])[0]?.fields.publishedOn).toBe(publishedOn);
   });
 
+  test("names with additions, and bodies with commas", () => {
+    const authors = [
+      "King, Martin Luther, Jr.",
+      "van der Berg, Anna",
+      "Department for Environment, Food and Rural Affairs",
+      "Bureau of Alcohol, Tobacco, Firearms and Explosives",
+      "Example, Inc.",
+      "Ortega y Gasset, José",
+    ];
+    expect(roundTrip([{ ...work, authors }])[0]?.fields.authors).toEqual(authors);
+  });
+
   test("next to nothing", () => {
     const bare = {
       url: null,
@@ -70,6 +82,18 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
     expect(read[0]?.fields).toMatchObject({ title: title.replaceAll(/\s+/g, " ") });
     expect(read[0]?.fields.url).toContain("https://example.org/");
   });
+});
+
+test("other programs are told what is a person, what is added to the name, and what is a body", () => {
+  const authors = ["King, Martin, Jr.", "Department for Environment, Food and Rural Affairs"];
+  const text = (format: "bibtex" | "csl-json") => exportSources([{ ...work, authors }], format).text;
+  expect(text("bibtex")).toContain(
+    "author = {King, Jr., Martin and {Department for Environment, Food and Rural Affairs}}",
+  );
+  expect(JSON.parse(text("csl-json"))[0].author).toEqual([
+    { family: "King", given: "Martin", suffix: "Jr." },
+    { literal: "Department for Environment, Food and Rural Affairs" },
+  ]);
 });
 
 test("BibTeX as it is written", () => {

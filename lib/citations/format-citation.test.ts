@@ -57,7 +57,7 @@ describe("each kind in each style", () => {
     [
       "dataset",
       {
-        apa: apa("(2024). <i>Trade figures of the year</i> [Dataset]. Example Times."),
+        apa: apa("(2024). <i>Trade figures of the year</i> [Data set]. Example Times."),
         chicago: chicago("“Trade Figures of the Year.” Example Times."),
         mla: italicMla,
       },
@@ -154,6 +154,24 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
     "Aziz, Noor, et al. “Trade Figures of the Year.” Example Times, 17 May 2024, https://example.org/a.",
   ],
   [
+    "a body with commas in its name",
+    { authors: ["Department for Environment, Food and Rural Affairs"] },
+    "apa",
+    "Department for Environment, Food and Rural Affairs. (2024, May 17). Trade figures of the year. Example Times. https://example.org/a",
+  ],
+  [
+    "what is added to a name",
+    { authors: ["King, Martin Luther, Jr.", "Roe, John, III"] },
+    "chicago",
+    "King, Martin Luther, Jr., and John Roe III. 2024. “Trade Figures of the Year.” Example Times. May 17, 2024. https://example.org/a.",
+  ],
+  [
+    "an interview that nobody can look up",
+    { kind: "interview", url: null, publisher: null, authors: ["Aziz, Noor"] },
+    "apa",
+    "Aziz, N. (2024, May 17). Trade figures of the year [Interview].",
+  ],
+  [
     "a title in Arabic",
     { authors: [], title: "أرقام التجارة", language: "ar" },
     "apa",
@@ -161,6 +179,64 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
   ],
 ])("%s", (_, part, style, expected) => {
   expect(formatCitation({ ...work, ...part }, style).text).toBe(expected);
+});
+
+/* Examples that the handbooks and their makers' sites publish. */
+test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
+  [
+    "a newspaper",
+    {
+      kind: "article",
+      authors: ["Carey, Benedict"],
+      publishedOn: "2019-03-22",
+      title: "Can we get better at forgetting?",
+      publisher: "The New York Times",
+      url: "https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
+    },
+    "apa",
+    "Carey, B. (2019, March 22). Can we get better at forgetting? <i>The New York Times</i>. https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
+  ],
+  [
+    "a page of a body, with a month",
+    {
+      authors: ["World Health Organization"],
+      publisher: "World Health Organization",
+      publishedOn: "2018-03",
+      title: "Questions and answers on immunization and vaccine safety",
+      url: "https://www.who.int/features/qa/84/en/",
+    },
+    "apa",
+    "World Health Organization. (2018, March). <i>Questions and answers on immunization and vaccine safety</i>. https://www.who.int/features/qa/84/en/",
+  ],
+  [
+    "a data set",
+    {
+      kind: "dataset",
+      authors: ["D'Souza, Alexandra", "Wiseheart, Melody"],
+      publishedOn: "2018",
+      title: "Cognitive effects of music and dance training in children",
+      publisher: "ICPSR",
+      doi: "10.3886/icpsr37080.v1",
+      url: null,
+    },
+    "apa",
+    "D’Souza, A., &#38; Wiseheart, M. (2018). <i>Cognitive effects of music and dance training in children</i> [Data set]. ICPSR. https://doi.org/10.3886/icpsr37080.v1",
+  ],
+  [
+    "a newspaper",
+    {
+      kind: "article",
+      authors: ["Manjoo, Farhad"],
+      publishedOn: "2017-03-08",
+      title: "Snap Makes a Bet on the Cultural Supremacy of the Camera",
+      publisher: "New York Times",
+      url: "https://www.nytimes.com/2017/03/08/technology/snap-makes-a-bet-on-the-cultural-supremacy-of-the-camera.html",
+    },
+    "chicago",
+    "Manjoo, Farhad. 2017. “Snap Makes a Bet on the Cultural Supremacy of the Camera.” <i>New York Times</i>, March 8, 2017. https://www.nytimes.com/2017/03/08/technology/snap-makes-a-bet-on-the-cultural-supremacy-of-the-camera.html.",
+  ],
+])("as published: %s", (_, part, style, expected) => {
+  expect(formatCitation({ ...work, ...part }, style).html).toBe(expected);
 });
 
 test("the day of reading is named where APA asks for it: without a date of its own", () => {

@@ -24,12 +24,13 @@ export function formatCitation(
   { accessedOn = null }: { accessedOn?: string | null } = {},
 ): FormattedCitation {
   const item = asPlainText(forBibliography(cslItemOf(work, { id: "work", accessedOn })));
-  const drawn = plugins.output.format("bibliography", [item], {
-    template: style,
-    format: "html",
-    lang: "en-US",
-  });
-  const runs = runsOf(drawn);
+  // Two words in APA's own examples, one in its style file.
+  if (style === "apa" && item.type === "dataset") item.genre = "Data set";
+  const drawn = (each: CslItem) =>
+    runsOf(plugins.output.format("bibliography", [each], { template: style, format: "html", lang: "en-US" }));
+  let runs = drawn(item);
+  // APA lists no interview that nobody can look up. A desk has to say all the same whom it asked and when.
+  if (runs.length === 0) runs = drawn({ ...item, type: "document" });
   return {
     runs,
     text: runs.map(({ text }) => text).join(""),

@@ -167,6 +167,30 @@ test("CSL-JSON: one item or a list, dates of numbers or strings, particles, mark
     ]);
 });
 
+test("BibTeX: “and others” is nobody, and escapes in an address are none of it", () => {
+  const [entry] = read(
+    String.raw`@online{a, title = {A}, author = {Doe, Jane and others}, url = {\url{https://example.org/a\_b?c=1\&d=2}}, date = {2024-05-17/2024-05-19}}`,
+  );
+  expect(entry).toMatchObject({
+    fields: { authors: ["Doe, Jane"], url: "https://example.org/a_b?c=1&d=2", publishedOn: "2024-05-17" },
+    problems: [],
+  });
+});
+
+test.each([
+  ["a date in words", { issued: { raw: "May 17, 2024" } }, { publishedOn: "2024-05-17" }],
+  ["a date that is a text", { issued: "2024-05-17" }, { publishedOn: "2024-05-17" }],
+  [
+    "lists of one",
+    { "container-title": ["Times"], DOI: ["10.1000/182"] },
+    { publisher: "Times", doi: "10.1000/182" },
+  ],
+])("CSL-JSON as some write it: %s", (_, part, fields) => {
+  expect(read(JSON.stringify([{ type: "webpage", title: "A", ...part }]))).toMatchObject([
+    { fields, problems: [] },
+  ]);
+});
+
 describe("an entry that is no good is named, and the others are read", () => {
   test.each<[string, string, string, string]>([
     [
@@ -226,7 +250,9 @@ describe("what is refused whole says what to do", () => {
       "Müller, J. (2024). Trade. Times.\nAziz, N. (2023). Harvest.",
       "cannot be taken apart",
     ],
-    ["broken JSON", '[{"title": "A"', "broken"],
+    ["JSON that ends too early", '[{"title": "A"}, {"title": "B"', "broken in entry 2, in line 1"],
+    ["JSON with a comma too many", '[\n{"title": "}A"},\n{"title": "B",}]', "broken in entry 2, in line 3"],
+    ["JSON with a comma too few", '{"title": "A"}\n{"title": "B"}', "broken behind entry 1, in line 2"],
     ["an empty list", "[]", "No entry was found"],
     ["too much", `@misc{${"a".repeat(CITATION_LIMITS.text)}`, "2,000,000"],
     ["too many", JSON.stringify(Array(1001).fill({ title: "A" })), "1,001 entries; 1,000 fit"],

@@ -41,8 +41,8 @@ function readCslJson(text: string): Result<ReadCitation[], { message: string }> 
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
-  } catch {
-    return err({ message: "This looks like JSON and is broken. Export it again as CSL-JSON." });
+  } catch (cause) {
+    return err({ message: `${whereBroken(text, cause)} Mend it, or export it again as CSL-JSON.` });
   }
   // Some export {"items": […]}.
   const items =
@@ -50,6 +50,22 @@ function readCslJson(text: string): Result<ReadCitation[], { message: string }> 
       ? parsed.items
       : [parsed].flat();
   return ok(items.map((item, index) => readFields(item, `Entry ${index + 1}`)));
+}
+
+/** Where a text stops being JSON, in words: the line, and which entry that is. */
+function whereBroken(text: string, cause: unknown): string {
+  const said = /position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
+  const before = text.slice(0, said === undefined ? text.length : Number(said));
+  let depth = 0;
+  let ended = 0;
+  const outer = /^\s*\[/.test(text) ? 1 : 0;
+  // Braces inside of texts do not count.
+  for (const [sign] of before.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (sign === "[" || sign === "{") depth++;
+    else if ((sign === "]" || sign === "}") && --depth === outer) ended++;
+  }
+  const entry = depth > outer ? `in entry ${ended + 1}` : `behind entry ${ended}`;
+  return `This is JSON that is broken ${entry}, in line ${before.split("\n").length}.`;
 }
 
 function wordsForOther(text: string): string {

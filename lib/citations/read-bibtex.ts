@@ -57,7 +57,15 @@ function supplement({ type, properties }: Entry, item: Record<string, unknown>):
   const publisher = PUBLISHERS.map((field) => properties[field]).find((value) => typeof value === "string");
   const misc =
     type === "misc" && !properties.type && (properties.url || /http/.test(String(properties.howpublished)));
+  const authors = Array.isArray(item.author) ? item.author : [];
+  const url = typeof properties.url === "string" ? properties.url : "";
   return {
+    // "and others" is no name.
+    ...(isOthers(authors.at(-1)) && { author: authors.slice(0, -1) }),
+    // Some write addresses as they write text.
+    ...(url.includes("\\") && {
+      URL: url.replace(/^\s*\\url\s*\{(.*)\}\s*$/s, "$1").replace(/\\([_&%#~$])(?:\{\})?/g, "$1"),
+    }),
     // Zotero writes web pages as @misc.
     ...(misc && { type: "webpage" }),
     ...(type === "techreport" && !properties.type && { genre: undefined }),
@@ -65,6 +73,11 @@ function supplement({ type, properties }: Entry, item: Record<string, unknown>):
       !item.publisher &&
       publisher && { publisher: unescaped(String(publisher)) }),
   };
+}
+
+function isOthers(name: unknown): boolean {
+  const { family, given, literal } = Object(name);
+  return (family ?? literal) === "others" && !given;
 }
 
 function unescaped(text: string): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doiIn } from "@/lib/sources/doi";
+import { readDate } from "@/lib/sources/read-date";
 import type { SourceKind } from "@/lib/sources/source";
 import { type SourceFieldsInput, sourceFields } from "@/lib/sources/source-input";
 import { ARCHIVED, kindsByGenre, nameWords } from "./csl-item";
@@ -15,14 +16,20 @@ export interface ReadCitation {
   problems: string[];
 }
 
-const word = z.union([z.string(), z.number()]).transform(String);
+/** Some give a list of one where a text belongs. */
+const word = z
+  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)])
+  .transform((given) => String([given].flat()[0]));
 const words = word.optional().catch(undefined);
 const date = z
-  .object({
-    "date-parts": z.array(z.array(z.union([z.string(), z.number(), z.null()]))).optional(),
-    raw: words,
-    literal: words,
-  })
+  .preprocess(
+    (given) => (typeof given === "string" ? { raw: given } : given),
+    z.object({
+      "date-parts": z.array(z.array(z.union([z.string(), z.number(), z.null()]))).optional(),
+      raw: words,
+      literal: words,
+    }),
+  )
   .optional()
   .catch(undefined);
 
@@ -163,8 +170,7 @@ function isoOfRead(given: z.output<typeof date>): string | null {
     const withMonth = `${iso}-${String(month).padStart(2, "0")}`;
     return day && day >= 1 && day <= 31 ? `${withMonth}-${String(day).padStart(2, "0")}` : withMonth;
   }
-  const text = given.raw ?? given.literal ?? "";
-  return /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? /\b\d{4}\b/.exec(text)?.[0] ?? null;
+  return readDate(given.raw ?? given.literal ?? "");
 }
 
 /** Some write names of languages ("english") where a tag belongs; only tags are taken. */

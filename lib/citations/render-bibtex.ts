@@ -1,4 +1,4 @@
-import { type CslItem, type CslType, isoOf, nameWords } from "./csl-item";
+import { type CslItem, type CslName, type CslType, isoOf } from "./csl-item";
 
 /** "type" of an entry, and the field for who published it. Types that BibTeX itself lacks are those of BibLaTeX. */
 const ENTRIES: Record<CslType, { entry: string; publisher: string }> = {
@@ -28,7 +28,7 @@ function entryOf(item: CslItem, key: string): string {
   const { entry, publisher } = ENTRIES[item.type];
   const [year, month] = item.issued?.["date-parts"][0] ?? [];
   const fields: [string, string | undefined][] = [
-    ["author", item.author?.map((name) => authorWords(nameWords(name))).join(" and ")],
+    ["author", item.author?.map(authorWords).join(" and ")],
     // In braces twice, so that no style changes its capitals.
     ["title", `{${escaped(item.title)}}`],
     [publisher, textOf(item["container-title"] ?? item.publisher)],
@@ -46,9 +46,11 @@ function entryOf(item: CslItem, key: string): string {
   return `@${entry}{${key},\n${[...lines, ...monthLine].join("")}}\n`;
 }
 
-/** A name without a comma is a body: in braces, so that it is not taken apart. */
-function authorWords(name: string): string {
-  return name.includes(",") ? escaped(name).replace(/\band\b/g, "{and}") : `{${escaped(name)}}`;
+/** A body stands in braces, so that it is not taken apart; what is added to a person's name stands before the given one. */
+function authorWords({ family, given, suffix, literal }: CslName): string {
+  if (family === undefined || !given) return `{${escaped(literal ?? family ?? "")}}`;
+  const parts = [family, suffix, given].flatMap((part) => (part ? [escaped(part)] : []));
+  return parts.join(", ").replace(/\band\b/g, "{and}");
 }
 
 const SPECIAL: Record<string, string> = {

@@ -28,3 +28,16 @@ export async function listKnownSources(
   });
   return rows.map((row) => ({ ...toSource(row), urlKey: row.urlKey }));
 }
+
+/** The addresses of all sources that are found by them, with the normal form under which each is found. */
+export async function listUrlKeys(): Promise<{ id: string; url: string; urlKey: string }[]> {
+  return clientOf().$queryRaw`
+    SELECT "id", "url", "urlKey" FROM "Source" WHERE "url" IS NOT NULL AND "urlKey" IS NOT NULL`;
+}
+
+/** Has a source found under another normal form of its address, unless another source is found under it. It is no edit. */
+export async function changeUrlKey(id: string, from: string, to: string): Promise<void> {
+  await clientOf().$executeRaw`
+    UPDATE "Source" SET "urlKey" = ${to} WHERE "id" = ${id}::uuid AND "urlKey" = ${from}
+    AND NOT EXISTS (SELECT 1 FROM "Source" WHERE "urlKey" = ${to})`;
+}

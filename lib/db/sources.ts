@@ -118,7 +118,7 @@ export async function updateSource(
   tx: Tx,
   id: string,
   revision: number,
-  fields: Partial<SourceFields>,
+  fields: Partial<SourceFields & LinkFound>,
 ): Promise<SourceRecord | null> {
   const client = clientOf(tx);
   const { count } = await client.source.updateMany({
@@ -130,10 +130,11 @@ export async function updateSource(
 
 /** What a look at a source's address found. */
 export interface LinkFound {
-  linkState: Exclude<LinkState, "unchecked">;
-  /** In words for the desk; null while the page answers. */
+  linkState: LinkState;
+  /** In words for the desk; null where there is nothing to say. */
   linkNote: string | null;
-  linkCheckedAt: Date;
+  /** Null while nobody looked. */
+  linkCheckedAt: Date | null;
 }
 
 /** Notes what a look at a source's address found. It is no edit: the revision stays. */

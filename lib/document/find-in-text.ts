@@ -12,8 +12,8 @@ export interface FoldedText {
 }
 
 /**
- * Finds words in a text as a reader would: capitals, accents, the kind of quotation marks and dashes, and how much white space there is
- * make no difference; a break between blocks counts as white space.
+ * Finds words in a text as a reader would: capitals, accents, the kind of quotation marks, dashes and digits, signs that nobody sees, and
+ * how much white space there is make no difference; a break between blocks counts as white space.
  * @param limit at most so many are returned
  * @returns in order of the text; none overlap
  */
@@ -30,20 +30,27 @@ export function findInText({ folded, places }: FoldedText, words: string, limit 
   return found;
 }
 
-const ALIKE: Record<string, string> = {
-  "’": "'",
-  "‘": "'",
-  ʼ: "'",
-  "“": '"',
-  "”": '"',
-  "„": '"',
-  "«": '"',
-  "»": '"',
-  "–": "-",
-  "—": "-",
-  "‑": "-",
-  "−": "-",
-};
+const ALIKE = new Map([
+  ...[..."’‘‚‛‹›ʼ′´"].map((mark) => [mark, "'"] as const),
+  ...[..."“”„‟«»″"].map((mark) => [mark, '"'] as const),
+  ...[..."‐‑‒–—―−"].map((dash) => [dash, "-"] as const),
+  // Digits of Arabic, Persian and Hindi.
+  ..."٠۰०"
+    .split("")
+    .flatMap((zero) =>
+      Array.from(
+        { length: 10 },
+        (_, digit) => [String.fromCharCode(zero.charCodeAt(0) + digit), String(digit)] as const,
+      ),
+    ),
+]);
+
+/** Soft hyphens, joiners, marks of direction and the Arabic stroke that widens a word: nobody reads them. */
+const UNSEEN = /^[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
+
+/** Accents, and the points of Arabic and Hebrew. Marks of other scripts (Hindi, Thai, Japanese) are as much as letters. */
+const ACCENTS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 
 /** Makes a text ready to be searched. */
 export function foldText(text: string): FoldedText {
@@ -57,6 +64,10 @@ export function foldText(text: string): FoldedText {
     parts.push(alike);
   };
   for (const character of text) {
+    if (character > "\x7f" && UNSEEN.test(character)) {
+      at += character.length;
+      continue;
+    }
     const isSpace = character === " " || character === "\n" || /^\s$/.test(character);
     if (!isSpace) put(character <= "\x7f" ? character.toLowerCase() : fold(character));
     else if (!inSpace) put(" ");
@@ -69,10 +80,10 @@ export function foldText(text: string): FoldedText {
 
 function fold(character: string): string {
   return (
-    ALIKE[character] ??
+    ALIKE.get(character) ??
     character
       .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
+      .replace(ACCENTS, "")
       .toLowerCase()
       .slice(0, 4 * character.length)
   );

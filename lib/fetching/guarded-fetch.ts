@@ -19,6 +19,8 @@ export interface FetchProblem {
   status?: number;
   /** It did not come in time: another try may help. */
   late?: true;
+  /** The page is there, and larger than what is fetched. */
+  large?: true;
 }
 
 interface Options {
@@ -87,6 +89,7 @@ export async function guardedFetch(
       const bytes = await readLimited(response.body, limits.bytes);
       if (!bytes)
         return err({
+          large: true,
           message: `What is at this address has more than ${Math.round(limits.bytes / 1024 / 1024)} MB: that is no article.`,
         });
       return ok({ address: url.href, bytes });

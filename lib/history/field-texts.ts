@@ -38,6 +38,7 @@ const labels: Record<string, string> = {
   language: "Language",
   primary: "Primary source",
   confidential: "Confidential",
+  publicDescription: "Description for readers",
   linkState: "Link",
   linkNote: "What the look at the link found",
   bodyHash: "SHA-256",

@@ -1,163 +1,97 @@
+import { fileTypeFromBuffer } from "file-type";
 import { parseHTML } from "linkedom";
+import { readDate } from "@/lib/sources/read-date";
 import { decodeText } from "./decode-text";
 import { isTooDeep } from "./nesting";
+import { ARTICLE_LIMITS } from "./parse-article";
 import { type GivenFile, parseFile } from "./parse-file";
-import { readMetadata } from "./read-metadata";
+import { type PageHead, readHead } from "./read-head";
+import { readPdfTitle } from "./read-pdf-title";
 
 /** What a page or a file says of itself as a source, as far as it does. */
-export interface ReadSource {
-  title: string | null;
-  /** Names as the page gives them. */
-  authors: string[];
-  publisher: string | null;
-  /** ISO 8601 day, month or year. */
-  publishedOn: string | null;
+export interface ReadSource extends PageHead {
   language: string | null;
-  /** As given; see lib/sources/doi.ts. */
-  doi: string | null;
-  /** What schema.org, Open Graph or the file's kind says it is. */
-  type: "article" | "report" | "dataset" | "law" | "media" | "social_post" | "web_page";
   /** The readable text, paragraphs parted by "\n"; empty where there is none. */
   text: string;
   mediaType: string;
 }
 
-/** Reads what a page says of itself (Highwire's citation meta, Open Graph, Dublin Core, JSON-LD of schema.org), and its readable text. */
+/** Reads what a page says of itself, and its readable text. What it is is told by its content. */
 export async function readSource(file: GivenFile): Promise<ReadSource> {
-  const parsed = await parseFile(file);
+  const kind = await kindOf(file.bytes);
+  const head = kind.mediaType === "text/html" ? headOf(file.bytes) : NOTHING;
+  if (kind.type === "media")
+    return { ...head, ...kind, type: kind.type, title: nameOf(file), language: null, text: "" };
+  const parsed = await parseFile(kind.mediaType === "text/html" ? lightened(file) : file);
   const article = parsed.ok && parsed.value.kind === "article" ? parsed.value.article : null;
-  const said = headOf(file);
   const known = article?.metadata ?? {};
   return {
-    title: said.title ?? known.title ?? null,
-    authors: said.authors.length > 0 ? said.authors : known.byline ? [known.byline] : [],
-    publisher: said.publisher ?? known.publisher ?? null,
-    publishedOn: said.publishedOn ?? dayOf(known.publishedAt) ?? null,
+    title: head.title ?? known.title ?? (await titleOf(file, kind.mediaType, article?.text ?? "")),
+    authors: head.authors,
+    publisher: head.publisher ?? known.publisher ?? null,
+    publishedOn: head.publishedOn ?? readDate(known.publishedAt ?? ""),
     language: known.language ?? null,
-    doi: said.doi,
-    type: said.type,
+    doi: head.doi,
+    type: kind.type ?? head.type,
+    canonicalUrl: head.canonicalUrl,
     text: article?.text ?? "",
-    mediaType: said.mediaType,
+    mediaType: kind.mediaType,
   };
 }
 
-type Head = Pick<
-  ReadSource,
-  "title" | "authors" | "publisher" | "publishedOn" | "doi" | "type" | "mediaType"
->;
+/** What a file that is no page is called: by itself, by its first line, or by its name. */
+async function titleOf(file: GivenFile, mediaType: string, text: string): Promise<string | null> {
+  if (mediaType === "text/html") return null;
+  const own = mediaType === "application/pdf" ? await readPdfTitle(file.bytes) : null;
+  const [first = ""] = text.trim().split("\n");
+  return own ?? (mediaType === "application/pdf" && first.length <= 200 && first ? first : nameOf(file));
+}
 
-function headOf({ bytes }: GivenFile): Head {
-  const nothing = { title: null, authors: [], publisher: null, publishedOn: null, doi: null };
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8));
-  if (head.startsWith("%PDF-")) return { ...nothing, type: "report", mediaType: "application/pdf" };
-  if (head.startsWith("PK")) return { ...nothing, type: "report", mediaType: "application/zip" };
+/** The last part of an address, or the name of a file. */
+function nameOf({ name }: GivenFile): string | null {
+  const last = name.split("/").findLast(Boolean) ?? "";
+  try {
+    return decodeURIComponent(last) || null;
+  } catch {
+    return last || null;
+  }
+}
+
+/** A page without what nobody reads of it, where it is too long to be read with it. */
+function lightened(file: GivenFile): GivenFile {
+  if (file.bytes.length <= ARTICLE_LIMITS.input) return file;
+  const { text } = decodeText(file.bytes);
+  const light = text
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/<(script|style|svg|template)\b[^>]*>.*?<\/\1\s*>/gis, "")
+    .replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, "");
+  // As it was read: what the page says of its encoding holds no more.
+  return { ...file, bytes: new TextEncoder().encode(light) };
+}
+
+const NOTHING: PageHead = {
+  title: null,
+  authors: [],
+  publisher: null,
+  publishedOn: null,
+  doi: null,
+  type: "web_page",
+  canonicalUrl: null,
+};
+
+async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: ReadSource["type"] }> {
+  const mime = (await fileTypeFromBuffer(bytes))?.mime;
+  if (mime === "application/pdf") return { type: "report", mediaType: mime };
+  if (mime && /^(?:image|audio|video)\//.test(mime)) return { type: "media", mediaType: mime };
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, 2)) === "PK")
+    return { type: "report", mediaType: mime ?? "application/zip" };
   const { text } = decodeText(bytes);
-  if (!/<(html|head|body|meta|p|div)[\s>]/i.test(text.slice(0, 20_000)))
-    return { ...nothing, type: "web_page", mediaType: "text/plain" };
-  if (isTooDeep(text)) return { ...nothing, type: "web_page", mediaType: "text/html" };
-  const { document } = parseHTML(text);
-  const all = (name: string) =>
-    [...document.querySelectorAll(`meta[name="${name}"],meta[property="${name}"]`)].flatMap((element) => {
-      const content = element.getAttribute("content")?.replace(/\s+/g, " ").trim();
-      return content ? [content] : [];
-    });
-  const first = (...names: string[]) => names.flatMap(all)[0] ?? null;
-  const graph = structuredData(document);
-  const work = graph.find((node) => TYPES.some(([pattern]) => pattern.test(typeOf(node))));
-  return {
-    title:
-      first("citation_title", "og:title") ??
-      stringOf(work?.headline) ??
-      stringOf(work?.name) ??
-      readMetadata(document).title ??
-      null,
-    authors: authorsOf(all("citation_author"), work),
-    publisher:
-      first("citation_publisher", "citation_journal_title", "og:site_name", "dc.publisher", "DC.publisher") ??
-      nameOf(work?.publisher),
-    publishedOn:
-      dayOf(
-        first(
-          "citation_publication_date",
-          "citation_date",
-          "article:published_time",
-          "dc.date",
-          "DC.date",
-          "date",
-        ),
-      ) ?? dayOf(stringOf(work?.datePublished)),
-    doi:
-      first("citation_doi", "dc.identifier", "DC.identifier", "prism.doi") ??
-      stringOf(work?.identifier) ??
-      null,
-    type: kindOf(typeOf(work ?? {}), first("og:type") ?? "", all("citation_title").length > 0),
-    mediaType: "text/html",
-  };
+  return /<(html|head|body|meta|p|div)[\s>]/i.test(text.slice(0, 20_000))
+    ? { mediaType: "text/html" }
+    : { type: "web_page", mediaType: "text/plain" };
 }
 
-type JsonNode = Record<string, unknown>;
-
-/** What the types of schema.org are as sources; the first that fits. */
-const TYPES: readonly [RegExp, ReadSource["type"]][] = [
-  [/Dataset/, "dataset"],
-  [/Legislation/, "law"],
-  [/SocialMediaPosting/, "social_post"],
-  [/(Video|Audio|Image)Object/, "media"],
-  [/Report$|GovernmentDocument/, "report"],
-  [/Article|BlogPosting/, "article"],
-];
-
-function kindOf(schemaType: string, openGraph: string, scholarly: boolean): ReadSource["type"] {
-  const found = TYPES.find(([pattern]) => pattern.test(schemaType));
-  if (found) return found[1];
-  if (scholarly || openGraph === "article") return "article";
-  return openGraph.startsWith("video") ? "media" : "web_page";
-}
-
-/** The nodes of a page's JSON-LD, out of arrays and graphs; what cannot be read is passed over. */
-function structuredData(document: Document): JsonNode[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
-    try {
-      return nodesOf(JSON.parse(script.textContent ?? ""), 0);
-    } catch {
-      return [];
-    }
-  });
-}
-
-function nodesOf(value: unknown, depth: number): JsonNode[] {
-  if (depth > 3 || typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap((each) => nodesOf(each, depth + 1));
-  const node = value as JsonNode;
-  return [node, ...nodesOf(node["@graph"], depth + 1)];
-}
-
-function typeOf(node: JsonNode): string {
-  return [node["@type"]]
-    .flat()
-    .filter((each) => typeof each === "string")
-    .join(" ");
-}
-
-function authorsOf(cited: string[], work: JsonNode | undefined): string[] {
-  const names = cited.length > 0 ? cited : [work?.author].flat().flatMap((each) => nameOf(each) ?? []);
-  return [...new Set(names)].slice(0, 50);
-}
-
-function nameOf(value: unknown): string | null {
-  if (typeof value === "string") return value.trim() || null;
-  if (typeof value !== "object" || value === null) return null;
-  return stringOf((value as JsonNode).name);
-}
-
-function stringOf(value: unknown): string | null {
-  const [first] = [value].flat();
-  return typeof first === "string" && first.trim() ? first.trim() : null;
-}
-
-/** "2024-05-17", "2024/5/17" or "2024-05" out of what a page gives; null where it gives none. */
-function dayOf(given: string | null | undefined): string | null {
-  const found = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/.exec(given ?? "");
-  if (!found) return null;
-  return [found[1], found[2]?.padStart(2, "0"), found[3]?.padStart(2, "0")].filter(Boolean).join("-");
+function headOf(bytes: Uint8Array): PageHead {
+  const { text } = decodeText(bytes);
+  return isTooDeep(text) ? NOTHING : readHead(parseHTML(text).document);
 }

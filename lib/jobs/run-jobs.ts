@@ -6,6 +6,7 @@ import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
 import { mailLink } from "@/lib/workflows/mail-links";
 import { mailNotification } from "@/lib/workflows/mail-notification";
+import { rekeySources } from "@/lib/workflows/rekey-sources";
 import { saveToArchive } from "@/lib/workflows/save-to-archive";
 import { publishDue } from "@/lib/workflows/schedule-publication";
 import { sendDigests } from "@/lib/workflows/send-digests";
@@ -42,6 +43,7 @@ const LOOK_EVERY = 2;
  */
 export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   await migrateJobQueue(url);
+  await rekeySources().catch((cause: unknown) => console.error("addresses of sources:", cause));
   const boss = new PgBoss({
     connectionString: url,
     max: 4,

@@ -1,11 +1,38 @@
 import { err, ok, type Result } from "@/lib/result";
+import { doiIn } from "./doi";
 
-/** Parameters that say how somebody came to a page, not which page it is. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src)$/i;
+/** Parameters that say how somebody came to a page, or in which dress it is shown, not which page it is. */
+const TRACKING = new RegExp(
+  `^(?:${[
+    // Campaigns, of several makers of statistics.
+    "utm_\\w+|pk_\\w+|mtm_\\w+|piwik_\\w+|matomo_\\w+|at_(?:medium|campaign|custom\\d|link_\\w+|format|ptr_name)|ns_\\w+",
+    "cmp|cmpid|s_cid|icid|ncid|ito|xtor|smid|smtyp|mkt_tok|vero_id|oly_(?:anon|enc)_id|wickedid|spm",
+    // Clicks in networks, searches and mails.
+    "fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|srsltid|igshid|igsh",
+    "mc_[ce]id|_hsenc|_hsmi|hsctatracking|_ga|_gl|ref_src|ref_url|__twitter_impression|guccounter|guce_referrer\\w*",
+    "amp|outputtype",
+  ].join("|")})$`,
+  "i",
+);
+
+/** Parameters that do not count at one host only. */
+const TRACKING_AT: Record<string, RegExp> = {
+  "youtube.com": /^(?:si|feature|t|pp|ab_channel)$/,
+  "x.com": /^[st]$/,
+};
+
+/** Hosts under another name. */
+const SAME_HOST: Record<string, string> = {
+  "twitter.com": "x.com",
+  "old.reddit.com": "reddit.com",
+  "dx.doi.org": "doi.org",
+};
 
 /**
- * The normal form of an address, by which two mentions of one page are known as equal: the scheme, "www.", fragments, tracking
- * parameters, default ports, the order of parameters and a slash at the end do not count (RFC 3986, section 6).
+ * The normal form of an address, by which two mentions of one page are known as equal: the scheme, "www." and the like, fragments,
+ * tracking parameters, default ports, the order of parameters, how letters are escaped and a slash at the end do not count (RFC 3986,
+ * section 6), nor whether it is the page for telephones or the copy in an AMP cache. Two addresses with one normal form can never be
+ * two sources: what may tell pages apart is kept.
  * @param url an http or https address
  */
 export function normaliseUrl(url: string): Result<string, { message: string }> {
@@ -19,10 +46,61 @@ export function normaliseUrl(url: string): Result<string, { message: string }> {
     return err({
       message: "Only http and https addresses can be cited. Describe other sources in the title.",
     });
+  parsed = outOfAmpCache(parsed) ?? parsed;
+  const doi = isDoiResolver(parsed) ? doiIn(parsed.href) : null;
+  if (doi) return ok(`doi.org/${doi}`);
+  let host = hostOf(parsed);
+  let path = withoutAmp(escapedAlike(parsed.pathname.replace(/;jsessionid=[^/]*/i, ""))).replace(/\/+$/, "");
+  if (host === "youtu.be" && /^\/[\w-]+$/.test(path)) {
+    parsed.searchParams.set("v", path.slice(1));
+    host = "youtube.com";
+    path = "/watch";
+  }
   for (const name of [...parsed.searchParams.keys()])
-    if (TRACKING.test(name)) parsed.searchParams.delete(name);
+    if (TRACKING.test(name) || TRACKING_AT[host]?.test(name)) parsed.searchParams.delete(name);
   parsed.searchParams.sort();
-  const host = parsed.host.replace(/^www\./, "");
   const query = parsed.searchParams.toString();
-  return ok(`${host}${parsed.pathname.replace(/\/+$/, "")}${query ? `?${query}` : ""}`);
+  // A page that scripts put together names what it shows behind "#/" or "#!".
+  const route = /^#[!/]./.test(parsed.hash) ? parsed.hash : "";
+  return ok(`${host}${path}${query ? `?${query}` : ""}${route}`);
+}
+
+/** Whether an address is one at which a DOI is resolved. */
+export function isDoiResolver({ hostname }: URL): boolean {
+  return /^(?:dx\.|www\.)?doi\.org$/.test(hostname);
+}
+
+function hostOf({ hostname, port }: URL): string {
+  const bare = hostname.replace(/\.$/, "").replace(/^www\./, "");
+  const desktop = bare
+    .replace(/^(?:m|mobile|amp)\.(?=[^.]+\.)/, "")
+    .replace(/^([\w-]+)\.m\.(wiki[a-z]+\.org)$/, "$1.$2");
+  const host = SAME_HOST[desktop] ?? desktop;
+  return port === "" || port === "80" || port === "443" ? host : `${host}:${port}`;
+}
+
+/** The page that an AMP cache holds a copy of: google.com/amp/s/example.org/a, …cdn.ampproject.org/c/s/example.org/a. */
+function outOfAmpCache({ hostname, pathname, search }: URL): URL | null {
+  const inside = /(?:^|\.)google(?:\.\w+){1,2}$/.test(hostname)
+    ? /^\/amp\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(pathname)
+    : hostname.endsWith(".cdn.ampproject.org")
+      ? /^\/[acv]\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(pathname)
+      : null;
+  return inside && URL.canParse(`https://${inside[2]}${search}`)
+    ? new URL(`https://${inside[2]}${search}`)
+    : null;
+}
+
+/** Articles have their AMP page below them. A short path may be a page that is about something called so. */
+function withoutAmp(path: string): string {
+  const [, article] = /^(.*)(?:\/amp\/?|\.amp(?:\.html)?)$/.exec(path) ?? [];
+  return article && /[\d-]/.test(article) ? article : path;
+}
+
+/** Escapes in capitals, and none for letters, digits and "-._~", which need none. */
+function escapedAlike(path: string): string {
+  return path.replace(/%([\da-f]{2})/gi, (written, hex: string) => {
+    const char = String.fromCharCode(Number.parseInt(hex, 16));
+    return /[\w.~-]/.test(char) ? char : written.toUpperCase();
+  });
 }

@@ -2,6 +2,7 @@ import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Actor } from "@/lib/policies/actor";
 import { defaultScale } from "@/lib/ratings/default-scale";
+import { addSource } from "@/lib/workflows/add-source";
 import * as tokens from "@/lib/workflows/api-tokens";
 import { applyDeskWrite } from "@/lib/workflows/apply-desk-write";
 import * as attachments from "@/lib/workflows/attachments";
@@ -19,6 +20,7 @@ import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/desk-setting
 import { editText } from "@/lib/workflows/edit-text";
 import { exportLibrary, exportSource } from "@/lib/workflows/export-citations";
 import { exportHistory } from "@/lib/workflows/export-history";
+import { sourceMergedInto } from "@/lib/workflows/follow-merges";
 import { getArticle } from "@/lib/workflows/get-article";
 import { getBallot } from "@/lib/workflows/get-ballot";
 import { getClaim, listClaims } from "@/lib/workflows/get-claim";
@@ -182,6 +184,7 @@ export const everyCall: Record<string, Call | string> = {
       body: "Words.",
       idempotencyKey: key(),
     }),
+  addSource: (actor) => addSource(actor, { address: "", title: "A source" }),
   createSource: (actor) => createSource(actor, source),
   listSources: (actor) => listSources(actor, { limit: 10, after: null }),
   deleteClaim: (actor, at) => deleteClaim(actor, claimAt(at)),
@@ -266,6 +269,7 @@ export const everyCall: Record<string, Call | string> = {
   getSource: (actor, { sourceId }) => sources.getSource(actor, { id: sourceId }),
   updateSource: (actor, { sourceId }) =>
     sources.updateSource(actor, { ...source, id: sourceId, revision: 1 }),
+  sourceMergedInto: (actor, { sourceId }) => sourceMergedInto(actor, { id: sourceId }),
   mergeSources: (actor, { sourceId }) => sources.mergeSources(actor, { keepId: sourceId, dropId: key() }),
   deleteSource: (actor, { sourceId }) => sources.deleteSource(actor, { id: sourceId }),
   checkSourceExcerpt: (actor, { sourceId }) =>

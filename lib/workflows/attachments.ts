@@ -42,7 +42,7 @@ export async function addAttachment(
     if (!(await findSource(tx, sourceId))) return notFound("source");
     const attachment = await insertAttachment(tx, {
       sourceId,
-      name: name.replace(/[\\/\p{Cc}]/gu, "_").slice(-200) || "file",
+      name: keptName(name, mediaType),
       mediaType,
       size: body.length,
       hash: createHash("sha256").update(body).digest("hex"),
@@ -60,10 +60,30 @@ export async function addAttachment(
   });
 }
 
+/** How the name of a file ends that is of a type; the first is put where a file was drawn as another than it came as. */
+const ENDINGS: Record<string, readonly string[]> = {
+  "application/pdf": ["pdf"],
+  "image/png": ["png"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/webp": ["webp"],
+  "image/gif": ["gif"],
+  "text/csv": ["csv"],
+};
+
+function keptName(name: string, mediaType: string): string {
+  const plain = name.replace(/[\\/\p{Cc}]/gu, "_").slice(-200) || "file";
+  const endings = ENDINGS[mediaType] ?? [];
+  const ending = /\.([a-z\d]{2,5})$/i.exec(plain)?.[1]?.toLowerCase();
+  if (!endings[0] || (ending && endings.includes(ending))) return plain;
+  return `${ending ? plain.slice(0, -ending.length - 1) : plain}.${endings[0]}`;
+}
+
 async function asKept(
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<{ body: Uint8Array; mediaType: string }, Failure>> {
+  const table = /\.csv$/i.test(name) ? tableIn(bytes) : null;
+  if (table !== null) return ok({ body: new TextEncoder().encode(table), mediaType: "text/csv" });
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime === "application/pdf") return ok({ body: bytes, mediaType: type.mime });
   if (type?.mime.startsWith("image/")) {
@@ -74,12 +94,18 @@ async function asKept(
           `${name} cannot be drawn: it is damaged, or has more than 50 megapixels. Save it as PNG or JPEG.`,
         );
   }
-  if (!type && /\.csv$/i.test(name)) {
-    const { text } = decodeText(bytes);
-    if (!text.includes("\0") && /[,;\t]/.test(text))
-      return ok({ body: new TextEncoder().encode(text), mediaType: "text/csv" });
-  }
   return invalid(`${name} is no PDF, picture or CSV. Save it as one of these.`);
+}
+
+/**
+ * The text of a table as CSV; null where it is none. Tables are text that may begin as anything does: one whose first column is "BMI"
+ * begins as a picture of Windows.
+ */
+function tableIn(bytes: Uint8Array): string | null {
+  const { text } = decodeText(bytes);
+  return /[,;\t]/.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text) && !/^\s*(?:%PDF-|<[?!a-z])/i.test(text)
+    ? text
+    : null;
 }
 
 /** Takes a file away from its source. */

@@ -23,12 +23,13 @@ export async function checkLinks(now: Date): Promise<number> {
   return due.length;
 }
 
-/** Sees whether a source's page still answers, and notes it. */
+/** Sees whether a source's page still answers, and notes it. One that could not be kept when it was cited, and is back, is kept now. */
 export async function checkLink({ sourceId }: { sourceId: string }): Promise<void> {
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential) return;
   const fetched = await guardedFetch(source.url, { allowHosts: env().fetchAllowHosts, unread: true });
   await noteLinkFound(sourceId, linkFound(fetched, new Date()));
+  if (fetched.ok && source.keptAt === null) await enqueueJob(undefined, "keep-copy", sourceId, { sourceId });
 }
 
 /** Notes what a visit to a source's page found, and logs it where that is news. */
@@ -55,7 +56,8 @@ export async function noteLinkFound(sourceId: string, found: LinkFound): Promise
 /** What a visit to a page tells of its link. */
 export function linkFound(fetched: Result<Fetched, FetchProblem>, now: Date): LinkFound {
   if (fetched.ok) return { linkState: "answers", linkNote: null, linkCheckedAt: now };
-  const { status, message } = fetched.error;
+  const { status, message, large } = fetched.error;
+  if (large) return { linkState: "answers", linkNote: message, linkCheckedAt: now };
   // A server that says so knows that a page is gone; whatever else goes wrong may be over tomorrow.
   const gone = status === 404 || status === 410;
   return {

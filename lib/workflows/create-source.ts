@@ -13,8 +13,8 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { normaliseUrl } from "@/lib/sources/normalise-url";
 import { sourceFields } from "@/lib/sources/source-input";
+import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { asResult, notFound, parseInput } from "./refusals";
 
 /** Puts a source into the library; one that is there already, by its address or DOI, is returned as it is. */
@@ -27,10 +27,7 @@ export async function createSource(
   const parsed = parseInput(sourceFields, given);
   if (!parsed.ok) return parsed;
   const fields = parsed.value;
-  // Confidential sources are not found by address: a secret use of a page must not show where it is cited openly.
-  const key = fields.url === null || fields.confidential ? null : normaliseUrl(fields.url);
-  const urlKey = key?.ok ? key.value : null;
-  const doi = fields.confidential ? null : fields.doi;
+  const { urlKey, doi } = sourceKeysOf(fields);
   return inTransaction(async (tx) => {
     const known =
       (urlKey === null ? null : await findSourceByUrlKey(tx, urlKey)) ??

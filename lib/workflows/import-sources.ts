@@ -10,9 +10,9 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { normaliseUrl } from "@/lib/sources/normalise-url";
 import type { Source } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
+import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { asResult, invalid, parseInput } from "./refusals";
 
 /** An entry of a paste or a file, as it is looked over before it is taken in. */
@@ -133,9 +133,8 @@ function readGiven(schema: typeof given, input: unknown) {
 /** What an entry is known by: its address and DOI; only where it has neither, its title. */
 function keysOf(citation: ReadCitation) {
   const fields = sourceFields.parse(citation.fields);
-  const key = fields.url === null ? null : normaliseUrl(fields.url);
-  const urlKey = key?.ok ? key.value : null;
-  return { fields, urlKey, doi: fields.doi, title: urlKey || fields.doi ? null : fields.title };
+  const { urlKey, doi } = sourceKeysOf(fields);
+  return { fields: { ...fields, doi }, urlKey, doi, title: urlKey || doi ? null : fields.title };
 }
 
 async function findKnown(

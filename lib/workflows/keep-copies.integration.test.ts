@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { countJobs } from "@/lib/db/job-queue";
 import { listSnapshots } from "@/lib/db/snapshots";
 import { findSource, noteLink } from "@/lib/db/sources";
+import { FETCH_LIMITS } from "@/lib/fetching/guarded-fetch";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { checkLinks } from "./check-links";
+import { checkLink, checkLinks } from "./check-links";
 import { saveToArchive } from "./save-to-archive";
 import { lookAtEvidence, lookAtSource, readCopyText } from "./source-copies";
 import { getSource } from "./sources";
@@ -37,6 +38,7 @@ beforeAll(async () => {
     const json = (body: object) =>
       response.setHeader("content-type", "application/json").end(JSON.stringify(body));
     if (request.url === "/gone") response.writeHead(404).end();
+    else if (request.url === "/long") response.end(Buffer.alloc(FETCH_LIMITS.bytes + 1, "a"));
     else if (request.url === "/tired") response.writeHead(503).end();
     else if (request.url === "/save") {
       if (request.headers.authorization !== "LOW key:secret") response.writeHead(401).end();
@@ -124,6 +126,16 @@ describe("with workers", () => {
     });
   });
 
+  test("a page that is too long to keep is there all the same, and not asked for again", async () => {
+    const id = await cite({ url: `${site}/long` });
+    await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
+    expect(must(await lookAtSource(await makePerson(), { sourceId: id })).copy).toEqual({
+      kind: "failed",
+      why: expect.stringContaining("more than 10 MB"),
+    });
+  });
+
   test("a page that does not answer now is tried again later", async () => {
     const id = await cite({ url: `${site}/tired` });
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("unreachable"), { timeout: 20_000 });
@@ -144,6 +156,17 @@ describe("with workers", () => {
     expect(await checkLinks(now)).toBe(1);
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
     expect(await checkLinks(now)).toBe(0);
+  });
+
+  test("a page that could not be kept when it was cited is kept when it is back", async () => {
+    const claim = await makeClaim({
+      keepCopies: false,
+      evidence: [{ stance: "supports", source: { title: "Figures", url: `${site}/back` } }],
+    });
+    const sourceId = claim.evidence[0]?.source.id ?? "";
+    expect(await listSnapshots(sourceId)).toHaveLength(0);
+    await checkLink({ sourceId });
+    await vi.waitFor(async () => expect(await listSnapshots(sourceId)).toHaveLength(1), { timeout: 20_000 });
   });
 });
 

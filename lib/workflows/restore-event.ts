@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findArticle } from "@/lib/db/articles";
-import { findAuditEvent, findMergedInto, listEventsDownTo } from "@/lib/db/audit-events";
+import { findAuditEvent, listEventsDownTo } from "@/lib/db/audit-events";
 import { findClaim } from "@/lib/db/claims";
 import { findSource } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
@@ -13,6 +13,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { settingKey } from "@/lib/settings/desk-settings";
 import { undeleteClaim } from "./delete-claim";
 import { changeDeskSetting, getDeskSettings } from "./desk-settings";
+import { findSourceOrMerged } from "./follow-merges";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 import { fieldsOf, updateSource } from "./sources";
 import { detailsOf, updateArticleDetails } from "./update-article-details";
@@ -96,13 +97,8 @@ async function contentOf({ verdict, evidence, ...fields }: ClaimRecord) {
 }
 
 async function sourceOf({ id, ...fields }: ClaimRecord["evidence"][number]["source"]) {
-  const known = (await findSource(undefined, id)) ?? (await mergedSource(id));
+  const known = await findSourceOrMerged(undefined, id);
   return known ? { id: known.id } : fields;
-}
-
-async function mergedSource(id: string) {
-  const into = await findMergedInto(undefined, id);
-  return into === null ? null : findSource(undefined, into);
 }
 
 async function restoreDetails(

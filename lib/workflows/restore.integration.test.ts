@@ -152,6 +152,31 @@ test("details of an article and fields of a source are put back", async () => {
   expect(await findSource(undefined, source.id)).toMatchObject({ title: source.title });
 });
 
+test("what readers are told of a confidential source is in its history, and is put back", async () => {
+  const author = await makePerson();
+  const claim = await makeClaim({
+    author,
+    evidence: [{ stance: "supports", source: { title: "Somebody" } }],
+  });
+  const id = claim.evidence[0]?.source.id ?? "";
+  const edit = async (part: object) => {
+    const source = await findSource(undefined, id);
+    if (!source) throw new Error("no source");
+    return must(await updateSource(author, { ...fieldsOf(source), ...part, id, revision: source.revision }));
+  };
+  await edit({ confidential: true, publicDescription: "An official" });
+  await edit({ title: "Somebody else" });
+  const changed = await edit({ publicDescription: "A clerk" });
+  expect(changed.publicDescription).toBe("A clerk");
+  const { events, newest } = must(await listSourceHistory(author, { sourceId: id }));
+  expect(events[0]?.did).toBe("changed the description for readers of the source");
+  must(await restoreEvent(author, { event: events[1]?.id ?? "", moment: "before", seen: newest ?? "" }));
+  expect(await findSource(undefined, id)).toMatchObject({
+    title: "Somebody",
+    publicDescription: "An official",
+  });
+});
+
 test("an earlier text becomes the text again, as a new version that the claims follow", async () => {
   const { author, ...article } = await makeArticle();
   await makeClaim({ author, article });

@@ -1,12 +1,13 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { insertSnapshot } from "@/lib/db/snapshots";
-import { findSource } from "@/lib/db/sources";
+import { findSource, noteLink } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { addAttachment, getAttachment } from "./attachments";
+import { ATTACHMENT_LIMIT, addAttachment, getAttachment } from "./attachments";
+import { sourceMergedInto } from "./follow-merges";
 import { checkSourceExcerpt, deleteSource, getCopy, getSource, mergeSources, updateSource } from "./sources";
 
 withTestDatabase();
@@ -57,6 +58,50 @@ describe("merging", () => {
     expect(await findSource(undefined, other.id)).toBeNull();
   });
 
+  test("what is known of the link comes with the address", async () => {
+    const editor = await makePerson();
+    const one = await citedSource({ title: "One" });
+    const other = await citedSource({ title: "Other", url: address() });
+    await noteLink(other.id, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() });
+    must(await mergeSources(editor, { keepId: one.id, dropId: other.id }));
+    expect(await findSource(undefined, one.id)).toMatchObject({
+      url: other.url,
+      linkState: "gone",
+      linkNote: "It answered 404.",
+      linkCheckedAt: expect.any(String),
+    });
+  });
+
+  test("a form that was opened before finds the source where it went, and so does its address", async () => {
+    const editor = await makePerson();
+    const [one, other, last] = [
+      await citedSource({ title: "One" }),
+      await citedSource({ title: "Other" }),
+      await citedSource({ title: "Last" }),
+    ];
+    must(await mergeSources(editor, { keepId: other.id, dropId: one.id }));
+    must(await mergeSources(editor, { keepId: last.id, dropId: other.id }));
+    const claim = await makeClaim({
+      author: editor,
+      evidence: [{ stance: "supports", source: { id: one.id } }],
+    });
+    expect(claim.evidence[0]?.source.id).toBe(last.id);
+    expect(must(await sourceMergedInto(editor, { id: one.id }))).toEqual({ id: last.id });
+  });
+
+  test("two that merge the same two at once, each into the other, leave one with everything", async () => {
+    const editor = await makePerson();
+    const one = await citedSource({ title: "One" });
+    const other = await citedSource({ title: "Other" });
+    const both = await Promise.all([
+      mergeSources(editor, { keepId: one.id, dropId: other.id }),
+      mergeSources(editor, { keepId: other.id, dropId: one.id }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const left = (await findSource(undefined, one.id)) ?? (await findSource(undefined, other.id));
+    expect(must(await getSource(editor, { id: left?.id ?? "" })).uses).toHaveLength(2);
+  });
+
   test("a confidential source and an open one stay apart, and a checker merges nothing", async () => {
     const open = await citedSource({ title: "Open" });
     const hidden = await citedSource({ title: "Hidden", confidential: true });
@@ -92,6 +137,16 @@ describe("editing", () => {
     });
   });
 
+  test("what was found at an address is not said of another", async () => {
+    const editor = await makePerson();
+    const source = await citedSource({ title: "One", url: address() });
+    await noteLink(source.id, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() });
+    const same = must(await updateSource(editor, { ...fieldsOf(source), title: "New title" }));
+    expect(same).toMatchObject({ linkState: "gone" });
+    const moved = must(await updateSource(editor, { ...fieldsOf(same), url: address() }));
+    expect(moved).toMatchObject({ linkState: "unchecked", linkNote: null, linkCheckedAt: null });
+  });
+
   test("a checker may hide who a source is, and not show it", async () => {
     const checker = await makePerson({ role: "checker" });
     const source = await citedSource({ title: "Somebody", url: address() });
@@ -107,6 +162,79 @@ describe("editing", () => {
     expect(await deleteSource(await makePerson(), { id: source.id })).toMatchObject({
       error: { kind: "invalid" },
     });
+  });
+});
+
+describe("files", () => {
+  const frames = ["red", "green", "blue"].map((background) => ({
+    create: { width: 60, height: 40, channels: 3 as const, background },
+  }));
+  const still = (turn: (picture: Sharp) => Sharp) => turn(sharp(frames[0])).toBuffer();
+  const moving = async (turn: (picture: Sharp) => Sharp) => {
+    const drawn = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+    return turn(sharp(drawn, { join: { animated: true } })).toBuffer();
+  };
+
+  test.each<[string, () => Promise<Uint8Array>, { name: string; mediaType: string; pages?: number }]>([
+    ["photo.avif", () => still((it) => it.avif()), { name: "photo.jpg", mediaType: "image/jpeg" }],
+    [
+      "photo.jpeg",
+      () => still((it) => it.toColourspace("cmyk").jpeg()),
+      { name: "photo.jpeg", mediaType: "image/jpeg" },
+    ],
+    [
+      "deep.png",
+      () => still((it) => it.toColourspace("rgb16").png()),
+      { name: "deep.png", mediaType: "image/png" },
+    ],
+    ["moves.gif", () => moving((it) => it.gif()), { name: "moves.gif", mediaType: "image/gif", pages: 3 }],
+    [
+      "moves.webp",
+      () => moving((it) => it.webp()),
+      { name: "moves.webp", mediaType: "image/webp", pages: 3 },
+    ],
+    ["lies.pdf", () => still((it) => it.webp()), { name: "lies.webp", mediaType: "image/webp" }],
+  ])("the picture %s keeps what it shows, under a name of its type", async (name, draw, expected) => {
+    const person = await makePerson();
+    const source = await citedSource({ title: "One" });
+    const added = must(await addAttachment(person, { sourceId: source.id, name, bytes: await draw() }));
+    const kept = must(await getAttachment(person, { sourceId: source.id, id: added.id }));
+    const { space, depth, pages } = await sharp(Buffer.from(kept.body)).metadata();
+    expect({ name: added.name, mediaType: added.mediaType, space, depth, pages }).toEqual({
+      pages: undefined,
+      ...expected,
+      space: "srgb",
+      depth: "uchar",
+    });
+  });
+
+  test.each([
+    ["in UTF-16", Buffer.from("\uFEFFLand;Größe\nÅland;1", "utf16le"), "Land;Größe\nÅland;1"],
+    [
+      "in Latin letters of old",
+      Buffer.from("Land,Größe\nÖsterreich,1\nÄthiopien,2", "latin1"),
+      "Land,Größe\nÖsterreich,1\nÄthiopien,2",
+    ],
+    ["that begins as a picture does", Buffer.from("BMI,year\n24.1,2024"), "BMI,year\n24.1,2024"],
+  ])("a table %s", async (_, bytes, text) => {
+    const person = await makePerson();
+    const source = await citedSource({ title: "One" });
+    const added = must(await addAttachment(person, { sourceId: source.id, name: "a.csv", bytes }));
+    expect(added.mediaType).toBe("text/csv");
+    const kept = must(await getAttachment(person, { sourceId: source.id, id: added.id }));
+    expect(new TextDecoder().decode(kept.body)).toBe(text);
+  });
+
+  test("20 MB fit, and one byte more does not", async () => {
+    const person = await makePerson();
+    const source = await citedSource({ title: "One" });
+    const attach = (size: number) => {
+      const bytes = new Uint8Array(size).fill(32);
+      bytes.set(new TextEncoder().encode("%PDF-1.7\n"));
+      return addAttachment(person, { sourceId: source.id, name: "a.pdf", bytes });
+    };
+    expect(must(await attach(ATTACHMENT_LIMIT)).size).toBe(ATTACHMENT_LIMIT);
+    expect(await attach(ATTACHMENT_LIMIT + 1)).toMatchObject({ error: { kind: "invalid" } });
   });
 });
 
@@ -140,6 +268,7 @@ describe("copies and files", () => {
     expect(Buffer.from(kept.body).toString("latin1")).not.toContain("Secret Person");
     expect(await sharp(Buffer.from(kept.body)).metadata()).toMatchObject({ width: 9, height: 4 });
     for (const [name, text] of [
+      ["a.csv", "<!doctype html><p>a, b</p>"],
       ["a.png", "<script>alert(1)</script>"],
       ["a.csv", "one word"],
       ["a.svg", `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`],

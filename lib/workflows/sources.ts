@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Attachment, listAttachments } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { jobsWaiting } from "@/lib/db/job-queue";
+import { enqueueJob, jobsWaiting } from "@/lib/db/job-queue";
 import { findSnapshotBody, findSnapshotText, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
 import { findSourceTarget } from "@/lib/db/source-target";
 import {
@@ -20,6 +20,7 @@ import {
   updateSource as storeSource,
 } from "@/lib/db/sources";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { changesOf } from "@/lib/history/claim-record";
 import type { Restored } from "@/lib/history/content-at";
@@ -28,9 +29,9 @@ import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
 import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
-import { normaliseUrl } from "@/lib/sources/normalise-url";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
+import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 
 /** How many sources a page of the library shows. */
@@ -128,8 +129,12 @@ export async function updateSource(
           "Another source has this already. Merge the two instead.",
         ],
       });
-    const after = await storeSource(tx, id, revision, keyed);
+    const moved = keyed.url !== before.url;
+    // What was found at an address says nothing of another.
+    const after = await storeSource(tx, id, revision, { ...keyed, ...(moved && NOT_LOOKED_AT) });
     if (!after) return notFound("source");
+    if (moved && before.linkCheckedAt !== null && after.url !== null && !after.confidential)
+      await lookUp(tx, after);
     const changes = changesOf(fieldsOf(before), fieldsOf(after));
     await appendAuditEvent(tx, {
       actorId: actor.id,
@@ -146,7 +151,7 @@ export async function updateSource(
 /** The fields of a source that people write, in the form in which they are sent. */
 export function fieldsOf(source: SourceRecord) {
   const { url, doi, title, authors, publisher, publishedOn, language, kind, primary, confidential } = source;
-  const { archiveUrl } = source;
+  const { archiveUrl, publicDescription } = source;
   return {
     url,
     doi,
@@ -158,14 +163,20 @@ export function fieldsOf(source: SourceRecord) {
     kind,
     primary,
     confidential,
+    publicDescription,
     archiveUrl,
   };
 }
 
+const NOT_LOOKED_AT = { linkState: "unchecked", linkNote: null, linkCheckedAt: null } as const;
+
+/** Has a page visited in the background, and a copy kept where there is none. */
+async function lookUp(tx: Tx, { id, keptAt }: SourceRecord): Promise<void> {
+  if (env().keepsCited) await enqueueJob(tx, keptAt ? "check-link" : "keep-copy", id, { sourceId: id });
+}
+
 function withKey(fields: z.output<typeof sourceFields>): SourceFields {
-  // Confidential sources are not found by address: a secret use of a page must not show where it is cited openly.
-  const key = fields.url === null || fields.confidential ? null : normaliseUrl(fields.url);
-  return { ...fields, urlKey: key?.ok ? key.value : null, doi: fields.confidential ? null : fields.doi };
+  return { ...fields, ...sourceKeysOf(fields) };
 }
 
 async function findSame(tx: Tx, id: string, { urlKey, doi }: SourceFields): Promise<SourceRecord | null> {
@@ -193,6 +204,11 @@ async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<v
       publicDescription: keep.publicDescription ?? gone.publicDescription,
       archiveUrl: keep.archiveUrl ?? gone.archiveUrl,
     }),
+    ...(keep.url === null && {
+      linkState: gone.linkState,
+      linkNote: gone.linkNote,
+      linkCheckedAt: gone.linkCheckedAt === null ? null : new Date(gone.linkCheckedAt),
+    }),
   });
 }
 
@@ -204,6 +220,7 @@ export async function mergeSources(
   const allowed = asResult(can(actor, "merge", "source"));
   if (!allowed.ok) return allowed;
   if (keepId === dropId) return invalid("A source cannot be merged with itself. Choose another.");
+  const waiting = await jobsWaiting("keep-copy", [dropId]);
   return inTransaction(async (tx) => {
     const both = await lockSources(tx, [keepId, dropId]);
     const keep = both.find(({ id }) => id === keepId);
@@ -217,6 +234,8 @@ export async function mergeSources(
     await fillIn(tx, keep, drop);
     const after = await findSource(tx, keepId);
     if (!after) return notFound("source");
+    // The one that is gone may have waited for its copy.
+    if (waiting.has(dropId) && after.url !== null && after.keptAt === null) await lookUp(tx, after);
     const { from, to } = changesOf(fieldsOf(keep), fieldsOf(after));
     await appendAuditEvent(tx, {
       actorId: actor.id,

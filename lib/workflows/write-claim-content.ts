@@ -4,15 +4,16 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { clearVerdict, type EvidenceFields, insertVerdict, replaceEvidence } from "@/lib/db/claims";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { findRatingId } from "@/lib/db/scales";
-import { findSource, findSourceByUrlKey, insertSource } from "@/lib/db/sources";
+import { findSourceByUrlKey, insertSource } from "@/lib/db/sources";
 import type { Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { normaliseUrl } from "@/lib/sources/normalise-url";
 import type { Source } from "@/lib/sources/source";
+import { sourceKeysOf } from "@/lib/sources/source-keys";
+import { findSourceOrMerged } from "./follow-merges";
 import { invalid } from "./refusals";
 
 /** Gives a claim a verdict, if it is another than it has; takes it away where none is given. */
@@ -97,16 +98,14 @@ async function citedSource(
   actor: Actor,
   given: ClaimContent["evidence"][number]["source"],
 ): Promise<Source | null> {
-  if ("id" in given) return findSource(tx, given.id);
-  // Confidential sources are not found by address: a secret use of a page must not show where it is cited openly.
-  const key = given.url === null || given.confidential ? null : normaliseUrl(given.url);
-  const urlKey = key?.ok ? key.value : null;
-  const known = urlKey === null ? null : await findSourceByUrlKey(tx, urlKey);
+  // Somebody may have merged it while the form was open.
+  if ("id" in given) return findSourceOrMerged(tx, given.id);
+  const keys = sourceKeysOf(given);
+  const known = keys.urlKey === null ? null : await findSourceByUrlKey(tx, keys.urlKey);
   if (known) return known;
   const { source, created } = await insertSource(tx, {
     ...given,
-    urlKey,
-    doi: given.confidential ? null : given.doi,
+    ...keys,
     createdById: actor.id,
   });
   if (created)

@@ -36,6 +36,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         <h1>
           Sources <span className={styles.count}>{total}</span>
         </h1>
+        <a href="/desk/sources/new">Add a source</a>
         <a href="/desk/sources/import">Take in from a reference manager</a>
       </div>
       <form className={styles.search} action="/desk/sources">

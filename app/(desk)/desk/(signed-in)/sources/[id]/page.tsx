@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
 import { Timeline } from "@/components/history/timeline";
@@ -15,13 +15,16 @@ import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
+import { sourceMergedInto } from "@/lib/workflows/follow-merges";
 import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/list-history";
 import { getSource } from "@/lib/workflows/sources";
 import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Partial<Record<"copy" | "restored" | "history", string | string[]>>>;
+  searchParams: Promise<
+    Partial<Record<"copy" | "restored" | "history" | "added" | "known", string | string[]>>
+  >;
 }
 
 export const metadata: Metadata = { title: "Source" };
@@ -29,11 +32,16 @@ export const metadata: Metadata = { title: "Source" };
 /** One source: what is known of it, where it is used, what is kept of it. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { copy, restored, history: page } = await searchParams;
+  const { copy, restored, history: page, added, known } = await searchParams;
   const actor = await requireActor(`/desk/sources/${id}`);
   const found = await getSource(actor, { id, snapshotId: typeof copy === "string" ? copy : undefined });
+  if (!found.ok) {
+    const into = await sourceMergedInto(actor, { id });
+    if (into.ok) redirect(`/desk/sources/${into.value.id}`);
+    notFound();
+  }
   const history = await listSourceHistory(actor, { sourceId: id, page });
-  if (!found.ok || !history.ok) notFound();
+  if (!history.ok) notFound();
   const { source, uses, snapshots, shown, attachments, state } = found.value;
   const historyHref = (number: number) => `?history=${number}#history`;
   return (
@@ -42,6 +50,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <a href="/desk/sources">← Sources</a>
       </p>
       <h1>{source.title}</h1>
+      {added && <Notice tone="success">The source is added. Look its fields over.</Notice>}
+      {known && <Notice tone="success">The desk has this source already. Here it is.</Notice>}
       <div className={styles.columns}>
         <section aria-labelledby="fields">
           <h2 id="fields">What is known of it</h2>

@@ -10,6 +10,14 @@ const ENDINGS: Record<string, string> = {
   "text/html": "html",
   "application/pdf": "pdf",
   "text/plain": "txt",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/gif": "gif",
+  "image/avif": "avif",
+  "video/mp4": "mp4",
+  "audio/mpeg": "mp3",
+  "application/zip": "zip",
 };
 
 /** What a source's server sent when a copy was kept. */

@@ -1,0 +1,14 @@
+"use server";
+
+import { actorForAction } from "@/lib/auth/find-actor";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import * as adding from "@/lib/workflows/add-source";
+
+/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+export async function addSource(
+  input: Parameters<typeof adding.addSource>[1],
+): Promise<Result<{ id: string; created: boolean }, Failure>> {
+  const actor = await actorForAction();
+  return actor.ok ? adding.addSource(actor.value, input) : actor;
+}

@@ -1,0 +1,186 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { readSource } from "./read-source";
+
+const read = (page: string | Uint8Array) =>
+  readSource({ name: "page", bytes: typeof page === "string" ? new TextEncoder().encode(page) : page });
+
+/** A page with some head. */
+const page = (head: string) => `<html lang="en"><head>${head}</head><body><p>Trade rose.</p></body></html>`;
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+const jsonLd = (data: unknown) =>
+  page(`<title>Title</title><script type="application/ld+json">${JSON.stringify(data)}</script>`);
+
+describe("JSON-LD", () => {
+  test.each<[string, unknown, object]>([
+    [
+      "a graph whose picture comes first, and whose nodes point to each other",
+      {
+        "@graph": [
+          { "@type": "WebSite", "@id": "#site", name: "Site" },
+          { "@type": "ImageObject", "@id": "#image", name: "A picture" },
+          {
+            "@type": "Article",
+            headline: "Trade rose",
+            author: { "@id": "#jane" },
+            publisher: { "@id": "#times" },
+            datePublished: "2024-05-17T10:00:00+00:00",
+          },
+          { "@type": "Organization", "@id": "#times", name: "Example Times" },
+          { "@type": ["Person"], "@id": "#jane", name: "Jane Doe" },
+        ],
+      },
+      {
+        title: "Trade rose",
+        authors: ["Doe, Jane"],
+        publisher: "Example Times",
+        publishedOn: "2024-05-17",
+        type: "article",
+      },
+    ],
+    [
+      "a list, with a person, a body and a date in words",
+      [
+        {
+          "@type": "NewsArticle",
+          headline: "Trade rose",
+          author: [
+            { "@type": "Person", familyName: "Martínez García", givenName: "José" },
+            { "@type": "Organization", name: "Reuters" },
+          ],
+          datePublished: "May 17, 2024",
+        },
+      ],
+      { authors: ["Martínez García, José", "Reuters"], publishedOn: "2024-05-17", type: "article" },
+    ],
+    [
+      "a paper in its journal",
+      {
+        "@type": "ScholarlyArticle",
+        name: "On trade",
+        isPartOf: {
+          "@type": "PublicationIssue",
+          isPartOf: { "@type": "Periodical", name: "Trade Studies" },
+        },
+        publisher: { "@type": "Organization", name: "Printing House" },
+        sameAs: "https://doi.org/10.1000/ABC",
+      },
+      { title: "On trade", publisher: "Trade Studies", doi: "10.1000/abc", type: "article" },
+    ],
+    [
+      "a dataset",
+      {
+        "@type": "Dataset",
+        name: "Figures",
+        creator: { "@type": "Organization", name: "Statistics Office" },
+        identifier: { "@type": "PropertyValue", propertyID: "DOI", value: "10.5281/zenodo.1" },
+      },
+      { authors: ["Statistics Office"], doi: "10.5281/zenodo.1", type: "dataset" },
+    ],
+    [
+      "a law",
+      { "@type": "Legislation", name: "Trade Act", legislationDate: "2020-01-02" },
+      { title: "Trade Act", publishedOn: "2020-01-02", type: "law" },
+    ],
+  ])("%s", async (_, data, expected) => {
+    expect(await read(jsonLd(data))).toMatchObject(expected);
+  });
+
+  test("with breaks inside its texts, in a comment", async () => {
+    const script = '<!-- {"@type": "NewsArticle", "headline": "Trade\nrose"} -->';
+    expect(await read(page(`<script type="application/ld+json">${script}</script>`))).toMatchObject({
+      title: "Trade rose",
+      type: "article",
+    });
+  });
+});
+
+describe("meta", () => {
+  test.each<[string, string, object]>([
+    [
+      "of a paper: its journal before its printer",
+      meta("citation_title", "On trade") +
+        meta("citation_author", "Anna van der Berg") +
+        meta("citation_author", "Roe, John") +
+        meta("citation_publisher", "Printing House") +
+        meta("citation_journal_title", "Trade Studies") +
+        meta("citation_publication_date", "2024/5/7") +
+        meta("citation_doi", "doi:10.1000/ABC"),
+      {
+        authors: ["van der Berg, Anna", "Roe, John"],
+        publisher: "Trade Studies",
+        publishedOn: "2024-05-07",
+        doi: "10.1000/abc",
+        type: "article",
+      },
+    ],
+    [
+      "Dublin Core in capitals, with an identifier that is no DOI before one that is",
+      meta("DC.Title", "Figures") +
+        meta("DC.Creator", "Ministry of Trade") +
+        meta("DC.Date.Issued", "17 May 2024") +
+        meta("DC.Identifier", "ISBN 1") +
+        meta("DC.Identifier", "https://doi.org/10.1000/x"),
+      { title: "Figures", authors: ["Ministry of Trade"], publishedOn: "2024-05-17", doi: "10.1000/x" },
+    ],
+    [
+      "a date that says nothing before one that does, and a byline of two",
+      meta("article:published_time", "yesterday") +
+        meta("date", "2024-05-17") +
+        meta("author", "By Jane Doe and John Roe"),
+      { publishedOn: "2024-05-17", authors: ["Doe, Jane", "Roe, John"] },
+    ],
+  ])("%s", async (_, head, expected) => {
+    expect(await read(page(head))).toMatchObject(expected);
+  });
+});
+
+test("a page in an older encoding", async () => {
+  const latin = page(
+    '<meta charset="iso-8859-1"><title>Größe</title><meta name="author" content="Jörg Müller">',
+  );
+  expect(await read(Buffer.from(latin, "latin1"))).toMatchObject({
+    title: "Größe",
+    authors: ["Müller, Jörg"],
+    text: "Trade rose.",
+  });
+});
+
+test("a page that is heavy with what nobody reads is read all the same", async () => {
+  const heavy = `<script>var a = "${"x".repeat(3_000_000)}";</script><!-- ${"y".repeat(3_000_000)} --><img src="data:image/png;base64,${"A".repeat(1_000_000)}">`;
+  const body = "<p>Trade came to 240 billion, says the Büro.</p>".repeat(3);
+  expect(
+    await read(`<html><head><title>Heavy</title></head><body>${heavy}${body}</body></html>`),
+  ).toMatchObject({
+    title: "Heavy",
+    text: expect.stringContaining("Trade came to 240 billion, says the Büro."),
+  });
+});
+
+test.each([
+  ["its own", "Trade yearbook", "Trade yearbook"],
+  ["its first line, where a program named its file", "Microsoft Word - draft7.docx", "Figures of trade"],
+])("a PDF has a title: %s", async (_, title, expected) => {
+  const pdf = NodeCompiler.create().pdf({
+    mainFileContent: `#set document(title: "${title}")\n= Figures of trade\nIt doubled in 2023, says the office.`,
+  });
+  expect(await read(new Uint8Array(pdf))).toMatchObject({
+    title: expected,
+    type: "report",
+    mediaType: "application/pdf",
+    text: expect.stringContaining("It doubled in 2023"),
+  });
+});
+
+test("a picture is known by its content", async () => {
+  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
+    .jpeg()
+    .toBuffer();
+  expect(await read(picture)).toMatchObject({
+    type: "media",
+    mediaType: "image/jpeg",
+    text: "",
+    title: "page",
+  });
+});
