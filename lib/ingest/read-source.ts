@@ -1,6 +1,5 @@
-import { parseHTML } from "linkedom";
+import { buildDom } from "./build-dom";
 import { decodeText } from "./decode-text";
-import { isTooDeep } from "./nesting";
 import { type GivenFile, parseFile } from "./parse-file";
 import { readMetadata } from "./read-metadata";
 
@@ -54,8 +53,9 @@ function headOf({ bytes }: GivenFile): Head {
   const { text } = decodeText(bytes);
   if (!/<(html|head|body|meta|p|div)[\s>]/i.test(text.slice(0, 20_000)))
     return { ...nothing, type: "web_page", mediaType: "text/plain" };
-  if (isTooDeep(text)) return { ...nothing, type: "web_page", mediaType: "text/html" };
-  const { document } = parseHTML(text);
+  const built = buildDom(text);
+  if (!built.ok) return { ...nothing, type: "web_page", mediaType: "text/html" };
+  const document = built.value;
   const all = (name: string) =>
     [...document.querySelectorAll(`meta[name="${name}"],meta[property="${name}"]`)].flatMap((element) => {
       const content = element.getAttribute("content")?.replace(/\s+/g, " ").trim();
