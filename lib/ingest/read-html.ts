@@ -5,7 +5,7 @@ import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { buildDom, type Unbuildable } from "./build-dom";
-import { type ArticleMetadata, readMetadata } from "./read-metadata";
+import { type ArticleMetadata, isAddress, readMetadata, withoutRepeatedBy } from "./read-metadata";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 import { tidyElements } from "./tidy-elements";
 import { tidyOfficeLists } from "./tidy-office-lists";
@@ -41,7 +41,11 @@ export function readHtml(
     if (!article) for (const navigation of body.querySelectorAll("nav")) navigation.remove();
     return ok({
       doc: documentOf(body, article?.metadata.language ?? metadata.language ?? "", address),
-      metadata: { ...metadata, ...article?.metadata },
+      metadata: {
+        ...metadata,
+        ...article?.metadata,
+        ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
+      },
     });
   } catch (cause) {
     console.warn("HTML that cannot be read:", cause);
@@ -96,7 +100,7 @@ function findArticle(document: Document): { body: Element; metadata: ArticleMeta
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
-    byline: found.byline,
+    byline: found.byline && withoutRepeatedBy(found.byline),
     publisher: found.siteName,
     publishedAt: found.publishedTime,
     language: found.lang,

@@ -2,6 +2,7 @@ import { buildDom } from "./build-dom";
 import { decodeText } from "./decode-text";
 import { type GivenFile, parseFile } from "./parse-file";
 import { readMetadata } from "./read-metadata";
+import { type JsonNode, namesOf, stringOf, structuredData, typeOf } from "./structured-data";
 
 /** What a page or a file says of itself as a source, as far as it does. */
 export interface ReadSource {
@@ -71,10 +72,11 @@ function headOf({ bytes }: GivenFile): Head {
       stringOf(work?.name) ??
       readMetadata(document).title ??
       null,
-    authors: authorsOf(all("citation_author"), work),
+    authors: authorsOf(all("citation_author"), work, graph),
     publisher:
       first("citation_publisher", "citation_journal_title", "og:site_name", "dc.publisher", "DC.publisher") ??
-      nameOf(work?.publisher),
+      namesOf(work?.publisher, graph)[0] ??
+      null,
     publishedOn:
       dayOf(
         first(
@@ -95,8 +97,6 @@ function headOf({ bytes }: GivenFile): Head {
   };
 }
 
-type JsonNode = Record<string, unknown>;
-
 /** What the types of schema.org are as sources; the first that fits. */
 const TYPES: readonly [RegExp, ReadSource["type"]][] = [
   [/Dataset/, "dataset"],
@@ -114,45 +114,9 @@ function kindOf(schemaType: string, openGraph: string, scholarly: boolean): Read
   return openGraph.startsWith("video") ? "media" : "web_page";
 }
 
-/** The nodes of a page's JSON-LD, out of arrays and graphs; what cannot be read is passed over. */
-function structuredData(document: Document): JsonNode[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
-    try {
-      return nodesOf(JSON.parse(script.textContent ?? ""), 0);
-    } catch {
-      return [];
-    }
-  });
-}
-
-function nodesOf(value: unknown, depth: number): JsonNode[] {
-  if (depth > 3 || typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap((each) => nodesOf(each, depth + 1));
-  const node = value as JsonNode;
-  return [node, ...nodesOf(node["@graph"], depth + 1)];
-}
-
-function typeOf(node: JsonNode): string {
-  return [node["@type"]]
-    .flat()
-    .filter((each) => typeof each === "string")
-    .join(" ");
-}
-
-function authorsOf(cited: string[], work: JsonNode | undefined): string[] {
-  const names = cited.length > 0 ? cited : [work?.author].flat().flatMap((each) => nameOf(each) ?? []);
+function authorsOf(cited: string[], work: JsonNode | undefined, graph: readonly JsonNode[]): string[] {
+  const names = cited.length > 0 ? cited : namesOf(work?.author, graph);
   return [...new Set(names)].slice(0, 50);
-}
-
-function nameOf(value: unknown): string | null {
-  if (typeof value === "string") return value.trim() || null;
-  if (typeof value !== "object" || value === null) return null;
-  return stringOf((value as JsonNode).name);
-}
-
-function stringOf(value: unknown): string | null {
-  const [first] = [value].flat();
-  return typeof first === "string" && first.trim() ? first.trim() : null;
 }
 
 /** "2024-05-17", "2024/5/17" or "2024-05" out of what a page gives; null where it gives none. */
