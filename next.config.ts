@@ -27,6 +27,7 @@ const config: NextConfig = {
     "pg-boss",
     "file-type",
     "linkedom",
+    "parse5",
     "mammoth",
     "nodemailer",
     "pidusage",

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /** Deeper than any page; shallow enough that no walk runs out of stack. */
-const DEEPEST = 400;
+export const DEEPEST = 400;
 /** UTF-16 units that are read between two looks at how deep it goes. */
 const STEP = 65_536;
 

@@ -6,7 +6,7 @@ import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { withoutUnseen } from "./clean-characters";
-import { readHtml } from "./read-html";
+import { type HtmlKind, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
 
@@ -33,11 +33,13 @@ export function parseArticle(input: {
   format: ArticleFormat;
   value: string;
   /** Where a page is from, to make its links whole. */
-  address?: string;
+  address?: string | undefined;
+  /** What HTML is, where the caller knows. */
+  kind?: HtmlKind | undefined;
 }): Result<ParsedArticle, { message: string }> {
   if (input.value.length > ARTICLE_LIMITS.input)
     return err({ message: tooLong("What you gave", input.value.length, ARTICLE_LIMITS.input) });
-  const read = readAs(input.format, wellFormed(input.value), input.address);
+  const read = readAs({ ...input, value: wellFormed(input.value) });
   if (!read.ok) return read;
   const { doc: cleaned, notes } = withoutUnseen(read.value.doc);
   const parsed = parseDocument(cleaned, articleSchema);
@@ -51,16 +53,20 @@ export function parseArticle(input: {
   return ok({ doc, text, metadata: read.value.metadata, notes });
 }
 
-function readAs(
-  format: ArticleFormat,
-  value: string,
-  address: string | undefined,
-): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
+function readAs({
+  format,
+  value,
+  address,
+  kind,
+}: Parameters<typeof parseArticle>[0]): Result<
+  { doc: DocumentNode; metadata: ArticleMetadata },
+  { message: string }
+> {
   switch (format) {
     case "text":
       return ok({ doc: readText(value), metadata: {} });
     case "html":
-      return readHtml(value, address);
+      return readHtml(value, { address, kind });
     case "markdown":
       return readMarkdown(value, address);
   }
@@ -74,7 +80,7 @@ function readMarkdown(value: string, address: string | undefined): ReturnType<ty
   const refusal = { message: "The Markdown is nested too deeply to be an article. Give it as plain text." };
   if (DEEP_MARKDOWN.test(value)) return err(refusal);
   try {
-    return readHtml(marked.parse(value, { async: false, gfm: true }), address);
+    return readHtml(marked.parse(value, { async: false, gfm: true }), { address, kind: "passage" });
   } catch (cause) {
     console.warn("Markdown that cannot be read:", cause instanceof Error ? cause.message : cause);
     return err(refusal);

@@ -139,3 +139,20 @@ test("a PDF that LibreOffice wrote", async () => {
   expect(wordF1(article.text, WRITTEN)).toBeGreaterThanOrEqual(0.97);
   expect(article.text).toContain("\nfirst point of a list\nsecond point\n");
 });
+
+// In a text of two columns, justified, hyphenated and with indents, as LibreOffice 7.4 writes it, running head and page numbers besides.
+test.each([
+  ["in English", "libreoffice-columns.pdf", "libreoffice-columns.txt", 0.99],
+  ["in Hebrew, whose lines are in pieces", "libreoffice-hebrew.pdf", "libreoffice-hebrew.txt", 1],
+])("a PDF of two columns %s", async (_, file, truth, kept) => {
+  const article = await articleIn(file, readFileSync(`lib/ingest/fixtures/${file}`));
+  const expected = readFileSync(`lib/ingest/fixtures/${truth}`, "utf8").trimEnd();
+  // Neighbours together, so that the order counts.
+  const pairs = (text: string) => text.split(/\s+/).map((word, at, all) => `${word}${all[at + 1] ?? ""}`);
+  const found = new Set(pairs(article.text));
+  const wanted = pairs(expected);
+  expect(wanted.filter((pair) => found.has(pair)).length / wanted.length).toBeGreaterThanOrEqual(kept);
+  const paragraphs = new Set(article.text.split("\n"));
+  const whole = expected.split("\n");
+  expect(whole.filter((line) => paragraphs.has(line)).length / whole.length).toBeGreaterThanOrEqual(0.85);
+});

@@ -18,6 +18,8 @@ export interface GivenFile {
   format?: ArticleFormat | undefined;
   /** Where it is from. */
   address?: string | undefined;
+  /** Whether it was pasted: HTML may then be a passage; in a file or at an address it is a page. */
+  pasted?: boolean | undefined;
 }
 
 /** What a file holds: an article, or a list of them. */
@@ -69,7 +71,8 @@ async function parseArticleFile(file: GivenFile): Promise<Result<ParsedArticle, 
   const parsed = parseArticle({
     format: file.format ?? formatOf(file.name, text),
     value: text,
-    ...(file.address ? { address: file.address } : {}),
+    address: file.address,
+    kind: file.pasted ? undefined : "page",
   });
   if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
   return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
@@ -97,7 +100,7 @@ async function parseDocx(file: GivenFile): Promise<Result<ParsedArticle, { messa
       // Pictures would come in as megabytes of text.
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
     );
-    return parseArticle({ format: "html", value });
+    return parseArticle({ format: "html", value, kind: "passage" });
   } catch (cause) {
     console.warn("a file that is no DOCX:", cause instanceof Error ? cause.message : cause);
     return err({

@@ -1,39 +1,51 @@
 import { Readability } from "@mozilla/readability";
 import { DOMParser } from "@tiptap/pm/model";
-import { parseHTML } from "linkedom";
 import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
-import { isTooDeep } from "./nesting";
-import { type ArticleMetadata, readMetadata } from "./read-metadata";
+import { buildDom, type Unbuildable } from "./build-dom";
+import { type ArticleMetadata, isAddress, readMetadata, withoutRepeatedBy } from "./read-metadata";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
+import { tidyElements } from "./tidy-elements";
 import { tidyOfficeLists } from "./tidy-office-lists";
 
-/** Elements that hold no text of the article. What is inside goes with them. */
-const NOT_TEXT =
-  "script,style,noscript,template,iframe,object,embed,applet,svg,math,canvas,audio,video,button,input,select,textarea,head,title,meta,link,base,nav,dialog";
+/** What HTML is: a page as a server sends it, or a passage as a browser or an office program puts it on the clipboard. */
+export type HtmlKind = "page" | "passage";
+
+const REFUSALS: Record<Unbuildable, string> = {
+  "too-deep": "The HTML is nested too deeply to be an article. Paste it as plain text.",
+  "too-many-elements": "The HTML has more elements than an article. Paste it as plain text.",
+};
 
 /**
- * Reads an article out of HTML. Of a whole page the article alone comes in, as Readability finds it; of what was copied, everything.
+ * Reads an article out of HTML. Of a page the article alone comes in, as Readability finds it; of a passage, everything.
  * @param value well-formed, without NUL
  * @param address where the page is from, to make its links whole
+ * @param kind what it is; told by its marks where it may be either
  */
 export function readHtml(
   value: string,
-  address?: string,
+  { address, kind = kindOf(value) }: { address?: string | undefined; kind?: HtmlKind | undefined } = {},
 ): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
   try {
-    if (isTooDeep(value))
-      return err({ message: "The HTML is nested too deeply to be an article. Paste it as plain text." });
-    const document = open(value, address);
+    const built = open(value, address);
+    if (!built.ok) return err({ message: REFUSALS[built.error] });
+    const document = built.value;
     const metadata = readMetadata(document);
-    const article = isWholePage(value) ? findArticle(document) : null;
-    // Readability takes the document apart also where it finds nothing.
-    const body = article?.body ?? bodyOf(isWholePage(value) ? open(value, address) : document);
+    // The lists of Word are told by their style, which Readability takes away.
+    tidyOfficeLists(document.body);
+    const article = kind === "page" ? findArticle(document) : null;
+    const body = article?.body ?? (kind === "page" ? bodyAnew(value, address) : document.body);
+    // What Readability keeps of it is a table of contents.
+    if (!article) for (const navigation of body.querySelectorAll("nav")) navigation.remove();
     return ok({
       doc: documentOf(body, article?.metadata.language ?? metadata.language ?? "", address),
-      metadata: { ...metadata, ...article?.metadata },
+      metadata: {
+        ...metadata,
+        ...article?.metadata,
+        ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
+      },
     });
   } catch (cause) {
     console.warn("HTML that cannot be read:", cause);
@@ -41,21 +53,22 @@ export function readHtml(
   }
 }
 
-function open(value: string, address?: string): Document {
-  const { document } = parseHTML(
-    /<(html|body)[\s>]/i.test(value) ? value : `<!doctype html><html><body>${value}</body></html>`,
-  );
-  if (address) completeLinks(document, address);
-  return document;
+function open(value: string, address?: string): Result<Document, Unbuildable> {
+  const built = buildDom(value);
+  if (built.ok) completeLinks(built.value, address);
+  return built;
 }
 
-function bodyOf(document: Document): Element {
-  return document.body ?? document.documentElement;
+/** The body of a page in which no article was found: Readability takes the document apart also then. */
+function bodyAnew(value: string, address?: string): Element {
+  const built = open(value, address);
+  if (!built.ok) throw new Error(built.error);
+  tidyOfficeLists(built.value.body);
+  return built.value.body;
 }
 
 function documentOf(body: Element, language: string, address?: string): DocumentNode {
-  for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
-  tidyOfficeLists(body);
+  tidyElements(body);
   tidyTables(body);
   tidyPictures(body, address);
   tidyDirections(body, directionOf(language));
@@ -63,14 +76,22 @@ function documentOf(body: Element, language: string, address?: string): Document
   return withoutEmptyBlocks(doc.toJSON() as DocumentNode);
 }
 
-/** Whether HTML is a page as a server sends it, and not a passage as a browser or an office program puts it on the clipboard. */
-function isWholePage(html: string): boolean {
+/** Programs that write a document and no page, as they name themselves in its head. */
+const OFFICE = /<meta[^>]+(?:ProgId|Generator)[^>]+(?:Word\b|Excel|PowerPoint|LibreOffice|OpenOffice)/i;
+
+/** What HTML is that may be a page or a passage, by its marks. */
+function kindOf(markup: string): HtmlKind {
   // A page may quote such marks further down: what was copied begins with them.
+  const head = markup.slice(0, 4000);
   if (
-    /<!--\s*StartFragment|id="docs-internal-guid|urn:schemas-microsoft-com:office/i.test(html.slice(0, 4000))
+    /<!--\s*StartFragment|id="docs-internal-guid|urn:schemas-microsoft-com:office/i.test(head) ||
+    OFFICE.test(head)
   )
-    return false;
-  return /<head[\s>][\s\S]*<(?:title|meta)[\s>]/i.test(html) && /<body[\s>]/i.test(html);
+    return "passage";
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head)[\s>]/i.test(markup) &&
+    /<title[\s>]|<meta\s[^>]*(?:property|name)=/i.test(markup)
+    ? "page"
+    : "passage";
 }
 
 /** The article of a page, and what Readability knows of it; null where it finds none. The document is taken apart on the way. */
@@ -79,7 +100,7 @@ function findArticle(document: Document): { body: Element; metadata: ArticleMeta
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
-    byline: found.byline,
+    byline: found.byline && withoutRepeatedBy(found.byline),
     publisher: found.siteName,
     publishedAt: found.publishedTime,
     language: found.lang,
@@ -101,10 +122,14 @@ function readable(document: Document) {
   }
 }
 
-function completeLinks(document: Document, address: string): void {
+/** Makes the addresses of links whole, as far as it is known where the page is from. */
+function completeLinks(document: Document, address?: string): void {
+  const said = document.querySelector("base[href]")?.getAttribute("href") ?? "";
+  const base = URL.canParse(said, address) ? new URL(said, address).href : address;
+  if (!base) return;
   for (const link of document.querySelectorAll("a[href]")) {
     const href = link.getAttribute("href") ?? "";
-    if (URL.canParse(href, address)) link.setAttribute("href", new URL(href, address).href);
+    if (URL.canParse(href, base)) link.setAttribute("href", new URL(href, base).href);
   }
 }
 

@@ -1,3 +1,5 @@
+import { StructuredData, stringOf } from "./structured-data";
+
 /** What a page says about its article, as far as it says it. */
 export interface ArticleMetadata {
   title?: string;
@@ -23,25 +25,63 @@ export function readMetadata(document: Document): ArticleMetadata {
     }
     return undefined;
   };
+  const item = (name: string) => {
+    const element = document.querySelector(`[itemprop="${name}"]`);
+    const named = element?.querySelector('[itemprop="name"]') ?? element;
+    return named?.getAttribute("content") ?? named?.getAttribute("datetime") ?? textOf(named ?? null);
+  };
+  const data = new StructuredData(document);
+  const work = data.find([/Article|BlogPosting|Report/]);
   const date = [
     meta("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "parsely-pub-date"),
+    stringOf(work?.datePublished),
+    item("datePublished"),
     document.querySelector("article time[datetime], time[pubdate]")?.getAttribute("datetime"),
   ].find((given) => given && /^\d{4}-\d{2}-\d{2}/.test(given));
-  const author = meta("author", "article:author", "dc.creator");
+  const author = [
+    meta("author", "article:author", "dc.creator"),
+    data.names(work?.author).join(", "),
+    item("author"),
+  ].find((given) => given && !isAddress(given));
   const address =
     document.querySelector('link[rel="canonical"]')?.getAttribute("href")?.trim() ?? meta("og:url");
   const found: Record<keyof ArticleMetadata, string | undefined> = {
     title:
       meta("og:title", "dc.title") ??
-      textOf(document.querySelector("title")) ??
+      stringOf(work?.headline) ??
+      (document.title || undefined) ??
       textOf(document.querySelector("h1")),
-    byline: author && !/^https?:/.test(author) ? author : undefined,
-    publisher: meta("og:site_name", "dc.publisher"),
+    byline: author && withoutRepeatedBy(author),
+    publisher: meta("og:site_name", "dc.publisher") ?? data.names(work?.publisher)[0],
     publishedAt: date ?? undefined,
-    language: document.documentElement?.getAttribute("lang")?.trim() || undefined,
+    language: languageOf(document) ?? stringOf(work?.inLanguage) ?? undefined,
     canonicalUrl: address && /^https?:\/\//.test(address) ? address : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** Whether a byline is the address of somebody's page. */
+export function isAddress(byline: string): boolean {
+  return /^(?:https?:)?\/\/\S+$/i.test(byline.trim());
+}
+
+/** Pages write "By" before a byline that has it already. */
+export function withoutRepeatedBy(byline: string): string {
+  return byline.replace(/^by:?\s+(?=by:?\s)/i, "");
+}
+
+/** The language that the page, or else its server, says that it is in. */
+function languageOf(document: Document): string | undefined {
+  const root = document.documentElement;
+  const given = [
+    root?.getAttribute("lang"),
+    root?.getAttribute("xml:lang"),
+    [...document.querySelectorAll("meta[http-equiv]")]
+      .find((element) => /^content-language$/i.test(element.getAttribute("http-equiv") ?? ""))
+      ?.getAttribute("content"),
+  ];
+  // A server may name several; then none is said.
+  return given.map((each) => each?.trim()).find((each) => each && !each.includes(","));
 }
 
 function textOf(element: Element | null): string | undefined {

@@ -51,8 +51,8 @@ interface TextItem {
 }
 
 function linesOf(content: { items: unknown[] }, page: number): Line[] {
-  const lines: Line[] = [];
-  let open: Line | null = null;
+  const lines: OpenLine[] = [];
+  let open: OpenLine | null = null;
   for (const item of content.items as Partial<TextItem>[]) {
     if (item.str === undefined || !item.transform) continue;
     const [x, y] = [item.transform[4] ?? 0, item.transform[5] ?? 0];
@@ -61,9 +61,11 @@ function linesOf(content: { items: unknown[] }, page: number): Line[] {
       open = null;
     }
     if (item.str !== "") {
-      if (!open) open = { text: "", x, y, width: 0, height: item.height ?? 0, page };
-      open.text += item.str;
-      open.width = Math.max(open.width, x + (item.width ?? 0) - open.x);
+      if (!open) open = { text: "", x, y, width: 0, height: item.height ?? 0, page, pieces: [] };
+      open.pieces.push({ text: item.str, x, width: item.width ?? 0 });
+      const right = Math.max(open.x + open.width, x + (item.width ?? 0));
+      open.x = Math.min(open.x, x);
+      open.width = right - open.x;
       open.height = Math.max(open.height, item.height ?? 0);
     }
     if (item.hasEOL && open) {
@@ -72,7 +74,52 @@ function linesOf(content: { items: unknown[] }, page: number): Line[] {
     }
   }
   if (open) lines.push(open);
-  return lines.map((line) => ({ ...line, text: line.text.trim() })).filter((line) => line.text !== "");
+  return lines
+    .map(({ pieces, ...line }) => ({ ...line, text: inReadingOrder(pieces).trim() }))
+    .filter((line) => line.text !== "");
+}
+
+/** A line that more is added to. */
+type OpenLine = Line & { pieces: Piece[] };
+
+interface Piece {
+  text: string;
+  x: number;
+  width: number;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Pieces of a line that runs from right to left stand in the file as they are seen, from the left; only each by itself is turned. */
+function inReadingOrder(pieces: readonly Piece[]): string {
+  const text = pieces.map((piece) => piece.text).join("");
+  const turned = text.match(new RegExp(RIGHT_TO_LEFT, "gu"))?.length ?? 0;
+  if (pieces.length < 2 || turned <= (text.match(/\p{L}/gu)?.length ?? 0) / 2) return text;
+  let ordered = "";
+  // Words that run from the left are met from their end.
+  let foreign = "";
+  let between = "";
+  for (const { text } of fromTheRight(pieces)) {
+    if (RIGHT_TO_LEFT.test(text)) {
+      ordered += foreign + between + text;
+      foreign = between = "";
+    } else if (/[\p{L}\p{N}]/u.test(text)) {
+      foreign = text + between + foreign;
+      between = "";
+    } else if (foreign === "") ordered += text;
+    else between += text;
+  }
+  return ordered + foreign + between;
+}
+
+/** Pieces as they follow each other from the right, with a space where they stand apart. */
+function fromTheRight(pieces: readonly Piece[]): Piece[] {
+  const sorted = [...pieces].sort((a, b) => b.x - a.x);
+  return sorted.flatMap((piece, index) => {
+    const before = sorted[index - 1];
+    const gap = before ? before.x - (piece.x + piece.width) : 0;
+    return gap > 1 ? [{ text: " ", x: piece.x, width: gap }, piece] : [piece];
+  });
 }
 
 function withoutRepeated(lines: readonly Line[], pages: number): Line[] {
@@ -94,16 +141,20 @@ function paragraphsOf(lines: readonly Line[]): string[] {
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
   const usual = gaps[Math.floor(gaps.length * 0.4)] ?? 0;
-  const right = Math.max(0, ...lines.map((line) => line.x + line.width));
+  const edges = edgesOf(lines);
+  // Some programs set the hyphen of a broken word a little apart; where words have such hyphens also inside lines, they are dashes.
+  const broken = lines.some(({ text }) => /\p{L} [-\u2010] \p{L}/u.test(text))
+    ? /\p{Ll}[-\u00ad\u2010]$/u
+    : /\p{Ll} ?[-\u00ad\u2010]$/u;
   const paragraphs: string[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before === undefined || begins(line, before, usual, right)) paragraphs.push(line.text);
+    if (before === undefined || begins(line, before, usual, edges)) paragraphs.push(line.text);
     else {
       const open = paragraphs.pop() as string;
       paragraphs.push(
-        /\p{Ll}[-\u00ad\u2010]$/u.test(open) && /^\p{Ll}/u.test(line.text)
-          ? open.slice(0, -1) + line.text
+        broken.test(open) && /^\p{Ll}/u.test(line.text)
+          ? open.replace(/ ?.$/u, "") + line.text
           : `${open} ${line.text}`,
       );
     }
@@ -111,12 +162,44 @@ function paragraphsOf(lines: readonly Line[]): string[] {
   return paragraphs.map((paragraph) => paragraph.replace(BULLET, ""));
 }
 
-function begins(line: Line, before: Line, usual: number, right: number): boolean {
+/** From where to where the column of a line goes. */
+type Edges = Map<Line, { left: number; right: number }>;
+
+/** The edges of each line's column: those of the lines of its size on its page that stand over or under it. */
+function edgesOf(lines: readonly Line[]): Edges {
+  const edges: Edges = new Map();
+  for (const page of Map.groupBy(lines, (line) => line.page).values())
+    for (const line of page) {
+      const column = page.filter(
+        (other) => sameSize(line, other) && other.x < line.x + line.width && line.x < other.x + other.width,
+      );
+      edges.set(line, {
+        left: Math.min(...column.map(({ x }) => x)),
+        right: Math.max(...column.map(({ x, width }) => x + width)),
+      });
+    }
+  return edges;
+}
+
+function sameSize(one: Line, other: Line): boolean {
+  return Math.abs(one.height - other.height) <= 0.15 * Math.max(one.height, other.height);
+}
+
+function begins(line: Line, before: Line, usual: number, edges: Edges): boolean {
   if (BULLET.test(line.text)) return true;
-  const sameSize = Math.abs(line.height - before.height) <= 0.15 * Math.max(line.height, before.height);
-  if (!sameSize) return true;
+  if (!sameSize(line, before)) return true;
   const ended = /[.!?:。！？]["”’»)]*$/.test(before.text);
-  const short = before.x + before.width < 0.85 * right;
-  if (line.page !== before.page) return ended && short;
-  return before.y - line.y > 1.35 * usual || (ended && (short || line.x > before.x + 8));
+  const short = endsShort(before, edges.get(before));
+  const indent = line.x - (edges.get(line)?.left ?? line.x);
+  const indented = indent > 8 && indent < 60 && !RIGHT_TO_LEFT.test(line.text);
+  // One of these comes about by chance.
+  const likely = [ended, short, indented].filter(Boolean).length >= 2;
+  if (line.page !== before.page || line.y > before.y) return likely;
+  return before.y - line.y > 1.35 * usual || likely;
+}
+
+/** Whether a line ends well before its column does. */
+function endsShort({ text, x, width }: Line, edges = { left: x, right: x + width }): boolean {
+  const free = RIGHT_TO_LEFT.test(text) ? x - edges.left : edges.right - (x + width);
+  return free > 0.15 * (edges.right - edges.left);
 }

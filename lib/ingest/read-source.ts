@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
-import { parseHTML } from "linkedom";
 import { readDate } from "@/lib/sources/read-date";
+import { buildDom } from "./build-dom";
 import { decodeText } from "./decode-text";
-import { isTooDeep } from "./nesting";
 import { ARTICLE_LIMITS } from "./parse-article";
 import { type GivenFile, parseFile } from "./parse-file";
 import { type PageHead, readHead } from "./read-head";
@@ -93,5 +92,6 @@ async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: Re
 
 function headOf(bytes: Uint8Array): PageHead {
   const { text } = decodeText(bytes);
-  return isTooDeep(text) ? NOTHING : readHead(parseHTML(text).document);
+  const built = buildDom(text);
+  return built.ok ? readHead(built.value) : NOTHING;
 }

@@ -29,6 +29,16 @@ export class StructuredData {
     const known = typeof id === "string" ? this.byId.get(id) : undefined;
     return known ? { ...known, ...(value as JsonNode) } : value;
   }
+
+  /** The names of people or organisations, each once: given as texts, as nodes, or by the ids of nodes. */
+  names(value: unknown): string[] {
+    const names = [value].flat().flatMap((each) => {
+      const known = this.resolved(each);
+      const name = typeof known === "object" && known !== null ? (known as JsonNode).name : known;
+      return stringOf(name) ?? [];
+    });
+    return [...new Set(names)];
+  }
 }
 
 /** The types of a node, parted by spaces. */

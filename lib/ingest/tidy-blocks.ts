@@ -1,4 +1,5 @@
 import { isAllowedImage } from "@/lib/document/article-nodes";
+import { asLines, renamed } from "./tidy-elements";
 
 /*
  * Pages use tables, pictures and directions for their layout as well as for what they say. Here what they say is brought into the form
@@ -70,7 +71,10 @@ export function tidyPictures(body: Element, address?: string): void {
     // Out of the links and paragraphs that hold nothing else.
     outermost(picture, body).replaceWith(alone);
   }
-  for (const figure of [...body.querySelectorAll("figure")]) tidyFigure(figure);
+  // The innermost first, so that one within another is out of it before that is looked at.
+  for (const figure of [...body.querySelectorAll("figure")].reverse()) tidyFigure(figure);
+  for (const caption of body.querySelectorAll("figcaption"))
+    if (!caption.closest("figure")) caption.replaceWith(renamed(caption, "div"));
 }
 
 function addressOf(picture: Element, base?: string): string | null {
@@ -108,38 +112,35 @@ function isInLine(picture: Element, body: Element): boolean {
   return Boolean(line && line !== around && body.contains(line) && line.textContent?.trim());
 }
 
-/** A figure of pictures becomes these with one caption; one of other things becomes these, and its caption a paragraph. */
+/** A figure of pictures becomes these with one caption; one of other things becomes these, and its captions paragraphs. */
 function tidyFigure(figure: Element): void {
   const { ownerDocument: page } = figure;
-  const caption = figure.querySelector("figcaption");
+  const captions = [...figure.querySelectorAll("figcaption")];
   const pictures = [...figure.querySelectorAll("img")];
-  const words = caption ? inlineOf(caption) : null;
-  caption?.remove();
-  if (pictures.length === 0 || figure.textContent?.trim()) {
-    if (words) {
-      const line = page.createElement("p");
-      line.append(...words.childNodes);
-      figure.append(line);
-    }
-    figure.replaceWith(...figure.childNodes);
+  const rest = wordsBeside(figure, captions);
+  if (pictures.length === 0 || rest) {
+    for (const caption of captions) caption.replaceWith(renamed(caption, "div"));
+    figure.replaceWith(renamed(figure, "div"));
     return;
   }
   const tidy = page.createElement("figure");
   tidy.append(...pictures);
-  if (words?.textContent?.trim()) tidy.append(words);
+  const line = page.createElement("figcaption");
+  for (const caption of captions) line.append(renamed(caption, "div"));
+  asLines(line);
+  if (line.textContent?.trim()) tidy.append(line);
   figure.replaceWith(tidy);
 }
 
-/** A caption whose paragraphs are lines. */
-function inlineOf(caption: Element): Element {
-  const { ownerDocument: page } = caption;
-  const line = page.createElement("figcaption");
-  for (const block of [...caption.querySelectorAll("p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,blockquote")]) {
-    if (block.previousSibling?.textContent?.trim()) block.before(page.createElement("br"));
-    block.replaceWith(...block.childNodes);
-  }
-  line.append(...caption.childNodes);
-  return line;
+/** Whether words stand in a figure and in none of its captions. */
+function wordsBeside(figure: Element, captions: readonly Element[]): boolean {
+  const outermost = captions.filter((caption) => !caption.parentElement?.closest("figcaption"));
+  const inCaptions = outermost.reduce((sum, { textContent }) => sum + wordLength(textContent), 0);
+  return wordLength(figure.textContent) > inCaptions;
+}
+
+function wordLength(text: string | null): number {
+  return (text ?? "").replace(/\s+/g, "").length;
 }
 
 /**
@@ -168,12 +169,4 @@ function spread(block: Element, direction: string): void {
   line.setAttribute("dir", direction);
   line.append(...block.childNodes);
   block.append(line);
-}
-
-function renamed(element: Element, name: string): Element {
-  const other = element.ownerDocument.createElement(name);
-  const dir = element.getAttribute("dir");
-  if (dir) other.setAttribute("dir", dir);
-  other.append(...element.childNodes);
-  return other;
 }

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { guardedFetch } from "@/lib/fetching/guarded-fetch";
 import { ARTICLE_FORMATS, ARTICLE_LIMITS, type ParsedArticle } from "@/lib/ingest/parse-article";
-import { FILE_LIMIT } from "@/lib/ingest/parse-file";
+import { FILE_LIMIT, type GivenFile } from "@/lib/ingest/parse-file";
 import type { ArticleList } from "@/lib/ingest/read-list";
 import { titleOf } from "@/lib/ingest/title-of";
 import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
@@ -139,23 +139,17 @@ export async function findKnown(sourceUrl: string | null, text: string): Promise
   return { id, slug, title, versionId, by: "text", likeness };
 }
 
-interface FileToRead {
-  bytes: Uint8Array;
-  name: string;
-  address?: string;
-  format?: (typeof ARTICLE_FORMATS)[number];
-}
-
 async function fileOf(
   given: z.output<typeof givenInput>,
   signal: AbortSignal | undefined,
   onProgress: (step: Progress) => void,
-): Promise<Result<FileToRead, Failure>> {
+): Promise<Result<GivenFile, Failure>> {
   if ("pasted" in given) {
     const { pasted, format } = given;
     return ok({
       bytes: new TextEncoder().encode(pasted),
       name: "What you pasted",
+      pasted: true,
       ...(format && { format }),
     });
   }
