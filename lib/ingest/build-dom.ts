@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { defaultTreeAdapter, html, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { err, ok, type Result } from "@/lib/result";
 import { DEEPEST } from "./nesting";
-import { styleOf } from "./style-of";
+import { normalStyle } from "./normal-style";
 import { toMarkup } from "./to-markup";
 
 /** More elements than any page of the largest size that is read; so many take a second and 300 MB. */
@@ -81,7 +81,10 @@ function fill(
           : document.createElementNS(SVG, node.tagName);
       // linkedom puts each in front of the others.
       for (const { prefix, name, value } of node.attrs.slice(0, MOST_ATTRIBUTES).reverse())
-        element.setAttribute(prefix ? `${prefix}:${name}` : name, value);
+        element.setAttribute(
+          prefix ? `${prefix}:${name}` : name,
+          name === "style" ? normalStyle(value) : value,
+        );
       if (node.tagName !== "template") fill(document, element, node.childNodes, depth + 1);
       parent.appendChild(element);
     } else if ("value" in node) parent.appendChild(document.createTextNode(node.value));
@@ -105,11 +108,6 @@ function asInBrowsers(document: Document): void {
         const fragment = parseFragment(context, markup, options);
         this.replaceChildren();
         fill(document, this, fragment.childNodes, 0);
-      },
-    },
-    style: {
-      get() {
-        return styleOf(this);
       },
     },
   };

@@ -100,3 +100,13 @@ test.each([
 ])("%s", (value, words) => {
   expect(textOf(value, "passage").replaceAll("\n", ",")).toBe(words);
 });
+
+test("what Google Docs puts around everything makes nothing bold", () => {
+  const value = `<b style="font-weight:normal" id="docs-internal-guid-1"><p>One <span style="font-weight:700">two</span></p></b>`;
+  const parsed = parseArticle({ format: "html", value });
+  expect(parsed.ok && parsed.value.doc.content?.[0]?.content).toMatchObject([
+    { text: "One " },
+    { text: "two", marks: [{ type: "bold" }] },
+  ]);
+  expect(parsed.ok && parsed.value.doc.content?.[0]?.content?.[0]?.marks).toBeUndefined();
+});
