@@ -59,7 +59,7 @@ export function ClaimForm({
   onDiscard,
 }: Props) {
   const { claimRequirements: asked } = useClaimRules();
-  const { draft, change, state, forget } = useClaimDraft(place, initial, saveDraft);
+  const { draft, change, state, settle, forget } = useClaimDraft(place, initial, saveDraft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [comparing, setComparing] = useState(false);
@@ -81,6 +81,7 @@ export function ClaimForm({
     setPending(true);
     setComparing(false);
     let draftToSave = toSave;
+    await settle();
     let result = await save(draftToSave);
     // What others changed beside it is taken over without a question, and again when somebody saves in between.
     for (let tries = 0; tries < MERGES && !result.ok; tries++) {
@@ -89,6 +90,7 @@ export function ClaimForm({
         break;
       draftToSave = mergeDrafts(draftToSave, draftOf(now), new Map());
       change(draftToSave);
+      await settle();
       result = await save(draftToSave);
     }
     setPending(false);

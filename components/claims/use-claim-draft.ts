@@ -5,6 +5,8 @@ import type { ClaimDraft } from "./claim-draft";
 
 /** Milliseconds without a keystroke before a draft goes to the server. The browser keeps each keystroke at once. */
 const QUIET = 600;
+/** Milliseconds that a save waits at most for a draft that is on its way. */
+const PATIENCE = 2000;
 
 export type SaveDraft = (input: {
   subject: string;
@@ -46,6 +48,7 @@ export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraf
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<DraftState>("untouched");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
   /** Raised when the form is done with: what is still under way must not bring it back. */
   const closed = useRef(false);
 
@@ -56,10 +59,12 @@ export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraf
         keepDraft(place, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
-          const result = await save({ subject, body: after }).catch((cause: unknown) => {
+          const sent = save({ subject, body: after }).catch((cause: unknown) => {
             console.warn("the draft could not be sent", cause);
             return null;
           });
+          sending.current = sent;
+          const result = await sent;
           if (!closed.current) setState(result?.ok ? "kept" : "kept in this browser only");
         }, QUIET);
         return after;
@@ -68,6 +73,12 @@ export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraf
     },
     [place, subject, save],
   );
+
+  /** Before the form is saved: a draft that came to the server after the claim would bring back there what is saved already. */
+  const settle = useCallback(async () => {
+    clearTimeout(timer.current);
+    await Promise.race([sending.current, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  }, []);
 
   /** The form is saved or given up. */
   const forget = useCallback(() => {
@@ -78,5 +89,5 @@ export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraf
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  return { draft, change, state, forget };
+  return { draft, change, state, settle, forget };
 }
