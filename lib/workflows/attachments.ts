@@ -12,6 +12,7 @@ import { findSource } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { decodeText } from "@/lib/ingest/decode-text";
+import { withoutOverrides } from "@/lib/input-fields";
 import { runApart } from "@/lib/isolation/run-apart";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -42,7 +43,10 @@ export async function addAttachment(
     if (!(await findSource(tx, sourceId))) return notFound("source");
     const attachment = await insertAttachment(tx, {
       sourceId,
-      name: name.replace(/[\\/\p{Cc}]/gu, "_").slice(-200) || "file",
+      name:
+        withoutOverrides(name)
+          .replace(/[\\/\p{Cc}]/gu, "_")
+          .slice(-200) || "file",
       mediaType,
       size: body.length,
       hash: createHash("sha256").update(body).digest("hex"),
