@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Failure } from "@/lib/failure";
 import type { Decision } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { storable } from "@/lib/storable";
 
 /** "not-found", with what was looked for and what to do. */
 export function notFound(
@@ -39,7 +40,7 @@ export function invalid(message: string, fields?: Record<string, string[]>): { o
 
 /** Parses what a caller sent. Server actions and routes are public: nothing is taken as it comes. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Failure> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(storable(input));
   if (parsed.success) return ok(parsed.data);
   const fields: Record<string, string[]> = {};
   for (const issue of parsed.error.issues) {
