@@ -12,6 +12,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { listActivity } from "./list-activity";
 import { publishArticle } from "./publish-article";
 import { publishDue, schedulePublication, unschedulePublication } from "./schedule-publication";
 import { transitionClaim } from "./transition-claim";
@@ -196,4 +197,21 @@ test("corrections are paged, each once", async () => {
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(paged).toEqual(all);
+});
+
+test.each(["no-such-article", "a\0b", "\ud800", "'; --", "x".repeat(5000)])(
+  "nothing is at %j",
+  async (slug) => {
+    expect(await findCurrentPublication(slug)).toBeNull();
+    expect(await findNumberedPublication(slug, 1)).toBeNull();
+    expect(await listPublicationNumbers(slug)).toEqual([]);
+    expect(await findTakenBack(slug)).toBeNull();
+  },
+);
+
+test.each(["x", "\0", ""])("the activity of %j is everybody's", async (personId) => {
+  const { author } = await makeArticle();
+  expect(must(await listActivity(author, { personId })).items).toEqual(
+    must(await listActivity(author, {})).items,
+  );
 });
