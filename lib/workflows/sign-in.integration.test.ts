@@ -171,6 +171,8 @@ describe("providers", () => {
     const elsewhere = { ...first, issuer: "https://other.example.org", email: "eve@example.org" };
     expect(await admitExternal(elsewhere, NOW)).toEqual({ kind: "unknown" });
     const [tie] = await listOwnIdentities(person);
+    for (const identityId of ["x", { not: "x" }, [tie?.id]])
+      expect(await unlinkIdentity(person, { identityId: identityId as string })).toMatchObject({ ok: false });
     must(await unlinkIdentity(person, { identityId: tie?.id ?? "" }));
     expect(await admitExternal(moved, NOW)).toEqual({ kind: "unverified" });
   });
