@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
   findCurrentPublication,
@@ -18,6 +18,11 @@ import { publishDue, schedulePublication, unschedulePublication } from "./schedu
 import { transitionClaim } from "./transition-claim";
 import { unpublishArticle } from "./unpublish-article";
 import { updateClaim } from "./update-claim";
+
+vi.mock("./publish-article", async (load) => {
+  const whole = await load<typeof import("./publish-article")>();
+  return { ...whole, publishArticle: vi.fn(whole.publishArticle) };
+});
 
 withTestDatabase();
 
@@ -69,6 +74,18 @@ describe("at a time", () => {
     expect((await listPublicationNumbers(article.slug)).map(({ number }) => number)).toEqual([1]);
     expect(await findSchedule(article.id)).toBeNull();
     expect((await findCurrentPublication(article.slug))?.report.publication.publishedBy).toBe(editor.name);
+  });
+
+  test("one that fails beyond all expectation keeps no other waiting, and is tried again", async () => {
+    const [broken, sound] = [await publishable(), await publishable()];
+    must(await plan(broken.editor, broken.article, later(20).toISOString()));
+    must(await plan(sound.editor, sound.article, later(21).toISOString()));
+    vi.mocked(publishArticle).mockRejectedValueOnce(new Error("the disk is full"));
+    expect(await publishDue(later(22))).toBe(1);
+    expect(await findCurrentPublication(broken.article.slug)).toBeNull();
+    expect(await findCurrentPublication(sound.article.slug)).not.toBeNull();
+    expect(await publishDue(later(23))).toBe(1);
+    expect(await findCurrentPublication(broken.article.slug)).not.toBeNull();
   });
 
   test("what stands in the way then is told, and not tried again", async () => {

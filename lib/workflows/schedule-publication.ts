@@ -99,9 +99,14 @@ export async function unschedulePublication(
 export async function publishDue(now: Date): Promise<number> {
   let published = 0;
   for (const articleId of await listDueSchedules(now, 50)) {
-    const outcome = await publishScheduled(articleId);
-    if (outcome.ok) published += 1;
-    else await noteFailure(articleId, outcome.error.message);
+    try {
+      const outcome = await publishScheduled(articleId);
+      if (outcome.ok) published += 1;
+      else await noteFailure(articleId, outcome.error.message);
+    } catch (cause) {
+      // One that nobody foresaw is tried again the next time, and keeps no other waiting.
+      console.error(`the article ${articleId} is due and could not be published:`, cause);
+    }
   }
   return published;
 }
