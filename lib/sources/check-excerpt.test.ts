@@ -44,3 +44,12 @@ test.each([
 ])("%s", (_, excerpt, expected) => {
   expect(outcome(excerpt)).toEqual(expected);
 });
+
+test.each([
+  ["spaces", " "],
+  ["line breaks", "\n"],
+  ["quotation marks", "“"],
+  ["brackets", "[ "],
+])("a long row of %s inside of an excerpt comes to an end", (_, sign) => {
+  expect(checkExcerpt("Nothing of it.", `Trade${sign.repeat(500_000)}rose`)).toEqual({ kind: "missing" });
+});

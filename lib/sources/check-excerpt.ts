@@ -21,7 +21,9 @@ export type ExcerptCheck =
   | { kind: "missing" };
 
 /** What an editor leaves out of a quotation, and what stands for it. */
-const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*/;
+const ELLIPSIS = / ?(?:\[ ?(?:…|\.\.\.) ?\]|\( ?(?:…|\.\.\.) ?\)|…|\.\.\.) ?/;
+/** What may stand around a quotation and is no part of it. */
+const AROUND = /[\s"“”„«»']/;
 
 /**
  * Looks for an excerpt in the text of its source. Parts that are joined by an ellipsis have to stand there in their order.
@@ -29,10 +31,7 @@ const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.
  */
 export function checkExcerpt(text: string, excerpt: string): ExcerptCheck {
   const folded = foldText(text);
-  const parts = excerpt
-    .replace(/^[\s"“”„«»']+|[\s"“”„«»']+$/g, "")
-    .split(ELLIPSIS)
-    .filter(Boolean);
+  const parts = unquoted(excerpt).replace(/\s+/g, " ").split(ELLIPSIS).filter(Boolean);
   if (parts.length === 0) return { kind: "missing" };
   let start = -1;
   let end = 0;
@@ -50,6 +49,15 @@ export function checkExcerpt(text: string, excerpt: string): ExcerptCheck {
   const place = { ...nearest, ...widened(text, nearest, whole) };
   const there = text.slice(place.start, place.end).replaceAll("\n", " ");
   return { kind: "differs", ...place, parts: wordsCompared(whole, there), wording: there };
+}
+
+/** Sign by sign from both ends: a pattern for the end would be tried anew at each sign of a long row of them. */
+function unquoted(excerpt: string): string {
+  let start = 0;
+  let end = excerpt.length;
+  while (start < end && AROUND.test(excerpt[start] as string)) start += 1;
+  while (start < end && AROUND.test(excerpt[end - 1] as string)) end -= 1;
+  return excerpt.slice(start, end);
 }
 
 /** A place with as many words as the excerpt has: one that differs at its edge is shown with what stands there instead. */
