@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "./lib/content-security-policy";
+import { contentSecurityPolicy, strictTransport } from "./lib/content-security-policy";
 import { env } from "./lib/env";
 
 /** Files of others, which come with a policy that lets them do nothing at all: what is set here would take its place. */
@@ -18,12 +18,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  const strict = strictTransport(env().publicUrl);
+  if (strict) response.headers.set("strict-transport-security", strict);
   return response;
 }
 
 export const config = {
   // What holds no pages needs none; and files that are given to be read are longer than what comes through here whole.
-  matcher: [
-    { source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|desk/articles/new/read|api/v1/).*)" },
-  ],
+  matcher: [{ source: "/((?!_next/static/|_next/image$|icon\\.svg$|desk/articles/new/read$|api/v1/).*)" }],
 };

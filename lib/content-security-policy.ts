@@ -24,3 +24,12 @@ export function contentSecurityPolicy(
     .map(([name, values]) => `${name} ${values.join(" ")}`)
     .join("; ");
 }
+
+/**
+ * Strict-Transport-Security (RFC 6797): a browser that came once by https never asks without it, so that nobody on the way can answer first.
+ * Subdomains are others' to decide on.
+ * @returns null where the installation is reached by http
+ */
+export function strictTransport(publicUrl: string): string | null {
+  return new URL(publicUrl).protocol === "https:" ? "max-age=31536000" : null;
+}

@@ -7,11 +7,19 @@ import { z } from "zod";
 /** A number as messages show it: "100,000". */
 export const count = (value: number) => value.toLocaleString("en");
 
+/** Signs that turn around how what follows them is read, beyond the field that they stand in; left out, directions come from the letters. */
+const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that shows as what it is: "invoice\u202egpj.exe" would look like a picture. */
+export function withoutOverrides(value: string): string {
+  return value.replace(OVERRIDES, "");
+}
+
 /** Text of at most `max` units; the message says both numbers. */
 export function text(name: string, max: number) {
   return z
     .string({ error: `${name} is not text.` })
-    .transform((value) => value.trim())
+    .transform((value) => withoutOverrides(value).trim())
     .superRefine((value, context) => {
       if (value.length > max)
         context.addIssue({

@@ -81,3 +81,27 @@ test("both texts can be read out of their comparison", () => {
     }),
   );
 });
+
+test.each<[string, string[], string[]]>([
+  [
+    "thousands of paragraphs for thousands of others",
+    Array.from({ length: 50_000 }, (_, index) => `Paragraph ${index} ${(index * 7919) % 10_007} of the old`),
+    Array.from(
+      { length: 50_000 },
+      (_, index) => `Novelty ${index} ${(index * 104_729) % 10_009} came instead`,
+    ),
+  ],
+  ["half a million letters", Array(500_000).fill("a"), Array(500_000).fill("b")],
+])("%s come to an end, and nothing is lost", (_, old, now) => {
+  const blocks = compareTexts(old.join("\n"), now.join("\n"));
+  const side = (without: "added" | "removed") =>
+    blocks
+      .filter(({ kind }) => kind !== without)
+      .map((block) =>
+        block.kind === "changed"
+          ? block.parts.map(({ kind, text }) => (kind === without ? "" : text)).join("")
+          : block.text,
+      );
+  expect(side("added").join("\n") === old.join("\n")).toBe(true);
+  expect(side("removed").join("\n") === now.join("\n")).toBe(true);
+});

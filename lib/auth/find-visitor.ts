@@ -1,9 +1,12 @@
 import { headers } from "next/headers";
 import { describeDevice } from "./describe-device";
+import { networkOf } from "./visitor-address";
 
-/** Where a request comes from and from what, as far as it is known: the nearest proxy's word counts. */
+/** Where a request comes from and from what, as far as it is known. */
 export async function findVisitor(): Promise<{ address: string; device: string }> {
   const sent = await headers();
-  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return { address: address.slice(0, 100), device: describeDevice(sent.get("user-agent")) };
+  return {
+    address: networkOf(sent.get("x-forwarded-for") ?? ""),
+    device: describeDevice(sent.get("user-agent")),
+  };
 }

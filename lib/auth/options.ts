@@ -10,6 +10,7 @@ import { signIn } from "@/lib/workflows/sign-in";
 import { SESSION_SECONDS, startSession } from "@/lib/workflows/start-session";
 import { findVisitor } from "./find-visitor";
 import { type Claimed, nextAuthProviders } from "./providers";
+import { sameSitePath } from "./same-site-path";
 
 /** What the cookie says: who, in which session, and in which epoch it was made. Nothing in it is trusted without a look at the row. */
 export interface SessionToken {
@@ -82,7 +83,7 @@ export function authOptions(): NextAuthOptions {
         return { expires: session.expires, token: { sub: token.sub, sid: token.sid, epoch: token.epoch } };
       },
       redirect({ url, baseUrl }) {
-        return url.startsWith("/") && !url.startsWith("//") ? url : baseUrl;
+        return sameSitePath(url, baseUrl);
       },
     },
     events: {

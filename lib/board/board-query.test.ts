@@ -11,6 +11,7 @@ test.each([
   ],
   [`lead=${ID}`, `lead=${ID}`],
   ["lead=nobody&sort=title", "lead=nobody&sort=title"],
+  ["q=a%00b", "q=ab"],
   ["stage=lost&lead=x%27&due=soon&stuck=yes&sort=random&other=1", ""],
 ])("%j is asked for as %j", (search, canonical) => {
   expect(formatBoardQuery(readBoardQuery(search))).toBe(canonical);

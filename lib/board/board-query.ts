@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
+import { storableText } from "@/lib/storable";
 
 export const SORTS = ["updated", "due", "priority", "title", "waiting"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -28,7 +29,7 @@ export const dueLabels: Record<Due, string> = {
 const schema = z.object({
   q: z
     .string()
-    .transform((value) => value.trim().slice(0, 200))
+    .transform((value) => storableText(value).trim().slice(0, 200))
     .catch(""),
   stage: z.enum(ARTICLE_STAGES).nullable().catch(null),
   /** "me", "nobody" or somebody's id. */

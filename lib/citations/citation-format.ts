@@ -14,11 +14,11 @@ export const citationFiles: Record<CitationFormat, { ending: string; mediaType: 
   },
 };
 
-/** The format that a text looks like, by its beginning. */
+/** The format that a text looks like, by its beginning. What may stand before a word never crosses lines: it would be looked at anew from each. */
 export function citationFormatOf(text: string): CitationFormat | null {
   if (/^\s*[[{]/.test(text)) return "csl-json";
-  if (/^\s*TY\s{1,2}-\s/m.test(text)) return "ris";
-  if (/^\s*@\s*\w+\s*[{(]/m.test(text)) return "bibtex";
+  if (/^[ \t]*TY\s{1,2}-\s/m.test(text)) return "ris";
+  if (/^[ \t]*@\s*\w+\s*[{(]/m.test(text)) return "bibtex";
   return null;
 }
 

@@ -305,3 +305,20 @@ test("a large file is read in little time", () => {
   expect(read(Array.from({ length: 1000 }, (_, index) => entry(index)).join(""))).toHaveLength(1000);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+/** Text of the greatest length that is taken. */
+const long = (part: string, before = "x", after = "x") =>
+  before + part.repeat((CITATION_LIMITS.text - before.length - after.length) / part.length) + after;
+
+test.each([
+  ["empty lines", long("\n")],
+  ["spaces", long(" ")],
+  ["returns", long("\r")],
+  ["separators of lines", long("\u2028")],
+  ["brackets", long("(", "@misc{", "")],
+  ["spaces in an entry", long(" ", "@misc{", "}")],
+  ["notes of spaces", JSON.stringify([{ title: "A", note: long(" ", "", "x").slice(99) }])],
+])("a text of nothing but %s comes to an end", (_, text) => {
+  const result = parseCitations(text);
+  expect(result.ok ? result.value.citations.length : result.error.message).toBeTruthy();
+});

@@ -69,7 +69,10 @@ function whereBroken(text: string, cause: unknown): string {
 }
 
 function wordsForOther(text: string): string {
-  const lines = text.trim().split(/\s*\n\s*/);
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (lines.every((line) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(line)))
     return "A DOI alone says nothing of the work, and nothing is fetched here. Put it in the address of a source and fill in from the page, or export the entry as BibTeX, RIS or CSL-JSON.";
   if (lines.every((line) => /^https?:\/\/\S+$/i.test(line)))

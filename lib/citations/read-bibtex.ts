@@ -24,7 +24,7 @@ const PUBLISHERS = [
  * @returns nothing for `@string`, `@comment` and `@preamble`
  */
 export function readBibtex(text: string): ReadCitation[] {
-  const starts = [...text.matchAll(/^[^\S\n]*@\s*(\w+)\s*[{(]/gm)];
+  const starts = [...text.matchAll(/^[ \t]*@\s*(\w+)\s*[{(]/gm)];
   const pieces = starts.map(({ index, 1: type = "" }, number) => ({
     type: type.toLowerCase(),
     text: text.slice(index, starts[number + 1]?.index).trim(),
@@ -35,7 +35,7 @@ export function readBibtex(text: string): ReadCitation[] {
 }
 
 function readEntry(text: string, strings: readonly string[], number: number): ReadCitation {
-  const key = /[{(]\s*([^,\s{}"=]+)\s*,/.exec(text)?.[1];
+  const key = /^@\s*\w+\s*[{(]\s*([^,\s{}"=]+)\s*,/.exec(text)?.[1];
   const name = key ? `Entry ${number} (${key})` : `Entry ${number}`;
   try {
     const [entry] = chain<Entry>([...strings, text].join("\n"), "@biblatex/text", "@biblatex/entries+list");

@@ -110,7 +110,10 @@ export function readFields(item: unknown, fallback: string): ReadCitation {
     return unread(fallback, "This is no entry of CSL-JSON. Export it again from where it came.");
   const read = parsed.data;
   const { note = "" } = read;
-  const archived = note.split(/\s*[;\n]\s*/).find((part) => part.startsWith(ARCHIVED));
+  const archived = note
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(ARCHIVED));
   const fields: SourceFieldsInput = {
     title: plain(read.title),
     authors: (read.author ?? []).map(authorOf).filter(Boolean),

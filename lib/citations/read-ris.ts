@@ -36,7 +36,8 @@ function recordsOf(text: string): RisRecord[] {
 
 function add(record: RisRecord, tag: string, value: string): void {
   const before = record[tag];
-  record[tag] = before === undefined ? value : [...[before].flat(), value];
+  if (Array.isArray(before)) before.push(value);
+  else record[tag] = before === undefined ? value : [before, value];
 }
 
 /** A value goes on in the next line. */

@@ -332,13 +332,10 @@ export async function listArticleRows(query: {
   limit: number;
   q?: string | undefined;
 }): Promise<{ items: ArticleListItem[]; nextCursor: string | null; total: number }> {
+  // Letters that mean something in a pattern are looked for as they are.
+  const contained = { contains: query.q?.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   const where: Prisma.ArticleWhereInput = query.q
-    ? {
-        OR: [
-          { title: { contains: query.q, mode: "insensitive" } },
-          { publisher: { contains: query.q, mode: "insensitive" } },
-        ],
-      }
+    ? { OR: [{ title: contained }, { publisher: contained }] }
     : {};
   const client = clientOf();
   const [rows, total] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { SignInMethod } from "./generated/client";
+import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
 /** A person as a provider knows them. */
@@ -77,6 +78,7 @@ export async function listIdentities(userId: string): Promise<ExternalIdentity[]
 
 /** @returns the method of the tie that was undone; null when there was none */
 export async function deleteIdentity(tx: Tx, userId: string, id: string): Promise<SignInMethod | null> {
+  if (!isUuid(id)) return null;
   const client = clientOf(tx);
   const row = await client.externalIdentity.findFirst({ where: { id, userId }, select: { method: true } });
   if (!row) return null;

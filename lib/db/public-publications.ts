@@ -1,5 +1,6 @@
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report } from "@/lib/reports/report";
+import { storableText } from "@/lib/storable";
 import { isUuid } from "./is-uuid";
 import { fromJson } from "./json";
 import { clientOf } from "./transaction";
@@ -25,7 +26,7 @@ export interface PublicationListItem {
 /** The current publication of an article; null where none is published under that name. */
 export async function findCurrentPublication(slug: string): Promise<{ id: string; report: Report } | null> {
   const row = await clientOf().article.findFirst({
-    where: { slug, status: "published" },
+    where: { slug: storableText(slug), status: "published" },
     select: { currentPublication: { select: { id: true, report: true } } },
   });
   const publication = row?.currentPublication;
@@ -80,7 +81,7 @@ export interface PublicationNumber {
 /** The publications of an article that is published, the newest first. */
 export async function listPublicationNumbers(slug: string): Promise<PublicationNumber[]> {
   const rows = await clientOf().publication.findMany({
-    where: { article: { slug, status: "published" } },
+    where: { article: { slug: storableText(slug), status: "published" } },
     orderBy: { number: "desc" },
     select: { number: true, publishedAt: true },
   });
@@ -90,7 +91,7 @@ export async function listPublicationNumbers(slug: string): Promise<PublicationN
 /** One publication of an article that is published, be it the current one or an earlier. */
 export async function findNumberedPublication(slug: string, number: number): Promise<Report | null> {
   const row = await clientOf().publication.findFirst({
-    where: { number, article: { slug, status: "published" } },
+    where: { number, article: { slug: storableText(slug), status: "published" } },
     select: { report: true },
   });
   return row && fromJson<Report>(row.report);
@@ -115,7 +116,7 @@ const takenBackFields = {
 /** Why an article is not published any more; null where it is, or never was. */
 export async function findTakenBack(slug: string): Promise<TakenBack | null> {
   const row = await clientOf().unpublication.findFirst({
-    where: { article: { slug, status: "unpublished" } },
+    where: { article: { slug: storableText(slug), status: "unpublished" } },
     orderBy: { at: "desc" },
     select: takenBackFields,
   });

@@ -31,3 +31,8 @@ export async function uncountEvent(key: string): Promise<void> {
     data: { count: { decrement: 1 } },
   });
 }
+
+/** Forgets the windows that are over: every address that somebody tries would stay for ever. @returns how many */
+export async function forgetEventsOver(): Promise<number> {
+  return clientOf().$executeRaw`DELETE FROM "RateLimit" WHERE "windowEnd" <= now()`;
+}

@@ -1,5 +1,6 @@
 import type { PersonName } from "@/lib/claims/claim";
 import type { CorrectionKind } from "@/lib/reports/report";
+import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
@@ -24,6 +25,7 @@ export interface ScheduledPublication {
 const withPerson = { scheduledBy: { select: { id: true, name: true } } } as const;
 
 export async function findSchedule(articleId: string, tx?: Tx): Promise<ScheduledPublication | null> {
+  if (!isUuid(articleId)) return null;
   const row = await clientOf(tx).scheduledPublication.findUnique({
     where: { articleId },
     include: withPerson,

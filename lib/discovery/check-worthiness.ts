@@ -14,7 +14,7 @@ export function checkableSigns(sentence: string): CheckableSign[] {
   if (/[?？؟]["”»’)]*$/.test(sentence)) return [];
   const signs: CheckableSign[] = [];
   if (/\p{N}/u.test(sentence) || NUMBER_WORD.test(sentence)) signs.push("number");
-  if (QUOTED.test(sentence)) signs.push("quote");
+  if ([...sentence.matchAll(QUOTED)].some(([, words = ""]) => /\s/.test(words))) signs.push("quote");
   if (COMPARED.test(sentence)) signs.push("comparison");
   // A name: a capital letter elsewhere than at the beginning, in scripts that have them.
   if (words.slice(1).some((word) => /^\p{Lu}/u.test(word) && !ALWAYS_CAPITAL.test(word))) signs.push("name");
@@ -23,8 +23,8 @@ export function checkableSigns(sentence: string): CheckableSign[] {
 
 const NUMBER_WORD =
   /\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|percent|doubled?|tripled?|twice|quarter|majority)\b/i;
-/** Words in quotation marks: at least two, so that a nickname does not count. */
-const QUOTED = /["“”„«‹「『][^"“”„«»‹›「」『』]*\s[^"“”„«»‹›「」『』]*["“”»›」』]/;
+/** What stands in quotation marks. Two words at least are a quotation, one is a nickname. */
+const QUOTED = /["“”„«‹「『]([^"“”„«»‹›「」『』]*)(?=["“”»›」』])/g;
 const COMPARED =
   /\b(?:more|less|fewer|higher|lower|larger|smaller|faster|slower|bigger|better|worse|most|least|highest|lowest|largest|biggest|first|last|only|never|always|every|record|increas\w+|decreas\w+|rose|fell|grew|dropped)\b/i;
 const ALWAYS_CAPITAL = /^I(?:['’]|$)/;

@@ -66,3 +66,17 @@ test("coverage counts the sentences that a claim touches, once", () => {
   expect(coverageOf(sentences, [first, first])).toMatchObject({ marked: 1, total: 3 });
   expect(coverageOf(sentences, [first, both]).unmarked).toEqual([sentences[2]]);
 });
+
+test.each<[string, boolean]>([
+  ["She said “it rose a lot” to all", true],
+  ["She said “it rose” to all of them", true],
+  ["She called it “ruin” and went away", false],
+  ["She said “it rose and went away", false],
+  ["They call “him” Tom, as “she said once”", true],
+])("a quotation has two words at least: %s", (sentence, isQuoted) => {
+  expect(checkableSigns(sentence).includes("quote")).toBe(isQuoted);
+});
+
+test("a quotation mark that nobody closes, and words without end", () => {
+  expect(checkableSigns(`He said it “${" word".repeat(400_000)}`)).toEqual([]);
+});

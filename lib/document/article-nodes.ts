@@ -9,13 +9,16 @@ export function isAllowedImage(src: unknown): src is string {
   return typeof src === "string" && /^https?:\/\//i.test(src) && URL.canParse(src);
 }
 
+/** How many columns or rows a cell of a page takes, within our bounds. */
+export function spanIn(element: Element, name: "colspan" | "rowspan"): number {
+  const given = Number.parseInt(element.getAttribute(name) ?? "1", 10);
+  return Number.isInteger(given) ? Math.min(Math.max(given, 1), WIDEST_SPAN) : 1;
+}
+
 function span(name: "colspan" | "rowspan") {
   return {
     default: 1,
-    parseHTML: (element: HTMLElement) => {
-      const given = Number.parseInt(element.getAttribute(name) ?? "1", 10);
-      return Number.isInteger(given) ? Math.min(Math.max(given, 1), WIDEST_SPAN) : 1;
-    },
+    parseHTML: (element: HTMLElement) => spanIn(element, name),
     renderHTML: (attributes: Record<string, unknown>) =>
       attributes[name] === 1 ? {} : { [name]: attributes[name] },
   };

@@ -2,6 +2,7 @@ import { Node, type Schema } from "@tiptap/pm/model";
 import { err, ok, type Result } from "@/lib/result";
 import { isAllowedImage, WIDEST_SPAN } from "./article-nodes";
 import { isAllowedHref } from "./extensions";
+import { type CellSpan, isTooWide, MOST_COLUMNS } from "./table-width";
 
 /** Deeper than any article; shallow enough that no walk runs out of stack. */
 const MAX_DEPTH = 100;
@@ -32,6 +33,8 @@ export function parseDocument(json: unknown, schema: Schema): Result<Node, { mes
 }
 
 function problemOf(node: Node): string | undefined {
+  if (node.type.name === "table" && isTooWide(node.children.map(({ children }) => children.map(spanOf))))
+    return `A table has more than ${MOST_COLUMNS} columns. Leave it out, and link to it.`;
   for (const [name, value] of Object.entries(node.attrs)) {
     if (value !== null && typeof value === "object")
       return `The attribute ${name} of ${node.type.name} is not a plain value.`;
@@ -52,6 +55,10 @@ function problemOf(node: Node): string | undefined {
     if (mark.type.name === "link" && !isAllowedHref(mark.attrs.href))
       return "A link leads to an address that is not http, https or mailto. Remove it, or correct its address.";
   return undefined;
+}
+
+function spanOf({ attrs }: Node): CellSpan {
+  return { colspan: Number(attrs.colspan), rowspan: Number(attrs.rowspan) };
 }
 
 function isSpan(value: unknown): boolean {

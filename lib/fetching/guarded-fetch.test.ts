@@ -46,6 +46,8 @@ test.each([
   ["2001:db8::1", false],
   ["100::1", false],
   ["4000::1", false],
+  ["2606:4700::5efe:10.0.0.1", false],
+  ["2606:4700::200:5efe:7f00:1", false],
   ["not an address", false],
 ])("%s is public: %s", (address, expected) => {
   expect(isPublicAddress(address)).toBe(expected);

@@ -121,6 +121,11 @@ describe("HTML", () => {
       "p[Trade] table(tr(th[Year] th[$]) tr(td2[2023]))",
     ],
     [
+      "a table that asks for millions of places, as its words",
+      `<table>${"<tr><th colspan=100 rowspan=100>A<td>B".repeat(4)}</table>`,
+      "p[A] p[B] p[A] p[B] p[A] p[B] p[A] p[B]",
+    ],
+    [
       "a table that lays out a page",
       `<table><tr><td><h2>Head</h2><p>One</p></td><td>Two</td></tr></table>`,
       "h[Head] p[One] p[Two]",

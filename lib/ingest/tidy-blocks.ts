@@ -1,4 +1,5 @@
-import { isAllowedImage } from "@/lib/document/article-nodes";
+import { isAllowedImage, spanIn } from "@/lib/document/article-nodes";
+import { type CellSpan, isTooWide } from "@/lib/document/table-width";
 import { asLines, renamed } from "./tidy-elements";
 
 /*
@@ -35,12 +36,17 @@ function holdsWords(table: Element): boolean {
   const rows = rowsOf(table).filter((row) => row.children.length > 0);
   const widest = Math.max(0, ...rows.map((row) => row.children.length));
   if (rows.length < 2 || widest < 2) return false;
+  if (isTooWide(rows.map((row) => [...row.children].map(spanOf)))) return false;
   if (table.querySelector("th,thead")) return true;
   // Rows of a table of words have much the same cells; a page that is laid out by a table has long passages in them.
   const cells = [...table.querySelectorAll("td")];
   return cells.every(
     (cell) => cell.querySelectorAll("p,div").length < 3 && (cell.textContent?.length ?? 0) < 1500,
   );
+}
+
+function spanOf(cell: Element): CellSpan {
+  return { colspan: spanIn(cell, "colspan"), rowspan: spanIn(cell, "rowspan") };
 }
 
 function takeApart(table: Element): void {

@@ -1,7 +1,26 @@
+import type { ChildProcess } from "node:child_process";
 import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { APART_LIMITS, runApart, wordsForApart } from "./run-apart";
+
+const begun = vi.hoisted((): ChildProcess[] => []);
+/** How many processes were running whenever one began. */
+const atOnce = vi.hoisted((): number[] => []);
+
+vi.mock("node:child_process", async (load) => {
+  const whole = await load<typeof import("node:child_process")>();
+  const fork = (...given: Parameters<typeof whole.fork>) => {
+    begun.push(whole.fork(...given));
+    atOnce.push(begun.filter(isRunning).length);
+    return begun.at(-1);
+  };
+  return { ...whole, fork };
+});
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -96,3 +115,12 @@ test("what takes too long or too much memory is ended, and so is what nobody wai
   expect(await waiting).toMatch(/^✗ cancelled/);
   expect(await outcome("a.txt", text, APART_LIMITS, stop.signal)).toMatch(/^✗ cancelled/);
 });
+
+test("of many files at once a few are read at a time, and all in the end", async () => {
+  begun.length = atOnce.length = 0;
+  const names = Array.from({ length: 9 }, (_, index) => `Text ${index}`);
+  expect(await Promise.all(names.map((text) => outcome("a.txt", bytesOf(text))))).toEqual(names);
+  expect(begun).toHaveLength(names.length);
+  expect(Math.max(...atOnce)).toBeLessThanOrEqual(4);
+  expect(begun.filter(isRunning)).toEqual([]);
+}, 60_000);

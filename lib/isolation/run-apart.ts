@@ -1,8 +1,11 @@
 import { fork } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import pidusage from "pidusage";
 import { err, ok, type Result } from "@/lib/result";
 import type { Tasks } from "./tasks";
+import { turnsFor } from "./turns";
 
 export interface ApartLimits {
   milliseconds: number;
@@ -12,6 +15,12 @@ export interface ApartLimits {
 
 export const APART_LIMITS: ApartLimits = { milliseconds: 30_000, megabytes: 1024 };
 
+/** Each may take all the memory that one may take: a pile of files is read a few at a time, and the server keeps room to serve. */
+const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
+
+// Next loads this module anew for each kind of route.
+const kept = globalThis as typeof globalThis & { obelusTurns?: ReturnType<typeof turnsFor> };
+
 /** How often a process's memory is looked at, in milliseconds. */
 const LOOK_EVERY = 100;
 
@@ -20,7 +29,8 @@ export type Apart = "too-slow" | "too-large" | "crashed" | "cancelled";
 
 /**
  * Does a task with a file of unknown origin in a process of its own, which is ended when it takes too long or too much memory. Whatever
- * the file does to its parser, this process goes on; and nothing of this process's settings is known there.
+ * the file does to its parser, this process goes on; and nothing of this process's settings is known there. A few run at a time, the others
+ * wait; waiting does not count as time.
  * @returns what the task returned, or why it did not
  */
 export async function runApart<Name extends keyof Tasks>(
@@ -28,7 +38,23 @@ export async function runApart<Name extends keyof Tasks>(
   input: Parameters<Tasks[Name]>[0],
   { signal, limits = APART_LIMITS }: { signal?: AbortSignal | undefined; limits?: ApartLimits } = {},
 ): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, Apart>> {
-  if (signal?.aborted) return err("cancelled");
+  kept.obelusTurns ??= turnsFor(AT_ONCE);
+  const leave = await kept.obelusTurns(signal);
+  if (leave === "cancelled") return err("cancelled");
+  try {
+    // While it waited, or just now.
+    if (signal?.aborted) return err("cancelled");
+    return await runNow(name, input, { signal, limits });
+  } finally {
+    leave();
+  }
+}
+
+async function runNow<Name extends keyof Tasks>(
+  name: Name,
+  input: Parameters<Tasks[Name]>[0],
+  { signal, limits }: { signal: AbortSignal | undefined; limits: ApartLimits },
+): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, Apart>> {
   const root = process.cwd();
   const child = fork(join(/* turbopackIgnore: true */ root, "lib", "isolation", "child.ts"), {
     cwd: root,
@@ -75,6 +101,9 @@ export async function runApart<Name extends keyof Tasks>(
     child.removeAllListeners();
     child.on("error", () => {}); // It is being ended.
     child.kill("SIGKILL");
+    // It keeps its memory until it is gone. One that never started has no process.
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      await once(child, "exit");
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { GivenFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { KeptImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
@@ -8,6 +9,7 @@ export interface Tasks {
   "parse-file": (file: GivenFile) => Promise<Result<ParsedFile, { message: string }>>;
   "read-source": (file: GivenFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<KeptImage>;
+  "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
 }
 
 /** Loads a task's code; only the process that runs it does so. */
@@ -15,4 +17,8 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-file": async () => (await import("@/lib/ingest/parse-file")).parseFile,
   "read-source": async () => (await import("@/lib/ingest/read-source")).readSource,
   "re-encode-image": async () => (await import("@/lib/ingest/re-encode-image")).reEncodeImage,
+  "parse-citations": async () => {
+    const { parseCitations } = await import("@/lib/citations/parse-citations");
+    return async (text) => parseCitations(text);
+  },
 };

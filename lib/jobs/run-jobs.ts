@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
+import { forgetEventsOver } from "@/lib/db/rate-limits";
 import { deliverMail } from "@/lib/mail/deliver-mail";
 import { checkLink, checkLinks } from "@/lib/workflows/check-links";
 import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
@@ -18,7 +19,7 @@ const handlers: Handlers = {
   "keep-copy": keepCitedCopy,
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
-  "forget-operations": () => forgetAppliedOperations(new Date()),
+  "forget-operations": () => Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver()]),
   "save-to-archive": (data) => saveToArchive(data),
   "publish-due": () => publishDue(new Date()),
   "mail-link": (data) => mailLink(data, new Date()),

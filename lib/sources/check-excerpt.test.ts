@@ -100,3 +100,12 @@ test.each([
 ])("no difference: %s", (_, text, excerpt) => {
   expect(held(text, excerpt)).toBe("found");
 });
+
+test.each([
+  ["spaces", " "],
+  ["line breaks", "\n"],
+  ["quotation marks", "“"],
+  ["brackets", "[ "],
+])("a long row of %s inside of an excerpt comes to an end", (_, sign) => {
+  expect(checkExcerpt("Nothing of it.", `Trade${sign.repeat(500_000)}rose`)).toEqual({ kind: "missing" });
+});

@@ -23,7 +23,9 @@ export type ExcerptCheck =
   | { kind: "missing" };
 
 /** What an editor leaves out of a quotation, and what stands for it. */
-const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*/;
+const ELLIPSIS = / ?(?:\[ ?(?:…|\.\.\.) ?\]|\( ?(?:…|\.\.\.) ?\)|…|\.\.\.) ?/;
+/** What may stand around a quotation and is no part of it. */
+const AROUND = /[\s"“”„«»']/;
 
 /**
  * Looks for an excerpt in the text of its source. Parts that are joined by an ellipsis have to stand there in their order, each with its
@@ -32,10 +34,7 @@ const ELLIPSIS = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.
  */
 export function checkExcerpt(text: string, excerpt: string): ExcerptCheck {
   const folded = loosened(foldText(text));
-  const parts = excerpt
-    .replace(/^[\s"“”„«»']+|[\s"“”„«»']+$/g, "")
-    .split(ELLIPSIS)
-    .filter(Boolean);
+  const parts = unquoted(excerpt).replace(/\s+/g, " ").split(ELLIPSIS).filter(Boolean);
   if (parts.length === 0) return { kind: "missing" };
   let start = -1;
   let end = 0;
@@ -83,6 +82,15 @@ function loosened({ folded, places }: FoldedText): FoldedText {
 
 function areAlike(one: string, other: string): boolean {
   return one === other || loosened(foldText(one)).folded === loosened(foldText(other)).folded;
+}
+
+/** Sign by sign from both ends: a pattern for the end would be tried anew at each sign of a long row of them. */
+function unquoted(excerpt: string): string {
+  let start = 0;
+  let end = excerpt.length;
+  while (start < end && AROUND.test(excerpt[start] as string)) start += 1;
+  while (start < end && AROUND.test(excerpt[end - 1] as string)) end -= 1;
+  return excerpt.slice(start, end);
 }
 
 /** A place with as many words as the excerpt has: one that differs at its edge is shown with what stands there instead. */

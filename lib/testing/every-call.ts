@@ -135,7 +135,6 @@ export const everyCall: Record<string, Call | string> = {
   placeClaim: "a part of placing claims",
   noteReopening: "a part of changing claims",
   takeInArticle: "a part of importing",
-  readFormatted: "a part of importing",
   onArticle: "a part of publishing and of setting standards",
   takeStep: "a part of reviewing",
   writeOutcome: "a part of reviewing",

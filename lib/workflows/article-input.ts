@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { isoDay } from "@/lib/input-fields";
+import { isoDay, withoutOverrides } from "@/lib/input-fields";
 import { webAddress } from "@/lib/sources/source-input";
 
 const line = (name: string, max: number) =>
   z
     .string(`${name} is not text.`)
-    .transform((value) => value.replace(/\s+/g, " ").trim())
+    .transform((value) => withoutOverrides(value).replace(/\s+/g, " ").trim())
     .refine((value) => value.length <= max, `${name} is longer than ${max} characters. Shorten it.`);
 
 const optionalLine = (name: string, max: number) =>

@@ -12,6 +12,7 @@ import { findSource } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { decodeText } from "@/lib/ingest/decode-text";
+import { withoutOverrides } from "@/lib/input-fields";
 import { runApart } from "@/lib/isolation/run-apart";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -71,7 +72,10 @@ const ENDINGS: Record<string, readonly string[]> = {
 };
 
 function keptName(name: string, mediaType: string): string {
-  const plain = name.replace(/[\\/\p{Cc}]/gu, "_").slice(-200) || "file";
+  const plain =
+    withoutOverrides(name)
+      .replace(/[\\/\p{Cc}]/gu, "_")
+      .slice(-200) || "file";
   const endings = ENDINGS[mediaType] ?? [];
   const ending = /\.([a-z\d]{2,5})$/i.exec(plain)?.[1]?.toLowerCase();
   if (!endings[0] || (ending && endings.includes(ending))) return plain;

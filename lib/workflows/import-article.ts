@@ -35,7 +35,7 @@ export async function importArticle(
   const parsedInput = parseInput(input, given);
   if (!parsedInput.ok) return parsedInput;
   const { content, ...details } = parsedInput.value;
-  const parsed = readContent(content);
+  const parsed = await readContent(content);
   if (!parsed.ok) return parsed;
   const stored = versionText(parsed.value.doc, parsed.value.text);
   const { text, textHash } = stored;

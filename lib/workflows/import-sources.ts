@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { CitationFormat } from "@/lib/citations/citation-format";
-import { CITATION_LIMITS, parseCitations } from "@/lib/citations/parse-citations";
+import { CITATION_LIMITS, type ReadCitations } from "@/lib/citations/parse-citations";
 import type { ReadCitation } from "@/lib/citations/read-fields";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { type KnownSource, listKnownSources, lockTakingIn } from "@/lib/db/known-sources";
 import { insertSource } from "@/lib/db/sources";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
@@ -42,7 +43,7 @@ export async function previewCitations(
 ): Promise<Result<CitationPreview, Failure>> {
   const allowed = asResult(can(actor, "edit", "source"));
   if (!allowed.ok) return allowed;
-  const read = readGiven(given, input);
+  const read = await readGiven(given, input);
   if (!read.ok) return read;
   const { format, citations } = read.value;
   const find = await findKnown(undefined, citations);
@@ -77,7 +78,7 @@ export async function takeInCitations(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(chosenInput, input);
   if (!parsed.ok) return parsed;
-  const read = readGiven(given, parsed.value);
+  const read = await readGiven(given, parsed.value);
   if (!read.ok) return read;
   const chosen = [...new Set(parsed.value.chosen)].map((index) => read.value.citations[index]);
   const citations = chosen.filter((citation) => citation !== undefined);
@@ -123,10 +124,12 @@ function knownAs({ urlKey: _, ...source }: KnownSource): Source {
   return source;
 }
 
-function readGiven(schema: typeof given, input: unknown) {
+/** Reads entries in a process of its own: what somebody pastes may hold anything, and thousands of honest ones take seconds. */
+async function readGiven(schema: typeof given, input: unknown): Promise<Result<ReadCitations, Failure>> {
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
-  const read = parseCitations(parsed.value.text);
+  const apart = await runApart("parse-citations", parsed.value.text);
+  const read = apart.ok ? apart.value : err({ message: wordsForApart("What you gave", apart.error) });
   return read.ok ? read : invalid(read.error.message, { text: [read.error.message] });
 }
 

@@ -19,7 +19,8 @@ import { wordsFor } from "./list-history";
 import { asResult, notFound, parseInput } from "./refusals";
 
 const input = z.object({
-  personId: z.string().optional(),
+  /** All people where none is given, or something that is nobody. */
+  personId: z.uuid().optional().catch(undefined),
   articleId: z.string().optional(),
   /** All kinds where none is given, or one that is not known. */
   kind: z

@@ -23,7 +23,7 @@ const filterInput = z.object({
   person: z.uuid().nullable().catch(null).default(null),
   kind: z.enum(EVENT_KINDS).nullable().catch(null).default(null),
   /** Number of a claim inside its article. */
-  claim: z.coerce.number().int().min(1).nullable().catch(null).default(null),
+  claim: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 

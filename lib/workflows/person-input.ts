@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutOverrides } from "@/lib/input-fields";
 import { STAFF_ROLES } from "@/lib/policies/actor";
 
 export const emailInput = z
@@ -13,8 +14,12 @@ export const passwordInput = z
 
 export const nameInput = z
   .string("Give the person's name.")
-  .transform((value) => value.replace(/\s+/g, " ").trim())
-  .refine((value) => value !== "", "Give the person's name.")
+  .transform((value) =>
+    withoutOverrides(value)
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim(),
+  )
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), "Give the person's name.")
   .refine((value) => value.length <= 100, "The name has more than 100 characters. Shorten it.");
 
 export const personInput = z.object({

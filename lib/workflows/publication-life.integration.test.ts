@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { lockArticle, updateArticle } from "@/lib/db/articles";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
@@ -15,12 +15,18 @@ import { ok } from "@/lib/result";
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { listActivity } from "./list-activity";
 import { listNotifications } from "./notifications";
 import { publishArticle } from "./publish-article";
 import { publishDue, schedulePublication, unschedulePublication } from "./schedule-publication";
 import { transitionClaim } from "./transition-claim";
 import { unpublishArticle } from "./unpublish-article";
 import { updateClaim } from "./update-claim";
+
+vi.mock("./publish-article", async (load) => {
+  const whole = await load<typeof import("./publish-article")>();
+  return { ...whole, publishArticle: vi.fn(whole.publishArticle) };
+});
 
 withTestDatabase();
 
@@ -72,6 +78,18 @@ describe("at a time", () => {
     expect((await listPublicationNumbers(article.slug)).map(({ number }) => number)).toEqual([1]);
     expect(await findSchedule(article.id)).toBeNull();
     expect((await findCurrentPublication(article.slug))?.report.publication.publishedBy).toBe(editor.name);
+  });
+
+  test("one that fails beyond all expectation keeps no other waiting, and is tried again", async () => {
+    const [broken, sound] = [await publishable(), await publishable()];
+    must(await plan(broken.editor, broken.article, later(20).toISOString()));
+    must(await plan(sound.editor, sound.article, later(21).toISOString()));
+    vi.mocked(publishArticle).mockRejectedValueOnce(new Error("the disk is full"));
+    expect(await publishDue(later(22))).toBe(1);
+    expect(await findCurrentPublication(broken.article.slug)).toBeNull();
+    expect(await findCurrentPublication(sound.article.slug)).not.toBeNull();
+    expect(await publishDue(later(23))).toBe(1);
+    expect(await findCurrentPublication(broken.article.slug)).not.toBeNull();
   });
 
   test("what stands in the way then is told, and not tried again", async () => {
@@ -229,4 +247,21 @@ test("corrections are paged, each once", async () => {
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(paged).toEqual(all);
+});
+
+test.each(["no-such-article", "a\0b", "\ud800", "'; --", "x".repeat(5000)])(
+  "nothing is at %j",
+  async (slug) => {
+    expect(await findCurrentPublication(slug)).toBeNull();
+    expect(await findNumberedPublication(slug, 1)).toBeNull();
+    expect(await listPublicationNumbers(slug)).toEqual([]);
+    expect(await findTakenBack(slug)).toBeNull();
+  },
+);
+
+test.each(["x", "\0", ""])("the activity of %j is everybody's", async (personId) => {
+  const { author } = await makeArticle();
+  expect(must(await listActivity(author, { personId })).items).toEqual(
+    must(await listActivity(author, {})).items,
+  );
 });

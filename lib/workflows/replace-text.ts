@@ -26,7 +26,7 @@ export async function replaceText(
   const parsedInput = parseInput(input, given);
   if (!parsedInput.ok) return parsedInput;
   const { content, ...place } = parsedInput.value;
-  const parsed = readContent(content);
+  const parsed = await readContent(content);
   if (!parsed.ok) return parsed;
   const { doc, text } = parsed.value;
   const stale =

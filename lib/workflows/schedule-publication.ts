@@ -101,10 +101,15 @@ export async function unschedulePublication(
 export async function publishDue(now: Date): Promise<number> {
   let published = 0;
   for (const articleId of await listDueSchedules(now, 50)) {
-    const outcome = await publishScheduled(articleId);
-    if (outcome.ok) published += 1;
-    // Somebody changed the article in this very moment: nothing stands in the way, and the next run comes within a minute.
-    else if (outcome.error.kind !== "stale") await noteFailure(articleId, outcome.error.message);
+    try {
+      const outcome = await publishScheduled(articleId);
+      if (outcome.ok) published += 1;
+      // Somebody changed the article in this very moment: nothing stands in the way, and the next run comes within a minute.
+      else if (outcome.error.kind !== "stale") await noteFailure(articleId, outcome.error.message);
+    } catch (cause) {
+      // One that nobody foresaw is tried again the next time, and keeps no other waiting.
+      console.error(`the article ${articleId} is due and could not be published:`, cause);
+    }
   }
   return published;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { countEvent, forgetEventsOver } from "@/lib/db/rate-limits";
 import { findLiveSession, listSessions } from "@/lib/db/sessions";
 import { findUser, findUserByEmail } from "@/lib/db/users";
 import type { Env } from "@/lib/env";
@@ -11,7 +12,7 @@ import { acceptInvitation, invitePerson } from "./invitations";
 import { askForMailLink, findMailLink, mailLink, resetPassword, signInByMailLink } from "./mail-links";
 import { setPersonDisabled } from "./people";
 import { endSession, endSessionsOf, revokeOtherSessions, revokeSession } from "./sessions";
-import { signIn } from "./sign-in";
+import { REFUSAL_TAKES, signIn } from "./sign-in";
 import { getSignInPolicy, setSignInPolicy } from "./sign-in-policy";
 import { startSession } from "./start-session";
 
@@ -83,10 +84,34 @@ describe("passwords", () => {
     expect(JSON.stringify(trail)).not.toContain("hunter2");
   });
 
+  test.each([
+    ["of a known address", async () => (await makePerson()).email],
+    ["of an unknown one", async () => `${crypto.randomUUID()}@example.org`],
+  ])("a refusal %s says as little by its time as by its words", async (_, someone) => {
+    const email = await someone();
+    const began = performance.now();
+    expect(await signIn({ email, password: "hunter2hunter2", address })).toMatchObject({
+      ok: false,
+      error: {
+        kind: "invalid",
+        message: "The address or the password is not right. Check both and try again.",
+      },
+    });
+    // Node's timers may come a millisecond early.
+    expect(performance.now() - began).toBeGreaterThan(REFUSAL_TAKES - 2);
+  });
+
   test("what succeeds does not count against an address that many share", async () => {
     const person = await makePerson();
     for (let i = 0; i < 12; i++)
       must(await signIn({ email: person.email, password: PASSWORD, address: "192.0.2.7" }));
+  });
+
+  test("tries are forgotten when their time is over, and not before", async () => {
+    await countEvent("sign-in:email:over@example.org", 0);
+    await countEvent("sign-in:email:under-way@example.org", 60);
+    expect(await forgetEventsOver()).toBe(1);
+    expect(await countEvent("sign-in:email:under-way@example.org", 60)).toMatchObject({ count: 2 });
   });
 
   test("when they are off, only the first administrator has one, and an invitation takes none", async () => {
@@ -146,6 +171,8 @@ describe("providers", () => {
     const elsewhere = { ...first, issuer: "https://other.example.org", email: "eve@example.org" };
     expect(await admitExternal(elsewhere, NOW)).toEqual({ kind: "unknown" });
     const [tie] = await listOwnIdentities(person);
+    for (const identityId of ["x", { not: "x" }, [tie?.id]])
+      expect(await unlinkIdentity(person, { identityId: identityId as string })).toMatchObject({ ok: false });
     must(await unlinkIdentity(person, { identityId: tie?.id ?? "" }));
     expect(await admitExternal(moved, NOW)).toEqual({ kind: "unverified" });
   });

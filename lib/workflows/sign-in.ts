@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { verifyPassword } from "@/lib/auth/password";
 import { clearEvents, uncountEvent } from "@/lib/db/rate-limits";
@@ -22,6 +23,9 @@ const MOST = { email: 10, address: 100 } as const;
 /** The same for an unknown address, a wrong password and a disabled account: it tells nobody who is registered. */
 const REFUSED = "The address or the password is not right. Check both and try again.";
 
+/** Milliseconds that a refusal takes at least. What is noted of a known address takes time, which would tell that it is known. */
+export const REFUSAL_TAKES = 300;
+
 /** Checks who somebody says they are, by their password. */
 export async function signIn(given: z.input<typeof input>): Promise<Result<User, Failure>> {
   const parsed = parseInput(input, given);
@@ -34,10 +38,12 @@ export async function signIn(given: z.input<typeof input>): Promise<Result<User,
     { key: keys.address, most: MOST.address },
   );
   if (!allowed.ok) return allowed;
+  const soonest = pause(REFUSAL_TAKES);
   const found = await findCredentials(email);
   const matches = await verifyPassword(found?.passwordHash ?? null, password);
   if (!found || !matches || found.user.disabled || !(await takesPasswordOf(found.user.id))) {
     if (found) await noteSignInEvent(found.user.id, "user.sign-in-failed", { method: "password", address });
+    await soonest;
     return invalid(REFUSED);
   }
   // Only what fails counts against an address: a newsroom shares one.

@@ -32,6 +32,7 @@ import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
+import { storableText } from "@/lib/storable";
 import { asResult, invalid, notFound, parseInput } from "./refusals";
 
 /** How many sources a page of the library shows. */
@@ -39,7 +40,7 @@ export const SOURCES_A_PAGE = 50;
 
 /** What the library is searched by. */
 export const sourceFilter = z.object({
-  query: z.string().max(300).catch("").default(""),
+  query: z.string().max(300).transform(storableText).catch("").default(""),
   kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
   state: z
     .enum([...LINK_STATES, "unused", "not-kept"])

@@ -1,4 +1,3 @@
-import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { ArticleFormat } from "@/lib/ingest/parse-article";
 import type { Actor } from "@/lib/policies/actor";
@@ -46,7 +45,7 @@ export async function takeInArticle(
   if (read.value.kind === "list") return ok(read.value);
   const { doc, notes, ...found } = read.value.article;
   const content = { format: "document", value: doc } as const;
-  const checked = readContent(content);
+  const checked = await readContent(content);
   if (!checked.ok) return checked;
   const sourceUrl = details.sourceUrl ?? found.sourceUrl ?? null;
   const known = await findKnown(sourceUrl, checked.value.text);
@@ -77,27 +76,7 @@ async function readArticle(
   article: GivenArticle,
   signal: AbortSignal | undefined,
 ): Promise<Result<Read, Failure>> {
-  const options = signal ? { signal } : {};
-  if (!("content" in article)) return readGiven(actor, article, options);
-  const doc = await readFormatted(actor, article.content, options);
-  return doc.ok ? ok({ kind: "article", article: { doc: doc.value, notes: [] } }) : doc;
-}
-
-/**
- * The document that a text comes out as. Plain text is read here and now; what has markup may hold anything, and is read in a process of
- * its own.
- */
-export async function readFormatted(
-  actor: Actor,
-  { format, value }: { format: ArticleFormat; value: string },
-  options: { signal?: AbortSignal } = {},
-): Promise<Result<DocumentNode, Failure>> {
-  if (format === "text") {
-    const read = readContent({ format, value });
-    return read.ok ? ok(read.value.doc) : read;
-  }
-  const read = await readGiven(actor, { pasted: value, format }, options);
-  if (!read.ok) return read;
-  if (read.value.kind === "list") throw new Error("a text whose format is named was read as a list");
-  return ok(read.value.article.doc);
+  if (!("content" in article)) return readGiven(actor, article, signal ? { signal } : {});
+  const read = await readContent(article.content, signal);
+  return read.ok ? ok({ kind: "article", article: { doc: read.value.doc, notes: [] } }) : read;
 }

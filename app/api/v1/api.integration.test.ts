@@ -375,6 +375,24 @@ test("characters that the database cannot hold do no harm", async () => {
   const token = await makeToken(await makePerson());
   const answer = await callApi(sourcesRoute.POST, { token, json: { title: "A\u0000B\ud800" } });
   expect(answer).toMatchObject({ status: 201, body: { title: "AB\ufffd" } });
+  for (const handler of [listArticles, sourcesRoute.GET])
+    expect(await callApi(handler, { method: "GET", path: "/list?q=%00", token })).toMatchObject({
+      status: 200,
+    });
+});
+
+test.each([
+  ["Up 5% in May", "5% in", 1],
+  ["Up 50 in May", "5% in", 0],
+  ["Tax", "t_x", 0],
+  ["A\\B", "a\\b", 1],
+])("what is looked for is taken as it stands: in “%s”, “%s”", async (title, words, total) => {
+  const token = await makeToken(await makePerson());
+  const id = crypto.randomUUID();
+  await makeArticle({ title: `${id} ${title}` });
+  const query = new URLSearchParams({ q: `${id} ${title.slice(0, title.search(/5|T|A/))}${words}` });
+  const answer = await callApi(listArticles, { method: "GET", path: `/articles?${query}`, token });
+  expect(answer.body).toMatchObject({ total });
 });
 
 test("a stream of events tells by ids what happens to an article, from where one left off", async () => {

@@ -4,8 +4,8 @@ import { ChangePasswordForm } from "@/components/desk/change-password-form";
 import styles from "@/components/desk/desk-page.module.css";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
+import { sameSitePath } from "@/lib/auth/same-site-path";
 import { changePasswordAction } from "../account-actions";
-import { sameSitePath } from "../same-site-path";
 
 export const metadata: Metadata = { title: "Choose a password" };
 

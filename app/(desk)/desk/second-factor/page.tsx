@@ -4,7 +4,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { SecondFactorStep } from "@/components/desk/second-factor-step";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
-import { sameSitePath } from "../same-site-path";
+import { sameSitePath } from "@/lib/auth/same-site-path";
 import { passSecondFactorAction } from "./actions";
 
 export const metadata: Metadata = { title: "Second factor" };

@@ -8,8 +8,8 @@ import { SignInForm } from "@/components/desk/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
+import { sameSitePath } from "@/lib/auth/same-site-path";
 import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
-import { sameSitePath } from "../same-site-path";
 import { askForLinkAction } from "./actions";
 import { sentenceFor } from "./sentence-for";
 

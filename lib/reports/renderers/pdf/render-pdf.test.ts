@@ -151,3 +151,26 @@ describe("any text", () => {
       expect(text).toContain(words);
   });
 });
+
+const quote = (block: ReportBlock): ReportBlock => ({ type: "quote", blocks: [block] });
+const list = (block: ReportBlock): ReportBlock => ({
+  type: "list",
+  ordered: false,
+  start: 1,
+  items: [[block]],
+});
+const table = (block: ReportBlock): ReportBlock => ({
+  type: "table",
+  rows: [[{ header: false, columns: 1, rows: 1, blocks: [block] }]],
+});
+
+test.each<[string, (inner: ReportBlock, depth: number) => ReportBlock]>([
+  ["quotes", quote],
+  ["lists", list],
+  ["lists in quotes", (inner, depth) => (depth % 2 ? quote(inner) : list(inner))],
+  ["lists around a table", (inner, depth) => (depth === 0 ? table(inner) : list(inner))],
+])("what stands as deep in %s as a document may have it is on paper too", async (_, around) => {
+  let block = paragraph("innermost words");
+  for (let depth = 0; depth < 45; depth++) block = around(block, depth);
+  expect(await textOf(await renderPdf(withBlocks(block)))).toContain("innermost words");
+});

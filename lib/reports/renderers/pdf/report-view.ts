@@ -144,18 +144,27 @@ function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.map(walk);
 }
 
-/** Blocks as report.typ draws them: the cells of a table say where they stand, and pictures come with their words. */
-function drawable(blocks: readonly ReportBlock[]): unknown[] {
-  return blocks.map((block) => {
+/** Typst gives up on blocks that stand deeper in one another. On paper there is no room for so many indents either. */
+const DEEPEST = 10;
+
+/**
+ * Blocks as report.typ draws them: the cells of a table say where they stand, and pictures come with their words. What stands too deep in
+ * quotes and lists is set with what is around it.
+ */
+function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
+  const inside = (inner: readonly ReportBlock[]) => drawable(inner, depth + 1);
+  return blocks.flatMap((block) => {
     switch (block.type) {
       case "quote":
-        return { ...block, blocks: drawable(block.blocks) };
+        return depth < DEEPEST ? { ...block, blocks: inside(block.blocks) } : drawable(block.blocks, depth);
       case "list":
-        return { ...block, items: block.items.map(drawable) };
+        return depth < DEEPEST
+          ? { ...block, items: block.items.map(inside) }
+          : block.items.flatMap((item) => drawable(item, depth));
       case "table":
         return {
           type: "table",
-          ...placeCells(block.rows, (cell) => ({ header: cell.header, blocks: drawable(cell.blocks) })),
+          ...placeCells(block.rows, (cell) => ({ header: cell.header, blocks: inside(cell.blocks) })),
         };
       case "figure":
         return {

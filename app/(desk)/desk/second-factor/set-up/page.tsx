@@ -5,7 +5,7 @@ import { SecondFactorSetUp } from "@/components/desk/second-factor-set-up";
 import { SignOutButton } from "@/components/desk/sign-out-button";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
-import { sameSitePath } from "../../same-site-path";
+import { sameSitePath } from "@/lib/auth/same-site-path";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "../actions";
 
 export const metadata: Metadata = { title: "Set up a second factor" };

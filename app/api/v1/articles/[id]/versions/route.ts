@@ -6,18 +6,18 @@ import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/get-article";
 import { replaceText } from "@/lib/workflows/replace-text";
-import { readFormatted } from "@/lib/workflows/take-in-article";
 
-const create = endpoint(operations.createVersion, async ({ actor, params, body, precondition, signal }) => {
+const create = endpoint(operations.createVersion, async ({ actor, params, body, precondition }) => {
   const articleId = params.id ?? "";
   const before = await getArticle(actor, { articleId });
   if (!before.ok) return before;
   const met = checkPrecondition(precondition, before.value.article, presentArticle(before.value));
   if (!met.ok) return met;
-  const doc = await readFormatted(actor, body.content, { signal });
-  if (!doc.ok) return doc;
-  const content = { format: "document", value: doc.value } as const;
-  const made = await replaceText(actor, { articleId, versionId: before.value.version.id, content });
+  const made = await replaceText(actor, {
+    articleId,
+    versionId: before.value.version.id,
+    content: body.content,
+  });
   if (!made.ok) return made;
   const after = await getArticle(actor, { articleId });
   if (!after.ok) return after;

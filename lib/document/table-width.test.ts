@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { type CellSpan, isTooWide } from "./table-width";
+
+const cell = (colspan = 1, rowspan = 1): CellSpan => ({ colspan, rowspan });
+const rows = (count: number, ...cells: CellSpan[]) => Array.from({ length: count }, () => cells);
+
+test.each<[string, CellSpan[][], boolean]>([
+  ["two columns in many rows", rows(100_000, cell(), cell()), false],
+  ["200 columns", rows(2, ...Array.from({ length: 200 }, () => cell())), false],
+  ["201 columns", rows(2, ...Array.from({ length: 201 }, () => cell())), true],
+  ["two cells of 100", rows(3, cell(100), cell(100)), false],
+  ["three cells of 100", rows(1, cell(100), cell(100), cell(100)), true],
+  ["cells of 100 by 100, below one another", rows(3, cell(100, 100)), true],
+  [
+    "a cell of two rows, and cells beside it",
+    [...rows(1, cell(100, 2), cell(100)), ...rows(1, cell(100))],
+    false,
+  ],
+  ["one that ends with its rows", [...rows(1, cell(200, 2)), ...rows(1), ...rows(1, cell(200))], false],
+  ["spans that are no numbers", rows(2, { colspan: Number.NaN, rowspan: Number.NaN }), false],
+  ["a span without end", rows(1, cell(1e12)), true],
+])("%s", (_, table, expected) => {
+  expect(isTooWide(table)).toBe(expected);
+});
