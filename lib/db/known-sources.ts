@@ -10,7 +10,9 @@ export async function lockTakingIn(tx: Tx): Promise<void> {
   await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('take-in-sources'))`;
 }
 
-/** Sources that have one of some addresses or DOIs, and those without either that have one of some titles. */
+/**
+ * Sources that have one of some addresses or DOIs, or into which one was merged that had it (known by that), and those without either that have one of some titles.
+ */
 export async function listKnownSources(
   tx: Tx | undefined,
   { urlKeys, dois, titles }: { urlKeys: string[]; dois: string[]; titles: string[] },
@@ -26,7 +28,21 @@ export async function listKnownSources(
     },
     include: withKept,
   });
-  return rows.map((row) => ({ ...toSource(row), urlKey: row.urlKey }));
+  const merged = await clientOf(tx).sourceAlias.findMany({
+    where: {
+      key: { in: [...urlKeys.map((key) => `url:${key}`), ...dois.map((doi) => `doi:${doi}`)] },
+      source: { confidential: false },
+    },
+    include: { source: { include: withKept } },
+  });
+  return [
+    ...merged.map(({ key, source }) => ({
+      ...toSource(source),
+      ...(key.startsWith("doi:") ? { urlKey: source.urlKey, doi: key.slice(4) } : { urlKey: key.slice(4) }),
+    })),
+    // The last of one key counts: what a source is found by itself goes before what was merged into another.
+    ...rows.map((row) => ({ ...toSource(row), urlKey: row.urlKey })),
+  ];
 }
 
 /** The addresses of all sources that are found by them, with the normal form under which each is found. */

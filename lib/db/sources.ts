@@ -71,14 +71,24 @@ export async function lockSources(tx: Tx, ids: readonly string[]): Promise<Sourc
   return rows.map(toRecord);
 }
 
+/** The source at an address, or the one into which that was merged. */
 export async function findSourceByUrlKey(tx: Tx | undefined, urlKey: string): Promise<SourceRecord | null> {
   const row = await clientOf(tx).source.findUnique({ where: { urlKey }, include: withKept });
-  return row && toRecord(row);
+  return row ? toRecord(row) : findByAlias(tx, `url:${urlKey}`);
 }
 
+/** The source of a DOI, or the one into which that was merged. */
 export async function findSourceByDoi(tx: Tx | undefined, doi: string): Promise<SourceRecord | null> {
   const row = await clientOf(tx).source.findUnique({ where: { doi }, include: withKept });
-  return row && toRecord(row);
+  return row ? toRecord(row) : findByAlias(tx, `doi:${doi}`);
+}
+
+async function findByAlias(tx: Tx | undefined, key: string): Promise<SourceRecord | null> {
+  const alias = await clientOf(tx).sourceAlias.findUnique({
+    where: { key },
+    include: { source: { include: withKept } },
+  });
+  return alias && toRecord(alias.source);
 }
 
 /** The fields of a source that people write. */
@@ -171,7 +181,15 @@ export async function moveToSource(tx: Tx, fromId: string, toId: string): Promis
   });
   await client.snapshot.updateMany({ where: { sourceId: fromId }, data: { sourceId: toId } });
   await client.attachment.updateMany({ where: { sourceId: fromId }, data: { sourceId: toId } });
-  await client.source.delete({ where: { id: fromId } });
+  await client.sourceAlias.updateMany({ where: { sourceId: fromId }, data: { sourceId: toId } });
+  const { urlKey, doi } = await client.source.delete({ where: { id: fromId } });
+  const keys = [urlKey && `url:${urlKey}`, doi && `doi:${doi}`].filter((key) => key !== null);
+  for (const key of keys)
+    await client.sourceAlias.upsert({
+      where: { key },
+      create: { key, sourceId: toId },
+      update: { sourceId: toId },
+    });
   return { evidence: evidence.count };
 }
 

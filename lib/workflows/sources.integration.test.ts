@@ -7,7 +7,9 @@ import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { ATTACHMENT_LIMIT, addAttachment, getAttachment } from "./attachments";
+import { createSource } from "./create-source";
 import { sourceMergedInto } from "./follow-merges";
+import { previewCitations } from "./import-sources";
 import { checkSourceExcerpt, deleteSource, getCopy, getSource, mergeSources, updateSource } from "./sources";
 
 withTestDatabase();
@@ -70,6 +72,28 @@ describe("merging", () => {
       linkNote: "It answered 404.",
       linkCheckedAt: expect.any(String),
     });
+  });
+
+  test("what is cited by the address or DOI of one that was merged is the one that was kept", async () => {
+    const editor = await makePerson();
+    const [last, middle, first] = [
+      await citedSource({ title: "Last", url: address() }),
+      await citedSource({ title: "Middle", url: address() }),
+      await citedSource({ title: "First", url: address() }),
+    ];
+    const doi = `10.5555/${crypto.randomUUID()}`;
+    must(await updateSource(editor, { ...first, doi }));
+    must(await mergeSources(editor, { keepId: middle.id, dropId: first.id }));
+    must(await mergeSources(editor, { keepId: last.id, dropId: middle.id }));
+    for (const url of [first.url, middle.url])
+      expect((await citedSource({ title: "Again", url: url ?? "" })).id).toBe(last.id);
+    const bibtex = `@article{a, title = {Of the DOI}, doi = {${doi}}}
+      @misc{b, title = {Of the address}, url = {${middle.url}}}`;
+    const preview = must(await previewCitations(editor, { text: bibtex }));
+    expect(preview.entries.map(({ known }) => known?.id)).toEqual([last.id, last.id]);
+    expect(must(await createSource(editor, { title: "By DOI", kind: "article", doi })).source.id).toBe(
+      last.id,
+    );
   });
 
   test("a form that was opened before finds the source where it went, and so does its address", async () => {
