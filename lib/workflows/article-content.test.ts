@@ -18,6 +18,17 @@ test.each([
   expect(parseArticle).toHaveBeenCalledTimes(times);
 });
 
+test("of a passage everything comes in, also what a page would have beside its article", async () => {
+  const paragraph = "Trade rose to a record of 240 billion dollars, the ministry said on Friday. "
+    .repeat(10)
+    .trim();
+  const value = `<div class="sidebar">The record in numbers</div><p>${paragraph}</p><p>${paragraph}</p>`;
+  expect(await readContent({ format: "html", value })).toMatchObject({
+    ok: true,
+    value: { text: `The record in numbers\n${paragraph}\n${paragraph}` },
+  });
+});
+
 test("markup that its parser does not come to an end with is refused", async () => {
   expect(await readContent({ format: "html", value: "<div>".repeat(700_000) })).toMatchObject({
     ok: false,

@@ -56,7 +56,7 @@ async function readMarkup(
 ): Promise<Result<{ doc: DocumentNode; text: string }, Failure>> {
   const name = "What you pasted";
   const bytes = new TextEncoder().encode(value);
-  const apart = await runApart("parse-file", { name, bytes, format }, { signal });
+  const apart = await runApart("parse-file", { name, bytes, format, pasted: true }, { signal });
   if (!apart.ok) return refuse(wordsForApart(name, apart.error));
   if (!apart.value.ok) return refuse(apart.value.error.message);
   const { value: read } = apart.value;
