@@ -64,7 +64,7 @@ export function SessionList({ sessions, revoke, revokeOthers }: Props) {
         ))}
       </ul>
       {sessions.length > 1 && (
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${styles.apart}`}>
           <Button onClick={() => run(revokeOthers)}>End all others</Button>
         </div>
       )}

@@ -78,15 +78,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
               Copies <span className={desk.count}>{snapshots.length}</span>
             </h2>
             <p className={styles.hint}>
-              {source.linkState === "unchecked"
-                ? "Its address was not looked up yet."
-                : [
-                    linkStateLabels[source.linkState],
-                    source.linkCheckedAt && `looked up ${formatInstant(source.linkCheckedAt)}`,
-                    source.linkNote,
-                  ]
-                    .filter(Boolean)
-                    .join(", ")}
+              {source.url === null
+                ? "It has no address of which a copy could be kept. Attach a file instead."
+                : source.linkState === "unchecked"
+                  ? "Its address was not looked up yet."
+                  : [
+                      linkStateLabels[source.linkState],
+                      source.linkCheckedAt && `looked up ${formatInstant(source.linkCheckedAt)}`,
+                      source.linkNote,
+                    ]
+                      .filter(Boolean)
+                      .join(", ")}
             </p>
             {state.copy.kind === "waiting" && (
               <p className={styles.hint} role="status">
