@@ -11,7 +11,8 @@ export async function lockTakingIn(tx: Tx): Promise<void> {
 }
 
 /**
- * Sources that have one of some addresses or DOIs, or into which one was merged that had it (known by that), and those without either that have one of some titles.
+ * Sources that have one of some addresses or DOIs, or into which one was merged that had it (known by that), and those without either
+ * that have one of some titles.
  */
 export async function listKnownSources(
   tx: Tx | undefined,

@@ -84,8 +84,9 @@ export async function findSourceByDoi(tx: Tx | undefined, doi: string): Promise<
 }
 
 async function findByAlias(tx: Tx | undefined, key: string): Promise<SourceRecord | null> {
-  const alias = await clientOf(tx).sourceAlias.findUnique({
-    where: { key },
+  const alias = await clientOf(tx).sourceAlias.findFirst({
+    // One that became confidential stands for itself: its address must not lead to it.
+    where: { key, source: { confidential: false } },
     include: { source: { include: withKept } },
   });
   return alias && toRecord(alias.source);

@@ -94,6 +94,10 @@ describe("merging", () => {
     expect(must(await createSource(editor, { title: "By DOI", kind: "article", doi })).source.id).toBe(
       last.id,
     );
+    const now = must(await getSource(editor, { id: last.id })).source;
+    must(await updateSource(editor, { ...now, confidential: true, publicDescription: "An official." }));
+    // It stands for itself now: nobody comes upon it by an address.
+    expect((await citedSource({ title: "Again", url: middle.url ?? "" })).id).not.toBe(last.id);
   });
 
   test("a form that was opened before finds the source where it went, and so does its address", async () => {
