@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { nameInput } from "@/lib/workflows/people/person-input";
 import { required } from "./input-fields";
-import { nameInput } from "./workflows/person-input";
 
 const outcome = ({ success, data }: { success: boolean; data?: string }) => (success ? data : null);
 

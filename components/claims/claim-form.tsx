@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { SuggestSources } from "@/components/sources/source-combobox";
+import type { SourceLookup } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -15,8 +17,6 @@ import { need, useClaimRules } from "./claim-rules";
 import { compareDrafts, mergeDrafts } from "./compare-drafts";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
-import type { SuggestSources } from "./source-combobox";
-import type { SourceLookup } from "./source-lookup";
 import { StaleClaim } from "./stale-claim";
 import { TagsField } from "./tags-field";
 import { type SaveDraft, useClaimDraft } from "./use-claim-draft";

@@ -1,7 +1,9 @@
 "use client";
 
 import { memo } from "react";
+import { SourceCombobox, type SuggestSources } from "@/components/sources/source-combobox";
 import { SourceKindFields } from "@/components/sources/source-kind-fields";
+import { ExcerptTools, FillFromPage, type SourceLookup } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
@@ -11,8 +13,6 @@ import { CitationPaste, PastedFields } from "./citation-paste";
 import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
-import { SourceCombobox, type SuggestSources } from "./source-combobox";
-import { ExcerptTools, FillFromPage, type SourceLookup } from "./source-lookup";
 
 type Messages = (path: string) => string[] | undefined;
 

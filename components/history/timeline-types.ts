@@ -1,6 +1,6 @@
 import type { Difference } from "@/lib/history/describe-event";
 
-/** An event of a timeline, in words; see lib/workflows/list-history.ts. */
+/** An event of a timeline, in words; see lib/workflows/history/list-history.ts. */
 export interface TimelineEvent {
   id: string;
   /** ISO 8601 instant. */

@@ -3,7 +3,7 @@
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
-import { tableKeys } from "@/components/editor/table-keys";
+import { tableKeys } from "@/components/article-desk/text/table-keys";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { Button } from "@/components/ui/button";
 import type { DocumentNode } from "@/lib/document/document";

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { SourceCombobox, type SuggestSources } from "@/components/claims/source-combobox";
 import { attempt } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
+import { SourceCombobox, type SuggestSources } from "./source-combobox";
 import styles from "./sources.module.css";
 
 /** Makes a source one with another that is the same, or removes one that nothing uses. */

@@ -1,5 +1,5 @@
 import { must, revisionOf } from "@/lib/testing/factories";
-import { assignArticle } from "@/lib/workflows/assign-article";
+import { assignArticle } from "@/lib/workflows/articles/assign-article";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
 
 const own = () => crypto.randomUUID().slice(0, 8);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { must } from "@/lib/testing/factories";
-import { inviteGuest } from "@/lib/workflows/guests";
-import { raiseApprovals } from "@/lib/workflows/raise-approvals";
+import { inviteGuest } from "@/lib/workflows/people/guests";
+import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import {
   axeFindings,
   expect,

@@ -1,7 +1,7 @@
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { must } from "@/lib/testing/factories";
-import { replaceText } from "@/lib/workflows/replace-text";
-import { updateClaim } from "@/lib/workflows/update-claim";
+import { replaceText } from "@/lib/workflows/articles/replace-text";
+import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { axeFindings, expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
 
 test("the history says who changed what, word by word, and puts it back", async ({ as }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { parseArticle } from "../../lib/ingest/parse-article";
 import { must, revisionOf } from "../../lib/testing/factories";
-import { publishArticle } from "../../lib/workflows/publish-article";
 import { expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
 
 // A third of github.com/payloadbox/xss-payload-list (MIT licence), a payload a line.

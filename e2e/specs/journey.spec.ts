@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Locator } from "@playwright/test";
 import { must, revisionOf } from "@/lib/testing/factories";
-import { publishArticle } from "@/lib/workflows/publish-article";
+import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, selectWords, test } from "../fixtures/desk";
 
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Harvest doubled – The Field</title>

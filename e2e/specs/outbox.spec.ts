@@ -1,10 +1,10 @@
 import { must, reloadClaim } from "@/lib/testing/factories";
-import { castVote } from "@/lib/workflows/cast-vote";
-import { signOutEverywhere } from "@/lib/workflows/change-password";
-import { listThreads } from "@/lib/workflows/comments";
-import { createComment } from "@/lib/workflows/create-comment";
-import { deleteClaim, undeleteClaim } from "@/lib/workflows/delete-claim";
-import { raiseApprovals } from "@/lib/workflows/raise-approvals";
+import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
+import { listThreads } from "@/lib/workflows/comments/comments";
+import { createComment } from "@/lib/workflows/comments/create-comment";
+import { signOutEverywhere } from "@/lib/workflows/people/change-password";
+import { castVote } from "@/lib/workflows/review/cast-vote";
+import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import {
   expect,
   fillSignIn,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { must } from "@/lib/testing/factories";
-import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/desk-settings";
+import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk } from "../fixtures/desk";
 import { test } from "../fixtures/own-desk";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { codeAt } from "@/lib/auth/one-time-codes";
+import { codeAt } from "@/lib/credentials/one-time-codes";
 import { axeFindings, expect, fillSignIn, makePerson, PASSWORD, signIn, test } from "../fixtures/desk";
 import { linkIn } from "../fixtures/inbox";
 import { beAtProvider } from "../fixtures/provider";

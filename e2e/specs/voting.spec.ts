@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { must } from "@/lib/testing/factories";
-import { raiseApprovals } from "@/lib/workflows/raise-approvals";
+import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, test } from "../fixtures/desk";
 
 const votes = (page: Page) => page.getByRole("region", { name: "Votes on claim 1" });

@@ -5,7 +5,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import { storable } from "@/lib/storable";
-import { findTokenActor } from "@/lib/workflows/api-tokens";
+import { findTokenActor } from "@/lib/workflows/people/api-tokens";
 import { isKey, once } from "./once";
 import type { Operation } from "./operation";
 import { parseShape } from "./parse-shape";

@@ -1,7 +1,7 @@
 import { clientOf, type Tx } from "./transaction";
 
 export interface SecondFactor {
-  /** Sealed: see lib/auth/seal.ts. */
+  /** Sealed: see lib/credentials/seal.ts. */
   secret: string;
   confirmed: boolean;
 }

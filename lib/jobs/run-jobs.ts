@@ -3,14 +3,14 @@ import { forgetAppliedOperations } from "@/lib/db/applied-operations";
 import { JOB_NAMES, type JobData, type JobName, migrateJobQueue } from "@/lib/db/job-queue-tables";
 import { forgetEventsOver } from "@/lib/db/rate-limits";
 import { deliverMail } from "@/lib/mail/deliver-mail";
-import { checkLink, checkLinks } from "@/lib/workflows/check-links";
-import { keepCitedCopy } from "@/lib/workflows/keep-snapshot";
-import { mailLink } from "@/lib/workflows/mail-links";
-import { mailNotification } from "@/lib/workflows/mail-notification";
-import { rekeySources } from "@/lib/workflows/rekey-sources";
-import { saveToArchive } from "@/lib/workflows/save-to-archive";
-import { publishDue } from "@/lib/workflows/schedule-publication";
-import { sendDigests } from "@/lib/workflows/send-digests";
+import { mailNotification } from "@/lib/workflows/notifications/mail-notification";
+import { sendDigests } from "@/lib/workflows/notifications/send-digests";
+import { mailLink } from "@/lib/workflows/people/mail-links";
+import { publishDue } from "@/lib/workflows/publication/schedule-publication";
+import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
+import { keepCitedCopy } from "@/lib/workflows/sources/keep-snapshot";
+import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
+import { saveToArchive } from "@/lib/workflows/sources/save-to-archive";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 

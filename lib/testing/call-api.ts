@@ -1,7 +1,7 @@
 import type { Handler } from "@/lib/api/endpoint";
 import type { ApiScope } from "@/lib/db/api-tokens";
 import type { Actor } from "@/lib/policies/actor";
-import { createToken } from "@/lib/workflows/api-tokens";
+import { createToken } from "@/lib/workflows/people/api-tokens";
 import { must } from "./factories";
 
 /** A token that acts as somebody. */

@@ -1,13 +1,13 @@
 import { EVERYTHING } from "@/lib/board/board-query";
 import type { Claim } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
-import { assignArticle } from "@/lib/workflows/assign-article";
-import { assignArticles } from "@/lib/workflows/assign-articles";
-import { assignClaims } from "@/lib/workflows/assign-claims";
-import { batchClaims } from "@/lib/workflows/batch-claims";
-import { listBoard, listBoardByStage } from "@/lib/workflows/list-board";
-import { listMyWork, listPeopleForWork } from "@/lib/workflows/list-my-work";
-import { changeView, deleteView, listSavedViews, saveView } from "@/lib/workflows/saved-views";
+import { assignArticle } from "@/lib/workflows/articles/assign-article";
+import { assignArticles } from "@/lib/workflows/articles/assign-articles";
+import { listBoard, listBoardByStage } from "@/lib/workflows/articles/list-board";
+import { changeView, deleteView, listSavedViews, saveView } from "@/lib/workflows/articles/saved-views";
+import { assignClaims } from "@/lib/workflows/claims/assign-claims";
+import { batchClaims } from "@/lib/workflows/claims/batch-claims";
+import { listMyWork, listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 
 interface At {
   articleId: string;

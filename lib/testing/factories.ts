@@ -1,6 +1,6 @@
-import { hashPassword } from "@/lib/auth/password";
 import type { Claim } from "@/lib/claims/claim";
 import type { CreateClaimInput } from "@/lib/claims/claim-input";
+import { hashPassword } from "@/lib/credentials/password";
 import { findArticle } from "@/lib/db/articles";
 import { findClaim } from "@/lib/db/claims";
 import { grantAccess } from "@/lib/db/guest-accesses";
@@ -9,9 +9,9 @@ import { insertUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor, Role } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { createClaim } from "@/lib/workflows/create-claim";
-import { type ImportArticleInput, importArticle } from "@/lib/workflows/import-article";
-import { transitionClaim } from "@/lib/workflows/transition-claim";
+import { type ImportArticleInput, importArticle } from "@/lib/workflows/articles/import-article";
+import { createClaim } from "@/lib/workflows/claims/create-claim";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { rationale } from "./builders";
 
 /** The value of an outcome that a test takes for granted. */

@@ -4,7 +4,7 @@ import { listAuditEvents } from "@/lib/db/audit-events";
 import { disconnect } from "@/lib/db/client";
 import { everyChange, scene } from "@/lib/testing/every-change";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { verifyAudit } from "./verify-audit";
+import { verifyAudit } from "@/lib/workflows/history/verify-audit";
 
 withTestDatabase();
 afterAll(() => disconnect());

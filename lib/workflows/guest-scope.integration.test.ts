@@ -16,17 +16,17 @@ import {
   revisionOf,
 } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { addAttachment } from "./attachments";
-import { listThreads } from "./comments";
-import { createComment } from "./create-comment";
-import { getDeskArticle } from "./get-desk-article";
-import { inviteGuest } from "./guests";
-import { listGuests } from "./list-guests";
-import { loadChanges } from "./load-changes";
-import { countUnreadNotifications, listNotifications } from "./notifications";
-import { listScalesOfDesk } from "./scales";
-import { transitionClaim } from "./transition-claim";
-import { mayWatch, type Told, watchChanges } from "./watch-changes";
+import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
+import { listThreads } from "@/lib/workflows/comments/comments";
+import { createComment } from "@/lib/workflows/comments/create-comment";
+import { loadChanges } from "@/lib/workflows/live/load-changes";
+import { mayWatch, type Told, watchChanges } from "@/lib/workflows/live/watch-changes";
+import { countUnreadNotifications, listNotifications } from "@/lib/workflows/notifications/notifications";
+import { inviteGuest } from "@/lib/workflows/people/guests";
+import { listGuests } from "@/lib/workflows/people/list-guests";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { addAttachment } from "@/lib/workflows/sources/attachments";
 
 withTestDatabase();
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 export async function prepareFirstAdministrator(
   dataDir: string,
 ): Promise<{ email: string; password: string } | null> {
-  const { ensureFirstAdministrator } = await import("../../lib/workflows/ensure-first-administrator");
+  const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
   const file = join(dataDir, "first-administrator.json");
   const made = await ensureFirstAdministrator();
   if (made.kind === "created") {

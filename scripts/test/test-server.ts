@@ -40,7 +40,7 @@ export async function startTestServer(
     OIDC_NAME: "Newsroom ID",
   };
   Object.assign(process.env, variables);
-  const { ensureFirstAdministrator } = await import("../../lib/workflows/ensure-first-administrator");
+  const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
   const { loadDemo } = await import("../../prisma/demo/load-demo");
   const { disconnect } = await import("../../lib/db/client");
   const administrator = await ensureFirstAdministrator();

@@ -3,7 +3,7 @@
 import { actorForAction, findSession } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { changePassword, signOutEverywhere } from "@/lib/workflows/change-password";
+import { changePassword, signOutEverywhere } from "@/lib/workflows/people/change-password";
 
 /** Open to somebody who must change their password: it is the one thing they may do. */
 export async function changePasswordAction(input: {

@@ -3,7 +3,7 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
-import { type CreateTokenInput, createToken, revokeToken } from "@/lib/workflows/api-tokens";
+import { type CreateTokenInput, createToken, revokeToken } from "@/lib/workflows/people/api-tokens";
 
 export async function createTokenAction(
   input: CreateTokenInput,

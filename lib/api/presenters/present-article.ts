@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ArticleListItem } from "@/lib/db/articles";
 import { env } from "@/lib/env";
-import type { WholeArticle } from "@/lib/workflows/get-article";
+import type { WholeArticle } from "@/lib/workflows/articles/get-article";
 import type { articleItemSchema, articleSchema } from "../schemas/article";
 
 /** Where readers find an article. */

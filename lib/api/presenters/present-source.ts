@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Snapshot } from "@/lib/db/snapshots";
 import type { SourceRecord } from "@/lib/db/sources";
 import type { Source } from "@/lib/sources/source";
-import type { WholeSource } from "@/lib/workflows/sources";
+import type { WholeSource } from "@/lib/workflows/sources/sources";
 import type { citedSourceSchema, snapshotSchema, sourceSchema, wholeSourceSchema } from "../schemas/source";
 
 export function presentCitedSource(source: Source): z.output<typeof citedSourceSchema> {

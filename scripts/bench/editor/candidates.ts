@@ -6,8 +6,8 @@ import {
   drawClaims,
   lightUp,
   type MarkedSpan,
-} from "@/components/editor/claim-marks";
-import { readOnlyText } from "@/components/editor/read-only-text";
+} from "@/components/article-desk/marks/claim-marks";
+import { readOnlyText } from "@/components/article-desk/text/read-only-text";
 import { segmentText } from "@/lib/claims/segment-text";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleExtensions } from "@/lib/document/extensions";

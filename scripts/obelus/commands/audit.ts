@@ -31,7 +31,7 @@ export function addAudit(program: Command): void {
 
 async function verify(known: string | null): Promise<void> {
   const verified = await withDatabase(async () => {
-    const { verifyAudit } = await import("../../../lib/workflows/verify-audit");
+    const { verifyAudit } = await import("@/lib/workflows/history/verify-audit");
     return verifyAudit({
       known,
       progress: (seen, of) => {
@@ -65,7 +65,7 @@ interface WriteOptions {
 
 async function writeLog({ out, format, article: slug, since }: WriteOptions): Promise<void> {
   await withDatabase(async () => {
-    const { historyPieces } = await import("../../../lib/workflows/export-history");
+    const { historyPieces } = await import("@/lib/workflows/history/export-history");
     const { findArticleBySlug } = await import("../../../lib/db/articles");
     const article = slug === undefined ? undefined : await findArticleBySlug(slug);
     if (article === null)

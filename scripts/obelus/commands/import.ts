@@ -95,9 +95,9 @@ async function store(
   options: Options,
 ) {
   return withDatabase(async () => {
-    const { importArticle } = await import("../../../lib/workflows/import-article");
-    const { findKnown } = await import("../../../lib/workflows/read-given");
-    const { replaceText } = await import("../../../lib/workflows/replace-text");
+    const { importArticle } = await import("@/lib/workflows/articles/import-article");
+    const { findKnown } = await import("@/lib/workflows/articles/read-given");
+    const { replaceText } = await import("@/lib/workflows/articles/replace-text");
     const { title, publishedAt, text, ...details } = described;
     const importer = await findImporter(options.as);
     const sourceUrl = options.sourceUrl ?? metadata.canonicalUrl ?? null;

@@ -39,7 +39,7 @@ interface CreateOptions {
 
 async function createToken({ email, name, scope, expires }: CreateOptions): Promise<void> {
   const made = await withDatabase(async () => {
-    const workflows = await import("../../../lib/workflows/api-tokens");
+    const workflows = await import("@/lib/workflows/people/api-tokens");
     return workflows.createToken(await personOf(email), { name, scope, expiresInDays: expires ?? null });
   });
   if (!made.ok) throw new CommandError(made.error.message);
@@ -73,7 +73,7 @@ async function revokeToken(id: string): Promise<void> {
   const revoked = await withDatabase(async () => {
     const { findToken } = await import("../../../lib/db/api-tokens");
     const { findUser } = await import("../../../lib/db/users");
-    const workflows = await import("../../../lib/workflows/api-tokens");
+    const workflows = await import("@/lib/workflows/people/api-tokens");
     const token = await findToken(id);
     const owner = token && (await findUser(token.ownerId));
     if (!owner) throw new CommandError(`There is no token ${id}. obelus token list shows them.`);

@@ -14,7 +14,7 @@ export function addUser(program: Command): void {
     .addOption(new Option("--role <role>", "what they may do").choices(STAFF_ROLES).makeOptionMandatory())
     .action(async (email: string, { name, role }: { name: string; role: StaffRole }) => {
       const made = await withDatabase(async () => {
-        const { createUser } = await import("../../../lib/workflows/create-user");
+        const { createUser } = await import("@/lib/workflows/people/create-user");
         return createUser({ email, name, role });
       });
       if (!made.ok) throw new CommandError(made.error.message);
@@ -27,7 +27,7 @@ export function addUser(program: Command): void {
     .argument("<email>", "their address, by which they sign in")
     .action(async (email: string) => {
       const reset = await withDatabase(async () => {
-        const { resetSecondFactorOf } = await import("../../../lib/workflows/reset-second-factor");
+        const { resetSecondFactorOf } = await import("@/lib/workflows/people/reset-second-factor");
         return resetSecondFactorOf(email);
       });
       if (!reset.ok) throw new CommandError(reset.error.message);

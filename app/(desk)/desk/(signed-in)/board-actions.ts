@@ -4,8 +4,8 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import * as assigning from "@/lib/workflows/assign-articles";
-import * as views from "@/lib/workflows/saved-views";
+import * as assigning from "@/lib/workflows/articles/assign-articles";
+import * as views from "@/lib/workflows/articles/saved-views";
 
 export async function assignArticles(
   input: assigning.AssignArticlesInput,

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { findActor } from "@/lib/auth/find-actor";
-import { countReviewQueue } from "@/lib/workflows/list-review-queue";
-import { countUnreadNotifications } from "@/lib/workflows/notifications";
+import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
+import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
 
 /** The bar over the pages. Each page itself asks who is acting: a layout is not run again when one moves between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {

@@ -6,8 +6,8 @@ import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, isNarrow, parseBoardQuery } from "@/lib/board/board-query";
 import { isGuest, ROLES } from "@/lib/policies/actor";
-import { listBoard } from "@/lib/workflows/list-board";
-import { listSavedViews } from "@/lib/workflows/saved-views";
+import { listBoard } from "@/lib/workflows/articles/list-board";
+import { listSavedViews } from "@/lib/workflows/articles/saved-views";
 import { assignArticles, changeView, deleteView, saveView } from "./board-actions";
 
 interface Props {

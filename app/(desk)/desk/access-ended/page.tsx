@@ -5,7 +5,7 @@ import { SignOutButton } from "@/components/desk/sign-out-button";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { formatInstant } from "@/lib/format-date";
-import { findEndedAccess } from "@/lib/workflows/list-guests";
+import { findEndedAccess } from "@/lib/workflows/people/list-guests";
 
 export const metadata: Metadata = { title: "Your access has ended" };
 

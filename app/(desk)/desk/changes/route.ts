@@ -1,7 +1,7 @@
 import { articleView } from "@/app/(desk)/desk/(signed-in)/articles/[id]/article-view";
 import { actorForAction } from "@/lib/auth/find-actor";
 import { ok } from "@/lib/result";
-import { loadChanges } from "@/lib/workflows/load-changes";
+import { loadChanges } from "@/lib/workflows/live/load-changes";
 
 /**
  * What changed in an article, for a page that heard of it. An address of its own rather than a server action: those go one after another,

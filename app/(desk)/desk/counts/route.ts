@@ -1,6 +1,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
-import { countReviewQueue } from "@/lib/workflows/list-review-queue";
-import { countUnreadNotifications } from "@/lib/workflows/notifications";
+import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
+import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
 
 /** What waits for whoever asks, for the bar over the pages. */
 export async function GET(): Promise<Response> {

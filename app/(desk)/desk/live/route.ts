@@ -1,6 +1,6 @@
 import { actorForAction, findSession } from "@/lib/auth/find-actor";
 import { EVENT_STREAM_HEADERS, lastEventId } from "@/lib/live/event-stream";
-import { mayWatch } from "@/lib/workflows/watch-changes";
+import { mayWatch } from "@/lib/workflows/live/watch-changes";
 import { hasAllStreams } from "./open-streams";
 import { streamChanges } from "./stream-changes";
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { eventStreamMessage, HEARTBEAT } from "@/lib/live/event-stream";
 import type { Actor } from "@/lib/policies/actor";
-import { mayWatch, type Told, watchChanges } from "@/lib/workflows/watch-changes";
+import { mayWatch, type Told, watchChanges } from "@/lib/workflows/live/watch-changes";
 import { noteStream } from "./open-streams";
 
 /** Milliseconds between two signs of life; at each it is asked again whether the stream may go on. */

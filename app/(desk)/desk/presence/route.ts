@@ -1,6 +1,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { PresenceInput } from "@/lib/live/presence";
-import { listPresence, notePresence } from "@/lib/workflows/note-presence";
+import { listPresence, notePresence } from "@/lib/workflows/live/note-presence";
 
 /** Who has the article of `?article=` open. */
 export async function GET(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@
 import { findVisitor } from "@/lib/auth/find-visitor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { askForMailLink, resetPassword } from "@/lib/workflows/mail-links";
+import { askForMailLink, resetPassword } from "@/lib/workflows/people/mail-links";
 
 export async function askForLinkAction(input: {
   email: string;

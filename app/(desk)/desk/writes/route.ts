@@ -2,7 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { type DeskWrite, WRITER } from "@/lib/live/desk-write";
 import { err } from "@/lib/result";
-import { applyDeskWrite } from "@/lib/workflows/apply-desk-write";
+import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 
 /** Longer than the longest claim. */
 const MOST = 4 * 1024 * 1024;

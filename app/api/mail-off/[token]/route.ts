@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { turnMailOff } from "@/lib/workflows/mail-off";
+import { turnMailOff } from "@/lib/workflows/notifications/mail-off";
 
 interface Context {
   params: Promise<{ token: string }>;

@@ -4,9 +4,9 @@ import { etagOf } from "@/lib/api/precondition";
 import { presentArticle, presentArticleItem } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
 import { err, ok, type Result } from "@/lib/result";
-import { getArticle } from "@/lib/workflows/get-article";
-import { listArticles } from "@/lib/workflows/list-articles";
-import { type TakeInInput, takeInArticle } from "@/lib/workflows/take-in-article";
+import { getArticle } from "@/lib/workflows/articles/get-article";
+import { listArticles } from "@/lib/workflows/articles/list-articles";
+import { type TakeInInput, takeInArticle } from "@/lib/workflows/articles/take-in-article";
 
 type Body = typeof operations.createArticle extends { body?: { schema: infer S } }
   ? S extends { _zod: { output: infer Output } }

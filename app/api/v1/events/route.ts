@@ -5,7 +5,7 @@ import { watchEvents } from "@/lib/api/operations/events";
 import { resource } from "@/lib/api/resource";
 import { EVENT_STREAM_HEADERS, lastEventId } from "@/lib/live/event-stream";
 import { err, ok } from "@/lib/result";
-import { mayWatch } from "@/lib/workflows/watch-changes";
+import { mayWatch } from "@/lib/workflows/live/watch-changes";
 
 const watch = endpoint(watchEvents, async ({ actor, actorNow, query, signal, lastEventId: last }) => {
   const articleId = query.article ?? null;

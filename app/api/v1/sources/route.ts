@@ -4,8 +4,8 @@ import { etagOf } from "@/lib/api/precondition";
 import { presentSource } from "@/lib/api/presenters/present-source";
 import { resource } from "@/lib/api/resource";
 import { err, ok } from "@/lib/result";
-import { createSource, listSources } from "@/lib/workflows/create-source";
-import { describeAddress } from "@/lib/workflows/describe-address";
+import { createSource, listSources } from "@/lib/workflows/sources/create-source";
+import { describeAddress } from "@/lib/workflows/sources/describe-address";
 
 const list = endpoint(operations.listSources, async ({ actor, query }) => {
   const page = await listSources(actor, { q: query.q, limit: query.limit, after: query.cursor ?? null });

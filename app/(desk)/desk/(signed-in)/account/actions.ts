@@ -3,9 +3,9 @@
 import { actorForAction, findSession } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { unlinkIdentity } from "@/lib/workflows/admit-external";
-import { removeSecondFactor, renewRecoveryCodes } from "@/lib/workflows/second-factor";
-import { revokeOtherSessions, revokeSession } from "@/lib/workflows/sessions";
+import { unlinkIdentity } from "@/lib/workflows/people/admit-external";
+import { removeSecondFactor, renewRecoveryCodes } from "@/lib/workflows/people/second-factor";
+import { revokeOtherSessions, revokeSession } from "@/lib/workflows/people/sessions";
 
 export async function renewRecoveryCodesAction(input: {
   code: string;

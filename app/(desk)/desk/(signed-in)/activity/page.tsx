@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ActivityList } from "@/components/activity/activity-list";
 import styles from "@/components/desk/desk-page.module.css";
 import { requireActor } from "@/lib/auth/require-actor";
-import { listActivity } from "@/lib/workflows/list-activity";
+import { listActivity } from "@/lib/workflows/history/list-activity";
 
 interface Props {
   searchParams: Promise<Partial<Record<"person" | "article" | "kind" | "after", string | string[]>>>;

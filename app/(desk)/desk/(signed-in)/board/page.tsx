@@ -6,8 +6,8 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, parseBoardQuery } from "@/lib/board/board-query";
-import { listBoardByStage } from "@/lib/workflows/list-board";
-import { listSavedViews } from "@/lib/workflows/saved-views";
+import { listBoardByStage } from "@/lib/workflows/articles/list-board";
+import { listSavedViews } from "@/lib/workflows/articles/saved-views";
 import { assignArticles, changeView, deleteView, saveView } from "../board-actions";
 
 export const metadata: Metadata = { title: "Board" };

@@ -6,7 +6,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { listMyWork, listPeopleForWork } from "@/lib/workflows/list-my-work";
+import { listMyWork, listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 import { assignArticles } from "../board-actions";
 
 export const metadata: Metadata = { title: "My work" };

@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { mailIsOn } from "@/lib/mail/mail-is-on";
 import { ROLES } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { listNotifications } from "@/lib/workflows/notifications";
+import { listNotifications } from "@/lib/workflows/notifications/notifications";
 import { readAction, setPreferenceAction } from "./actions";
 
 interface Props {

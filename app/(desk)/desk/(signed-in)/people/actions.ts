@@ -4,11 +4,11 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { StaffRole } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { invitePerson, revokeInvitation } from "@/lib/workflows/invitations";
-import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people";
-import { resetSecondFactor } from "@/lib/workflows/reset-second-factor";
-import { endSessionsOf } from "@/lib/workflows/sessions";
-import { setSignInPolicy } from "@/lib/workflows/sign-in-policy";
+import { invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
+import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people/people";
+import { resetSecondFactor } from "@/lib/workflows/people/reset-second-factor";
+import { endSessionsOf } from "@/lib/workflows/people/sessions";
+import { setSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
 
 export async function inviteAction(input: {
   email: string;

@@ -3,8 +3,8 @@ import styles from "@/components/desk/desk-page.module.css";
 import { PeoplePanel } from "@/components/desk/people-panel";
 import { SignInPolicyForm } from "@/components/desk/sign-in-policy-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { listPeople } from "@/lib/workflows/people";
-import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
+import { listPeople } from "@/lib/workflows/people/people";
+import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
 import {
   changeRoleAction,
   disableAction,

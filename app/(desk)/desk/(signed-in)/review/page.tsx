@@ -4,7 +4,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
-import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/list-review-queue";
+import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/review/list-review-queue";
 
 export const metadata: Metadata = { title: "Review" };
 

@@ -3,7 +3,7 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { type ChangeSettingInput, changeDeskSetting } from "@/lib/workflows/desk-settings";
+import { type ChangeSettingInput, changeDeskSetting } from "@/lib/workflows/settings/desk-settings";
 
 export async function saveSettingAction(
   input: ChangeSettingInput,

@@ -9,7 +9,7 @@ import { WhomToAsk } from "@/components/settings/whom-to-ask";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
 import { settingWords } from "@/lib/settings/setting-words";
-import { getDeskSettings } from "@/lib/workflows/desk-settings";
+import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { saveSettingAction } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };

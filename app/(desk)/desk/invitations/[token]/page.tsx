@@ -5,8 +5,8 @@ import { ProviderButtons } from "@/components/desk/provider-buttons";
 import signInStyles from "@/components/desk/sign-in.module.css";
 import { findVisitor } from "@/lib/auth/find-visitor";
 import { formatInstant } from "@/lib/format-date";
-import { acceptInvitation, findInvitation } from "@/lib/workflows/invitations";
-import { getSignInPolicy } from "@/lib/workflows/sign-in-policy";
+import { acceptInvitation, findInvitation } from "@/lib/workflows/people/invitations";
+import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
 

@@ -2,7 +2,7 @@
 
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { turnMailOff } from "@/lib/workflows/mail-off";
+import { turnMailOff } from "@/lib/workflows/notifications/mail-off";
 
 /** Nobody need be signed in for this: the link says whose mail it is. */
 export async function turnMailOffAction(input: { token: string }): Promise<Result<null, Failure>> {

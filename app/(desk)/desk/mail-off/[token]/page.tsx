@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { TurnMailOff } from "@/components/notifications/turn-mail-off";
-import { findMailOff } from "@/lib/workflows/mail-off";
+import { findMailOff } from "@/lib/workflows/notifications/mail-off";
 import { turnMailOffAction } from "./actions";
 
 interface Props {

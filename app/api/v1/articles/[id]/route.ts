@@ -4,7 +4,7 @@ import { etagOf } from "@/lib/api/precondition";
 import { presentArticle } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { getArticle } from "@/lib/workflows/get-article";
+import { getArticle } from "@/lib/workflows/articles/get-article";
 
 const get = endpoint(operations.getArticle, async ({ actor, params }) => {
   const whole = await getArticle(actor, { articleId: params.id ?? "" });

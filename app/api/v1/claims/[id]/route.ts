@@ -5,9 +5,9 @@ import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { deleteClaim } from "@/lib/workflows/delete-claim";
-import { getClaim } from "@/lib/workflows/get-claim";
-import { updateClaim } from "@/lib/workflows/update-claim";
+import { deleteClaim } from "@/lib/workflows/claims/delete-claim";
+import { getClaim } from "@/lib/workflows/claims/get-claim";
+import { updateClaim } from "@/lib/workflows/claims/update-claim";
 
 const get = endpoint(operations.getClaim, async ({ actor, params }) => {
   const claim = await getClaim(actor, { claimId: params.id ?? "" });

@@ -7,7 +7,7 @@ import { resource } from "@/lib/api/resource";
 import type { SourceRecord } from "@/lib/db/sources";
 import { ok } from "@/lib/result";
 import type { sourceFields } from "@/lib/sources/source-input";
-import { getSource, updateSource } from "@/lib/workflows/sources";
+import { getSource, updateSource } from "@/lib/workflows/sources/sources";
 
 const get = endpoint(operations.getSource, async ({ actor, params }) => {
   const whole = await getSource(actor, { id: params.id ?? "" });

@@ -1,6 +1,6 @@
 "use server";
 
-import type { DetailsInput } from "@/components/editor/desk-types";
+import type { DetailsInput } from "@/components/article-desk/state/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
@@ -12,24 +12,24 @@ import { ok, type Result } from "@/lib/result";
 import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
-import * as drafts from "@/lib/workflows/claim-drafts";
-import * as describing from "@/lib/workflows/describe-address";
-import * as editing from "@/lib/workflows/edit-text";
-import * as ballots from "@/lib/workflows/get-ballot";
-import * as citing from "@/lib/workflows/import-sources";
-import * as history from "@/lib/workflows/list-claim-history";
-import * as merging from "@/lib/workflows/merge-claims";
-import type { NewVersion } from "@/lib/workflows/new-version";
-import * as publishing from "@/lib/workflows/publish-article";
-import * as replacing from "@/lib/workflows/replace-text";
-import * as scheduling from "@/lib/workflows/schedule-publication";
-import * as copies from "@/lib/workflows/source-copies";
-import * as sources from "@/lib/workflows/sources";
-import * as splitting from "@/lib/workflows/split-claim";
-import * as placing from "@/lib/workflows/suggest-places";
-import * as suggesting from "@/lib/workflows/suggest-sources";
-import * as unpublishing from "@/lib/workflows/unpublish-article";
-import * as details from "@/lib/workflows/update-article-details";
+import * as editing from "@/lib/workflows/articles/edit-text";
+import type { NewVersion } from "@/lib/workflows/articles/new-version";
+import * as replacing from "@/lib/workflows/articles/replace-text";
+import * as details from "@/lib/workflows/articles/update-article-details";
+import * as drafts from "@/lib/workflows/claims/claim-drafts";
+import * as merging from "@/lib/workflows/claims/merge-claims";
+import * as splitting from "@/lib/workflows/claims/split-claim";
+import * as placing from "@/lib/workflows/claims/suggest-places";
+import * as history from "@/lib/workflows/history/list-claim-history";
+import * as publishing from "@/lib/workflows/publication/publish-article";
+import * as scheduling from "@/lib/workflows/publication/schedule-publication";
+import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
+import * as ballots from "@/lib/workflows/review/get-ballot";
+import * as describing from "@/lib/workflows/sources/describe-address";
+import * as citing from "@/lib/workflows/sources/import-sources";
+import * as copies from "@/lib/workflows/sources/source-copies";
+import * as sources from "@/lib/workflows/sources/sources";
+import * as suggesting from "@/lib/workflows/sources/suggest-sources";
 
 /** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {

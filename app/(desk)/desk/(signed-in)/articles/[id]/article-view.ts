@@ -1,4 +1,4 @@
-import type { DeskArticleView } from "@/components/editor/desk-types";
+import type { DeskArticleView } from "@/components/article-desk/state/desk-types";
 import type { Article } from "@/lib/db/articles";
 import type { ScheduledPublication } from "@/lib/db/scheduled-publications";
 

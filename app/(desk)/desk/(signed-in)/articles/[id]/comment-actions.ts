@@ -5,7 +5,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import * as comments from "@/lib/workflows/comments";
+import * as comments from "@/lib/workflows/comments/comments";
 
 /* Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 

@@ -1,14 +1,14 @@
 "use server";
 
-import type { ScaleChoice, Standards } from "@/components/editor/article-standards";
+import type { ScaleChoice, Standards } from "@/components/article-desk/desk/article-standards";
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Article } from "@/lib/db/articles";
 import type { Failure } from "@/lib/failure";
 import type { RatingScale } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
-import * as scales from "@/lib/workflows/change-article-scale";
-import * as approvals from "@/lib/workflows/raise-approvals";
-import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/scales";
+import * as scales from "@/lib/workflows/articles/change-article-scale";
+import * as approvals from "@/lib/workflows/review/raise-approvals";
+import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/scales";
 
 export async function listScaleChoices(input: { scaleId: string }): Promise<Result<ScaleChoice[], Failure>> {
   const actor = await actorForAction();

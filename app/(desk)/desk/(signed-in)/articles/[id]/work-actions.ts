@@ -5,9 +5,9 @@ import type { Plan } from "@/lib/board/plan";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
-import * as planning from "@/lib/workflows/assign-article";
-import * as assigning from "@/lib/workflows/assign-claims";
-import * as batches from "@/lib/workflows/batch-claims";
+import * as planning from "@/lib/workflows/articles/assign-article";
+import * as assigning from "@/lib/workflows/claims/assign-claims";
+import * as batches from "@/lib/workflows/claims/batch-claims";
 
 export async function assignArticle(
   input: planning.AssignArticleInput,

@@ -3,9 +3,9 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
-import { type ImportArticleInput, importArticle } from "@/lib/workflows/import-article";
-import type { NewVersion } from "@/lib/workflows/new-version";
-import { type ReplaceTextInput, replaceText } from "@/lib/workflows/replace-text";
+import { type ImportArticleInput, importArticle } from "@/lib/workflows/articles/import-article";
+import type { NewVersion } from "@/lib/workflows/articles/new-version";
+import { type ReplaceTextInput, replaceText } from "@/lib/workflows/articles/replace-text";
 
 export async function importArticleAction(
   input: ImportArticleInput,

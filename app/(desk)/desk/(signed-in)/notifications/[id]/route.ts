@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/require-actor";
 import { ROLES } from "@/lib/policies/actor";
-import { openNotification } from "@/lib/workflows/notifications";
+import { openNotification } from "@/lib/workflows/notifications/notifications";
 
 interface Context {
   params: Promise<{ id: string }>;

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { actorForAction } from "@/lib/auth/find-actor";
-import { restoreEvent } from "@/lib/workflows/restore-event";
+import { restoreEvent } from "@/lib/workflows/history/restore-event";
 
 /** Puts a setting back as it was before or after a change, and leads to what that did. */
 export async function restoreSetting(_: string | null, form: FormData): Promise<string | null> {

@@ -6,7 +6,7 @@ import { SettingsNav } from "@/components/settings/settings-nav";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { EVENTS_A_PAGE, listSettingHistory } from "@/lib/workflows/list-history";
+import { EVENTS_A_PAGE, listSettingHistory } from "@/lib/workflows/history/list-history";
 import { restoreSetting } from "./actions";
 
 interface Props {

@@ -3,7 +3,12 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { chooseDefaultScale, makeScale, type SaveScaleInput, saveScale } from "@/lib/workflows/scales";
+import {
+  chooseDefaultScale,
+  makeScale,
+  type SaveScaleInput,
+  saveScale,
+} from "@/lib/workflows/settings/scales";
 
 export async function makeScaleAction(input: {
   template: string;

@@ -6,8 +6,8 @@ import { SettingsNav } from "@/components/settings/settings-nav";
 import { WhomToAsk } from "@/components/settings/whom-to-ask";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { getDeskSettings } from "@/lib/workflows/desk-settings";
-import { listScalesOfDesk } from "@/lib/workflows/scales";
+import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
+import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
 import { chooseDefaultAction, makeScaleAction } from "./actions";
 import { scaleView } from "./scale-view";
 

@@ -6,11 +6,11 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
-import * as attaching from "@/lib/workflows/attachments";
-import { keepSnapshot } from "@/lib/workflows/keep-snapshot";
-import { restoreEvent } from "@/lib/workflows/restore-event";
-import * as sources from "@/lib/workflows/sources";
-import { suggestSources } from "@/lib/workflows/suggest-sources";
+import { restoreEvent } from "@/lib/workflows/history/restore-event";
+import * as attaching from "@/lib/workflows/sources/attachments";
+import { keepSnapshot } from "@/lib/workflows/sources/keep-snapshot";
+import * as sources from "@/lib/workflows/sources/sources";
+import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 
 /** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {

@@ -15,9 +15,9 @@ import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
-import { sourceMergedInto } from "@/lib/workflows/follow-merges";
-import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/list-history";
-import { getSource } from "@/lib/workflows/sources";
+import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/history/list-history";
+import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
+import { getSource } from "@/lib/workflows/sources/sources";
 import * as actions from "./actions";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ChoosePasswordForm } from "@/components/desk/choose-password-form";
 import styles from "@/components/desk/desk-page.module.css";
 import { LinkGone } from "@/components/desk/link-gone";
-import { findMailLink } from "@/lib/workflows/mail-links";
+import { findMailLink } from "@/lib/workflows/people/mail-links";
 import { resetPasswordAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Choose a new password", referrer: "no-referrer" };

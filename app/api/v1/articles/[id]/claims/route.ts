@@ -6,9 +6,9 @@ import { etagOf } from "@/lib/api/precondition";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
 import { resource } from "@/lib/api/resource";
 import { err, ok } from "@/lib/result";
-import { createClaim } from "@/lib/workflows/create-claim";
-import { getArticle } from "@/lib/workflows/get-article";
-import { listClaims } from "@/lib/workflows/get-claim";
+import { getArticle } from "@/lib/workflows/articles/get-article";
+import { createClaim } from "@/lib/workflows/claims/create-claim";
+import { listClaims } from "@/lib/workflows/claims/get-claim";
 
 const list = endpoint(operations.listClaims, async ({ actor, params, query }) => {
   const claims = await listClaims(actor, { articleId: params.id ?? "" });

@@ -4,8 +4,8 @@ import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentArticle, readerAddress } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
 import { err, ok } from "@/lib/result";
-import { getArticle } from "@/lib/workflows/get-article";
-import { publishArticle } from "@/lib/workflows/publish-article";
+import { getArticle } from "@/lib/workflows/articles/get-article";
+import { publishArticle } from "@/lib/workflows/publication/publish-article";
 
 const publish = endpoint(operations.publishArticle, async ({ actor, params, body, precondition }) => {
   const articleId = params.id ?? "";

@@ -4,8 +4,8 @@ import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentArticle } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { getArticle } from "@/lib/workflows/get-article";
-import { replaceText } from "@/lib/workflows/replace-text";
+import { getArticle } from "@/lib/workflows/articles/get-article";
+import { replaceText } from "@/lib/workflows/articles/replace-text";
 
 const create = endpoint(operations.createVersion, async ({ actor, params, body, precondition }) => {
   const articleId = params.id ?? "";

@@ -5,8 +5,8 @@ import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { getClaim } from "@/lib/workflows/get-claim";
-import { updateClaim } from "@/lib/workflows/update-claim";
+import { getClaim } from "@/lib/workflows/claims/get-claim";
+import { updateClaim } from "@/lib/workflows/claims/update-claim";
 
 const add = endpoint(operations.addEvidence, async ({ actor, params, body, precondition }) => {
   const claimId = params.id ?? "";

@@ -4,8 +4,8 @@ import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentClaim } from "@/lib/api/presenters/present-claim";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { getClaim } from "@/lib/workflows/get-claim";
-import { transitionClaim } from "@/lib/workflows/transition-claim";
+import { getClaim } from "@/lib/workflows/claims/get-claim";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 
 const step = endpoint(operations.transitionClaim, async ({ actor, params, body, precondition }) => {
   const claimId = params.id ?? "";

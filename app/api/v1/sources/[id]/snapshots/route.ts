@@ -3,7 +3,7 @@ import * as operations from "@/lib/api/operations/sources";
 import { presentSnapshot } from "@/lib/api/presenters/present-source";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { keepSnapshot } from "@/lib/workflows/keep-snapshot";
+import { keepSnapshot } from "@/lib/workflows/sources/keep-snapshot";
 
 const keep = endpoint(operations.keepSnapshot, async ({ actor, params }) => {
   const kept = await keepSnapshot(actor, { sourceId: params.id ?? "" });

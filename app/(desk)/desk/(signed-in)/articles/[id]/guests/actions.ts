@@ -3,7 +3,7 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import * as guests from "@/lib/workflows/guests";
+import * as guests from "@/lib/workflows/people/guests";
 
 /* Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 

@@ -5,7 +5,7 @@ import { GuestsPanel } from "@/components/guests/guests-panel";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { mailIsOn } from "@/lib/mail/mail-is-on";
-import { listGuests } from "@/lib/workflows/list-guests";
+import { listGuests } from "@/lib/workflows/people/list-guests";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Guest reviewers" };

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { actorForAction } from "@/lib/auth/find-actor";
-import { restoreEvent } from "@/lib/workflows/restore-event";
+import { restoreEvent } from "@/lib/workflows/history/restore-event";
 
 /** Puts something of an article back, and leads to what that did. Server actions are public: the workflow asks what the actor may. */
 export async function restoreInArticle(

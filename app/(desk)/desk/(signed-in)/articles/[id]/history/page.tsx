@@ -8,7 +8,7 @@ import history from "@/components/history/timeline.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { EVENTS_A_PAGE, listArticleHistory } from "@/lib/workflows/list-history";
+import { EVENTS_A_PAGE, listArticleHistory } from "@/lib/workflows/history/list-history";
 import { restoreInArticle } from "./actions";
 
 interface Props {

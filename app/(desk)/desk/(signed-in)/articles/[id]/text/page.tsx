@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TextEditor } from "@/components/article-desk/text/text-editor";
 import styles from "@/components/desk/desk-page.module.css";
-import { TextEditor } from "@/components/editor/text-editor";
 import { requireActor } from "@/lib/auth/require-actor";
-import { getDeskArticle } from "@/lib/workflows/get-desk-article";
+import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { editText } from "../actions";
 
 interface Props {

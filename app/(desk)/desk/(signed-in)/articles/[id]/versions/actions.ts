@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { actorForAction } from "@/lib/auth/find-actor";
-import * as restoring from "@/lib/workflows/restore-version";
+import * as restoring from "@/lib/workflows/articles/restore-version";
 
 /** Makes an earlier text the text again, and leads to the article. Server actions are public: the workflow asks what the actor may. */
 export async function restoreVersion(

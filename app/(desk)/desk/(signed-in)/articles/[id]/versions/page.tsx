@@ -5,7 +5,7 @@ import { RestoreVersion } from "@/components/versions/restore-version";
 import { VersionComparison } from "@/components/versions/version-comparison";
 import { VersionList } from "@/components/versions/version-list";
 import { requireActor } from "@/lib/auth/require-actor";
-import { compareVersions } from "@/lib/workflows/compare-versions";
+import { compareVersions } from "@/lib/workflows/articles/compare-versions";
 import { restoreVersion } from "./actions";
 
 interface Props {

@@ -2,7 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { FILE_LIMIT } from "@/lib/ingest/parse-file";
 import { err, type Result } from "@/lib/result";
-import { type Given, type ReadGiven, readGiven, tooLarge } from "@/lib/workflows/read-given";
+import { type Given, type ReadGiven, readGiven, tooLarge } from "@/lib/workflows/articles/read-given";
 
 /**
  * Reads what an editor gave: JSON with an address or what was pasted, or the bytes of a file whose name stands in `?name=`. It answers in

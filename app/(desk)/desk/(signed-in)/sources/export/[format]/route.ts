@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { isCitationFormat } from "@/lib/citations/citation-format";
-import { exportLibrary } from "@/lib/workflows/export-citations";
 import { notFound } from "@/lib/workflows/refusals";
+import { exportLibrary } from "@/lib/workflows/sources/export-citations";
 import { savedFile } from "../../[id]/saved-file";
 
 interface Context {

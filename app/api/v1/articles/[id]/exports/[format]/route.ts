@@ -5,7 +5,7 @@ import { resource } from "@/lib/api/resource";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { EXPORT_FORMATS, exportReport } from "@/lib/reports/export-report";
 import { err, ok } from "@/lib/result";
-import { getArticle } from "@/lib/workflows/get-article";
+import { getArticle } from "@/lib/workflows/articles/get-article";
 
 const take = endpoint(operations.exportArticle, async ({ actor, params }) => {
   const whole = await getArticle(actor, { articleId: params.id ?? "" });

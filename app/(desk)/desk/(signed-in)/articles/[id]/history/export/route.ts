@@ -1,6 +1,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import { HISTORY_FORMATS } from "@/lib/history/export-rows";
-import { exportHistory } from "@/lib/workflows/export-history";
+import { exportHistory } from "@/lib/workflows/history/export-history";
 
 interface Context {
   params: Promise<{ id: string }>;

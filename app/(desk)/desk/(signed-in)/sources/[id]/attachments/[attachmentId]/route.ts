@@ -1,4 +1,4 @@
-import { getAttachment } from "@/lib/workflows/attachments";
+import { getAttachment } from "@/lib/workflows/sources/attachments";
 import { savedFile } from "../../saved-file";
 
 interface Context {

@@ -1,6 +1,6 @@
 import { isCitationFormat } from "@/lib/citations/citation-format";
-import { exportSource } from "@/lib/workflows/export-citations";
 import { notFound } from "@/lib/workflows/refusals";
+import { exportSource } from "@/lib/workflows/sources/export-citations";
 import { savedFile } from "../../saved-file";
 
 interface Context {

@@ -1,0 +1,393 @@
+"use client";
+
+import { useCallback, useMemo, useRef, useState } from "react";
+import { CommandPalette } from "@/components/article-desk/commands/command-palette";
+import { commandsFor } from "@/components/article-desk/commands/commands-for";
+import { deskCommands } from "@/components/article-desk/commands/desk-commands";
+import { ShortcutSheet } from "@/components/article-desk/commands/shortcut-sheet";
+import { useDeskKeys } from "@/components/article-desk/commands/use-desk-keys";
+import { ClaimPicker } from "@/components/article-desk/marks/claim-picker";
+import { ClaimTicks } from "@/components/article-desk/marks/claim-ticks";
+import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
+import { spansOf } from "@/components/article-desk/marks/spans-of";
+import { useBounds } from "@/components/article-desk/marks/use-bounds";
+import type { ArticleDeskProps, DeskArticleView } from "@/components/article-desk/state/desk-types";
+import { useClaimChoice } from "@/components/article-desk/state/use-claim-choice";
+import { useClaimForm } from "@/components/article-desk/state/use-claim-form";
+import { type Message, useClaims } from "@/components/article-desk/state/use-claims";
+import { useCoverage } from "@/components/article-desk/state/use-coverage";
+import {
+  somethingWaits,
+  useDeskWrites,
+  useSentWrites,
+} from "@/components/article-desk/state/use-desk-writes";
+import { useScale } from "@/components/article-desk/state/use-scale";
+import { ArticleEditor, type ArticleEditorHandle } from "@/components/article-desk/text/article-editor";
+import { FindBar } from "@/components/article-desk/text/find-bar";
+import { useFind } from "@/components/article-desk/text/use-find";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { ClaimRulesProvider } from "@/components/claims/claim-rules";
+import { ClaimsPanel } from "@/components/claims/claims-panel";
+import { useAssignClaim } from "@/components/claims/use-claim-work";
+import { ArticleComments } from "@/components/comments/article-comments";
+import { useComments } from "@/components/comments/comments-context";
+import { CommentsPanel } from "@/components/comments/comments-panel";
+import { PassageComment } from "@/components/comments/passage-comment";
+import { attempt } from "@/components/desk/attempt";
+import { keptPlace } from "@/components/live/kept-place";
+import { LiveNotices } from "@/components/live/live-notices";
+import { PresenceLine } from "@/components/live/presence-line";
+import { useLiveArticle } from "@/components/live/use-live-article";
+import { usePresence } from "@/components/live/use-presence";
+import { Button } from "@/components/ui/button";
+import type { Claim } from "@/lib/claims/claim";
+import { canonicalText } from "@/lib/document/canonical-text";
+import { articleSchema } from "@/lib/document/schema";
+import type { Written } from "@/lib/live/desk-write";
+import { wordsByClaim } from "@/lib/live/presence";
+import { isGuest } from "@/lib/policies/actor";
+import styles from "./article-desk.module.css";
+import { ArticleHeader } from "./article-header";
+import { DeskMessage } from "./desk-message";
+
+/** The article page of the desk: the text on the left, its claims on the right. */
+export function ArticleDesk(props: ArticleDeskProps) {
+  return (
+    <ArticleComments
+      articleId={props.article.id}
+      versionId={props.version.id}
+      actor={props.actor}
+      given={props.comments}
+    >
+      <ClaimRulesProvider rules={props.rules}>
+        <Desk {...props} />
+      </ClaimRulesProvider>
+    </ArticleComments>
+  );
+}
+
+function Desk(props: ArticleDeskProps) {
+  const { version, actor, actions, drafts, people } = props;
+  const [article, setArticle] = useState(props.article);
+  const [selectedId, setSelectedId] = useState(props.selectedId);
+  const [message, say] = useState<Message | null>(props.notice);
+  const [open, setOpen] = useState<"keys" | "palette" | null>(null);
+  const [focused, setFocused] = useState(false);
+  const editor = useRef<ArticleEditorHandle>(null);
+  const sayFailure = useCallback((text: string) => say({ tone: "failure", text }), []);
+  const scale = useScale(article, props.scale, actions.loadScale, sayFailure);
+  const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
+
+  const place = keptPlace(actor.id, article.id);
+  const writes = useDeskWrites({ articleId: article.id, say });
+  const desk = useClaims({
+    articleId: article.id,
+    place,
+    versionId: version.id,
+    initial: props.claims,
+    actions,
+    send: writes.send,
+    say,
+    onSelect: setSelectedId,
+  });
+  const { claims } = desk;
+  const { takeWritten, take } = desk;
+  const assign = useAssignClaim(actions.assignClaims, desk.step);
+  const takeChanged = useCallback((changed: readonly Claim[]) => take({ claims: changed, gone: [] }), [take]);
+  const takeSent = useCallback(
+    (written: Written) => {
+      const claim = written.kind === "claim" ? written.claim : null;
+      if (written.kind === "thread" || (claim && claim.articleId !== article.id)) return;
+      takeWritten(written);
+      const what = claim ? `Claim ${claim.number} is saved` : "The claim is deleted";
+      say({ tone: "success", text: `${what}: what waited in this browser is sent.` });
+    },
+    [article.id, takeWritten],
+  );
+  useSentWrites(takeSent);
+  const takeArticle = useCallback(
+    (now: DeskArticleView) => setArticle((before) => (now.revision >= before.revision ? now : before)),
+    [],
+  );
+  const others = useLiveArticle({
+    articleId: article.id,
+    actorId: actor.id,
+    versionId: version.id,
+    seq: props.seq,
+    claims,
+    take: desk.take,
+    onArticle: takeArticle,
+  });
+  const { form, mark, edit, close } = useClaimForm({
+    place,
+    versionId: version.id,
+    claims: props.claims,
+    drafts,
+    waitingDraft: writes.waitingDraft,
+    say,
+  });
+
+  const comments = useComments();
+  const { close: closeComments } = comments;
+
+  const { shown, filter, setFilter, picker, select, goTo, toggle, pick, closePicker, step } = useClaimChoice({
+    claims,
+    selectedId,
+    onSelectedId: setSelectedId,
+    editor,
+    onSelect: closeComments,
+  });
+  const here = usePresence({
+    articleId: article.id,
+    actorId: actor.id,
+    claimId: form ? form.draft.claimId : selectedId,
+    editing: form !== null,
+  });
+  const hereByClaim = useMemo(() => wordsByClaim(here), [here]);
+  const cardNotes = useMemo(
+    () => new Map([...hereByClaim, ...writes.waiting.map((id) => [id, "Waits to be sent"] as const)]),
+    [hereByClaim, writes.waiting],
+  );
+  const spans = useMemo(() => spansOf(shown, scale.ratings, hereByClaim), [shown, scale, hereByClaim]);
+  const selected = claims.find((claim) => claim.id === selectedId) ?? null;
+  const { settle, split } = desk;
+  const { canMove, adjusted, adjust, settleAt, noteSelection } = useBounds({
+    // A guest moves nothing.
+    selected: isGuest(actor) ? null : selected,
+    editor,
+    settle,
+    onSelect: setSelectedId,
+    say,
+  });
+  const pendingRange = useMemo(
+    () => (form && !form.draft.claimId ? { start: form.draft.start, end: form.draft.end } : comments.passage),
+    [form, comments.passage],
+  );
+  const latest = useRef(claims);
+  latest.current = claims;
+  const splitAtCaret = useCallback((claim: Claim) => split(claim, editor.current?.caret() ?? null), [split]);
+  const show = useCallback((place: { start: number; end: number }) => editor.current?.select(place), []);
+  const neighboursOf = useCallback((claim: Claim) => nearestClaims(claim, latest.current), []);
+
+  const reveal = useCallback((offset: number) => editor.current?.reveal(offset), []);
+  const find = useFind(map.text, reveal);
+  const coverage = useCoverage(map.text, article.language, spans);
+  function nextUnchecked() {
+    const unmarked = coverage?.unmarked ?? [];
+    const from = editor.current?.caret() ?? 0;
+    const next = unmarked.find(({ start }) => start >= from) ?? unmarked[0];
+    if (next) editor.current?.select(next);
+    else say({ tone: "success", text: "Every sentence that looks checkable is marked." });
+  }
+
+  const selection = () => editor.current?.selection(false) ?? null;
+  const commands = commandsFor(
+    actor,
+    deskCommands({
+      ratings: scale.ratings,
+      selected,
+      canMove,
+      adjusted,
+      focused,
+      mark: () => mark(selection()),
+      comment: () => comments.begin(selection()),
+      step,
+      nextUnchecked,
+      edit,
+      adjust,
+      settleAtSelection: (claim) => settleAt(claim, "selection"),
+      swapEnds: () => editor.current?.swapEnds(),
+      split: splitAtCaret,
+      duplicate: desk.duplicate,
+      remove: desk.remove,
+      undo: desk.undo,
+      redo: desk.redo,
+      find: () => find.ask(""),
+      toggleFocus: () => setFocused(!focused),
+      open: setOpen,
+    }),
+  );
+  useDeskKeys(commands);
+
+  const toSubmit = claims.filter(
+    (claim) => !isGuest(actor) && claim.state === "draft" && !claim.leftOut && claim.verdict,
+  );
+  async function submitAll() {
+    let submitted = 0;
+    for (const claim of toSubmit) if (await desk.review(claim, "submit")) submitted += 1;
+    if (submitted === toSubmit.length && !somethingWaits())
+      say({ tone: "success", text: `${submitted} claims are submitted for review.` });
+  }
+  const saveDraft = useCallback(
+    (input: { subject: string; body: unknown }) => actions.saveDraft({ ...input, articleId: article.id }),
+    [actions, article.id],
+  );
+
+  return (
+    <main id="content" className={styles.desk}>
+      <ArticleHeader
+        article={article}
+        version={version}
+        claims={claims}
+        coverage={coverage}
+        actor={actor}
+        people={people}
+        actions={actions}
+        presence={
+          <PresenceLine people={here} numberOf={(id) => claims.find((claim) => claim.id === id)?.number} />
+        }
+        toSubmit={toSubmit.length}
+        pending={desk.pendingId !== null}
+        onChange={setArticle}
+        onSelect={goTo}
+        onPublished={desk.published}
+        onSubmitAll={submitAll}
+        onUnchecked={nextUnchecked}
+        onCommands={() => setOpen("palette")}
+        onKeys={() => setOpen("keys")}
+        say={say}
+      />
+      <div className={styles.columns}>
+        <section className={styles.article} aria-label="Article">
+          {find.query !== null && (
+            <FindBar
+              query={find.query}
+              count={find.count}
+              at={find.at}
+              onQuery={find.ask}
+              onStep={find.step}
+              onClose={() => {
+                find.ask(null);
+                editor.current?.focus();
+              }}
+            />
+          )}
+          <ArticleEditor
+            ref={editor}
+            doc={version.doc}
+            map={map}
+            language={article.language}
+            spans={spans}
+            selectedId={selectedId}
+            pending={pendingRange}
+            found={find.lights}
+            adjusted={adjusted}
+            draggable={(canMove && spans.find((span) => span.id === selectedId)) || null}
+            focused={focused}
+            onAdjust={(range) => adjusted && range && settleAt(adjusted, range)}
+            onDrag={(range) => selected && settleAt(selected, range)}
+            onSelect={noteSelection}
+            commented={comments.commented}
+            onMark={isGuest(actor) ? null : mark}
+            onPick={pick}
+            onComment={comments.begin}
+            onThread={comments.show}
+          />
+        </section>
+        <ClaimTicks spans={spans} length={map.text.length} selectedId={selectedId} onPick={goTo} />
+        <aside className={styles.side} aria-label="Claims and their form">
+          <LiveNotices {...others} onShow={() => window.location.assign(`/desk/articles/${article.id}`)} />
+          <DeskMessage message={message} onDismiss={() => say(null)} />
+          {form && (
+            <div className={styles.form}>
+              <ClaimForm
+                key={`${form.draft.claimId}-${form.draft.idempotencyKey}`}
+                place={place}
+                initial={form.draft}
+                restoredAt={form.restoredAt}
+                newer={claims.find((claim) => claim.id === form.draft.claimId) ?? null}
+                ratings={scale.ratings}
+                saveDraft={saveDraft}
+                suggestSources={actions.suggestSources}
+                lookup={actions}
+                save={writes.save}
+                onSaved={(claim) => {
+                  close();
+                  if (!claim) return;
+                  desk.saved(claim, form.draft.claimId === null);
+                  setSelectedId(claim.id);
+                  say({ tone: "success", text: `Claim ${claim.number} is saved.` });
+                }}
+                onDiscard={() => {
+                  const subject = form.draft.claimId ?? "new";
+                  close();
+                  attempt(() => actions.discardDraft({ articleId: article.id, subject })).then((result) => {
+                    if (!result.ok) say({ tone: "failure", text: result.error.message });
+                  });
+                }}
+              />
+            </div>
+          )}
+          {comments.passage && (
+            <div className={styles.form}>
+              <PassageComment
+                key={`${comments.passage.start}-${comments.passage.end}`}
+                passage={comments.passage}
+                onSent={() => say({ tone: "success", text: "Your comment is on the passage." })}
+              />
+            </div>
+          )}
+          {comments.isOpen && <CommentsPanel claims={claims} onClaim={goTo} onPassage={show} />}
+          {focused && selected && (
+            <p className={styles.focusedNote}>
+              One claim alone.{" "}
+              <Button look="quiet" onClick={() => setFocused(false)}>
+                Show all
+              </Button>
+            </p>
+          )}
+          <ClaimsPanel
+            hidden={comments.isOpen}
+            claims={claims}
+            ratings={scale.ratings}
+            filter={filter}
+            focused={focused}
+            onFilter={setFilter}
+            selectedId={selectedId}
+            pendingId={desk.pendingId}
+            here={cardNotes}
+            actor={actor}
+            onToggle={toggle}
+            onEdit={edit}
+            onDelete={desk.remove}
+            onReview={desk.review}
+            onSettle={settleAt}
+            onShow={show}
+            onAdjust={adjust}
+            onDuplicate={desk.duplicate}
+            onSplit={splitAtCaret}
+            onMerge={desk.merge}
+            neighboursOf={neighboursOf}
+            suggestPlaces={actions.suggestPlaces}
+            loadHistory={actions.loadHistory}
+            lookAtEvidence={actions.lookAtEvidence}
+            loadBallot={actions.loadBallot}
+            onRate={desk.rate}
+            people={people}
+            onAssign={assign}
+            batch={actions.batchClaims}
+            onChanged={takeChanged}
+          />
+        </aside>
+      </div>
+      {open === "keys" && <ShortcutSheet commands={commands} onClose={() => setOpen(null)} />}
+      {open === "palette" && (
+        <CommandPalette
+          commands={commands.filter(({ id }) => id !== "palette")}
+          claims={claims}
+          onGoTo={goTo}
+          onClose={() => setOpen((before) => (before === "palette" ? null : before))}
+        />
+      )}
+      {picker && (
+        <ClaimPicker
+          claims={picker.ids.flatMap((id) => claims.filter((claim) => claim.id === id))}
+          ratings={scale.ratings}
+          at={picker.at}
+          onPick={select}
+          onClose={closePicker}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Standards, StandardsActions } from "@/components/article-desk/desk/article-standards";
+import type { AssignArticle } from "@/components/board/board-types";
+import type { ClaimDraft } from "@/components/claims/claim-draft";
+import type { ClaimRules } from "@/components/claims/claim-rules";
+import type { LookAtEvidence } from "@/components/claims/evidence-list";
+import type { AssignClaims } from "@/components/claims/use-claim-work";
+import type { DeskComments } from "@/components/comments/comment-types";
+import type { BatchClaims } from "@/components/review/claim-batch";
+import type { HistoryItem } from "@/components/review/claim-history";
+import type { ClaimVotesActions } from "@/components/review/claim-votes";
+import type { PlannedPublication } from "@/components/review/publication-plan";
+import type { PublishingActions } from "@/components/review/publish-panel";
+import type { SourceLookup } from "@/components/sources/source-lookup";
+import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
+import type { Plan } from "@/lib/board/plan";
+import type { Claim, PersonName } from "@/lib/claims/claim";
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import type { RatingScale } from "@/lib/ratings/rating";
+import type { Result } from "@/lib/result";
+import type { ArticleStatus } from "@/lib/review/article-status";
+import type { Source } from "@/lib/sources/source";
+
+/** A stretch of the text, in UTF-16 units. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
+
+/** What an article is known by, as it is typed. */
+export interface DetailsInput {
+  title: string;
+  publisher: string | null;
+  byline: string | null;
+  sourceUrl: string | null;
+  publishedOn: string | null;
+  language: string;
+}
+
+/** The article as the desk shows it. */
+export interface DeskArticleView extends DetailsInput, Standards, Plan {
+  id: string;
+  slug: string;
+  status: ArticleStatus;
+  currentPublication: { number: number; publishedAt: string } | null;
+  /** What is to be published by itself. */
+  plan: PlannedPublication | null;
+}
+
+/** What the page can ask the server for. */
+export interface DeskActions extends PublishingActions, StandardsActions {
+  assignArticle: AssignArticle;
+  assignClaims: AssignClaims;
+  batchClaims: BatchClaims;
+  splitClaim: Action<
+    { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
+    { first: Claim; second: Claim }
+  >;
+  mergeClaims: Action<{ claimId: string; revision: number; otherId: string; otherRevision: number }, Claim>;
+  suggestPlaces: Action<{ claimId: string }, DescribedCandidate[]>;
+  saveDraft: Action<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
+  discardDraft: Action<{ articleId: string; subject: string }, null>;
+  suggestSources: Action<{ query: string }, Source[]>;
+  describeAddress: SourceLookup["describeAddress"];
+  readCitations: SourceLookup["readCitations"];
+  checkExcerpt: SourceLookup["checkExcerpt"];
+  readCopy: SourceLookup["readCopy"];
+  lookAtSource: SourceLookup["lookAtSource"];
+  lookAtEvidence: LookAtEvidence;
+  loadHistory: Action<{ claimId: string }, HistoryItem[]>;
+  loadBallot: ClaimVotesActions["loadBallot"];
+  updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
+  replaceText: Action<
+    { articleId: string; versionId: string; content: { format: "text" | "html"; value: string } },
+    {
+      version: { id: string; number: number };
+      outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
+    }
+  >;
+}
+
+export interface ArticleDeskProps {
+  article: DeskArticleView;
+  version: { id: string; number: number; doc: DocumentNode };
+  scale: RatingScale;
+  claims: Claim[];
+  drafts: { subject: string; body: ClaimDraft; updatedAt: string }[];
+  actor: Actor;
+  /** To whom work may be given. */
+  people: readonly PersonName[];
+  /** What the page says when it opens: what a new text just did to the claims. */
+  notice: { tone: "success"; text: string } | null;
+  /** The newest event when the page was made. */
+  seq: number;
+  /** The claim that the address asks for. */
+  selectedId: string | null;
+  rules: ClaimRules;
+  actions: DeskActions;
+  comments: DeskComments;
+}

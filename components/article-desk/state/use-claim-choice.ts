@@ -1,0 +1,87 @@
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import type { ArticleEditorHandle } from "@/components/article-desk/text/article-editor";
+import { type ClaimFilter, NO_FILTER, passes } from "@/components/claims/claims-panel";
+import type { Claim } from "@/lib/claims/claim";
+
+/** Which of the claims are shown, which one is open, and how one comes to it from the text and from the list. */
+export function useClaimChoice({
+  claims,
+  selectedId,
+  onSelectedId,
+  editor,
+  onSelect,
+}: {
+  claims: readonly Claim[];
+  selectedId: string | null;
+  onSelectedId: (next: string | null | ((before: string | null) => string | null)) => void;
+  editor: RefObject<ArticleEditorHandle | null>;
+  /** Called when a claim is gone to. */
+  onSelect: () => void;
+}) {
+  const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
+  /** Claims of which one is to be picked, and where they are asked for. */
+  const [picker, setPicker] = useState<{ ids: string[]; at: { x: number; y: number } } | null>(null);
+  const shown = useMemo(() => claims.filter((claim) => passes(claim, filter)), [claims, filter]);
+  const latest = useRef({ claims, shown, selectedId });
+  latest.current = { claims, shown, selectedId };
+
+  const select = useCallback(
+    (id: string) => {
+      setPicker(null);
+      onSelectedId(id);
+      onSelect();
+      // A claim that the filter hides could not be shown.
+      setFilter((before) =>
+        latest.current.claims.some((claim) => claim.id === id && passes(claim, before)) ? before : NO_FILTER,
+      );
+    },
+    [onSelect, onSelectedId],
+  );
+  const reveal = useCallback(
+    (id: string) => {
+      const claim = latest.current.claims.find((each) => each.id === id);
+      if (claim && claim.anchor.outcome !== "orphaned") editor.current?.reveal(claim.anchor.start);
+    },
+    [editor],
+  );
+  const goTo = useCallback(
+    (id: string) => {
+      select(id);
+      reveal(id);
+    },
+    [select, reveal],
+  );
+  const toggle = useCallback(
+    (id: string) => {
+      onSelectedId((before) => (before === id ? null : id));
+      reveal(id);
+    },
+    [onSelectedId, reveal],
+  );
+  const pick = useCallback(
+    (ids: string[], at: { x: number; y: number }) => {
+      const [only, another] = ids;
+      // Where the list stands below the text, it is shown only if one asks for it.
+      if (only && !another && !matchMedia("(max-width: 62rem)").matches) select(only);
+      else setPicker({ ids, at });
+    },
+    [select],
+  );
+  const closePicker = useCallback(() => {
+    setPicker(null);
+    editor.current?.focus();
+  }, [editor]);
+  /** Goes to the claim after the open one, or the one before it, of those that are shown. */
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const { shown: list, selectedId: id } = latest.current;
+      const place = list.findIndex((claim) => claim.id === id);
+      const next = list[by === 1 ? place + 1 : place === -1 ? list.length - 1 : place - 1];
+      if (!next) return;
+      goTo(next.id);
+      document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });
+    },
+    [goTo],
+  );
+  return { shown, filter, setFilter, picker, select, goTo, toggle, pick, closePicker, step };
+}

@@ -1,0 +1,17 @@
+import { useEffect, useMemo, useState } from "react";
+import type { MarkedSpan } from "@/components/article-desk/marks/claim-marks";
+import type { TextRange } from "@/lib/anchoring/reanchor";
+import { type Coverage, checkableSentences, coverageOf } from "@/lib/discovery/coverage";
+
+/**
+ * How much of what can be checked is marked; null until the sentences were counted, which is done once the page stands.
+ * @param text the canonical text
+ */
+export function useCoverage(text: string, language: string, spans: readonly MarkedSpan[]): Coverage | null {
+  const [sentences, setSentences] = useState<TextRange[] | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSentences(checkableSentences(text, language)), 0);
+    return () => clearTimeout(timer);
+  }, [text, language]);
+  return useMemo(() => sentences && coverageOf(sentences, spans), [sentences, spans]);
+}

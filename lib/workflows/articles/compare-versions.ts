@@ -1,0 +1,95 @@
+import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
+import { isWaiting } from "@/lib/claims/claim";
+import { type AnchorInVersion, listAnchorsInVersions } from "@/lib/db/anchors";
+import {
+  type Article,
+  findArticle,
+  findVersionByNumber,
+  listVersions,
+  type VersionListItem,
+} from "@/lib/db/articles";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound } from "@/lib/workflows/refusals";
+
+/** What became of a claim between two versions. */
+export interface ComparedClaim {
+  claimId: string;
+  number: number;
+  statement: string;
+  change:
+    | "same" // the same words at the same place
+    | "moved" // the same words elsewhere
+    | "edited" // other words, and an editor said so
+    | "waits" // other words, and nobody has looked yet
+    | "lost" // its words are gone, and nobody has looked yet
+    | "new"; // marked after the older version
+  /** Null for claims that are new. */
+  before: string | null;
+  /** Null for claims that were lost. */
+  after: string | null;
+}
+
+export interface VersionComparison {
+  article: Pick<Article, "id" | "title" | "language" | "currentVersionId">;
+  /** The newest first. */
+  versions: VersionListItem[];
+  /** Null while there is but one version. */
+  compared: { from: number; to: number; blocks: ComparedBlock[]; claims: ComparedClaim[] } | null;
+}
+
+/**
+ * The versions of an article's text, and what is different between two of them.
+ * @param given numbers of two versions, in either order; without them, the two newest are compared
+ */
+export async function compareVersions(
+  actor: Actor,
+  given: { articleId: string; from?: number; to?: number },
+): Promise<Result<VersionComparison, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const article = await findArticle(given.articleId);
+  if (!article) return notFound("article");
+  const { id, title, language, currentVersionId } = article;
+  const versions = await listVersions(id);
+  const head = { article: { id, title, language, currentVersionId }, versions };
+  if (versions.length < 2) return ok({ ...head, compared: null });
+  const to = given.to ?? (versions[0] as VersionListItem).number;
+  const from = given.from ?? Math.max(1, to - 1);
+  const [older, newer] = await Promise.all(
+    [Math.min(from, to), Math.max(from, to)].map((number) => findVersionByNumber(id, number)),
+  );
+  if (!older || !newer || older.id === newer.id) return notFound("article");
+  const anchors = await listAnchorsInVersions([older.id, newer.id]);
+  return ok({
+    ...head,
+    compared: {
+      from: older.number,
+      to: newer.number,
+      blocks: compareTexts(older.text, newer.text),
+      claims: compareClaims(
+        anchors.filter((anchor) => anchor.versionId === older.id),
+        anchors.filter((anchor) => anchor.versionId === newer.id),
+      ),
+    },
+  });
+}
+
+/** In the order of the newer text. */
+function compareClaims(
+  older: readonly AnchorInVersion[],
+  newer: readonly AnchorInVersion[],
+): ComparedClaim[] {
+  const before = new Map(older.map((anchor) => [anchor.claimId, anchor]));
+  return newer.map((after) => {
+    const { claimId, number, statement, exact } = after;
+    const was = before.get(claimId);
+    const claim = { claimId, number, statement, before: was?.exact ?? null };
+    if (!was) return { ...claim, change: "new", after: exact };
+    if (after.outcome === "orphaned") return { ...claim, change: "lost", after: null };
+    if (was.exact !== exact) return { ...claim, change: isWaiting(after) ? "waits" : "edited", after: exact };
+    return { ...claim, change: was.start === after.start ? "same" : "moved", after: exact };
+  });
+}

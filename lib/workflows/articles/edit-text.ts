@@ -1,0 +1,81 @@
+import { Step, Transform } from "@tiptap/pm/transform";
+import { z } from "zod";
+import { followSteps } from "@/lib/anchoring/follow-steps";
+import type { ArticleVersion } from "@/lib/db/articles";
+import { canonicalText } from "@/lib/document/canonical-text";
+import type { DocumentNode } from "@/lib/document/document";
+import { parseDocument } from "@/lib/document/parse-document";
+import { plainJson } from "@/lib/document/plain-json";
+import { articleSchema } from "@/lib/document/schema";
+import type { Failure } from "@/lib/failure";
+import { ARTICLE_LIMITS } from "@/lib/ingest/parse-article";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
+import { type NewVersion, type NextText, storeNextVersion } from "./new-version";
+
+/** Far more than anybody types at a sitting; neighbouring ones are joined before they are sent. */
+const MOST_STEPS = 50_000;
+
+const input = z.object({
+  articleId: z.string(),
+  /** The version that was edited. */
+  versionId: z.string(),
+  /** ProseMirror steps as JSON, in order, from the document of that version. */
+  steps: z
+    .array(z.record(z.string(), z.unknown()))
+    .min(1, "Nothing was changed.")
+    .max(MOST_STEPS, "These are too many changes for one version. Replace the text instead."),
+});
+
+export type EditTextInput = z.input<typeof input>;
+
+/** Stores an edited text as a new version. The claims follow the steps by which it was edited. */
+export async function editText(actor: Actor, given: EditTextInput): Promise<Result<NewVersion, Failure>> {
+  const allowed = asResult(can(actor, "replace-text", "article"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { steps, ...place } = parsed.value;
+  const stale =
+    "Somebody gave the article another text in the meantime. Your edits are kept in this browser: copy the passages that you need, open the newer text and put them in there.";
+  return storeNextVersion(actor, { ...place, stale }, (version) => applySteps(version, steps));
+}
+
+function applySteps(version: ArticleVersion, steps: readonly object[]): Result<NextText, Failure> {
+  const transform = new Transform(articleSchema.nodeFromJSON(version.doc));
+  try {
+    for (const step of steps) {
+      const { failed } = transform.maybeStep(Step.fromJSON(articleSchema, step));
+      if (failed) return unfit(failed);
+    }
+  } catch (cause) {
+    return unfit(cause);
+  }
+  // Steps may come from anybody: what they make is checked like any other document.
+  const checked = parseDocument(transform.doc.toJSON(), articleSchema);
+  if (!checked.ok) return invalid(checked.error.message);
+  const before = canonicalText(articleSchema.nodeFromJSON(version.doc));
+  const after = canonicalText(transform.doc);
+  if (after.text.trim() === "")
+    return invalid("The article has no text any more. Leave at least a paragraph.");
+  if (after.text.length > ARTICLE_LIMITS.text)
+    return invalid(
+      `The article has ${after.text.length.toLocaleString("en")} characters; ${ARTICLE_LIMITS.text.toLocaleString("en")} fit. Shorten it.`,
+    );
+  const editing = { before, after, mapping: transform.mapping };
+  return ok({
+    origin: "edited",
+    doc: plainJson<DocumentNode>(checked.value),
+    text: after.text,
+    follow: (span, aligned) => followSteps(editing, span, aligned),
+  });
+}
+
+function unfit(cause: unknown): ReturnType<typeof invalid> {
+  console.warn("steps that do not fit their document:", cause instanceof Error ? cause.message : cause);
+  return invalid(
+    "The edits do not fit the text that they were made on. Open the text anew and make them again.",
+  );
+}

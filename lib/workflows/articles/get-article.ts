@@ -1,0 +1,30 @@
+import { type Article, type ArticleVersion, findArticle, getVersion } from "@/lib/db/articles";
+import { findPublication } from "@/lib/db/publications";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound } from "@/lib/workflows/refusals";
+
+export interface WholeArticle {
+  article: Article;
+  /** The current one. */
+  version: ArticleVersion;
+  publication: { id: string; number: number; publishedAt: string } | null;
+}
+
+/** An article with its current text and what readers see of it, without its claims. */
+export async function getArticle(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<WholeArticle, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const article = await findArticle(articleId);
+  if (!article) return notFound("article");
+  const [version, publication] = await Promise.all([
+    getVersion(article.currentVersionId),
+    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+  ]);
+  return ok({ article, version, publication });
+}

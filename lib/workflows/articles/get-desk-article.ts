@@ -1,0 +1,72 @@
+import type { Claim } from "@/lib/claims/claim";
+import { type Article, findArticle, getVersion } from "@/lib/db/articles";
+import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
+import { listClaimsOfArticle } from "@/lib/db/claims";
+import { findNewestSeq } from "@/lib/db/live-events";
+import { findPublication } from "@/lib/db/publications";
+import { getScale } from "@/lib/db/scales";
+import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { claimFor } from "@/lib/policies/claim-for";
+import type { RatingScale } from "@/lib/ratings/rating";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound } from "@/lib/workflows/refusals";
+
+/** Everything that the article page of the desk shows. */
+export interface DeskArticle {
+  article: Article & {
+    currentPublication: { id: string; number: number; publishedAt: string } | null;
+    /** Whether a claim changed after the current publication. */
+    hasUnpublishedChanges: boolean;
+    /** What is to be published by itself. */
+    plan: ScheduledPublication | null;
+  };
+  version: { id: string; number: number; doc: DocumentNode; text: string };
+  scale: RatingScale;
+  /** In the order of the text. */
+  claims: Claim[];
+  /** The actor's own. */
+  drafts: ClaimDraft[];
+  /** The newest event when this was read: what happens after it is not in it. */
+  seq: number;
+}
+
+export async function getDeskArticle(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<DeskArticle, Failure>> {
+  const allowed = asResult(can(actor, "read", "article", { articleId }));
+  if (!allowed.ok) return allowed;
+  const seq = await findNewestSeq();
+  const article = await findArticle(articleId);
+  if (!article) return notFound("article");
+  const [version, scale, claims, drafts, publication, plan] = await Promise.all([
+    getVersion(article.currentVersionId),
+    getScale(article.scaleId),
+    listClaimsOfArticle(article.id),
+    listClaimDrafts(actor.id, article.id),
+    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+    findSchedule(article.id),
+  ]);
+  return ok({
+    article: {
+      ...article,
+      currentPublication: publication && {
+        id: publication.id,
+        number: publication.number,
+        publishedAt: publication.publishedAt,
+      },
+      hasUnpublishedChanges:
+        publication !== null && claims.some((claim) => claim.updatedAt > publication.publishedAt),
+      plan,
+    },
+    version: { id: version.id, number: version.number, doc: version.doc, text: version.text },
+    scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
+    claims: claims.map((claim) => claimFor(actor, claim)),
+    drafts,
+    seq,
+  });
+}

@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
+import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
+import { type ReanchorOutcome, reanchor, type TextRange } from "@/lib/anchoring/reanchor";
+import { insertAnchors, listSureAnchors, type NewAnchor } from "@/lib/db/anchors";
+import {
+  type ArticleVersion,
+  getVersion,
+  getVersionText,
+  insertVersion,
+  lockArticle,
+} from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { insertThreadAnchors, listSurePassages } from "@/lib/db/thread-anchors";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { err, ok, type Result } from "@/lib/result";
+import { invalid, notFound } from "@/lib/workflows/refusals";
+import { versionText } from "./version-text";
+
+export interface NewVersion {
+  version: { id: string; number: number };
+  /** How many claims came out each way; deleted ones are followed and not counted. */
+  outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
+}
+
+/** A text that is to be the next version of an article's. */
+export interface NextText {
+  origin: "replaced" | "edited";
+  /** Number of the earlier version whose text this is; absent for a text of its own. */
+  restored?: number;
+  doc: DocumentNode;
+  /** Canonical text of `doc`. */
+  text: string;
+  /** Better knowledge of where a span went than the alignment of both texts has. Only for spans that stood in the version before. */
+  follow?: (span: TextRange, aligned: ReanchorOutcome) => ReanchorOutcome;
+}
+
+/**
+ * Gives an article a new version of its text. Every claim follows: those whose words still stand are moved with them; those whose
+ * words were edited or are gone wait for an editor. Comments on passages follow alike. Nothing is dropped, and the earlier version stays as it was.
+ * @param versionId the version that the new text is to follow
+ * @param stale what to tell somebody whose text follows an older version
+ * @param make the new text, from the version that it follows
+ */
+export async function storeNextVersion(
+  actor: Actor,
+  { articleId, versionId, stale }: { articleId: string; versionId: string; stale: string },
+  make: (before: ArticleVersion) => Result<NextText, Failure>,
+): Promise<Result<NewVersion, Failure>> {
+  return inTransaction(async (tx) => {
+    const article = await lockArticle(tx, articleId);
+    if (!article) return notFound("article");
+    if (article.currentVersionId !== versionId)
+      return err({ kind: "stale", message: stale, current: { versionId: article.currentVersionId } });
+    const before = await getVersion(versionId, tx);
+    const made = make(before);
+    if (!made.ok) return made;
+    const { doc, text, origin, follow, restored } = made.value;
+    const stored = versionText(doc, text);
+    const { textHash } = stored;
+    if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
+      return invalid("This is the text that the article has. Nothing was changed.");
+    const sure = await listSureAnchors(tx, articleId);
+    const passages = await listSurePassages(tx, articleId);
+    const follower = await makeFollower(tx, [...sure, ...passages], { versionId, text, follow });
+    const anchors: NewAnchor[] = sure.map(({ claimId, versionId: from, deleted: _, ...place }) => ({
+      claimId,
+      ...follower(from, place),
+    }));
+    const version = await insertVersion(tx, { id: articleId, createdById: actor.id }, { ...stored, origin });
+    await insertAnchors(tx, version.id, anchors);
+    await insertThreadAnchors(
+      tx,
+      version.id,
+      passages.map(({ threadId, versionId: from, ...place }) => ({ threadId, ...follower(from, place) })),
+    );
+    const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
+    const deleted = new Set(sure.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
+    for (const { outcome, claimId } of anchors)
+      if (!deleted.has(claimId) && outcome in outcomes) outcomes[outcome as keyof typeof outcomes] += 1;
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: `article.${restored ? "restore" : origin === "replaced" ? "replace" : "edit"}-text`,
+      targetType: "article",
+      targetId: articleId,
+      articleId,
+      from: { version: before.number, textHash: before.textHash },
+      to: { version: version.number, textHash, outcomes, ...(restored && { restored }) },
+    });
+    return ok({ version: { id: version.id, number: version.number }, outcomes });
+  });
+}
+
+/**
+ * Says where spans stand in a new text. Each is followed from the last version where somebody was sure of it, so that one that waits
+ * finds its place again when its words come back.
+ * @param from the versions that spans will be followed from
+ */
+async function makeFollower(
+  tx: Tx,
+  from: readonly { versionId: string }[],
+  next: { versionId: string; text: string; follow: NextText["follow"] },
+): Promise<(versionId: string, place: AnchorDescription) => Omit<NewAnchor, "claimId">> {
+  const alignments = new Map<string, Alignment>();
+  for (const versionId of new Set(from.map((each) => each.versionId)))
+    alignments.set(versionId, alignTexts(await getVersionText(versionId, tx), next.text));
+  return (versionId, place) => {
+    const aligned = reanchor(alignments.get(versionId) as Alignment, place);
+    const found = next.follow && versionId === next.versionId ? next.follow(place, aligned) : aligned;
+    if (found.kind === "orphaned") return { ...place, outcome: "orphaned", score: null };
+    const { start, end } = found.range;
+    return {
+      ...describeAnchor(next.text, start, end),
+      outcome: found.kind,
+      score: found.kind === "changed" ? found.score : null,
+    };
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type Article, findArticle, updateArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import { changesOf } from "@/lib/history/claim-record";
+import type { Restored } from "@/lib/history/content-at";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+import { articleDetailsInput } from "./article-input";
+
+const input = articleDetailsInput.extend({ articleId: z.string(), revision: z.int() });
+
+export type UpdateArticleDetailsInput = z.input<typeof input>;
+
+/**
+ * Changes what an article is known by. Its text and its address stay.
+ * @param options.restored the event from which these details are put back
+ */
+export async function updateArticleDetails(
+  actor: Actor,
+  given: UpdateArticleDetailsInput,
+  { restored }: { restored?: Restored } = {},
+): Promise<Result<Article, Failure>> {
+  const allowed = asResult(can(actor, "edit-details", "article"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { articleId, revision, ...details } = parsed.value;
+  return inTransaction(async (tx) => {
+    const before = await findArticle(articleId, tx);
+    if (!before) return notFound("article");
+    const after = await updateArticle(tx, articleId, revision, details);
+    if (!after)
+      return err({
+        kind: "stale",
+        message: "Somebody changed these details in the meantime. Compare both, then save again.",
+        current: await findArticle(articleId, tx),
+      });
+    const { from, to } = changesOf(detailsOf(before), details);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: restored ? "article.restore-details" : "article.edit-details",
+      targetType: "article",
+      targetId: articleId,
+      articleId,
+      from,
+      to: { ...to, ...(restored && { restored }) },
+    });
+    return ok(after);
+  });
+}
+
+/** The details of an article, in the form in which they are sent. */
+export function detailsOf({ title, publisher, byline, sourceUrl, publishedOn, language }: Article) {
+  return { title, publisher, byline, sourceUrl, publishedOn, language };
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Claim } from "@/lib/claims/claim";
+import { findArticle, touchArticle } from "@/lib/db/articles";
+import { type AssignedClaim, findAssignable, lockAssignees, setAssignee } from "@/lib/db/assignments";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { listClaimsById } from "@/lib/db/claims";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { ASSIGNED_AT_ONCE } from "@/lib/review/claim-batch";
+import { notify } from "@/lib/workflows/notifications/notify";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+
+const input = z.object({
+  articleId: z.string(),
+  claims: z
+    .array(
+      z.object({
+        claimId: z.string(),
+        /** Who works on it as far as the page knows: nobody takes a claim away from somebody unseen. */
+        seenAssigneeId: z.string().nullable(),
+      }),
+    )
+    .min(1, "Choose at least one claim.")
+    .max(ASSIGNED_AT_ONCE, `At most ${ASSIGNED_AT_ONCE} claims are assigned at once. Choose fewer.`),
+  /** Null for nobody. */
+  assigneeId: z.string("Choose a person.").nullable(),
+});
+
+export type AssignClaimsInput = z.input<typeof input>;
+
+/** Why one claim of several was left as it is. */
+export interface Left {
+  claimId: string;
+  message: string;
+}
+
+/**
+ * Says who works on claims of an article. Those that cannot be given are left as they are, each with the reason; the others are given.
+ * Who gets claims is told of them once, however many they are.
+ */
+export async function assignClaims(
+  actor: Actor,
+  given: AssignClaimsInput,
+): Promise<Result<{ claims: Claim[]; left: Left[] }, Failure>> {
+  const isStaff = asResult(can(actor, "read", "article"));
+  if (!isStaff.ok) return isStaff;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { articleId, claims, assigneeId } = parsed.value;
+  const done = await inTransaction(async (tx) => {
+    const article = await findArticle(articleId, tx);
+    if (!article) return notFound("article");
+    const assignee = assigneeId === null ? null : await findAssignable(assigneeId, tx);
+    if (assigneeId !== null && !assignee)
+      return invalid("This person cannot sign in any more. Choose somebody else.", {
+        assigneeId: ["This person cannot sign in any more. Choose somebody else."],
+      });
+    const locked = new Map(
+      (
+        await lockAssignees(
+          tx,
+          articleId,
+          claims.map(({ claimId }) => claimId),
+        )
+      ).map((claim) => [claim.id, claim]),
+    );
+    const left: Left[] = [];
+    const changed: AssignedClaim[] = [];
+    for (const { claimId, seenAssigneeId } of claims) {
+      const claim = locked.get(claimId);
+      const message = claim ? refusalOf(actor, claim, seenAssigneeId, assigneeId) : GONE;
+      if (message !== null) left.push({ claimId, message });
+      else if (claim && claim.assignee?.id !== assigneeId && !changed.includes(claim)) changed.push(claim);
+    }
+    if (changed.length === 0) return ok({ left });
+    await setAssignee(
+      tx,
+      changed.map(({ id }) => id),
+      assigneeId,
+    );
+    await touchArticle(tx, articleId);
+    for (const claim of changed)
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "claim.assign",
+        targetType: "claim",
+        targetId: claim.id,
+        articleId,
+        from: { assignee: claim.assignee },
+        to: { assignee },
+      });
+    if (assignee)
+      await notify(
+        tx,
+        { kind: "assignment", of: "claims", actorId: actor.id, assigneeId: assignee.id },
+        {
+          eventKey: `claims:${articleId}:${crypto.randomUUID()}`,
+          articleId,
+          claimId: changed.length === 1 ? (changed[0]?.id ?? null) : null,
+          commentId: null,
+        },
+      );
+    return ok({ left });
+  });
+  if (!done.ok) return done;
+  const { left } = done.value;
+  const refused = new Set(left.map(({ claimId }) => claimId));
+  const ids = claims.map(({ claimId }) => claimId).filter((id) => !refused.has(id));
+  return ok({ claims: await listClaimsById(articleId, ids), left });
+}
+
+const GONE = "It is not there any more.";
+
+function refusalOf(
+  actor: Actor,
+  claim: AssignedClaim,
+  seenAssigneeId: string | null,
+  assigneeId: string | null,
+): string | null {
+  const fromId = claim.assignee?.id ?? null;
+  if (claim.retired) return "It is retired. Restore it first.";
+  if (fromId === assigneeId) return null;
+  if (fromId !== seenAssigneeId)
+    return claim.assignee
+      ? `${claim.assignee.name} took it in the meantime.`
+      : "Whoever had it gave it back in the meantime. Look at it again.";
+  const decision = can(actor, "claim", "assignment", { fromId, toId: assigneeId });
+  return decision.allowed ? null : decision.reason;
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type Claim, isSubmitted } from "@/lib/claims/claim";
+import { contentOfClaim } from "@/lib/claims/claim-content";
+import { LIMITS } from "@/lib/claims/claim-input";
+import { findClaim } from "@/lib/db/claims";
+import type { Failure } from "@/lib/failure";
+import { required } from "@/lib/input-fields";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS } from "@/lib/review/claim-batch";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { stepNote } from "@/lib/workflows/review/step-note";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { assignClaims, type Left } from "./assign-claims";
+import { updateClaim } from "./update-claim";
+
+const tooMany = `At most ${BATCH_SIZE} claims are changed in one call. Send the rest in another.`;
+
+const input = z.object({
+  articleId: z.string(),
+  claims: z
+    .array(
+      z.object({
+        claimId: z.string(),
+        /** Claim.revision that the page shows. */
+        revision: z.int(),
+        seenAssigneeId: z.string().nullable(),
+      }),
+    )
+    .min(1, "Choose at least one claim.")
+    .max(ASSIGNED_AT_ONCE, tooMany),
+  deed: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: stepNote }),
+    z.object({
+      kind: z.literal("tag"),
+      tag: required("The tag", LIMITS.tag, "Give a tag.").refine(
+        (tag) => !tag.includes(","),
+        "One tag at a time: a comma parts tags.",
+      ),
+    }),
+    z.object({ kind: z.literal("assign"), assigneeId: z.string().nullable() }),
+  ]),
+});
+
+export type BatchClaimsInput = z.input<typeof input>;
+type Deed = z.output<typeof input>["deed"];
+
+/**
+ * Does the same with many claims of an article, by the workflows that do it with one: each claim is changed wholly or left as it is, with
+ * the reason, whatever becomes of the others. What one may not do with anything of it is left for every claim.
+ */
+export async function batchClaims(
+  actor: Actor,
+  given: BatchClaimsInput,
+): Promise<Result<{ claims: Claim[]; left: Left[] }, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { articleId, claims, deed } = parsed.value;
+  if (deed.kind === "assign") return assignClaims(actor, { articleId, claims, assigneeId: deed.assigneeId });
+  if (claims.length > BATCH_SIZE) return invalid(tooMany);
+  const outcome: { claims: Claim[]; left: Left[] } = { claims: [], left: [] };
+  for (const { claimId, revision } of claims) {
+    const result = await doWith(actor, articleId, { claimId, revision }, deed);
+    if (result.ok) outcome.claims.push(result.value);
+    else outcome.left.push({ claimId, message: result.error.message });
+  }
+  return ok(outcome);
+}
+
+async function doWith(
+  actor: Actor,
+  articleId: string,
+  at: { claimId: string; revision: number },
+  deed: Exclude<Deed, { kind: "assign" }>,
+): Promise<Result<Claim, Failure>> {
+  const claim = await findClaim(at.claimId);
+  if (!claim || claim.deleted || claim.articleId !== articleId) return notFound("claim");
+  return deed.kind === "step"
+    ? transitionClaim(actor, { ...at, action: deed.step, note: deed.note })
+    : addTag(actor, claim, at, deed.tag);
+}
+
+/** A tag is content: on a claim that somebody signed, or is asked to, it would send the claim back, which nobody wants of a batch. */
+async function addTag(
+  actor: Actor,
+  claim: Claim,
+  at: { claimId: string; revision: number },
+  tag: string,
+): Promise<Result<Claim, Failure>> {
+  if (claim.tags.includes(tag)) return ok(claim);
+  if (isSubmitted(claim))
+    return err({
+      kind: "invalid",
+      message:
+        "It is in review or signed off, and a tag would send it back to draft. Add the tag on the claim itself.",
+    });
+  const content = contentOfClaim(claim);
+  return updateClaim(actor, { ...content, tags: [...claim.tags, tag], ...at }, { keepsDraft: true });
+}

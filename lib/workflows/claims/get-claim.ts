@@ -1,0 +1,29 @@
+import type { Claim } from "@/lib/claims/claim";
+import { findArticle } from "@/lib/db/articles";
+import { findClaim, listClaimsOfArticle } from "@/lib/db/claims";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound } from "@/lib/workflows/refusals";
+
+/** A claim as it stands. */
+export async function getClaim(
+  actor: Actor,
+  { claimId }: { claimId: string },
+): Promise<Result<Claim, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const claim = await findClaim(claimId);
+  return claim && !claim.deleted ? ok(claim) : notFound("claim");
+}
+
+/** All claims of an article, in the order of the text. */
+export async function listClaims(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Result<Claim[], Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  return (await findArticle(articleId)) ? ok(await listClaimsOfArticle(articleId)) : notFound("article");
+}

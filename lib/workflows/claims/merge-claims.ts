@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { type Claim, isSubmitted } from "@/lib/claims/claim";
+import { mergedContent } from "@/lib/claims/claim-content";
+import { claimContentInput } from "@/lib/claims/claim-input";
+import { getVersionText, lockArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import { changesOf, recordOf } from "@/lib/history/claim-record";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
+import { err, ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { describePlace, noteReopening, placeClaim } from "./place-claim";
+import { writeEvidence, writeVerdict } from "./write-claim-content";
+
+const input = z.object({
+  /** The claim that stays. */
+  claimId: z.string(),
+  revision: z.int(),
+  /** The claim that goes into it. */
+  otherId: z.string(),
+  otherRevision: z.int(),
+});
+
+export type MergeClaimsInput = z.input<typeof input>;
+
+/**
+ * Makes one claim of two of an article. It reaches from where the first of them begins to where the last ends, and has the sources of
+ * both; see `mergedContent`. The other one is deleted, and can be brought back.
+ */
+export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promise<Result<Claim, Failure>> {
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { claimId, revision, otherId, otherRevision } = parsed.value;
+  if (claimId === otherId) return invalid("Choose another claim to merge this one with.");
+
+  return inTransaction(async (tx) => {
+    const known = await findClaim(claimId, tx);
+    // The article's lock comes first, so that two people who merge the same two claims wait for one another.
+    const article = known && (await lockArticle(tx, known.articleId));
+    const before = article && (await lockClaim(tx, claimId));
+    const other = article && (await lockClaim(tx, otherId));
+    if (!before || before.deleted || !other || other.deleted || other.articleId !== before.articleId)
+      return notFound("claim");
+    for (const [action, claim] of [
+      ["edit", before],
+      ["delete", other],
+    ] as const) {
+      const allowed = asResult(can(actor, action, "claim", claimTarget(claim)));
+      if (!allowed.ok) return allowed;
+    }
+    if (before.revision !== revision || other.revision !== otherRevision)
+      return err({
+        kind: "stale",
+        message: "One of the two claims was changed in the meantime. Look at both as they are now.",
+        current: before.revision === revision ? other : before,
+      });
+    if ([before, other].some((claim) => claim.state === "retired"))
+      return invalid("A retired claim cannot be merged. Restore it first.");
+    if ([before, other].some((claim) => claim.anchor.outcome === "orphaned"))
+      return invalid("A claim that has no place in the text cannot be merged. Attach it to its words first.");
+    const text = await getVersionText(before.anchor.versionId, tx);
+    const place = describePlace(text, {
+      start: Math.min(before.anchor.start, other.anchor.start),
+      end: Math.max(before.anchor.end, other.anchor.end),
+    });
+    if (!place.ok) return place;
+
+    const { verdict, evidence, ...fields } = claimContentInput.parse(mergedContent(before, other));
+    const reopened = isSubmitted(before);
+    await updateClaim(tx, claimId, {
+      ...fields,
+      state: "draft",
+      editedBy: actor.id,
+      ...(reopened ? { reopened: { fields: ["merge"], byId: actor.id } } : {}),
+    });
+    if (reopened) await noteReopening(tx, actor, before, ["merge"]);
+    const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, verdict);
+    if (!wroteVerdict.ok) return wroteVerdict;
+    const wroteEvidence = await writeEvidence(tx, actor, claimId, evidence);
+    if (!wroteEvidence.ok) return wroteEvidence;
+    await placeClaim(tx, actor, { ...before, state: "draft" }, place.value);
+    await updateClaim(tx, otherId, { deleted: true });
+    const after = await findClaim(claimId, tx);
+    if (!after) return notFound("claim");
+    const { from, to } = changesOf(recordOf(before), recordOf(after));
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "claim.merge",
+      targetType: "claim",
+      targetId: claimId,
+      articleId: before.articleId,
+      from: { ...from, mergedClaimId: otherId, mergedStatement: other.statement },
+      to: { ...to, anchor: place.value },
+    });
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "claim.delete",
+      targetType: "claim",
+      targetId: otherId,
+      articleId: before.articleId,
+      from: { deleted: false, statement: other.statement },
+      to: { deleted: true, mergedInto: claimId },
+    });
+    return ok(after);
+  });
+}

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from "node:util";
+import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
+import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
+import { inTransactionOnce } from "@/lib/db/applied-operations";
+import { lockArticle, touchArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { deleteClaimDraft } from "@/lib/db/claim-drafts";
+import { findClaim, lockClaim, updateClaim as updateClaimRow } from "@/lib/db/claims";
+import type { Failure } from "@/lib/failure";
+import { changesOf, recordOf } from "@/lib/history/claim-record";
+import type { Restored } from "@/lib/history/content-at";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
+import { err, ok, type Result } from "@/lib/result";
+import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { checkTags } from "./check-tags";
+import type { DraftOptions } from "./create-claim";
+import { noteReopening } from "./place-claim";
+import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
+
+/**
+ * Changes a claim's content. A claim that was submitted or signed goes back to draft: what was signed is not there any more.
+ * @param options.restored the event from which this content is put back
+ */
+export async function updateClaim(
+  actor: Actor,
+  given: UpdateClaimInput,
+  { restored, keepsDraft = false }: DraftOptions & { restored?: Restored } = {},
+): Promise<Result<Claim, Failure>> {
+  const parsed = parseInput(updateClaimInput, given);
+  if (!parsed.ok) return parsed;
+  const { claimId, revision, operationId, ...content } = parsed.value;
+
+  return inTransactionOnce(actor.id, operationId, async (tx) => {
+    const before = await lockClaim(tx, claimId);
+    if (!before || before.deleted) return notFound("claim");
+    const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));
+    if (!allowed.ok) return allowed;
+    if (before.state === "retired") return invalid("This claim is retired. Restore it before you change it.");
+    if (before.revision !== revision)
+      return err({
+        kind: "stale",
+        message: `${before.lastEditedBy.name} changed this claim in the meantime. Compare both versions and choose.`,
+        current: before,
+      });
+    const changed = changedFields(before, content);
+    if (changed.length > 0) {
+      // Locked, so that the article is not moved to a scale without this rating meanwhile.
+      const article = await lockArticle(tx, before.articleId);
+      if (!article) return notFound("article");
+      const tagged = await checkTags(tx, content.tags, before.tags);
+      if (!tagged.ok) return tagged;
+      const reopened = isSubmitted(before);
+      // The state first: a claim without a verdict may be neither in review nor signed.
+      await updateClaimRow(tx, claimId, {
+        statement: content.statement,
+        claimant: content.claimant,
+        claimedOn: content.claimedOn,
+        kind: content.kind,
+        tags: content.tags,
+        state: "draft",
+        editedBy: actor.id,
+        ...(reopened ? { reopened: { fields: changed, byId: actor.id } } : {}),
+      });
+      const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, content.verdict);
+      if (!wroteVerdict.ok) return wroteVerdict;
+      if (changed.includes("evidence")) {
+        const wroteEvidence = await writeEvidence(tx, actor, claimId, content.evidence);
+        if (!wroteEvidence.ok) return wroteEvidence;
+      }
+      if (reopened) {
+        await noteReopening(tx, actor, before, changed);
+        await notifyOfClaim(tx, actor.id, "reopened", before);
+      }
+      await touchArticle(tx, before.articleId);
+    }
+    if (!keepsDraft) await deleteClaimDraft(actor.id, before.articleId, claimId, tx);
+    const after = await findClaim(claimId, tx);
+    if (!after) return notFound("claim");
+    if (changed.length > 0) {
+      const { from, to } = changesOf(recordOf(before), recordOf(after));
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: restored ? "claim.restore-content" : "claim.edit",
+        targetType: "claim",
+        targetId: claimId,
+        articleId: before.articleId,
+        from,
+        to: { ...to, ...(restored && { restored }) },
+      });
+    }
+    return ok(after);
+  });
+}
+
+const plainFields = ["statement", "claimant", "claimedOn", "kind", "tags"] as const;
+
+function changedFields(before: Claim, content: ClaimContent): ChangedField[] {
+  const changed: ChangedField[] = plainFields.filter(
+    (field) => !isDeepStrictEqual(before[field], content[field]),
+  );
+  if (!isSameVerdict(before.verdict, content.verdict)) changed.push("verdict");
+  if (!isSameEvidence(before, content)) changed.push("evidence");
+  return changed;
+}
+
+function isSameEvidence(before: Claim, content: ClaimContent): boolean {
+  return (
+    before.evidence.length === content.evidence.length &&
+    before.evidence.every(({ id: _, source, ...fields }, index) => {
+      const given = content.evidence[index];
+      if (!given) return false;
+      const { source: givenSource, ...givenFields } = given;
+      if (!isDeepStrictEqual(fields, givenFields)) return false;
+      if ("id" in givenSource) return givenSource.id === source.id;
+      const { id: __, ...sourceFields } = source;
+      return isDeepStrictEqual(sourceFields, givenSource);
+    })
+  );
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type { PersonName } from "@/lib/claims/claim";
+import { findArticle, findArticles } from "@/lib/db/articles";
+import { listEventPage } from "@/lib/db/audit-events";
+import { listMentionable } from "@/lib/db/comments";
+import type { Failure } from "@/lib/failure";
+import {
+  ACTIVITY_KIND_NAMES,
+  ACTIVITY_KINDS,
+  type Activity,
+  type ActivityKind,
+} from "@/lib/history/activity";
+import { claimIdOf, type HistoryEvent, type HistoryWords } from "@/lib/history/history-event";
+import { deedOf } from "@/lib/history/sentences";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+import { wordsFor } from "./list-history";
+
+const input = z.object({
+  /** All people where none is given, or something that is nobody. */
+  personId: z.uuid().optional().catch(undefined),
+  articleId: z.string().optional(),
+  /** All kinds where none is given, or one that is not known. */
+  kind: z
+    .string()
+    .optional()
+    .transform((name) => ACTIVITY_KIND_NAMES.find((known) => known === name)),
+  cursor: z.string().optional(),
+});
+
+/** Rows on a page. */
+const LENGTH = 50;
+
+/** What concerns nobody but who did it. */
+const PRIVATE = ["user.set-notifications", "user.turn-mail-off"];
+
+export interface ActivityPage {
+  items: Activity[];
+  nextCursor: string | null;
+  /** The article that the feed is narrowed down to. */
+  article: { id: string; title: string } | null;
+  /** Whose doings one may narrow it down to, and which kinds. */
+  people: PersonName[];
+  kinds: ActivityKind[];
+}
+
+/** Who did what on the desk, newest first. */
+export async function listActivity(
+  actor: Actor,
+  given: z.input<typeof input>,
+): Promise<Result<ActivityPage, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { personId, articleId, kind, cursor } = parsed.value;
+  const article = articleId ? await findArticle(articleId) : null;
+  if (articleId && !article) return notFound("article");
+  // Who has which role, and who was invited, is for those who may list people.
+  const kinds = ACTIVITY_KIND_NAMES.filter(
+    (name) => name !== "people" || can(actor, "list", "person").allowed,
+  );
+  const shown = kind && kinds.includes(kind) ? [kind] : kinds;
+  const asked = {
+    actorId: personId,
+    articleId,
+    targetTypes: shown.flatMap((name) => [...ACTIVITY_KINDS[name].targetTypes]),
+  };
+  const [{ events, nextCursor }, people] = await Promise.all([
+    listEventPage(asked, { limit: LENGTH, cursor, without: PRIVATE }),
+    listMentionable(article?.id ?? null),
+  ]);
+  return ok({
+    items: await toActivities(events),
+    nextCursor,
+    article: article && { id: article.id, title: article.title },
+    people,
+    kinds,
+  });
+}
+
+async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]> {
+  const articles = await findArticles(events.flatMap(({ articleId }) => articleId ?? []));
+  const scaleOf = ({ articleId }: HistoryEvent) => articles.get(articleId ?? "")?.scaleId ?? null;
+  // Articles differ in their scales, and so do the labels of their ratings.
+  const words = new Map<string | null, HistoryWords>();
+  for (const scaleId of new Set(events.map(scaleOf))) {
+    const ofScale = events.filter((event) => scaleOf(event) === scaleId);
+    words.set(scaleId, await wordsFor(ofScale, scaleId));
+  }
+  return events.map((event) => {
+    const article = articles.get(event.articleId ?? "");
+    return {
+      id: event.id,
+      at: event.at,
+      actor: event.actor,
+      article: article ? { id: article.id, title: article.title } : null,
+      deed: deedOf(event, words.get(scaleOf(event)) as HistoryWords),
+      href: hrefOf(event),
+    };
+  });
+}
+
+function hrefOf(event: HistoryEvent): string | null {
+  const { targetType, targetId, articleId } = event;
+  if (targetType === "source") return `/desk/sources/${targetId}`;
+  if (!articleId) return null;
+  const place = `/desk/articles/${articleId}`;
+  if (targetType === "comment") return `${place}?comment=${targetId}`;
+  const claimId = claimIdOf(event);
+  return claimId ? `${place}?claim=${claimId}` : place;
+}

@@ -1,0 +1,62 @@
+import type { Claim } from "@/lib/claims/claim";
+import type { Thread } from "@/lib/comments/comment";
+import type { Failure } from "@/lib/failure";
+import type { DeskWrite, Written } from "@/lib/live/desk-write";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { createClaim } from "@/lib/workflows/claims/create-claim";
+import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
+import { settleAnchor } from "@/lib/workflows/claims/settle-anchor";
+import { updateClaim } from "@/lib/workflows/claims/update-claim";
+import { deleteComment, editComment, resolveThread } from "@/lib/workflows/comments/comments";
+import { createComment } from "@/lib/workflows/comments/create-comment";
+import { invalid } from "@/lib/workflows/refusals";
+import { castVote } from "@/lib/workflows/review/cast-vote";
+import { settleSplit } from "@/lib/workflows/review/settle-split";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+
+/** Does a write that a browser kept until now. Each workflow checks what it is given and asks what the actor may do. */
+export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<Written, Failure>> {
+  switch (write?.kind) {
+    case "claim.create":
+      return asClaim(await createClaim(actor, write.input));
+    case "claim.update":
+      return asClaim(await updateClaim(actor, write.input));
+    case "claim.review":
+      return asClaim(await transitionClaim(actor, write.input));
+    case "claim.vote": {
+      const cast = await castVote(actor, write.input);
+      return cast.ok ? ok({ kind: "claim", claim: cast.value.claim }) : cast;
+    }
+    case "claim.settle":
+      return asClaim(await settleSplit(actor, write.input));
+    case "claim.place":
+      return asClaim(await settleAnchor(actor, write.input));
+    case "claim.undelete":
+      return asClaim(await undeleteClaim(actor, write.input));
+    case "claim.delete": {
+      const deleted = await deleteClaim(actor, write.input);
+      return deleted.ok ? ok({ kind: "deleted", ...deleted.value }) : deleted;
+    }
+    case "comment.create": {
+      const made = await createComment(actor, write.input);
+      return made.ok ? ok({ kind: "thread", thread: made.value.thread }) : made;
+    }
+    case "comment.edit":
+      return asThread(await editComment(actor, write.input));
+    case "comment.delete":
+      return asThread(await deleteComment(actor, write.input));
+    case "thread.resolve":
+      return asThread(await resolveThread(actor, write.input));
+    default:
+      return invalid("This write is not known. Load the page anew, then repeat it.");
+  }
+}
+
+function asClaim(result: Result<Claim, Failure>): Result<Written, Failure> {
+  return result.ok ? ok({ kind: "claim", claim: result.value }) : result;
+}
+
+function asThread(result: Result<Thread, Failure>): Result<Written, Failure> {
+  return result.ok ? ok({ kind: "thread", thread: result.value }) : result;
+}

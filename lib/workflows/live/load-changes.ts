@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { Claim } from "@/lib/claims/claim";
+import { type Article, findArticle, getVersion } from "@/lib/db/articles";
+import { listClaimsById, listClaimsOfArticle } from "@/lib/db/claims";
+import { listPeopleOfArticle } from "@/lib/db/comments";
+import { isUuid } from "@/lib/db/is-uuid";
+import { findNewestSeq, listEventsSince } from "@/lib/db/live-events";
+import { findPublication } from "@/lib/db/publications";
+import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
+import { listNames } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import { gatherChanges } from "@/lib/live/gather-changes";
+import { type LiveEvent, toldEvent } from "@/lib/live/live-event";
+import { type Actor, isGuest } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { claimFor } from "@/lib/policies/claim-for";
+import { ok, type Result } from "@/lib/result";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+
+const input = z.union([
+  /** What was heard of. */
+  z.object({
+    articleId: z.string(),
+    claimIds: z.array(z.string()).max(500),
+    actorIds: z.array(z.string()).max(200),
+  }),
+  /** All that happened after an event. */
+  z.object({ articleId: z.string(), since: z.int() }),
+]);
+
+export type LoadChangesInput = z.input<typeof input>;
+
+export interface LoadedChanges {
+  /** Those of the claims that there are. */
+  claims: Claim[];
+  /** Those that are not there any more; "others" where `claims` are all that there are. */
+  gone: string[] | "others";
+  /** What happened, where it was asked for by `since`. */
+  events: LiveEvent[];
+  /** All until this event is told with it. */
+  seq: number | null;
+  /** Names by id. */
+  people: Record<string, string>;
+  article: Article & {
+    currentPublication: { number: number; publishedAt: string } | null;
+    plan: ScheduledPublication | null;
+  };
+  version: { id: string; number: number };
+}
+
+/** What a page of the desk fetches after it heard of changes: the claims that changed, and what the article is now. */
+export async function loadChanges(
+  actor: Actor,
+  given: LoadChangesInput,
+): Promise<Result<LoadedChanges, Failure>> {
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const { articleId } = parsed.value;
+  const allowed = asResult(can(actor, "read", "article", { articleId }));
+  if (!allowed.ok) return allowed;
+  // Before the claims are read: what happens meanwhile is told again rather than not at all.
+  const wanted = "since" in parsed.value ? await changesSince(parsed.value) : { ...parsed.value, seq: null };
+  const article = await findArticle(articleId);
+  if (!article) return notFound("article");
+  const { claimIds, actorIds, seq } = wanted;
+  const [claims, people, version, publication, plan] = await Promise.all([
+    claimIds ? listClaimsById(article.id, claimIds) : listClaimsOfArticle(article.id),
+    namesFor(actor, articleId, actorIds),
+    getVersion(article.currentVersionId),
+    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+    findSchedule(article.id),
+  ]);
+  const found = new Set(claims.map(({ id }) => id));
+  return ok({
+    claims: claims.map((claim) => claimFor(actor, claim)),
+    gone: claimIds ? claimIds.filter((id) => !found.has(id)) : "others",
+    events: "events" in wanted ? wanted.events : [],
+    seq,
+    people,
+    article: {
+      ...article,
+      currentPublication: publication && {
+        number: publication.number,
+        publishedAt: publication.publishedAt,
+      },
+      plan,
+    },
+    version: { id: version.id, number: version.number },
+  });
+}
+
+/** Names by id; of them, a guest is told of those who have to do with the article. */
+async function namesFor(actor: Actor, articleId: string, ids: readonly string[]) {
+  if (!isGuest(actor)) return listNames(ids);
+  const people = await listPeopleOfArticle(articleId);
+  return Object.fromEntries(people.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name]));
+}
+
+async function changesSince({ articleId, since }: { articleId: string; since: number }) {
+  const newest = await findNewestSeq();
+  const events = isUuid(articleId) ? await listEventsSince(since, articleId) : [];
+  const seq = Math.max(newest, since);
+  if (!events) return { claimIds: null, actorIds: [], events: [], seq };
+  return { ...gatherChanges(events), events: events.map(toldEvent), seq };
+}

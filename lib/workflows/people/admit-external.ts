@@ -1,0 +1,115 @@
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import {
+  deleteIdentity,
+  type ExternalIdentity,
+  findIdentity,
+  insertIdentity,
+  listIdentities,
+  noteIdentityUsed,
+} from "@/lib/db/external-identities";
+import { findOpenInvitationByEmail } from "@/lib/db/invitations";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findUser, findUserByEmail, normaliseEmail, type User } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import type { ProviderId } from "@/lib/sign-in-settings";
+import { invalid } from "@/lib/workflows/refusals";
+import { joinByInvitation } from "./join-by-invitation";
+
+/** Whom a provider says is there. */
+export interface ExternalPerson {
+  method: ProviderId;
+  issuer: string;
+  /** Their lasting name at the issuer. */
+  subject: string;
+  email: string | null;
+  /** The provider says that it has seen them read mail there. */
+  emailVerified: boolean;
+}
+
+export type Admission =
+  | { kind: "admitted"; userId: string }
+  | { kind: "unverified" }
+  /** Neither registered nor invited. */
+  | { kind: "unknown" }
+  | { kind: "disabled" }
+  /** The person with this address is tied to another account of the same provider. */
+  | { kind: "tied-otherwise" };
+
+/**
+ * Lets somebody in on the word of a provider. They are known by issuer and subject; the first time, by a verified address that is
+ * registered or invited, and from then on they are tied. Nobody is registered who was not invited.
+ */
+export async function admitExternal(person: ExternalPerson, now: Date): Promise<Admission> {
+  let admission: Admission = { kind: "unknown" };
+  await inTransaction(async (tx) => {
+    admission = await admit(tx, person, now);
+    // What was written of somebody who is not admitted after all is taken back.
+    return admission.kind === "admitted" ? ok(null) : invalid(admission.kind);
+  });
+  return admission;
+}
+
+async function admit(tx: Tx, person: ExternalPerson, now: Date): Promise<Admission> {
+  const { issuer, subject } = person;
+  const email = person.email ? normaliseEmail(person.email) : null;
+  const known = await findIdentity(issuer, subject, tx);
+  if (known) {
+    const user = await findUser(known.userId, tx);
+    if (!user || user.disabled) return { kind: "disabled" };
+    await noteIdentityUsed(tx, known.id, { email, now });
+    return { kind: "admitted", userId: user.id };
+  }
+  if (!email || !person.emailVerified) return { kind: "unverified" };
+  const user = (await findUserByEmail(email, tx)) ?? (await join(tx, email));
+  if (!user) return { kind: "unknown" };
+  if (user.disabled) return { kind: "disabled" };
+  const { method } = person;
+  if (!(await insertIdentity(tx, { userId: user.id, method, issuer, subject, email })))
+    return { kind: "tied-otherwise" };
+  await appendAuditEvent(tx, {
+    actorId: user.id,
+    action: "user.link-provider",
+    targetType: "user",
+    targetId: user.id,
+    to: { method, issuer, email },
+  });
+  return { kind: "admitted", userId: user.id };
+}
+
+/** Accepts the open invitation of an address. @returns null where there is none */
+async function join(tx: Tx, email: string): Promise<User | null> {
+  const invitation = await findOpenInvitationByEmail(email, tx);
+  if (!invitation) return null;
+  return joinByInvitation(tx, invitation, { passwordHash: null });
+}
+
+/** Who is tied to a provider's account. */
+export async function findTiedUser(issuer: string, subject: string): Promise<string | null> {
+  return (await findIdentity(issuer, subject))?.userId ?? null;
+}
+
+/** The providers' accounts that the actor is tied to. */
+export async function listOwnIdentities(actor: Actor): Promise<ExternalIdentity[]> {
+  return listIdentities(actor.id);
+}
+
+/** Unties the actor from a provider's account. */
+export async function unlinkIdentity(
+  actor: Actor,
+  { identityId }: { identityId: string },
+): Promise<Result<null, Failure>> {
+  return inTransaction(async (tx) => {
+    const method = await deleteIdentity(tx, actor.id, identityId);
+    if (!method) return invalid("This account is not linked any more. Reload the page.");
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "user.unlink-provider",
+      targetType: "user",
+      targetId: actor.id,
+      from: { method },
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import { hashPassword } from "@/lib/credentials/password";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { enqueueJob } from "@/lib/db/job-queue";
+import {
+  closeMailLinks,
+  findOpenMailLink,
+  insertMailLink,
+  type MailLinkPurpose,
+  takeMailLink,
+} from "@/lib/db/mail-links";
+import { inTransaction } from "@/lib/db/transaction";
+import { findUser, findUserByEmail, type User, updateUser } from "@/lib/db/users";
+import { env } from "@/lib/env";
+import type { Failure } from "@/lib/failure";
+import { deliverMail } from "@/lib/mail/deliver-mail";
+import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { err, ok, type Result } from "@/lib/result";
+import { invalid, parseInput } from "@/lib/workflows/refusals";
+import { limitTries } from "./limit-tries";
+import { linkMail } from "./mails";
+import { emailInput, passwordInput } from "./person-input";
+import { takesPasswordOf } from "./sign-in";
+
+/** How long a link works. */
+export const LINK_MINUTES = 15;
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+
+const askInput = z.object({
+  email: emailInput,
+  purpose: z.enum(["sign_in", "reset"]),
+  address: z.string().max(100),
+});
+
+/**
+ * Has a link mailed to whoever has an address. The answer, and the work that it waits for, are the same whether somebody has it: a job
+ * looks that up later.
+ */
+export async function askForMailLink(given: z.input<typeof askInput>): Promise<Result<null, Failure>> {
+  const parsed = parseInput(askInput, given);
+  if (!parsed.ok) return parsed;
+  if (!mailIsOn())
+    return err({ kind: "unavailable", message: "This desk sends no mail. Ask an administrator." });
+  const { email, purpose, address } = parsed.value;
+  const allowed = await limitTries(
+    { key: `mail-link:${purpose}:email:${email}`, most: 5 },
+    { key: `mail-link:address:${address}`, most: 50 },
+  );
+  if (!allowed.ok) return allowed;
+  await enqueueJob(undefined, "mail-link", `${purpose}:${email}`, { email, purpose });
+  return ok(null);
+}
+
+/** Makes a link and mails it, where somebody with that address may sign in. For the job. */
+export async function mailLink(
+  { email, purpose }: { email: string; purpose: MailLinkPurpose },
+  now: Date,
+): Promise<void> {
+  const user = await findUserByEmail(email);
+  if (!user || user.disabled) return;
+  if (purpose === "reset" && !(await takesPasswordOf(user.id))) return;
+  const token = randomBytes(32).toString("base64url");
+  await inTransaction(async (tx) => {
+    await insertMailLink(tx, {
+      userId: user.id,
+      purpose,
+      tokenHash: hashOf(token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + LINK_MINUTES * 60_000),
+    });
+    await appendAuditEvent(tx, {
+      actorId: null,
+      action: purpose === "reset" ? "user.ask-for-reset" : "user.ask-for-link",
+      targetType: "user",
+      targetId: user.id,
+    });
+    return ok(null);
+  });
+  const path = purpose === "reset" ? "reset" : "link";
+  const link = `${env().publicUrl}/desk/sign-in/${path}/${token}`;
+  await deliverMail(linkMail({ to: user.email, name: user.name, purpose, link, minutes: LINK_MINUTES }));
+}
+
+/** Whether a link can still be used. Asking does not use it up: mail scanners open links too. */
+export async function findMailLink(
+  token: string,
+  purpose: MailLinkPurpose,
+  now: Date,
+): Promise<{ email: string } | null> {
+  const link = await findOpenMailLink(hashOf(token), purpose, now);
+  const user = link && (await findUser(link.userId));
+  return user && !user.disabled ? { email: user.email } : null;
+}
+
+const GONE = "This link was used, or is older than 15 minutes. Ask for a new one.";
+
+const useInput = z.object({ token: z.string().max(200), address: z.string().max(100) });
+
+/** Checks who somebody is by the link that they were mailed, and uses it up. */
+export async function signInByMailLink(
+  given: z.input<typeof useInput>,
+  now: Date,
+): Promise<Result<User, Failure>> {
+  const parsed = parseInput(useInput, given);
+  if (!parsed.ok) return invalid(GONE);
+  const { token, address } = parsed.value;
+  const allowed = await limitTries({ key: `mail-link-use:address:${address}`, most: 50 });
+  if (!allowed.ok) return allowed;
+  return inTransaction(async (tx) => {
+    const userId = await takeMailLink(tx, hashOf(token), "sign_in", now);
+    const user = userId ? await findUser(userId, tx) : null;
+    if (!user || user.disabled) return invalid(GONE);
+    return ok(user);
+  });
+}
+
+const resetInput = useInput.extend({ password: passwordInput });
+
+/** Gives somebody a new password by the link that they were mailed, and ends all their sessions. */
+export async function resetPassword(
+  given: z.input<typeof resetInput>,
+  now: Date,
+): Promise<Result<{ email: string }, Failure>> {
+  const parsed = parseInput(resetInput, given);
+  if (!parsed.ok) return parsed;
+  const { token, password, address } = parsed.value;
+  const allowed = await limitTries({ key: `reset:address:${address}`, most: 50 });
+  if (!allowed.ok) return allowed;
+  const passwordHash = await hashPassword(password);
+  return inTransaction(async (tx) => {
+    const userId = await takeMailLink(tx, hashOf(token), "reset", now);
+    const user = userId ? await findUser(userId, tx) : null;
+    if (!user || user.disabled || !(await takesPasswordOf(user.id))) return invalid(GONE);
+    await updateUser(tx, user.id, { passwordHash, mustChangePassword: false, endSessions: true });
+    // Another link that was mailed before lets nobody in after this.
+    await closeMailLinks(tx, user.id, now);
+    await appendAuditEvent(tx, {
+      actorId: user.id,
+      action: "user.reset-password",
+      targetType: "user",
+      targetId: user.id,
+    });
+    return ok({ email: user.email });
+  });
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { type Invitation, listOpenInvitations } from "@/lib/db/invitations";
+import { listUsersWithSecondFactor } from "@/lib/db/second-factors";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findUser, listUsers, lockActiveAdministrators, type User, updateUser } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import { type Actor, STAFF_ROLES } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+
+/** Everybody who is registered, and the invitations that nobody has accepted yet. */
+export async function listPeople(
+  actor: Actor,
+): Promise<Result<{ people: (User & { hasSecondFactor: boolean })[]; invitations: Invitation[] }, Failure>> {
+  const allowed = asResult(can(actor, "list", "person"));
+  if (!allowed.ok) return allowed;
+  const [users, secured, invitations] = await Promise.all([
+    listUsers(),
+    listUsersWithSecondFactor(),
+    listOpenInvitations(),
+  ]);
+  const people = users.map((user) => ({ ...user, hasSecondFactor: secured.includes(user.id) }));
+  return ok({ people, invitations });
+}
+
+const roleInput = z.object({
+  userId: z.string(),
+  role: z.enum(STAFF_ROLES, "Choose a role. Guests are invited on the page of an article."),
+});
+
+export async function changePersonRole(
+  actor: Actor,
+  given: z.input<typeof roleInput>,
+): Promise<Result<User, Failure>> {
+  const parsed = parseInput(roleInput, given);
+  if (!parsed.ok) return parsed;
+  const { userId, role } = parsed.value;
+  return changePerson(actor, "change-role", userId, role !== "administrator", async (tx, before) => {
+    const after = await updateUser(tx, userId, { role });
+    return { after, from: { role: before.role }, to: { role } };
+  });
+}
+
+const disableInput = z.object({ userId: z.string(), disabled: z.boolean() });
+
+/** Locks somebody out at once, sessions included, or lets them in again. */
+export async function setPersonDisabled(
+  actor: Actor,
+  given: z.input<typeof disableInput>,
+): Promise<Result<User, Failure>> {
+  const parsed = parseInput(disableInput, given);
+  if (!parsed.ok) return parsed;
+  const { userId, disabled } = parsed.value;
+  return changePerson(actor, "disable", userId, disabled, async (tx, before) => {
+    const after = await updateUser(tx, userId, { disabled, endSessions: true });
+    return { after, from: { disabled: before.disabled }, to: { disabled } };
+  });
+}
+
+async function changePerson(
+  actor: Actor,
+  action: "change-role" | "disable",
+  userId: string,
+  takesAdministrator: boolean,
+  change: (tx: Tx, before: User) => Promise<{ after: User; from: object; to: object }>,
+): Promise<Result<User, Failure>> {
+  const allowed = asResult(can(actor, action, "person", { id: userId }));
+  if (!allowed.ok) return allowed;
+  return inTransaction(async (tx) => {
+    const administrators = await lockActiveAdministrators(tx);
+    // Two who disable each other at once: the second is no administrator any more when it is their turn.
+    if (!administrators.includes(actor.id))
+      return invalid("Your own account was changed in the meantime. Reload the page.");
+    const before = await findUser(userId, tx);
+    if (!before) return notFound("person");
+    if (takesAdministrator && administrators.length === 1 && administrators[0] === userId)
+      return invalid("This is the last administrator. Make somebody else one first.");
+    const { after, from, to } = await change(tx, before);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: `user.${action}`,
+      targetType: "user",
+      targetId: userId,
+      from,
+      to,
+    });
+    return ok(after);
+  });
+}

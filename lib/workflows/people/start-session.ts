@@ -1,0 +1,49 @@
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { deleteSessionsBefore, insertSession, type SignInMethod } from "@/lib/db/sessions";
+import { inTransaction } from "@/lib/db/transaction";
+import { findUser, noteSignIn } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import { ok, type Result } from "@/lib/result";
+import { invalid } from "@/lib/workflows/refusals";
+
+/** How long somebody stays signed in, in seconds. */
+export const SESSION_SECONDS = 14 * 24 * 60 * 60;
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Opens a session for somebody whose first step was good: a password, a link, a provider's word. Where they have a second factor it
+ * is half a session until a code is given, see lib/auth/find-actor.ts.
+ */
+export async function startSession(
+  {
+    userId,
+    method,
+    device,
+    address,
+  }: { userId: string; method: SignInMethod; device: string; address: string },
+  now: Date,
+): Promise<Result<{ id: string; epoch: number }, Failure>> {
+  return inTransaction(async (tx) => {
+    const user = await findUser(userId, tx);
+    if (!user || user.disabled) return invalid("This account cannot be used. Ask an administrator.");
+    const session = await insertSession(tx, {
+      userId,
+      method,
+      device: device.slice(0, 100),
+      address: address.slice(0, 100),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),
+    });
+    await deleteSessionsBefore(tx, userId, new Date(now.getTime() - MONTH));
+    await noteSignIn(userId, tx);
+    await appendAuditEvent(tx, {
+      actorId: userId,
+      action: "user.sign-in",
+      targetType: "user",
+      targetId: userId,
+      to: { sessionId: session.id, method, device, address },
+    });
+    return ok({ id: session.id, epoch: user.sessionEpoch });
+  });
+}

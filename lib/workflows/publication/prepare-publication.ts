@@ -1,0 +1,168 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { isSigned } from "@/lib/claims/claim";
+import { type Article, getVersion } from "@/lib/db/articles";
+import { listClaimsOfArticle } from "@/lib/db/claims";
+import { findLatestPublication, listCorrections, type Publication } from "@/lib/db/publications";
+import { listApprovals } from "@/lib/db/reviews";
+import { getScale } from "@/lib/db/scales";
+import type { Tx } from "@/lib/db/transaction";
+import { articleSchema } from "@/lib/document/schema";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { buildReport, type ReportSnapshot } from "@/lib/reports/build-report";
+import { describeChanges, type ReportChange } from "@/lib/reports/describe-changes";
+import { CORRECTION_KINDS, type CorrectionKind, type Report } from "@/lib/reports/report";
+import { ok, type Result } from "@/lib/result";
+import { articleTransition } from "@/lib/review/article-transition";
+import { publicationReadiness } from "@/lib/review/publication-readiness";
+import { invalid } from "@/lib/workflows/refusals";
+
+/** Public notes for what readers had seen and that is different now. */
+export const correctionNotes = z
+  .array(
+    z.object({
+      claimId: z.string(),
+      kind: z
+        .enum(CORRECTION_KINDS, "Choose whether this is a correction, a clarification or an update.")
+        .default("correction"),
+      note: z.string().max(2000, "The note has more than 2,000 characters. Shorten it."),
+    }),
+  )
+  .default([]);
+
+export type CorrectionNotes = z.output<typeof correctionNotes>;
+
+export interface PreparedPublication {
+  report: Report;
+  /** What readers saw last, also where it was taken back meanwhile: they remember it. */
+  before: Publication | null;
+  /** Each with its public note. */
+  changes: (ReportChange & { kind: CorrectionKind; note: string })[];
+}
+
+/**
+ * Makes what readers would see if an article were published now; stores nothing. It is refused while something stands in the way: a
+ * claim, a public note that is missing, or that nothing is new.
+ */
+export async function preparePublication(
+  tx: Tx,
+  article: Article,
+  actor: Actor,
+  corrections: CorrectionNotes,
+): Promise<Result<PreparedPublication, Failure>> {
+  const notes: Notes = new Map(
+    corrections
+      .map(({ claimId, kind, note }) => [claimId, { kind, note: note.trim() }] as const)
+      .filter(([, { note }]) => note !== ""),
+  );
+  const snapshot = await takeSnapshot(tx, article);
+  if (!snapshot.ok) return snapshot;
+  const before = await findLatestPublication(article.id, tx);
+  const draft = buildReport(snapshot.value, {
+    publicationId: crypto.randomUUID(),
+    number: (before?.number ?? 0) + 1,
+    now: new Date().toISOString(),
+    publishedBy: actor.name,
+  });
+  const changes = before ? describeChanges(before.report, draft) : [];
+  if (before && article.status === "published" && isSame(before.report, draft))
+    return invalid("Nothing has changed since the last publication. There is nothing new to publish.");
+  const unexplained = [...new Set(changes.map((change) => change.claimId))].filter((id) => !notes.has(id));
+  if (unexplained.length > 0) return askForNotes(changes, unexplained);
+  const noted = changes.map((change) => ({ ...change, ...noteOn(notes, change.claimId) }));
+  const report = { ...draft, corrections: [...newCorrections(noted, draft), ...draft.corrections] };
+  return ok({ report, before, changes: noted });
+}
+
+async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnapshot, Failure>> {
+  const claims = await listClaimsOfArticle(article.id, tx);
+  const readiness = publicationReadiness(
+    claims.map(({ id, number, state, leftOut, anchor }) => ({
+      id,
+      number,
+      state,
+      leftOut,
+      anchorOutcome: anchor.outcome,
+    })),
+  );
+  const blockers = readiness.ready ? [] : readiness.blockers;
+  const moved = articleTransition(
+    { status: article.status, scheduledFor: null },
+    { action: "publish", blockers },
+  );
+  if (!moved.ok)
+    return invalid(moved.error.message, { blockers: blockers.map((blocker) => blocker.message) });
+  const shown = claims.filter((claim) => isSigned(claim) && !claim.leftOut);
+  const [version, scale, approvals, corrections] = [
+    await getVersion(article.currentVersionId, tx),
+    await getScale(article.scaleId, tx),
+    await listApprovals(
+      shown.map((claim) => claim.id),
+      tx,
+    ),
+    await listCorrections(tx, article.id),
+  ];
+  const { slug, title, byline, publisher, publishedOn, sourceUrl, language } = article;
+  return ok({
+    article: { slug, title, byline, publisher, publishedOn, sourceUrl, language },
+    version: {
+      number: version.number,
+      textHash: version.textHash,
+      doc: articleSchema.nodeFromJSON(version.doc),
+    },
+    scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
+    claims: shown,
+    approvals: approvals.map(({ claimId, actor, at }) => ({ claimId, name: actor.name, at })),
+    corrections,
+  });
+}
+
+/** Whether readers would see the same, who signed and when aside. */
+function isSame(before: Report, after: Report): boolean {
+  const seen = ({ article, scale, claims, sources }: Report) =>
+    JSON.parse(
+      JSON.stringify({
+        article,
+        ratings: scale.ratings,
+        claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, ...claim }) => claim),
+        sources,
+      }),
+    ) as object;
+  return isDeepStrictEqual(seen(before), seen(after));
+}
+
+function askForNotes(
+  changes: readonly ReportChange[],
+  claimIds: readonly string[],
+): { ok: false; error: Failure } {
+  return invalid(
+    "Readers have seen what is changed here. Say in a public note why, for each claim named below.",
+    Object.fromEntries(
+      claimIds.map((id) => [
+        `corrections.${id}`,
+        changes
+          .filter((change) => change.claimId === id)
+          .map((change) => `${change.field}: ${change.from} → ${change.to}`),
+      ]),
+    ),
+  );
+}
+
+/** By the claim that they are on. */
+type Notes = ReadonlyMap<string, { kind: CorrectionKind; note: string }>;
+
+function noteOn(notes: Notes, claimId: string): { kind: CorrectionKind; note: string } {
+  const note = notes.get(claimId);
+  if (!note) throw new RangeError(`no note on claim ${claimId}`);
+  return note;
+}
+
+function newCorrections(changes: PreparedPublication["changes"], report: Report): Report["corrections"] {
+  const numberOf = new Map(report.claims.map((claim) => [claim.id, claim.number]));
+  return changes.map(({ claimId, ...change }) => ({
+    claim: numberOf.get(claimId) ?? null,
+    ...change,
+    madeAt: report.publication.publishedAt,
+  }));
+}

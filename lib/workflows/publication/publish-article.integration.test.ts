@@ -1,0 +1,243 @@
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import { findArticleBySlug } from "@/lib/db/articles";
+import { listClaimsOfArticle } from "@/lib/db/claims";
+import { findCurrentPublication, listPublications } from "@/lib/db/public-publications";
+import { rationale } from "@/lib/testing/builders";
+import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { importArticle } from "@/lib/workflows/articles/import-article";
+import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { updateClaim } from "@/lib/workflows/claims/update-claim";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { loadDemo } from "@/prisma/demo/load-demo";
+import { publishArticle } from "./publish-article";
+
+withTestDatabase();
+
+async function publishable() {
+  const article = await makeArticle();
+  const claim = await makeClaim({ article, author: article.author, state: "approved" });
+  return { article, claim, editor: await makePerson() };
+}
+
+async function query(sql: string, values: unknown[] = []) {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    return await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
+describe("publishing", () => {
+  test("readers see nothing of a draft, and all of it once it is published", async () => {
+    const { article, editor } = await publishable();
+    expect(await findCurrentPublication(article.slug)).toBeNull();
+    expect((await listPublications({ limit: 100 })).items.map((item) => item.slug)).not.toContain(
+      article.slug,
+    );
+    const published = must(
+      await publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id) }),
+    );
+    const publication = await findCurrentPublication(article.slug);
+    expect(publication).toMatchObject({
+      id: published.publicationId,
+      report: {
+        summary: { total: 1 },
+        claims: [{ quote: "$240 billion", ratingKey: "true", evidence: [{ source: 1 }] }],
+      },
+    });
+    expect((await listPublications({ limit: 100 })).items.map((item) => item.slug)).toContain(article.slug);
+  });
+
+  test("a checker cannot publish", async () => {
+    const { article } = await publishable();
+    const checker = await makePerson({ role: "checker" });
+    expect(
+      await publishArticle(checker, { articleId: article.id, revision: await revisionOf(article.id) }),
+    ).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden" },
+    });
+  });
+
+  test("a draft claim stands in the way until it is approved or left out", async () => {
+    const { article, editor } = await publishable();
+    const draft = await makeClaim({ article, author: article.author });
+    const publish = async () =>
+      publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id) });
+    expect(await publish()).toMatchObject({
+      ok: false,
+      error: { kind: "invalid", message: expect.stringContaining("Claim 2 is a draft") },
+    });
+    must(
+      await transitionClaim(editor, {
+        claimId: draft.id,
+        revision: draft.revision,
+        action: "leave_out",
+        note: "Trivial.",
+      }),
+    );
+    must(await publish());
+  });
+
+  test("published twice at the same time, it is published once", async () => {
+    const { article, editor } = await publishable();
+    const revision = await revisionOf(article.id);
+    const results = await Promise.all(
+      [1, 2].map(() => publishArticle(editor, { articleId: article.id, revision })),
+    );
+    expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+  });
+
+  test("what readers had seen changes only with a public note", async () => {
+    const { article, claim, editor } = await publishable();
+    const publish = async (corrections: { claimId: string; note: string }[] = []) =>
+      publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id), corrections });
+    must(await publish());
+    expect(await publish()).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining("Nothing has changed") },
+    });
+    const now = await reloadClaim(claim);
+    const edited = must(
+      await updateClaim(article.author, {
+        claimId: now.id,
+        revision: now.revision,
+        statement: now.statement,
+        kind: now.kind,
+        verdict: { ratingKey: "false", rationaleDoc: rationale("A new count.") },
+        evidence: now.evidence.map(({ id: _, source, ...each }) => ({ ...each, source: { id: source.id } })),
+      }),
+    );
+    expect((await findCurrentPublication(article.slug))?.report.claims[0]?.ratingKey).toBe("true");
+    const submitted = must(
+      await transitionClaim(article.author, {
+        claimId: edited.id,
+        revision: edited.revision,
+        action: "submit",
+      }),
+    );
+    must(
+      await transitionClaim(editor, { claimId: edited.id, revision: submitted.revision, action: "approve" }),
+    );
+    expect(await publish()).toMatchObject({
+      ok: false,
+      error: { fields: { [`corrections.${claim.id}`]: expect.arrayContaining(["verdict: True → False"]) } },
+    });
+    must(await publish([{ claimId: claim.id, note: "Customs revised the figure." }]));
+    expect((await findCurrentPublication(article.slug))?.report).toMatchObject({
+      publication: { number: 2 },
+      claims: [{ ratingKey: "false" }],
+      corrections: expect.arrayContaining([
+        expect.objectContaining({
+          claim: 1,
+          field: "verdict",
+          from: "True",
+          to: "False",
+          note: "Customs revised the figure.",
+        }),
+      ]),
+    });
+  });
+});
+
+describe("importing", () => {
+  test.each([
+    ["an empty article", { content: { format: "text" as const, value: " \n" } }, /has no text/],
+    [
+      "an article of 5 MB",
+      { content: { format: "text" as const, value: "x".repeat(5_000_000) } },
+      /5,000,000 characters; 4,000,000 fit/,
+    ],
+    ["no title", { title: " " }, /Give the article a title/],
+    ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],
+    ["a day that is none", { publishedOn: "yesterday" }, /not a date/],
+  ])("%s is refused with a clear message", async (_, change, message) => {
+    const result = await importArticle(await makePerson(), {
+      title: "T",
+      content: { format: "text", value: "x" },
+      ...change,
+    });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: "invalid", message: expect.stringMatching(message) },
+    });
+  });
+
+  test("equal titles, and titles in other letters, get addresses of their own", async () => {
+    const author = await makePerson();
+    const slugs: string[] = [];
+    for (const title of ["Äpfel & Birnen", "Äpfel & Birnen", "Правда", "真相"])
+      slugs.push((await makeArticle({ author, title })).slug);
+    expect(slugs).toEqual([
+      "aepfel-and-birnen",
+      "aepfel-and-birnen-2",
+      "pravda",
+      expect.stringMatching(/^article/),
+    ]);
+  });
+
+  test("details edited on an older state are refused with those that are there", async () => {
+    const { id, author } = await makeArticle();
+    const details = { articleId: id, revision: 1, title: "New title" };
+    must(await updateArticleDetails(author, details));
+    expect(await updateArticleDetails(author, { ...details, title: "Late" })).toMatchObject({
+      ok: false,
+      error: { kind: "stale", current: { title: "New title" } },
+    });
+  });
+});
+
+describe("Postgres itself refuses", () => {
+  test.each([
+    [`UPDATE "ArticleVersion" SET "text" = 'x'`],
+    [`DELETE FROM "ArticleVersion"`],
+    [`TRUNCATE "AuditEvent"`],
+    [`UPDATE "AuditEvent" SET "action" = 'x'`],
+    [`UPDATE "Publication" SET "report" = '{}'`],
+    [`DELETE FROM "Publication"`],
+    [`UPDATE "Verdict" SET "rationaleText" = 'x'`],
+    [`DELETE FROM "Review"`],
+    [`UPDATE "Anchor" SET "end" = "start"`],
+    [`UPDATE "Anchor" SET "start" = 5000, "end" = 5001`],
+    [`UPDATE "Article" SET "requiredApprovals" = 0`],
+    [`UPDATE "Claim" SET "leftOut" = true`],
+    [`UPDATE "Source" SET "url" = 'javascript:alert(1)'`],
+  ])("%s", async (sql) => {
+    const { article, editor } = await publishable();
+    must(await publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id) }));
+    await expect(query(sql)).rejects.toThrow(/never change|violates check|must end within|restrict/);
+  });
+});
+
+test("each write leaves its audit event, with who and from what to what", async () => {
+  const { article, claim, editor } = await publishable();
+  must(await publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id) }));
+  const { rows } = await query(
+    `SELECT "action", "actorId" FROM "AuditEvent" WHERE "articleId" = $1 ORDER BY "id"`,
+    [article.id],
+  );
+  expect(rows.map((row) => row.action)).toEqual([
+    "article.import",
+    "claim.create",
+    "claim.submit",
+    "claim.approve",
+    "article.publish",
+  ]);
+  expect(rows.at(-1).actorId).toBe(editor.id);
+  expect(claim.state).toBe("approved");
+});
+
+test("the demo loads once, and as often as it is asked", async () => {
+  await loadDemo();
+  await loadDemo();
+  const { items } = await listPublications({ limit: 100 });
+  expect(items.filter((item) => item.claimCount === 21)).toHaveLength(1);
+  // Another is in the middle of its check.
+  const started = await findArticleBySlug("ferry-fares-in-lindhaven-to-double-in-january");
+  const claims = await listClaimsOfArticle(started?.id ?? "");
+  expect(claims.map(({ state }) => state)).toEqual(["in_review", "approved", "draft", "draft"]);
+});

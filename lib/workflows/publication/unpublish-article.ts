@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { updateArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { listClaimsOfArticle } from "@/lib/db/claims";
+import { insertUnpublication } from "@/lib/db/publications";
+import { deleteSchedule } from "@/lib/db/scheduled-publications";
+import type { Failure } from "@/lib/failure";
+import { required } from "@/lib/input-fields";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { articleTransition } from "@/lib/review/article-transition";
+import { onArticle } from "@/lib/workflows/articles/on-article";
+import { invalid, notFound } from "@/lib/workflows/refusals";
+import { markPublished } from "./mark-published";
+
+const input = z.object({
+  articleId: z.string(),
+  /** Article.revision that the page shows. */
+  revision: z.int(),
+  reason: required(
+    "The reason",
+    2000,
+    "Say in public why it is taken back: readers find these words in its place.",
+  ),
+});
+const opening = { action: "unpublish", input, doing: "take it back" } as const;
+
+export type UnpublishArticleInput = z.input<typeof input>;
+
+/** Takes a publication back. Readers find the reason at its address; what was published is kept, and can be published anew. */
+export async function unpublishArticle(
+  actor: Actor,
+  given: UnpublishArticleInput,
+): Promise<Result<{ revision: number }, Failure>> {
+  return onArticle(actor, opening, given, async (tx, article, sent) => {
+    const { articleId, revision, reason } = sent;
+    const publicationId = article.currentPublicationId;
+    const moved = articleTransition(
+      { status: article.status, scheduledFor: null },
+      { action: "unpublish", reason },
+    );
+    if (!moved.ok) return invalid(moved.error.message);
+    if (!publicationId) return invalid("This article is not published: there is nothing to take back.");
+    await insertUnpublication(tx, { articleId, publicationId, reason, byId: actor.id });
+    await deleteSchedule(tx, articleId);
+    const after = await updateArticle(tx, articleId, revision, {
+      status: "unpublished",
+      currentPublicationId: null,
+    });
+    await markPublished(tx, actor, await listClaimsOfArticle(articleId, tx), new Set(), new Date());
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "article.unpublish",
+      targetType: "article",
+      targetId: articleId,
+      articleId,
+      from: { status: article.status },
+      to: { status: "unpublished", reason },
+    });
+    return after ? ok({ revision: after.revision }) : notFound("article");
+  });
+}

@@ -1,0 +1,110 @@
+import { EVERYTHING } from "@/lib/board/board-query";
+import { assignedWords, type MyWork, type WorkItem } from "@/lib/board/my-work";
+import type { PersonName } from "@/lib/claims/claim";
+import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
+import { listAssignable } from "@/lib/db/assignments";
+import { listBoardRows } from "@/lib/db/board";
+import {
+  listAssignedClaims,
+  listOpenMentions,
+  listReturnedClaims,
+  type OpenMention,
+  type WaitingClaim,
+} from "@/lib/db/my-work";
+import { listNames } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult } from "@/lib/workflows/refusals";
+import { listReviewQueue, type ReviewQueueItem } from "./list-review-queue";
+
+/** Rows of each list that are shown; its count tells of more. */
+const LENGTH = 50;
+
+/** Everything that waits for the actor, and since when. */
+export async function listMyWork(actor: Actor, now = new Date()): Promise<Result<MyWork, Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  if (!allowed.ok) return allowed;
+  const [led, assigned, returned, mentions, queue] = await Promise.all([
+    listBoardRows(
+      { ...EVERYTHING, lead: "me", sort: "due" },
+      { actorId: actor.id, now },
+      { page: 0, limit: LENGTH, onlyOpen: true },
+    ),
+    listAssignedClaims(actor.id, LENGTH),
+    listReturnedClaims(actor.id, LENGTH),
+    listOpenMentions(actor.id, LENGTH),
+    listReviewQueue(actor),
+  ]);
+  if (!queue.ok) return queue;
+  const names = await listNames(mentions.items.flatMap(({ body }) => mentionedIds(body)));
+  const people = Object.entries(names).map(([id, name]) => ({ id, name }));
+  return ok({
+    led,
+    assigned: {
+      total: assigned.total,
+      items: assigned.items.map((claim) => claimItem(claim, assignedWords[claim.state] ?? "")),
+    },
+    toReview: {
+      total: queue.value.waiting,
+      items: queue.value.items
+        .filter(({ waitsFor }) => waitsFor !== null)
+        .slice(0, LENGTH)
+        .map(reviewItem),
+    },
+    returned: {
+      total: returned.total,
+      items: returned.items.map((claim) => claimItem(claim, `sent back by ${claim.by}`)),
+    },
+    mentions: { total: mentions.total, items: mentions.items.map((each) => mentionItem(each, people)) },
+  });
+}
+
+/** To whom the actor may give work. */
+export async function listPeopleForWork(actor: Actor): Promise<Result<PersonName[], Failure>> {
+  const allowed = asResult(can(actor, "read", "article"));
+  return allowed.ok ? ok(await listAssignable()) : allowed;
+}
+
+function claimItem({ id, number, statement, article, since, note }: WaitingClaim, words: string): WorkItem {
+  return {
+    href: `/desk/articles/${article.id}?claim=${id}`,
+    title: `${number}. ${statement}`,
+    articleTitle: article.title,
+    since,
+    words,
+    note,
+  };
+}
+
+const invitations = {
+  approve: "to be signed off",
+  vote: "your vote is wanted",
+  settle: "to be settled",
+} as const;
+
+function reviewItem({ claim, article, submittedAt, submittedBy, waitsFor }: ReviewQueueItem): WorkItem {
+  return {
+    href: `/desk/articles/${article.id}?claim=${claim.id}`,
+    title: `${claim.number}. ${claim.statement}`,
+    articleTitle: article.title,
+    since: submittedAt,
+    words: `${invitations[waitsFor ?? "approve"]}, submitted by ${submittedBy.name}`,
+    note: null,
+  };
+}
+
+function mentionItem(
+  { commentId, body, by, article, claimNumber, since }: OpenMention,
+  people: readonly { id: string; name: string }[],
+): WorkItem {
+  return {
+    href: `/desk/articles/${article.id}?comment=${commentId}`,
+    title: `${by} mentioned you${claimNumber === null ? "" : ` on claim ${claimNumber}`}`,
+    articleTitle: article.title,
+    since,
+    words: "not answered",
+    note: excerptOf(body, people),
+  };
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { PersonName } from "@/lib/claims/claim";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { listSettings, saveSetting } from "@/lib/db/desk-settings";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { listAdministrators } from "@/lib/db/users";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import {
+  type DeskSettings,
+  defaultSettings,
+  type SettingKey,
+  settingInputs,
+  settingKey,
+  settingsFrom,
+} from "@/lib/settings/desk-settings";
+import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
+
+/** Where a setting stands: 0 while it was never changed. */
+export interface SettingState {
+  revision: number;
+  changedBy: PersonName | null;
+  /** ISO 8601 instant. */
+  changedAt: string | null;
+}
+
+/** The desk's settings as they are, for workflows that follow them. */
+export async function readDeskSettings(tx?: Tx): Promise<DeskSettings> {
+  const stored = await listSettings(tx);
+  return settingsFrom(new Map(stored.map(({ key, value }) => [key, value])));
+}
+
+export interface SettingsOfDesk {
+  settings: DeskSettings;
+  states: Record<SettingKey, SettingState>;
+  /** Whom to ask for a change. */
+  administrators: PersonName[];
+}
+
+/** The desk's settings, where each stands, and who may change them. */
+export async function getDeskSettings(actor: Actor): Promise<Result<SettingsOfDesk, Failure>> {
+  const allowed = asResult(can(actor, "read", "setting"));
+  if (!allowed.ok) return allowed;
+  const [stored, administrators] = await Promise.all([listSettings(), listAdministrators()]);
+  const state = (key: SettingKey): SettingState => {
+    const found = stored.find((each) => each.key === key);
+    return {
+      revision: found?.revision ?? 0,
+      changedBy: found?.updatedBy ?? null,
+      changedAt: found?.updatedAt ?? null,
+    };
+  };
+  return ok({
+    settings: settingsFrom(new Map(stored.map(({ key, value }) => [key, value]))),
+    states: {
+      requiredApprovals: state("requiredApprovals"),
+      claimRequirements: state("claimRequirements"),
+      tags: state("tags"),
+    },
+    administrators,
+  });
+}
+
+const input = z.object({
+  key: z.string(),
+  /** Where the setting stood when the change was made; 0 while it was never changed. */
+  revision: z.int().min(0),
+  value: z.unknown(),
+});
+
+export type ChangeSettingInput = z.input<typeof input>;
+
+/** Changes one setting of the desk. What is there already keeps what it has: articles their number of approvals, claims their tags. */
+export async function changeDeskSetting(
+  actor: Actor,
+  given: ChangeSettingInput,
+): Promise<Result<{ revision: number }, Failure>> {
+  const allowed = asResult(can(actor, "change", "setting"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const key = settingKey(parsed.value.key);
+  if (!key) return invalid("There is no such setting.");
+  const { revision } = parsed.value;
+  const value = parseInput<z.ZodType>(settingInputs[key], parsed.value.value);
+  if (!value.ok) return value;
+  return inTransaction(async (tx) => {
+    const stored = (await listSettings(tx)).find((each) => each.key === key);
+    const saved = await saveSetting(tx, { key, value: value.value, revision, updatedById: actor.id });
+    if (!saved) {
+      const now = (await listSettings(tx)).find((each) => each.key === key);
+      return err({
+        kind: "stale",
+        message: `${now?.updatedBy.name ?? "Somebody"} changed this setting in the meantime. Compare both, then save again to put yours in its place.`,
+        current: { value: now?.value ?? defaultSettings[key], revision: now?.revision ?? 0 },
+      });
+    }
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "setting.change",
+      targetType: "setting",
+      targetId: key,
+      from: { value: stored?.value ?? defaultSettings[key] },
+      to: { value: value.value },
+    });
+    return ok({ revision: revision + 1 });
+  });
+}

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import {
+  findSource,
+  findSourceByDoi,
+  findSourceByUrlKey,
+  insertSource,
+  listSourcesAfter,
+  type SourceRecord,
+} from "@/lib/db/sources";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { sourceFields } from "@/lib/sources/source-input";
+import { sourceKeysOf } from "@/lib/sources/source-keys";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+
+/** Puts a source into the library; one that is there already, by its address or DOI, is returned as it is. */
+export async function createSource(
+  actor: Actor,
+  given: z.input<typeof sourceFields>,
+): Promise<Result<{ source: SourceRecord; created: boolean }, Failure>> {
+  const allowed = asResult(can(actor, "create", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(sourceFields, given);
+  if (!parsed.ok) return parsed;
+  const fields = parsed.value;
+  const { urlKey, doi } = sourceKeysOf(fields);
+  return inTransaction(async (tx) => {
+    const known =
+      (urlKey === null ? null : await findSourceByUrlKey(tx, urlKey)) ??
+      (doi === null ? null : await findSourceByDoi(tx, doi));
+    if (known) return ok({ source: known, created: false });
+    const inserted = await insertSource(tx, { ...fields, urlKey, doi, createdById: actor.id });
+    const { id } = inserted.source;
+    if (inserted.created)
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "source.create",
+        targetType: "source",
+        targetId: id,
+        to: fields,
+      });
+    const source = await findSource(tx, id);
+    return source ? ok({ source, created: inserted.created }) : notFound("source");
+  });
+}
+
+/** Sources by words in them, the newest first, behind the one that is named. */
+export async function listSources(
+  actor: Actor,
+  query: { q?: string | undefined; limit: number; after: string | null },
+): Promise<Result<{ items: SourceRecord[]; nextCursor: string | null; total: number }, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  return allowed.ok
+    ? ok(await listSourcesAfter(query.q?.slice(0, 300) ?? "", query.limit, query.after))
+    : allowed;
+}

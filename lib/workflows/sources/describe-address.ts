@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { findSourceByDoi, findSourceByUrlKey } from "@/lib/db/sources";
+import { env } from "@/lib/env";
+import type { Failure } from "@/lib/failure";
+import { guardedFetch } from "@/lib/fetching/guarded-fetch";
+import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { doiIn } from "@/lib/sources/doi";
+import { keptPageOf } from "@/lib/sources/memento";
+import { normaliseUrl } from "@/lib/sources/normalise-url";
+import type { Source } from "@/lib/sources/source";
+import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
+
+const input = z.object({ address: z.string().trim().max(2048, "The address is too long.") });
+
+/** What a page says of itself as a source, to fill fields with, or the source that the desk knows it as. */
+export type DescribedAddress =
+  | { kind: "known"; source: Source }
+  | {
+      kind: "described";
+      fields: Pick<
+        Source,
+        "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
+      >;
+    };
+
+/** Looks an address up, so that nobody has to type what the page says itself. A DOI counts as an address. */
+export async function describeAddress(
+  actor: Actor,
+  given: z.input<typeof input>,
+): Promise<Result<DescribedAddress, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  const bare = /^(doi:\s*)?10\.\d{4,9}\//i.test(parsed.value.address) ? doiIn(parsed.value.address) : null;
+  const address = bare ? `https://doi.org/${bare}` : parsed.value.address;
+  // Whoever gives a copy in an archive means the page; its fields are read from the copy, as the page may be gone.
+  const cited = keptPageOf(address) ?? address;
+  const known = await findKnown(cited, doiIn(cited));
+  if (known) return ok({ kind: "known", source: known });
+  const fetched = await guardedFetch(address, { allowHosts: env().fetchAllowHosts });
+  if (!fetched.ok) return invalid(fetched.error.message);
+  const name = new URL(fetched.value.address).pathname;
+  const read = await runApart("read-source", { ...fetched.value, name });
+  if (!read.ok) return invalid(wordsForApart("The page", read.error));
+  const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
+  const doi = read.value.doi ?? doiIn(cited);
+  const own = ownAddress(fetched.value.address, canonicalUrl);
+  const same = (await findKnown(fetched.value.address, doi)) ?? (own ? await findKnown(own, null) : null);
+  if (same) return ok({ kind: "known", source: same });
+  return ok({
+    kind: "described",
+    fields: {
+      // Without what only says how somebody came there.
+      url: own && keyOf(own) === keyOf(cited) ? own : cited,
+      doi,
+      title: title?.slice(0, 500) ?? "",
+      authors,
+      publisher,
+      publishedOn,
+      language,
+      kind: type,
+      archiveUrl: cited === address ? null : address,
+    },
+  });
+}
+
+/** The address that a page calls its own, if it may: some pages of a site name its front page, and a copy elsewhere names what it was taken from. */
+function ownAddress(found: string, canonical: string | null): string | null {
+  if (!canonical || !URL.canParse(canonical) || new URL(canonical).pathname === "/") return null;
+  const [own, there] = [keyOf(canonical), keyOf(found)].map((key) => key?.split(/[/?#]/)[0]);
+  return own === there ? canonical : null;
+}
+
+function keyOf(address: string): string | null {
+  const key = normaliseUrl(address);
+  return key.ok ? key.value : null;
+}
+
+async function findKnown(address: string, doi: string | null): Promise<Source | null> {
+  const key = keyOf(address);
+  const byAddress = key === null ? null : await findSourceByUrlKey(undefined, key);
+  return byAddress ?? (doi ? await findSourceByDoi(undefined, doi) : null);
+}

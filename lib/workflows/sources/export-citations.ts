@@ -1,0 +1,62 @@
+import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
+import { exportSources } from "@/lib/citations/export-sources";
+import { findSource, listSources, type SourceRecord } from "@/lib/db/sources";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { type SourceFilterInput, sourceFilter } from "./sources";
+
+/** A file for reference managers. */
+export interface CitationsFile {
+  body: Uint8Array;
+  mediaType: string;
+  name: string;
+  exported: number;
+  /** Confidential sources, which are in no file. */
+  leftOut: number;
+}
+
+/** How many are read at once. */
+const AT_ONCE = 1000;
+
+/** All sources that a filter asks for, on whatever page of the list they stand, as one file. */
+export async function exportLibrary(
+  actor: Actor,
+  { filter: given, format }: { filter: SourceFilterInput; format: CitationFormat },
+): Promise<Result<CitationsFile, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const { page: _, ...filter } = sourceFilter.parse(given);
+  const sources = new Map<string, SourceRecord>();
+  for (let offset = 0, total = 1; offset < total; offset += AT_ONCE) {
+    const read = await listSources(filter, AT_ONCE, offset);
+    for (const source of read.sources) sources.set(source.id, source);
+    total = read.total;
+  }
+  return ok(fileOf([...sources.values()], format, "sources"));
+}
+
+/** One source as a file. */
+export async function exportSource(
+  actor: Actor,
+  { id, format }: { id: string; format: CitationFormat },
+): Promise<Result<CitationsFile, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const source = await findSource(undefined, id);
+  if (!source) return notFound("source");
+  if (source.confidential)
+    return invalid(
+      "This source is confidential: it is described, not named, and there is no citation of it.",
+    );
+  return ok(fileOf([source], format, "source"));
+}
+
+function fileOf(sources: readonly SourceRecord[], format: CitationFormat, name: string): CitationsFile {
+  const works = sources.map((source) => ({ ...source, accessedOn: source.keptAt?.slice(0, 10) ?? null }));
+  const { text, exported, leftOut } = exportSources(works, format);
+  const { ending, mediaType } = citationFiles[format];
+  return { body: new TextEncoder().encode(text), mediaType, name: `${name}.${ending}`, exported, leftOut };
+}

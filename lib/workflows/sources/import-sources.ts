@@ -1,0 +1,164 @@
+import { z } from "zod";
+import type { CitationFormat } from "@/lib/citations/citation-format";
+import { CITATION_LIMITS, type ReadCitations } from "@/lib/citations/parse-citations";
+import type { ReadCitation } from "@/lib/citations/read-fields";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { type KnownSource, listKnownSources, lockTakingIn } from "@/lib/db/known-sources";
+import { insertSource } from "@/lib/db/sources";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
+import { sourceFields } from "@/lib/sources/source-input";
+import { sourceKeysOf } from "@/lib/sources/source-keys";
+import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
+
+/** An entry of a paste or a file, as it is looked over before it is taken in. */
+export interface CitationEntry extends ReadCitation {
+  /** The source that the desk has of it already. */
+  known: Source | null;
+}
+
+export interface CitationPreview {
+  format: CitationFormat;
+  entries: CitationEntry[];
+}
+
+const given = z.object({
+  text: z
+    .string()
+    .max(
+      CITATION_LIMITS.text + 1,
+      "This is too long: 2,000,000 characters fit. Export fewer entries at a time.",
+    ),
+});
+
+/** What BibTeX, RIS or CSL-JSON holds, and which of it the desk has. */
+export async function previewCitations(
+  actor: Actor,
+  input: z.input<typeof given>,
+): Promise<Result<CitationPreview, Failure>> {
+  const allowed = asResult(can(actor, "edit", "source"));
+  if (!allowed.ok) return allowed;
+  const read = await readGiven(given, input);
+  if (!read.ok) return read;
+  const { format, citations } = read.value;
+  const find = await findKnown(undefined, citations);
+  return ok({
+    format,
+    entries: citations.map((citation) => {
+      const known = find(citation);
+      return { ...citation, known: known && knownAs(known) };
+    }),
+  });
+}
+
+const chosenInput = given.extend({
+  /** Places in the list that the preview gave, from 0. */
+  chosen: z.array(z.int().min(0)).max(CITATION_LIMITS.entries).min(1, "Choose an entry to take in."),
+});
+
+/** What became of the entries that were chosen. */
+export interface TakenIn {
+  /** New sources. */
+  taken: number;
+  /** The desk had them. */
+  known: number;
+}
+
+/** Takes entries into the library. What the desk knows by address, DOI or, without either, title stays as it is. */
+export async function takeInCitations(
+  actor: Actor,
+  input: z.input<typeof chosenInput>,
+): Promise<Result<TakenIn, Failure>> {
+  const allowed = asResult(can(actor, "edit", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(chosenInput, input);
+  if (!parsed.ok) return parsed;
+  const read = await readGiven(given, parsed.value);
+  if (!read.ok) return read;
+  const chosen = [...new Set(parsed.value.chosen)].map((index) => read.value.citations[index]);
+  const citations = chosen.filter((citation) => citation !== undefined);
+  const broken = citations.find(({ problems }) => problems.length > 0);
+  if (citations.length < chosen.length)
+    return invalid("What was chosen is not in the text. Look it over again.");
+  if (broken) return invalid(`“${broken.name}”: ${broken.problems.join(" ")}`);
+  return inTransaction(async (tx) => {
+    await lockTakingIn(tx);
+    const find = await findKnown(tx, citations);
+    const counts: TakenIn = { taken: 0, known: 0 };
+    const made = new Set<string>();
+    for (const citation of citations) {
+      const { fields, urlKey, doi, title } = keysOf(citation);
+      const keys = [urlKey && `url ${urlKey}`, doi && `doi ${doi}`, title && `title ${title}`].filter(
+        Boolean,
+      );
+      const again = keys.some((key) => made.has(String(key)));
+      if (again || find(citation)) {
+        counts.known++;
+        continue;
+      }
+      for (const key of keys) made.add(String(key));
+      const { source, created } = await insertSource(tx, { ...fields, urlKey, createdById: actor.id });
+      if (!created) {
+        counts.known++;
+        continue;
+      }
+      counts.taken++;
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "source.create",
+        targetType: "source",
+        targetId: source.id,
+        to: fields,
+      });
+    }
+    return ok(counts);
+  });
+}
+
+function knownAs({ urlKey: _, ...source }: KnownSource): Source {
+  return source;
+}
+
+/** Reads entries in a process of its own: what somebody pastes may hold anything, and thousands of honest ones take seconds. */
+async function readGiven(schema: typeof given, input: unknown): Promise<Result<ReadCitations, Failure>> {
+  const parsed = parseInput(schema, input);
+  if (!parsed.ok) return parsed;
+  const apart = await runApart("parse-citations", parsed.value.text);
+  const read = apart.ok ? apart.value : err({ message: wordsForApart("What you gave", apart.error) });
+  return read.ok ? read : invalid(read.error.message, { text: [read.error.message] });
+}
+
+/** What an entry is known by: its address and DOI; only where it has neither, its title. */
+function keysOf(citation: ReadCitation) {
+  const fields = sourceFields.parse(citation.fields);
+  const { urlKey, doi } = sourceKeysOf(fields);
+  return { fields: { ...fields, doi }, urlKey, doi, title: urlKey || doi ? null : fields.title };
+}
+
+async function findKnown(
+  tx: Tx | undefined,
+  citations: readonly ReadCitation[],
+): Promise<(citation: ReadCitation) => KnownSource | null> {
+  const keys = citations.filter(({ problems }) => problems.length === 0).map(keysOf);
+  const of = (values: (string | null)[]) => values.filter((value) => value !== null);
+  const there = await listKnownSources(tx, {
+    urlKeys: of(keys.map(({ urlKey }) => urlKey)),
+    dois: of(keys.map(({ doi }) => doi)),
+    titles: of(keys.map(({ title }) => title)),
+  });
+  const byUrl = new Map(there.flatMap((each) => (each.urlKey ? [[each.urlKey, each] as const] : [])));
+  const byDoi = new Map(there.flatMap((each) => (each.doi ? [[each.doi, each] as const] : [])));
+  const byTitle = new Map(
+    there.flatMap((each) => (each.urlKey || each.doi ? [] : [[each.title, each] as const])),
+  );
+  return (citation) => {
+    if (citation.problems.length > 0) return null;
+    const { urlKey, doi, title } = keysOf(citation);
+    return byUrl.get(urlKey ?? "") ?? byDoi.get(doi ?? "") ?? byTitle.get(title ?? "") ?? null;
+  };
+}

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { findClaim } from "@/lib/db/claims";
+import { jobsWaiting } from "@/lib/db/job-queue";
+import { findSnapshotText, newestSnapshots } from "@/lib/db/snapshots";
+import { findSource, findSources } from "@/lib/db/sources";
+import type { Failure } from "@/lib/failure";
+import { type Actor, isGuest } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
+import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
+import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+
+const sourceInput = z.object({ sourceId: z.string() });
+
+/** The readable text of the newest copy of a source, lines parted by "\n". */
+export type CopyText =
+  | { kind: "not-kept" }
+  | { kind: "kept"; snapshot: { id: string; takenAt: string }; text: string };
+
+export async function readCopyText(
+  actor: Actor,
+  given: z.input<typeof sourceInput>,
+): Promise<Result<CopyText, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(sourceInput, given);
+  if (!parsed.ok) return parsed;
+  const kept = await findSnapshotText(parsed.value.sourceId);
+  if (!kept) return ok({ kind: "not-kept" });
+  return ok({ kind: "kept", snapshot: { id: kept.id, takenAt: kept.takenAt }, text: kept.text });
+}
+
+/** Whether a copy of a source is kept, waits to be taken or could not be, and whether its page answers. */
+export async function lookAtSource(
+  actor: Actor,
+  given: z.input<typeof sourceInput>,
+): Promise<Result<CopyState, Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(sourceInput, given);
+  if (!parsed.ok) return parsed;
+  const { sourceId } = parsed.value;
+  // Before the source is read: a job that ends in between has kept its copy by then.
+  const waiting = await jobsWaiting("keep-copy", [sourceId]);
+  const source = await findSource(undefined, sourceId);
+  return source ? ok(copyStateOf(source, waiting.has(source.id))) : notFound("source");
+}
+
+/** What there is to know of a claim's evidence beside what it says. */
+export interface EvidenceLook extends CopyState {
+  evidenceId: string;
+  /** The newest copy that is kept. */
+  snapshotId: string | null;
+  /** Whether the excerpt stands in the newest copy; null without excerpt or copy. */
+  excerpt: ExcerptCheck["kind"] | null;
+}
+
+/** Holds each excerpt of a claim against the newest copy of its source, and sees to the copies themselves. */
+export async function lookAtEvidence(
+  actor: Actor,
+  { claimId }: { claimId: string },
+): Promise<Result<EvidenceLook[], Failure>> {
+  const claim = await findClaim(claimId);
+  if (!claim || claim.deleted) return notFound("claim");
+  const allowed = asResult(can(actor, "read", "article", { articleId: claim.articleId }));
+  if (!allowed.ok) return allowed;
+  const evidence = claim.evidence.filter(({ source }) => !(isGuest(actor) && source.confidential));
+  const ids = [...new Set(evidence.map(({ source }) => source.id))];
+  // Before the sources are read: a job that ends in between has kept its copy by then.
+  const waiting = await jobsWaiting("keep-copy", ids);
+  const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
+  const looks: EvidenceLook[] = [];
+  for (const { id: evidenceId, source: cited, excerpt } of evidence) {
+    const source = sources.get(cited.id);
+    if (!source) continue;
+    const snapshotId = snapshots.get(source.id);
+    looks.push({
+      evidenceId,
+      snapshotId: snapshotId ?? null,
+      ...copyStateOf(source, waiting.has(source.id)),
+      excerpt: excerpt && snapshotId ? await outcomeOf(source.id, snapshotId, excerpt) : null,
+    });
+  }
+  return ok(looks);
+}
+
+/** Outcomes by copy and excerpt: neither ever changes. The oldest make room. */
+const outcomes = new Map<string, ExcerptCheck["kind"]>();
+const MOST_OUTCOMES = 5000;
+
+async function outcomeOf(
+  sourceId: string,
+  snapshotId: string,
+  excerpt: string,
+): Promise<ExcerptCheck["kind"] | null> {
+  const key = `${snapshotId} ${createHash("sha256").update(excerpt).digest("base64")}`;
+  const known = outcomes.get(key);
+  if (known) return known;
+  const snapshot = await findSnapshotText(sourceId, snapshotId);
+  if (!snapshot) return null;
+  const { kind } = checkExcerpt(snapshot.text, excerpt);
+  const oldest = outcomes.keys().next();
+  if (outcomes.size >= MOST_OUTCOMES && !oldest.done) outcomes.delete(oldest.value);
+  outcomes.set(key, kind);
+  return kind;
+}

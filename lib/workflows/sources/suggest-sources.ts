@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { searchSources } from "@/lib/db/sources";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
+import { asResult, parseInput } from "@/lib/workflows/refusals";
+
+const input = z.object({ query: z.string().max(300), limit: z.int().min(1).max(50).default(8) });
+
+/** Earlier sources that hold the words typed so far. */
+export async function suggestSources(
+  actor: Actor,
+  given: z.input<typeof input>,
+): Promise<Result<Source[], Failure>> {
+  const allowed = asResult(can(actor, "read", "source"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(input, given);
+  if (!parsed.ok) return parsed;
+  return ok(await searchSources(parsed.value.query, parsed.value.limit));
+}
