@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RatingLabel } from "@/components/claims/rating-label";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import styles from "@/components/reader/page.module.css";
 import { listPublications } from "@/lib/db/public-publications";
 import { formatDate } from "@/lib/format-date";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import type { BoardArticle } from "@/lib/board/board-article";
 import type { PlanChange } from "@/lib/board/plan";

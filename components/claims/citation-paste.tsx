@@ -1,29 +1,12 @@
 "use client";
 
 import { type ClipboardEvent, type ReactNode, useState } from "react";
+import type { EvidenceDraft } from "@/components/drafts/claim-draft";
+import type { ReadCitations } from "@/components/sources/lookup-actions";
 import { citationFormatOf } from "@/lib/citations/citation-format";
-import type { Failure } from "@/lib/failure";
-import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
-import type { EvidenceDraft } from "./claim-draft";
 import styles from "./evidence-fields.module.css";
-
-/** Reads BibTeX, RIS or CSL-JSON on the server; see lib/workflows. */
-export type ReadCitations = (input: { text: string }) => Promise<
-  Result<
-    {
-      entries: {
-        name: string;
-        fields: SourceFieldsInput;
-        accessedOn: string | null;
-        problems: string[];
-        known: Source | null;
-      }[];
-    },
-    Failure
-  >
->;
 
 /** Fields into which an entry of a reference manager may be pasted: it fills all fields of the source. */
 export function CitationPaste({

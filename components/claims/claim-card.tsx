@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useRef } from "react";
 import { ClaimComments } from "@/components/comments/claim-comments";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
 import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
@@ -20,7 +21,6 @@ import { type AssigneeActions, AssigneeControl } from "./assignee-control";
 import styles from "./claim-card.module.css";
 import { ClaimTools, type ClaimToolsActions } from "./claim-tools";
 import { EvidenceList, type LookAtEvidence } from "./evidence-list";
-import { RatingLabel } from "./rating-label";
 import { WaitingPlace, type WaitingPlaceActions } from "./waiting-place";
 
 export interface ClaimCardActions

@@ -1,8 +1,11 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type ClaimDraft, draftOf, type EvidenceDraft } from "@/components/drafts/claim-draft";
+import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
+import { type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
+import type { SourceLookup } from "@/components/sources/lookup-actions";
 import type { SuggestSources } from "@/components/sources/source-combobox";
-import type { SourceLookup } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -11,15 +14,12 @@ import { claimKindLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
-import { type ClaimDraft, draftOf, type EvidenceDraft } from "./claim-draft";
 import styles from "./claim-form.module.css";
 import { need, useClaimRules } from "./claim-rules";
-import { compareDrafts, mergeDrafts } from "./compare-drafts";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import { StaleClaim } from "./stale-claim";
 import { TagsField } from "./tags-field";
-import { type SaveDraft, useClaimDraft } from "./use-claim-draft";
 import { VerdictField } from "./verdict-field";
 
 /** How often a save goes together with what others saved in between, before one is asked. */

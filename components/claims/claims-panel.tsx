@@ -1,13 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
-import { ClaimPicks, type ClaimPicksActions } from "@/components/review/claim-picks";
 import { Button } from "@/components/ui/button";
 import { CLAIM_STATES, type Claim, isWaiting } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
 import { ClaimCard, type ClaimCardActions } from "./claim-card";
+import { ClaimPicks, type ClaimPicksActions } from "./claim-picks";
 import styles from "./claims-panel.module.css";
 
 export interface ClaimFilter {

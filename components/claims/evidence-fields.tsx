@@ -1,16 +1,17 @@
 "use client";
 
 import { memo } from "react";
+import { type EvidenceDraft, newEvidence } from "@/components/drafts/claim-draft";
+import type { SourceLookup } from "@/components/sources/lookup-actions";
 import { SourceCombobox, type SuggestSources } from "@/components/sources/source-combobox";
 import { SourceKindFields } from "@/components/sources/source-kind-fields";
-import { ExcerptTools, FillFromPage, type SourceLookup } from "@/components/sources/source-lookup";
+import { ExcerptTools, FillFromPage } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
 import { type Source, STANCES } from "@/lib/sources/source";
 import { CitationPaste, PastedFields } from "./citation-paste";
-import { type EvidenceDraft, newEvidence } from "./claim-draft";
 import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
 

@@ -2,6 +2,8 @@
 
 import { diffWordsWithSpace } from "diff";
 import { useState } from "react";
+import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft";
+import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { claimKindLabels } from "@/lib/claims/labels";
@@ -9,8 +11,6 @@ import type { Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Rating } from "@/lib/ratings/rating";
 import { sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
-import type { ClaimDraft, EvidenceDraft } from "./claim-draft";
-import { type Choices, type ComparedPart, compareDrafts } from "./compare-drafts";
 import styles from "./stale-claim.module.css";
 
 const labels = {

@@ -1,5 +1,5 @@
+import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Rating } from "@/lib/ratings/rating";
-import { RatingLabel } from "./rating-label";
 import styles from "./verdict-field.module.css";
 
 /** Chooses a rating; each stands with its definition. */

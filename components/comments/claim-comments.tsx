@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { readDraft } from "@/components/drafts/comment-draft";
 import { countComments } from "@/lib/comments/comment";
-import { readDraft } from "./comment-draft";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";

@@ -1,6 +1,13 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
+import {
+  type CommentDraft,
+  type DraftPassage,
+  keepDraft,
+  newDraft,
+  readDraft,
+} from "@/components/drafts/comment-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +16,6 @@ import { toStored } from "@/lib/comments/mentions";
 import type { Failure } from "@/lib/failure";
 import type { Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
-import { type CommentDraft, type DraftPassage, keepDraft, newDraft, readDraft } from "./comment-draft";
 import styles from "./comments.module.css";
 import { MentionField } from "./mention-field";
 

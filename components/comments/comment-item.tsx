@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { PersonLabel } from "@/components/desk/person-label";
+import { readDraft } from "@/components/drafts/comment-draft";
 import { useWaiting } from "@/components/live/use-waiting";
+import { PersonLabel } from "@/components/people/person-label";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import { toTyped } from "@/lib/comments/mentions";
 import { CommentBody } from "./comment-body";
-import { readDraft } from "./comment-draft";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { PersonLabel } from "@/components/desk/person-label";
+import { PersonLabel } from "@/components/people/person-label";
 import type { FieldControl } from "@/components/ui/field";
 import type { PersonName } from "@/lib/claims/claim";
 import { mentionAt, suggestPeople } from "@/lib/comments/mentions";

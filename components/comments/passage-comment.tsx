@@ -1,6 +1,6 @@
 "use client";
 
-import type { DraftPassage } from "./comment-draft";
+import type { DraftPassage } from "@/components/drafts/comment-draft";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";

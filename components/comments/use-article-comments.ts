@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { keptPlace } from "@/components/live/kept-place";
+import { type DraftPassage, readDraft } from "@/components/drafts/comment-draft";
+import { keptPlace } from "@/components/drafts/kept-place";
 import type { Actor } from "@/lib/policies/actor";
-import { type DraftPassage, readDraft } from "./comment-draft";
 import type { DeskComments } from "./comment-types";
 import { useThreads } from "./use-threads";
 

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import type { CommentDraft } from "@/components/drafts/comment-draft";
 import { liveConnection } from "@/components/live/live-connection";
 import { type KeptWrite, outbox } from "@/components/live/outbox";
 import { sendKept } from "@/components/live/send-kept";
+import { attempt } from "@/components/ui/attempt";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import { toTyped } from "@/lib/comments/mentions";
 import type { DeskWrite, Written } from "@/lib/live/desk-write";
-import type { CommentDraft } from "./comment-draft";
 import type { CommentActions } from "./comment-types";
 
 /** Milliseconds for which what others write gathers before it is fetched. */

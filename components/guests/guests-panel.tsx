@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { attempt } from "@/components/desk/attempt";
 import styles from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";

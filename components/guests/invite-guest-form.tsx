@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { attempt, messagesFor } from "@/components/desk/attempt";
 import styles from "@/components/desk/desk-page.module.css";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";

@@ -2,11 +2,11 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { keepDraft, readKeptDraft } from "@/components/claims/use-claim-draft";
-import { keepDraft as keepCommentDraft, readDraft } from "@/components/comments/comment-draft";
+import { keepDraft as keepCommentDraft, readDraft } from "@/components/drafts/comment-draft";
+import { keptPlace } from "@/components/drafts/kept-place";
+import { keepDraft, readKeptDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import styles from "./connection-banner.module.css";
-import { keptPlace } from "./kept-place";
 import { liveConnection } from "./live-connection";
 import { type KeptWrite, type OutboxView, outbox } from "./outbox";
 import { useConnection } from "./use-connection";

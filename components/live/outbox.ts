@@ -1,6 +1,6 @@
 import { createStore, del, entries, set, type UseStore } from "idb-keyval";
-import type { ClaimDraft } from "@/components/claims/claim-draft";
-import type { CommentDraft } from "@/components/comments/comment-draft";
+import type { ClaimDraft } from "@/components/drafts/claim-draft";
+import type { CommentDraft } from "@/components/drafts/comment-draft";
 import type { Failure } from "@/lib/failure";
 import { afterWritten, type DeskWrite, keyOf, targetOf, WRITER, type Written } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";

@@ -1,4 +1,4 @@
-import { PersonLabel } from "@/components/desk/person-label";
+import { PersonLabel } from "@/components/people/person-label";
 import type { PersonHere } from "@/lib/live/presence";
 import styles from "./presence-line.module.css";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
 import { gatherChanges } from "@/lib/live/gather-changes";
 import type { LiveEvent } from "@/lib/live/live-event";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { attempt } from "@/components/desk/attempt";
 import page from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";

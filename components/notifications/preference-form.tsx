@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { attempt } from "@/components/desk/attempt";
 import page from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
-import { RatingIcon } from "@/components/claims/rating-icon";
+import { RatingIcon } from "@/components/ratings/rating-icon";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
 import { Blocks, RunText } from "./blocks";

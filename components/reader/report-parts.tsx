@@ -1,4 +1,4 @@
-import { RatingLabel } from "@/components/claims/rating-label";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Report } from "@/lib/reports/report";
 import {
   correctionNotices,

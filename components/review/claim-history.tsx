@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { PersonLabel } from "@/components/desk/person-label";
 import { Differences } from "@/components/history/differences";
+import { PersonLabel } from "@/components/people/person-label";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { RatingLabel } from "@/components/claims/rating-label";
-import { attempt } from "@/components/desk/attempt";
-import { PersonLabel } from "@/components/desk/person-label";
 import { liveConnection } from "@/components/live/live-connection";
 import { useWaiting } from "@/components/live/use-waiting";
+import { PersonLabel } from "@/components/people/person-label";
+import { RatingLabel } from "@/components/ratings/rating-label";
+import { attempt } from "@/components/ui/attempt";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";

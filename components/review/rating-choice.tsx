@@ -1,4 +1,4 @@
-import { RatingLabel } from "@/components/claims/rating-label";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./votes.module.css";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { useKeptText } from "@/components/drafts/use-kept-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { useKeptText } from "@/components/ui/use-kept-text";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";

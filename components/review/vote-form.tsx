@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
+import { useKeptText } from "@/components/drafts/use-kept-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { useKeptText } from "@/components/ui/use-kept-text";
 import type { Rating } from "@/lib/ratings/rating";
 import { RatingChoice } from "./rating-choice";
 import styles from "./votes.module.css";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";

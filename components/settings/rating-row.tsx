@@ -1,4 +1,4 @@
-import { RatingIcon } from "@/components/claims/rating-icon";
+import { RatingIcon } from "@/components/ratings/rating-icon";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { RATING_COLOURS, RATING_ICONS, RATING_UNDERLINES } from "@/lib/ratings/rating";

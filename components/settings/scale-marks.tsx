@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { RatingIcon } from "@/components/claims/rating-icon";
+import { RatingIcon } from "@/components/ratings/rating-icon";
 import reader from "@/components/reader/marked-text.module.css";
 import type { Rating } from "@/lib/ratings/rating";
 

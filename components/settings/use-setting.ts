@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { type DeskSettings, type SettingKey, settingInputs } from "@/lib/settings/desk-settings";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { formatInstant } from "@/lib/format-date";
 import {
@@ -15,7 +15,7 @@ import {
 import { CopyFind } from "./copy-find";
 import styles from "./copy-picker.module.css";
 import { type CopyMark, CopyText, selectionIn } from "./copy-text";
-import type { SourceLookup } from "./source-lookup";
+import type { SourceLookup } from "./lookup-actions";
 
 interface Props {
   sourceId: string;

@@ -1,45 +1,15 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { ReadCitations } from "@/components/claims/citation-paste";
 import styles from "@/components/claims/evidence-fields.module.css";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import type { ComparedPart } from "@/lib/anchoring/compare-words";
-import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
-import type { Result } from "@/lib/result";
-import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
-import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
 import { CopyPicker } from "./copy-picker";
 import { CopyStateLine, useLook } from "./copy-state-line";
-
-/** What a page says of itself as a source. */
-type DescribedFields = Pick<
-  Source,
-  "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
->;
-
-/** What the desk can look up of a source; see lib/workflows. */
-export interface SourceLookup {
-  describeAddress: (input: {
-    address: string;
-  }) => Promise<
-    Result<{ kind: "known"; source: Source } | { kind: "described"; fields: DescribedFields }, Failure>
-  >;
-  readCitations: ReadCitations;
-  checkExcerpt: (input: {
-    sourceId: string;
-    excerpt: string;
-  }) => Promise<Result<{ kind: "not-kept" } | (ExcerptCheck & { snapshot: { takenAt: string } }), Failure>>;
-  readCopy: (input: {
-    sourceId: string;
-  }) => Promise<
-    Result<{ kind: "not-kept" } | { kind: "kept"; snapshot: { takenAt: string }; text: string }, Failure>
-  >;
-  lookAtSource: (input: { sourceId: string }) => Promise<Result<CopyState, Failure>>;
-}
+import type { DescribedFields, SourceLookup } from "./lookup-actions";
 
 /** Fills the fields of a source with what its page says of itself. */
 export function FillFromPage({

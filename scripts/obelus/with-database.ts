@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { appEnvironment } from "@/scripts/start/app-environment";
 import { listPendingMigrations } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
 import { openSharedDatabase } from "../postgres/open-database";
-import { appEnvironment } from "../steps/app-environment";
 import { generateClient } from "../steps/generate-client";
 import { projectRoot } from "../steps/project-root";
 import { readSettings } from "../steps/read-settings";

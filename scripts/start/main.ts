@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { migrate } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
 import { type ClaimedDatabase, claimDatabase, type OpenDatabase } from "../postgres/open-database";
-import { appEnvironment } from "../steps/app-environment";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { generateClient } from "../steps/generate-client";
 import { projectRoot } from "../steps/project-root";
 import { readSettings } from "../steps/read-settings";
 import { StartError, sentenceFor } from "../steps/start-error";
 import { step } from "../steps/step";
+import { appEnvironment } from "./app-environment";
 import { prepareFirstAdministrator } from "./first-administrator";
 import { checkPort, type RunningServer, startServer } from "./server";
 

@@ -11,18 +11,20 @@ import { ClaimTicks } from "@/components/article-desk/marks/claim-ticks";
 import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
 import { useBounds } from "@/components/article-desk/marks/use-bounds";
+import { useCoverage } from "@/components/article-desk/marks/use-coverage";
 import type { ArticleDeskProps, DeskArticleView } from "@/components/article-desk/state/desk-types";
+import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
+import type { Message } from "@/components/article-desk/state/message";
 import { useClaimChoice } from "@/components/article-desk/state/use-claim-choice";
 import { useClaimForm } from "@/components/article-desk/state/use-claim-form";
-import { type Message, useClaims } from "@/components/article-desk/state/use-claims";
-import { useCoverage } from "@/components/article-desk/state/use-coverage";
+import { useClaims } from "@/components/article-desk/state/use-claims";
 import {
   somethingWaits,
   useDeskWrites,
   useSentWrites,
 } from "@/components/article-desk/state/use-desk-writes";
 import { useScale } from "@/components/article-desk/state/use-scale";
-import { ArticleEditor, type ArticleEditorHandle } from "@/components/article-desk/text/article-editor";
+import { ArticleEditor } from "@/components/article-desk/text/article-editor";
 import { FindBar } from "@/components/article-desk/text/find-bar";
 import { useFind } from "@/components/article-desk/text/use-find";
 import { ClaimForm } from "@/components/claims/claim-form";
@@ -33,12 +35,12 @@ import { ArticleComments } from "@/components/comments/article-comments";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
-import { attempt } from "@/components/desk/attempt";
-import { keptPlace } from "@/components/live/kept-place";
+import { keptPlace } from "@/components/drafts/kept-place";
 import { LiveNotices } from "@/components/live/live-notices";
 import { PresenceLine } from "@/components/live/presence-line";
 import { useLiveArticle } from "@/components/live/use-live-article";
 import { usePresence } from "@/components/live/use-presence";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";

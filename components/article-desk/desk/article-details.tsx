@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from "react";
 import type { DeskActions, DeskArticleView, DetailsInput } from "@/components/article-desk/state/desk-types";
-import { attempt, messagesFor } from "@/components/desk/attempt";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";

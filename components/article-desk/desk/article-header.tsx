@@ -4,7 +4,7 @@ import type {
   DeskActions,
   DeskArticleView,
 } from "@/components/article-desk/state/desk-types";
-import type { Message } from "@/components/article-desk/state/use-claims";
+import type { Message } from "@/components/article-desk/state/message";
 import { ArticlePlan } from "@/components/board/article-plan";
 import { CommentsButton } from "@/components/comments/comments-button";
 import { PublishPanel } from "@/components/review/publish-panel";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { LoadScale } from "@/components/article-desk/state/use-scale";
-import { attempt, messagesFor } from "@/components/desk/attempt";
+import type { ScaleChoice, Standards, StandardsActions } from "@/components/article-desk/state/standards";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -11,38 +11,6 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
 import styles from "./article-desk.module.css";
-
-/** What the claims of an article are held to. */
-export interface Standards {
-  scaleId: string;
-  /** How many people sign off each claim. */
-  requiredApprovals: number;
-  /** Article.revision. */
-  revision: number;
-}
-
-/** A version of a scale that the article can be moved to. */
-export interface ScaleChoice {
-  id: string;
-  name: string;
-  version: number;
-}
-
-export interface StandardsActions {
-  /** The newest version of each scale, and the one that the article has. */
-  listScaleChoices: (input: { scaleId: string }) => Promise<Result<ScaleChoice[], Failure>>;
-  loadScale: LoadScale;
-  changeScale: (input: {
-    articleId: string;
-    revision: number;
-    scaleId: string;
-  }) => Promise<Result<Standards, Failure>>;
-  raiseApprovals: (input: {
-    articleId: string;
-    revision: number;
-    requiredApprovals: number;
-  }) => Promise<Result<Standards, Failure>>;
-}
 
 const MOST_APPROVALS = 5;
 

@@ -1,4 +1,4 @@
-import type { Message } from "@/components/article-desk/state/use-claims";
+import type { Message } from "@/components/article-desk/state/message";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import styles from "./article-desk.module.css";

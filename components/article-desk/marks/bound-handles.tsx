@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { TextRange } from "@/components/article-desk/state/desk-types";
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
 import type { CanonicalText } from "@/lib/document/canonical-text";
 import styles from "./bound-handles.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { RatingLabel } from "@/components/claims/rating-label";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Claim } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./claim-picker.module.css";

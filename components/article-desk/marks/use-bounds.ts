@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from "react";
-import type { TextRange } from "@/components/article-desk/state/desk-types";
-import type { Message } from "@/components/article-desk/state/use-claims";
-import type { ArticleEditorHandle } from "@/components/article-desk/text/article-editor";
+import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
+import type { Message } from "@/components/article-desk/state/message";
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 
 /** How the place of the open claim is set: by selecting anew, or at what was found for it. */

@@ -1,7 +1,7 @@
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import type { Claim } from "@/lib/claims/claim";
 import type { DeskWrite } from "@/lib/live/desk-write";
 import type { ReviewActionName } from "@/lib/review/transition";
-import type { TextRange } from "./desk-types";
 import type { Operation } from "./undo-history";
 
 /** A write with what it is, for the list of those that wait. */

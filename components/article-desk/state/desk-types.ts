@@ -1,16 +1,15 @@
-import type { Standards, StandardsActions } from "@/components/article-desk/desk/article-standards";
 import type { AssignArticle } from "@/components/board/board-types";
-import type { ClaimDraft } from "@/components/claims/claim-draft";
+import type { BatchClaims } from "@/components/claims/claim-batch";
 import type { ClaimRules } from "@/components/claims/claim-rules";
 import type { LookAtEvidence } from "@/components/claims/evidence-list";
 import type { AssignClaims } from "@/components/claims/use-claim-work";
 import type { DeskComments } from "@/components/comments/comment-types";
-import type { BatchClaims } from "@/components/review/claim-batch";
+import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
-import type { SourceLookup } from "@/components/sources/source-lookup";
+import type { SourceLookup } from "@/components/sources/lookup-actions";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
 import type { Claim, PersonName } from "@/lib/claims/claim";
@@ -21,12 +20,7 @@ import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import type { Source } from "@/lib/sources/source";
-
-/** A stretch of the text, in UTF-16 units. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
+import type { Standards, StandardsActions } from "./standards";
 
 type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
 

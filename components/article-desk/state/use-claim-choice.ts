@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
-import type { ArticleEditorHandle } from "@/components/article-desk/text/article-editor";
+import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
 import { type ClaimFilter, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import type { Claim } from "@/lib/claims/claim";
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { type ClaimDraft, draftOf, newDraft } from "@/components/claims/claim-draft";
-import { readKeptDraft } from "@/components/claims/use-claim-draft";
+import { type ClaimDraft, draftOf, newDraft } from "@/components/drafts/claim-draft";
+import { readKeptDraft } from "@/components/drafts/use-claim-draft";
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import type { Claim } from "@/lib/claims/claim";
-import type { TextRange } from "./desk-types";
-import type { Message } from "./use-claims";
+import type { Message } from "./message";
 
 export interface OpenForm {
   draft: ClaimDraft;

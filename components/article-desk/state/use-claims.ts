@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from "react";
-import { forgetKeptDraft } from "@/components/claims/use-claim-draft";
-import { attempt } from "@/components/desk/attempt";
+import { forgetKeptDraft } from "@/components/drafts/use-claim-draft";
 import type { SentWrite } from "@/components/live/send-kept";
+import { attempt } from "@/components/ui/attempt";
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import { type Claim, isWaiting } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
@@ -16,20 +17,11 @@ import {
   reviewWrite,
   undeleteWrite,
 } from "./claim-writes";
-import type { DeskActions, TextRange } from "./desk-types";
+import type { DeskActions } from "./desk-types";
+import type { Message, Outcome } from "./message";
 import type { Operation } from "./undo-history";
 import { useClaimList } from "./use-claim-list";
 import { useUndo } from "./use-undo";
-
-export interface Message {
-  tone: "plain" | "failure" | "success";
-  text: string;
-  /** What can be done about it, as a button. */
-  act?: { label: string; run: () => void };
-}
-
-/** Whether a write was done, waits in the browser for the server, or was refused, which is told. */
-export type Outcome = "done" | "kept" | "failed";
 
 interface Given {
   articleId: string;

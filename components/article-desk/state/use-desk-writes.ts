@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
-import { type ClaimDraft, contentOf } from "@/components/claims/claim-draft";
+import { type ClaimDraft, contentOf } from "@/components/drafts/claim-draft";
 import type { KeptWrite } from "@/components/live/outbox";
 import { outbox } from "@/components/live/outbox";
 import { sendKept } from "@/components/live/send-kept";
@@ -7,7 +7,7 @@ import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { claimOf, type DeskWrite, type Written } from "@/lib/live/desk-write";
 import { ok, type Result } from "@/lib/result";
-import type { Message } from "./use-claims";
+import type { Message } from "./message";
 
 const KEPT: Message = {
   tone: "plain",

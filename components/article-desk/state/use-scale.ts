@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "react";
+import type { Message, Outcome } from "./message";
 import {
   type Deed,
   forget,
@@ -11,7 +12,6 @@ import {
   stepForward,
   type UndoHistory,
 } from "./undo-history";
-import type { Message, Outcome } from "./use-claims";
 
 /** What was done to the claims of a text and can be taken back, also after a reload. */
 export function useUndo({

@@ -16,29 +16,15 @@ import { drawOver, readSelection } from "@/components/article-desk/marks/draw-ov
 import { MarginLanes } from "@/components/article-desk/marks/margin-lanes";
 import { SelectionBubble } from "@/components/article-desk/marks/selection-bubble";
 import { usePassedMarks } from "@/components/article-desk/marks/use-passed-marks";
-import type { TextRange } from "@/components/article-desk/state/desk-types";
+import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
 import type { CommentedPassage } from "@/components/comments/use-article-comments";
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
 import type { CanonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
 import styles from "./article-editor.module.css";
 import { readOnlyText } from "./read-only-text";
-
-/** What the page can ask of the article's text. Offsets are UTF-16 units of the canonical text. */
-export interface ArticleEditorHandle {
-  /** Brings a place into sight, in the middle of the window. */
-  reveal(offset: number): void;
-  /** Selects a passage, with the caret in it, and brings it into sight. */
-  select(range: TextRange): void;
-  /** Makes the other end of the selection the one that Shift and the arrows move. */
-  swapEnds(): void;
-  /** Where the caret is. */
-  caret(): number;
-  /** The selection as a span: without the space at its ends, and of whole words unless `exactly`. Null where nothing is selected. */
-  selection(exactly: boolean): (TextRange & { exact: string }) | null;
-  focus(): void;
-}
 
 interface Props {
   ref: Ref<ArticleEditorHandle>;

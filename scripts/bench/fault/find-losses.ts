@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Acknowledged } from "./run-fault";
+import type { Acknowledged } from "./acknowledged";
 
 /**
  * Compares what was answered as done with what the database has.

@@ -5,6 +5,7 @@ import type { Failure } from "../../../lib/failure";
 import type { DeskWrite, Written } from "../../../lib/live/desk-write";
 import type { Result } from "../../../lib/result";
 import { seededRandom } from "../../evaluate/random";
+import type { Acknowledged } from "./acknowledged";
 import type { FaultServer } from "./fault-server";
 import { findLosses } from "./find-losses";
 import { signIn } from "./sign-in";
@@ -30,12 +31,6 @@ export interface Session {
   /** Of the moments at which the server is killed. */
   seed?: number;
   progress?: (words: string) => void;
-}
-
-/** A write that was answered, and what the answer said. */
-export interface Acknowledged {
-  write: DeskWrite;
-  claim: Claim;
 }
 
 /** Milliseconds without an answer after which the browser sends a write again; see components/live/outbox.ts. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
-import { SignOutButton } from "@/components/desk/sign-out-button";
+import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { formatInstant } from "@/lib/format-date";

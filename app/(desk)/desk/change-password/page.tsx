@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ChangePasswordForm } from "@/components/desk/change-password-form";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
 import styles from "@/components/desk/desk-page.module.css";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
-import { SecondFactorStep } from "@/components/desk/second-factor-step";
+import { SecondFactorStep } from "@/components/sign-in/second-factor-step";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";

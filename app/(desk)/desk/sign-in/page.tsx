@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
-import { MailLinkForm } from "@/components/desk/mail-link-form";
-import { ProviderButtons } from "@/components/desk/provider-buttons";
-import signInStyles from "@/components/desk/sign-in.module.css";
-import { SignInForm } from "@/components/desk/sign-in-form";
+import { MailLinkForm } from "@/components/sign-in/mail-link-form";
+import { ProviderButtons } from "@/components/sign-in/provider-buttons";
+import signInStyles from "@/components/sign-in/sign-in.module.css";
+import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { SignOutEverywhere } from "@/components/desk/account-panel";
-import { ChangePasswordForm } from "@/components/desk/change-password-form";
+import { SignOutEverywhere } from "@/components/account/account-panel";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { IdentityList } from "@/components/account/identity-list";
+import { SecondFactorPanel } from "@/components/account/second-factor-panel";
+import { SessionList } from "@/components/account/session-list";
+import { TokenPanel } from "@/components/account/token-panel";
 import styles from "@/components/desk/desk-page.module.css";
-import { IdentityList } from "@/components/desk/identity-list";
-import { SecondFactorPanel } from "@/components/desk/second-factor-panel";
-import { SessionList } from "@/components/desk/session-list";
-import { TokenPanel } from "@/components/desk/token-panel";
 import { findSession } from "@/lib/auth/find-actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { isGuest, ROLES } from "@/lib/policies/actor";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
-import { PeoplePanel } from "@/components/desk/people-panel";
-import { SignInPolicyForm } from "@/components/desk/sign-in-policy-form";
+import { PeoplePanel } from "@/components/people/people-panel";
+import { SignInPolicyForm } from "@/components/people/sign-in-policy-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listPeople } from "@/lib/workflows/people/people";
 import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { RatingLabel } from "@/components/claims/rating-label";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { RatingLabel } from "@/components/ratings/rating-label";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/review/list-review-queue";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ChoosePasswordForm } from "@/components/desk/choose-password-form";
 import styles from "@/components/desk/desk-page.module.css";
-import { ProviderButtons } from "@/components/desk/provider-buttons";
-import signInStyles from "@/components/desk/sign-in.module.css";
+import { ChoosePasswordForm } from "@/components/sign-in/choose-password-form";
+import { ProviderButtons } from "@/components/sign-in/provider-buttons";
+import signInStyles from "@/components/sign-in/sign-in.module.css";
 import { findVisitor } from "@/lib/auth/find-visitor";
 import { formatInstant } from "@/lib/format-date";
 import { acceptInvitation, findInvitation } from "@/lib/workflows/people/invitations";

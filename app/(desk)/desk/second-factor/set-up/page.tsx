@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
-import { SecondFactorSetUp } from "@/components/desk/second-factor-set-up";
-import { SignOutButton } from "@/components/desk/sign-out-button";
+import { SecondFactorSetUp } from "@/components/sign-in/second-factor-set-up";
+import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
-import { MailLinkForm } from "@/components/desk/mail-link-form";
+import { MailLinkForm } from "@/components/sign-in/mail-link-form";
 import { mailIsOn } from "@/lib/mail/mail-is-on";
 import { askForLinkAction } from "../actions";
 

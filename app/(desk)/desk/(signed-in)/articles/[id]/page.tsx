@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleDesk } from "@/components/article-desk/desk/article-desk";
-import type { ClaimDraft } from "@/components/claims/claim-draft";
+import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import { requireActor } from "@/lib/auth/require-actor";
 import { ROLES } from "@/lib/policies/actor";
 import { defaultSettings } from "@/lib/settings/desk-settings";

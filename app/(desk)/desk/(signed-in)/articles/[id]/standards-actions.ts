@@ -1,6 +1,6 @@
 "use server";
 
-import type { ScaleChoice, Standards } from "@/components/article-desk/desk/article-standards";
+import type { ScaleChoice, Standards } from "@/components/article-desk/state/standards";
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Article } from "@/lib/db/articles";
 import type { Failure } from "@/lib/failure";

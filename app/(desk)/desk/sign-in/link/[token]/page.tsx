@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
-import { LinkGone } from "@/components/desk/link-gone";
-import { OpenLinkForm } from "@/components/desk/open-link-form";
+import { LinkGone } from "@/components/sign-in/link-gone";
+import { OpenLinkForm } from "@/components/sign-in/open-link-form";
 import { findMailLink } from "@/lib/workflows/people/mail-links";
 
 export const metadata: Metadata = { title: "Sign in", referrer: "no-referrer" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ChoosePasswordForm } from "@/components/desk/choose-password-form";
 import styles from "@/components/desk/desk-page.module.css";
-import { LinkGone } from "@/components/desk/link-gone";
+import { ChoosePasswordForm } from "@/components/sign-in/choose-password-form";
+import { LinkGone } from "@/components/sign-in/link-gone";
 import { findMailLink } from "@/lib/workflows/people/mail-links";
 import { resetPasswordAction } from "../../actions";
 

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -10,8 +12,6 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
 import { type Role, roleLabels, STAFF_ROLES, type StaffRole } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
-import { attempt, messagesFor } from "./attempt";
-import styles from "./desk-page.module.css";
 import { PersonSignIn, type PersonSignInActions } from "./person-sign-in";
 
 export interface PersonRow {

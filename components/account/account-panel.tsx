@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { attempt } from "./attempt";
-import styles from "./desk-page.module.css";
 
 /** Ends every session of the person, on every device. */
 export function SignOutEverywhere({ signOut }: { signOut: () => Promise<Result<null, Failure>> }) {

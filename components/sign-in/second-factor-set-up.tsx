@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { attempt } from "./attempt";
 import { CodeForm } from "./code-form";
-import styles from "./desk-page.module.css";
 import { RecoveryCodes } from "./recovery-codes";
 import signInStyles from "./sign-in.module.css";
 

@@ -2,9 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { BatchOutcome } from "@/components/board/batch-outcome";
-import { useClaimRules } from "@/components/claims/claim-rules";
-import type { ClaimsChanged } from "@/components/claims/use-claim-work";
-import { attempt } from "@/components/desk/attempt";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +13,8 @@ import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
 import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS, type BatchDeed } from "@/lib/review/claim-batch";
 import styles from "./claim-batch.module.css";
+import { useClaimRules } from "./claim-rules";
+import type { ClaimsChanged } from "./use-claim-work";
 
 /** Does the same with many claims of an article, and answers for each. */
 export type BatchClaims = (input: {

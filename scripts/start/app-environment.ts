@@ -1,5 +1,5 @@
-import type { Env } from "../../lib/env";
-import { keepSecrets } from "../postgres/data-folder";
+import type { Env } from "@/lib/env";
+import { keepSecrets } from "@/scripts/postgres/data-folder";
 
 /** The variables that the application and its workflows run with, defaults filled in. */
 export function appEnvironment(env: Env, databaseUrl: string): Record<string, string> {

@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import signInStyles from "@/components/sign-in/sign-in.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { attempt } from "./attempt";
-import styles from "./desk-page.module.css";
-import signInStyles from "./sign-in.module.css";
 
 export interface Policy {
   secondFactorRequired: boolean;

@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { CodeForm } from "@/components/sign-in/code-form";
+import { RecoveryCodes } from "@/components/sign-in/recovery-codes";
+import { SecondFactorSetUp, type SetUpActions } from "@/components/sign-in/second-factor-set-up";
 import { Button } from "@/components/ui/button";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { CodeForm } from "./code-form";
-import styles from "./desk-page.module.css";
-import { RecoveryCodes } from "./recovery-codes";
-import { SecondFactorSetUp, type SetUpActions } from "./second-factor-set-up";
 
 interface Props {
   state: { on: boolean; required: boolean; recoveryCodesLeft: number };

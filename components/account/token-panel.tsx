@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -9,8 +11,6 @@ import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { attempt, messagesFor } from "./attempt";
-import styles from "./desk-page.module.css";
 
 export interface TokenRow {
   id: string;

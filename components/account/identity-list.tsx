@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { attempt } from "./attempt";
-import styles from "./desk-page.module.css";
 
 export interface IdentityRow {
   id: string;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import type { MarkedSpan } from "@/components/article-desk/marks/claim-marks";
 import type { TextRange } from "@/lib/anchoring/reanchor";
 import { type Coverage, checkableSentences, coverageOf } from "@/lib/discovery/coverage";
+import type { MarkedSpan } from "./claim-marks";
 
 /**
  * How much of what can be checked is marked; null until the sentences were counted, which is done once the page stands.

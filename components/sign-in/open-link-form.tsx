@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import styles from "./desk-page.module.css";
 import { enterBy } from "./sign-in-form";
 
 /** Signs in by a link that was mailed. It takes a click, so that programs that open links do not use them up. */

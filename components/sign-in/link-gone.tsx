@@ -1,4 +1,4 @@
-import styles from "./desk-page.module.css";
+import styles from "@/components/desk/desk-page.module.css";
 
 /** What a mailed link shows that cannot be used any more. */
 export function LinkGone({ again }: { again: string }) {

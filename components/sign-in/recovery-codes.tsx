@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import styles from "./desk-page.module.css";
 import signInStyles from "./sign-in.module.css";
 
 /** Shows recovery codes, the only time that they can be seen. */

@@ -2,12 +2,12 @@
 
 import { signIn } from "next-auth/react";
 import { type FormEvent, useRef, useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { attempt } from "./attempt";
-import styles from "./desk-page.module.css";
 import { type AskForLink, LINK_SENT } from "./mail-link-form";
 
 interface Props {

@@ -1,14 +1,14 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
+import styles from "@/components/desk/desk-page.module.css";
+import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { attempt, messagesFor } from "./attempt";
-import styles from "./desk-page.module.css";
 
 interface Props<T> {
   label: string;

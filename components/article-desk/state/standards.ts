@@ -1,0 +1,35 @@
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import type { LoadScale } from "./use-scale";
+
+/** What the claims of an article are held to. */
+export interface Standards {
+  scaleId: string;
+  /** How many people sign off each claim. */
+  requiredApprovals: number;
+  /** Article.revision. */
+  revision: number;
+}
+
+/** A version of a scale that the article can be moved to. */
+export interface ScaleChoice {
+  id: string;
+  name: string;
+  version: number;
+}
+
+export interface StandardsActions {
+  /** The newest version of each scale, and the one that the article has. */
+  listScaleChoices: (input: { scaleId: string }) => Promise<Result<ScaleChoice[], Failure>>;
+  loadScale: LoadScale;
+  changeScale: (input: {
+    articleId: string;
+    revision: number;
+    scaleId: string;
+  }) => Promise<Result<Standards, Failure>>;
+  raiseApprovals: (input: {
+    articleId: string;
+    revision: number;
+    requiredApprovals: number;
+  }) => Promise<Result<Standards, Failure>>;
+}
