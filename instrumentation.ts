@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   endWithParent();
-  const { noteVisitorAddresses } = await import("@/lib/auth/visitor-address");
-  noteVisitorAddresses();
+  const { recordVisitorAddresses } = await import("@/lib/auth/visitor-address");
+  recordVisitorAddresses();
   const { env } = await import("@/lib/env");
   const { databaseUrl } = env();
   if (!databaseUrl) return;

@@ -1,6 +1,6 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { nameToChoose } from "@/lib/claims/tell-apart";
+import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { ACTIVITY_KINDS, type Activity, type ActivityKind } from "@/lib/history/activity";
 import own from "./activity.module.css";
 

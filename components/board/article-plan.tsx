@@ -8,7 +8,7 @@ import { ok } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import type { AssignArticle } from "./board-types";
 import { PlanPanel } from "./plan-panel";
-import { PlanWords } from "./plan-words";
+import { PlanSummary } from "./plan-summary";
 
 /** Who leads the check of the article on its page, until when, and how much it presses. */
 export function ArticlePlan<
@@ -42,7 +42,7 @@ export function ArticlePlan<
         return ok(null);
       }}
     >
-      <PlanWords plan={article} overdue={isOver && article.status === "draft"} />
+      <PlanSummary plan={article} overdue={isOver && article.status === "draft"} />
     </PlanPanel>
   );
 }

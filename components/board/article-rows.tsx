@@ -14,9 +14,9 @@ import { ArticleBatch } from "./article-batch";
 import board from "./board.module.css";
 import type { AssignArticles } from "./board-types";
 import { PlanPanel } from "./plan-panel";
-import { PlanWords } from "./plan-words";
+import { PlanSummary } from "./plan-summary";
 import { planSaver } from "./save-plan";
-import { StageWords, StuckWords } from "./stage-words";
+import { StageLabel, StuckLabel } from "./stage-label";
 import { useSelection } from "./use-selection";
 
 /** Articles one under another; several can be chosen, to change their plans at once. */
@@ -87,7 +87,7 @@ export function ArticleRows({
             </span>
             <p className={styles.meta}>
               {article.publisher && <span>{article.publisher}</span>}
-              <StageWords article={article} now={now} />
+              <StageLabel article={article} now={now} />
               <span>
                 changed <RelativeTime at={article.updatedAt} />
               </span>
@@ -100,8 +100,8 @@ export function ArticleRows({
               actor={actor}
               save={planSaver(article, assign, router.refresh)}
             >
-              <PlanWords plan={article} overdue={article.stuck?.reason === "overdue"} />
-              <StuckWords article={article} now={now} />
+              <PlanSummary plan={article} overdue={article.stuck?.reason === "overdue"} />
+              <StuckLabel article={article} now={now} />
             </PlanPanel>
           </li>
         ))}

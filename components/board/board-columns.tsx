@@ -11,9 +11,9 @@ import { articleStageLabels } from "@/lib/review/labels";
 import styles from "./board.module.css";
 import type { AssignArticles } from "./board-types";
 import { PlanPanel } from "./plan-panel";
-import { PlanWords } from "./plan-words";
+import { PlanSummary } from "./plan-summary";
 import { planSaver } from "./save-plan";
-import { StuckWords } from "./stage-words";
+import { StuckLabel } from "./stage-label";
 
 export interface Column {
   stage: ArticleStage;
@@ -122,8 +122,8 @@ function Card({
         actor={actor}
         save={planSaver(article, assign, router.refresh)}
       >
-        <PlanWords plan={article} overdue={article.stuck?.reason === "overdue"} />
-        <StuckWords article={article} now={now} />
+        <PlanSummary plan={article} overdue={article.stuck?.reason === "overdue"} />
+        <StuckLabel article={article} now={now} />
       </PlanPanel>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type BoardQuery, DUES, dueLabels, SORTS, sortLabels } from "@/lib/board/board-query";
 import type { PersonName } from "@/lib/claims/claim";
-import { nameToChoose } from "@/lib/claims/tell-apart";
+import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
 import styles from "./board.module.css";

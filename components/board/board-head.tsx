@@ -1,5 +1,5 @@
 import styles from "@/components/desk/desk-page.module.css";
-import { type BoardQuery, EVERYTHING, formatBoardQuery } from "@/lib/board/board-query";
+import { type BoardQuery, EMPTY_QUERY, formatBoardQuery } from "@/lib/board/board-query";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { PersonName } from "@/lib/claims/claim";
 import board from "./board.module.css";
@@ -62,7 +62,7 @@ export function BoardHead({
         <>
           <nav className={board.shortcuts} aria-label="Shortcuts">
             {shortcuts.map(({ label, count, query: asked }) => {
-              const to = formatBoardQuery({ ...EVERYTHING, ...asked });
+              const to = formatBoardQuery({ ...EMPTY_QUERY, ...asked });
               return (
                 <a
                   key={label}

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Plan, PlanChange } from "@/lib/board/plan";
 import { PRIORITIES, type Priority, priorityLabels } from "@/lib/board/priority";
 import type { PersonName } from "@/lib/claims/claim";
-import { nameToChoose } from "@/lib/claims/tell-apart";
+import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import type { Failure } from "@/lib/failure";
 import styles from "./board.module.css";
 import { fromLocalField, toLocalField } from "./local-time";

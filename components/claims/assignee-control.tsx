@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Claim, PersonName } from "@/lib/claims/claim";
-import { nameToChoose } from "@/lib/claims/tell-apart";
+import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import styles from "./assignee-control.module.css";

@@ -11,7 +11,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
-import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS, type BatchDeed } from "@/lib/review/claim-batch";
+import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS, type BatchAction } from "@/lib/review/claim-batch";
 import styles from "./claim-batch.module.css";
 import { useClaimRules } from "./claim-rules";
 import type { ClaimsChanged } from "./use-claim-work";
@@ -20,14 +20,14 @@ import type { ClaimsChanged } from "./use-claim-work";
 export type BatchClaims = (input: {
   articleId: string;
   claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
-  deed: BatchDeed;
+  deed: BatchAction;
 }) => Promise<Result<ClaimsChanged, Failure>>;
 
 const deedLabels = {
   submit: "Submit for review",
   withdraw: "Withdraw from review",
-  leave_out: "Leave out",
-  take_in: "Take in again",
+  exclude: "Leave out",
+  include: "Take in again",
   retire: "Retire",
   tag: "Add a tag",
   assign: "Assign",
@@ -68,16 +68,16 @@ export function ClaimBatch({
   ];
   const mayGive = can(actor, "plan", "assignment").allowed;
 
-  function deedOf(): BatchDeed {
+  function describeAction(): BatchAction {
     if (name === "tag") return { kind: "tag", tag: words };
     if (name === "assign") return { kind: "assign", assigneeId: assigneeId || null };
-    return { kind: "step", step: name, ...(name === "leave_out" ? { note: words } : {}) };
+    return { kind: "step", step: name, ...(name === "exclude" ? { note: words } : {}) };
   }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (at !== null || chosen.length === 0) return;
-    const deed = deedOf();
+    const deed = describeAction();
     const numbers = new Map(chosen.map(({ id, number }) => [id, `Claim ${number}`]));
     const sum: NonNullable<typeof outcome> = { done: 0, left: [] };
     setFailure(null);
@@ -141,7 +141,7 @@ export function ClaimBatch({
             )}
           </Field>
         )}
-        {(name === "leave_out" || name === "tag") && (
+        {(name === "exclude" || name === "tag") && (
           <Field label={name === "tag" ? "Tag" : "Why are they left out?"}>
             {(control) => (
               <input

@@ -7,7 +7,7 @@ import { ClaimHistory, type HistoryItem } from "@/components/review/claim-histor
 import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
-import { type Claim, isWaiting } from "@/lib/claims/claim";
+import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
@@ -17,21 +17,21 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import { AnchorCheck, type AnchorCheckActions } from "./anchor-check";
 import { type AssigneeActions, AssigneeControl } from "./assignee-control";
 import styles from "./claim-card.module.css";
 import { ClaimTools, type ClaimToolsActions } from "./claim-tools";
-import { EvidenceList, type LookAtEvidence } from "./evidence-list";
-import { WaitingPlace, type WaitingPlaceActions } from "./waiting-place";
+import { type CheckEvidenceCopies, EvidenceList } from "./evidence-list";
 
 export interface ClaimCardActions
   extends ClaimToolsActions,
-    WaitingPlaceActions,
+    AnchorCheckActions,
     ClaimVotesActions,
     AssigneeActions {
   onToggle: (id: string) => void;
   onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
-  lookAtEvidence: LookAtEvidence;
+  checkEvidenceCopies: CheckEvidenceCopies;
 }
 
 interface Props extends ClaimCardActions {
@@ -82,7 +82,7 @@ export const ClaimCard = memo(function ClaimCard({
             <span className={styles.none}>No verdict yet</span>
           )}
           <span className={styles.state} data-state={claim.state}>
-            {isWaiting(claim.anchor) && <strong>Place waits. </strong>}
+            {needsChecking(claim.anchor) && <strong>Place waits. </strong>}
             {stateWords(claim)}
           </span>
         </span>
@@ -97,19 +97,19 @@ export const ClaimCard = memo(function ClaimCard({
       </button>
       {open && (
         <div className={styles.body}>
-          {isStaff && isWaiting(claim.anchor) && claim.state !== "retired" && (
-            <WaitingPlace
+          {isStaff && needsChecking(claim.anchor) && claim.state !== "retired" && (
+            <AnchorCheck
               claim={claim}
               pending={pending}
               refusal={refusalOf(actor, claim)}
               onRetire={() => actions.onReview(claim, "retire")}
               onSettle={actions.onSettle}
               onShow={actions.onShow}
-              suggestPlaces={actions.suggestPlaces}
+              suggestPositions={actions.suggestPositions}
             />
           )}
           {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
-          <Content claim={claim} isStaff={isStaff} look={actions.lookAtEvidence} />
+          <Content claim={claim} isStaff={isStaff} look={actions.checkEvidenceCopies} />
           {isStaff && claim.state !== "retired" && (
             <AssigneeControl
               key={claim.assignee?.id}
@@ -153,8 +153,8 @@ function hasVotes({ state, voting }: Claim): boolean {
   return voting.voted > 0 || (state === "in_review" && voting.required > 1);
 }
 
-function stateWords({ leftOut, state, voting }: Claim): string {
-  if (leftOut) return "Left out";
+function stateWords({ excluded, state, voting }: Claim): string {
+  if (excluded) return "Left out";
   return state === "in_review" && voting.required > 1
     ? `In review, ${voting.voted} of ${voting.required} voted`
     : claimStateLabels[state];
@@ -180,7 +180,7 @@ function refusalOf(actor: Actor, claim: Claim): string | null {
   return decision.allowed ? null : decision.reason;
 }
 
-function Content({ claim, isStaff, look }: { claim: Claim; isStaff: boolean; look: LookAtEvidence }) {
+function Content({ claim, isStaff, look }: { claim: Claim; isStaff: boolean; look: CheckEvidenceCopies }) {
   return (
     <>
       <blockquote className={styles.quote}>{claim.anchor.exact}</blockquote>
@@ -194,7 +194,7 @@ function Content({ claim, isStaff, look }: { claim: Claim; isStaff: boolean; loo
           .filter(Boolean)
           .join(", ")}
       </p>
-      {claim.leftOut && <p className={styles.meta}>Left out: {claim.leftOutReason}</p>}
+      {claim.excluded && <p className={styles.meta}>Left out: {claim.excludedReason}</p>}
       {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
       {claim.evidence.length > 0 && <EvidenceList claim={claim} isStaff={isStaff} look={look} />}
     </>

@@ -26,7 +26,7 @@ import { VerdictField } from "./verdict-field";
 const MERGES = 5;
 
 interface Props {
-  /** Where this browser keeps what is typed: `keptPlace`. */
+  /** Where this browser keeps what is typed: `draftKey`. */
   place: string;
   initial: ClaimDraft;
   /** When the draft that the form opens with was kept; null for a form that opens fresh. */

@@ -3,7 +3,7 @@
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
 import { Button } from "@/components/ui/button";
-import { type Claim, isWaiting, type PersonName } from "@/lib/claims/claim";
+import { type Claim, needsChecking, type PersonName } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import type { Actor } from "@/lib/policies/actor";
 import { type BatchClaims, ClaimBatch } from "./claim-batch";
@@ -92,8 +92,8 @@ const Pick = memo(function Pick({
           <span className={styles.number}>{claim.number}.</span> {claim.statement}
         </span>
         <span className={styles.state}>
-          {isWaiting(claim.anchor) && "Place waits. "}
-          {claim.leftOut ? "Left out" : claimStateLabels[claim.state]}
+          {needsChecking(claim.anchor) && "Place waits. "}
+          {claim.excluded ? "Left out" : claimStateLabels[claim.state]}
           {claim.assignee && `, ${claim.assignee.name}`}
           {claim.tags.length > 0 && `, ${claim.tags.join(", ")}`}
         </span>

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { type Claim, isWaiting } from "@/lib/claims/claim";
+import { type Claim, needsChecking } from "@/lib/claims/claim";
 import styles from "./claim-tools.module.css";
 
 export interface ClaimToolsActions {
@@ -31,7 +31,7 @@ export function ClaimTools({
   neighboursOf,
 }: ClaimToolsActions & { claim: Claim; pending: boolean }) {
   const retired = claim.state === "retired";
-  const placed = !retired && !isWaiting(claim.anchor);
+  const placed = !retired && !needsChecking(claim.anchor);
   return (
     <>
       <div className={styles.tools}>

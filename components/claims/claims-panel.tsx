@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { CLAIM_STATES, type Claim, isWaiting } from "@/lib/claims/claim";
+import { CLAIM_STATES, type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
@@ -24,8 +24,8 @@ export function passes(claim: Claim, filter: ClaimFilter): boolean {
   const rating = filter.rating === "" || (claim.verdict?.ratingKey ?? "none") === filter.rating;
   const state =
     filter.state === "" ||
-    (filter.state === "waiting" && isWaiting(claim.anchor) && claim.state !== "retired") ||
-    (filter.state === "left_out" ? claim.leftOut : claim.state === filter.state && !claim.leftOut);
+    (filter.state === "waiting" && needsChecking(claim.anchor) && claim.state !== "retired") ||
+    (filter.state === "left_out" ? claim.excluded : claim.state === filter.state && !claim.excluded);
   return rating && state;
 }
 
@@ -65,7 +65,7 @@ export function ClaimsPanel({
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
-  const waiting = claims.filter((claim) => isWaiting(claim.anchor) && claim.state !== "retired").length;
+  const waiting = claims.filter((claim) => needsChecking(claim.anchor) && claim.state !== "retired").length;
   return (
     <section aria-label="Claims" hidden={hidden}>
       <div className={styles.head}>

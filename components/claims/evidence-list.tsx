@@ -1,6 +1,6 @@
 "use client";
 
-import { CopyStateLine, useLook } from "@/components/sources/copy-state-line";
+import { CopyStateLine, useCopyState } from "@/components/sources/copy-state-line";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
@@ -10,15 +10,17 @@ import { stanceLabels } from "@/lib/sources/labels";
 import styles from "./claim-card.module.css";
 
 /** What the server sees when it holds a claim's evidence against its copies; see lib/workflows/source-copies.ts. */
-export interface EvidenceLook extends CopyState {
+export interface EvidenceCopyCheck extends CopyState {
   evidenceId: string;
   snapshotId: string | null;
   excerpt: "found" | "differs" | "missing" | null;
 }
 
-export type LookAtEvidence = (input: { claimId: string }) => Promise<Result<EvidenceLook[], Failure>>;
+export type CheckEvidenceCopies = (input: {
+  claimId: string;
+}) => Promise<Result<EvidenceCopyCheck[], Failure>>;
 
-const isWaiting = (looks: EvidenceLook[]) => looks.some(({ copy }) => copy.kind === "waiting");
+const isWaiting = (looks: EvidenceCopyCheck[]) => looks.some(({ copy }) => copy.kind === "waiting");
 
 /** The sources of a claim, with what whoever signs it off should know of them. */
 export function EvidenceList({
@@ -29,9 +31,9 @@ export function EvidenceList({
   claim: Claim;
   /** Whether whoever looks may open the source in the library. */
   isStaff: boolean;
-  look: LookAtEvidence;
+  look: CheckEvidenceCopies;
 }) {
-  const looks = useLook(`${claim.id}-${claim.revision}`, () => look({ claimId: claim.id }), isWaiting);
+  const looks = useCopyState(`${claim.id}-${claim.revision}`, () => look({ claimId: claim.id }), isWaiting);
   return (
     <ul className={styles.evidence} aria-label="Sources">
       {claim.evidence.map((evidence) => {
@@ -66,11 +68,11 @@ export function EvidenceList({
 }
 
 /** Guests have no library; the copy itself they may read. */
-function savedCopy(sourceId: string, { snapshotId }: EvidenceLook) {
+function savedCopy(sourceId: string, { snapshotId }: EvidenceCopyCheck) {
   return snapshotId && <a href={`/desk/sources/${sourceId}/copies/${snapshotId}`}>Save the copy</a>;
 }
 
-function excerptWarning({ excerpt, copy }: EvidenceLook) {
+function excerptWarning({ excerpt, copy }: EvidenceCopyCheck) {
   if (copy.kind !== "kept" || excerpt === null || excerpt === "found") return null;
   return (
     <span className={styles.warning} role="note">

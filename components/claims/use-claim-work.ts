@@ -4,7 +4,7 @@ import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 
 /** A claim that was left as it is, and why. */
-export interface LeftClaim {
+export interface SkippedClaim {
   claimId: string;
   message: string;
 }
@@ -13,7 +13,7 @@ export interface LeftClaim {
 export interface ClaimsChanged {
   /** Those that were changed, as they are now. */
   claims: Claim[];
-  left: LeftClaim[];
+  left: SkippedClaim[];
 }
 
 /** Gives claims of an article to somebody. `seenAssigneeId`: who works on it as far as the page knows. */

@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import type { PersonName } from "@/lib/claims/claim";
 import { toStored } from "@/lib/comments/mentions";
 import type { Failure } from "@/lib/failure";
-import type { Written } from "@/lib/live/desk-write";
+import type { WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import styles from "./comments.module.css";
 import { MentionField } from "./mention-field";
@@ -37,7 +37,7 @@ export function CommentForm({
   onDone,
   onCancel,
 }: {
-  /** Whose it is, and in which article: `keptPlace`. */
+  /** Whose it is, and in which article: `draftKey`. */
   place: string;
   /** What it is written on: drafts are kept by it. */
   subject: string;
@@ -55,7 +55,7 @@ export function CommentForm({
   send: (
     body: string,
     typed: { subject: string; draft: CommentDraft },
-  ) => Promise<Result<{ written?: Written | null }, Failure>>;
+  ) => Promise<Result<{ written?: WriteResult | null }, Failure>>;
   onDone?: () => void;
   onCancel?: () => void;
 }) {

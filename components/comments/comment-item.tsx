@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { readDraft } from "@/components/drafts/comment-draft";
-import { useWaiting } from "@/components/live/use-waiting";
+import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { PersonLabel } from "@/components/people/person-label";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -21,7 +21,7 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
   const [pending, setPending] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const pointedAt = openId === comment.id;
-  const waiting = useWaiting(comment.id);
+  const waiting = usePendingWrites(comment.id);
   // Once the page is there: words that were being put into it when it was left are still in the browser.
   useEffect(() => {
     if (comment.author.id === actor.id && readDraft(place, subjectOf(comment))) setMode("edited");

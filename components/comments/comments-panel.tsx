@@ -129,14 +129,14 @@ function Where({
 }
 
 function byPlace(claims: readonly Claim[]) {
-  const placeOf = ({ claimId, passage }: Thread): [number, number] => {
+  const orderOf = ({ claimId, passage }: Thread): [number, number] => {
     if (passage) return [passage.outcome === "orphaned" ? 1 : 0, passage.start];
     if (claimId) return [2, claims.findIndex(({ id }) => id === claimId)];
     return [3, 0];
   };
   return (a: Thread, b: Thread) => {
-    const [groupA, placeA] = placeOf(a);
-    const [groupB, placeB] = placeOf(b);
+    const [groupA, placeA] = orderOf(a);
+    const [groupB, placeB] = orderOf(b);
     return groupA - groupB || placeA - placeB;
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useWaiting } from "@/components/live/use-waiting";
+import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Thread } from "@/lib/comments/comment";
@@ -14,7 +14,7 @@ import { useComments } from "./comments-context";
 /** A thread: what it is on, what was said, and what one can say or do. */
 export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNode }) {
   const { articleId, place, actor, people, post, resolve } = useComments();
-  const waiting = useWaiting(thread.id);
+  const waiting = usePendingWrites(thread.id);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 

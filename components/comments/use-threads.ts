@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CommentDraft } from "@/components/drafts/comment-draft";
 import { liveConnection } from "@/components/live/live-connection";
-import { type KeptWrite, outbox } from "@/components/live/outbox";
-import { sendKept } from "@/components/live/send-kept";
+import { outbox, type QueuedWrite } from "@/components/live/outbox";
+import { sendQueued } from "@/components/live/send-queued";
 import { attempt } from "@/components/ui/attempt";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import { toTyped } from "@/lib/comments/mentions";
-import type { DeskWrite, Written } from "@/lib/live/desk-write";
+import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import type { CommentActions } from "./comment-types";
 
 /** Milliseconds for which what others write gathers before it is fetched. */
@@ -67,7 +67,7 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
   }, [articleId, reload]);
 
   const takeWritten = useCallback(
-    (written: Written | null) => {
+    (written: WriteResult | null) => {
       if (written?.kind === "thread" && written.thread.articleId === articleId) put(written.thread);
     },
     [articleId, put],
@@ -81,7 +81,7 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
         input: { target, body, idempotencyKey: typed.draft.key },
       };
       const label = `Comment: ${typed.draft.text}`;
-      const sent = await sendKept({ articleId, write, label, draft: null, comment: typed });
+      const sent = await sendQueued({ articleId, write, label, draft: null, comment: typed });
       if (sent.ok) takeWritten(sent.value.written);
       return sent;
     },
@@ -89,8 +89,14 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
   );
   /** Sends a change of what is there already, by way of the outbox as well. @param typed what was typed, to be opened again */
   const change = useCallback(
-    async (write: DeskWrite, label: string, typed?: KeptWrite["comment"]) => {
-      const sent = await sendKept({ articleId, write, label, draft: null, ...(typed && { comment: typed }) });
+    async (write: DeskWrite, label: string, typed?: QueuedWrite["comment"]) => {
+      const sent = await sendQueued({
+        articleId,
+        write,
+        label,
+        draft: null,
+        ...(typed && { comment: typed }),
+      });
       if (sent.ok) takeWritten(sent.value.written);
       else if (sent.error.kind === "stale" && isThread(sent.error.current)) put(sent.error.current);
       return sent;

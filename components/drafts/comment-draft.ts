@@ -25,7 +25,7 @@ export function newDraft(text = "", picked: PersonName[] = []): CommentDraft {
   return { text, picked, key: crypto.randomUUID(), passage: null };
 }
 
-/** What this browser kept of a comment that was not sent. @param place whose, and in which article: `keptPlace` @param subject what it is written on */
+/** What this browser kept of a comment that was not sent. @param place whose, and in which article: `draftKey` @param subject what it is written on */
 export function readDraft(place: string, subject: string): CommentDraft | null {
   const kept = localStorage.getItem(storeName(place, subject));
   if (!kept) return null;

@@ -17,8 +17,8 @@ export type DraftState = "untouched" | "typing" | "kept" | "kept in this browser
 
 const storeName = (place: string, subject: string) => `obelus:draft:${place}:${subject}`;
 
-/** What this browser kept of a form; null where there is nothing. @param place whose, and of which article: `keptPlace` */
-export function readKeptDraft(place: string, subject: string): { body: ClaimDraft; at: string } | null {
+/** What this browser kept of a form; null where there is nothing. @param place whose, and of which article: `draftKey` */
+export function readStoredDraft(place: string, subject: string): { body: ClaimDraft; at: string } | null {
   const kept = localStorage.getItem(storeName(place, subject));
   if (!kept) return null;
   try {
@@ -35,7 +35,7 @@ export function keepDraft(place: string, subject: string, body: ClaimDraft): voi
 }
 
 /** Forgets what this browser kept of a form. */
-export function forgetKeptDraft(place: string, subject: string): void {
+export function forgetStoredDraft(place: string, subject: string): void {
   localStorage.removeItem(storeName(place, subject));
 }
 
@@ -84,7 +84,7 @@ export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraf
   const forget = useCallback(() => {
     closed.current = true;
     clearTimeout(timer.current);
-    forgetKeptDraft(place, subject);
+    forgetStoredDraft(place, subject);
   }, [place, subject]);
 
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -1,5 +1,5 @@
 import type { PersonName } from "@/lib/claims/claim";
-import { nameToChoose } from "@/lib/claims/tell-apart";
+import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { EVENT_KINDS, type EventKind, eventKindLabels } from "@/lib/history/event-kinds";
 import styles from "./timeline.module.css";
 

@@ -8,13 +8,13 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import { EntryPicker } from "./entry-picker";
-import { GivePanel } from "./give-panel";
-import { GivenList } from "./given-list";
+import { ExistingArticleNotice } from "./existing-article-notice";
 import styles from "./import.module.css";
-import { DETAILS, type Draft, EMPTY_DRAFT, type Given, type ImportActions } from "./import-types";
-import { KnownNotice } from "./known-notice";
+import { ImportPanel } from "./import-panel";
+import { ImportQueue } from "./import-queue";
+import { DETAILS, EMPTY_DRAFT, type ImportActions, type ImportDraft, type ImportInput } from "./import-types";
 import { PreviewEditor } from "./preview-editor";
-import { type Item, useGiven } from "./use-given";
+import { type Item, useImportQueue } from "./use-import-queue";
 
 const STORE = "obelus:new-article";
 
@@ -23,11 +23,11 @@ const STORE = "obelus:new-article";
  * What is typed is kept in the browser until then.
  */
 export function ArticleImport({ importArticle, replaceText }: ImportActions) {
-  const given = useGiven();
+  const given = useImportQueue();
   const { items } = given;
   const [open, setOpen] = useState<number | null>(null);
   /** What is typed without anything given. */
-  const [own, setOwn] = useState<Draft>(EMPTY_DRAFT);
+  const [own, setOwn] = useState<ImportDraft>(EMPTY_DRAFT);
   /** Raised when the editor has to begin anew. */
   const [fresh, setFresh] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -41,7 +41,7 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   useEffect(() => {
     const kept = sessionStorage.getItem(STORE);
     if (!kept) return;
-    setOwn({ ...EMPTY_DRAFT, ...(JSON.parse(kept) as Partial<Draft>) });
+    setOwn({ ...EMPTY_DRAFT, ...(JSON.parse(kept) as Partial<ImportDraft>) });
     setFresh((number) => number + 1);
   }, []);
 
@@ -66,9 +66,9 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
     show(arrived.id);
   }, [arrived]);
 
-  const give = (what: Given[]) => given.add(what);
+  const give = (what: ImportInput[]) => given.add(what);
 
-  function change(part: Partial<Draft>) {
+  function change(part: Partial<ImportDraft>) {
     const next = { ...draft, ...part };
     if (ready && open !== null) return given.setDraft(open, next);
     setOwn(next);
@@ -137,16 +137,16 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   }, [failure]);
 
   const named = failure?.kind === "invalid" && failure.fields && Object.keys(failure.fields).length > 0;
-  const text = (name: Exclude<keyof Draft, "doc">) => ({
+  const text = (name: Exclude<keyof ImportDraft, "doc">) => ({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
 
   return (
     <div className={styles.import}>
-      <GivePanel onGive={give} />
+      <ImportPanel onGive={give} />
       {items.length > 0 && (
-        <GivenList
+        <ImportQueue
           items={items}
           open={open}
           onOpen={show}
@@ -168,7 +168,11 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
           </Notice>
         )}
         {ready?.read.known && (
-          <KnownNotice known={ready.read.known} pending={pending === "version"} onMakeVersion={makeVersion} />
+          <ExistingArticleNotice
+            known={ready.read.known}
+            pending={pending === "version"}
+            onMakeVersion={makeVersion}
+          />
         )}
         {failure && !named && <Notice tone="failure">{failure.message}</Notice>}
         <Field label="Title" errors={messagesFor(failure, "title")}>
@@ -216,17 +220,17 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
 }
 
 /** The fields of a draft that hold something of their own. */
-function typed(draft: Draft): Partial<Draft> {
+function typed(draft: ImportDraft): Partial<ImportDraft> {
   return Object.fromEntries(
     DETAILS.filter((name) => draft[name] !== EMPTY_DRAFT[name]).map((name) => [name, draft[name]]),
   );
 }
 
-function inputOf({ doc, ...details }: Draft) {
+function inputOf({ doc, ...details }: ImportDraft) {
   return { ...details, content: { format: "document" as const, value: doc } };
 }
 
-function listOf({ id, state }: Item, give: (given: Given[]) => void) {
+function listOf({ id, state }: Item, give: (given: ImportInput[]) => void) {
   if (state.kind !== "list") return null;
   return (
     <EntryPicker

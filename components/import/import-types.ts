@@ -3,7 +3,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
 /** What an editor gave: an address, a file, or something pasted. */
-export type Given = { address: string } | { file: File } | { pasted: string; format?: "html" };
+export type ImportInput = { address: string } | { file: File } | { pasted: string; format?: "html" };
 
 /** An article as the server read it; see lib/workflows/read-given.ts. */
 export interface ReadArticle
@@ -11,10 +11,10 @@ export interface ReadArticle
   doc: DocumentNode;
   words: number;
   notes: string[];
-  known: KnownArticle | null;
+  known: ExistingArticle | null;
 }
 
-export interface KnownArticle {
+export interface ExistingArticle {
   id: string;
   title: string;
   versionId: string;
@@ -34,10 +34,10 @@ export interface ArticleList {
   entries: ListEntry[];
 }
 
-export type ReadGiven = { kind: "article"; article: ReadArticle } | { kind: "list"; list: ArticleList };
+export type ImportReading = { kind: "article"; article: ReadArticle } | { kind: "list"; list: ArticleList };
 
 /** The fields and the text that an editor looks over before the article is taken in. */
-export interface Draft extends Record<(typeof DETAILS)[number], string> {
+export interface ImportDraft extends Record<(typeof DETAILS)[number], string> {
   doc: DocumentNode;
 }
 
@@ -45,7 +45,7 @@ export const DETAILS = ["title", "publisher", "byline", "publishedOn", "sourceUr
 
 export const EMPTY_DOC: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] };
 
-export const EMPTY_DRAFT: Draft = {
+export const EMPTY_DRAFT: ImportDraft = {
   title: "",
   publisher: "",
   byline: "",
@@ -56,7 +56,7 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** A draft as an article was read. */
-export function draftOf({ doc, ...read }: ReadArticle): Draft {
+export function draftOf({ doc, ...read }: ReadArticle): ImportDraft {
   const draft = { ...EMPTY_DRAFT, doc };
   for (const name of DETAILS) draft[name] = read[name] ?? EMPTY_DRAFT[name];
   return draft;
@@ -64,7 +64,7 @@ export function draftOf({ doc, ...read }: ReadArticle): Draft {
 
 export interface ImportActions {
   importArticle: (
-    input: Omit<Draft, "doc"> & { content: { format: "document"; value: DocumentNode } },
+    input: Omit<ImportDraft, "doc"> & { content: { format: "document"; value: DocumentNode } },
   ) => Promise<Result<{ id: string }, Failure>>;
   replaceText: (input: {
     articleId: string;

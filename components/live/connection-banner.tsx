@@ -3,12 +3,12 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keepDraft as keepCommentDraft, readDraft } from "@/components/drafts/comment-draft";
-import { keptPlace } from "@/components/drafts/kept-place";
-import { keepDraft, readKeptDraft } from "@/components/drafts/use-claim-draft";
+import { draftKey } from "@/components/drafts/draft-key";
+import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import styles from "./connection-banner.module.css";
 import { liveConnection } from "./live-connection";
-import { type KeptWrite, type OutboxView, outbox } from "./outbox";
+import { type OutboxView, outbox, type QueuedWrite } from "./outbox";
 import { useConnection } from "./use-connection";
 
 const NOTHING: OutboxView = { state: "idle", writes: [] };
@@ -85,7 +85,7 @@ function waitingWords(count: number): string {
   return count === 0 ? "" : ` ${count === 1 ? "1 change waits" : `${count} changes wait`} to be sent.`;
 }
 
-function followers({ key }: KeptWrite, writes: readonly KeptWrite[]): string[] {
+function followers({ key }: QueuedWrite, writes: readonly QueuedWrite[]): string[] {
   const found = [key];
   for (const each of writes) if (each.after !== null && found.includes(each.after)) found.push(each.key);
   return found.slice(1);
@@ -95,16 +95,16 @@ function followers({ key }: KeptWrite, writes: readonly KeptWrite[]): string[] {
  * The form goes on where it was left: its words are a draft again, which its article's page opens.
  * @returns why not, in words; null when it is on its way
  */
-async function reopen(kept: KeptWrite, writes: readonly KeptWrite[]): Promise<string | null> {
+async function reopen(kept: QueuedWrite, writes: readonly QueuedWrite[]): Promise<string | null> {
   const { draft, comment, articleId } = kept;
-  const place = keptPlace(kept.actorId, articleId);
+  const place = draftKey(kept.actorId, articleId);
   if (comment) return reopenComment(kept, comment);
   if (!draft) return null;
   const subject = draft.claimId ?? "new";
   const later = followers(kept, writes);
   // The last form of them began with the words of those before it, and is made on what the first was made on.
   const newest = writes.findLast((each) => each.draft && later.includes(each.key))?.draft ?? draft;
-  const isThere = readKeptDraft(place, subject) !== null;
+  const isThere = readStoredDraft(place, subject) !== null;
   if (isThere && subject === "new")
     return "A form for a new claim is open in that article. Save or discard it first: nothing is lost.";
   // A form that is open on this claim began with these words already.
@@ -115,10 +115,10 @@ async function reopen(kept: KeptWrite, writes: readonly KeptWrite[]): Promise<st
 }
 
 async function reopenComment(
-  { key, actorId, articleId }: KeptWrite,
-  { subject, draft }: NonNullable<KeptWrite["comment"]>,
+  { key, actorId, articleId }: QueuedWrite,
+  { subject, draft }: NonNullable<QueuedWrite["comment"]>,
 ): Promise<string | null> {
-  const place = keptPlace(actorId, articleId);
+  const place = draftKey(actorId, articleId);
   const open = readDraft(place, subject);
   if (open && open.text.trim() !== "")
     return "Another comment is being written there. Send or clear it first: nothing is lost.";

@@ -2,11 +2,18 @@ import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { CommentDraft } from "@/components/drafts/comment-draft";
 import type { Failure } from "@/lib/failure";
-import { afterWritten, type DeskWrite, keyOf, targetOf, WRITER, type Written } from "@/lib/live/desk-write";
+import {
+  type DeskWrite,
+  keyOf,
+  rebaseWrite,
+  targetOf,
+  WRITER,
+  type WriteResult,
+} from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 
 /** A write that the server has not answered yet, or that it refused while nobody waited for it. */
-export interface KeptWrite {
+export interface QueuedWrite {
   /** The key under which it is done once. */
   key: string;
   /** Milliseconds since 1970; earlier ones are sent first. */
@@ -28,10 +35,10 @@ export interface KeptWrite {
 }
 
 /** A write as it is given to be kept and sent. */
-export type GivenWrite = Omit<KeptWrite, "key" | "at" | "refused" | "after" | "actorId">;
+export type NewWrite = Omit<QueuedWrite, "key" | "at" | "refused" | "after" | "actorId">;
 
 export type Sent =
-  | { kind: "done"; written: Written }
+  | { kind: "done"; written: WriteResult }
   /** It is kept in this browser, and sent when that works. */
   | { kind: "kept" }
   | { kind: "refused"; failure: Failure };
@@ -42,7 +49,7 @@ export type OutboxState = "idle" | "sending" | "unreachable" | "signed-out";
 export interface OutboxView {
   state: OutboxState;
   /** Those of the person, in the order in which they are sent. */
-  writes: readonly KeptWrite[];
+  writes: readonly QueuedWrite[];
 }
 
 const ADDRESS = "/desk/writes";
@@ -60,7 +67,7 @@ class Outbox {
   private store: UseStore | null = null;
   private channel: BroadcastChannel | null = null;
   private readonly watchers = new Set<() => void>();
-  private readonly takers = new Set<(written: Written) => void>();
+  private readonly takers = new Set<(written: WriteResult) => void>();
   /** Those that the page that sent them waits for. */
   private readonly awaited = new Map<string, (sent: Sent) => void>();
   private sending: Promise<void> | null = null;
@@ -87,7 +94,7 @@ class Outbox {
   }
 
   /** Hands over what writes led to that nobody waits for any more. */
-  onDone(taker: (written: Written) => void): () => void {
+  onDone(taker: (written: WriteResult) => void): () => void {
     this.takers.add(taker);
     return () => this.takers.delete(taker);
   }
@@ -96,13 +103,13 @@ class Outbox {
    * Keeps a write, then sends it.
    * @throws where the browser keeps nothing: the caller still has what was written
    */
-  async send(given: GivenWrite): Promise<Sent> {
+  async send(given: NewWrite): Promise<Sent> {
     if (!this.actorId) throw new Error("the outbox is not open");
     const before = this.view.writes.findLast(
       ({ write }) => targetOf(write) !== null && targetOf(write) === targetOf(given.write),
     );
     const key = keyOf(given.write);
-    const kept: KeptWrite = {
+    const kept: QueuedWrite = {
       ...given,
       key,
       at: Math.max(Date.now(), (this.view.writes.at(-1)?.at ?? 0) + 1),
@@ -171,7 +178,7 @@ class Outbox {
   }
 
   /** The next to be sent: what hangs on one that was refused waits for what becomes of that. */
-  private next(): KeptWrite | undefined {
+  private next(): QueuedWrite | undefined {
     const held = new Set<string>();
     return this.view.writes.find(({ key, refused, after }) => {
       if (refused || (after !== null && held.has(after))) held.add(key);
@@ -179,17 +186,13 @@ class Outbox {
     });
   }
 
-  private async settle(kept: KeptWrite, result: Result<Written, Failure>): Promise<void> {
+  private async settle(kept: QueuedWrite, result: Result<WriteResult, Failure>): Promise<void> {
     const waiting = this.awaited.get(kept.key);
     this.awaited.delete(kept.key);
     if (result.ok) {
       const written = result.value;
       for (const next of this.view.writes.filter(({ after }) => after === kept.key))
-        await set(
-          next.key,
-          { ...next, after: null, write: afterWritten(next.write, written) },
-          this.opened(),
-        );
+        await set(next.key, { ...next, after: null, write: rebaseWrite(next.write, written) }, this.opened());
     }
     // What was refused stays, unless the page that sent it is there to show why.
     if (result.ok || waiting) await del(kept.key, this.opened());
@@ -215,7 +218,7 @@ class Outbox {
   }
 
   private async reload(): Promise<void> {
-    const all = await entries<string, KeptWrite>(this.opened());
+    const all = await entries<string, QueuedWrite>(this.opened());
     const writes = all
       .map(([, kept]) => kept)
       .filter((kept) => kept.actorId === this.actorId)
@@ -242,7 +245,7 @@ class Outbox {
   }
 }
 
-async function post({ write, actorId }: KeptWrite): Promise<Result<Written, Failure> | "unreachable"> {
+async function post({ write, actorId }: QueuedWrite): Promise<Result<WriteResult, Failure> | "unreachable"> {
   try {
     const response = await fetch(ADDRESS, {
       method: "POST",
@@ -257,7 +260,7 @@ async function post({ write, actorId }: KeptWrite): Promise<Result<Written, Fail
         error: { kind: "invalid", message: "The server does not take this. Shorten it, then save it again." },
       };
     if (!response.ok) return "unreachable";
-    return (await response.json()) as Result<Written, Failure>;
+    return (await response.json()) as Result<WriteResult, Failure>;
   } catch (cause) {
     console.warn("a write was not answered", cause);
     return "unreachable";

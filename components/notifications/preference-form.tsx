@@ -11,8 +11,8 @@ import {
   DELIVERIES,
   type Delivery,
   deliveryLabels,
-  KIND_NAMES,
-  KINDS,
+  NOTIFICATION_KIND_NAMES,
+  NOTIFICATION_KINDS,
   type Preference,
 } from "@/lib/notifications/notification";
 import type { Result } from "@/lib/result";
@@ -68,15 +68,15 @@ export function PreferenceForm({
       )}
       <table className={styles.kinds}>
         <tbody>
-          {KIND_NAMES.map((kind) => (
+          {NOTIFICATION_KIND_NAMES.map((kind) => (
             <tr key={kind}>
               <th scope="row" id={`kind-${kind}`}>
-                {KINDS[kind].label}
+                {NOTIFICATION_KINDS[kind].label}
               </th>
               <td>
                 <select
                   aria-labelledby={`kind-${kind}`}
-                  value={chosen.deliveries[kind] ?? KINDS[kind].usual}
+                  value={chosen.deliveries[kind] ?? NOTIFICATION_KINDS[kind].usual}
                   onChange={(event) =>
                     setChosen({
                       ...chosen,

@@ -1,5 +1,5 @@
 import type { PersonName } from "@/lib/claims/claim";
-import { nameToChoose } from "@/lib/claims/tell-apart";
+import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { roleLabels } from "@/lib/policies/actor";
 import styles from "./person-label.module.css";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReportBlock, ReportPicture, ReportRun } from "@/lib/reports/report";
-import { pictureWords } from "@/lib/reports/report-words";
+import { describePicture } from "@/lib/reports/report-words";
 
 /** Draws the runs of one block of text. */
 export type DrawRuns = (runs: readonly ReportRun[]) => ReactNode;
@@ -103,7 +103,7 @@ function TableBlock({ rows, look }: { rows: (ReportBlock & { type: "table" })["r
 
 /** A picture where its host is one that readers may be sent to by the page itself; else its words and a link. */
 function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: readonly string[] }) {
-  const { words, host } = pictureWords(picture);
+  const { words, host } = describePicture(picture);
   if (imageHosts.includes(host))
     return (
       // biome-ignore lint/performance/noImgElement: pictures of other sites are not ours to copy and shrink

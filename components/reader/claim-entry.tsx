@@ -2,12 +2,12 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import {
-  accessedWords,
-  attributionWords,
   correctionNotices,
   correctionTitle,
-  goneWords,
-  signedWords,
+  describeAccess,
+  describeAttribution,
+  describeDeadLink,
+  describeSignature,
   sourceHref,
   sourceOrigin,
 } from "@/lib/reports/report-words";
@@ -28,7 +28,7 @@ interface Props {
 /** Everything that is published of one claim: words, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
   const rating = ratingOf(report, claim);
-  const attribution = attributionWords(claim);
+  const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
   return (
     <article
@@ -57,7 +57,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
-        <span>{signedWords(claim)}</span>
+        <span>{describeSignature(claim)}</span>
         {pageHref && <a href={pageHref}>Link to this claim</a>}
         {backHref && (
           <a href={backHref}>
@@ -120,7 +120,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
           {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
           <span className={styles.sourceNumber}>[{source.number}]</span>
         </p>
-        {source.gone && <p className={styles.note}>{goneWords(source, evidence.archiveUrl)}</p>}
+        {source.gone && <p className={styles.note}>{describeDeadLink(source, evidence.archiveUrl)}</p>}
         {evidence.excerpt && <blockquote className={styles.excerpt}>{evidence.excerpt}</blockquote>}
         {evidence.note && <p className={styles.note}>{evidence.note}</p>}
         {(evidence.archiveUrl || evidence.accessedOn) && (
@@ -131,7 +131,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
               </a>
             )}
             {evidence.archiveUrl && evidence.accessedOn && ", "}
-            {accessedWords(evidence)}
+            {describeAccess(evidence)}
           </p>
         )}
       </div>

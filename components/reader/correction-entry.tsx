@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/format-date";
 import type { CorrectionKind } from "@/lib/reports/report";
-import { correctionFieldWords, correctionKindLabels } from "@/lib/reports/report-words";
+import { correctionFieldLabels, correctionKindLabels } from "@/lib/reports/report-words";
 import styles from "./page.module.css";
 
 interface Props {
@@ -38,7 +38,7 @@ export function CorrectionEntry({ correction }: Props) {
       <dl className={styles.changes}>
         {changes.map(({ field, from, to }) => (
           <div key={field}>
-            <dt>{correctionFieldWords(field)}</dt>
+            <dt>{correctionFieldLabels(field)}</dt>
             <dd>
               <del>{from}</del> <span aria-hidden="true">→</span> <ins>{to}</ins>
             </dd>

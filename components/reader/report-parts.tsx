@@ -3,14 +3,14 @@ import type { Report } from "@/lib/reports/report";
 import {
   correctionNotices,
   correctionTitle,
-  goneWords,
-  keptWords,
-  originWords,
-  publicationWords,
+  describeDeadLink,
+  describeKeptCopy,
+  describeOrigin,
+  describePublication,
+  describeSigner,
+  describeSourceKind,
   sectionTitles,
-  signerWords,
   sourceHref,
-  sourceKindWords,
   sourceOrigin,
   summaryTitle,
 } from "@/lib/reports/report-words";
@@ -21,7 +21,7 @@ export function Origin({ report }: { report: Report }) {
   const { sourceUrl } = report.article;
   return (
     <p className={styles.origin}>
-      {originWords(report).map((words) => (
+      {describeOrigin(report).map((words) => (
         <span key={words}>{words}</span>
       ))}
       {sourceUrl && (
@@ -80,7 +80,7 @@ export function Sources({ report }: { report: Report }) {
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
             <Leading href={sourceHref(source)}>{source.title}</Leading>
-            {sourceOrigin(source)}. {sourceKindWords(source)}. {goneWords(source)}
+            {sourceOrigin(source)}. {describeSourceKind(source)}. {describeDeadLink(source)}
             {source.archiveUrl &&
               (source.gone ? (
                 source.url && (
@@ -95,7 +95,7 @@ export function Sources({ report }: { report: Report }) {
                   <Leading href={source.archiveUrl}>Archived copy</Leading>.
                 </>
               ))}{" "}
-            {keptWords(source)}
+            {describeKeptCopy(source)}
           </li>
         ))}
       </ol>
@@ -143,7 +143,7 @@ export function Signers({ report }: { report: Report }) {
       <h2 id="signers-title">{sectionTitles.signers}</h2>
       <ul className={styles.signers}>
         {report.signers.map((signer) => {
-          const [verb, name, rest] = signerWords(signer);
+          const [verb, name, rest] = describeSigner(signer);
           return (
             <li key={verb + name}>
               {verb}
@@ -153,7 +153,7 @@ export function Signers({ report }: { report: Report }) {
           );
         })}
       </ul>
-      <p className={styles.fine}>{publicationWords(report)}</p>
+      <p className={styles.fine}>{describePublication(report)}</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { liveConnection } from "@/components/live/live-connection";
-import { useWaiting } from "@/components/live/use-waiting";
+import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { PersonLabel } from "@/components/people/person-label";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { attempt } from "@/components/ui/attempt";
@@ -38,13 +38,13 @@ interface Props extends ClaimVotesActions {
 /** The votes on a claim that several people sign off: how many there are, one's own, and, once they are open, everybody's. */
 export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate }: Props) {
   const { ballot, failure } = useBallot(claim, loadBallot);
-  const waiting = useWaiting(claim.id);
+  const waiting = usePendingWrites(claim.id);
   const waits = waiting?.kind === "claim.vote" || waiting?.kind === "claim.settle";
   if (failure && !ballot) return <p className={styles.hint}>{failure}</p>;
   if (!ballot) return <p className={styles.hint}>Reading the votes …</p>;
   const target = claimTarget(claim);
   const over = isVotingOver(claim.state);
-  const asked = claim.state === "split" ? "settle" : "vote";
+  const asked = claim.state === "disputed" ? "settle" : "vote";
   const decision = can(actor, asked, "claim", target);
   // Where one approval is enough, the desk approves, and what guests say stands beside it.
   const opinions = ballot.required < 2;
@@ -53,7 +53,7 @@ export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate 
   return (
     <section className={styles.votes} aria-label={`Votes on claim ${claim.number}`}>
       <h3>
-        {opinions ? "What guests say" : claim.state === "split" ? "The votes differ" : "Votes"}{" "}
+        {opinions ? "What guests say" : claim.state === "disputed" ? "The votes differ" : "Votes"}{" "}
         <span className={styles.count}>
           {opinions ? ballot.voted : `${ballot.voted} of ${ballot.required} voted`}
         </span>
@@ -63,7 +63,7 @@ export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate 
           The opinion of somebody from outside. It approves nothing: the desk does.
         </p>
       )}
-      {claim.state === "split" && (
+      {claim.state === "disputed" && (
         <p className={styles.hint}>
           An editor who did not write the claim settles it, with a reason; or it is returned.
         </p>
@@ -71,7 +71,7 @@ export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate 
       {ballot.votes ? (
         <VoteList
           votes={ballot.votes}
-          stands={over && claim.state !== "split" ? claim.verdict?.ratingKey : undefined}
+          stands={over && claim.state !== "disputed" ? claim.verdict?.ratingKey : undefined}
         />
       ) : (
         <p className={styles.hint}>
@@ -97,7 +97,7 @@ export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate 
         <p className={styles.hint}>Your rating is kept in this browser, and sent when the server is back.</p>
       ) : claim.state === "in_review" && !ballot.mine && mayVote ? (
         <VoteForm {...form} key="vote" kind="vote" onGive={(given) => onRate("vote", claim, given)} />
-      ) : claim.state === "split" && decision.allowed ? (
+      ) : claim.state === "disputed" && decision.allowed ? (
         <VoteForm {...form} key="settle" kind="settle" onGive={(given) => onRate("settle", claim, given)} />
       ) : null}
       {!over && !opinions && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}

@@ -64,11 +64,11 @@ export function PublishPanel({
 
   if (!can(actor, "publish", "article").allowed) return null;
   const readiness = publicationReadiness(
-    claims.map(({ id, number, state, leftOut, anchor }) => ({
+    claims.map(({ id, number, state, excluded, anchor }) => ({
       id,
       number,
       state,
-      leftOut,
+      excluded,
       anchorOutcome: anchor.outcome,
     })),
   );

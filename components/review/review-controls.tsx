@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useKeptText } from "@/components/drafts/use-kept-text";
+import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { type Claim, isSigned } from "@/lib/claims/claim";
@@ -17,8 +17,8 @@ const labels: Record<ReviewActionName, string> = {
   return: "Return with a note",
   approve: "Approve",
   reopen: "Reopen",
-  leave_out: "Leave out",
-  take_in: "Take in again",
+  exclude: "Leave out",
+  include: "Take in again",
   retire: "Retire",
   restore: "Restore",
 };
@@ -26,7 +26,7 @@ const labels: Record<ReviewActionName, string> = {
 /** What the note of an action is asked for as; actions without one need none. */
 const noteLabels: Partial<Record<ReviewActionName, string>> = {
   return: "What should change?",
-  leave_out: "Why is it left out?",
+  exclude: "Why is it left out?",
 };
 
 /** Withdrawing is the author's word for it, reopening the others'. */
@@ -55,7 +55,7 @@ export function ReviewControls({
   onAction: (action: ReviewActionName, note?: string) => Promise<boolean>;
 }) {
   const [asking, setAsking] = useState<ReviewActionName | null>(null);
-  const [note, setNote] = useKeptText(`note:${actor.id}:${claim.id}:${asking ?? ""}`);
+  const [note, setNote] = useStoredText(`note:${actor.id}:${claim.id}:${asking ?? ""}`);
   const target = claimTarget(claim);
   const decisions = offered(actor, claim).map((action) => ({
     action,

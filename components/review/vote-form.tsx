@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useKeptText } from "@/components/drafts/use-kept-text";
+import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { Rating } from "@/lib/ratings/rating";
@@ -22,8 +22,8 @@ export function VoteForm({
   /** @returns whether it was taken */
   onGive: (given: { ratingKey: string; note: string }) => Promise<boolean>;
 }) {
-  const [chosen, setRatingKey] = useKeptText(`${kind}-rating:${keptAs}`);
-  const [note, setNote] = useKeptText(`${kind}-note:${keptAs}`);
+  const [chosen, setRatingKey] = useStoredText(`${kind}-rating:${keptAs}`);
+  const [note, setNote] = useStoredText(`${kind}-note:${keptAs}`);
   const ratingKey = ratings.some(({ key }) => key === chosen) ? chosen : null;
   const [tried, setTried] = useState(false);
   const settles = kind === "settle";

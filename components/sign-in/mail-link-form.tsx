@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
-export type AskForLink = (input: {
+export type RequestLink = (input: {
   email: string;
   purpose: "sign_in" | "reset";
 }) => Promise<Result<null, Failure>>;
@@ -20,7 +20,7 @@ export const LINK_SENT =
   "If this address is registered here, a mail with a link is on its way. The link works once, within 15 minutes.";
 
 /** Has a link mailed to an address. */
-export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; ask: AskForLink }) {
+export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; ask: RequestLink }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [sent, setSent] = useState(false);
   const [pending, setPending] = useState(false);

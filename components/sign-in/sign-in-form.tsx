@@ -8,13 +8,13 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { type AskForLink, LINK_SENT } from "./mail-link-form";
+import { LINK_SENT, type RequestLink } from "./mail-link-form";
 
 interface Props {
   /** A path of this site to go on to. */
   next: string;
   /** Has a link mailed; left out where no mail is sent. */
-  askForLink?: AskForLink | undefined;
+  askForLink?: RequestLink | undefined;
 }
 
 /** Signs in with address and password, or has a link mailed to the address. */
@@ -38,7 +38,7 @@ export function SignInForm({ next, askForLink }: Props) {
     }
   }
 
-  async function mail(ask: AskForLink) {
+  async function mail(ask: RequestLink) {
     const email = form.current?.elements.namedItem("email");
     if (!(email instanceof HTMLInputElement) || !email.reportValidity()) return;
     const result = await attempt(() => ask({ email: email.value, purpose: "sign_in" }));

@@ -58,7 +58,7 @@ function copyWords({ copy, link }: CopyState) {
 }
 
 /** Asks for the state of what waits until it waits no more. */
-export function useLook<T>(
+export function useCopyState<T>(
   key: string,
   look: () => Promise<Result<T, Failure>>,
   isWaiting: (found: T) => boolean,

@@ -44,5 +44,5 @@ export interface SourceLookup {
   }) => Promise<
     Result<{ kind: "not-kept" } | { kind: "kept"; snapshot: { takenAt: string }; text: string }, Failure>
   >;
-  lookAtSource: (input: { sourceId: string }) => Promise<Result<CopyState, Failure>>;
+  checkSourceCopy: (input: { sourceId: string }) => Promise<Result<CopyState, Failure>>;
 }

@@ -8,7 +8,7 @@ import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import { formatInstant } from "@/lib/format-date";
 import type { Source } from "@/lib/sources/source";
 import { CopyPicker } from "./copy-picker";
-import { CopyStateLine, useLook } from "./copy-state-line";
+import { CopyStateLine, useCopyState } from "./copy-state-line";
 import type { DescribedFields, SourceLookup } from "./lookup-actions";
 
 /** Fills the fields of a source with what its page says of itself. */
@@ -63,9 +63,9 @@ export function ExcerptTools({
   const [found, setFound] = useState<Awaited<ReturnType<SourceLookup["checkExcerpt"]>> | null>(null);
   const [picking, setPicking] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
-  const state = useLook(
+  const state = useCopyState(
     sourceId,
-    () => lookup.lookAtSource({ sourceId }),
+    () => lookup.checkSourceCopy({ sourceId }),
     ({ copy }) => copy.kind === "waiting",
   );
   function take(words: string) {

@@ -32,7 +32,7 @@ async function serveSite() {
 }
 
 /** Where words begin and end on the screen. */
-async function placeOf(within: Locator, words: string) {
+async function rangeOf(within: Locator, words: string) {
   return within.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -103,13 +103,13 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await expect(copy.locator("mark[data-kind=found]")).toBeInViewport();
     const excerpt = row.getByLabel("Excerpt");
 
-    await page.mouse.click(...(await placeOf(copy, "grew by 42")).start);
+    await page.mouse.click(...(await rangeOf(copy, "grew by 42")).start);
     await expect(excerpt).toHaveValue("Its harvest grew by 42 percent in 2023.");
     await expect(copy.locator("mark[data-kind=excerpt]")).toHaveText(
       "Its harvest grew by 42 percent in 2023.",
     );
 
-    const words = await placeOf(copy, "arvest grew by 42 perc");
+    const words = await rangeOf(copy, "arvest grew by 42 perc");
     await page.mouse.move(...words.start);
     await page.mouse.down();
     await page.mouse.move(...words.end, { steps: 4 });

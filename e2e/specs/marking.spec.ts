@@ -6,7 +6,7 @@ import {
   makeArticle,
   makeClaim,
   openDesk,
-  placeOfWords,
+  rangeOfWords,
   selectWords,
   test,
 } from "../fixtures/desk";
@@ -27,7 +27,7 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
   const drag = async (grip: "start-grip" | "end-grip", words: string, side: "start" | "end") => {
     const from = await page.getByTestId(grip).boundingBox();
     if (!from) throw new Error("no grip");
-    const to = await placeOfWords(page, words, side);
+    const to = await rangeOfWords(page, words, side);
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(to.x - 10, to.y, { steps: 4 });
@@ -216,7 +216,7 @@ test("no claim is out of reach, however deep they are nested", async ({ as }) =>
   await openDesk(page, made);
   await expect(page.getByRole("heading", { name: "Claims 8" })).toBeVisible();
   for (let depth = 7; depth >= 0; depth--) {
-    const at = await placeOfWords(page, "billion", "start");
+    const at = await rangeOfWords(page, "billion", "start");
     // Far enough from the last one that two clicks are not a double click.
     await page.mouse.click(at.x + (depth % 2 === 0 ? 10 : 30), at.y);
     const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
@@ -246,7 +246,7 @@ test("on a phone a tap on a mark names the claim, and words are selected by touc
   await openDesk(page, made);
   await expect(article(page).locator("mark")).toBeVisible();
   await expect(article(page)).toHaveAttribute("inputmode", "none");
-  const at = await placeOfWords(page, "billion", "start");
+  const at = await rangeOfWords(page, "billion", "start");
   await page.touchscreen.tap(at.x + 10, at.y);
   const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
   await expect(items).toHaveText([/\$240 billion/]);

@@ -1,7 +1,7 @@
 import type { Claim } from "@/lib/claims/claim";
 
 /** The order of the text, as the lists of claims have it. */
-const placeOf = ({ anchor, number }: Claim) => [anchor.start, -anchor.end, number] as const;
+const orderOf = ({ anchor, number }: Claim) => [anchor.start, -anchor.end, number] as const;
 
 /** A page of an article's claims. Its cursor names a place in the text, which stays right when the claim there is gone. */
 export function claimPage(
@@ -9,10 +9,10 @@ export function claimPage(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): { items: Claim[]; nextCursor: string | null } {
   const after = cursor?.split("_").map(Number) ?? [];
-  const rest = cursor === undefined ? claims : claims.filter((claim) => isBehind(placeOf(claim), after));
+  const rest = cursor === undefined ? claims : claims.filter((claim) => isBehind(orderOf(claim), after));
   const items = rest.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: last && rest.length > limit ? placeOf(last).join("_") : null };
+  return { items, nextCursor: last && rest.length > limit ? orderOf(last).join("_") : null };
 }
 
 function isBehind(place: readonly number[], after: readonly number[]): boolean {

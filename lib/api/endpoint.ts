@@ -4,7 +4,7 @@ import { countEvent } from "@/lib/db/rate-limits";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
-import { storable } from "@/lib/storable";
+import { stripUnstorableInput } from "@/lib/strip-unstorable";
 import { findTokenActor } from "@/lib/workflows/people/api-tokens";
 import { isKey, once } from "./once";
 import type { Operation } from "./operation";
@@ -147,7 +147,10 @@ async function readCall(request: Request, operation: Operation) {
   const key = request.headers.get("idempotency-key")?.trim() ?? null;
   if (operation.method === "POST" && key !== null && !isKey(key))
     return err<Problem>({ problem: "invalid-idempotency-key" });
-  const query = parseShape(operation.query, storable(Object.fromEntries(new URL(request.url).searchParams)));
+  const query = parseShape(
+    operation.query,
+    stripUnstorableInput(Object.fromEntries(new URL(request.url).searchParams)),
+  );
   if (!query.ok) return query;
   const { schema, formSchema } = operation.body ?? {};
   const parsed = parseShape(body.value.file ? formSchema : schema, body.value.value);

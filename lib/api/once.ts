@@ -2,17 +2,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import {
   type ClaimedKey,
   claimKey,
-  keepAnswer,
   releaseKey,
   type StoredAnswer,
+  storeAnswer,
 } from "@/lib/db/idempotency-keys";
 import { problemResponse } from "./problem";
 
 /** Milliseconds that a repeat waits for the first call to end, and between two looks. */
-const PATIENCE = 20_000;
-const LOOK_EVERY = 100;
+const REPEAT_WAIT_MS = 20_000;
+const POLL_INTERVAL_MS = 100;
 /** Milliseconds after which a call that has not answered never will: its server went down. */
-const LOST = 5 * 60_000;
+const LOST_AFTER_MS = 5 * 60_000;
 
 /** Whether a header can serve as a key. */
 export function isKey(key: string): boolean {
@@ -31,8 +31,8 @@ export async function once(
 ): Promise<Response> {
   const { ownerId, key, fingerprint } = call;
   let claimed = await claimKey(ownerId, key, fingerprint);
-  for (const end = Date.now() + PATIENCE; isRunning(claimed) && Date.now() < end; ) {
-    await wait(LOOK_EVERY);
+  for (const end = Date.now() + REPEAT_WAIT_MS; isRunning(claimed) && Date.now() < end; ) {
+    await wait(POLL_INTERVAL_MS);
     claimed = await claimKey(ownerId, key, fingerprint);
   }
   switch (claimed.kind) {
@@ -43,7 +43,7 @@ export async function once(
         return response;
       }
       const answer = await answerOf(response);
-      await keepAnswer(ownerId, key, answer);
+      await storeAnswer(ownerId, key, answer);
       return responseOf(answer);
     }
     case "answered":
@@ -58,7 +58,7 @@ export async function once(
 }
 
 function isRunning(claimed: ClaimedKey): boolean {
-  return claimed.kind === "open" && Date.now() - claimed.since.getTime() < LOST;
+  return claimed.kind === "open" && Date.now() - claimed.since.getTime() < LOST_AFTER_MS;
 }
 
 async function answerOf(response: Response): Promise<StoredAnswer> {

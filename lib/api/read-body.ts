@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { err, ok, type Result } from "@/lib/result";
-import { storable, storableText } from "@/lib/storable";
+import { stripUnstorableCharacters, stripUnstorableInput } from "@/lib/strip-unstorable";
 import type { Problem } from "./problem";
 
 /** What a call carries, read and not yet checked. */
@@ -57,7 +57,7 @@ export async function readBody(request: Request, rules: BodyRules): Promise<Resu
 function readJson(bytes: Uint8Array): Result<ReadBody, Problem> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return ok({ value: storable(JSON.parse(text)), file: null, hash: hashOf("json", bytes) });
+    return ok({ value: stripUnstorableInput(JSON.parse(text)), file: null, hash: hashOf("json", bytes) });
   } catch {
     return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8." });
   }
@@ -75,7 +75,7 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
     return err({ problem: "malformed-body", detail: "The form has no file in its field `file`." });
   const fields = [...form]
     .filter((field): field is [string, string] => typeof field[1] === "string")
-    .map(([name, value]) => [name, storableText(value)] as const)
+    .map(([name, value]) => [name, stripUnstorableCharacters(value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const content = new Uint8Array(await file.arrayBuffer());
   return ok({

@@ -1,7 +1,7 @@
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { findOpenAccess } from "@/lib/db/guest-accesses";
-import { findLiveSession, noteSeen, type SignInMethod } from "@/lib/db/sessions";
+import { findLiveSession, recordSeen, type SignInMethod } from "@/lib/db/sessions";
 import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
@@ -32,7 +32,7 @@ export const findSession = cache(async (): Promise<CurrentSession | null> => {
   if (!found) return null;
   const { session, user, hasSecondFactor } = found;
   if (user.id !== sub || user.disabled || user.sessionEpoch !== epoch) return null;
-  if (now.getTime() - Date.parse(session.lastSeenAt) > 60_000) await noteSeen(sid, now);
+  if (now.getTime() - Date.parse(session.lastSeenAt) > 60_000) await recordSeen(sid, now);
   const { id, name, email, role } = user;
   const access = isGuest(user) ? await findOpenAccess(id, now) : null;
   let missing: Step | null = null;

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { networkOf, noteVisitorAddresses, visitorAddress } from "./visitor-address";
+import { networkOf, recordVisitorAddresses, visitorAddress } from "./visitor-address";
 
 test.each<[string, string | undefined, string | undefined, string]>([
   ["nobody between", "203.0.113.9", undefined, "203.0.113.9"],
@@ -30,7 +30,7 @@ test.each([
 });
 
 test("a request says where it comes from before anybody reads it", async () => {
-  noteVisitorAddresses();
+  recordVisitorAddresses();
   const server = createServer((request, response) => response.end(request.headers["x-forwarded-for"]));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -9,7 +9,7 @@ const HEADER = "x-forwarded-for";
  * Has every request say where it comes from, before anything reads it. Anybody can send the header that proxies send: it counts only where it
  * comes from a proxy, which is on this machine or in its own network.
  */
-export function noteVisitorAddresses(): void {
+export function recordVisitorAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     request.headers[HEADER] = visitorAddress(request.socket.remoteAddress, request.headers[HEADER]);

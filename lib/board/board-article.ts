@@ -12,7 +12,7 @@ export interface BoardArticle extends Plan {
   revision: number;
   stage: ArticleStage;
   /** Claims by state, retired ones left out; `approved` counts those that are published as well. */
-  claims: { draft: number; in_review: number; split: number; approved: number; leftOut: number };
+  claims: { draft: number; in_review: number; disputed: number; approved: number; excluded: number };
   createdBy: PersonName;
   /** ISO 8601 instants. */
   updatedAt: string;
@@ -25,5 +25,5 @@ export interface BoardArticle extends Plan {
 
 /** Claims of an article that readers are to see, and how many of them are signed off. */
 export function progressOf({ claims }: Pick<BoardArticle, "claims">): { done: number; all: number } {
-  return { done: claims.approved, all: claims.draft + claims.in_review + claims.split + claims.approved };
+  return { done: claims.approved, all: claims.draft + claims.in_review + claims.disputed + claims.approved };
 }

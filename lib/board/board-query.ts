@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
-import { storableText } from "@/lib/storable";
+import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 
 export const SORTS = ["updated", "due", "priority", "title", "waiting"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -29,7 +29,7 @@ export const dueLabels: Record<Due, string> = {
 const schema = z.object({
   q: z
     .string()
-    .transform((value) => storableText(value).trim().slice(0, 200))
+    .transform((value) => stripUnstorableCharacters(value).trim().slice(0, 200))
     .catch(""),
   stage: z.enum(ARTICLE_STAGES).nullable().catch(null),
   /** "me", "nobody" or somebody's id. */
@@ -49,7 +49,14 @@ const schema = z.object({
 /** What is asked of the list of articles, and in which order. */
 export type BoardQuery = z.output<typeof schema>;
 
-export const EVERYTHING: BoardQuery = { q: "", stage: null, lead: null, due: null, stuck: false, sort: null };
+export const EMPTY_QUERY: BoardQuery = {
+  q: "",
+  stage: null,
+  lead: null,
+  due: null,
+  stuck: false,
+  sort: null,
+};
 
 /** Reads what an address asks for. @param usual the order of the page where none is asked for: to ask for it is to ask for none */
 export function parseBoardQuery(
@@ -78,6 +85,6 @@ export function formatBoardQuery({ q, stage, lead, due, stuck, sort }: BoardQuer
 }
 
 /** Whether a query leaves anything out. */
-export function isNarrow(query: BoardQuery): boolean {
+export function hasFilters(query: BoardQuery): boolean {
   return formatBoardQuery({ ...query, sort: null }) !== "";
 }

@@ -37,5 +37,5 @@ export interface MyWork {
 export const assignedWords: Partial<Record<ClaimState, string>> = {
   draft: "to be checked",
   in_review: "in review",
-  split: "the votes differ",
+  disputed: "the votes differ",
 };

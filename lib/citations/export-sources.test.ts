@@ -70,7 +70,7 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
       { ...work, title: "Hidden", confidential: true },
       { ...work, title: "Two" },
     ];
-    expect(exportSources(works, format)).toMatchObject({ exported: 2, leftOut: 1 });
+    expect(exportSources(works, format)).toMatchObject({ exported: 2, excluded: 1 });
     expect(exportSources(works, format).text).not.toContain("Hidden");
     expect(roundTrip(works).map(({ fields }) => fields.title)).toEqual(["One", "Two"]);
   });

@@ -15,10 +15,10 @@ export interface ExportedWork extends CitedWork {
 export function exportSources(
   works: readonly ExportedWork[],
   format: CitationFormat,
-): { text: string; exported: number; leftOut: number } {
+): { text: string; exported: number; excluded: number } {
   const open = works.filter(({ confidential }) => !confidential);
   const items = open.map((work) => cslItemOf(work, { id: work.id, accessedOn: work.accessedOn ?? null }));
-  const counts = { exported: open.length, leftOut: works.length - open.length };
+  const counts = { exported: open.length, excluded: works.length - open.length };
   switch (format) {
     case "bibtex":
       return { text: renderBibtex(items), ...counts };

@@ -12,7 +12,7 @@ export const CLAIM_KINDS = [
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-export const CLAIM_STATES = ["draft", "in_review", "split", "approved", "published", "retired"] as const;
+export const CLAIM_STATES = ["draft", "in_review", "disputed", "approved", "published", "retired"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** Whether a claim is signed off as it is, be it shown to readers yet or not. */
@@ -22,14 +22,14 @@ export function isSigned({ state }: { state: ClaimState }): boolean {
 
 /** Whether somebody asked for, or gave, a signature under a claim: a change of what it says takes that back. */
 export function isSubmitted(claim: { state: ClaimState }): boolean {
-  return claim.state === "in_review" || claim.state === "split" || isSigned(claim);
+  return claim.state === "in_review" || claim.state === "disputed" || isSigned(claim);
 }
 
 export const ANCHOR_OUTCOMES = ["created", "exact", "moved", "changed", "orphaned", "confirmed"] as const;
 export type AnchorOutcome = (typeof ANCHOR_OUTCOMES)[number];
 
 /** Whether a claim's place waits for an editor: its words were edited, or are gone. */
-export function isWaiting(anchor: { outcome: AnchorOutcome }): boolean {
+export function needsChecking(anchor: { outcome: AnchorOutcome }): boolean {
   return anchor.outcome === "changed" || anchor.outcome === "orphaned";
 }
 
@@ -120,8 +120,8 @@ export interface Claim {
   tags: string[];
   state: ClaimState;
   /** Kept out of the publication on purpose. */
-  leftOut: boolean;
-  leftOutReason: string | null;
+  excluded: boolean;
+  excludedReason: string | null;
   /** Raised by every change; an edit made on an older one is a conflict. */
   revision: number;
   /** Raised by a change of content, and by a new round of votes on the same; approvals count for the content they were given on. */

@@ -15,7 +15,7 @@ export const claimKindLabels: Record<ClaimKind, string> = {
 export const claimStateLabels: Record<ClaimState, string> = {
   draft: "Draft",
   in_review: "In review",
-  split: "Split",
+  disputed: "Split",
   approved: "Approved",
   published: "Published",
   retired: "Retired",

@@ -1,17 +1,17 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import { type AnchorOutcome, isWaiting } from "@/lib/claims/claim";
+import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
 /** The newest anchor that did not wait for an editor. */
-export function lastSure<Row extends { outcome: AnchorOutcome; createdAt: Date }>(
+export function lastConfirmed<Row extends { outcome: AnchorOutcome; createdAt: Date }>(
   anchors: readonly Row[],
 ): Row | undefined {
   return anchors
-    .filter((anchor) => !isWaiting(anchor))
+    .filter((anchor) => !needsChecking(anchor))
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
 }
 
-export interface SureAnchor {
+export interface ConfirmedAnchor {
   claimId: string;
   /** The claim was deleted; it is followed all the same, as it can be brought back. */
   deleted: boolean;
@@ -25,14 +25,14 @@ export interface SureAnchor {
 }
 
 /** For every claim of an article, deleted ones too, the newest anchor that did not wait for an editor. */
-export async function listSureAnchors(tx: Tx, articleId: string): Promise<SureAnchor[]> {
+export async function listConfirmedAnchors(tx: Tx, articleId: string): Promise<ConfirmedAnchor[]> {
   const rows = await clientOf(tx).claim.findMany({
     where: { articleId },
     select: { id: true, deletedAt: true, anchors: true },
     orderBy: { number: "asc" },
   });
   return rows.map(({ id, deletedAt, anchors }) => {
-    const sure = lastSure(anchors);
+    const sure = lastConfirmed(anchors);
     if (!sure) throw new Error(`claim ${id} was never anchored`);
     const { versionId, start, end, exact, prefix, suffix } = sure;
     return { claimId: id, deleted: deletedAt !== null, versionId, start, end, exact, prefix, suffix };
@@ -78,7 +78,7 @@ export async function insertAnchors(tx: Tx, versionId: string, anchors: readonly
 }
 
 /** Says where a claim stands in a version that it was anchored to before. An editor said so. */
-export async function confirmAnchor(
+export async function updateAnchor(
   tx: Tx,
   claimId: string,
   versionId: string,

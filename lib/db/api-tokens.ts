@@ -88,7 +88,7 @@ export async function revokeTokenRow(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** Notes that a token was used; once a minute is enough. */
-export async function noteTokenUse(id: string): Promise<void> {
+export async function recordTokenUse(id: string): Promise<void> {
   await clientOf().apiToken.updateMany({
     where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(Date.now() - 60_000) } }] },
     data: { lastUsedAt: new Date() },

@@ -304,13 +304,13 @@ export async function updateArticle(
 export interface ClaimCounts {
   draft: number;
   in_review: number;
-  split: number;
+  disputed: number;
   approved: number;
-  leftOut: number;
+  excluded: number;
   total: number;
 }
 
-const noClaims: ClaimCounts = { draft: 0, in_review: 0, split: 0, approved: 0, leftOut: 0, total: 0 };
+const noClaims: ClaimCounts = { draft: 0, in_review: 0, disputed: 0, approved: 0, excluded: 0, total: 0 };
 
 export interface ArticleListItem {
   id: string;
@@ -369,7 +369,7 @@ export async function listArticleRows(query: {
 
 async function countClaims(articleIds: string[]): Promise<Map<string, ClaimCounts>> {
   const groups = await clientOf().claim.groupBy({
-    by: ["articleId", "state", "leftOut"],
+    by: ["articleId", "state", "excluded"],
     where: { articleId: { in: articleIds }, deletedAt: null, state: { not: "retired" } },
     _count: { _all: true },
   });
@@ -379,7 +379,7 @@ async function countClaims(articleIds: string[]): Promise<Map<string, ClaimCount
     counts.set(group.articleId, count);
     const number = group._count._all;
     count.total += number;
-    if (group.leftOut) count.leftOut += number;
+    if (group.excluded) count.excluded += number;
     else if (group.state !== "retired")
       count[group.state === "published" ? "approved" : group.state] += number;
   }

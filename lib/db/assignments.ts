@@ -1,5 +1,5 @@
 import type { PersonName } from "@/lib/claims/claim";
-import { tellApart } from "@/lib/claims/tell-apart";
+import { disambiguateNames } from "@/lib/claims/disambiguate-names";
 import { STAFF_ROLES } from "@/lib/policies/actor";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
@@ -13,7 +13,7 @@ export async function listAssignable(): Promise<PersonName[]> {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, email: true },
   });
-  return tellApart(rows);
+  return disambiguateNames(rows);
 }
 
 /** Somebody to whom work may be given; null for those who have no access any more. */

@@ -1,4 +1,5 @@
 import type { PersonName } from "@/lib/claims/claim";
+import { inCurrentWords, withFormerNames } from "@/lib/history/current-words";
 import { contentHashOf } from "@/lib/history/event-digest";
 import { actionsOf, type EventKind } from "@/lib/history/event-kinds";
 import type { HistoryEvent } from "@/lib/history/history-event";
@@ -57,7 +58,7 @@ const withActor = { actor: { select: { id: true, name: true } } } as const;
 
 function toEvent(row: AuditEvent & { actor: PersonName | null }): HistoryEvent {
   const { id, at, actor, action, targetType, targetId, articleId, from, to } = row;
-  return {
+  return inCurrentWords({
     id: String(id),
     at: at.toISOString(),
     actor: actor && { id: actor.id, name: actor.name },
@@ -67,7 +68,7 @@ function toEvent(row: AuditEvent & { actor: PersonName | null }): HistoryEvent {
     articleId,
     from: from === null ? null : fromJson(from),
     to: to === null ? null : fromJson(to),
-  };
+  });
 }
 
 /** What is asked of the log; what is left out is not asked. */
@@ -92,7 +93,10 @@ function conditionOf(filter: EventFilter): Prisma.AuditEventWhereInput {
     ...(since === undefined ? {} : { at: { gte: since } }),
     ...(actions === undefined
       ? {}
-      : { action: "in" in actions ? { in: [...actions.in] } : { notIn: [...actions.notIn] } }),
+      : {
+          action:
+            "in" in actions ? { in: withFormerNames(actions.in) } : { notIn: withFormerNames(actions.notIn) },
+        }),
   };
 }
 
@@ -129,7 +133,7 @@ export async function listEventPage(
     where: {
       AND: [
         conditionOf(filter),
-        { action: { notIn: [...without] } },
+        { action: { notIn: withFormerNames(without) } },
         cursor && /^\d{1,18}$/.test(cursor) ? { id: { lt: BigInt(cursor) } } : {},
       ],
     },

@@ -8,7 +8,7 @@ import { isUuid } from "./is-uuid";
 import { clientOf } from "./transaction";
 
 /** Who asks, and when: by them it is told what is whose, and what is overdue. */
-export interface Asker {
+export interface Viewer {
   actorId: string;
   now: Date;
 }
@@ -40,7 +40,7 @@ function isDue(due: Due, now: Date): Prisma.Sql {
   }
 }
 
-function conditionOf(query: BoardQuery, { actorId, now }: Asker): Prisma.Sql {
+function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   const { q, stage, lead, due, stuck } = query;
   const leadId = lead === "me" ? actorId : lead;
   // Letters that mean something in a pattern are looked for as they are.
@@ -82,9 +82,9 @@ interface Row {
   activeAt: Date;
   draft: number;
   in_review: number;
-  split: number;
+  disputed: number;
   approved: number;
-  leftOut: number;
+  excluded: number;
   /** Of all that were asked for, or of the stage, where it is asked by stage. */
   total: number;
 }
@@ -105,9 +105,9 @@ function toBoardArticle(row: Row, now: Date): BoardArticle {
     claims: {
       draft: row.draft,
       in_review: row.in_review,
-      split: row.split,
+      disputed: row.disputed,
       approved: row.approved,
-      leftOut: row.leftOut,
+      excluded: row.excluded,
     },
     updatedAt: row.updatedAt.toISOString(),
     since: row.since.toISOString(),
@@ -130,11 +130,11 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
     LEFT JOIN "User" l ON l."id" = a."leadId"
     CROSS JOIN LATERAL (
       SELECT
-        (count(*) FILTER (WHERE c."state" = 'draft' AND NOT c."leftOut"))::int AS "draft",
-        (count(*) FILTER (WHERE c."state" = 'in_review' AND NOT c."leftOut"))::int AS "in_review",
-        (count(*) FILTER (WHERE c."state" = 'split' AND NOT c."leftOut"))::int AS "split",
-        (count(*) FILTER (WHERE c."state" IN ('approved', 'published') AND NOT c."leftOut"))::int AS "approved",
-        (count(*) FILTER (WHERE c."leftOut"))::int AS "leftOut"
+        (count(*) FILTER (WHERE c."state" = 'draft' AND NOT c."excluded"))::int AS "draft",
+        (count(*) FILTER (WHERE c."state" = 'in_review' AND NOT c."excluded"))::int AS "in_review",
+        (count(*) FILTER (WHERE c."state" = 'disputed' AND NOT c."excluded"))::int AS "disputed",
+        (count(*) FILTER (WHERE c."state" IN ('approved', 'published') AND NOT c."excluded"))::int AS "approved",
+        (count(*) FILTER (WHERE c."excluded"))::int AS "excluded"
       FROM "Claim" c WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
     ) c
     ORDER BY chosen."place"`;
@@ -143,7 +143,7 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
 /** Articles that a query asks for. @param page from 0 */
 export async function listBoardRows(
   query: BoardQuery,
-  asker: Asker,
+  asker: Viewer,
   { page, limit, onlyOpen = false }: { page: number; limit: number; onlyOpen?: boolean },
 ): Promise<{ items: BoardArticle[]; total: number }> {
   const order = orders[query.sort ?? "updated"];
@@ -158,7 +158,7 @@ export async function listBoardRows(
 /** The first articles of each stage that a query asks for, with how many there are in the stage. */
 export async function listBoardColumns(
   query: BoardQuery,
-  asker: Asker,
+  asker: Viewer,
   perStage: number,
 ): Promise<Map<ArticleStage, { items: BoardArticle[]; total: number }>> {
   const order = orders[query.sort ?? "priority"];
@@ -188,7 +188,7 @@ export interface BoardCounts {
   unled: number;
 }
 
-export async function countBoard({ actorId, now }: Asker): Promise<BoardCounts> {
+export async function countBoard({ actorId, now }: Viewer): Promise<BoardCounts> {
   const [counts] = await clientOf().$queryRaw<BoardCounts[]>`
     SELECT count(*)::int AS "total",
       (count(*) FILTER (WHERE ${isStuck(now)}))::int AS "stuck",

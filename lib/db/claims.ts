@@ -5,11 +5,11 @@ import {
   type ClaimKind,
   type ClaimState,
   type Evidence,
-  isWaiting,
+  needsChecking,
 } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Stance } from "@/lib/sources/source";
-import { lastSure } from "./anchors";
+import { lastConfirmed } from "./anchors";
 import { fromDay, toDay } from "./dates";
 import type { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -49,8 +49,8 @@ function toClaim(row: WholeRow): Claim {
     kind: row.kind as ClaimKind,
     tags: row.tags,
     state: row.state,
-    leftOut: row.leftOut,
-    leftOutReason: row.leftOutReason,
+    excluded: row.excluded,
+    excludedReason: row.excludedReason,
     revision: row.revision,
     contentRevision: row.contentRevision,
     voting: {
@@ -72,7 +72,7 @@ function toClaim(row: WholeRow): Claim {
       suffix: anchor.suffix,
       outcome: anchor.outcome,
       score: anchor.score,
-      before: isWaiting(anchor) ? (lastSure(row.anchors)?.exact ?? null) : null,
+      before: needsChecking(anchor) ? (lastConfirmed(row.anchors)?.exact ?? null) : null,
     },
     verdict: verdict && {
       id: verdict.id,
@@ -150,9 +150,9 @@ export async function listClaimsById(articleId: string, ids: readonly string[]):
 }
 
 const waitsForReview = {
-  state: { in: ["in_review", "split"] },
+  state: { in: ["in_review", "disputed"] },
   deletedAt: null,
-  leftOut: false,
+  excluded: false,
 } as const satisfies Prisma.ClaimWhereInput;
 
 /** Claims that wait for review or a settlement, the longest waiting first. */
@@ -193,13 +193,13 @@ export async function countClaimsInReview(): Promise<number> {
 }
 
 /** How many claims wait for one person: to be signed off, voted on or settled by them, who wrote none of it. */
-export async function countClaimsWaitingFor(personId: string): Promise<number> {
+export async function countClaimsAwaiting(personId: string): Promise<number> {
   const [row] = await clientOf().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count"
     FROM "Claim" c LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
-    WHERE c."state" IN ('in_review', 'split') AND c."deletedAt" IS NULL AND NOT c."leftOut"
+    WHERE c."state" IN ('in_review', 'disputed') AND c."deletedAt" IS NULL AND NOT c."excluded"
       AND ${personId}::uuid NOT IN (c."createdById", c."lastEditedById", v."givenById")
-      AND (c."state" = 'split' OR NOT EXISTS (
+      AND (c."state" = 'disputed' OR NOT EXISTS (
         SELECT 1 FROM "Vote" o
         WHERE o."claimId" = c."id" AND o."contentRevision" = c."contentRevision" AND o."voterId" = ${personId}::uuid
       ))`;
@@ -263,8 +263,8 @@ export async function updateClaim(
   id: string,
   change: Partial<ClaimFields> & {
     state?: ClaimState;
-    leftOut?: boolean;
-    leftOutReason?: string | null;
+    excluded?: boolean;
+    excludedReason?: string | null;
     deleted?: boolean;
     editedBy?: string;
     /** A new round of votes begins on the content as it is. */

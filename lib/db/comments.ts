@@ -1,6 +1,6 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import { isWaiting, type PersonName } from "@/lib/claims/claim";
-import { tellApart } from "@/lib/claims/tell-apart";
+import { needsChecking, type PersonName } from "@/lib/claims/claim";
+import { disambiguateNames } from "@/lib/claims/disambiguate-names";
 import type { Comment, Passage, Thread } from "@/lib/comments/comment";
 import { mentionedIds } from "@/lib/comments/mentions";
 import type { Prisma } from "./generated/client";
@@ -36,8 +36,8 @@ function toPassage({ anchors, article }: WholeRow): Passage | null {
   const anchor = anchors.find(({ versionId }) => versionId === article.currentVersionId);
   if (!anchor) return null;
   const { start, end, exact, outcome } = anchor;
-  const sure = anchors.findLast((each) => !isWaiting(each));
-  return { start, end, exact, outcome, before: isWaiting(anchor) ? (sure?.exact ?? null) : null };
+  const sure = anchors.findLast((each) => !needsChecking(each));
+  return { start, end, exact, outcome, before: needsChecking(anchor) ? (sure?.exact ?? null) : null };
 }
 
 async function toThreads(rows: readonly WholeRow[], tx?: Tx): Promise<Thread[]> {
@@ -175,7 +175,7 @@ export async function listMentionable(articleId: string | null): Promise<PersonN
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { ...personName.select, email: true },
   });
-  return tellApart(rows.map((row) => ({ ...toPersonName(row), email: row.email })));
+  return disambiguateNames(rows.map((row) => ({ ...toPersonName(row), email: row.email })));
 }
 
 /** Who has to do with an article, by name: whoever did something there, and its guests. That is whom a guest may know of. */

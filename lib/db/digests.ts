@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/notifications/notification";
+import type { NotificationKind } from "@/lib/notifications/notification";
 import type { ClaimTarget } from "@/lib/policies/can";
 import { clientOf, type Tx } from "./transaction";
 
@@ -24,7 +24,7 @@ export async function listDigestsDue(time: Date): Promise<string[]> {
  * Takes somebody's daily mail of this time on, so that no other instance does.
  * @returns the time of the one before, null where there was none; or "taken", where another was quicker
  */
-export async function takeDigest(tx: Tx, personId: string, time: Date): Promise<Date | null | "taken"> {
+export async function claimDigest(tx: Tx, personId: string, time: Date): Promise<Date | null | "taken"> {
   const client = clientOf(tx);
   await client.$executeRaw`
     INSERT INTO "NotificationPreference" ("personId") VALUES (${personId}::uuid) ON CONFLICT DO NOTHING`;
@@ -41,12 +41,12 @@ export async function listUnmailed(
   tx: Tx,
   personId: string,
   before: Date,
-): Promise<{ id: string; kind: Kind }[]> {
+): Promise<{ id: string; kind: NotificationKind }[]> {
   const rows = await clientOf(tx).notification.findMany({
     where: { personId, readAt: null, mailedAt: null, at: { lt: before } },
     select: { id: true, kind: true },
   });
-  return rows as { id: string; kind: Kind }[];
+  return rows as { id: string; kind: NotificationKind }[];
 }
 
 /** Claims that wait for review and were submitted for it between two times. */
@@ -55,7 +55,7 @@ export async function listSubmittedBetween(tx: Tx, since: Date, until: Date): Pr
     where: {
       state: "in_review",
       deletedAt: null,
-      leftOut: false,
+      excluded: false,
       reviews: { some: { action: "submit", at: { gte: since, lt: until } } },
     },
     select: {

@@ -59,7 +59,7 @@ export async function insertIdentity(
   return count === 1;
 }
 
-export async function noteIdentityUsed(
+export async function recordIdentityUse(
   tx: Tx,
   id: string,
   { email, now }: { email: string | null; now: Date },

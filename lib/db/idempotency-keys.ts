@@ -42,7 +42,7 @@ export async function claimKey(ownerId: string, key: string, fingerprint: string
 }
 
 /** Keeps what was answered to the call that holds a key. */
-export async function keepAnswer(ownerId: string, key: string, answer: StoredAnswer): Promise<void> {
+export async function storeAnswer(ownerId: string, key: string, answer: StoredAnswer): Promise<void> {
   const { status, headers, body } = answer;
   await clientOf().idempotencyKey.update({
     where: { ownerId_key: { ownerId, key } },

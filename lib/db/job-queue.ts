@@ -49,7 +49,7 @@ export async function enqueueJob<Name extends JobName>(
 }
 
 /** Of some keys those for which a job of a kind waits or runs. */
-export async function jobsWaiting(name: JobName, keys: readonly string[]): Promise<Set<string>> {
+export async function countWaitingJobs(name: JobName, keys: readonly string[]): Promise<Set<string>> {
   const rows = await prisma().$queryRaw<{ key: string }[]>`
     SELECT DISTINCT singleton_key AS key FROM pgboss.job
     WHERE name = ${name} AND state IN ('created', 'retry', 'active') AND singleton_key = ANY (${[...keys]}::text[])`;

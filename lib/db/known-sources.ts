@@ -6,7 +6,7 @@ import { clientOf, type Tx } from "./transaction";
 export type KnownSource = Source & { urlKey: string | null };
 
 /** Lets one transaction at a time take in sources, so that two of them never make the same source twice. */
-export async function lockTakingIn(tx: Tx): Promise<void> {
+export async function lockSourceImport(tx: Tx): Promise<void> {
   await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('take-in-sources'))`;
 }
 

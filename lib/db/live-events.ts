@@ -5,12 +5,12 @@ import { beforeDisconnect } from "./client";
 import { clientOf } from "./transaction";
 
 /** What a listener hears. After `gap` something may have been missed: it reads what came since. */
-export type Heard =
+export type LiveMessage =
   | { kind: "change"; event: LiveEvent }
   | { kind: "presence"; articleId: string }
   | { kind: "gap" };
 
-type Listener = (heard: Heard) => void;
+type Listener = (heard: LiveMessage) => void;
 
 /** Milliseconds until another connection is tried, at first and at most. */
 const RETRY = { first: 100, most: 5_000 };
@@ -92,7 +92,7 @@ class LiveEvents {
     this.wait = Math.min(RETRY.most, this.wait * 2);
   }
 
-  private tell(heard: Heard): void {
+  private tell(heard: LiveMessage): void {
     for (const listener of this.listeners) listener(heard);
   }
 }

@@ -33,7 +33,7 @@ export async function findOpenMailLink(
 }
 
 /** Uses up a link. @returns whose it was; null when it cannot be used */
-export async function takeMailLink(
+export async function consumeMailLink(
   tx: Tx,
   tokenHash: string,
   purpose: MailLinkPurpose,

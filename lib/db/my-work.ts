@@ -53,8 +53,8 @@ export async function listAssignedClaims(
     LEFT JOIN LATERAL (
       SELECT max(r."at") AS "at" FROM "Review" r WHERE r."claimId" = c."id" AND r."fromState" <> r."toState"
     ) r ON true
-    WHERE c."assigneeId" = ${personId}::uuid AND c."state" IN ('draft', 'in_review', 'split')
-      AND c."deletedAt" IS NULL AND NOT c."leftOut"
+    WHERE c."assigneeId" = ${personId}::uuid AND c."state" IN ('draft', 'in_review', 'disputed')
+      AND c."deletedAt" IS NULL AND NOT c."excluded"
     ORDER BY "since", c."id" LIMIT ${limit}`;
   return toPage(rows);
 }
@@ -75,7 +75,7 @@ export async function listReturnedClaims(
       WHERE r."claimId" = c."id" AND r."fromState" <> r."toState" ORDER BY r."at" DESC, r."id" DESC LIMIT 1
     ) r ON r."action" IN ('return', 'reopen') AND r."actorId" <> ${personId}::uuid
     JOIN "User" u ON u."id" = r."actorId"
-    WHERE c."state" = 'draft' AND c."deletedAt" IS NULL AND NOT c."leftOut"
+    WHERE c."state" = 'draft' AND c."deletedAt" IS NULL AND NOT c."excluded"
       AND ${personId}::uuid IN (c."createdById", c."lastEditedById", v."givenById", c."assigneeId")
     ORDER BY r."at", c."id" LIMIT ${limit}`;
   return toPage(rows);

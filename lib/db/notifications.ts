@@ -1,8 +1,8 @@
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
 import {
-  KIND_NAMES,
-  type Kind,
+  NOTIFICATION_KIND_NAMES,
   type Notification,
+  type NotificationKind,
   type Preference,
   USUAL_PREFERENCE,
 } from "@/lib/notifications/notification";
@@ -21,7 +21,7 @@ const whole = {
 type WholeRow = Prisma.NotificationGetPayload<{ include: typeof whole }>;
 
 async function toNotifications(rows: readonly WholeRow[], tx?: Tx): Promise<Notification[]> {
-  const known = rows.filter((row): row is WholeRow & { kind: Kind } => row.kind in KIND_BY_NAME);
+  const known = rows.filter((row): row is WholeRow & { kind: NotificationKind } => row.kind in KIND_BY_NAME);
   const ids = known.flatMap(({ comment }) => (comment ? mentionedIds(comment.body) : []));
   const people =
     ids.length === 0
@@ -45,11 +45,11 @@ async function toNotifications(rows: readonly WholeRow[], tx?: Tx): Promise<Noti
   }));
 }
 
-const KIND_BY_NAME = Object.fromEntries(KIND_NAMES.map((name) => [name, true]));
+const KIND_BY_NAME = Object.fromEntries(NOTIFICATION_KIND_NAMES.map((name) => [name, true]));
 
 export interface NewNotification {
   personId: string;
-  kind: Kind;
+  kind: NotificationKind;
   /** What happened. Nobody is told of it twice. */
   eventKey: string;
   actorId: string | null;
@@ -62,13 +62,13 @@ export interface NewNotification {
 export async function insertNotifications(
   tx: Tx,
   notifications: readonly NewNotification[],
-): Promise<{ id: string; personId: string; kind: Kind }[]> {
+): Promise<{ id: string; personId: string; kind: NotificationKind }[]> {
   const rows = await clientOf(tx).notification.createManyAndReturn({
     data: [...notifications],
     skipDuplicates: true,
     select: { id: true, personId: true, kind: true },
   });
-  return rows as { id: string; personId: string; kind: Kind }[];
+  return rows as { id: string; personId: string; kind: NotificationKind }[];
 }
 
 /** What somebody was told, newest first. @param query.articleId what is about one article only */
@@ -125,7 +125,7 @@ export async function markRead(personId: string, ids?: readonly string[]): Promi
  * Notes that a mail tells of these, but of those that were read or mailed before.
  * @returns what is to be mailed now, the oldest first
  */
-export async function takeForMail(tx: Tx, ids: readonly string[]): Promise<Notification[]> {
+export async function claimForMail(tx: Tx, ids: readonly string[]): Promise<Notification[]> {
   const taken = await clientOf(tx).notification.updateManyAndReturn({
     where: { id: { in: ids.filter(isUuid) }, readAt: null, mailedAt: null },
     data: { mailedAt: new Date() },

@@ -2,7 +2,7 @@ import { PRESENCE, type PresentTab } from "@/lib/live/presence";
 import { clientOf } from "./transaction";
 
 /** Notes that a tab is there; others are told when that is news. A tab stays the tab of who opened it. */
-export async function noteTab(tab: {
+export async function recordTab(tab: {
   tabId: string;
   userId: string;
   articleId: string;

@@ -1,6 +1,6 @@
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report } from "@/lib/reports/report";
-import { storableText } from "@/lib/storable";
+import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { isUuid } from "./is-uuid";
 import { fromJson } from "./json";
 import { clientOf } from "./transaction";
@@ -26,7 +26,7 @@ export interface PublicationListItem {
 /** The current publication of an article; null where none is published under that name. */
 export async function findCurrentPublication(slug: string): Promise<{ id: string; report: Report } | null> {
   const row = await clientOf().article.findFirst({
-    where: { slug: storableText(slug), status: "published" },
+    where: { slug: stripUnstorableCharacters(slug), status: "published" },
     select: { currentPublication: { select: { id: true, report: true } } },
   });
   const publication = row?.currentPublication;
@@ -81,7 +81,7 @@ export interface PublicationNumber {
 /** The publications of an article that is published, the newest first. */
 export async function listPublicationNumbers(slug: string): Promise<PublicationNumber[]> {
   const rows = await clientOf().publication.findMany({
-    where: { article: { slug: storableText(slug), status: "published" } },
+    where: { article: { slug: stripUnstorableCharacters(slug), status: "published" } },
     orderBy: { number: "desc" },
     select: { number: true, publishedAt: true },
   });
@@ -91,14 +91,14 @@ export async function listPublicationNumbers(slug: string): Promise<PublicationN
 /** One publication of an article that is published, be it the current one or an earlier. */
 export async function findNumberedPublication(slug: string, number: number): Promise<Report | null> {
   const row = await clientOf().publication.findFirst({
-    where: { number, article: { slug: storableText(slug), status: "published" } },
+    where: { number, article: { slug: stripUnstorableCharacters(slug), status: "published" } },
     select: { report: true },
   });
   return row && fromJson<Report>(row.report);
 }
 
 /** That a fact-check was taken back, for readers who come to its address. */
-export interface TakenBack {
+export interface Unpublication {
   slug: string;
   title: string;
   reason: string;
@@ -114,9 +114,9 @@ const takenBackFields = {
 } as const;
 
 /** Why an article is not published any more; null where it is, or never was. */
-export async function findTakenBack(slug: string): Promise<TakenBack | null> {
+export async function findUnpublication(slug: string): Promise<Unpublication | null> {
   const row = await clientOf().unpublication.findFirst({
-    where: { article: { slug: storableText(slug), status: "unpublished" } },
+    where: { article: { slug: stripUnstorableCharacters(slug), status: "unpublished" } },
     orderBy: { at: "desc" },
     select: takenBackFields,
   });
@@ -124,7 +124,7 @@ export async function findTakenBack(slug: string): Promise<TakenBack | null> {
 }
 
 /** Fact-checks that are taken back now, the latest first. */
-export async function listTakenBack(limit: number): Promise<TakenBack[]> {
+export async function listUnpublications(limit: number): Promise<Unpublication[]> {
   const rows = await clientOf().unpublication.findMany({
     where: { article: { status: "unpublished" } },
     orderBy: { at: "desc" },
@@ -140,7 +140,7 @@ function toTakenBack(row: {
   at: Date;
   article: { slug: string };
   publication: { title: string };
-}): TakenBack {
+}): Unpublication {
   return {
     slug: row.article.slug,
     title: row.publication.title,

@@ -47,7 +47,7 @@ export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approv
     await clientOf(tx).review.findMany({
       where: {
         claimId: { in: claimIds },
-        action: { in: ["approve", "settle", "return", "withdraw", "reopen", "ask_more"] },
+        action: { in: ["approve", "settle", "return", "withdraw", "reopen", "raise_approvals"] },
       },
       orderBy: [{ at: "asc" }, { id: "asc" }],
       include: { actor: personName, claim: { select: { contentRevision: true } } },

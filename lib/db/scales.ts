@@ -115,6 +115,6 @@ export async function listRatingsInUse(tx: Tx, articleId: string): Promise<Map<s
     SELECT r."key", r."label" FROM "Claim" c
       JOIN "Vote" o ON o."claimId" = c."id" AND o."contentRevision" = c."contentRevision"
       JOIN "Rating" r ON r."id" = o."ratingId"
-      WHERE c."articleId" = ${articleId}::uuid AND c."state" IN ('in_review', 'split')`;
+      WHERE c."articleId" = ${articleId}::uuid AND c."state" IN ('in_review', 'disputed')`;
   return new Map(rows.map(({ key, label }) => [key, label]));
 }

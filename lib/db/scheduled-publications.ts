@@ -42,7 +42,7 @@ export async function findSchedule(articleId: string, tx?: Tx): Promise<Schedule
 }
 
 /** Plans a publication, in the place of what was planned for that article before. */
-export async function putSchedule(
+export async function upsertSchedule(
   tx: Tx,
   schedule: { articleId: string; at: Date; notes: ScheduledNote[]; scheduledById: string },
 ): Promise<void> {
@@ -68,7 +68,7 @@ export async function deleteSchedule(tx: Tx, articleId: string): Promise<boolean
 }
 
 /** Notes why a publication that was due could not be made, if it still is to be made. */
-export async function noteScheduleFailure(tx: Tx, articleId: string, failure: string): Promise<boolean> {
+export async function recordScheduleFailure(tx: Tx, articleId: string, failure: string): Promise<boolean> {
   const { count } = await clientOf(tx).scheduledPublication.updateMany({
     where: { articleId, failure: null },
     data: { failure },

@@ -12,7 +12,7 @@ export async function findSecondFactor(userId: string, tx?: Tx): Promise<SecondF
 }
 
 /** Keeps a secret that is not confirmed yet. @returns false where a confirmed one stands */
-export async function putUnconfirmedSecret(tx: Tx, userId: string, secret: string): Promise<boolean> {
+export async function saveUnconfirmedSecret(tx: Tx, userId: string, secret: string): Promise<boolean> {
   const client = clientOf(tx);
   await client.secondFactor.createMany({ data: { userId, secret }, skipDuplicates: true });
   const { count } = await client.secondFactor.updateMany({
@@ -36,7 +36,7 @@ export async function confirmSecondFactor(
 }
 
 /** Uses up a time step. @returns false when it, or a later one, was used before */
-export async function takeStep(tx: Tx, userId: string, step: number): Promise<boolean> {
+export async function consumeCodeStep(tx: Tx, userId: string, step: number): Promise<boolean> {
   const { count } = await clientOf(tx).secondFactor.updateMany({
     where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } },
     data: { lastStep: step },
@@ -60,7 +60,7 @@ export async function replaceRecoveryCodes(tx: Tx, userId: string, hashes: strin
 }
 
 /** Uses up a recovery code. @returns false when there is no such code, or it was used before */
-export async function takeRecoveryCode(
+export async function consumeRecoveryCode(
   tx: Tx,
   userId: string,
   codeHash: string,

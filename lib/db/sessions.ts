@@ -96,7 +96,7 @@ export async function findLiveSession(
 }
 
 /** Notes that a session is in use. It is written once a minute however often it is called. */
-export async function noteSeen(id: string, now: Date): Promise<void> {
+export async function recordSeen(id: string, now: Date): Promise<void> {
   const minuteAgo = new Date(now.getTime() - 60_000);
   await clientOf().session.updateMany({
     where: { id, revokedAt: null, lastSeenAt: { lt: minuteAgo } },

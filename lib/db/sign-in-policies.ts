@@ -13,7 +13,7 @@ export async function getSignInPolicyRow(tx?: Tx): Promise<SignInPolicy> {
   return row ?? { secondFactorRequired: false, passwordsOff: false };
 }
 
-export async function putSignInPolicy(tx: Tx, policy: SignInPolicy, updatedById: string): Promise<void> {
+export async function saveSignInPolicy(tx: Tx, policy: SignInPolicy, updatedById: string): Promise<void> {
   const data = { ...policy, updatedById };
   await clientOf(tx).signInPolicy.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data });
 }

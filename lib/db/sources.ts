@@ -149,12 +149,12 @@ export interface LinkFound {
 }
 
 /** Notes what a look at a source's address found. It is no edit: the revision stays. */
-export async function noteLink(id: string, found: LinkFound, tx?: Tx): Promise<void> {
+export async function recordLinkState(id: string, found: LinkFound, tx?: Tx): Promise<void> {
   await clientOf(tx).source.updateMany({ where: { id }, data: found });
 }
 
 /** Notes where an archive keeps a source's page, unless somebody named an archive before. @returns whether it was noted */
-export async function noteArchive(tx: Tx, id: string, archiveUrl: string): Promise<boolean> {
+export async function recordArchive(tx: Tx, id: string, archiveUrl: string): Promise<boolean> {
   const { count } = await clientOf(tx).source.updateMany({
     where: { id, archiveUrl: null },
     data: { archiveUrl, revision: { increment: 1 } },

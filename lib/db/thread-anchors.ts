@@ -1,23 +1,23 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import { type AnchorOutcome, isWaiting } from "@/lib/claims/claim";
+import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
 /** Where the passage of a thread stood when its words were last what they had been. */
-export interface SurePassage extends AnchorDescription {
+export interface ConfirmedPassage extends AnchorDescription {
   threadId: string;
   /** The version that it stands in. */
   versionId: string;
 }
 
 /** For every thread on a passage of an article, the newest anchor whose words are those that it was begun on. */
-export async function listSurePassages(tx: Tx, articleId: string): Promise<SurePassage[]> {
+export async function listConfirmedPassages(tx: Tx, articleId: string): Promise<ConfirmedPassage[]> {
   const rows = await clientOf(tx).commentThread.findMany({
     where: { articleId, anchors: { some: {} } },
     select: { id: true, anchors: { orderBy: { createdAt: "asc" } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return rows.map(({ id, anchors }) => {
-    const sure = anchors.findLast((each) => !isWaiting(each));
+    const sure = anchors.findLast((each) => !needsChecking(each));
     if (!sure) throw new Error(`thread ${id} was never anchored`);
     const { versionId, start, end, exact, prefix, suffix } = sure;
     return { threadId: id, versionId, start, end, exact, prefix, suffix };

@@ -145,6 +145,6 @@ export async function findFirstAdministratorId(): Promise<string | null> {
   return row?.id ?? null;
 }
 
-export async function noteSignIn(id: string, tx: Tx): Promise<void> {
+export async function recordSignIn(id: string, tx: Tx): Promise<void> {
   await clientOf(tx).user.update({ where: { id }, data: { lastSignInAt: new Date() } });
 }

@@ -2,7 +2,7 @@ import { Extension, type Extensions, Node } from "@tiptap/core";
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 
 /** Most columns or rows that one cell may take. */
-export const WIDEST_SPAN = 100;
+export const MAX_SPAN = 100;
 
 /** Whether an address is one that a picture may be at: absolute, http or https. */
 export function isAllowedImage(src: unknown): src is string {
@@ -12,7 +12,7 @@ export function isAllowedImage(src: unknown): src is string {
 /** How many columns or rows a cell of a page takes, within our bounds. */
 export function spanIn(element: Element, name: "colspan" | "rowspan"): number {
   const given = Number.parseInt(element.getAttribute(name) ?? "1", 10);
-  return Number.isInteger(given) ? Math.min(Math.max(given, 1), WIDEST_SPAN) : 1;
+  return Number.isInteger(given) ? Math.min(Math.max(given, 1), MAX_SPAN) : 1;
 }
 
 function span(name: "colspan" | "rowspan") {
@@ -77,12 +77,17 @@ const image = Node.create({
   ],
   renderHTML: ({ node }) => [
     "div",
-    { class: "picture", role: "img", "aria-label": pictureWords(node), "data-words": pictureWords(node) },
+    {
+      class: "picture",
+      role: "img",
+      "aria-label": describePicture(node),
+      "data-words": describePicture(node),
+    },
   ],
 });
 
 /** What stands where a picture is not shown. */
-function pictureWords({ attrs }: DocumentNode): string {
+function describePicture({ attrs }: DocumentNode): string {
   const host = isAllowedImage(attrs.src) ? new URL(attrs.src).hostname : "";
   return [attrs.alt ? `Picture: ${attrs.alt}` : "Picture", host].filter(Boolean).join(" · ");
 }

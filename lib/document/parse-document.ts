@@ -1,8 +1,8 @@
 import { Node, type Schema } from "@tiptap/pm/model";
 import { err, ok, type Result } from "@/lib/result";
-import { isAllowedImage, WIDEST_SPAN } from "./article-nodes";
+import { isAllowedImage, MAX_SPAN } from "./article-nodes";
 import { isAllowedHref } from "./extensions";
-import { type CellSpan, isTooWide, MOST_COLUMNS } from "./table-width";
+import { type CellSpan, isTooWide, MAX_COLUMNS } from "./table-width";
 
 /** Deeper than any article; shallow enough that no walk runs out of stack. */
 const MAX_DEPTH = 100;
@@ -34,7 +34,7 @@ export function parseDocument(json: unknown, schema: Schema): Result<Node, { mes
 
 function problemOf(node: Node): string | undefined {
   if (node.type.name === "table" && isTooWide(node.children.map(({ children }) => children.map(spanOf))))
-    return `A table has more than ${MOST_COLUMNS} columns. Leave it out, and link to it.`;
+    return `A table has more than ${MAX_COLUMNS} columns. Leave it out, and link to it.`;
   for (const [name, value] of Object.entries(node.attrs)) {
     if (value !== null && typeof value === "object")
       return `The attribute ${name} of ${node.type.name} is not a plain value.`;
@@ -43,7 +43,7 @@ function problemOf(node: Node): string | undefined {
     if (name === "start" && !Number.isInteger(value))
       return "A numbered list begins with something that is no number.";
     if ((name === "colspan" || name === "rowspan") && !isSpan(value))
-      return `A cell of a table takes less than 1 or more than ${WIDEST_SPAN} columns or rows.`;
+      return `A cell of a table takes less than 1 or more than ${MAX_SPAN} columns or rows.`;
     if (name === "dir" && value !== null && value !== "ltr" && value !== "rtl")
       return "A paragraph runs in a direction that is neither ltr nor rtl.";
     if (name === "src" && !isAllowedImage(value))
@@ -62,7 +62,7 @@ function spanOf({ attrs }: Node): CellSpan {
 }
 
 function isSpan(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= WIDEST_SPAN;
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_SPAN;
 }
 
 function depthOf(json: unknown, depth: number): number {

@@ -1,5 +1,5 @@
 /** Columns of the widest table that is kept as one: on a page or on paper, more are no table any more. */
-export const MOST_COLUMNS = 200;
+export const MAX_COLUMNS = 200;
 
 /** How many columns and rows a cell takes. */
 export interface CellSpan {
@@ -22,8 +22,8 @@ export function isTooWide(rows: Iterable<readonly CellSpan[]>): boolean {
       do {
         taken[x] = rowspan;
         x += 1;
-      } while (x < begin + colspan && !isTaken(taken, x) && x <= MOST_COLUMNS);
-      if (x > MOST_COLUMNS) return true;
+      } while (x < begin + colspan && !isTaken(taken, x) && x <= MAX_COLUMNS);
+      if (x > MAX_COLUMNS) return true;
     }
     for (let column = 0; column < taken.length; column++)
       taken[column] = Math.max(0, (taken[column] ?? 0) - 1);

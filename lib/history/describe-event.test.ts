@@ -64,8 +64,8 @@ describe("what somebody did", () => {
     ["comment.create", null, { claimId: "c4", body: "Who?" }, "commented on claim 4"],
     ["comment.delete", { claimId: "c4", body: "Who?" }, null, "deleted a comment on claim 4"],
     ["claim.split", { claimId: "c4" }, {}, "split claim 3 off claim 4"],
-    ["claim.settle-anchor", { exact: "a" }, { exact: "a" }, "confirmed the place of claim 3"],
-    ["claim.settle-anchor", { exact: "a" }, { exact: "b" }, "gave claim 3 other words of the text"],
+    ["claim.confirm-anchor", { exact: "a" }, { exact: "a" }, "confirmed the place of claim 3"],
+    ["claim.confirm-anchor", { exact: "a" }, { exact: "b" }, "gave claim 3 other words of the text"],
     [
       "claim.restore-content",
       {},

@@ -1,7 +1,7 @@
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
 import { fieldTexts, isObject } from "./field-texts";
 import type { HistoryEvent, HistoryWords } from "./history-event";
-import { deedOf } from "./sentences";
+import { describeAction } from "./sentences";
 import { scaleText, settingText } from "./setting-texts";
 
 /** A field that a change made another of. */
@@ -29,7 +29,7 @@ export interface DescribedEvent {
 export function describeEvent(event: HistoryEvent, words: HistoryWords): DescribedEvent {
   return {
     who: event.actor?.name ?? "The system",
-    did: deedOf(event, words),
+    did: describeAction(event, words),
     differences: differencesOf(event, words),
     restores: restoresOf(event),
     fresh: event.from === null || event.action === "claim.split",

@@ -26,7 +26,7 @@ const labels: Record<string, string> = {
   dueAt: "Due",
   priority: "Priority",
   state: "State",
-  leftOut: "Left out",
+  excluded: "Left out",
   authors: "Authors",
   publisher: "Publisher",
   byline: "Byline",

@@ -6,15 +6,15 @@ type Words = HistoryWords & {
   /** "claim 3", or "a claim". */
   claim: string;
 };
-type Deed = (event: HistoryEvent, words: Words) => string;
+type Describe = (event: HistoryEvent, words: Words) => string;
 
 /** What somebody did, action by action. An action that is not named here is put into words by `plainDeed`. */
-const deeds: Record<string, Deed> = {
+const describers: Record<string, Describe> = {
   "article.import": () => "brought the article in",
   "article.edit-details": (event, words) => `changed ${changed(event, words)} of the article`,
   "article.restore-details": (event) => `put the details of the article back ${moment(event)}`,
   "article.assign": (event) => plansOf(event),
-  "claim.assign": (event, { claim }) => givenDeed(event, "assignee", claim),
+  "claim.assign": (event, { claim }) => describeAssignment(event, "assignee", claim),
   "article.edit-text": (event) => `edited the text: ${versions(event)}`,
   "article.replace-text": (event) => `replaced the text: ${versions(event)}`,
   "article.restore-text": (event) =>
@@ -32,14 +32,14 @@ const deeds: Record<string, Deed> = {
   "article.publish-failed": () => "could not publish the article when its time came",
 
   "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
-  "claim.edit": editDeed,
+  "claim.edit": describeEdit,
   "claim.restore-content": (event, { claim }) => `put ${claim} back ${moment(event)}`,
   "claim.delete": (event, { claim }) => `deleted ${claim}${quote(event.from)}`,
   "claim.undelete": (_, { claim }) => `brought ${claim} back`,
   "claim.split": (event, words) => `split ${words.claim} off ${claimOf(of(event.from, "claimId"), words)}`,
   "claim.merge": (event, words) =>
     `merged ${claimOf(of(event.from, "mergedClaimId"), words)} into ${words.claim}`,
-  "claim.settle-anchor": (event, { claim }) =>
+  "claim.confirm-anchor": (event, { claim }) =>
     of(event.from, "exact") === of(event.to, "exact")
       ? `confirmed the place of ${claim}`
       : `gave ${claim} other words of the text`,
@@ -48,15 +48,15 @@ const deeds: Record<string, Deed> = {
   "claim.return": (_, { claim }) => `returned ${claim}`,
   "claim.approve": (_, { claim }) => `approved ${claim}`,
   "claim.reopen": (_, { claim }) => `reopened ${claim}`,
-  "claim.leave_out": (_, { claim }) => `left ${claim} out`,
-  "claim.take_in": (_, { claim }) => `took ${claim} in again`,
+  "claim.exclude": (_, { claim }) => `left ${claim} out`,
+  "claim.include": (_, { claim }) => `took ${claim} in again`,
   "claim.retire": (_, { claim }) => `retired ${claim}`,
   "claim.restore": (_, { claim }) => `took ${claim} out of retirement`,
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
-  "claim.split-vote": (_, { claim }) => `voted last on ${claim}: the votes differ`,
+  "claim.dispute": (_, { claim }) => `voted last on ${claim}: the votes differ`,
   "claim.settle": (_, { claim }) => `settled ${claim}`,
-  "claim.ask_more": (_, { claim }) => `asked more people to sign off ${claim}`,
+  "claim.raise_approvals": (_, { claim }) => `asked more people to sign off ${claim}`,
   "claim.publish": (_, { claim }) => `published ${claim}`,
   "claim.unpublish": (_, { claim }) => `took ${claim} back from readers`,
 
@@ -79,7 +79,7 @@ const deeds: Record<string, Deed> = {
   "source.keep": () => "kept a copy of the source's page",
   "source.archive": () => "had the source's page kept by an archive",
   "source.check-link": (event) =>
-    linkDeeds[String(of(event.to, "linkState"))] ?? "looked at the source's link",
+    linkDescriptions[String(of(event.to, "linkState"))] ?? "looked at the source's link",
   "source.attach": (event) => `attached ${of(event.to, "name") ?? "a file"} to the source`,
   "source.detach": (event) => `took ${of(event.from, "name") ?? "a file"} away from the source`,
 
@@ -139,25 +139,25 @@ const settings: Record<string, string> = {
   tags: "the tags",
 };
 
-const linkDeeds: Record<string, string> = {
+const linkDescriptions: Record<string, string> = {
   answers: "found that the source's page answers",
   gone: "found that the source's page is gone",
   unreachable: "could not reach the source's page",
 };
 
 /** What an event's actor did, as a predicate in the past: "approved claim 3". */
-export function deedOf(event: HistoryEvent, words: HistoryWords): string {
+export function describeAction(event: HistoryEvent, words: HistoryWords): string {
   const claim = claimOf(claimIdOf(event), words);
-  return (deeds[event.action] ?? plainDeed)(event, { ...words, claim });
+  return (describers[event.action] ?? describePlainAction)(event, { ...words, claim });
 }
 
 /** "claim.assign" → "did “assign” on claim 3". */
-function plainDeed({ action, targetType }: HistoryEvent, { claim }: Words): string {
+function describePlainAction({ action, targetType }: HistoryEvent, { claim }: Words): string {
   const [, verb = action] = action.split(/\.(.*)/s);
   return `did “${verb.replace(/[-_.]/g, " ")}” on ${targetType === "claim" ? claim : `the ${targetType}`}`;
 }
 
-function editDeed(event: HistoryEvent, words: Words): string {
+function describeEdit(event: HistoryEvent, words: Words): string {
   const fields = Object.keys(event.to ?? {});
   if (fields.length !== 1 || fields[0] !== "verdict")
     return `changed ${changed(event, words)} of ${words.claim}`;
@@ -182,7 +182,7 @@ function changed({ from, to }: HistoryEvent, words: HistoryWords): string {
 function plansOf(event: HistoryEvent): string {
   const { from, to } = event;
   const said = [
-    to && "lead" in to && givenDeed(event, "lead", "the lead"),
+    to && "lead" in to && describeAssignment(event, "lead", "the lead"),
     to &&
       "dueAt" in to &&
       (to.dueAt === null ? "took the due time away" : `set the due time to ${instant(to, "dueAt")}`),
@@ -192,7 +192,7 @@ function plansOf(event: HistoryEvent): string {
 }
 
 /** "took claim 3", "gave claim 3 to Ada", "took claim 3 from Ada". */
-function givenDeed({ actor, from, to }: HistoryEvent, field: string, thing: string): string {
+function describeAssignment({ actor, from, to }: HistoryEvent, field: string, thing: string): string {
   const before = inside(from, field);
   const after = inside(to, field);
   if (after === null)

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { defaultTreeAdapter, html, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { err, ok, type Result } from "@/lib/result";
-import { DEEPEST } from "./nesting";
+import { MAX_DEPTH } from "./nesting";
 import { normalStyle } from "./normal-style";
 import { toMarkup } from "./to-markup";
 
@@ -56,7 +56,7 @@ function boundedAdapter(): typeof defaultTreeAdapter {
     },
     onItemPush() {
       // The html and the body are no nesting of the page's.
-      if (++depth > DEEPEST + 2) throw new TooMuch("too-deep");
+      if (++depth > MAX_DEPTH + 2) throw new TooMuch("too-deep");
     },
     onItemPop() {
       depth--;
@@ -72,7 +72,7 @@ function fill(
   depth: number,
 ): void {
   // Elements that are moved out of others may come to stand deeper than the parser's stack ever was.
-  if (depth > 2 * DEEPEST) throw new TooMuch("too-deep");
+  if (depth > 2 * MAX_DEPTH) throw new TooMuch("too-deep");
   for (const node of nodes) {
     if ("tagName" in node) {
       const element =

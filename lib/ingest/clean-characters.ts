@@ -20,7 +20,7 @@ const UNSEEN: readonly { pattern: RegExp; one: string; more: string; instead: st
  * Leaves out of a document's text what nobody sees and what would make two like passages differ.
  * @returns the document, and sentences that say what was left out
  */
-export function withoutUnseen(doc: DocumentNode): { doc: DocumentNode; notes: string[] } {
+export function stripInvisibleCharacters(doc: DocumentNode): { doc: DocumentNode; notes: string[] } {
   const counts = UNSEEN.map(() => 0);
   const walk = (node: DocumentNode): DocumentNode | null => {
     if (node.text !== undefined) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTooDeep } from "./nesting";
+import { exceedsMaxDepth } from "./nesting";
 import { parseArticle } from "./parse-article";
 import { readList } from "./read-list";
 import { readSource } from "./read-source";
@@ -13,7 +13,7 @@ test.each<[string, string, boolean]>([
   ["deep behind much that is not", `${"<p>One</p>".repeat(20_000)}${"<b><i>".repeat(300)}`, true],
   ["words of tags in a script", `<script>${'"<div>"'.repeat(1000)}</script>`, false],
 ])("%s is too deep: %s", (_, markup, expected) => {
-  expect(isTooDeep(markup)).toBe(expected);
+  expect(exceedsMaxDepth(markup)).toBe(expected);
 });
 
 test.each<[string, () => unknown]>([

@@ -5,7 +5,7 @@ import { parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
-import { withoutUnseen } from "./clean-characters";
+import { stripInvisibleCharacters } from "./clean-characters";
 import { type HtmlKind, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
@@ -41,7 +41,7 @@ export function parseArticle(input: {
     return err({ message: tooLong("What you gave", input.value.length, ARTICLE_LIMITS.input) });
   const read = readAs({ ...input, value: wellFormed(input.value) });
   if (!read.ok) return read;
-  const { doc: cleaned, notes } = withoutUnseen(read.value.doc);
+  const { doc: cleaned, notes } = stripInvisibleCharacters(read.value.doc);
   const parsed = parseDocument(cleaned, articleSchema);
   if (!parsed.ok) return parsed;
   const { text } = canonicalText(parsed.value);

@@ -10,7 +10,7 @@ import { readPdf } from "./read-pdf";
 export const FILE_LIMIT = 32 * 1024 * 1024;
 
 /** A file, or what came from an address. */
-export interface GivenFile {
+export interface ImportedFile {
   bytes: Uint8Array;
   /** Its name, which tells its kind where its content does not. */
   name: string;
@@ -29,7 +29,7 @@ export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "
  * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. Its kind is
  * told by its content first.
  */
-export async function parseFile(file: GivenFile): Promise<Result<ParsedFile, { message: string }>> {
+export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {
     const text = textAtHand(file.bytes);
     if (text !== null && isList(text)) {
@@ -49,7 +49,7 @@ function textAtHand(bytes: Uint8Array): string | null {
   return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT ? decodeText(bytes).text : null;
 }
 
-async function parseArticleFile(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
+async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
   if (file.bytes.length > FILE_LIMIT)
     return err({
       message: `${file.name} has ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; an article has less than ${FILE_LIMIT / 1024 / 1024}.`,
@@ -81,7 +81,7 @@ async function parseArticleFile(file: GivenFile): Promise<Result<ParsedArticle, 
 /** Bytes that a packed file may unpack to. */
 const UNPACKED_LIMIT = 100 * 1024 * 1024;
 
-async function parseDocx(file: GivenFile): Promise<Result<ParsedArticle, { message: string }>> {
+async function parseDocx(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
   try {
     let unpacked = 0;
     // Only the list of what is inside is read.

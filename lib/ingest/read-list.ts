@@ -1,7 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { DOMParser } from "linkedom";
 import { err, ok, type Result } from "@/lib/result";
-import { isTooDeep } from "./nesting";
+import { exceedsMaxDepth } from "./nesting";
 
 /** A feed or a sitemap: addresses to pick from. */
 export interface ArticleList {
@@ -35,7 +35,7 @@ export function isList(text: string): boolean {
 
 /** Reads the addresses out of a feed (RSS, Atom, RDF, JSON Feed) or a sitemap (sitemaps.org, with its news names). */
 export function readList(text: string, base?: string): Result<ArticleList, { message: string }> {
-  if (!text.trimStart().startsWith("{") && isTooDeep(text, { xml: true }))
+  if (!text.trimStart().startsWith("{") && exceedsMaxDepth(text, { xml: true }))
     return err({ message: NO_ARTICLES });
   let list: ArticleList;
   try {

@@ -3,7 +3,7 @@ import { readDate } from "@/lib/sources/read-date";
 import { buildDom } from "./build-dom";
 import { decodeText } from "./decode-text";
 import { ARTICLE_LIMITS } from "./parse-article";
-import { type GivenFile, parseFile } from "./parse-file";
+import { type ImportedFile, parseFile } from "./parse-file";
 import { type PageHead, readHead } from "./read-head";
 import { readPdfTitle } from "./read-pdf-title";
 
@@ -16,7 +16,7 @@ export interface ReadSource extends PageHead {
 }
 
 /** Reads what a page says of itself, and its readable text. What it is is told by its content. */
-export async function readSource(file: GivenFile): Promise<ReadSource> {
+export async function readSource(file: ImportedFile): Promise<ReadSource> {
   const kind = await kindOf(file.bytes);
   const head = kind.mediaType === "text/html" ? headOf(file.bytes) : NOTHING;
   if (kind.type === "media")
@@ -39,7 +39,7 @@ export async function readSource(file: GivenFile): Promise<ReadSource> {
 }
 
 /** What a file that is no page is called: by itself, by its first line, or by its name. */
-async function titleOf(file: GivenFile, mediaType: string, text: string): Promise<string | null> {
+async function titleOf(file: ImportedFile, mediaType: string, text: string): Promise<string | null> {
   if (mediaType === "text/html") return null;
   const own = mediaType === "application/pdf" ? await readPdfTitle(file.bytes) : null;
   const [first = ""] = text.trim().split("\n");
@@ -47,7 +47,7 @@ async function titleOf(file: GivenFile, mediaType: string, text: string): Promis
 }
 
 /** The last part of an address, or the name of a file. */
-function nameOf({ name }: GivenFile): string | null {
+function nameOf({ name }: ImportedFile): string | null {
   const last = name.split("/").findLast(Boolean) ?? "";
   try {
     return decodeURIComponent(last) || null;
@@ -57,7 +57,7 @@ function nameOf({ name }: GivenFile): string | null {
 }
 
 /** A page without what nobody reads of it, where it is too long to be read with it. */
-function lightened(file: GivenFile): GivenFile {
+function lightened(file: ImportedFile): ImportedFile {
   if (file.bytes.length <= ARTICLE_LIMITS.input) return file;
   const { text } = decodeText(file.bytes);
   const light = text

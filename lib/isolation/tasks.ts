@@ -1,13 +1,13 @@
 import type { ReadCitations } from "@/lib/citations/parse-citations";
-import type { GivenFile, ParsedFile } from "@/lib/ingest/parse-file";
+import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { KeptImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Result } from "@/lib/result";
 
 /** What is done to files of unknown origin, each in a process of its own: see run-apart.ts. */
 export interface Tasks {
-  "parse-file": (file: GivenFile) => Promise<Result<ParsedFile, { message: string }>>;
-  "read-source": (file: GivenFile) => Promise<ReadSource>;
+  "parse-file": (file: ImportedFile) => Promise<Result<ParsedFile, { message: string }>>;
+  "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<KeptImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
 }

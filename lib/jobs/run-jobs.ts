@@ -8,15 +8,15 @@ import { sendDigests } from "@/lib/workflows/notifications/send-digests";
 import { mailLink } from "@/lib/workflows/people/mail-links";
 import { publishDue } from "@/lib/workflows/publication/schedule-publication";
 import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
-import { keepCitedCopy } from "@/lib/workflows/sources/keep-snapshot";
 import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
 import { saveToArchive } from "@/lib/workflows/sources/save-to-archive";
+import { snapshotCitedPage } from "@/lib/workflows/sources/take-snapshot";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 
 /** What does each kind of job. */
 const handlers: Handlers = {
-  "keep-copy": keepCitedCopy,
+  "keep-copy": snapshotCitedPage,
   "check-links": () => checkLinks(new Date()),
   "check-link": checkLink,
   "forget-operations": () => Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver()]),

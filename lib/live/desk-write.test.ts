@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { buildClaim } from "@/lib/testing/builders";
-import { afterWritten, type DeskWrite, targetOf, type Written } from "./desk-write";
+import { type DeskWrite, rebaseWrite, targetOf, type WriteResult } from "./desk-write";
 
 const claim = { ...buildClaim(), id: "c", revision: 7 };
 const led = {
   claim: { kind: "claim", claim },
   thread: { kind: "thread", thread: { comments: [{ id: "k", revision: 4 }] } },
   deleted: { kind: "deleted", claimId: "c" },
-} as unknown as Record<string, Written>;
+} as unknown as Record<string, WriteResult>;
 const key = { operationId: "0123456789" };
 
 it.each<[string, DeskWrite, string | null, keyof typeof led, number | undefined]>([
@@ -58,5 +58,7 @@ it.each<[string, DeskWrite, string | null, keyof typeof led, number | undefined]
   ],
 ])("%s goes on from what an earlier write led to", (_, write, target, after, revision) => {
   expect(targetOf(write)).toBe(target);
-  expect((afterWritten(write, led[after] as Written).input as { revision?: number }).revision).toBe(revision);
+  expect((rebaseWrite(write, led[after] as WriteResult).input as { revision?: number }).revision).toBe(
+    revision,
+  );
 });

@@ -52,7 +52,7 @@ export type DeskWrite =
   | { kind: "thread.resolve"; input: ResolveThreadInput & Keyed };
 
 /** What a write led to, as the page takes it over. */
-export type Written =
+export type WriteResult =
   | { kind: "claim"; claim: Claim }
   | { kind: "deleted"; claimId: string }
   | { kind: "thread"; thread: Thread };
@@ -75,7 +75,7 @@ export function targetOf({ input }: DeskWrite): string | null {
 }
 
 /** The write as it is to be sent after an earlier one of the same person on the same target. */
-export function afterWritten(write: DeskWrite, written: Written): DeskWrite {
+export function rebaseWrite(write: DeskWrite, written: WriteResult): DeskWrite {
   if (written.kind === "claim") return onRevision(write, written.claim.revision);
   const target = targetOf(write);
   const comment = written.kind === "thread" && written.thread.comments.find(({ id }) => id === target);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { enqueueJob } from "@/lib/db/job-queue";
 import type { Tx } from "@/lib/db/transaction";
-import { mailIsOn } from "./mail-is-on";
+import { isMailEnabled } from "./is-mail-enabled";
 import { type MailMessage, mailMessage } from "./mail-message";
 
 /**
@@ -10,7 +10,7 @@ import { type MailMessage, mailMessage } from "./mail-message";
  * @throws ZodError for an address that is none
  */
 export async function sendMail(message: MailMessage, tx?: Tx): Promise<void> {
-  if (!mailIsOn()) return;
+  if (!isMailEnabled()) return;
   const { to, subject, text, html, unsubscribe } = mailMessage.parse(message);
   await enqueueJob(tx, "send-mail", randomUUID(), {
     to,

@@ -8,7 +8,7 @@ export interface MailWords {
 }
 
 /** Where the links of a mail lead: addresses, without a slash at their end. */
-export interface MailPlaces {
+export interface MailHrefs {
   /** Of this installation. */
   home: string;
   /** Where mail is turned off without signing in. */
@@ -16,7 +16,7 @@ export interface MailPlaces {
 }
 
 /** The mail that tells of one thing, at once. */
-export function wordsOfOne(told: Notification, places: MailPlaces): MailWords {
+export function describeNotification(told: Notification, places: MailHrefs): MailWords {
   return {
     subject: `${sentenceOf(told)}: ${told.article.title}`,
     paragraphs: [...aboutOne(told, places), ...whyAndOff(places)],
@@ -28,7 +28,7 @@ export function wordsOfOne(told: Notification, places: MailPlaces): MailWords {
  * @param told the oldest first
  * @param waiting claims that wait for the reader's review and were submitted since the last daily mail
  */
-export function wordsOfDigest(told: readonly Notification[], waiting: number, places: MailPlaces): MailWords {
+export function describeDigest(told: readonly Notification[], waiting: number, places: MailHrefs): MailWords {
   const claims = `${waiting} ${waiting === 1 ? "claim" : "claims"}`;
   const things = [
     told.length > 0 && `${told.length} ${told.length === 1 ? "thing" : "things"} to read`,
@@ -54,12 +54,12 @@ export function wordsOfDigest(told: readonly Notification[], waiting: number, pl
   };
 }
 
-function aboutOne(told: Notification, { home }: MailPlaces): string[] {
+function aboutOne(told: Notification, { home }: MailHrefs): string[] {
   const words = told.comment ? told.comment.excerpt : told.claim?.statement;
   return [`${sentenceOf(told)}.${words ? ` “${words}”` : ""}`, `${home}/desk/notifications/${told.id}`];
 }
 
-function whyAndOff({ home, off }: MailPlaces): string[] {
+function whyAndOff({ home, off }: MailHrefs): string[] {
   return [
     "You get this mail as you work at this desk. Choose what you are told, and how:",
     `${home}/desk/notifications`,

@@ -1,5 +1,5 @@
 /** What somebody can be told of. A new kind needs a row here, a sentence in sentence-of.ts, and somebody who notifies. */
-export const KINDS = {
+export const NOTIFICATION_KINDS = {
   mention: { label: "Somebody mentions me in a comment", usual: "mail" },
   reply: { label: "Somebody writes in a thread that I wrote in", usual: "digest" },
   "claim-comment": { label: "Somebody comments on a claim of mine", usual: "digest" },
@@ -16,8 +16,8 @@ export const KINDS = {
   },
 } as const satisfies Record<string, { label: string; usual: Delivery }>;
 
-export type Kind = keyof typeof KINDS;
-export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
+export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];
 
 /** How somebody is told: in the desk only, by a mail at once as well, by the daily mail as well, or not at all. */
 export const DELIVERIES = ["desk", "mail", "digest", "off"] as const;
@@ -35,7 +35,7 @@ export interface Preference {
   /** Whether any mail is sent. */
   mail: boolean;
   /** For kinds that are not in it, what is usual. */
-  deliveries: Partial<Record<Kind, Delivery>>;
+  deliveries: Partial<Record<NotificationKind, Delivery>>;
   /** Whether the daily mail counts the claims that wait for one's review. */
   countsReview: boolean;
 }
@@ -43,15 +43,15 @@ export interface Preference {
 export const USUAL_PREFERENCE: Preference = { mail: true, deliveries: {}, countsReview: true };
 
 /** How somebody is told of a kind. */
-export function deliveryOf(preference: Preference, kind: Kind): Delivery {
-  const chosen = preference.deliveries[kind] ?? KINDS[kind].usual;
+export function deliveryOf(preference: Preference, kind: NotificationKind): Delivery {
+  const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].usual;
   return preference.mail || chosen === "off" ? chosen : "desk";
 }
 
 /** Something that somebody is told. */
 export interface Notification {
   id: string;
-  kind: Kind;
+  kind: NotificationKind;
   /** Who did it; null where nobody did, as what was planned came to its time. */
   actor: { id: string; name: string } | null;
   article: { id: string; title: string };
@@ -64,7 +64,7 @@ export interface Notification {
 }
 
 /** Where a notification leads to. */
-export function placeOf({
+export function hrefOf({
   article,
   claim,
   comment,

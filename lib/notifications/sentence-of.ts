@@ -1,8 +1,8 @@
-import type { Kind, Notification } from "./notification";
+import type { Notification, NotificationKind } from "./notification";
 
 type Told = Pick<Notification, "kind" | "actor" | "claim">;
 
-const sentences: Record<Kind, (told: Told) => string> = {
+const sentences: Record<NotificationKind, (told: Told) => string> = {
   mention: (told) => `${who(told)} mentioned you in a comment${on(told)}`,
   reply: (told) => `${who(told)} wrote in a thread that you are in${on(told)}`,
   "claim-comment": (told) => `${who(told)} commented on your claim ${numberOf(told)}`,

@@ -63,8 +63,8 @@ interface Targets {
       | "vote"
       | "settle"
       | "reopen"
-      | "leave_out"
-      | "take_in"
+      | "exclude"
+      | "include"
       | "retire"
       | "restore";
     target: ClaimTarget | null;
@@ -204,7 +204,7 @@ allow("unpublish", "article", only("administrator"));
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);
 allow(["approve", "vote", "settle"], "claim", all(only("editor", "administrator"), notItsAuthor));
 allow("return", "claim", only("editor", "administrator"));
-allow(["leave_out", "take_in", "retire", "restore"], "claim", only("editor", "administrator"));
+allow(["exclude", "include", "retire", "restore"], "claim", only("editor", "administrator"));
 
 allow(["read", "save"], "view", anyone);
 allow("change", "view", (actor, view) =>

@@ -5,7 +5,7 @@ import type { ClaimTarget } from "./can";
 export function claimTarget(claim: Claim): ClaimTarget {
   return {
     articleId: claim.articleId,
-    voted: isSigned(claim) || claim.state === "split",
+    voted: isSigned(claim) || claim.state === "disputed",
     createdById: claim.createdBy.id,
     lastEditedById: claim.lastEditedBy.id,
     verdictById: claim.verdict?.givenBy.id ?? null,

@@ -4,7 +4,7 @@ import { sampleReport } from "@/lib/testing/sample-report";
 import { renderHtml } from "./renderers/html/render-html";
 import { renderPdf } from "./renderers/pdf/render-pdf";
 import type { Report, ReportSource } from "./report";
-import { goneWords, sourceHref } from "./report-words";
+import { describeDeadLink, sourceHref } from "./report-words";
 
 const url = "https://gone.example/page";
 const archiveUrl = "https://archive.example/copy";
@@ -31,7 +31,7 @@ test.each<[string, Partial<ReportSource>, string | null, string | null]>([
 ])("the title of %s leads to the right place", (_, part, own, expected) => {
   const [source] = reportOf(part).sources;
   expect(source && sourceHref(source, own)).toBe(expected);
-  expect(source && goneWords(source, own) !== "").toBe(part.gone === true);
+  expect(source && describeDeadLink(source, own) !== "").toBe(part.gone === true);
 });
 
 test("readers of the HTML report are offered the archive before the page that is gone", () => {

@@ -30,7 +30,7 @@ export function reportKicker(report: Report): string {
 }
 
 /** Who wrote the article, who published it, and when; the parts that are known. */
-export function originWords(report: Report): string[] {
+export function describeOrigin(report: Report): string[] {
   const { byline, publisher, publishedOn } = report.article;
   return [byline && `By ${byline}`, publisher, publishedOn && formatDate(publishedOn)].filter(
     (part): part is string => Boolean(part),
@@ -44,12 +44,12 @@ export function summaryTitle(report: Report): string {
 }
 
 /** "Ministry of Trade, 17 May 2024"; empty where neither is known. */
-export function attributionWords(claim: ReportClaim): string {
+export function describeAttribution(claim: ReportClaim): string {
   return [claim.claimant, claim.claimedOn && formatDate(claim.claimedOn)].filter(Boolean).join(", ");
 }
 
 /** "Checked by A, approved by B and C, 17 May 2024". */
-export function signedWords(claim: ReportClaim): string {
+export function describeSignature(claim: ReportClaim): string {
   const approved = claim.approvedBy.length > 0 ? `, approved by ${claim.approvedBy.join(" and ")}` : "";
   return `Checked by ${claim.verdictBy}${approved}, ${formatDate(claim.verdictAt)}`;
 }
@@ -68,7 +68,7 @@ export function sourceHref(source: ReportSource, archiveUrl: string | null = nul
 }
 
 /** "Its page is gone: the title leads to an archived copy."; empty while it was there. */
-export function goneWords(source: ReportSource, archiveUrl: string | null = null): string {
+export function describeDeadLink(source: ReportSource, archiveUrl: string | null = null): string {
   if (!source.gone) return "";
   return (archiveUrl ?? source.archiveUrl)
     ? "Its page is gone: the title leads to an archived copy."
@@ -76,12 +76,12 @@ export function goneWords(source: ReportSource, archiveUrl: string | null = null
 }
 
 /** "Web page, primary source". */
-export function sourceKindWords(source: ReportSource): string {
+export function describeSourceKind(source: ReportSource): string {
   return source.primary ? `${source.kindLabel}, primary source` : source.kindLabel;
 }
 
 /** "accessed 17 May 2024", or null. */
-export function accessedWords(evidence: ReportEvidence): string | null {
+export function describeAccess(evidence: ReportEvidence): string | null {
   return evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`;
 }
 
@@ -116,7 +116,7 @@ const fieldWords: Record<string, string> = {
 };
 
 /** What a correction changed: "Verdict". */
-export function correctionFieldWords(field: string): string {
+export function correctionFieldLabels(field: string): string {
   return fieldWords[field] ?? field;
 }
 
@@ -160,24 +160,24 @@ export function correctionNotices(corrections: readonly ReportCorrection[]): Cor
 const roleVerbs = { checked: "Checked", approved: "Approved", published: "Published" } as const;
 
 /** In three parts, so that the name can be set apart: "Checked by ", "A", " (3 claims), 17 May 2024 at 14:02 UTC". */
-export function signerWords(signer: Report["signers"][number]): [string, string, string] {
+export function describeSigner(signer: Report["signers"][number]): [string, string, string] {
   const { length } = signer.claims;
   const claims = length === 0 ? "" : ` (${length} ${length === 1 ? "claim" : "claims"})`;
   return [`${roleVerbs[signer.role]} by `, signer.name, `${claims}, ${formatInstant(signer.at)}`];
 }
 
 /** "Publication 2, 17 May 2024 at 14:02 UTC. Text version 1." */
-export function publicationWords(report: Report): string {
+export function describePublication(report: Report): string {
   const { number, publishedAt } = report.publication;
   return `Publication ${number}, ${formatInstant(publishedAt)}. Text version ${report.article.versionNumber}.`;
 }
 
 /** What stands in the place of a picture that is not shown, and where it leads: "Picture: A port at night", "example.org". */
-export function pictureWords({ src, alt }: ReportPicture): { words: string; host: string } {
+export function describePicture({ src, alt }: ReportPicture): { words: string; host: string } {
   return { words: alt ? `Picture: ${alt}` : "Picture", host: new URL(src).hostname };
 }
 
 /** "A copy of 23 November 2026 is kept by the desk."; empty where there is none. */
-export function keptWords({ keptAt }: ReportSource): string {
+export function describeKeptCopy({ keptAt }: ReportSource): string {
   return keptAt ? `A copy of ${formatDate(keptAt)} is kept by the desk.` : "";
 }

@@ -94,13 +94,13 @@ describe("what stands in the way", () => {
 });
 
 describe("where an article stands", () => {
-  const claim = (state: ClaimState, leftOut = false) => ({ state, leftOut });
+  const claim = (state: ClaimState, excluded = false) => ({ state, excluded });
   test.each<[ArticleStage, Partial<ArticleState & { ready: boolean }>, ReturnType<typeof claim>[]]>([
     ["draft", {}, []],
     ["draft", {}, [claim("draft", true), claim("retired")]],
     ["in_progress", {}, [claim("draft"), claim("approved")]],
     ["in_review", {}, [claim("in_review"), claim("approved")]],
-    ["in_review", {}, [claim("split")]],
+    ["in_review", {}, [claim("disputed")]],
     ["ready", { ready: true }, [claim("approved")]],
     ["scheduled", { ready: true, scheduledFor: LATER }, [claim("approved")]],
     ["published", { ready: true, status: "published" }, [claim("published")]],

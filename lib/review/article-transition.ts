@@ -70,10 +70,10 @@ export function articleTransition(
 /** Where an article stands: derived from what is stored, its claims, and whether anything stands in the way of publishing it. */
 export function articleStage(
   article: ArticleState & { ready: boolean },
-  claims: readonly { state: ClaimState; leftOut: boolean }[],
+  claims: readonly { state: ClaimState; excluded: boolean }[],
 ): ArticleStage {
   if (article.scheduledFor !== null) return "scheduled";
-  const shown = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
+  const shown = claims.filter((claim) => claim.state !== "retired" && !claim.excluded);
   if (article.status === "published" && shown.every((claim) => claim.state === "published"))
     return "published";
   if (article.status === "unpublished" && shown.every(isSigned)) return "unpublished";

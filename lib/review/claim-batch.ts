@@ -4,14 +4,14 @@ import type { ReviewActionName } from "./transition";
 export const BATCH_STEPS = [
   "submit",
   "withdraw",
-  "leave_out",
-  "take_in",
+  "exclude",
+  "include",
   "retire",
 ] as const satisfies ReviewActionName[];
 export type BatchStep = (typeof BATCH_STEPS)[number];
 
 /** What is done with many claims at once. */
-export type BatchDeed =
+export type BatchAction =
   | { kind: "step"; step: BatchStep; note?: string | undefined }
   | { kind: "tag"; tag: string }
   /** Null for nobody. */

@@ -4,7 +4,7 @@ export interface ReadinessClaim {
   id: string;
   number: number;
   state: ClaimState;
-  leftOut: boolean;
+  excluded: boolean;
   anchorOutcome: AnchorOutcome;
 }
 
@@ -19,7 +19,7 @@ export function publicationReadiness(
   claims: readonly ReadinessClaim[],
 ): { ready: true } | { ready: false; blockers: Blocker[] } {
   const blockers: Blocker[] = [];
-  const shown = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
+  const shown = claims.filter((claim) => claim.state !== "retired" && !claim.excluded);
   if (shown.length === 0)
     blockers.push({
       claimId: null,
@@ -36,7 +36,7 @@ export function publicationReadiness(
         claimId: claim.id,
         message: `Claim ${claim.number} waits for approval by another editor.`,
       });
-    else if (claim.state === "split")
+    else if (claim.state === "disputed")
       blockers.push({
         claimId: claim.id,
         message: `The votes on claim ${claim.number} differ. Settle it, or return it.`,

@@ -31,7 +31,7 @@ const move: fc.Arbitrary<Move> = fc.record({
 /** One claim as the workflows keep it, with a log of its own that nothing but the checks below reads. */
 class Desk {
   state: ClaimState = "draft";
-  leftOut = false;
+  excluded = false;
   contentRevision = 1;
   rating: 0 | 1 = 0;
   authors = new Set<Person>(["ada"]);
@@ -73,7 +73,7 @@ class Desk {
     const outcome = transition(
       {
         state: this.state,
-        leftOut: this.leftOut,
+        excluded: this.excluded,
         missing: [],
         ratingKey: ratings[this.rating].key,
         requiredApprovals: this.required,
@@ -88,9 +88,10 @@ class Desk {
       if (outcome.value.state !== this.state) this.decided.add(content);
     }
     if (action === "settle") this.rating = rating;
-    if ((action === "submit" || action === "ask_more") && standing.length > 0) this.contentRevision += 1;
+    if ((action === "submit" || action === "raise_approvals") && standing.length > 0)
+      this.contentRevision += 1;
     this.state = outcome.value.state;
-    this.leftOut = outcome.value.leftOut;
+    this.excluded = outcome.value.excluded;
     this.log.push({ by, action, rating: key, note, content });
   }
 }
@@ -102,7 +103,7 @@ function signers(desk: Desk): {
   settled: boolean;
   approved: Set<Person>;
 } {
-  const start = desk.log.findLastIndex(({ action }) => action === "submit" || action === "ask_more");
+  const start = desk.log.findLastIndex(({ action }) => action === "submit" || action === "raise_approvals");
   const round = desk.log.slice(start + 1);
   const named = (action: string) =>
     new Set(round.filter((each) => each.action === action).map(({ by }) => by));
@@ -141,7 +142,7 @@ test("nothing is signed off without as many people as are asked for, none of the
         // No change of content lies between the signatures and now.
         const last = desk.log.findLastIndex(({ action }) => action === "edit");
         const submitted = desk.log.findLastIndex(
-          ({ action }) => action === "submit" || action === "ask_more",
+          ({ action }) => action === "submit" || action === "raise_approvals",
         );
         expect(submitted).toBeGreaterThan(last);
       }
@@ -158,7 +159,7 @@ test("votes on older content never count", () => {
       for (const each of moves) {
         const before = desk.state;
         desk.take(each);
-        if (before !== "in_review" || (desk.state !== "split" && desk.state !== "approved")) continue;
+        if (before !== "in_review" || (desk.state !== "disputed" && desk.state !== "approved")) continue;
         if (required === 1) continue;
         const standing = standingVotes(desk.votes, desk.contentRevision);
         expect(standing).toHaveLength(required);
@@ -202,7 +203,7 @@ test("each return, each settlement and each leaving out has its note", () => {
       const desk = new Desk(required);
       for (const each of moves) desk.take(each);
       for (const { action, note } of desk.log)
-        if (["return", "settle", "leave_out"].includes(action)) expect(note?.trim()).toBeTruthy();
+        if (["return", "settle", "exclude"].includes(action)) expect(note?.trim()).toBeTruthy();
     }),
     runs,
   );

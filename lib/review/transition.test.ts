@@ -13,7 +13,7 @@ import {
 
 const claim = (overrides: Partial<Reviewable> = {}): Reviewable => ({
   state: "draft",
-  leftOut: false,
+  excluded: false,
   missing: [],
   ratingKey: "false",
   requiredApprovals: 1,
@@ -28,7 +28,7 @@ function eventOf(action: ReviewStepName): ReviewEvent {
   return { action, note: "because" };
 }
 
-const states = ["draft", "in_review", "split", "approved", "published", "retired"] as const;
+const states = ["draft", "in_review", "disputed", "approved", "published", "retired"] as const;
 
 /** Where each step leads from each state, in the order above; "-" where it is refused. Notes are given, nothing is missing. */
 const table: Record<ReviewStepName, readonly (ClaimState | "-")[]> = {
@@ -37,13 +37,13 @@ const table: Record<ReviewStepName, readonly (ClaimState | "-")[]> = {
   return: ["-", "draft", "draft", "draft", "draft", "-"],
   approve: ["-", "approved", "-", "-", "-", "-"],
   reopen: ["-", "draft", "draft", "draft", "draft", "-"],
-  leave_out: ["draft", "in_review", "split", "approved", "published", "-"],
-  take_in: ["draft", "in_review", "split", "approved", "published", "-"],
+  exclude: ["draft", "in_review", "disputed", "approved", "published", "-"],
+  include: ["draft", "in_review", "disputed", "approved", "published", "-"],
   retire: ["retired", "retired", "retired", "retired", "retired", "-"],
   restore: ["-", "-", "-", "-", "-", "draft"],
   vote: ["-", "in_review", "-", "-", "-", "-"],
   settle: ["-", "-", "approved", "-", "-", "-"],
-  ask_more: ["-", "in_review", "in_review", "in_review", "in_review", "-"],
+  raise_approvals: ["-", "in_review", "in_review", "in_review", "in_review", "-"],
   publish: ["-", "-", "-", "published", "-", "-"],
   unpublish: ["-", "-", "-", "-", "approved", "-"],
 };
@@ -53,14 +53,14 @@ describe("every step in every state", () => {
   for (const action of REVIEW_STEPS)
     for (const [index, state] of states.entries())
       test(`${action} in ${state} → ${table[action][index]}`, () => {
-        const leftOut = action === "take_in";
+        const excluded = action === "include";
         const requiredApprovals = action === "vote" ? 2 : 1;
-        const result = transition(claim({ state, leftOut, requiredApprovals }), eventOf(action));
+        const result = transition(claim({ state, excluded, requiredApprovals }), eventOf(action));
         expect(result.ok ? result.value.state : "-").toBe(table[action][index]);
         if (!result.ok) expect(result.error.message).toMatch(/cannot be/);
         const known = REVIEW_ACTIONS.find((each) => each === action);
         if (known)
-          expect(availableActions({ state, leftOut, requiredApprovals }).includes(known)).toBe(result.ok);
+          expect(availableActions({ state, excluded, requiredApprovals }).includes(known)).toBe(result.ok);
       });
 });
 
@@ -79,14 +79,14 @@ describe("what is asked for", () => {
     ["return without a note", { state: "in_review" }, { action: "return", note: "  " }, "note"],
     [
       "settle without a note",
-      { state: "split" },
+      { state: "disputed" },
       { action: "settle", ratingKey: "true", note: " " },
       "Say in a note why",
     ],
-    ["leave out without a reason", {}, { action: "leave_out" }, "reason"],
-    ["leave out twice", { leftOut: true }, { action: "leave_out", note: "x" }, "already"],
-    ["take in what is in", {}, { action: "take_in" }, "not left out"],
-    ["publish what is left out", { state: "approved", leftOut: true }, { action: "publish" }, "left out"],
+    ["leave out without a reason", {}, { action: "exclude" }, "reason"],
+    ["leave out twice", { excluded: true }, { action: "exclude", note: "x" }, "already"],
+    ["take in what is in", {}, { action: "include" }, "not left out"],
+    ["publish what is left out", { state: "approved", excluded: true }, { action: "publish" }, "left out"],
     [
       "approve where several vote",
       { state: "in_review", requiredApprovals: 3 },
@@ -119,10 +119,10 @@ describe("votes on a claim that is proposed as false", () => {
   test.each<[string, number, string[], string, ClaimState]>([
     ["the first of two", 2, [], "false", "in_review"],
     ["the second of two, alike", 2, ["false"], "false", "approved"],
-    ["the second of two, another", 2, ["false"], "true", "split"],
-    ["alike, but not what is proposed", 2, ["true"], "true", "split"],
+    ["the second of two, another", 2, ["false"], "true", "disputed"],
+    ["alike, but not what is proposed", 2, ["true"], "true", "disputed"],
     ["the second of three", 3, ["false"], "true", "in_review"],
-    ["the third of three, one dissents", 3, ["false", "true"], "false", "split"],
+    ["the third of three, one dissents", 3, ["false", "true"], "false", "disputed"],
     ["the fifth of five, alike", 5, ["false", "false", "false", "false"], "false", "approved"],
   ])("%s", (_, requiredApprovals, before, ratingKey, state) => {
     const votes = before.map((key, index) => ({ voterId: `voter-${index}`, ratingKey: key }));
@@ -135,7 +135,7 @@ describe("votes on a claim that is proposed as false", () => {
   });
 
   test("who settles it names the rating that it is to have", () => {
-    const result = transition(claim({ state: "split" }), {
+    const result = transition(claim({ state: "disputed" }), {
       action: "settle",
       ratingKey: "true",
       note: "Why.",
@@ -149,20 +149,20 @@ describe("publicationReadiness", () => {
     id: "c",
     number: 1,
     state: "approved",
-    leftOut: false,
+    excluded: false,
     anchorOutcome: "created",
     ...overrides,
   });
   test.each([
     ["approved", [row({})], null],
     ["approved, and one published before", [row({}), row({ state: "published" })], null],
-    ["approved, and one left out", [row({}), row({ state: "draft", leftOut: true })], null],
+    ["approved, and one left out", [row({}), row({ state: "draft", excluded: true })], null],
     ["approved, and one retired", [row({}), row({ state: "retired" })], null],
     ["no claims", [], "no claim to publish"],
-    ["all left out", [row({ leftOut: true })], "no claim to publish"],
+    ["all left out", [row({ excluded: true })], "no claim to publish"],
     ["a draft", [row({}), row({ state: "draft" })], "is a draft"],
     ["one in review", [row({}), row({ state: "in_review" })], "waits for approval"],
-    ["one that is split", [row({}), row({ state: "split" })], "votes on claim 1 differ"],
+    ["one that is disputed", [row({}), row({ state: "disputed" })], "votes on claim 1 differ"],
     ["a lost anchor", [row({ anchorOutcome: "orphaned" })], "lost its place"],
   ])("%s", (_, claims, message) => {
     const result = publicationReadiness(claims);
@@ -181,7 +181,7 @@ describe("votes of guests", () => {
     ["another opinion there", 1, guests("false"), { ratingKey: "true", guest: true }, "in_review"],
     ["one of two, the first", 2, [], { ratingKey: "false", guest: true }, "in_review"],
     ["one of two, behind one of the desk", 2, [staff()], { ratingKey: "false", guest: true }, "approved"],
-    ["one that differs", 2, [staff()], { ratingKey: "true", guest: true }, "split"],
+    ["one that differs", 2, [staff()], { ratingKey: "true", guest: true }, "disputed"],
     ["two of two, both of guests", 2, guests("false"), { ratingKey: "false", guest: true }, "in_review"],
     [
       "the desk's vote behind two guests",
@@ -195,7 +195,7 @@ describe("votes of guests", () => {
       2,
       guests("true", "false"),
       { ratingKey: "false", guest: false },
-      "split",
+      "disputed",
     ],
   ])("%s", (_, requiredApprovals, votes, given, state) => {
     const result = transition(claim({ state: "in_review", requiredApprovals, votes }), {

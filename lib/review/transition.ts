@@ -9,8 +9,8 @@ export const REVIEW_ACTIONS = [
   "return",
   "approve",
   "reopen",
-  "leave_out",
-  "take_in",
+  "exclude",
+  "include",
   "retire",
   "restore",
 ] as const;
@@ -21,7 +21,7 @@ export const REVIEW_STEPS = [
   ...REVIEW_ACTIONS,
   "vote",
   "settle",
-  "ask_more",
+  "raise_approvals",
   "publish",
   "unpublish",
 ] as const;
@@ -31,7 +31,7 @@ export type ReviewStepName = (typeof REVIEW_STEPS)[number];
 export interface Reviewable {
   state: ClaimState;
   /** Kept out of the publication on purpose. */
-  leftOut: boolean;
+  excluded: boolean;
   /** What it lacks before another person can review it. */
   missing: readonly Missing[];
   /** The rating that is proposed; null while there is none. */
@@ -49,7 +49,7 @@ export type ReviewEvent =
 
 export interface Outcome {
   state: ClaimState;
-  leftOut: boolean;
+  excluded: boolean;
   /** The rating of its verdict from now on, where an editor settled on one. */
   ratingKey: string | null;
 }
@@ -63,17 +63,17 @@ export interface StepRefusal {
 /** The states that a step may be taken in. */
 const from: Record<ReviewStepName, readonly ClaimState[]> = {
   submit: ["draft"],
-  withdraw: ["in_review", "split"],
-  return: ["in_review", "split", "approved", "published"],
+  withdraw: ["in_review", "disputed"],
+  return: ["in_review", "disputed", "approved", "published"],
   approve: ["in_review"],
-  reopen: ["in_review", "split", "approved", "published"],
-  leave_out: ["draft", "in_review", "split", "approved", "published"],
-  take_in: ["draft", "in_review", "split", "approved", "published"],
-  retire: ["draft", "in_review", "split", "approved", "published"],
+  reopen: ["in_review", "disputed", "approved", "published"],
+  exclude: ["draft", "in_review", "disputed", "approved", "published"],
+  include: ["draft", "in_review", "disputed", "approved", "published"],
+  retire: ["draft", "in_review", "disputed", "approved", "published"],
   restore: ["retired"],
   vote: ["in_review"],
-  settle: ["split"],
-  ask_more: ["in_review", "split", "approved", "published"],
+  settle: ["disputed"],
+  raise_approvals: ["in_review", "disputed", "approved", "published"],
   publish: ["approved"],
   unpublish: ["published"],
 };
@@ -81,7 +81,7 @@ const from: Record<ReviewStepName, readonly ClaimState[]> = {
 const stateWords: Record<ClaimState, string> = {
   draft: "a draft",
   in_review: "in review",
-  split: "split",
+  disputed: "disputed",
   approved: "approved",
   published: "published",
   retired: "retired",
@@ -94,20 +94,20 @@ const verbs: Record<ReviewStepName, string> = {
   return: "returned",
   approve: "approved",
   reopen: "reopened",
-  leave_out: "left out",
-  take_in: "taken in",
+  exclude: "left out",
+  include: "taken in",
   retire: "retired",
   restore: "restored",
   vote: "voted on",
   settle: "settled",
-  ask_more: "sent to more reviewers",
+  raise_approvals: "sent to more reviewers",
   publish: "published",
   unpublish: "unpublished",
 };
 
 /**
  * The way of a claim: draft → in review → approved → published, with ways back. Where several approvals are asked for, each is a
- * vote: when all have voted, the claim is approved if all votes are the proposed verdict, and else split until an editor settles it.
+ * vote: when all have voted, the claim is approved if all votes are the proposed verdict, and else disputed until an editor settles it.
  * The vote of a guest is one among several, if somebody of the newsroom votes too; where one approval is enough, it is an opinion and
  * moves nothing.
  * A pure function of what the claim is and what is done; who may do it is asked in lib/policies.
@@ -116,7 +116,7 @@ export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcom
   const { action } = event;
   if (!from[action].includes(claim.state))
     return refuse(`This claim is ${stateWords[claim.state]} and cannot be ${verbs[action]}.`);
-  const stay: Outcome = { state: claim.state, leftOut: claim.leftOut, ratingKey: claim.ratingKey };
+  const stay: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
   switch (event.action) {
     case "submit":
       return claim.missing.length > 0
@@ -140,19 +140,19 @@ export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcom
     case "reopen":
     case "restore":
       return ok({ ...stay, state: "draft" });
-    case "leave_out":
-      if (claim.leftOut) return refuse("This claim is left out already.");
+    case "exclude":
+      if (claim.excluded) return refuse("This claim is left out already.");
       if (!event.note?.trim()) return refuse("Give a reason for leaving the claim out.");
-      return ok({ ...stay, leftOut: true });
-    case "take_in":
-      if (!claim.leftOut) return refuse("This claim is not left out.");
-      return ok({ ...stay, leftOut: false });
+      return ok({ ...stay, excluded: true });
+    case "include":
+      if (!claim.excluded) return refuse("This claim is not left out.");
+      return ok({ ...stay, excluded: false });
     case "retire":
-      return ok({ ...stay, state: "retired", leftOut: false });
-    case "ask_more":
+      return ok({ ...stay, state: "retired", excluded: false });
+    case "raise_approvals":
       return ok({ ...stay, state: "in_review" });
     case "publish":
-      if (claim.leftOut) return refuse("This claim is left out and cannot be published.");
+      if (claim.excluded) return refuse("This claim is left out and cannot be published.");
       return ok({ ...stay, state: "published" });
     case "unpublish":
       return ok({ ...stay, state: "approved" });
@@ -163,7 +163,7 @@ function vote(
   claim: Reviewable,
   { voterId, ratingKey, guest = false }: { voterId: string; ratingKey: string; guest?: boolean },
 ): Result<Outcome, StepRefusal> {
-  const stay: Outcome = { state: claim.state, leftOut: claim.leftOut, ratingKey: claim.ratingKey };
+  const stay: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
   if (claim.requiredApprovals < 2 && !guest)
     return refuse("One approval is enough for this claim. Approve it, or return it with a note.");
   if (claim.votes.some((each) => each.voterId === voterId))
@@ -174,7 +174,7 @@ function vote(
   if (!isOver || claim.requiredApprovals < 2) return ok(stay);
   return ok({
     ...stay,
-    state: given.every((each) => each.ratingKey === claim.ratingKey) ? "approved" : "split",
+    state: given.every((each) => each.ratingKey === claim.ratingKey) ? "approved" : "disputed",
   });
 }
 
@@ -191,12 +191,12 @@ function missingWords(missing: readonly Missing[]): string {
 
 /** The actions that the state of a claim allows, whoever asks. */
 export function availableActions(
-  claim: Pick<Reviewable, "state" | "leftOut" | "requiredApprovals">,
+  claim: Pick<Reviewable, "state" | "excluded" | "requiredApprovals">,
 ): ReviewActionName[] {
   return REVIEW_ACTIONS.filter((action) => {
     if (!from[action].includes(claim.state)) return false;
-    if (action === "leave_out") return !claim.leftOut;
-    if (action === "take_in") return claim.leftOut;
+    if (action === "exclude") return !claim.excluded;
+    if (action === "include") return claim.excluded;
     if (action === "approve") return claim.requiredApprovals === 1;
     return true;
   });

@@ -26,7 +26,7 @@ export interface Ballot {
 
 /** Whether nobody can vote any more on the content as it is, as everybody has who had to. */
 export function isVotingOver(state: ClaimState): boolean {
-  return state === "split" || state === "approved" || state === "published";
+  return state === "disputed" || state === "approved" || state === "published";
 }
 
 /** The votes that count: those on the content as it is. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptPageOf } from "./memento";
+import { archivedPageOf } from "./memento";
 
 test.each([
   ["https://web.archive.org/web/20240517101500/https://example.org/a?b=1", "https://example.org/a?b=1"],
@@ -16,5 +16,5 @@ test.each([
   ["https://web.archive.org/web/*/https://example.org/a", null],
   ["https://example.org/web/2024/https://example.org/a", null],
 ])("%s keeps %s", (address, page) => {
-  expect(keptPageOf(address)).toBe(page);
+  expect(archivedPageOf(address)).toBe(page);
 });

@@ -10,7 +10,7 @@ const MEMENTOS = [
  * The page that an address of a web archive keeps a copy of (a Memento, RFC 7089).
  * @returns null where the address is no such, or does not say of which page: perma.cc, archive.ph/AbCdE
  */
-export function keptPageOf(address: string): string | null {
+export function archivedPageOf(address: string): string | null {
   for (const pattern of MEMENTOS) {
     const page = pattern.exec(address.trim())?.[2];
     if (!page) continue;

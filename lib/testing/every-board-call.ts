@@ -1,4 +1,4 @@
-import { EVERYTHING } from "@/lib/board/board-query";
+import { EMPTY_QUERY } from "@/lib/board/board-query";
 import type { Claim } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
@@ -32,8 +32,8 @@ export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<un
       claims: seen(at),
       deed: { kind: "step", step: "withdraw" },
     }),
-  listBoard: (actor) => listBoard(actor, { query: EVERYTHING, page: 0 }),
-  listBoardByStage: (actor) => listBoardByStage(actor, { query: EVERYTHING }),
+  listBoard: (actor) => listBoard(actor, { query: EMPTY_QUERY, page: 0 }),
+  listBoardByStage: (actor) => listBoardByStage(actor, { query: EMPTY_QUERY }),
   listMyWork: (actor) => listMyWork(actor),
   listPeopleForWork: (actor) => listPeopleForWork(actor),
   listSavedViews: (actor) => listSavedViews(actor),

@@ -4,23 +4,23 @@ import type { Actor } from "@/lib/policies/actor";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import { changeArticleScale } from "@/lib/workflows/articles/change-article-scale";
 import { compareVersions } from "@/lib/workflows/articles/compare-versions";
+import { createArticle } from "@/lib/workflows/articles/create-article";
 import { editText } from "@/lib/workflows/articles/edit-text";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
-import { importArticle } from "@/lib/workflows/articles/import-article";
 import { listArticles } from "@/lib/workflows/articles/list-articles";
-import { readGiven } from "@/lib/workflows/articles/read-given";
+import { readImport } from "@/lib/workflows/articles/read-import";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
+import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { getClaim, listClaims } from "@/lib/workflows/claims/get-claim";
 import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
-import { settleAnchor } from "@/lib/workflows/claims/settle-anchor";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
-import { suggestPlaces } from "@/lib/workflows/claims/suggest-places";
+import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import * as comments from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
@@ -35,8 +35,8 @@ import {
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
-import { listPresence, notePresence } from "@/lib/workflows/live/note-presence";
-import { mayWatch } from "@/lib/workflows/live/watch-changes";
+import { listPresence, recordPresence } from "@/lib/workflows/live/record-presence";
+import { canSubscribe } from "@/lib/workflows/live/watch-changes";
 import { openNotification } from "@/lib/workflows/notifications/notifications";
 import * as tokens from "@/lib/workflows/people/api-tokens";
 import * as guests from "@/lib/workflows/people/guests";
@@ -53,7 +53,7 @@ import { castVote } from "@/lib/workflows/review/cast-vote";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
 import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-review-queue";
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
-import { settleSplit } from "@/lib/workflows/review/settle-split";
+import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import * as scales from "@/lib/workflows/settings/scales";
@@ -63,11 +63,11 @@ import { createSource, listSources } from "@/lib/workflows/sources/create-source
 import { describeAddress } from "@/lib/workflows/sources/describe-address";
 import { exportLibrary, exportSource } from "@/lib/workflows/sources/export-citations";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
-import { previewCitations, takeInCitations } from "@/lib/workflows/sources/import-sources";
-import { keepSnapshot } from "@/lib/workflows/sources/keep-snapshot";
-import { lookAtEvidence, lookAtSource, readCopyText } from "@/lib/workflows/sources/source-copies";
+import { importCitations, previewCitations } from "@/lib/workflows/sources/import-sources";
+import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "@/lib/workflows/sources/source-copies";
 import * as sources from "@/lib/workflows/sources/sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
+import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { everyBoardCall } from "./every-board-call";
 
 /** An article with everything that one could ask the desk for about it. */
@@ -132,13 +132,13 @@ export const everyCall: Record<string, Call | string> = {
   countUnreadNotifications: "what the actor was told; tested below",
   readNotifications: "what the actor was told",
   setPreference: "how the actor is told",
-  watchChanges: "mayWatch is asked before; tested below",
+  watchChanges: "canSubscribe is asked before; tested below",
   writeEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
   storeNextVersion: "a part of changing the text",
-  placeClaim: "a part of placing claims",
-  noteReopening: "a part of changing claims",
-  takeInArticle: "a part of importing",
+  moveClaim: "a part of placing claims",
+  recordReopening: "a part of changing claims",
+  importForApi: "a part of importing",
   onArticle: "a part of publishing and of setting standards",
   takeStep: "a part of reviewing",
   writeOutcome: "a part of reviewing",
@@ -211,13 +211,13 @@ export const everyCall: Record<string, Call | string> = {
     guests.extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
   revokeGuest: (actor, { articleId, invitationId: id }) =>
     guests.revokeGuest(actor, { articleId, id, kind: "invitation" }),
-  importArticle: (actor) => importArticle(actor, { title: "New", content: text }),
+  importArticle: (actor) => createArticle(actor, { title: "New", content: text }),
   previewCitations: (actor) => previewCitations(actor, { text: "@book{a, title={A}}" }),
-  takeInCitations: (actor) => takeInCitations(actor, { text: "@book{a, title={A}}", chosen: [0] }),
+  importCitations: (actor) => importCitations(actor, { text: "@book{a, title={A}}", chosen: [0] }),
   invitePerson: (actor) =>
     invitePerson(actor, { email: `${key()}@example.org`, name: "New", role: "checker" }),
   revokeInvitation: (actor, { invitationId }) => revokeInvitation(actor, { invitationId }),
-  keepSnapshot: (actor, { sourceId }) => keepSnapshot(actor, { sourceId }),
+  takeSnapshot: (actor, { sourceId }) => takeSnapshot(actor, { sourceId }),
   listActivity: (actor, { articleId }) => listActivity(actor, { articleId }),
   listArticles: (actor) => listArticles(actor, {}),
   listClaimHistory: (actor, { claim }) => listClaimHistory(actor, { claimId: claim.id }),
@@ -234,8 +234,8 @@ export const everyCall: Record<string, Call | string> = {
       otherId: at.otherClaim.id,
       otherRevision: at.otherClaim.revision,
     }),
-  notePresence: (actor, { articleId }) =>
-    notePresence(actor, { kind: "here", tabId: key(), articleId, claimId: null, editing: false }),
+  recordPresence: (actor, { articleId }) =>
+    recordPresence(actor, { kind: "here", tabId: key(), articleId, claimId: null, editing: false }),
   listPresence: (actor, { articleId }) => listPresence(actor, articleId),
   openNotification: (actor, { notificationId }) => openNotification(actor, notificationId),
   listPeople: (actor) => listPeople(actor),
@@ -243,7 +243,7 @@ export const everyCall: Record<string, Call | string> = {
   setPersonDisabled: (actor, { personId }) => setPersonDisabled(actor, { userId: personId, disabled: true }),
   publishArticle: (actor, at) => publishArticle(actor, articleAt(at)),
   raiseApprovals: (actor, at) => raiseApprovals(actor, { ...articleAt(at), requiredApprovals: 5 }),
-  readGiven: (actor) => readGiven(actor, { pasted: "New." }),
+  readImport: (actor) => readImport(actor, { pasted: "New." }),
   replaceText: (actor, { articleId, versionId }) =>
     replaceText(actor, { articleId, versionId, content: text }),
   resetSecondFactor: (actor, { personId }) => resetSecondFactor(actor, { userId: personId }),
@@ -262,12 +262,13 @@ export const everyCall: Record<string, Call | string> = {
   unschedulePublication: (actor, { articleId }) => unschedulePublication(actor, { articleId }),
   endSessionsOf: (actor, { personId }) => endSessionsOf(actor, { userId: personId }),
   settleAnchor: (actor, at) =>
-    settleAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
-  settleSplit: (actor, at) => settleSplit(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),
+    confirmAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
+  settleDispute: (actor, at) =>
+    settleDispute(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),
   setSignInPolicy: (actor) => setSignInPolicy(actor, { secondFactorRequired: false, passwordsOff: false }),
   readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
-  lookAtSource: (actor, { sourceId }) => lookAtSource(actor, { sourceId }),
-  lookAtEvidence: (actor, { claim }) => lookAtEvidence(actor, { claimId: claim.id }),
+  checkSourceCopy: (actor, { sourceId }) => checkSourceCopy(actor, { sourceId }),
+  checkEvidenceCopies: (actor, { claim }) => checkEvidenceCopies(actor, { claimId: claim.id }),
   browseSources: (actor) => sources.browseSources(actor, {}),
   getSource: (actor, { sourceId }) => sources.getSource(actor, { id: sourceId }),
   updateSource: (actor, { sourceId }) =>
@@ -285,12 +286,12 @@ export const everyCall: Record<string, Call | string> = {
       at: at.claim.anchor.start + 4,
       idempotencyKey: key(),
     }),
-  suggestPlaces: (actor, { claim }) => suggestPlaces(actor, { claimId: claim.id }),
+  suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),
   unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was another's." }),
   updateArticleDetails: (actor, at) => updateArticleDetails(actor, { ...articleAt(at), ...details }),
   updateClaim: (actor, at) => updateClaim(actor, { ...contentOfClaim(at.claim), ...claimAt(at) }),
-  mayWatch: (actor, { articleId }) => mayWatch(actor, articleId),
+  canSubscribe: (actor, { articleId }) => canSubscribe(actor, articleId),
 };

@@ -8,9 +8,9 @@ import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { changeView, deleteView, saveView } from "@/lib/workflows/articles/saved-views";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
+import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
-import { settleAnchor } from "@/lib/workflows/claims/settle-anchor";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { changePassword, signOutEverywhere } from "@/lib/workflows/people/change-password";
@@ -24,7 +24,7 @@ import { schedulePublication, unschedulePublication } from "@/lib/workflows/publ
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { addAttachment, removeAttachment } from "@/lib/workflows/sources/attachments";
-import { noteLinkFound } from "@/lib/workflows/sources/check-links";
+import { recordLinkCheck } from "@/lib/workflows/sources/check-links";
 import { deleteSource, fieldsOf, mergeSources, updateSource } from "@/lib/workflows/sources/sources";
 import { rationale } from "./builders";
 import { makeArticle, makeClaim, makePerson, must, PASSWORD, reloadClaim, revisionOf } from "./factories";
@@ -112,12 +112,13 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
   ["transition-claim", ["claim.submit"], (s) => transitionClaim(s.editor, { ...at(s), action: "submit" })],
   [
     "settle-anchor",
-    ["claim.settle-anchor"],
-    (s) => settleAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),
+    ["claim.confirm-anchor"],
+    (s) =>
+      confirmAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),
   ],
   [
     "split-claim",
-    ["claim.settle-anchor", "claim.split"],
+    ["claim.confirm-anchor", "claim.split"],
     (s) =>
       splitClaim(s.editor, {
         ...at(s),
@@ -128,7 +129,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
   ],
   [
     "merge-claims",
-    ["source.create", "claim.create", "claim.settle-anchor", "claim.merge", "claim.delete"],
+    ["source.create", "claim.create", "claim.confirm-anchor", "claim.merge", "claim.delete"],
     async (s) => {
       const other = await makeClaim({
         article: s.article,
@@ -275,7 +276,11 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     "check-links",
     ["source.check-link"],
     ({ sourceId }) =>
-      noteLinkFound(sourceId, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() }),
+      recordLinkCheck(sourceId, {
+        linkState: "gone",
+        linkNote: "It answered 404.",
+        linkCheckedAt: new Date(),
+      }),
   ],
   [
     "create-user",

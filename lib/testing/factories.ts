@@ -9,7 +9,7 @@ import { insertUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor, Role } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { type ImportArticleInput, importArticle } from "@/lib/workflows/articles/import-article";
+import { type CreateArticleInput, createArticle } from "@/lib/workflows/articles/create-article";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { rationale } from "./builders";
@@ -67,10 +67,10 @@ export const TEXT =
   "Trade rose fast. In 2023 trade between the two countries rose to $240 billion, a record.\nThen it fell.";
 
 /** An article, with an author of its own where none is given. */
-export async function makeArticle(overrides: Partial<ImportArticleInput> & { author?: Actor } = {}) {
+export async function makeArticle(overrides: Partial<CreateArticleInput> & { author?: Actor } = {}) {
   const { author = await makePerson(), ...input } = overrides;
   const made = must(
-    await importArticle(author, {
+    await createArticle(author, {
       title: `Trade ${crypto.randomUUID().slice(0, 8)}`,
       content: { format: "text", value: TEXT },
       ...input,

@@ -20,7 +20,7 @@ import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { listThreads } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
-import { mayWatch, type Told, watchChanges } from "@/lib/workflows/live/watch-changes";
+import { type ChangeMessage, canSubscribe, watchChanges } from "@/lib/workflows/live/watch-changes";
 import { countUnreadNotifications, listNotifications } from "@/lib/workflows/notifications/notifications";
 import { inviteGuest } from "@/lib/workflows/people/guests";
 import { listGuests } from "@/lib/workflows/people/list-guests";
@@ -128,9 +128,9 @@ const IN_THEIRS = [
   "listPresence",
   "listThreads",
   "loadChanges",
-  "lookAtEvidence",
-  "mayWatch",
-  "notePresence",
+  "checkEvidenceCopies",
+  "canSubscribe",
+  "recordPresence",
   "openNotification",
   "transitionClaim",
 ];
@@ -246,8 +246,8 @@ test("a guest is told of nobody but those who have to do with the article", asyn
 test("a guest hears of their article, and may not ask to hear of all", async () => {
   const own = await makeArticle();
   const guest = await makeGuest(own, own.author);
-  expect(isRefused(await mayWatch(guest, null))).toBe(true);
-  const told: Told[] = [];
+  expect(isRefused(await canSubscribe(guest, null))).toBe(true);
+  const told: ChangeMessage[] = [];
   const stop = await watchChanges(guest, { articleId: own.id, since: null }, (each) => told.push(each));
   await makeClaim();
   const claim = await makeClaim({ article: own, author: own.author });

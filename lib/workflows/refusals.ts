@@ -3,7 +3,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can, type Decision } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
-import { storable } from "@/lib/storable";
+import { stripUnstorableInput } from "@/lib/strip-unstorable";
 
 /** "not-found", with what was looked for and what to do. */
 export function notFound(
@@ -55,7 +55,7 @@ export function onlyVisible<T>(
 
 /** Parses what a caller sent. Server actions and routes are public: nothing is taken as it comes. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Failure> {
-  const parsed = schema.safeParse(storable(input));
+  const parsed = schema.safeParse(stripUnstorableInput(input));
   if (parsed.success) return ok(parsed.data);
   const fields: Record<string, string[]> = {};
   for (const issue of parsed.error.issues) {

@@ -6,7 +6,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
-import { importArticle } from "@/lib/workflows/articles/import-article";
+import { createArticle } from "@/lib/workflows/articles/create-article";
 import { slugFor } from "@/lib/workflows/articles/slug-for";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
@@ -38,7 +38,7 @@ export async function loadDemo(): Promise<void> {
   const editor = await ensurePerson(people.editor);
   // Whoever else has an article of this name made it themselves: it is theirs.
   if (existing && existing.createdBy.id !== checker.id) return;
-  const articleId = existing?.id ?? must(await importArticle(checker, demo.article)).id;
+  const articleId = existing?.id ?? must(await createArticle(checker, demo.article)).id;
   await markClaims(demo, articleId, checker, editor);
   await loadStarted(checker, editor);
   const article = await findArticle(articleId);
@@ -73,7 +73,7 @@ async function markClaims(demo: Demo, articleId: string, checker: Actor, editor:
 
 async function loadStarted(checker: Actor, editor: Actor): Promise<void> {
   if (await findArticleBySlug(slugFor(started.article.title))) return;
-  const { id: articleId } = must(await importArticle(checker, started.article));
+  const { id: articleId } = must(await createArticle(checker, started.article));
   const article = await findArticle(articleId);
   if (!article) throw new Error("the demo's article is gone");
   const dueAt = new Date(Date.now() + DUE_IN).toISOString();

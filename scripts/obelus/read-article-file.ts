@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { guardedFetch } from "../../lib/fetching/guarded-fetch";
-import { FILE_LIMIT, type GivenFile } from "../../lib/ingest/parse-file";
+import { FILE_LIMIT, type ImportedFile } from "../../lib/ingest/parse-file";
 import { readSettings } from "../steps/read-settings";
 import { CommandError } from "./command-error";
 
@@ -9,7 +9,7 @@ import { CommandError } from "./command-error";
  * Reads the bytes of an article's file, or of a page at an http(s) address; `-` is standard input.
  * @throws CommandError where it cannot be read
  */
-export async function readArticleFile(path: string): Promise<GivenFile> {
+export async function readArticleFile(path: string): Promise<ImportedFile> {
   if (/^https?:\/\//i.test(path)) {
     const fetched = await guardedFetch(path, { allowHosts: readSettings().fetchAllowHosts });
     if (!fetched.ok) throw new CommandError(fetched.error.message);

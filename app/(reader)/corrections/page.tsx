@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { CorrectionEntry } from "@/components/reader/correction-entry";
 import styles from "@/components/reader/page.module.css";
-import { TakenBackList } from "@/components/reader/taken-back-notice";
+import { UnpublishedList } from "@/components/reader/unpublished-notice";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
-import { listTakenBack } from "@/lib/db/public-publications";
+import { listUnpublications } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 
 interface Props {
@@ -23,7 +23,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
   const { after } = await searchParams;
   const cursor = typeof after === "string" ? after : undefined;
   const { items, nextCursor, total } = await listPublicCorrections({ limit: 25, cursor });
-  const takenBack = cursor ? [] : await listTakenBack(50);
+  const takenBack = cursor ? [] : await listUnpublications(50);
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
@@ -35,7 +35,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
           here, at the claim and on the article. What was published before stays readable.
         </p>
         {total === 0 && takenBack.length === 0 && <p>Nothing that was published has been changed so far.</p>}
-        <TakenBackList items={takenBack} />
+        <UnpublishedList items={takenBack} />
         <ul className={styles.list}>
           {items.map((correction) => (
             <li key={correction.id} className={styles.item}>

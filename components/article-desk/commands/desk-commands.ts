@@ -3,7 +3,7 @@ import type { RatingScale } from "@/lib/ratings/rating";
 import type { DeskCommand } from "./desk-command";
 
 /** What the commands of the article page do, and what they are about. */
-export interface DeskDoings {
+export interface CommandHandlers {
   ratings: RatingScale["ratings"];
   /** The claim whose card is open. */
   selected: Claim | null;
@@ -32,7 +32,7 @@ export interface DeskDoings {
 }
 
 /** Everything that the article page does at a key or from its list of commands. */
-export function deskCommands(desk: DeskDoings): DeskCommand[] {
+export function deskCommands(desk: CommandHandlers): DeskCommand[] {
   const { selected, canMove, adjusted, focused } = desk;
   const live = selected && selected.state !== "retired" ? selected : null;
   const movable = canMove ? selected : null;

@@ -19,7 +19,7 @@ import { useClaimChoice } from "@/components/article-desk/state/use-claim-choice
 import { useClaimForm } from "@/components/article-desk/state/use-claim-form";
 import { useClaims } from "@/components/article-desk/state/use-claims";
 import {
-  somethingWaits,
+  hasPendingWrites,
   useDeskWrites,
   useSentWrites,
 } from "@/components/article-desk/state/use-desk-writes";
@@ -35,7 +35,7 @@ import { ArticleComments } from "@/components/comments/article-comments";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
-import { keptPlace } from "@/components/drafts/kept-place";
+import { draftKey } from "@/components/drafts/draft-key";
 import { LiveNotices } from "@/components/live/live-notices";
 import { PresenceLine } from "@/components/live/presence-line";
 import { useLiveArticle } from "@/components/live/use-live-article";
@@ -45,7 +45,7 @@ import { Button } from "@/components/ui/button";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
-import type { Written } from "@/lib/live/desk-write";
+import type { WriteResult } from "@/lib/live/desk-write";
 import { wordsByClaim } from "@/lib/live/presence";
 import { isGuest } from "@/lib/policies/actor";
 import styles from "./article-desk.module.css";
@@ -80,7 +80,7 @@ function Desk(props: ArticleDeskProps) {
   const scale = useScale(article, props.scale, actions.loadScale, sayFailure);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
-  const place = keptPlace(actor.id, article.id);
+  const place = draftKey(actor.id, article.id);
   const writes = useDeskWrites({ articleId: article.id, say });
   const desk = useClaims({
     articleId: article.id,
@@ -97,7 +97,7 @@ function Desk(props: ArticleDeskProps) {
   const assign = useAssignClaim(actions.assignClaims, desk.step);
   const takeChanged = useCallback((changed: readonly Claim[]) => take({ claims: changed, gone: [] }), [take]);
   const takeSent = useCallback(
-    (written: Written) => {
+    (written: WriteResult) => {
       const claim = written.kind === "claim" ? written.claim : null;
       if (written.kind === "thread" || (claim && claim.articleId !== article.id)) return;
       takeWritten(written);
@@ -212,12 +212,12 @@ function Desk(props: ArticleDeskProps) {
   useDeskKeys(commands);
 
   const toSubmit = claims.filter(
-    (claim) => !isGuest(actor) && claim.state === "draft" && !claim.leftOut && claim.verdict,
+    (claim) => !isGuest(actor) && claim.state === "draft" && !claim.excluded && claim.verdict,
   );
   async function submitAll() {
     let submitted = 0;
     for (const claim of toSubmit) if (await desk.review(claim, "submit")) submitted += 1;
-    if (submitted === toSubmit.length && !somethingWaits())
+    if (submitted === toSubmit.length && !hasPendingWrites())
       say({ tone: "success", text: `${submitted} claims are submitted for review.` });
   }
   const saveDraft = useCallback(
@@ -360,9 +360,9 @@ function Desk(props: ArticleDeskProps) {
             onSplit={splitAtCaret}
             onMerge={desk.merge}
             neighboursOf={neighboursOf}
-            suggestPlaces={actions.suggestPlaces}
+            suggestPositions={actions.suggestPositions}
             loadHistory={actions.loadHistory}
-            lookAtEvidence={actions.lookAtEvidence}
+            checkEvidenceCopies={actions.checkEvidenceCopies}
             loadBallot={actions.loadBallot}
             onRate={desk.rate}
             people={people}

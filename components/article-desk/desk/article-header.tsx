@@ -62,7 +62,7 @@ export function ArticleHeader({
   onKeys: () => void;
   say: (message: Message) => void;
 }) {
-  const counted = claims.filter((claim) => claim.state !== "retired" && !claim.leftOut);
+  const counted = claims.filter((claim) => claim.state !== "retired" && !claim.excluded);
   const approved = counted.filter(isSigned).length;
   const isStaff = !isGuest(actor);
   const changed =

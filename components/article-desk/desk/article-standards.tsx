@@ -12,7 +12,7 @@ import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
 import styles from "./article-desk.module.css";
 
-const MOST_APPROVALS = 5;
+const MAX_APPROVALS = 5;
 
 /** Moves an article to another scale, and asks for more approvals: for those who may. */
 export function ArticleStandards<Article extends Standards & { id: string }>({
@@ -63,7 +63,7 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
   }
 
   const { id: articleId, revision, requiredApprovals } = article;
-  const more = Array.from({ length: MOST_APPROVALS - requiredApprovals }, (_, index) =>
+  const more = Array.from({ length: MAX_APPROVALS - requiredApprovals }, (_, index) =>
     String(requiredApprovals + 1 + index),
   );
   const wanted = more.includes(approvals) ? approvals : (more[0] ?? "");

@@ -18,14 +18,14 @@ export function ClaimTicks({
   selectedId: string | null;
   onPick: (id: string) => void;
 }) {
-  const placeOf = (span: MarkedSpan) => (span.start / Math.max(1, length)) * HEIGHT;
+  const offsetOf = (span: MarkedSpan) => (span.start / Math.max(1, length)) * HEIGHT;
 
   function pickNearest(event: MouseEvent<SVGSVGElement>) {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const at = ((event.clientY - top) / height) * HEIGHT;
     let nearest: MarkedSpan | undefined;
     for (const span of spans)
-      if (!nearest || Math.abs(placeOf(span) - at) < Math.abs(placeOf(nearest) - at)) nearest = span;
+      if (!nearest || Math.abs(offsetOf(span) - at) < Math.abs(offsetOf(nearest) - at)) nearest = span;
     if (nearest) onPick(nearest.id);
   }
 
@@ -48,7 +48,7 @@ export function ClaimTicks({
           data-selected={span.id === selectedId ? "" : undefined}
           x={span.id === selectedId ? 0 : 3}
           width={span.id === selectedId ? 10 : 4}
-          y={placeOf(span)}
+          y={offsetOf(span)}
           height={Math.max(2.5, ((span.end - span.start) / Math.max(1, length)) * HEIGHT)}
         />
       ))}

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useState } from "react";
 import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
 import type { Message } from "@/components/article-desk/state/message";
 import type { TextRange } from "@/lib/anchoring/reanchor";
-import { type Claim, isWaiting } from "@/lib/claims/claim";
+import { type Claim, needsChecking } from "@/lib/claims/claim";
 
 /** How the place of the open claim is set: by selecting anew, or at what was found for it. */
 export function useBounds({
@@ -20,7 +20,7 @@ export function useBounds({
   say: (message: Message | null) => void;
 }) {
   const [adjustedId, setAdjustedId] = useState<string | null>(null);
-  const canMove = selected !== null && selected.state !== "retired" && !isWaiting(selected.anchor);
+  const canMove = selected !== null && selected.state !== "retired" && !needsChecking(selected.anchor);
 
   const adjust = useCallback(
     (claim: Claim) => {

@@ -10,7 +10,7 @@ export interface LabelledWrite {
   label: string;
 }
 
-const steps: Partial<Record<ReviewActionName, string>> = { leave_out: "leave out", take_in: "take in again" };
+const steps: Partial<Record<ReviewActionName, string>> = { exclude: "leave out", include: "take in again" };
 
 const onClaim = ({ id, revision }: Claim) => ({
   claimId: id,

@@ -1,7 +1,7 @@
 import type { AssignArticle } from "@/components/board/board-types";
 import type { BatchClaims } from "@/components/claims/claim-batch";
 import type { ClaimRules } from "@/components/claims/claim-rules";
-import type { LookAtEvidence } from "@/components/claims/evidence-list";
+import type { CheckEvidenceCopies } from "@/components/claims/evidence-list";
 import type { AssignClaims } from "@/components/claims/use-claim-work";
 import type { DeskComments } from "@/components/comments/comment-types";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
@@ -54,7 +54,7 @@ export interface DeskActions extends PublishingActions, StandardsActions {
     { first: Claim; second: Claim }
   >;
   mergeClaims: Action<{ claimId: string; revision: number; otherId: string; otherRevision: number }, Claim>;
-  suggestPlaces: Action<{ claimId: string }, DescribedCandidate[]>;
+  suggestPositions: Action<{ claimId: string }, DescribedCandidate[]>;
   saveDraft: Action<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: Action<{ articleId: string; subject: string }, null>;
   suggestSources: Action<{ query: string }, Source[]>;
@@ -62,8 +62,8 @@ export interface DeskActions extends PublishingActions, StandardsActions {
   readCitations: SourceLookup["readCitations"];
   checkExcerpt: SourceLookup["checkExcerpt"];
   readCopy: SourceLookup["readCopy"];
-  lookAtSource: SourceLookup["lookAtSource"];
-  lookAtEvidence: LookAtEvidence;
+  checkSourceCopy: SourceLookup["checkSourceCopy"];
+  checkEvidenceCopies: CheckEvidenceCopies;
   loadHistory: Action<{ claimId: string }, HistoryItem[]>;
   loadBallot: ClaimVotesActions["loadBallot"];
   updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  type Deed,
+  type Action,
   forget,
   NOTHING_DONE,
   note,
@@ -10,7 +10,7 @@ import {
   type UndoHistory,
 } from "./undo-history";
 
-const deed = (label: string): Deed => ({ label, undo: [], redo: [] });
+const deed = (label: string): Action => ({ label, undo: [], redo: [] });
 const labels = ({ done, undone }: UndoHistory) =>
   `${done.map(({ label }) => label).join("")}|${undone.map(({ label }) => label).join("")}`;
 

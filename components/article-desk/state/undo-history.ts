@@ -9,7 +9,7 @@ export type Operation =
   | { kind: "content"; claimId: string; content: ClaimContentInput };
 
 /** What an editor did, and how it is taken back and done again. */
-export interface Deed {
+export interface Action {
   /** What was done, for "Undone: …": "marking claim 3". */
   label: string;
   undo: Operation[];
@@ -18,8 +18,8 @@ export interface Deed {
 
 /** What one can take back, and do again. The newest is last. */
 export interface UndoHistory {
-  done: readonly Deed[];
-  undone: readonly Deed[];
+  done: readonly Action[];
+  undone: readonly Action[];
 }
 
 export const NOTHING_DONE: UndoHistory = { done: [], undone: [] };
@@ -28,7 +28,7 @@ export const NOTHING_DONE: UndoHistory = { done: [], undone: [] };
 const REMEMBERED = 100;
 
 /** Notes what was done; what was taken back before cannot be done again then. */
-export function note({ done }: UndoHistory, deed: Deed): UndoHistory {
+export function note({ done }: UndoHistory, deed: Action): UndoHistory {
   return { done: [...done, deed].slice(-REMEMBERED), undone: [] };
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type ClaimDraft, draftOf, newDraft } from "@/components/drafts/claim-draft";
-import { readKeptDraft } from "@/components/drafts/use-claim-draft";
+import { readStoredDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/reanchor";
 import type { Claim } from "@/lib/claims/claim";
 import type { Message } from "./message";
@@ -38,7 +38,7 @@ export function useClaimForm({
   // What was typed before a reload: this browser's copy, or the server's where it is newer.
   useEffect(() => {
     for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
-      const here = readKeptDraft(place, subject);
+      const here = readStoredDraft(place, subject);
       const there = drafts.find((draft) => draft.subject === subject);
       const newest =
         here && (!there || here.at >= there.updatedAt)
@@ -65,7 +65,7 @@ export function useClaimForm({
           say({ tone: "failure", text: IS_OPEN });
           return open;
         }
-        const kept = readKeptDraft(place, "new");
+        const kept = readStoredDraft(place, "new");
         return kept && kept.body.versionId !== versionId
           ? { draft: { ...kept.body, ...range, versionId }, restoredAt: kept.at }
           : { draft: newDraft(versionId, range), restoredAt: null };
@@ -82,7 +82,7 @@ export function useClaimForm({
           if (open.draft.claimId !== claim.id) say({ tone: "failure", text: IS_OPEN });
           return open;
         }
-        const kept = readKeptDraft(place, claim.id);
+        const kept = readStoredDraft(place, claim.id);
         const draft = kept?.body ?? waitingDraft(claim.id) ?? draftOf(claim);
         return {
           draft: ratingKey === undefined ? draft : { ...draft, ratingKey },

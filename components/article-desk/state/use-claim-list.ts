@@ -34,7 +34,7 @@ export function useClaimList(versionId: string, initial: Claim[]) {
   /** Takes over what a publication, or its end, did to the claims, as the server's `markPublished` has it. */
   const published = useCallback((at: string, isShown: boolean) => {
     latest.current = latest.current.map((claim) => {
-      const shown = isShown && !claim.leftOut;
+      const shown = isShown && !claim.excluded;
       if (claim.state !== (shown ? "approved" : "published")) return claim;
       const state = shown ? "published" : "approved";
       return { ...claim, state, revision: claim.revision + 1, updatedAt: at };

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from "react";
-import { forgetKeptDraft } from "@/components/drafts/use-claim-draft";
-import type { SentWrite } from "@/components/live/send-kept";
+import { forgetStoredDraft } from "@/components/drafts/use-claim-draft";
+import type { SentWrite } from "@/components/live/send-queued";
 import { attempt } from "@/components/ui/attempt";
 import type { TextRange } from "@/lib/anchoring/reanchor";
-import { type Claim, isWaiting } from "@/lib/claims/claim";
+import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
-import type { DeskWrite, Written } from "@/lib/live/desk-write";
+import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
 import {
@@ -59,7 +59,7 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
 
   /** Takes in what a write led to. */
   const takeWritten = useCallback(
-    (written: Written) => {
+    (written: WriteResult) => {
       if (written.kind === "claim") put(written.claim);
       if (written.kind === "deleted") drop(written.claimId);
     },
@@ -114,7 +114,7 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
         redo: [{ kind: "delete", claimId: claim.id }],
       });
       onSelect(null);
-      forgetKeptDraft(place, claim.id);
+      forgetStoredDraft(place, claim.id);
       if (outcome === "kept") return;
       say({
         tone: "plain",
@@ -131,7 +131,7 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
       const outcome = await write(claim.id, placeWrite(claim, claim.anchor.versionId, place));
       if (outcome === "failed") return;
       // A place that waited cannot be made to wait again.
-      if (place && !isWaiting(claim.anchor))
+      if (place && !needsChecking(claim.anchor))
         did({
           label: `setting the bounds of claim ${claim.number}`,
           undo: [boundsOf(claim)],

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { type ClaimDraft, contentOf } from "@/components/drafts/claim-draft";
-import type { KeptWrite } from "@/components/live/outbox";
+import type { QueuedWrite } from "@/components/live/outbox";
 import { outbox } from "@/components/live/outbox";
-import { sendKept } from "@/components/live/send-kept";
+import { sendQueued } from "@/components/live/send-queued";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import { claimOf, type DeskWrite, type Written } from "@/lib/live/desk-write";
+import { claimOf, type DeskWrite, type WriteResult } from "@/lib/live/desk-write";
 import { ok, type Result } from "@/lib/result";
 import type { Message } from "./message";
 
@@ -13,7 +13,7 @@ const KEPT: Message = {
   tone: "plain",
   text: "There is no connection. This is kept in this browser, and sent when the server is back.",
 };
-const NONE: readonly KeptWrite[] = [];
+const NONE: readonly QueuedWrite[] = [];
 
 /** What one writes on an article's page goes through the browser's outbox, so that it is sent once, whatever happens on the way. */
 export function useDeskWrites({
@@ -33,7 +33,7 @@ export function useDeskWrites({
   /** Sends a write; where it has to wait for the server, that is told. @param label what it is, for a list */
   const send = useCallback(
     async (write: DeskWrite, label: string, draft: ClaimDraft | null = null) => {
-      const sent = await sendKept({ articleId, write, label, draft });
+      const sent = await sendQueued({ articleId, write, label, draft });
       if (sent.ok && !sent.value.written) say(KEPT);
       return sent;
     },
@@ -82,11 +82,11 @@ export function useDeskWrites({
 }
 
 /** Whether something that was written waits in this browser now. */
-export function somethingWaits(): boolean {
+export function hasPendingWrites(): boolean {
   return outbox.current().writes.length > 0;
 }
 
 /** Takes in what the server answers to writes that waited. */
-export function useSentWrites(take: (written: Written) => void): void {
+export function useSentWrites(take: (written: WriteResult) => void): void {
   useEffect(() => outbox.onDone(take), [take]);
 }

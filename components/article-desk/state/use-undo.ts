@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
 import type { Message, Outcome } from "./message";
 import {
-  type Deed,
+  type Action,
   forget,
   keepHistory,
   NOTHING_DONE,
@@ -40,7 +40,7 @@ export function useUndo({
     },
     [articleId, versionId],
   );
-  const did = useCallback((deed: Deed) => change((before) => note(before, deed)), [change]);
+  const did = useCallback((deed: Action) => change((before) => note(before, deed)), [change]);
 
   const busy = useRef(false);
   const go = useCallback(

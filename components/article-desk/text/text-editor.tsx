@@ -21,7 +21,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import { tableKeys } from "./table-keys";
 import styles from "./text-editor.module.css";
-import { joined, keepSteps, readKeptSteps, replay, type StepJson } from "./text-steps";
+import { joined, readStoredSteps, replay, type StepJson, storeSteps } from "./text-steps";
 import { countTouched, type Touched, trackedClaims } from "./tracked-claims";
 
 /** Milliseconds after the last key press until the edits are kept and the claims counted. */
@@ -68,7 +68,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         },
       },
       onCreate: ({ editor: current }) => {
-        const kept = readKeptSteps(version.id);
+        const kept = readStoredSteps(version.id);
         if (!kept) return;
         const transaction = current.state.tr;
         if (!replay(current.schema, transaction, kept.steps)) return;
@@ -82,7 +82,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         clearTimeout(timer.current);
         timer.current = setTimeout(() => {
           steps.current = joined(steps.current);
-          setState(keepSteps(version.id, steps.current) ? "kept" : "not kept");
+          setState(storeSteps(version.id, steps.current) ? "kept" : "not kept");
           setTouched(countTouched(current.state, spans.length));
         }, QUIET);
       },
@@ -94,7 +94,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   async function save() {
     clearTimeout(timer.current);
     steps.current = joined(steps.current);
-    keepSteps(version.id, steps.current);
+    storeSteps(version.id, steps.current);
     setPending(true);
     const result = await attempt(() =>
       editText({
@@ -107,7 +107,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
       setPending(false);
       return setFailure(result.error);
     }
-    keepSteps(version.id, []);
+    storeSteps(version.id, []);
     const { exact, moved, changed, orphaned } = result.value.outcomes;
     const summary = new URLSearchParams({
       followed: String(exact + moved),
@@ -118,7 +118,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
 
   function discard() {
     clearTimeout(timer.current);
-    keepSteps(version.id, []);
+    storeSteps(version.id, []);
     window.location.assign(`/desk/articles/${articleId}`);
   }
 

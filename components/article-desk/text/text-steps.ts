@@ -28,7 +28,7 @@ export function replay(schema: Schema, transaction: Transform, steps: readonly S
 const nameOf = (versionId: string) => `obelus:text:${versionId}`;
 
 /** The edits of a version that this browser keeps; null where there are none. */
-export function readKeptSteps(versionId: string): { steps: StepJson[]; at: string } | null {
+export function readStoredSteps(versionId: string): { steps: StepJson[]; at: string } | null {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(versionId)) ?? "null");
     return Array.isArray(kept?.steps) && kept.steps.length > 0 ? kept : null;
@@ -38,7 +38,7 @@ export function readKeptSteps(versionId: string): { steps: StepJson[]; at: strin
 }
 
 /** Keeps the edits of a version in this browser. @returns whether it took them */
-export function keepSteps(versionId: string, steps: readonly Step[]): boolean {
+export function storeSteps(versionId: string, steps: readonly Step[]): boolean {
   try {
     if (steps.length === 0) localStorage.removeItem(nameOf(versionId));
     else

@@ -58,8 +58,8 @@ export const updateSource = operation({
   answer: { status: 200, description: "The source", schema: sourceSchema, tagged: true },
 });
 
-export const keepSnapshot = operation({
-  id: "keepSnapshot",
+export const takeSnapshot = operation({
+  id: "takeSnapshot",
   method: "POST",
   path: "/sources/{id}/snapshots",
   summary: "Keep a copy of a source's page now",

@@ -37,14 +37,14 @@ export function presentArticle(whole: WholeArticle): z.output<typeof articleSche
 }
 
 export function presentArticleItem(item: ArticleListItem): z.output<typeof articleItemSchema> {
-  const { draft, in_review: inReview, approved, leftOut, total } = item.claimCounts;
+  const { draft, in_review: inReview, approved, excluded, total } = item.claimCounts;
   return {
     id: item.id,
     slug: item.slug,
     title: item.title,
     publisher: item.publisher,
     status: item.status,
-    claimCounts: { draft, inReview, approved, leftOut, total },
+    claimCounts: { draft, inReview, approved, excluded, total },
     createdBy: { id: item.createdBy.id, name: item.createdBy.name },
     updatedAt: item.updatedAt,
     publishedAt: item.publishedAt,

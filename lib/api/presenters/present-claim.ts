@@ -15,8 +15,8 @@ export function presentClaim(claim: Claim): z.output<typeof claimSchema> {
     kind: claim.kind,
     tags: claim.tags,
     state: claim.state,
-    leftOut: claim.leftOut,
-    leftOutReason: claim.leftOutReason,
+    excluded: claim.excluded,
+    excludedReason: claim.excludedReason,
     revision: claim.revision,
     anchor: {
       versionId: anchor.versionId,

@@ -65,7 +65,7 @@ export const articleItemSchema = z
       draft: z.int(),
       inReview: z.int(),
       approved: z.int(),
-      leftOut: z.int(),
+      excluded: z.int(),
       total: z.int(),
     }),
     createdBy: person,

@@ -16,8 +16,8 @@ export const claimSchema = z
     kind: z.enum(CLAIM_KINDS),
     tags: z.array(z.string()),
     state: z.enum(CLAIM_STATES),
-    leftOut: z.boolean().meta({ description: "Kept out of the publication on purpose." }),
-    leftOutReason: z.string().nullable(),
+    excluded: z.boolean().meta({ description: "Kept out of the publication on purpose." }),
+    excludedReason: z.string().nullable(),
     revision: z.int(),
     anchor: z.object({
       versionId: id,

@@ -11,7 +11,7 @@ import {
   type ArticleFormat,
   parseArticle,
 } from "@/lib/ingest/parse-article";
-import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
+import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
 
@@ -56,8 +56,8 @@ async function readMarkup(
 ): Promise<Result<{ doc: DocumentNode; text: string }, Failure>> {
   const name = "What you pasted";
   const bytes = new TextEncoder().encode(value);
-  const apart = await runApart("parse-file", { name, bytes, format, pasted: true }, { signal });
-  if (!apart.ok) return refuse(wordsForApart(name, apart.error));
+  const apart = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
+  if (!apart.ok) return refuse(describeIsolationFailure(name, apart.error));
   if (!apart.value.ok) return refuse(apart.value.error.message);
   const { value: read } = apart.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");

@@ -53,7 +53,7 @@ describe("where an article stands, as the database keeps it", () => {
       const { stage } = await progressOf(article.id);
       expect({ stage, computed }).toEqual({ stage: expected, computed: expected });
     };
-    const step = async (actor: Actor, id: string, action: "submit" | "approve" | "leave_out" | "reopen") => {
+    const step = async (actor: Actor, id: string, action: "submit" | "approve" | "exclude" | "reopen") => {
       const { revision } = await reloadClaim({ id });
       must(await transitionClaim(actor, { claimId: id, revision, action, note: "So." }));
     };
@@ -64,7 +64,7 @@ describe("where an article stands, as the database keeps it", () => {
     await check("in_review");
     const two = await makeClaim({ article, author: editor, anchor: { exact: "Then it fell" } });
     await check("in_progress");
-    await step(administrator, two.id, "leave_out");
+    await step(administrator, two.id, "exclude");
     await check("in_review");
     await step(administrator, one.id, "approve");
     await check("ready");

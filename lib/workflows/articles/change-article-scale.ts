@@ -6,7 +6,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invalid, notFound } from "@/lib/workflows/refusals";
-import { onArticle } from "./on-article";
+import { withLockedArticle } from "./with-locked-article";
 
 const input = z.object({ articleId: z.string(), revision: z.int(), scaleId: z.string("Choose a scale.") });
 const opening = { action: "change-scale", input, doing: "go on" } as const;
@@ -21,7 +21,7 @@ export async function changeArticleScale(
   actor: Actor,
   given: ChangeArticleScaleInput,
 ): Promise<Result<Article, Failure>> {
-  return onArticle(actor, opening, given, async (tx, before, sent) => {
+  return withLockedArticle(actor, opening, given, async (tx, before, sent) => {
     const { articleId, revision, scaleId } = sent;
     const scale = (await listAllScales(tx)).find(({ id }) => id === scaleId);
     if (!scale) return notFound("scale");

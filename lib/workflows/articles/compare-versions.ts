@@ -1,5 +1,5 @@
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
-import { isWaiting } from "@/lib/claims/claim";
+import { needsChecking } from "@/lib/claims/claim";
 import { type AnchorInVersion, listAnchorsInVersions } from "@/lib/db/anchors";
 import {
   type Article,
@@ -89,7 +89,8 @@ function compareClaims(
     const claim = { claimId, number, statement, before: was?.exact ?? null };
     if (!was) return { ...claim, change: "new", after: exact };
     if (after.outcome === "orphaned") return { ...claim, change: "lost", after: null };
-    if (was.exact !== exact) return { ...claim, change: isWaiting(after) ? "waits" : "edited", after: exact };
+    if (was.exact !== exact)
+      return { ...claim, change: needsChecking(after) ? "waits" : "edited", after: exact };
     return { ...claim, change: was.start === after.start ? "same" : "moved", after: exact };
   });
 }

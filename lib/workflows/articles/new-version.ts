@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { type ReanchorOutcome, reanchor, type TextRange } from "@/lib/anchoring/reanchor";
-import { insertAnchors, listSureAnchors, type NewAnchor } from "@/lib/db/anchors";
+import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
 import {
   type ArticleVersion,
   getVersion,
@@ -11,7 +11,7 @@ import {
   lockArticle,
 } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { insertThreadAnchors, listSurePassages } from "@/lib/db/thread-anchors";
+import { insertThreadAnchors, listConfirmedPassages } from "@/lib/db/thread-anchors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
@@ -63,8 +63,8 @@ export async function storeNextVersion(
     const { textHash } = stored;
     if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
       return invalid("This is the text that the article has. Nothing was changed.");
-    const sure = await listSureAnchors(tx, articleId);
-    const passages = await listSurePassages(tx, articleId);
+    const sure = await listConfirmedAnchors(tx, articleId);
+    const passages = await listConfirmedPassages(tx, articleId);
     const follower = await makeFollower(tx, [...sure, ...passages], { versionId, text, follow });
     const anchors: NewAnchor[] = sure.map(({ claimId, versionId: from, deleted: _, ...place }) => ({
       claimId,

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { makeArticle, makeClaim, makePerson } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
-import { settleAnchor } from "@/lib/workflows/claims/settle-anchor";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { getDeskArticle } from "./get-desk-article";
 import { replaceText } from "./replace-text";
@@ -140,7 +140,7 @@ describe("a place that waits", () => {
     const { version } = await replaceWith(author, article.id, versionId, text);
     const [figure, , fall] = (await listClaimsOfArticle(article.id)).sort((a, b) => a.number - b.number);
     if (!figure || !fall) throw new Error("no claims");
-    const settled = await settleAnchor(author, {
+    const settled = await confirmAnchor(author, {
       claimId: figure.id,
       revision: figure.revision,
       versionId: version.id,
@@ -151,7 +151,7 @@ describe("a place that waits", () => {
       value: { state: "draft", anchor: { outcome: "confirmed", exact: "$250 billion", before: null } },
     });
 
-    const none = await settleAnchor(author, {
+    const none = await confirmAnchor(author, {
       claimId: fall.id,
       revision: fall.revision,
       versionId: version.id,
@@ -160,7 +160,7 @@ describe("a place that waits", () => {
     expect(none).toMatchObject({ ok: fall.anchor.outcome === "changed" });
     const start = text.indexOf("Later it dropped");
     const [, , now] = (await listClaimsOfArticle(article.id)).sort((a, b) => a.number - b.number);
-    const attached = await settleAnchor(author, {
+    const attached = await confirmAnchor(author, {
       claimId: fall.id,
       revision: now?.revision ?? 0,
       versionId: version.id,
@@ -179,7 +179,7 @@ describe("a place that waits", () => {
   ])("cannot be %s", async (_, place) => {
     const { author, claims, versionId } = await makeMarked();
     const [claim] = claims;
-    const refused = await settleAnchor(author, {
+    const refused = await confirmAnchor(author, {
       claimId: claim?.id ?? "",
       revision: claim?.revision ?? 0,
       versionId,

@@ -32,7 +32,7 @@ const input = z.object({
 export type AssignClaimsInput = z.input<typeof input>;
 
 /** Why one claim of several was left as it is. */
-export interface Left {
+export interface SkippedClaim {
   claimId: string;
   message: string;
 }
@@ -44,7 +44,7 @@ export interface Left {
 export async function assignClaims(
   actor: Actor,
   given: AssignClaimsInput,
-): Promise<Result<{ claims: Claim[]; left: Left[] }, Failure>> {
+): Promise<Result<{ claims: Claim[]; left: SkippedClaim[] }, Failure>> {
   const isStaff = asResult(can(actor, "read", "article"));
   if (!isStaff.ok) return isStaff;
   const parsed = parseInput(input, given);
@@ -67,7 +67,7 @@ export async function assignClaims(
         )
       ).map((claim) => [claim.id, claim]),
     );
-    const left: Left[] = [];
+    const left: SkippedClaim[] = [];
     const changed: AssignedClaim[] = [];
     for (const { claimId, seenAssigneeId } of claims) {
       const claim = locked.get(claimId);

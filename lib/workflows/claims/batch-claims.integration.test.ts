@@ -42,12 +42,12 @@ describe("a batch of claims", () => {
     ],
     [
       "is left out",
-      { kind: "step", step: "leave_out", note: "Not ours." },
+      { kind: "step", step: "exclude", note: "Not ours." },
       { done: ["whole", "bare", "approved"], left: {} },
     ],
     [
       "is left out without a reason",
-      { kind: "step", step: "leave_out" },
+      { kind: "step", step: "exclude" },
       { done: [], left: { whole: /reason/, bare: /reason/, approved: /reason/ } },
     ],
     [

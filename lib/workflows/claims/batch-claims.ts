@@ -10,9 +10,9 @@ import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS } from "@/lib/review/claim-batch";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { stepNote } from "@/lib/workflows/review/step-note";
+import { reviewNote } from "@/lib/workflows/review/review-note";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
-import { assignClaims, type Left } from "./assign-claims";
+import { assignClaims, type SkippedClaim } from "./assign-claims";
 import { updateClaim } from "./update-claim";
 
 const tooMany = `At most ${BATCH_SIZE} claims are changed in one call. Send the rest in another.`;
@@ -31,7 +31,7 @@ const input = z.object({
     .min(1, "Choose at least one claim.")
     .max(ASSIGNED_AT_ONCE, tooMany),
   deed: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: stepNote }),
+    z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: reviewNote }),
     z.object({
       kind: z.literal("tag"),
       tag: required("The tag", LIMITS.tag, "Give a tag.").refine(
@@ -53,7 +53,7 @@ type Deed = z.output<typeof input>["deed"];
 export async function batchClaims(
   actor: Actor,
   given: BatchClaimsInput,
-): Promise<Result<{ claims: Claim[]; left: Left[] }, Failure>> {
+): Promise<Result<{ claims: Claim[]; left: SkippedClaim[] }, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(input, given);
@@ -61,7 +61,7 @@ export async function batchClaims(
   const { articleId, claims, deed } = parsed.value;
   if (deed.kind === "assign") return assignClaims(actor, { articleId, claims, assigneeId: deed.assigneeId });
   if (claims.length > BATCH_SIZE) return invalid(tooMany);
-  const outcome: { claims: Claim[]; left: Left[] } = { claims: [], left: [] };
+  const outcome: { claims: Claim[]; left: SkippedClaim[] } = { claims: [], left: [] };
   for (const { claimId, revision } of claims) {
     const result = await doWith(actor, articleId, { claimId, revision }, deed);
     if (result.ok) outcome.claims.push(result.value);

@@ -12,10 +12,10 @@ import { listReviewQueue } from "@/lib/workflows/review/list-review-queue";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { discardClaimDraft, saveClaimDraft } from "./claim-drafts";
+import { confirmAnchor } from "./confirm-anchor";
 import { createClaim } from "./create-claim";
 import { deleteClaim, undeleteClaim } from "./delete-claim";
 import { mergeClaims } from "./merge-claims";
-import { settleAnchor } from "./settle-anchor";
 import { splitClaim } from "./split-claim";
 import { updateClaim } from "./update-claim";
 
@@ -391,7 +391,7 @@ describe("splitting and merging", () => {
     const claim = await makeClaim();
     const mover = await makePerson();
     const moved = must(
-      await settleAnchor(mover, {
+      await confirmAnchor(mover, {
         claimId: claim.id,
         revision: claim.revision,
         versionId: claim.anchor.versionId,

@@ -13,7 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { checkTags } from "./check-tags";
+import { validateTags } from "./validate-tags";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
 export interface DraftOptions {
@@ -47,9 +47,9 @@ export async function createClaim(
           "The article's text has changed since you opened it. What you wrote is kept as a draft: reload the page and mark the passage again.",
         current: { versionId: article.currentVersionId },
       });
-    const tagged = await checkTags(tx, fields.tags);
+    const tagged = await validateTags(tx, fields.tags);
     if (!tagged.ok) return tagged;
-    const place = placeOf(await getVersionText(versionId, tx), anchor);
+    const place = rangeIn(await getVersionText(versionId, tx), anchor);
     if (!place.ok) return place;
     const id = await insertClaim(tx, {
       ...fields,
@@ -79,7 +79,7 @@ export async function createClaim(
   });
 }
 
-function placeOf(
+function rangeIn(
   text: string,
   anchor:
     | { start: number; end: number }

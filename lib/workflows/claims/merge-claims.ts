@@ -13,7 +13,7 @@ import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { describePlace, noteReopening, placeClaim } from "./place-claim";
+import { describeRange, moveClaim, recordReopening } from "./move-claim";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
 
 const input = z.object({
@@ -63,7 +63,7 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
     if ([before, other].some((claim) => claim.anchor.outcome === "orphaned"))
       return invalid("A claim that has no place in the text cannot be merged. Attach it to its words first.");
     const text = await getVersionText(before.anchor.versionId, tx);
-    const place = describePlace(text, {
+    const place = describeRange(text, {
       start: Math.min(before.anchor.start, other.anchor.start),
       end: Math.max(before.anchor.end, other.anchor.end),
     });
@@ -77,12 +77,12 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
       editedBy: actor.id,
       ...(reopened ? { reopened: { fields: ["merge"], byId: actor.id } } : {}),
     });
-    if (reopened) await noteReopening(tx, actor, before, ["merge"]);
+    if (reopened) await recordReopening(tx, actor, before, ["merge"]);
     const wroteVerdict = await writeVerdict(tx, actor, before, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
     const wroteEvidence = await writeEvidence(tx, actor, claimId, evidence);
     if (!wroteEvidence.ok) return wroteEvidence;
-    await placeClaim(tx, actor, { ...before, state: "draft" }, place.value);
+    await moveClaim(tx, actor, { ...before, state: "draft" }, place.value);
     await updateClaim(tx, otherId, { deleted: true });
     const after = await findClaim(claimId, tx);
     if (!after) return notFound("claim");

@@ -14,7 +14,7 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { describePlace, placeClaim } from "./place-claim";
+import { describeRange, moveClaim } from "./move-claim";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
 
 const input = z.object({
@@ -63,13 +63,13 @@ export async function splitClaim(
       return invalid(
         "Put the caret between two words inside the claim: there it is cut in two. Then try again.",
       );
-    const [head, tail] = parts.map((part) => describePlace(text, part));
+    const [head, tail] = parts.map((part) => describeRange(text, part));
     if (!head?.ok || !tail?.ok) return invalid("Put the caret between two words inside the claim.");
 
     // What is copied was valid when it was saved.
     const { verdict, evidence, ...fields } = claimContentInput.parse(contentOfClaim(before));
     await notifyOfClaim(tx, actor.id, "split", before);
-    await placeClaim(tx, actor, before, head.value);
+    await moveClaim(tx, actor, before, head.value);
     const id = await insertClaim(tx, {
       ...fields,
       articleId: before.articleId,

@@ -15,9 +15,9 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { checkTags } from "./check-tags";
 import type { DraftOptions } from "./create-claim";
-import { noteReopening } from "./place-claim";
+import { recordReopening } from "./move-claim";
+import { validateTags } from "./validate-tags";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
 /**
@@ -50,7 +50,7 @@ export async function updateClaim(
       // Locked, so that the article is not moved to a scale without this rating meanwhile.
       const article = await lockArticle(tx, before.articleId);
       if (!article) return notFound("article");
-      const tagged = await checkTags(tx, content.tags, before.tags);
+      const tagged = await validateTags(tx, content.tags, before.tags);
       if (!tagged.ok) return tagged;
       const reopened = isSubmitted(before);
       // The state first: a claim without a verdict may be neither in review nor signed.
@@ -71,7 +71,7 @@ export async function updateClaim(
         if (!wroteEvidence.ok) return wroteEvidence;
       }
       if (reopened) {
-        await noteReopening(tx, actor, before, changed);
+        await recordReopening(tx, actor, before, changed);
         await notifyOfClaim(tx, actor.id, "reopened", before);
       }
       await touchArticle(tx, before.articleId);

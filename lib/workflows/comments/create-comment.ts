@@ -22,7 +22,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
-import { describePlace } from "@/lib/workflows/claims/place-claim";
+import { describeRange } from "@/lib/workflows/claims/move-claim";
 import { notify, ownersOf } from "@/lib/workflows/notifications/notify";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 import { writeEdit } from "./comments";
@@ -144,7 +144,7 @@ async function openThread(tx: Tx, place: Place): Promise<Result<string, Failure>
         "The article's text has changed since you opened it. What you wrote is kept: reload the page, select the passage again and press C.",
       current: { versionId: currentVersionId },
     });
-  const described = describePlace(await getVersionText(versionId, tx), range);
+  const described = describeRange(await getVersionText(versionId, tx), range);
   if (!described.ok) return described;
   return ok(await insertThread(tx, { articleId, claimId: null, passage: { ...described.value, versionId } }));
 }

@@ -11,7 +11,7 @@ import {
   type ActivityKind,
 } from "@/lib/history/activity";
 import { claimIdOf, type HistoryEvent, type HistoryWords } from "@/lib/history/history-event";
-import { deedOf } from "@/lib/history/sentences";
+import { describeAction } from "@/lib/history/sentences";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
@@ -97,7 +97,7 @@ async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]
       at: event.at,
       actor: event.actor,
       article: article ? { id: article.id, title: article.title } : null,
-      deed: deedOf(event, words.get(scaleOf(event)) as HistoryWords),
+      deed: describeAction(event, words.get(scaleOf(event)) as HistoryWords),
       href: hrefOf(event),
     };
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { forgetAppliedOperations } from "@/lib/db/applied-operations";
-import type { DeskWrite, Written } from "@/lib/live/desk-write";
+import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import type { Actor } from "@/lib/policies/actor";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
@@ -26,7 +26,7 @@ async function count(sql: string, ...values: unknown[]): Promise<number> {
   }
 }
 
-function claimIn(written: Written): Claim {
+function claimIn(written: WriteResult): Claim {
   if (written.kind !== "claim") throw new Error(`it led to: ${written.kind}`);
   return written.claim;
 }
@@ -92,7 +92,7 @@ describe("a write with a key", () => {
           operationId: "0123456789",
         },
       }),
-      "claim.settle-anchor",
+      "claim.confirm-anchor",
     ],
     [
       "comments on a claim",
@@ -130,7 +130,7 @@ describe("a write with a key", () => {
     });
     await twice(voter, vote("true"));
     const split = claimIn(await twice(other, vote("false")));
-    expect(split.state).toBe("split");
+    expect(split.state).toBe("disputed");
     const settle = { claimId, revision: split.revision, ratingKey: "false", note: "It is." };
     const settled = await twice(third, {
       kind: "claim.settle",

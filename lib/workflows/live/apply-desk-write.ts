@@ -1,22 +1,22 @@
 import type { Claim } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
 import type { Failure } from "@/lib/failure";
-import type { DeskWrite, Written } from "@/lib/live/desk-write";
+import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
+import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
-import { settleAnchor } from "@/lib/workflows/claims/settle-anchor";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { deleteComment, editComment, resolveThread } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
 import { invalid } from "@/lib/workflows/refusals";
 import { castVote } from "@/lib/workflows/review/cast-vote";
-import { settleSplit } from "@/lib/workflows/review/settle-split";
+import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 
 /** Does a write that a browser kept until now. Each workflow checks what it is given and asks what the actor may do. */
-export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<Written, Failure>> {
+export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<WriteResult, Failure>> {
   switch (write?.kind) {
     case "claim.create":
       return asClaim(await createClaim(actor, write.input));
@@ -29,9 +29,9 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
       return cast.ok ? ok({ kind: "claim", claim: cast.value.claim }) : cast;
     }
     case "claim.settle":
-      return asClaim(await settleSplit(actor, write.input));
+      return asClaim(await settleDispute(actor, write.input));
     case "claim.place":
-      return asClaim(await settleAnchor(actor, write.input));
+      return asClaim(await confirmAnchor(actor, write.input));
     case "claim.undelete":
       return asClaim(await undeleteClaim(actor, write.input));
     case "claim.delete": {
@@ -53,10 +53,10 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
   }
 }
 
-function asClaim(result: Result<Claim, Failure>): Result<Written, Failure> {
+function asClaim(result: Result<Claim, Failure>): Result<WriteResult, Failure> {
   return result.ok ? ok({ kind: "claim", claim: result.value }) : result;
 }
 
-function asThread(result: Result<Thread, Failure>): Result<Written, Failure> {
+function asThread(result: Result<Thread, Failure>): Result<WriteResult, Failure> {
   return result.ok ? ok({ kind: "thread", thread: result.value }) : result;
 }

@@ -4,13 +4,13 @@ import { makeArticle, makeClaim, makePerson, must } from "@/lib/testing/factorie
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { loadChanges } from "./load-changes";
-import { type Told, watchChanges } from "./watch-changes";
+import { type ChangeMessage, watchChanges } from "./watch-changes";
 
 withTestDatabase();
 
 /** Listens to an article as a page would. */
 async function watch(articleId: string | null, since: number | null = null) {
-  const told: Told[] = [];
+  const told: ChangeMessage[] = [];
   const stop = await watchChanges(await makePerson(), { articleId, since }, (each) => told.push(each));
   const changes = () => told.flatMap((each) => (each.kind === "change" ? [each.event] : []));
   return { told, changes, stop };

@@ -1,5 +1,5 @@
 import { findArticle } from "@/lib/db/articles";
-import { findNewestSeq, type Heard, listEventsSince, listenToChanges } from "@/lib/db/live-events";
+import { findNewestSeq, type LiveMessage, listEventsSince, listenToChanges } from "@/lib/db/live-events";
 import type { Failure } from "@/lib/failure";
 import { type LiveEvent, toldEvent } from "@/lib/live/live-event";
 import type { Actor } from "@/lib/policies/actor";
@@ -7,7 +7,7 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-export type Told =
+export type ChangeMessage =
   | { kind: "change"; event: LiveEvent }
   | { kind: "presence"; articleId: string }
   /** Nothing was missed until this event. */
@@ -18,7 +18,7 @@ export type Told =
   | { kind: "ask-again" };
 
 /** Whether an actor may hear what happens to an article, or to all of them. */
-export async function mayWatch(actor: Actor, articleId: string | null): Promise<Result<null, Failure>> {
+export async function canSubscribe(actor: Actor, articleId: string | null): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "read", "article", articleId === null ? null : { articleId }));
   if (!allowed.ok) return allowed;
   return articleId === null || (await findArticle(articleId)) ? ok(null) : notFound("article");
@@ -32,13 +32,13 @@ export async function mayWatch(actor: Actor, articleId: string | null): Promise<
 export async function watchChanges(
   actor: Actor,
   { articleId, since }: { articleId: string | null; since: number | null },
-  tell: (told: Told) => void,
+  tell: (told: ChangeMessage) => void,
 ): Promise<() => void> {
   let newest = since ?? 0;
   /** What is heard while the missed is being read waits, so that it comes after it. */
-  let waiting: Heard[] | null = [];
+  let waiting: LiveMessage[] | null = [];
 
-  const hear = (heard: Heard) => {
+  const hear = (heard: LiveMessage) => {
     if (waiting && heard.kind !== "gap") waiting.push(heard);
     else if (heard.kind === "gap") void catchUp();
     else if (heard.kind === "presence") {

@@ -11,7 +11,6 @@ import { createComment } from "@/lib/workflows/comments/create-comment";
 import { setPersonDisabled } from "@/lib/workflows/people/people";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { mailNotification } from "./mail-notification";
-import { findMailOff, mailOffToken, turnMailOff } from "./mail-off";
 import {
   countUnreadNotifications,
   listNotifications,
@@ -20,6 +19,7 @@ import {
   setPreference,
 } from "./notifications";
 import { sendDigests } from "./send-digests";
+import { findUnsubscribe, unsubscribe, unsubscribeToken } from "./unsubscribe";
 
 let mail = true;
 vi.mock("@/lib/env", async (load) => {
@@ -182,12 +182,12 @@ describe("by mail at once", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ subject: "Ann Author mentioned you in a comment: Trade figures" });
     expect(mails[0]?.text).toContain(`/desk/notifications/${told?.id}`);
-    expect(mails[0]?.unsubscribe).toContain(`/api/mail-off/${mailOffToken(editor.id)}`);
+    expect(mails[0]?.unsubscribe).toContain(`/api/mail-off/${unsubscribeToken(editor.id)}`);
   });
 
   test.each([
     ["was read", async (editor: Actor) => must(await readNotifications(editor, {}))],
-    ["is not wanted any more", async (editor: Actor) => must(await turnMailOff(mailOffToken(editor.id)))],
+    ["is not wanted any more", async (editor: Actor) => must(await unsubscribe(unsubscribeToken(editor.id)))],
     [
       "was deleted",
       async (_: Actor, author: Actor, commentId: string) =>
@@ -233,7 +233,7 @@ describe("by the daily mail", () => {
 
   test.each([
     ["has read it", async (editor: Actor) => void must(await readNotifications(editor, {}))],
-    ["turned mail off", async (editor: Actor) => void must(await turnMailOff(mailOffToken(editor.id)))],
+    ["turned mail off", async (editor: Actor) => void must(await unsubscribe(unsubscribeToken(editor.id)))],
     [
       "wants it in the desk only",
       async (editor: Actor) =>
@@ -286,21 +286,21 @@ describe("by the daily mail", () => {
 describe("the link that turns mail off", () => {
   test("does so for its person", async () => {
     const person = await makePerson();
-    const token = mailOffToken(person.id);
-    expect(must(await findMailOff(token))).toEqual({ email: person.email, mail: true });
-    must(await turnMailOff(token));
-    must(await turnMailOff(token));
-    expect(must(await findMailOff(token))).toEqual({ email: person.email, mail: false });
+    const token = unsubscribeToken(person.id);
+    expect(must(await findUnsubscribe(token))).toEqual({ email: person.email, mail: true });
+    must(await unsubscribe(token));
+    must(await unsubscribe(token));
+    expect(must(await findUnsubscribe(token))).toEqual({ email: person.email, mail: false });
     expect((await listNotifications(person, {})).preference.mail).toBe(false);
   });
 
   test.each([
-    ["of somebody else", (id: string) => mailOffToken(crypto.randomUUID()).replace(/^[^.]*/, id)],
+    ["of somebody else", (id: string) => unsubscribeToken(crypto.randomUUID()).replace(/^[^.]*/, id)],
     ["without a signature", (id: string) => id],
     ["of nothing", () => ""],
   ])("%s is refused", async (_, forge) => {
     const person = await makePerson();
-    expect(await turnMailOff(forge(person.id))).toMatchObject({ error: { kind: "invalid" } });
+    expect(await unsubscribe(forge(person.id))).toMatchObject({ error: { kind: "invalid" } });
     expect((await listNotifications(person, {})).preference.mail).toBe(true);
   });
 });

@@ -13,10 +13,10 @@ import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import {
   DELIVERIES,
-  KIND_NAMES,
+  hrefOf,
+  NOTIFICATION_KIND_NAMES,
   type Notification,
   type Preference,
-  placeOf,
   USUAL_PREFERENCE,
 } from "@/lib/notifications/notification";
 import type { Actor } from "@/lib/policies/actor";
@@ -78,13 +78,16 @@ export async function openNotification(actor: Actor, id: string): Promise<Result
   if (!found || !can(actor, "read", "article", { articleId: found.article.id }).allowed)
     return notFound("notification");
   await markRead(actor.id, [id]);
-  return ok(placeOf(found));
+  return ok(hrefOf(found));
 }
 
 const preferenceInput = z.object({
   mail: z.boolean(),
   countsReview: z.boolean(),
-  deliveries: z.partialRecord(z.enum(KIND_NAMES), z.enum(DELIVERIES, "Choose how you are told.")),
+  deliveries: z.partialRecord(
+    z.enum(NOTIFICATION_KIND_NAMES),
+    z.enum(DELIVERIES, "Choose how you are told."),
+  ),
 });
 
 export type PreferenceInput = z.input<typeof preferenceInput>;

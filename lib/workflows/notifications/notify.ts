@@ -3,9 +3,9 @@ import { withoutStrangers } from "@/lib/db/guest-accesses";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { insertNotifications, listPreferences } from "@/lib/db/notifications";
 import type { Tx } from "@/lib/db/transaction";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { deliveryOf } from "@/lib/notifications/notification";
-import { type Happening, whoIsNotified } from "@/lib/notifications/who-is-notified";
+import { type NotificationTrigger, recipientsOf } from "@/lib/notifications/recipients";
 
 /** What a happening is about. */
 export interface About {
@@ -17,8 +17,8 @@ export interface About {
 }
 
 /** Tells of something whoever it concerns, as each wants to be told, in the transaction that does it. */
-export async function notify(tx: Tx, happening: Happening, about: About): Promise<void> {
-  const told = whoIsNotified(happening);
+export async function notify(tx: Tx, happening: NotificationTrigger, about: About): Promise<void> {
+  const told = recipientsOf(happening);
   if (told.length === 0) return;
   const ids = told.map(({ personId }) => personId);
   const [preferences, insiders] = [
@@ -34,7 +34,7 @@ export async function notify(tx: Tx, happening: Happening, about: About): Promis
     tx,
     wanted.map(({ personId, kind }) => ({ personId, kind, actorId: happening.actorId, ...about })),
   );
-  if (!mailIsOn()) return;
+  if (!isMailEnabled()) return;
   for (const { id, personId } of made)
     if (wanted.some((each) => each.personId === personId && each.delivery === "mail"))
       await enqueueJob(tx, "mail-notification", id, { notificationId: id });

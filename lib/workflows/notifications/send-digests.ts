@@ -1,17 +1,17 @@
-import { listDigestsDue, listSubmittedBetween, listUnmailed, takeDigest } from "@/lib/db/digests";
+import { claimDigest, listDigestsDue, listSubmittedBetween, listUnmailed } from "@/lib/db/digests";
 import { findOpenAccess } from "@/lib/db/guest-accesses";
-import { listPreferences, takeForMail } from "@/lib/db/notifications";
+import { claimForMail, listPreferences } from "@/lib/db/notifications";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser, type User } from "@/lib/db/users";
 import { env } from "@/lib/env";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { dayBefore, lastTime } from "@/lib/notifications/digest-time";
-import { wordsOfDigest } from "@/lib/notifications/mail-words";
+import { describeDigest } from "@/lib/notifications/mail-words";
 import { deliveryOf } from "@/lib/notifications/notification";
 import { isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok } from "@/lib/result";
-import { placesFor, sendWords } from "./mail-notification";
+import { linksFor, sendWords } from "./mail-notification";
 
 /**
  * Sends everybody whose daily mail is due what they were told and have not read. Each person's is taken on, noted and handed to the mail
@@ -19,7 +19,7 @@ import { placesFor, sendWords } from "./mail-notification";
  * @returns how many were sent
  */
 export async function sendDigests(now: Date): Promise<number> {
-  if (!mailIsOn()) return 0;
+  if (!isMailEnabled()) return 0;
   const time = lastTime(now, env().digestAt);
   let sent = 0;
   for (const personId of await listDigestsDue(time)) if (await sendDigest(personId, time, now)) sent += 1;
@@ -28,7 +28,7 @@ export async function sendDigests(now: Date): Promise<number> {
 
 async function sendDigest(personId: string, time: Date, now: Date): Promise<boolean> {
   const outcome = await inTransaction(async (tx) => {
-    const before = await takeDigest(tx, personId, time);
+    const before = await claimDigest(tx, personId, time);
     const person = await findUser(personId, tx);
     const preference = (await listPreferences([personId], tx)).get(personId);
     if (before === "taken" || !person || !preference?.mail) return ok(false);
@@ -38,7 +38,7 @@ async function sendDigest(personId: string, time: Date, now: Date): Promise<bool
       ({ kind }) => deliveryOf(preference, kind) === "digest",
     );
     const told = (
-      await takeForMail(
+      await claimForMail(
         tx,
         unmailed.map(({ id }) => id),
       )
@@ -49,7 +49,7 @@ async function sendDigest(personId: string, time: Date, now: Date): Promise<bool
       ? await countForReview(tx, person, before ?? dayBefore(time), time)
       : 0;
     if (told.length + waiting === 0) return ok(false);
-    await sendWords(tx, person, wordsOfDigest(told, waiting, placesFor(personId)));
+    await sendWords(tx, person, describeDigest(told, waiting, linksFor(personId)));
     return ok(true);
   });
   return outcome.ok && outcome.value;

@@ -5,7 +5,7 @@ import {
   findIdentity,
   insertIdentity,
   listIdentities,
-  noteIdentityUsed,
+  recordIdentityUse,
 } from "@/lib/db/external-identities";
 import { findOpenInvitationByEmail } from "@/lib/db/invitations";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -58,7 +58,7 @@ async function admit(tx: Tx, person: ExternalPerson, now: Date): Promise<Admissi
   if (known) {
     const user = await findUser(known.userId, tx);
     if (!user || user.disabled) return { kind: "disabled" };
-    await noteIdentityUsed(tx, known.id, { email, now });
+    await recordIdentityUse(tx, known.id, { email, now });
     return { kind: "admitted", userId: user.id };
   }
   if (!email || !person.emailVerified) return { kind: "unverified" };

@@ -8,7 +8,7 @@ import {
   findTokenByHash,
   insertToken,
   listTokens as listTokenRows,
-  noteTokenUse,
+  recordTokenUse,
   revokeTokenRow,
 } from "@/lib/db/api-tokens";
 import { appendAuditEvent } from "@/lib/db/audit-events";
@@ -107,7 +107,7 @@ export async function findTokenActor(
 ): Promise<{ actor: Actor; tokenId: string; scope: ApiScope } | null> {
   const found = await findTokenByHash(hashOf(token));
   if (found?.token.state !== "valid" || found.owner.disabled || isGuest(found.owner)) return null;
-  await noteTokenUse(found.token.id);
+  await recordTokenUse(found.token.id);
   const { id, name, email, role } = found.owner;
   return { actor: { id, name, email, role }, tokenId: found.token.id, scope: found.token.scope };
 }

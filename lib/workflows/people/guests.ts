@@ -19,7 +19,7 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUserByEmail, type User } from "@/lib/db/users";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { sendMail } from "@/lib/mail/send-mail";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -71,7 +71,7 @@ export async function inviteGuest(
         guestMail({ to, inviter: actor.name, title, link, until, isNew: kind === "invited" }),
         tx,
       );
-      return ok({ kind, link, mailed: mailIsOn(), until });
+      return ok({ kind, link, mailed: isMailEnabled(), until });
     };
     if (person) {
       const free = await mayBecomeGuest(tx, person, article.id);

@@ -13,14 +13,14 @@ import { inTransaction } from "@/lib/db/transaction";
 import { findUserByEmail } from "@/lib/db/users";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { sendMail } from "@/lib/mail/send-mail";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { joinByInvitation } from "./join-by-invitation";
-import { limitTries } from "./limit-tries";
+import { limitAttempts } from "./limit-attempts";
 import { invitationMail } from "./mails";
 import { nameInput, type PersonInput, passwordInput, personInput } from "./person-input";
 import { getSignInPolicy } from "./sign-in-policy";
@@ -66,7 +66,7 @@ export async function invitePerson(
     });
     const { email: to, name, role } = parsed.value;
     await sendMail(invitationMail({ to, name, role, inviter: actor.name, link, days: DAYS }), tx);
-    return ok({ token, link, mailed: mailIsOn(), invitation });
+    return ok({ token, link, mailed: isMailEnabled(), invitation });
   });
 }
 
@@ -90,7 +90,7 @@ export async function acceptInvitation(
 ): Promise<Result<{ email: string }, Failure>> {
   const parsed = parseInput(acceptInput, given);
   if (!parsed.ok) return parsed;
-  const allowed = await limitTries({ key: `invitation:address:${parsed.value.address}`, most: 50 });
+  const allowed = await limitAttempts({ key: `invitation:address:${parsed.value.address}`, most: 50 });
   if (!allowed.ok) return allowed;
   if ((await getSignInPolicy()).passwordsOff)
     return invalid("Passwords are off at this desk. Join through one of the providers on this page.");

@@ -5,20 +5,20 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { enqueueJob } from "@/lib/db/job-queue";
 import {
   closeMailLinks,
+  consumeMailLink,
   findOpenMailLink,
   insertMailLink,
   type MailLinkPurpose,
-  takeMailLink,
 } from "@/lib/db/mail-links";
 import { inTransaction } from "@/lib/db/transaction";
 import { findUser, findUserByEmail, type User, updateUser } from "@/lib/db/users";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { deliverMail } from "@/lib/mail/deliver-mail";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { err, ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
-import { limitTries } from "./limit-tries";
+import { limitAttempts } from "./limit-attempts";
 import { linkMail } from "./mails";
 import { emailInput, passwordInput } from "./person-input";
 import { takesPasswordOf } from "./sign-in";
@@ -38,13 +38,13 @@ const askInput = z.object({
  * Has a link mailed to whoever has an address. The answer, and the work that it waits for, are the same whether somebody has it: a job
  * looks that up later.
  */
-export async function askForMailLink(given: z.input<typeof askInput>): Promise<Result<null, Failure>> {
+export async function requestMailLink(given: z.input<typeof askInput>): Promise<Result<null, Failure>> {
   const parsed = parseInput(askInput, given);
   if (!parsed.ok) return parsed;
-  if (!mailIsOn())
+  if (!isMailEnabled())
     return err({ kind: "unavailable", message: "This desk sends no mail. Ask an administrator." });
   const { email, purpose, address } = parsed.value;
-  const allowed = await limitTries(
+  const allowed = await limitAttempts(
     { key: `mail-link:${purpose}:email:${email}`, most: 5 },
     { key: `mail-link:address:${address}`, most: 50 },
   );
@@ -106,10 +106,10 @@ export async function signInByMailLink(
   const parsed = parseInput(useInput, given);
   if (!parsed.ok) return invalid(GONE);
   const { token, address } = parsed.value;
-  const allowed = await limitTries({ key: `mail-link-use:address:${address}`, most: 50 });
+  const allowed = await limitAttempts({ key: `mail-link-use:address:${address}`, most: 50 });
   if (!allowed.ok) return allowed;
   return inTransaction(async (tx) => {
-    const userId = await takeMailLink(tx, hashOf(token), "sign_in", now);
+    const userId = await consumeMailLink(tx, hashOf(token), "sign_in", now);
     const user = userId ? await findUser(userId, tx) : null;
     if (!user || user.disabled) return invalid(GONE);
     return ok(user);
@@ -126,11 +126,11 @@ export async function resetPassword(
   const parsed = parseInput(resetInput, given);
   if (!parsed.ok) return parsed;
   const { token, password, address } = parsed.value;
-  const allowed = await limitTries({ key: `reset:address:${address}`, most: 50 });
+  const allowed = await limitAttempts({ key: `reset:address:${address}`, most: 50 });
   if (!allowed.ok) return allowed;
   const passwordHash = await hashPassword(password);
   return inTransaction(async (tx) => {
-    const userId = await takeMailLink(tx, hashOf(token), "reset", now);
+    const userId = await consumeMailLink(tx, hashOf(token), "reset", now);
     const user = userId ? await findUser(userId, tx) : null;
     if (!user || user.disabled || !(await takesPasswordOf(user.id))) return invalid(GONE);
     await updateUser(tx, user.id, { passwordHash, mustChangePassword: false, endSessions: true });

@@ -6,13 +6,13 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { clearEvents } from "@/lib/db/rate-limits";
 import {
   confirmSecondFactor as confirmRow,
+  consumeCodeStep,
+  consumeRecoveryCode,
   countRecoveryCodes,
   deleteSecondFactor,
   findSecondFactor,
-  putUnconfirmedSecret,
   replaceRecoveryCodes,
-  takeRecoveryCode,
-  takeStep,
+  saveUnconfirmedSecret,
 } from "@/lib/db/second-factors";
 import { completeSession } from "@/lib/db/sessions";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -20,8 +20,8 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
-import { limitTries } from "./limit-tries";
-import { noteSignInEvent } from "./note-sign-in-event";
+import { limitAttempts } from "./limit-attempts";
+import { recordSignInEvent } from "./record-sign-in-event";
 import { getSignInPolicy } from "./sign-in-policy";
 
 const RECOVERY_CODES = 10;
@@ -48,7 +48,7 @@ export async function beginSecondFactor(
 ): Promise<Result<{ secret: string; address: string }, Failure>> {
   const secret = makeSecret();
   return inTransaction(async (tx) => {
-    if (!(await putUnconfirmedSecret(tx, actor.id, seal("second factor", actor.id, secret))))
+    if (!(await saveUnconfirmedSecret(tx, actor.id, seal("second factor", actor.id, secret))))
       return invalid("Your second factor is set up already. Remove it first to use another device.");
     return ok({ secret, address: addressOfSecret(secret, actor.email) });
   });
@@ -62,7 +62,7 @@ const tidy = (code: string) => code.replace(/[\s-]/g, "").toLowerCase();
 const WRONG = "This code is not right. Codes change every 30 seconds: give the one that is shown now.";
 const wrong = () => invalid(WRONG, { code: [WRONG] });
 
-const limitCodes = (actor: Actor) => limitTries({ key: `second-factor:${actor.id}`, most: 10 });
+const limitCodes = (actor: Actor) => limitAttempts({ key: `second-factor:${actor.id}`, most: 10 });
 
 /** Turns the second factor on by a first code. @returns the recovery codes, which are stored nowhere in a form that can be read */
 export async function confirmSecondFactor(
@@ -143,7 +143,7 @@ async function withCode<T>(
     return by ? run(tx, by) : wrong();
   });
   if (result.ok) await clearEvents(`second-factor:${actor.id}`);
-  else if (result.error.message === WRONG) await noteSignInEvent(actor.id, "user.second-factor-failed", {});
+  else if (result.error.message === WRONG) await recordSignInEvent(actor.id, "user.second-factor-failed", {});
   return result;
 }
 
@@ -157,8 +157,8 @@ async function takeCode(
   const factor = await findSecondFactor(userId, tx);
   if (!factor?.confirmed) return null;
   const step = stepOfCode(unseal("second factor", userId, factor.secret), code, now);
-  if (step !== null) return (await takeStep(tx, userId, step)) ? "code" : null;
-  const taken = await takeRecoveryCode(tx, userId, keyedHash("recovery code", `${userId} ${code}`), now);
+  if (step !== null) return (await consumeCodeStep(tx, userId, step)) ? "code" : null;
+  const taken = await consumeRecoveryCode(tx, userId, keyedHash("recovery code", `${userId} ${code}`), now);
   return taken ? "recovery code" : null;
 }
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { getSignInPolicyRow, putSignInPolicy, type SignInPolicy } from "@/lib/db/sign-in-policies";
+import { getSignInPolicyRow, type SignInPolicy, saveSignInPolicy } from "@/lib/db/sign-in-policies";
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
@@ -28,7 +28,7 @@ export async function getSignInPolicy(): Promise<SignInWays> {
     passwordsOff: providers.length > 0 && (passwordsOff || row.passwordsOff),
     passwordsOffBySetting: passwordsOff,
     providers: providers.map(({ id, name }) => ({ id, name })),
-    mailLinks: mailIsOn(),
+    mailLinks: isMailEnabled(),
   };
 }
 
@@ -50,7 +50,7 @@ export async function setSignInPolicy(
     // What is set outside the desk is not taken over into it.
     const passwordsOff = env().signIn.passwordsOff ? before.passwordsOff : parsed.value.passwordsOff;
     const after = { ...parsed.value, passwordsOff };
-    await putSignInPolicy(tx, after, actor.id);
+    await saveSignInPolicy(tx, after, actor.id);
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "sign-in-policy.change",

@@ -9,10 +9,10 @@ import { makePerson, must, PASSWORD } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { admitExternal, type ExternalPerson, listOwnIdentities, unlinkIdentity } from "./admit-external";
 import { acceptInvitation, invitePerson } from "./invitations";
-import { askForMailLink, findMailLink, mailLink, resetPassword, signInByMailLink } from "./mail-links";
+import { findMailLink, mailLink, requestMailLink, resetPassword, signInByMailLink } from "./mail-links";
 import { setPersonDisabled } from "./people";
 import { endSession, endSessionsOf, revokeOtherSessions, revokeSession } from "./sessions";
-import { REFUSAL_TAKES, signIn } from "./sign-in";
+import { REFUSAL_DURATION_MS, signIn } from "./sign-in";
 import { getSignInPolicy, setSignInPolicy } from "./sign-in-policy";
 import { startSession } from "./start-session";
 
@@ -98,7 +98,7 @@ describe("passwords", () => {
       },
     });
     // Node's timers may come a millisecond early.
-    expect(performance.now() - began).toBeGreaterThan(REFUSAL_TAKES - 2);
+    expect(performance.now() - began).toBeGreaterThan(REFUSAL_DURATION_MS - 2);
   });
 
   test("what succeeds does not count against an address that many share", async () => {
@@ -212,11 +212,14 @@ describe("mailed links", () => {
     const person = await makePerson();
     const unknown = `${crypto.randomUUID()}@example.org`;
     for (const email of [person.email, unknown])
-      expect(await askForMailLink({ email, purpose: "sign_in", address })).toEqual({ ok: true, value: null });
+      expect(await requestMailLink({ email, purpose: "sign_in", address })).toEqual({
+        ok: true,
+        value: null,
+      });
     await mailLink({ email: unknown, purpose: "sign_in" }, NOW);
     expect(delivered.filter(({ to }) => to === unknown)).toEqual([]);
-    for (let i = 0; i < 5; i++) await askForMailLink({ email: unknown, purpose: "sign_in", address });
-    expect(await askForMailLink({ email: unknown, purpose: "sign_in", address })).toMatchObject({
+    for (let i = 0; i < 5; i++) await requestMailLink({ email: unknown, purpose: "sign_in", address });
+    expect(await requestMailLink({ email: unknown, purpose: "sign_in", address })).toMatchObject({
       ok: false,
       error: { kind: "rate-limited" },
     });

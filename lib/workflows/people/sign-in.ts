@@ -6,8 +6,8 @@ import { findCredentials, findFirstAdministratorId, normaliseEmail, type User } 
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
-import { limitTries } from "./limit-tries";
-import { noteSignInEvent } from "./note-sign-in-event";
+import { limitAttempts } from "./limit-attempts";
+import { recordSignInEvent } from "./record-sign-in-event";
 import { getSignInPolicy } from "./sign-in-policy";
 
 const input = z.object({
@@ -24,7 +24,7 @@ const MOST = { email: 10, address: 100 } as const;
 const REFUSED = "The address or the password is not right. Check both and try again.";
 
 /** Milliseconds that a refusal takes at least. What is noted of a known address takes time, which would tell that it is known. */
-export const REFUSAL_TAKES = 300;
+export const REFUSAL_DURATION_MS = 300;
 
 /** Checks who somebody says they are, by their password. */
 export async function signIn(given: z.input<typeof input>): Promise<Result<User, Failure>> {
@@ -33,16 +33,16 @@ export async function signIn(given: z.input<typeof input>): Promise<Result<User,
   const { password, address } = parsed.value;
   const email = normaliseEmail(parsed.value.email);
   const keys = { email: `sign-in:email:${email}`, address: `sign-in:address:${address}` };
-  const allowed = await limitTries(
+  const allowed = await limitAttempts(
     { key: keys.email, most: MOST.email },
     { key: keys.address, most: MOST.address },
   );
   if (!allowed.ok) return allowed;
-  const soonest = pause(REFUSAL_TAKES);
+  const soonest = pause(REFUSAL_DURATION_MS);
   const found = await findCredentials(email);
   const matches = await verifyPassword(found?.passwordHash ?? null, password);
   if (!found || !matches || found.user.disabled || !(await takesPasswordOf(found.user.id))) {
-    if (found) await noteSignInEvent(found.user.id, "user.sign-in-failed", { method: "password", address });
+    if (found) await recordSignInEvent(found.user.id, "user.sign-in-failed", { method: "password", address });
     await soonest;
     return invalid(REFUSED);
   }

@@ -1,7 +1,7 @@
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteSessionsBefore, insertSession, type SignInMethod } from "@/lib/db/sessions";
 import { inTransaction } from "@/lib/db/transaction";
-import { findUser, noteSignIn } from "@/lib/db/users";
+import { findUser, recordSignIn } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
@@ -36,7 +36,7 @@ export async function startSession(
       expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),
     });
     await deleteSessionsBefore(tx, userId, new Date(now.getTime() - MONTH));
-    await noteSignIn(userId, tx);
+    await recordSignIn(userId, tx);
     await appendAuditEvent(tx, {
       actorId: userId,
       action: "user.sign-in",

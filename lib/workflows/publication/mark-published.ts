@@ -28,7 +28,7 @@ export async function markPublished(
       const outcome = transition(
         {
           state: claim.state,
-          leftOut: claim.leftOut,
+          excluded: claim.excluded,
           missing: [],
           ratingKey: claim.verdict?.ratingKey ?? null,
           requiredApprovals: claim.voting.required,

@@ -78,11 +78,11 @@ export async function preparePublication(
 async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnapshot, Failure>> {
   const claims = await listClaimsOfArticle(article.id, tx);
   const readiness = publicationReadiness(
-    claims.map(({ id, number, state, leftOut, anchor }) => ({
+    claims.map(({ id, number, state, excluded, anchor }) => ({
       id,
       number,
       state,
-      leftOut,
+      excluded,
       anchorOutcome: anchor.outcome,
     })),
   );
@@ -93,7 +93,7 @@ async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnap
   );
   if (!moved.ok)
     return invalid(moved.error.message, { blockers: blockers.map((blocker) => blocker.message) });
-  const shown = claims.filter((claim) => isSigned(claim) && !claim.leftOut);
+  const shown = claims.filter((claim) => isSigned(claim) && !claim.excluded);
   const [version, scale, approvals, corrections] = [
     await getVersion(article.currentVersionId, tx),
     await getScale(article.scaleId, tx),

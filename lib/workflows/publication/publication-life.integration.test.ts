@@ -4,9 +4,9 @@ import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
   findCurrentPublication,
   findNumberedPublication,
-  findTakenBack,
+  findUnpublication,
   listPublicationNumbers,
-  listTakenBack,
+  listUnpublications,
 } from "@/lib/db/public-publications";
 import { findSchedule } from "@/lib/db/scheduled-publications";
 import { clientOf, inTransaction } from "@/lib/db/transaction";
@@ -178,8 +178,8 @@ describe("taking back", () => {
     });
     expect(await findCurrentPublication(article.slug)).toBeNull();
     expect(await findNumberedPublication(article.slug, 1)).toBeNull();
-    expect(await findTakenBack(article.slug)).toMatchObject({ reason: "The minutes were forged." });
-    expect((await listTakenBack(10)).map(({ slug }) => slug)).toContain(article.slug);
+    expect(await findUnpublication(article.slug)).toMatchObject({ reason: "The minutes were forged." });
+    expect((await listUnpublications(10)).map(({ slug }) => slug)).toContain(article.slug);
 
     // Readers remember the verdict: another one still needs its note.
     await reverse(claim, article.author, editor);
@@ -189,7 +189,7 @@ describe("taking back", () => {
     });
     must(await publish(editor, article, [{ claimId: claim.id, note: "The count was forged." }]));
     expect((await findCurrentPublication(article.slug))?.report.publication.number).toBe(2);
-    expect(await findTakenBack(article.slug)).toBeNull();
+    expect(await findUnpublication(article.slug)).toBeNull();
   });
 
   test("the same may be published anew as it was", async () => {
@@ -255,7 +255,7 @@ test.each(["no-such-article", "a\0b", "\ud800", "'; --", "x".repeat(5000)])(
     expect(await findCurrentPublication(slug)).toBeNull();
     expect(await findNumberedPublication(slug, 1)).toBeNull();
     expect(await listPublicationNumbers(slug)).toEqual([]);
-    expect(await findTakenBack(slug)).toBeNull();
+    expect(await findUnpublication(slug)).toBeNull();
   },
 );
 

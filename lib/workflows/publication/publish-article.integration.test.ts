@@ -6,7 +6,7 @@ import { findCurrentPublication, listPublications } from "@/lib/db/public-public
 import { rationale } from "@/lib/testing/builders";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { importArticle } from "@/lib/workflows/articles/import-article";
+import { createArticle } from "@/lib/workflows/articles/create-article";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
@@ -76,7 +76,7 @@ describe("publishing", () => {
       await transitionClaim(editor, {
         claimId: draft.id,
         revision: draft.revision,
-        action: "leave_out",
+        action: "exclude",
         note: "Trivial.",
       }),
     );
@@ -156,7 +156,7 @@ describe("importing", () => {
     ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],
     ["a day that is none", { publishedOn: "yesterday" }, /not a date/],
   ])("%s is refused with a clear message", async (_, change, message) => {
-    const result = await importArticle(await makePerson(), {
+    const result = await createArticle(await makePerson(), {
       title: "T",
       content: { format: "text", value: "x" },
       ...change,
@@ -204,7 +204,7 @@ describe("Postgres itself refuses", () => {
     [`UPDATE "Anchor" SET "end" = "start"`],
     [`UPDATE "Anchor" SET "start" = 5000, "end" = 5001`],
     [`UPDATE "Article" SET "requiredApprovals" = 0`],
-    [`UPDATE "Claim" SET "leftOut" = true`],
+    [`UPDATE "Claim" SET "excluded" = true`],
     [`UPDATE "Source" SET "url" = 'javascript:alert(1)'`],
   ])("%s", async (sql) => {
     const { article, editor } = await publishable();

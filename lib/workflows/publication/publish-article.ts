@@ -7,7 +7,7 @@ import { deleteSchedule } from "@/lib/db/scheduled-publications";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { onArticle } from "@/lib/workflows/articles/on-article";
+import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { markPublished } from "./mark-published";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 
@@ -29,7 +29,7 @@ export async function publishArticle(
   actor: Actor,
   given: PublishArticleInput,
 ): Promise<Result<{ publicationId: string; number: number; slug: string }, Failure>> {
-  return onArticle(actor, opening, given, async (tx, article, sent) => {
+  return withLockedArticle(actor, opening, given, async (tx, article, sent) => {
     const { articleId, revision, corrections } = sent;
     const prepared = await preparePublication(tx, article, actor, corrections);
     if (!prepared.ok) return prepared;

@@ -5,9 +5,9 @@ import {
   deleteSchedule,
   findSchedule,
   listDueSchedules,
-  noteScheduleFailure,
-  putSchedule,
+  recordScheduleFailure,
   type ScheduledPublication,
+  upsertSchedule,
 } from "@/lib/db/scheduled-publications";
 import { inTransaction } from "@/lib/db/transaction";
 import { findUser } from "@/lib/db/users";
@@ -15,7 +15,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { onArticle } from "@/lib/workflows/articles/on-article";
+import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 import { correctionNotes, preparePublication } from "./prepare-publication";
@@ -41,7 +41,7 @@ export async function schedulePublication(
   given: SchedulePublicationInput,
   now = new Date(),
 ): Promise<Result<ScheduledPublication, Failure>> {
-  return onArticle(actor, opening, given, async (tx, article, sent) => {
+  return withLockedArticle(actor, opening, given, async (tx, article, sent) => {
     const { articleId, corrections } = sent;
     const at = new Date(sent.at);
     if (at <= now)
@@ -55,7 +55,7 @@ export async function schedulePublication(
     const prepared = await preparePublication(tx, article, actor, corrections);
     if (!prepared.ok) return prepared;
     const before = await findSchedule(articleId, tx);
-    await putSchedule(tx, { articleId, at, notes: corrections, scheduledById: actor.id });
+    await upsertSchedule(tx, { articleId, at, notes: corrections, scheduledById: actor.id });
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.schedule",
@@ -133,7 +133,7 @@ async function noteFailure(articleId: string, failure: string): Promise<void> {
   await inTransaction(async (tx) => {
     const schedule = await findSchedule(articleId, tx);
     const article = await findArticle(articleId, tx);
-    if (!schedule || !article || !(await noteScheduleFailure(tx, articleId, failure))) return ok(null);
+    if (!schedule || !article || !(await recordScheduleFailure(tx, articleId, failure))) return ok(null);
     await appendAuditEvent(tx, {
       actorId: null,
       action: "article.publish-failed",

@@ -9,7 +9,7 @@ import { required } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { articleTransition } from "@/lib/review/article-transition";
-import { onArticle } from "@/lib/workflows/articles/on-article";
+import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import { markPublished } from "./mark-published";
 
@@ -32,7 +32,7 @@ export async function unpublishArticle(
   actor: Actor,
   given: UnpublishArticleInput,
 ): Promise<Result<{ revision: number }, Failure>> {
-  return onArticle(actor, opening, given, async (tx, article, sent) => {
+  return withLockedArticle(actor, opening, given, async (tx, article, sent) => {
     const { articleId, revision, reason } = sent;
     const publicationId = article.currentPublicationId;
     const moved = articleTransition(

@@ -17,15 +17,15 @@ import { err, ok, type Result } from "@/lib/result";
 import { transition } from "@/lib/review/transition";
 import { type Ballot, ballotFor, standingVotes, type Vote } from "@/lib/review/vote";
 import { asResult, invalid, notFound, onlyVisible, parseInput } from "@/lib/workflows/refusals";
-import { stepNote } from "./step-note";
-import { refused, reviewableOf, writeOutcome } from "./take-step";
+import { refused, reviewableOf, writeOutcome } from "./apply-transition";
+import { reviewNote } from "./review-note";
 
 const input = z.object({
   claimId: z.string(),
   /** Claim.contentRevision that the voter read. Another's vote on it is no change. */
   contentRevision: z.int(),
   ratingKey: z.string("Choose the rating that you would give."),
-  note: stepNote,
+  note: reviewNote,
   operationId,
 });
 
@@ -113,7 +113,7 @@ async function writeVote(
   await appendAuditEvent(tx, {
     ...target,
     actorId: actor.id,
-    action: state === "split" ? "claim.split-vote" : "claim.approve",
+    action: state === "disputed" ? "claim.dispute" : "claim.approve",
     from: { state: claim.state },
     to: { state, proposed: claim.verdict?.ratingKey ?? null, votes: votes.map(voteEntry) },
   });

@@ -1,4 +1,4 @@
-import { EVERYTHING } from "@/lib/board/board-query";
+import { EMPTY_QUERY } from "@/lib/board/board-query";
 import { assignedWords, type MyWork, type WorkItem } from "@/lib/board/my-work";
 import type { PersonName } from "@/lib/claims/claim";
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
@@ -28,7 +28,7 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
   if (!allowed.ok) return allowed;
   const [led, assigned, returned, mentions, queue] = await Promise.all([
     listBoardRows(
-      { ...EVERYTHING, lead: "me", sort: "due" },
+      { ...EMPTY_QUERY, lead: "me", sort: "due" },
       { actorId: actor.id, now },
       { page: 0, limit: LENGTH, onlyOpen: true },
     ),

@@ -1,5 +1,5 @@
 import type { Claim, PersonName } from "@/lib/claims/claim";
-import { countClaimsInReview, countClaimsWaitingFor, listClaimsInReview } from "@/lib/db/claims";
+import { countClaimsAwaiting, countClaimsInReview, listClaimsInReview } from "@/lib/db/claims";
 import { listSubmissions } from "@/lib/db/reviews";
 import { listScales } from "@/lib/db/scales";
 import { listVotesOfClaims } from "@/lib/db/votes";
@@ -48,7 +48,7 @@ export async function listReviewQueue(
     listVotesOfClaims(claims.map((claim) => claim.id)),
   ]);
   const items = claims.map(({ article: { scaleId, ...article }, ...claim }): ReviewQueueItem => {
-    const step = claim.state === "split" ? "settle" : claim.voting.required > 1 ? "vote" : "approve";
+    const step = claim.state === "disputed" ? "settle" : claim.voting.required > 1 ? "vote" : "approve";
     const decision = can(actor, step, "claim", claimTarget(claim));
     const submission = submissions.get(claim.id);
     const ballot = ballotFor(actor.id, claim, votes.get(claim.id) ?? []);
@@ -77,5 +77,5 @@ export async function listReviewQueue(
 
 /** How many claims wait for the actor, for the desk's navigation. */
 export async function countReviewQueue(actor: Actor): Promise<number> {
-  return can(actor, "approve", "claim").allowed ? countClaimsWaitingFor(actor.id) : 0;
+  return can(actor, "approve", "claim").allowed ? countClaimsAwaiting(actor.id) : 0;
 }

@@ -6,9 +6,9 @@ import { listClaimNames, lockClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
-import { onArticle } from "@/lib/workflows/articles/on-article";
+import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { invalid, notFound } from "@/lib/workflows/refusals";
-import { takeStep } from "./take-step";
+import { applyTransition } from "./apply-transition";
 
 const input = z.object({
   articleId: z.string(),
@@ -30,7 +30,7 @@ export async function raiseApprovals(
   actor: Actor,
   given: RaiseApprovalsInput,
 ): Promise<Result<Article, Failure>> {
-  return onArticle(actor, opening, given, async (tx, before, sent) => {
+  return withLockedArticle(actor, opening, given, async (tx, before, sent) => {
     const { articleId, revision, requiredApprovals } = sent;
     if (requiredApprovals <= before.requiredApprovals) {
       const message = `${before.requiredApprovals} ${before.requiredApprovals === 1 ? "person signs" : "people sign"} off each claim. The number can be raised, not lowered.`;
@@ -51,7 +51,7 @@ export async function raiseApprovals(
     for (const { id } of await listClaimNames(articleId, tx)) {
       const claim = await lockClaim(tx, id);
       if (!claim || !beginsAnew(claim, before.requiredApprovals)) continue;
-      const asked = await takeStep(tx, actor, claim, { action: "ask_more" });
+      const asked = await applyTransition(tx, actor, claim, { action: "raise_approvals" });
       if (!asked.ok) return asked;
     }
     return ok(after);
@@ -61,5 +61,5 @@ export async function raiseApprovals(
 /** Whether a claim needs a round of its own: what fewer signed, and what was voted on openly, while one approval was enough. */
 function beginsAnew({ state, voting }: Claim, requiredBefore: number): boolean {
   if (state === "in_review") return requiredBefore < 2 && voting.voted > 0;
-  return state === "split" || isSigned({ state });
+  return state === "disputed" || isSigned({ state });
 }

@@ -16,7 +16,7 @@ import { castVote } from "./cast-vote";
 import { getBallot } from "./get-ballot";
 import { listReviewQueue } from "./list-review-queue";
 import { raiseApprovals } from "./raise-approvals";
-import { settleSplit } from "./settle-split";
+import { settleDispute } from "./settle-dispute";
 import { transitionClaim } from "./transition-claim";
 
 withTestDatabase();
@@ -35,7 +35,7 @@ const vote = (by: Actor, { id, contentRevision }: Claim, ratingKey: string, note
   castVote(by, { claimId: id, contentRevision, ratingKey, note });
 
 const settle = (by: Actor, { id, revision }: Claim, ratingKey: string, note: string) =>
-  settleSplit(by, { claimId: id, revision, ratingKey, note });
+  settleDispute(by, { claimId: id, revision, ratingKey, note });
 
 async function query(sql: string, values: unknown[] = []) {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -67,7 +67,7 @@ describe("voting", () => {
         voters.map((voter, index) => vote(voter, claim, index === 0 ? "true" : last)),
       );
       for (const result of results) must(result);
-      const state = last === "true" ? "approved" : "split";
+      const state = last === "true" ? "approved" : "disputed";
       expect(await reloadClaim(claim)).toMatchObject({
         state,
         voting: { voted: 2 },
@@ -196,7 +196,7 @@ describe("a split claim", () => {
     const [bea, cem] = [await makePerson({ name: "Bea" }), await makePerson({ name: "Cem" })];
     must(await vote(bea, made.claim, "true"));
     const { claim } = must(await vote(cem, made.claim, "false", "Not so."));
-    expect(claim.state).toBe("split");
+    expect(claim.state).toBe("disputed");
     return { ...made, claim, bea, cem };
   }
 

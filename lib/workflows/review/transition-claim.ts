@@ -11,14 +11,14 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
 import { asResult, notFound, onlyVisible, parseInput } from "@/lib/workflows/refusals";
-import { stepNote } from "./step-note";
-import { takeStep } from "./take-step";
+import { applyTransition } from "./apply-transition";
+import { reviewNote } from "./review-note";
 
 const input = z.object({
   claimId: z.string(),
   revision: z.int(),
   action: z.enum(REVIEW_ACTIONS, "This step is not known."),
-  note: stepNote,
+  note: reviewNote,
   operationId,
 });
 
@@ -43,7 +43,7 @@ export async function transitionClaim(
         message: "This claim was changed in the meantime. Look at it again before you go on.",
         current: claimFor(actor, claim),
       });
-    const taken = await takeStep(tx, actor, claim, { action, note });
+    const taken = await applyTransition(tx, actor, claim, { action, note });
     return taken.ok ? ok(claimFor(actor, taken.value)) : taken;
   });
   return onlyVisible(actor, result, (claim) => claim.articleId);

@@ -13,7 +13,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { decodeText } from "@/lib/ingest/decode-text";
 import { withoutOverrides } from "@/lib/input-fields";
-import { runApart } from "@/lib/isolation/run-apart";
+import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
@@ -91,7 +91,7 @@ async function asKept(
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime === "application/pdf") return ok({ body: bytes, mediaType: type.mime });
   if (type?.mime.startsWith("image/")) {
-    const drawn = await runApart("re-encode-image", bytes);
+    const drawn = await runInChildProcess("re-encode-image", bytes);
     return drawn.ok
       ? ok({ body: drawn.value.bytes, mediaType: drawn.value.mediaType })
       : invalid(

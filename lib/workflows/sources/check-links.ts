@@ -1,6 +1,6 @@
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { enqueueJob } from "@/lib/db/job-queue";
-import { findSource, type LinkFound, listLinksDue, lockSources, noteLink } from "@/lib/db/sources";
+import { findSource, type LinkFound, listLinksDue, lockSources, recordLinkState } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { type Fetched, type FetchProblem, guardedFetch } from "@/lib/fetching/guarded-fetch";
@@ -28,16 +28,16 @@ export async function checkLink({ sourceId }: { sourceId: string }): Promise<voi
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential) return;
   const fetched = await guardedFetch(source.url, { allowHosts: env().fetchAllowHosts, unread: true });
-  await noteLinkFound(sourceId, linkFound(fetched, new Date()));
+  await recordLinkCheck(sourceId, linkFound(fetched, new Date()));
   if (fetched.ok && source.keptAt === null) await enqueueJob(undefined, "keep-copy", sourceId, { sourceId });
 }
 
 /** Notes what a visit to a source's page found, and logs it where that is news. */
-export async function noteLinkFound(sourceId: string, found: LinkFound): Promise<void> {
+export async function recordLinkCheck(sourceId: string, found: LinkFound): Promise<void> {
   const noted = await inTransaction(async (tx) => {
     const [before] = await lockSources(tx, [sourceId]);
     if (!before) return ok(null);
-    await noteLink(sourceId, found, tx);
+    await recordLinkState(sourceId, found, tx);
     const asExpected = before.linkState === "unchecked" && found.linkState === "answers";
     if (before.linkState !== found.linkState && !asExpected)
       await appendAuditEvent(tx, {

@@ -3,12 +3,12 @@ import { findSourceByDoi, findSourceByUrlKey } from "@/lib/db/sources";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { guardedFetch } from "@/lib/fetching/guarded-fetch";
-import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
+import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { doiIn } from "@/lib/sources/doi";
-import { keptPageOf } from "@/lib/sources/memento";
+import { archivedPageOf } from "@/lib/sources/memento";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
 import type { Source } from "@/lib/sources/source";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
@@ -38,18 +38,20 @@ export async function describeAddress(
   const bare = /^(doi:\s*)?10\.\d{4,9}\//i.test(parsed.value.address) ? doiIn(parsed.value.address) : null;
   const address = bare ? `https://doi.org/${bare}` : parsed.value.address;
   // Whoever gives a copy in an archive means the page; its fields are read from the copy, as the page may be gone.
-  const cited = keptPageOf(address) ?? address;
-  const known = await findKnown(cited, doiIn(cited));
+  const cited = archivedPageOf(address) ?? address;
+  const known = await findExistingArticle(cited, doiIn(cited));
   if (known) return ok({ kind: "known", source: known });
   const fetched = await guardedFetch(address, { allowHosts: env().fetchAllowHosts });
   if (!fetched.ok) return invalid(fetched.error.message);
   const name = new URL(fetched.value.address).pathname;
-  const read = await runApart("read-source", { ...fetched.value, name });
-  if (!read.ok) return invalid(wordsForApart("The page", read.error));
+  const read = await runInChildProcess("read-source", { ...fetched.value, name });
+  if (!read.ok) return invalid(describeIsolationFailure("The page", read.error));
   const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
   const doi = read.value.doi ?? doiIn(cited);
   const own = ownAddress(fetched.value.address, canonicalUrl);
-  const same = (await findKnown(fetched.value.address, doi)) ?? (own ? await findKnown(own, null) : null);
+  const same =
+    (await findExistingArticle(fetched.value.address, doi)) ??
+    (own ? await findExistingArticle(own, null) : null);
   if (same) return ok({ kind: "known", source: same });
   return ok({
     kind: "described",
@@ -80,7 +82,7 @@ function keyOf(address: string): string | null {
   return key.ok ? key.value : null;
 }
 
-async function findKnown(address: string, doi: string | null): Promise<Source | null> {
+async function findExistingArticle(address: string, doi: string | null): Promise<Source | null> {
   const key = keyOf(address);
   const byAddress = key === null ? null : await findSourceByUrlKey(undefined, key);
   return byAddress ?? (doi ? await findSourceByDoi(undefined, doi) : null);

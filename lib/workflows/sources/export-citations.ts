@@ -15,7 +15,7 @@ export interface CitationsFile {
   name: string;
   exported: number;
   /** Confidential sources, which are in no file. */
-  leftOut: number;
+  excluded: number;
 }
 
 /** How many are read at once. */
@@ -56,7 +56,7 @@ export async function exportSource(
 
 function fileOf(sources: readonly SourceRecord[], format: CitationFormat, name: string): CitationsFile {
   const works = sources.map((source) => ({ ...source, accessedOn: source.keptAt?.slice(0, 10) ?? null }));
-  const { text, exported, leftOut } = exportSources(works, format);
+  const { text, exported, excluded } = exportSources(works, format);
   const { ending, mediaType } = citationFiles[format];
-  return { body: new TextEncoder().encode(text), mediaType, name: `${name}.${ending}`, exported, leftOut };
+  return { body: new TextEncoder().encode(text), mediaType, name: `${name}.${ending}`, exported, excluded };
 }

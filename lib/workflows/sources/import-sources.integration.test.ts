@@ -3,7 +3,7 @@ import { clientOf } from "@/lib/db/transaction";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { exportLibrary, exportSource } from "./export-citations";
-import { previewCitations, takeInCitations } from "./import-sources";
+import { importCitations, previewCitations } from "./import-sources";
 import { browseSources } from "./sources";
 
 withTestDatabase();
@@ -26,8 +26,8 @@ describe("taking in", () => {
   test("entries become sources, once, each with its audit event", async () => {
     const person = await makePerson({ role: "checker" });
     const { own, text } = threeEntries();
-    expect(must(await takeInCitations(person, { text, chosen: all }))).toEqual({ taken: 3, known: 0 });
-    expect(must(await takeInCitations(person, { text, chosen: all }))).toEqual({ taken: 0, known: 3 });
+    expect(must(await importCitations(person, { text, chosen: all }))).toEqual({ taken: 3, known: 0 });
+    expect(must(await importCitations(person, { text, chosen: all }))).toEqual({ taken: 0, known: 3 });
     const sources = await find(own);
     expect(sources).toHaveLength(3);
     expect(sources.find(({ title }) => title === `Study ${own}`)).toMatchObject({
@@ -48,8 +48,8 @@ describe("taking in", () => {
     const twice = `${text}\n${text}`;
     const chosen = [0, 1, 2, 3, 4, 5];
     const both = await Promise.all([
-      takeInCitations(person, { text: twice, chosen }),
-      takeInCitations(person, { text: twice, chosen }),
+      importCitations(person, { text: twice, chosen }),
+      importCitations(person, { text: twice, chosen }),
     ]);
     expect(both.map((each) => must(each).taken).sort()).toEqual([0, 3]);
     expect(await find(own)).toHaveLength(3);
@@ -58,12 +58,12 @@ describe("taking in", () => {
   test("only what was chosen, and nothing when one of it has a problem", async () => {
     const person = await makePerson();
     const { own, text } = threeEntries();
-    expect(must(await takeInCitations(person, { text, chosen: [1] })).taken).toBe(1);
+    expect(must(await importCitations(person, { text, chosen: [1] })).taken).toBe(1);
     const broken = `${text}\n@online{d, title={Bad ${own}}, url={javascript:alert(1)}}`;
-    expect(await takeInCitations(person, { text: broken, chosen: [0, 3] })).toMatchObject({
+    expect(await importCitations(person, { text: broken, chosen: [0, 3] })).toMatchObject({
       error: { kind: "invalid", message: expect.stringContaining(`Bad ${own}`) },
     });
-    expect(await takeInCitations(person, { text, chosen: [7] })).toMatchObject({
+    expect(await importCitations(person, { text, chosen: [7] })).toMatchObject({
       error: { kind: "invalid" },
     });
     expect(await find(own)).toHaveLength(1);
@@ -99,12 +99,12 @@ describe("export", () => {
   test("what a filter shows, without confidential sources, and it can be taken in again", async () => {
     const person = await makePerson();
     const { own, text } = threeEntries();
-    must(await takeInCitations(person, { text, chosen: all }));
+    must(await importCitations(person, { text, chosen: all }));
     const hidden = await makeClaim({
       evidence: [{ stance: "supports", source: { title: `Hidden ${own}`, confidential: true } }],
     });
     const file = must(await exportLibrary(person, { filter: { query: own }, format: "ris" }));
-    expect(file).toMatchObject({ name: "sources.ris", exported: 3, leftOut: 1 });
+    expect(file).toMatchObject({ name: "sources.ris", exported: 3, excluded: 1 });
     expect(textOf(file)).not.toContain("Hidden");
     const preview = must(await previewCitations(person, { text: textOf(file) }));
     expect(preview.entries.every(({ known }) => known !== null)).toBe(true);

@@ -3,11 +3,11 @@ import type { CitationFormat } from "@/lib/citations/citation-format";
 import { CITATION_LIMITS, type ReadCitations } from "@/lib/citations/parse-citations";
 import type { ReadCitation } from "@/lib/citations/read-fields";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { type KnownSource, listKnownSources, lockTakingIn } from "@/lib/db/known-sources";
+import { type KnownSource, listKnownSources, lockSourceImport } from "@/lib/db/known-sources";
 import { insertSource } from "@/lib/db/sources";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
-import { runApart, wordsForApart } from "@/lib/isolation/run-apart";
+import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
@@ -43,10 +43,10 @@ export async function previewCitations(
 ): Promise<Result<CitationPreview, Failure>> {
   const allowed = asResult(can(actor, "edit", "source"));
   if (!allowed.ok) return allowed;
-  const read = await readGiven(given, input);
+  const read = await readImport(given, input);
   if (!read.ok) return read;
   const { format, citations } = read.value;
-  const find = await findKnown(undefined, citations);
+  const find = await findExistingArticle(undefined, citations);
   return ok({
     format,
     entries: citations.map((citation) => {
@@ -62,7 +62,7 @@ const chosenInput = given.extend({
 });
 
 /** What became of the entries that were chosen. */
-export interface TakenIn {
+export interface ImportedCitations {
   /** New sources. */
   taken: number;
   /** The desk had them. */
@@ -70,15 +70,15 @@ export interface TakenIn {
 }
 
 /** Takes entries into the library. What the desk knows by address, DOI or, without either, title stays as it is. */
-export async function takeInCitations(
+export async function importCitations(
   actor: Actor,
   input: z.input<typeof chosenInput>,
-): Promise<Result<TakenIn, Failure>> {
+): Promise<Result<ImportedCitations, Failure>> {
   const allowed = asResult(can(actor, "edit", "source"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(chosenInput, input);
   if (!parsed.ok) return parsed;
-  const read = await readGiven(given, parsed.value);
+  const read = await readImport(given, parsed.value);
   if (!read.ok) return read;
   const chosen = [...new Set(parsed.value.chosen)].map((index) => read.value.citations[index]);
   const citations = chosen.filter((citation) => citation !== undefined);
@@ -87,9 +87,9 @@ export async function takeInCitations(
     return invalid("What was chosen is not in the text. Look it over again.");
   if (broken) return invalid(`“${broken.name}”: ${broken.problems.join(" ")}`);
   return inTransaction(async (tx) => {
-    await lockTakingIn(tx);
-    const find = await findKnown(tx, citations);
-    const counts: TakenIn = { taken: 0, known: 0 };
+    await lockSourceImport(tx);
+    const find = await findExistingArticle(tx, citations);
+    const counts: ImportedCitations = { taken: 0, known: 0 };
     const made = new Set<string>();
     for (const citation of citations) {
       const { fields, urlKey, doi, title } = keysOf(citation);
@@ -125,11 +125,13 @@ function knownAs({ urlKey: _, ...source }: KnownSource): Source {
 }
 
 /** Reads entries in a process of its own: what somebody pastes may hold anything, and thousands of honest ones take seconds. */
-async function readGiven(schema: typeof given, input: unknown): Promise<Result<ReadCitations, Failure>> {
+async function readImport(schema: typeof given, input: unknown): Promise<Result<ReadCitations, Failure>> {
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
-  const apart = await runApart("parse-citations", parsed.value.text);
-  const read = apart.ok ? apart.value : err({ message: wordsForApart("What you gave", apart.error) });
+  const apart = await runInChildProcess("parse-citations", parsed.value.text);
+  const read = apart.ok
+    ? apart.value
+    : err({ message: describeIsolationFailure("What you gave", apart.error) });
   return read.ok ? read : invalid(read.error.message, { text: [read.error.message] });
 }
 
@@ -140,7 +142,7 @@ function keysOf(citation: ReadCitation) {
   return { fields: { ...fields, doi }, urlKey, doi, title: urlKey || doi ? null : fields.title };
 }
 
-async function findKnown(
+async function findExistingArticle(
   tx: Tx | undefined,
   citations: readonly ReadCitation[],
 ): Promise<(citation: ReadCitation) => KnownSource | null> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { findSource, noteArchive } from "@/lib/db/sources";
+import { findSource, recordArchive } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { ok } from "@/lib/result";
@@ -39,7 +39,7 @@ export async function saveToArchive(
     if (answer.status === "success") {
       const archiveUrl = `${wayback.url}/web/${answer.timestamp}/${answer.original_url}`;
       await inTransaction(async (tx) => {
-        if (await noteArchive(tx, sourceId, archiveUrl))
+        if (await recordArchive(tx, sourceId, archiveUrl))
           await appendAuditEvent(tx, {
             actorId: null,
             action: "source.archive",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { findClaim } from "@/lib/db/claims";
-import { jobsWaiting } from "@/lib/db/job-queue";
+import { countWaitingJobs } from "@/lib/db/job-queue";
 import { findSnapshotText, newestSnapshots } from "@/lib/db/snapshots";
 import { findSource, findSources } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
@@ -33,7 +33,7 @@ export async function readCopyText(
 }
 
 /** Whether a copy of a source is kept, waits to be taken or could not be, and whether its page answers. */
-export async function lookAtSource(
+export async function checkSourceCopy(
   actor: Actor,
   given: z.input<typeof sourceInput>,
 ): Promise<Result<CopyState, Failure>> {
@@ -43,13 +43,13 @@ export async function lookAtSource(
   if (!parsed.ok) return parsed;
   const { sourceId } = parsed.value;
   // Before the source is read: a job that ends in between has kept its copy by then.
-  const waiting = await jobsWaiting("keep-copy", [sourceId]);
+  const waiting = await countWaitingJobs("keep-copy", [sourceId]);
   const source = await findSource(undefined, sourceId);
   return source ? ok(copyStateOf(source, waiting.has(source.id))) : notFound("source");
 }
 
 /** What there is to know of a claim's evidence beside what it says. */
-export interface EvidenceLook extends CopyState {
+export interface EvidenceCopyCheck extends CopyState {
   evidenceId: string;
   /** The newest copy that is kept. */
   snapshotId: string | null;
@@ -58,10 +58,10 @@ export interface EvidenceLook extends CopyState {
 }
 
 /** Holds each excerpt of a claim against the newest copy of its source, and sees to the copies themselves. */
-export async function lookAtEvidence(
+export async function checkEvidenceCopies(
   actor: Actor,
   { claimId }: { claimId: string },
-): Promise<Result<EvidenceLook[], Failure>> {
+): Promise<Result<EvidenceCopyCheck[], Failure>> {
   const claim = await findClaim(claimId);
   if (!claim || claim.deleted) return notFound("claim");
   const allowed = asResult(can(actor, "read", "article", { articleId: claim.articleId }));
@@ -69,9 +69,9 @@ export async function lookAtEvidence(
   const evidence = claim.evidence.filter(({ source }) => !(isGuest(actor) && source.confidential));
   const ids = [...new Set(evidence.map(({ source }) => source.id))];
   // Before the sources are read: a job that ends in between has kept its copy by then.
-  const waiting = await jobsWaiting("keep-copy", ids);
+  const waiting = await countWaitingJobs("keep-copy", ids);
   const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
-  const looks: EvidenceLook[] = [];
+  const looks: EvidenceCopyCheck[] = [];
   for (const { id: evidenceId, source: cited, excerpt } of evidence) {
     const source = sources.get(cited.id);
     if (!source) continue;

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { insertSnapshot } from "@/lib/db/snapshots";
-import { findSource, noteLink } from "@/lib/db/sources";
+import { findSource, recordLinkState } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
@@ -64,7 +64,11 @@ describe("merging", () => {
     const editor = await makePerson();
     const one = await citedSource({ title: "One" });
     const other = await citedSource({ title: "Other", url: address() });
-    await noteLink(other.id, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() });
+    await recordLinkState(other.id, {
+      linkState: "gone",
+      linkNote: "It answered 404.",
+      linkCheckedAt: new Date(),
+    });
     must(await mergeSources(editor, { keepId: one.id, dropId: other.id }));
     expect(await findSource(undefined, one.id)).toMatchObject({
       url: other.url,
@@ -168,7 +172,11 @@ describe("editing", () => {
   test("what was found at an address is not said of another", async () => {
     const editor = await makePerson();
     const source = await citedSource({ title: "One", url: address() });
-    await noteLink(source.id, { linkState: "gone", linkNote: "It answered 404.", linkCheckedAt: new Date() });
+    await recordLinkState(source.id, {
+      linkState: "gone",
+      linkNote: "It answered 404.",
+      linkCheckedAt: new Date(),
+    });
     const same = must(await updateSource(editor, { ...fieldsOf(source), title: "New title" }));
     expect(same).toMatchObject({ linkState: "gone" });
     const moved = must(await updateSource(editor, { ...fieldsOf(same), url: address() }));

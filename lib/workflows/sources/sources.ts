@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Attachment, listAttachments } from "@/lib/db/attachments";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { enqueueJob, jobsWaiting } from "@/lib/db/job-queue";
+import { countWaitingJobs, enqueueJob } from "@/lib/db/job-queue";
 import { findSnapshotBody, findSnapshotText, listSnapshots, type Snapshot } from "@/lib/db/snapshots";
 import { findSourceTarget } from "@/lib/db/source-target";
 import {
@@ -32,7 +32,7 @@ import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
-import { storableText } from "@/lib/storable";
+import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /** How many sources a page of the library shows. */
@@ -40,7 +40,7 @@ export const SOURCES_A_PAGE = 50;
 
 /** What the library is searched by. */
 export const sourceFilter = z.object({
-  query: z.string().max(300).transform(storableText).catch("").default(""),
+  query: z.string().max(300).transform(stripUnstorableCharacters).catch("").default(""),
   kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
   state: z
     .enum([...LINK_STATES, "unused", "not-kept"])
@@ -88,7 +88,7 @@ export async function getSource(
     listSnapshots(id),
     findSnapshotText(id, snapshotId),
     listAttachments(id),
-    jobsWaiting("keep-copy", [id]),
+    countWaitingJobs("keep-copy", [id]),
   ]);
   return ok({ source, uses, snapshots, shown, attachments, state: copyStateOf(source, waiting.has(id)) });
 }
@@ -221,7 +221,7 @@ export async function mergeSources(
   const allowed = asResult(can(actor, "merge", "source"));
   if (!allowed.ok) return allowed;
   if (keepId === dropId) return invalid("A source cannot be merged with itself. Choose another.");
-  const waiting = await jobsWaiting("keep-copy", [dropId]);
+  const waiting = await countWaitingJobs("keep-copy", [dropId]);
   return inTransaction(async (tx) => {
     const both = await lockSources(tx, [keepId, dropId]);
     const keep = both.find(({ id }) => id === keepId);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Claim } from "../../../lib/claims/claim";
 import type { Failure } from "../../../lib/failure";
-import type { DeskWrite, Written } from "../../../lib/live/desk-write";
+import type { DeskWrite, WriteResult } from "../../../lib/live/desk-write";
 import type { Result } from "../../../lib/result";
 import { seededRandom } from "../../evaluate/random";
 import type { Acknowledged } from "./acknowledged";
@@ -153,7 +153,7 @@ async function post(
   address: string,
   cookie: string,
   write: DeskWrite,
-): Promise<Result<Written, Failure> | "unanswered"> {
+): Promise<Result<WriteResult, Failure> | "unanswered"> {
   try {
     const response = await fetch(`${address}/desk/writes`, {
       method: "POST",
@@ -162,7 +162,7 @@ async function post(
       signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok) return "unanswered";
-    return (await response.json()) as Result<Written, Failure>;
+    return (await response.json()) as Result<WriteResult, Failure>;
   } catch {
     return "unanswered"; // It was killed, or is not up yet.
   }

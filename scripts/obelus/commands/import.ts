@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
+import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { ARTICLE_FORMATS, type ArticleFormat, type ParsedArticle } from "../../../lib/ingest/parse-article";
-import type { GivenFile } from "../../../lib/ingest/parse-file";
+import type { ImportedFile } from "../../../lib/ingest/parse-file";
 import { titleOf } from "../../../lib/ingest/title-of";
-import { runApart, wordsForApart } from "../../../lib/isolation/run-apart";
 import type { Actor } from "../../../lib/policies/actor";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
@@ -69,9 +69,9 @@ function describeArticle(article: ParsedArticle, options: Options) {
 }
 
 /** Reads an article in a process of its own: what came from anywhere may do anything to its parser. */
-async function readApart(file: GivenFile): Promise<ParsedArticle> {
-  const read = await runApart("parse-file", file);
-  if (!read.ok) throw new CommandError(wordsForApart(file.name, read.error));
+async function readApart(file: ImportedFile): Promise<ParsedArticle> {
+  const read = await runInChildProcess("parse-file", file);
+  if (!read.ok) throw new CommandError(describeIsolationFailure(file.name, read.error));
   if (!read.value.ok) throw new CommandError(read.value.error.message);
   const parsed = read.value.value;
   if (parsed.kind === "article") return parsed.article;
@@ -95,14 +95,14 @@ async function store(
   options: Options,
 ) {
   return withDatabase(async () => {
-    const { importArticle } = await import("@/lib/workflows/articles/import-article");
-    const { findKnown } = await import("@/lib/workflows/articles/read-given");
+    const { createArticle } = await import("@/lib/workflows/articles/create-article");
+    const { findExistingArticle } = await import("@/lib/workflows/articles/read-import");
     const { replaceText } = await import("@/lib/workflows/articles/replace-text");
     const { title, publishedAt, text, ...details } = described;
     const importer = await findImporter(options.as);
     const sourceUrl = options.sourceUrl ?? metadata.canonicalUrl ?? null;
     const content = { format: "document", value: doc } as const;
-    const known = await findKnown(sourceUrl, text);
+    const known = await findExistingArticle(sourceUrl, text);
     if (known && options.newVersion) {
       const made = await replaceText(importer, { articleId: known.id, versionId: known.versionId, content });
       if (!made.ok) throw new CommandError(made.error.message);
@@ -114,7 +114,7 @@ async function store(
       );
     if (options.newVersion)
       throw new CommandError("The desk does not have this article yet. Leave out --new-version.");
-    const imported = await importArticle(importer, {
+    const imported = await createArticle(importer, {
       ...details,
       title: title ?? "",
       publishedOn: publishedAt?.slice(0, 10) ?? null,

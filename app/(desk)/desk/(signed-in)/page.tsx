@@ -4,7 +4,7 @@ import { BoardHead } from "@/components/board/board-head";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
-import { formatBoardQuery, isNarrow, parseBoardQuery } from "@/lib/board/board-query";
+import { formatBoardQuery, hasFilters, parseBoardQuery } from "@/lib/board/board-query";
 import { isGuest, ROLES } from "@/lib/policies/actor";
 import { listBoard } from "@/lib/workflows/articles/list-board";
 import { listSavedViews } from "@/lib/workflows/articles/saved-views";
@@ -42,14 +42,14 @@ export default async function ArticlesPage({ searchParams }: Props) {
         actorId={actor.id}
         actions={{ saveView, changeView, deleteView }}
       />
-      {isNarrow(query) && total > 0 && (
+      {hasFilters(query) && total > 0 && (
         <p className={styles.meta} role="status">
           {total} {total === 1 ? "article" : "articles"} of {counts.total}
         </p>
       )}
       {items.length === 0 && (
         <p className={styles.empty}>
-          {isNarrow(query)
+          {hasFilters(query)
             ? "No article is like that. Take a filter away, or choose “All”."
             : "There is no article yet. Take one in by pasting its text, then select the first passage that states a fact."}
         </p>

@@ -1,6 +1,6 @@
 import { actorForAction, findSession } from "@/lib/auth/find-actor";
 import { EVENT_STREAM_HEADERS, lastEventId } from "@/lib/live/event-stream";
-import { mayWatch } from "@/lib/workflows/live/watch-changes";
+import { canSubscribe } from "@/lib/workflows/live/watch-changes";
 import { hasAllStreams } from "./open-streams";
 import { streamChanges } from "./stream-changes";
 
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   // A guest who asks for everything means everything there is for them.
   const articleId = query.get("article") ?? actor.value.articleId ?? null;
-  const allowed = await mayWatch(actor.value, articleId);
+  const allowed = await canSubscribe(actor.value, articleId);
   if (!allowed.ok)
     return new Response(allowed.error.message, { status: allowed.error.kind === "forbidden" ? 403 : 404 });
   if (hasAllStreams(actor.value.id))

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { eventStreamMessage, HEARTBEAT } from "@/lib/live/event-stream";
 import type { Actor } from "@/lib/policies/actor";
-import { mayWatch, type Told, watchChanges } from "@/lib/workflows/live/watch-changes";
+import { type ChangeMessage, canSubscribe, watchChanges } from "@/lib/workflows/live/watch-changes";
 import { noteStream } from "./open-streams";
 
 /** Milliseconds between two signs of life; at each it is asked again whether the stream may go on. */
@@ -50,7 +50,7 @@ export function streamChanges({
       const inThisRequest = AsyncLocalStorage.snapshot();
       const askAgain = async () => {
         const now = await inThisRequest(actorNow).catch(() => null);
-        const goesOn = now?.id === actor.id && (await mayWatch(now, what.articleId)).ok;
+        const goesOn = now?.id === actor.id && (await canSubscribe(now, what.articleId)).ok;
         if (!goesOn) end();
       };
       const forget = noteStream(actor.id, () => end());
@@ -75,7 +75,7 @@ export function streamChanges({
   });
 }
 
-function messageOf(told: Exclude<Told, { kind: "ask-again" }>): Uint8Array {
+function messageOf(told: Exclude<ChangeMessage, { kind: "ask-again" }>): Uint8Array {
   switch (told.kind) {
     case "change":
       return eventStreamMessage({ event: "change", id: told.event.seq, data: told.event });

@@ -1,6 +1,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { PresenceInput } from "@/lib/live/presence";
-import { listPresence, notePresence } from "@/lib/workflows/live/note-presence";
+import { listPresence, recordPresence } from "@/lib/workflows/live/record-presence";
 
 /** Who has the article of `?article=` open. */
 export async function GET(request: Request): Promise<Response> {
@@ -16,6 +16,6 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) return new Response(null, { status: 401 });
   const given: unknown = await request.json().catch(() => null);
-  const noted = await notePresence(actor.value, given as PresenceInput);
+  const noted = await recordPresence(actor.value, given as PresenceInput);
   return new Response(null, { status: noted.ok ? 204 : noted.error.kind === "invalid" ? 400 : 404 });
 }

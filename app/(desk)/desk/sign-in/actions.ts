@@ -3,14 +3,14 @@
 import { findVisitor } from "@/lib/auth/find-visitor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { askForMailLink, resetPassword } from "@/lib/workflows/people/mail-links";
+import { requestMailLink, resetPassword } from "@/lib/workflows/people/mail-links";
 
 export async function askForLinkAction(input: {
   email: string;
   purpose: "sign_in" | "reset";
 }): Promise<Result<null, Failure>> {
   const { address } = await findVisitor();
-  return askForMailLink({ email: input.email, purpose: input.purpose, address });
+  return requestMailLink({ email: input.email, purpose: input.purpose, address });
 }
 
 /** The token is the authorisation. */

@@ -3,7 +3,7 @@ import { ArticleView } from "@/components/reader/article-view";
 import { CiteThis } from "@/components/reader/cite-this";
 import styles from "@/components/reader/page.module.css";
 import { PublicationList } from "@/components/reader/publication-list";
-import { TakenBackNotice } from "@/components/reader/taken-back-notice";
+import { UnpublishedNotice } from "@/components/reader/unpublished-notice";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { listPublicationNumbers } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const takenBack = await findNotice(slug);
-  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
+  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
   const report = await findReport(slug);
   return (
     <ArticleView

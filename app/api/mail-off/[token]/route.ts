@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { turnMailOff } from "@/lib/workflows/notifications/mail-off";
+import { unsubscribe } from "@/lib/workflows/notifications/unsubscribe";
 
 interface Context {
   params: Promise<{ token: string }>;
@@ -8,7 +8,7 @@ interface Context {
 /** Mail programs turn mail off by this (RFC 8058): the address stands in each mail's headers. */
 export async function POST(_: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  const outcome = await turnMailOff(token);
+  const outcome = await unsubscribe(token);
   return outcome.ok
     ? new Response("No more mail comes from this desk.\n")
     : new Response(`${outcome.error.message}\n`, { status: 404 });

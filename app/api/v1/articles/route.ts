@@ -5,8 +5,8 @@ import { presentArticle, presentArticleItem } from "@/lib/api/presenters/present
 import { resource } from "@/lib/api/resource";
 import { err, ok, type Result } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
+import { type ImportForApiInput, importForApi } from "@/lib/workflows/articles/import-for-api";
 import { listArticles } from "@/lib/workflows/articles/list-articles";
-import { type TakeInInput, takeInArticle } from "@/lib/workflows/articles/take-in-article";
 
 type Body = typeof operations.createArticle extends { body?: { schema: infer S } }
   ? S extends { _zod: { output: infer Output } }
@@ -22,7 +22,7 @@ const list = endpoint(operations.listArticles, async ({ actor, query }) => {
 });
 
 const create = endpoint(operations.createArticle, async (call) => {
-  const taken = await takeInArticle(call.actor, inputOf(call), call.signal);
+  const taken = await importForApi(call.actor, inputOf(call), call.signal);
   if (!taken.ok) return taken;
   const { value } = taken;
   if (value.kind === "known") return refuseKnown(value.known);
@@ -40,7 +40,7 @@ const create = endpoint(operations.createArticle, async (call) => {
   });
 });
 
-function inputOf({ body, file }: Call<unknown, Body>): TakeInInput {
+function inputOf({ body, file }: Call<unknown, Body>): ImportForApiInput {
   const { ifKnown, publishedAt, title, sourceUrl, publisher, byline, language } = body;
   const details = {
     title: title ?? undefined,

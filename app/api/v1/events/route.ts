@@ -5,11 +5,11 @@ import { watchEvents } from "@/lib/api/operations/events";
 import { resource } from "@/lib/api/resource";
 import { EVENT_STREAM_HEADERS, lastEventId } from "@/lib/live/event-stream";
 import { err, ok } from "@/lib/result";
-import { mayWatch } from "@/lib/workflows/live/watch-changes";
+import { canSubscribe } from "@/lib/workflows/live/watch-changes";
 
 const watch = endpoint(watchEvents, async ({ actor, actorNow, query, signal, lastEventId: last }) => {
   const articleId = query.article ?? null;
-  const allowed = await mayWatch(actor, articleId);
+  const allowed = await canSubscribe(actor, articleId);
   if (!allowed.ok) return allowed;
   if (hasAllStreams(actor.id))
     return err({

@@ -35,7 +35,7 @@ ${new Markup(styles)}
 <main>
 <p class="kicker">† ${words.reportKicker(report)}</p>
 <h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
-<p class="note">${words.originWords(report).map((part) => html`${part}<br>`)}${article.sourceUrl && link(article.sourceUrl, article.sourceUrl)}</p>
+<p class="note">${words.describeOrigin(report).map((part) => html`${part}<br>`)}${article.sourceUrl && link(article.sourceUrl, article.sourceUrl)}</p>
 ${report.corrections.length > 0 && html`<h2>${words.sectionTitles.corrections}</h2><ul>${words.correctionNotices(report.corrections).map(correctionItem)}</ul>`}
 ${summary(report)}
 <h2>${words.sectionTitles.article}</h2>
@@ -50,8 +50,8 @@ ${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 <h3>${words.sectionTitles.ratings}</h3>
 <dl>${report.scale.ratings.map((rating) => html`<dt>${label(rating)}</dt><dd>${rating.definition}</dd>\n`)}</dl>
 <h2>${words.sectionTitles.signers}</h2>
-<ul>${report.signers.map(words.signerWords).map(([verb, name, rest]) => html`<li>${verb}<strong>${name}</strong>${rest}</li>\n`)}</ul>
-<p class="note">${words.publicationWords(report)} ${link(address, address)}</p>
+<ul>${report.signers.map(words.describeSigner).map(([verb, name, rest]) => html`<li>${verb}<strong>${name}</strong>${rest}</li>\n`)}</ul>
+<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
 </main>
 </body>
 </html>
@@ -130,7 +130,7 @@ function drawCell(cell: ReportCell, report: Report, level: number): Markup {
 
 /** The file fetches nothing: a picture is described, and one may go and see it. */
 function picture(each: ReportPicture): Markup {
-  const { words: said, host } = words.pictureWords(each);
+  const { words: said, host } = words.describePicture(each);
   return html`<p class="note">${said} (${link(each.src, host)})</p>`;
 }
 
@@ -166,7 +166,7 @@ function look(run: ReportRun): Markup {
 
 function claimEntry(report: Report, claim: ReportClaim): Markup {
   const rating = ratingOf(report, claim.ratingKey);
-  const attribution = words.attributionWords(claim);
+  const attribution = words.describeAttribution(claim);
   const corrections = words
     .correctionNotices(report.corrections)
     .filter((each) => each.claim === claim.number);
@@ -179,7 +179,7 @@ ${attribution && html`<p class="note">${attribution}</p>`}
 ${blocks(claim.rationale, report, 4)}
 ${claim.evidence.length > 0 && html`<ul class="evidence">${claim.evidence.map((evidence) => evidenceItem(report, evidence))}</ul>`}
 ${corrections.length > 0 && html`<ul>${corrections.map(correctionItem)}</ul>`}
-<p class="note">${words.signedWords(claim)}</p>
+<p class="note">${words.describeSignature(claim)}</p>
 </article>
 `;
 }
@@ -187,9 +187,9 @@ ${corrections.length > 0 && html`<ul>${corrections.map(correctionItem)}</ul>`}
 function evidenceItem(report: Report, evidence: ReportClaim["evidence"][number]): Markup {
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
-  const accessed = words.accessedWords(evidence);
+  const accessed = words.describeAccess(evidence);
   return html`<li><strong>${evidence.stanceLabel}:</strong> ${link(words.sourceHref(source, evidence.archiveUrl), source.title)}${words.sourceOrigin(source)} <a href="#source-${source.number}">[${source.number}]</a>
-${source.gone && html`<p class="note">${words.goneWords(source, evidence.archiveUrl)}</p>`}${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evidence.note && html`<p class="note">${evidence.note}</p>`}${evidence.archiveUrl && html`<p class="note">${link(evidence.archiveUrl, "Archived copy")}</p>`}${accessed && html`<p class="note">${accessed}</p>`}</li>
+${source.gone && html`<p class="note">${words.describeDeadLink(source, evidence.archiveUrl)}</p>`}${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evidence.note && html`<p class="note">${evidence.note}</p>`}${evidence.archiveUrl && html`<p class="note">${link(evidence.archiveUrl, "Archived copy")}</p>`}${accessed && html`<p class="note">${accessed}</p>`}</li>
 `;
 }
 
@@ -205,5 +205,5 @@ function sourceLinks(source: ReportSource): Markup {
 function sources(report: Report): Markup | null {
   if (report.sources.length === 0) return null;
   return html`<h2>${words.sectionTitles.sources}</h2>
-<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.sourceKindWords(source)}. ${sourceLinks(source)} ${words.keptWords(source)}</li>\n`)}</ol>`;
+<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.describeSourceKind(source)}. ${sourceLinks(source)} ${words.describeKeptCopy(source)}</li>\n`)}</ol>`;
 }

@@ -23,7 +23,7 @@ export function reportView(report: Report, address: string | null) {
     kicker: words.reportKicker(report),
     footer: `Obelus. ${words.reportKicker(report)}, publication ${report.publication.number}`,
     titles: words.sectionTitles,
-    origin: words.originWords(report),
+    origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
     corrections: words.correctionNotices(report.corrections).map(correctionView),
     summary: {
@@ -40,15 +40,15 @@ export function reportView(report: Report, address: string | null) {
       number: source.number,
       title: source.title,
       origin: words.sourceOrigin(source),
-      kind: words.sourceKindWords(source),
+      kind: words.describeSourceKind(source),
       url: source.url,
       archiveUrl: source.archiveUrl ?? null,
       gone: source.gone ?? false,
-      kept: words.keptWords(source),
+      kept: words.describeKeptCopy(source),
     })),
     method: report.method.paragraphs,
-    signers: report.signers.map(words.signerWords),
-    publication: words.publicationWords(report),
+    signers: report.signers.map(words.describeSigner),
+    publication: words.describePublication(report),
     address,
   });
 }
@@ -76,7 +76,7 @@ function claimView(report: Report, claim: ReportClaim) {
     statement: claim.statement,
     quote: claim.quote.split("\n"),
     lane: claim.lane,
-    attribution: words.attributionWords(claim),
+    attribution: words.describeAttribution(claim),
     rating: claim.ratingKey,
     rationale: drawable(claim.rationale),
     evidence: claim.evidence.map((evidence) => {
@@ -88,18 +88,18 @@ function claimView(report: Report, claim: ReportClaim) {
         title: source.title,
         origin: words.sourceOrigin(source),
         url: words.sourceHref(source, evidence.archiveUrl),
-        gone: words.goneWords(source, evidence.archiveUrl) || null,
+        gone: words.describeDeadLink(source, evidence.archiveUrl) || null,
         excerpt: evidence.excerpt,
         note: evidence.note,
         archiveUrl: evidence.archiveUrl,
-        accessed: words.accessedWords(evidence),
+        accessed: words.describeAccess(evidence),
       };
     }),
     corrections: words
       .correctionNotices(report.corrections)
       .filter((each) => each.claim === claim.number)
       .map(correctionView),
-    signed: words.signedWords(claim),
+    signed: words.describeSignature(claim),
   };
 }
 
@@ -145,7 +145,7 @@ function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
 }
 
 /** Typst gives up on blocks that stand deeper in one another. On paper there is no room for so many indents either. */
-const DEEPEST = 10;
+const MAX_DEPTH = 10;
 
 /**
  * Blocks as report.typ draws them: the cells of a table say where they stand, and pictures come with their words. What stands too deep in
@@ -156,9 +156,9 @@ function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case "quote":
-        return depth < DEEPEST ? { ...block, blocks: inside(block.blocks) } : drawable(block.blocks, depth);
+        return depth < MAX_DEPTH ? { ...block, blocks: inside(block.blocks) } : drawable(block.blocks, depth);
       case "list":
-        return depth < DEEPEST
+        return depth < MAX_DEPTH
           ? { ...block, items: block.items.map(inside) }
           : block.items.flatMap((item) => drawable(item, depth));
       case "table":
@@ -169,7 +169,10 @@ function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
       case "figure":
         return {
           ...block,
-          pictures: block.pictures.map((picture) => ({ ...words.pictureWords(picture), src: picture.src })),
+          pictures: block.pictures.map((picture) => ({
+            ...words.describePicture(picture),
+            src: picture.src,
+          })),
         };
       default:
         return block;

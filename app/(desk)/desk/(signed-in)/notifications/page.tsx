@@ -3,7 +3,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { NotificationList } from "@/components/notifications/notification-list";
 import { PreferenceForm } from "@/components/notifications/preference-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { ROLES } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { listNotifications } from "@/lib/workflows/notifications/notifications";
@@ -34,7 +34,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
         <h2 id="preference-title">How you are told</h2>
         <PreferenceForm
           preference={preference}
-          sendsMail={mailIsOn()}
+          sendsMail={isMailEnabled()}
           reviews={can(actor, "approve", "claim").allowed}
           save={setPreferenceAction}
         />

@@ -78,7 +78,7 @@ function QueueList({ items }: { items: ReviewQueueItem[] }) {
             </span>
             {ballot.required > 1 && (
               <span>
-                {claim.state === "split" && "Split, "}
+                {claim.state === "disputed" && "Split, "}
                 {ballot.voted} of {ballot.required} voted
               </span>
             )}

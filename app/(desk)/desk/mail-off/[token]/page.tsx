@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
-import { TurnMailOff } from "@/components/notifications/turn-mail-off";
-import { findMailOff } from "@/lib/workflows/notifications/mail-off";
+import { UnsubscribeForm } from "@/components/notifications/unsubscribe-form";
+import { findUnsubscribe } from "@/lib/workflows/notifications/unsubscribe";
 import { turnMailOffAction } from "./actions";
 
 interface Props {
@@ -13,12 +13,12 @@ export const metadata: Metadata = { title: "Mail of the desk", robots: "noindex"
 /** Where a link in each mail leads: mail is turned off here without signing in. Looking at the page changes nothing. */
 export default async function MailOffPage({ params }: Props) {
   const { token } = await params;
-  const found = await findMailOff(decodeURIComponent(token));
+  const found = await findUnsubscribe(decodeURIComponent(token));
   return (
     <main id="content" className={styles.narrow}>
       <h1>Mail of the desk</h1>
       {found.ok ? (
-        <TurnMailOff
+        <UnsubscribeForm
           token={token}
           email={found.value.email}
           isOn={found.value.mail}

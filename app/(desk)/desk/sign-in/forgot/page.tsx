@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { MailLinkForm } from "@/components/sign-in/mail-link-form";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { askForLinkAction } from "../actions";
 
 export const metadata: Metadata = { title: "Forgot your password?" };
@@ -10,7 +10,7 @@ export default function ForgotPage() {
   return (
     <main id="content" className={styles.narrow}>
       <h1>Forgot your password?</h1>
-      {mailIsOn() ? (
+      {isMailEnabled() ? (
         <>
           <p>We mail you a link by which you choose a new one. All your sessions end then.</p>
           <MailLinkForm purpose="reset" ask={askForLinkAction} />

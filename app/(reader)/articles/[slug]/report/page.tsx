@@ -10,7 +10,7 @@ import {
   Signers,
   Sources,
 } from "@/components/reader/report-parts";
-import { TakenBackNotice } from "@/components/reader/taken-back-notice";
+import { UnpublishedNotice } from "@/components/reader/unpublished-notice";
 import { env } from "@/lib/env";
 import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
 import { findNotice, findReport, noticeMetadata } from "../find-report";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const { slug } = await params;
   const takenBack = await findNotice(slug);
-  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
+  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
   const report = await findReport(slug);
   return (
     <main id="content" className={styles.page}>

@@ -19,7 +19,7 @@ import * as details from "@/lib/workflows/articles/update-article-details";
 import * as drafts from "@/lib/workflows/claims/claim-drafts";
 import * as merging from "@/lib/workflows/claims/merge-claims";
 import * as splitting from "@/lib/workflows/claims/split-claim";
-import * as placing from "@/lib/workflows/claims/suggest-places";
+import * as placing from "@/lib/workflows/claims/suggest-positions";
 import * as history from "@/lib/workflows/history/list-claim-history";
 import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
@@ -47,10 +47,10 @@ export async function mergeClaims(input: merging.MergeClaimsInput): Promise<Resu
   return asActor((actor) => merging.mergeClaims(actor, input));
 }
 
-export async function suggestPlaces(input: {
+export async function suggestPositions(input: {
   claimId: string;
 }): Promise<Result<DescribedCandidate[], Failure>> {
-  return asActor((actor) => placing.suggestPlaces(actor, input));
+  return asActor((actor) => placing.suggestPositions(actor, input));
 }
 
 export async function saveDraft(input: {
@@ -95,14 +95,14 @@ export async function readCopy(input: { sourceId: string }): Promise<Result<copi
   return asActor((actor) => copies.readCopyText(actor, input));
 }
 
-export async function lookAtSource(input: { sourceId: string }): Promise<Result<CopyState, Failure>> {
-  return asActor((actor) => copies.lookAtSource(actor, input));
+export async function checkSourceCopy(input: { sourceId: string }): Promise<Result<CopyState, Failure>> {
+  return asActor((actor) => copies.checkSourceCopy(actor, input));
 }
 
-export async function lookAtEvidence(input: {
+export async function checkEvidenceCopies(input: {
   claimId: string;
-}): Promise<Result<copies.EvidenceLook[], Failure>> {
-  return asActor((actor) => copies.lookAtEvidence(actor, input));
+}): Promise<Result<copies.EvidenceCopyCheck[], Failure>> {
+  return asActor((actor) => copies.checkEvidenceCopies(actor, input));
 }
 
 export async function loadHistory(input: { claimId: string }): Promise<Result<HistoryItem[], Failure>> {

@@ -22,14 +22,14 @@ export async function assignArticle(
 
 export async function assignClaims(
   input: assigning.AssignClaimsInput,
-): Promise<Result<{ claims: Claim[]; left: assigning.Left[] }, Failure>> {
+): Promise<Result<{ claims: Claim[]; left: assigning.SkippedClaim[] }, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? assigning.assignClaims(actor.value, input) : actor;
 }
 
 export async function batchClaims(
   input: batches.BatchClaimsInput,
-): Promise<Result<{ claims: Claim[]; left: assigning.Left[] }, Failure>> {
+): Promise<Result<{ claims: Claim[]; left: assigning.SkippedClaim[] }, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? batches.batchClaims(actor.value, input) : actor;
 }

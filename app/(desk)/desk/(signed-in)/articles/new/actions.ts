@@ -3,16 +3,16 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
-import { type ImportArticleInput, importArticle } from "@/lib/workflows/articles/import-article";
+import { type CreateArticleInput, createArticle } from "@/lib/workflows/articles/create-article";
 import type { NewVersion } from "@/lib/workflows/articles/new-version";
 import { type ReplaceTextInput, replaceText } from "@/lib/workflows/articles/replace-text";
 
 export async function importArticleAction(
-  input: ImportArticleInput,
+  input: CreateArticleInput,
 ): Promise<Result<{ id: string }, Failure>> {
   const actor = await actorForAction();
   if (!actor.ok) return actor;
-  const result = await importArticle(actor.value, input);
+  const result = await createArticle(actor.value, input);
   return result.ok ? ok({ id: result.value.id }) : result;
 }
 

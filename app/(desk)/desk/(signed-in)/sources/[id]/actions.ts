@@ -8,9 +8,9 @@ import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
-import { keepSnapshot } from "@/lib/workflows/sources/keep-snapshot";
 import * as sources from "@/lib/workflows/sources/sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
+import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 
 /** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
@@ -28,7 +28,7 @@ export async function saveSource(
 }
 
 export async function keepCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => done(await keepSnapshot(actor, input)));
+  return asActor(async (actor) => done(await takeSnapshot(actor, input)));
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {

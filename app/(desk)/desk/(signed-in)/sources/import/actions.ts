@@ -13,9 +13,9 @@ export async function previewCitations(
   return actor.ok ? importing.previewCitations(actor.value, input) : actor;
 }
 
-export async function takeInCitations(
-  input: Parameters<typeof importing.takeInCitations>[1],
-): Promise<Result<importing.TakenIn, Failure>> {
+export async function importCitations(
+  input: Parameters<typeof importing.importCitations>[1],
+): Promise<Result<importing.ImportedCitations, Failure>> {
   const actor = await actorForAction();
-  return actor.ok ? importing.takeInCitations(actor.value, input) : actor;
+  return actor.ok ? importing.importCitations(actor.value, input) : actor;
 }

@@ -17,7 +17,7 @@ export default async function ImportSourcesPage() {
       <div className={desk.head}>
         <h1>Take in sources</h1>
       </div>
-      <CitationImport preview={actions.previewCitations} takeIn={actions.takeInCitations} />
+      <CitationImport preview={actions.previewCitations} takeIn={actions.importCitations} />
     </main>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimEntry, ratingOf } from "@/components/reader/claim-entry";
 import styles from "@/components/reader/page.module.css";
-import { TakenBackNotice } from "@/components/reader/taken-back-notice";
+import { UnpublishedNotice } from "@/components/reader/unpublished-notice";
 import { env } from "@/lib/env";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One claim on a page of its own, with its ClaimReview. */
 export default async function ClaimPage(props: Props) {
   const takenBack = await findNotice((await props.params).slug);
-  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
+  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
   const { report, claim, slug } = await findClaim(props);
   const article = `/articles/${slug}`;
   const { publicUrl } = env();

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { ArticleView } from "@/components/reader/article-view";
 import styles from "@/components/reader/page.module.css";
 import { PublicationList } from "@/components/reader/publication-list";
-import { TakenBackNotice } from "@/components/reader/taken-back-notice";
+import { UnpublishedNotice } from "@/components/reader/unpublished-notice";
 import { findNumberedPublication, listPublicationNumbers } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/format-date";
@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** What readers saw before the article was published anew. */
 export default async function EarlierPublicationPage(props: Props) {
   const takenBack = await findNotice((await props.params).slug);
-  if (takenBack) return <TakenBackNotice takenBack={takenBack} />;
+  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
   const { slug, report } = await find(props);
   const publications = await listPublicationNumbers(slug);
   const { number, publishedAt } = report.publication;

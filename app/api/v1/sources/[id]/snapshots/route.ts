@@ -3,10 +3,10 @@ import * as operations from "@/lib/api/operations/sources";
 import { presentSnapshot } from "@/lib/api/presenters/present-source";
 import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
-import { keepSnapshot } from "@/lib/workflows/sources/keep-snapshot";
+import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 
-const keep = endpoint(operations.keepSnapshot, async ({ actor, params }) => {
-  const kept = await keepSnapshot(actor, { sourceId: params.id ?? "" });
+const keep = endpoint(operations.takeSnapshot, async ({ actor, params }) => {
+  const kept = await takeSnapshot(actor, { sourceId: params.id ?? "" });
   return kept.ok ? ok({ body: presentSnapshot(kept.value) }) : kept;
 });
 

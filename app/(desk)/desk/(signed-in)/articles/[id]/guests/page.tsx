@@ -4,7 +4,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { GuestsPanel } from "@/components/guests/guests-panel";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
-import { mailIsOn } from "@/lib/mail/mail-is-on";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import * as actions from "./actions";
 
@@ -33,7 +33,12 @@ export default async function GuestsPage({ params }: { params: Promise<{ id: str
         They comment, vote, and may return what is in review. Of a confidential source they are told what
         readers are told.
       </p>
-      <GuestsPanel articleId={article.id} guests={guests} sendsMail={mailIsOn()} actions={{ ...actions }} />
+      <GuestsPanel
+        articleId={article.id}
+        guests={guests}
+        sendsMail={isMailEnabled()}
+        actions={{ ...actions }}
+      />
     </main>
   );
 }

@@ -2,7 +2,12 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { FILE_LIMIT } from "@/lib/ingest/parse-file";
 import { err, type Result } from "@/lib/result";
-import { type Given, type ReadGiven, readGiven, tooLarge } from "@/lib/workflows/articles/read-given";
+import {
+  type ImportInput,
+  type ImportReading,
+  readImport,
+  tooLarge,
+} from "@/lib/workflows/articles/read-import";
 
 /**
  * Reads what an editor gave: JSON with an address or what was pasted, or the bytes of a file whose name stands in `?name=`. It answers in
@@ -16,14 +21,14 @@ export async function POST(request: Request): Promise<Response> {
   const given = actor.ok ? await givenOf(request) : actor;
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const say = (line: { step: string } | { result: Result<ReadGiven, Failure> }) => {
+      const say = (line: { step: string } | { result: Result<ImportReading, Failure> }) => {
         if (!request.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       try {
-        if (!actor.ok || !given.ok) say({ result: given as Result<ReadGiven, Failure> });
+        if (!actor.ok || !given.ok) say({ result: given as Result<ImportReading, Failure> });
         else
           say({
-            result: await readGiven(actor.value, given.value, {
+            result: await readImport(actor.value, given.value, {
               signal: request.signal,
               onProgress: (step) => say({ step }),
             }),
@@ -40,14 +45,14 @@ export async function POST(request: Request): Promise<Response> {
   });
 }
 
-async function givenOf(request: Request): Promise<Result<Given, Failure>> {
+async function givenOf(request: Request): Promise<Result<ImportInput, Failure>> {
   const name = new URL(request.url).searchParams.get("name");
   const limit = name === null ? 16 * 1024 * 1024 : FILE_LIMIT;
   const bytes = await readLimited(request, limit);
   if (!bytes) return err({ kind: "invalid", message: tooLarge(name ?? "What you pasted") });
   if (name !== null) return { ok: true, value: { bytes, name: name.slice(-300) } };
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder().decode(bytes)) as Given };
+    return { ok: true, value: JSON.parse(new TextDecoder().decode(bytes)) as ImportInput };
   } catch {
     return err({ kind: "invalid", message: "What was sent cannot be read." });
   }

@@ -1,4 +1,0 @@
-/** Where this browser keeps what somebody types into an article's page: of several people at one browser, each has words of their own. */
-export function keptPlace(actorId: string, articleId: string): string {
-  return `${actorId}:${articleId}`;
-}

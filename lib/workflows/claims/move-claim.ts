@@ -1,0 +1,78 @@
+import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
+import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
+import { changedFieldLabels } from "@/lib/claims/labels";
+import { updateAnchor } from "@/lib/db/anchors";
+import { touchArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { updateClaim } from "@/lib/db/claims";
+import { insertReview } from "@/lib/db/reviews";
+import type { Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
+import { invalid } from "@/lib/workflows/refusals";
+
+/** A span that somebody selected, described. */
+export function describeRange(
+  text: string,
+  { start, end }: { start: number; end: number },
+): Result<AnchorDescription, Failure> {
+  if (start < 0 || end > text.length || start >= end || text.slice(start, end).trim() === "")
+    return invalid("Nothing is selected. Select the words of the claim in the article first.");
+  return ok(describeAnchor(text, start, end));
+}
+
+/** The place of a claim as it is. */
+export function anchorOf({ anchor: { start, end, exact, prefix, suffix } }: Claim): AnchorDescription {
+  return { start, end, exact, prefix, suffix };
+}
+
+/**
+ * Puts a locked claim on a place in the version it is anchored to. A claim that was submitted or signed goes back to draft if its
+ * words are others now: those were not signed. Whoever gave it other words has edited it, and cannot sign it off.
+ */
+export async function moveClaim(
+  tx: Tx,
+  actor: Actor,
+  before: Claim,
+  place: AnchorDescription,
+): Promise<void> {
+  await updateAnchor(tx, before.id, before.anchor.versionId, place);
+  const otherWords = place.exact !== (before.anchor.before ?? before.anchor.exact);
+  const reopened = otherWords && isSubmitted(before);
+  await updateClaim(tx, before.id, {
+    ...(otherWords ? { editedBy: actor.id } : {}),
+    ...(reopened ? { state: "draft", reopened: { fields: ["passage"], byId: actor.id } } : {}),
+  });
+  if (reopened) await recordReopening(tx, actor, before, ["passage"]);
+  await touchArticle(tx, before.articleId);
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: "claim.confirm-anchor",
+    targetType: "claim",
+    targetId: before.id,
+    articleId: before.articleId,
+    from: { ...anchorOf(before), outcome: before.anchor.outcome },
+    to: place,
+  });
+}
+
+/** Says in a claim's history that a change sent it back to draft. */
+export async function recordReopening(
+  tx: Tx,
+  actor: Actor,
+  before: Claim,
+  changed: readonly ChangedField[],
+): Promise<void> {
+  await insertReview(tx, {
+    claimId: before.id,
+    action: "reopen",
+    note: `Changed: ${changed.map((field) => changedFieldLabels[field]).join(", ")}`,
+    fromState: before.state,
+    toState: "draft",
+    contentRevision: before.contentRevision + 1,
+    actorId: actor.id,
+  });
+  await notifyOfClaim(tx, actor.id, "reopened", before);
+}

@@ -1,0 +1,134 @@
+import type { Claim } from "@/lib/claims/claim";
+import { findArticle, touchArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findClaim, updateClaim } from "@/lib/db/claims";
+import { insertReview } from "@/lib/db/reviews";
+import { getScale } from "@/lib/db/scales";
+import type { Tx } from "@/lib/db/transaction";
+import { listVotes } from "@/lib/db/votes";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import { ok, type Result } from "@/lib/result";
+import { missingForReview, reviewContentOf } from "@/lib/review/claim-requirements";
+import {
+  type Outcome,
+  type Reviewable,
+  type ReviewEvent,
+  type StepRefusal,
+  transition,
+} from "@/lib/review/transition";
+import { standingVotes } from "@/lib/review/vote";
+import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
+import { invalid, notFound } from "@/lib/workflows/refusals";
+import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
+
+/** A locked claim as the state machine looks at it. */
+export async function reviewableOf(tx: Tx, claim: Claim): Promise<Reviewable> {
+  const article = await findArticle(claim.articleId, tx);
+  if (!article) throw new Error(`claim ${claim.id} has no article`);
+  const { claimRequirements } = await readDeskSettings(tx);
+  const scale = await getScale(article.scaleId, tx);
+  const rating = scale.ratings.find((each) => each.key === claim.verdict?.ratingKey);
+  const votes = standingVotes(await listVotes(claim.id, tx), claim.contentRevision);
+  return {
+    state: claim.state,
+    excluded: claim.excluded,
+    missing: missingForReview(reviewContentOf(claim, rating?.value === null), claimRequirements),
+    ratingKey: claim.verdict?.ratingKey ?? null,
+    requiredApprovals: article.requiredApprovals,
+    votes: votes.map(({ voter, rating: { key } }) => ({
+      voterId: voter.id,
+      ratingKey: key,
+      guest: voter.guest ?? false,
+    })),
+  };
+}
+
+/** Why the state machine refuses a step, as an outcome for the caller. */
+export function refused({ message, missing }: StepRefusal): { ok: false; error: Failure } {
+  if (!missing) return invalid(message);
+  const fields: Record<string, string[]> = {};
+  for (const each of missing) fields[each.field] = [...(fields[each.field] ?? []), each.message];
+  return invalid(message, fields);
+}
+
+/** Takes a locked claim one step along its way and writes what comes of it, in the open transaction. */
+export async function applyTransition(
+  tx: Tx,
+  actor: Actor,
+  claim: Claim,
+  event: Extract<ReviewEvent, { note?: unknown }>,
+): Promise<Result<Claim, Failure>> {
+  const reviewable = await reviewableOf(tx, claim);
+  const outcome = transition(reviewable, event);
+  if (!outcome.ok) return refused(outcome.error);
+  const { action } = event;
+  const note = event.note ?? null;
+  await writeOutcome(tx, actor, claim, outcome.value, {
+    action,
+    note,
+    // Who votes now must not be bound to, nor told by, what was voted before.
+    newRound: (action === "submit" || action === "raise_approvals") && reviewable.votes.length > 0,
+  });
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: `claim.${action}`,
+    targetType: "claim",
+    targetId: claim.id,
+    articleId: claim.articleId,
+    from: { state: claim.state, excluded: claim.excluded },
+    to: { state: outcome.value.state, excluded: outcome.value.excluded, note },
+  });
+  const after = await findClaim(claim.id, tx);
+  return after ? ok(after) : notFound("claim");
+}
+
+/** Writes where a step led a claim: its state, and the step itself. */
+export async function writeOutcome(
+  tx: Tx,
+  actor: Actor,
+  claim: Claim,
+  { state, excluded }: Outcome,
+  step: { action: ReviewEvent["action"]; note: string | null; newRound?: boolean },
+): Promise<void> {
+  const { action, note, newRound = false } = step;
+  await updateClaim(tx, claim.id, {
+    state,
+    excluded,
+    excludedReason: excluded ? (claim.excludedReason ?? note) : null,
+    ...(newRound ? { newRound } : {}),
+    ...(action === "reopen" ? { reopened: { fields: [], byId: actor.id } } : {}),
+    ...(state === "approved" ? { reopened: null } : {}),
+  });
+  await insertReview(tx, {
+    claimId: claim.id,
+    action,
+    note,
+    fromState: claim.state,
+    toState: state,
+    contentRevision: claim.contentRevision + (newRound ? 1 : 0),
+    actorId: actor.id,
+  });
+  await touchArticle(tx, claim.articleId);
+  const told = toldOf(action, state);
+  if (told) await notifyOfClaim(tx, actor.id, told, claim);
+}
+
+/** What those whose claim it is are told of a step. */
+function toldOf(
+  action: ReviewEvent["action"],
+  state: Outcome["state"],
+): Parameters<typeof notifyOfClaim>[2] | null {
+  switch (action) {
+    case "return":
+      return "returned";
+    case "reopen":
+      return "reopened";
+    case "approve":
+    case "vote":
+    case "settle":
+      return state === "approved" ? "approved" : state === "disputed" ? "disputed" : null;
+    default:
+      return null;
+  }
+}

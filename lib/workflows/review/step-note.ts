@@ -1,8 +1,0 @@
-import { z } from "zod";
-
-/** What somebody says with a step in review. Blank means: nothing. */
-export const stepNote = z
-  .string()
-  .max(2000, "The note has more than 2,000 characters. Shorten it.")
-  .nullish()
-  .transform((value) => value?.trim() || null);

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { enqueueJob } from "@/lib/db/job-queue";
+import { insertSnapshot, type Snapshot } from "@/lib/db/snapshots";
+import { findSource } from "@/lib/db/sources";
+import { inTransaction } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
+import type { Failure } from "@/lib/failure";
+import { guardedFetch } from "@/lib/fetching/guarded-fetch";
+import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { err, ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { linkFound, recordLinkCheck } from "./check-links";
+
+/**
+ * Keeps a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.
+ */
+export async function takeSnapshot(
+  actor: Actor,
+  { sourceId }: { sourceId: string },
+): Promise<Result<Snapshot, Failure>> {
+  const allowed = asResult(can(actor, "keep", "source"));
+  if (!allowed.ok) return allowed;
+  const source = await findSource(undefined, sourceId);
+  if (!source) return notFound("source");
+  if (!source.url) return invalid("This source has no address. Attach a file of it instead.");
+  const kept = await takeCopy({ id: sourceId, url: source.url }, actor.id);
+  return kept.ok ? kept : invalid(kept.error.message);
+}
+
+/**
+ * Keeps the first copy of a page that was cited. Confidential sources are left alone: a visit could give them away.
+ * @throws Error when the page may answer later
+ */
+export async function snapshotCitedPage({ sourceId }: { sourceId: string }): Promise<void> {
+  const source = await findSource(undefined, sourceId);
+  if (!source?.url || source.confidential || source.keptAt) return;
+  const kept = await takeCopy({ id: sourceId, url: source.url }, null);
+  if (!kept.ok && kept.error.passing) throw new Error(kept.error.message);
+}
+
+interface NotKept {
+  message: string;
+  /** The page did not answer, but may later. */
+  passing: boolean;
+}
+
+async function takeCopy(
+  { id, url }: { id: string; url: string },
+  takenById: string | null,
+): Promise<Result<Snapshot, NotKept>> {
+  const { fetchAllowHosts, wayback } = env();
+  const fetched = await guardedFetch(url, { allowHosts: fetchAllowHosts });
+  const link = linkFound(fetched, new Date());
+  await recordLinkCheck(id, link);
+  if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
+  const { address, bytes } = fetched.value;
+  const read = await runInChildProcess("read-source", { bytes, name: new URL(address).pathname, address });
+  if (!read.ok) {
+    const message = describeIsolationFailure("The page", read.error);
+    await recordLinkCheck(id, { ...link, linkNote: message });
+    return err({ message, passing: false });
+  }
+  const { title, text, mediaType } = read.value;
+  const stored = await inTransaction(async (tx) => {
+    const snapshot = await insertSnapshot(tx, {
+      sourceId: id,
+      url: address,
+      title: title?.replaceAll("\0", "") ?? null,
+      // Postgres holds no NUL.
+      text: text.replaceAll("\0", ""),
+      body: bytes,
+      mediaType,
+      bodyHash: createHash("sha256").update(bytes).digest("hex"),
+      takenById,
+    });
+    await appendAuditEvent(tx, {
+      actorId: takenById,
+      action: "source.keep",
+      targetType: "source",
+      targetId: id,
+      to: { url: address, bodyHash: snapshot.bodyHash },
+    });
+    if (wayback) await enqueueJob(tx, "save-to-archive", id, { sourceId: id });
+    return ok(snapshot);
+  });
+  return stored.ok ? stored : err({ message: stored.error.message, passing: false });
+}
