@@ -1,0 +1,14 @@
+import { Children, type ReactNode } from "react";
+import type { RichValues, Translator } from "@/lib/words/translator";
+
+/**
+ * A message with elements in it. A tag of the message is given as a function, an argument as an element:
+ * `rich(t, "signedInAs", { name: <strong>{name}</strong>, link: (text) => <a href="/desk">{text}</a> })`
+ */
+export function rich<Key extends string>(
+  t: Translator<Key>,
+  key: Key,
+  values: RichValues<ReactNode>,
+): ReactNode {
+  return Children.toArray(t.parts<ReactNode>(key, values));
+}
