@@ -69,15 +69,15 @@ function findPart(text: string, folded: FoldedText, part: string, from: number) 
 }
 
 /** Double quotation marks as single ones, as they turn into inside a quotation, and dashes of any length without the spaces around them. */
-function loosened({ folded, places }: FoldedText): FoldedText {
+function loosened({ folded, offsets }: FoldedText): FoldedText {
   const kept: number[] = [];
   let loose = "";
   for (const { 0: piece, index } of folded.matchAll(/ ?-[- ]*|./gs)) {
-    kept.push(places[index] as number);
+    kept.push(offsets[index] as number);
     loose += piece.length > 1 ? "-" : piece === '"' ? "'" : piece;
   }
-  kept.push(places[folded.length] as number);
-  return { folded: loose, places: Int32Array.from(kept) };
+  kept.push(offsets[folded.length] as number);
+  return { folded: loose, offsets: Int32Array.from(kept) };
 }
 
 function areAlike(one: string, other: string): boolean {
