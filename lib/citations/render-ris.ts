@@ -12,7 +12,7 @@ const TYPES: Record<CslType, string> = {
   document: "GEN",
 };
 
-/** Items as RIS. Citation.js writes it too, but breaks lines after 70 characters, and addresses with them. */
+/** Renders items as RIS. Not by Citation.js, which breaks lines, and thus URLs, after 70 characters. */
 export function renderRis(items: readonly CslItem[]): string {
   return items.map(recordOf).join("\r\n");
 }
