@@ -31,7 +31,7 @@ test("an editor gives the lead with a due time and a priority; the lead hears of
   const { page: hers } = await as(lee);
   await hers.getByRole("link", { name: "Notifications 2" }).click();
   await expect(
-    hers.getByRole("link", { name: `${person.name} gave you the lead of this article` }),
+    hers.getByRole("link", { name: `${person.name} made you the lead of this article` }),
   ).toBeVisible();
   await hers.getByRole("link", { name: `${person.name} assigned claim 1 to you` }).click();
   await expect(hers.getByRole("button", { name: "Give it back" })).toBeVisible();
@@ -43,7 +43,7 @@ test("an editor gives the lead with a due time and a priority; the lead hears of
   await expect(mine.getByRole("link", { name: `${claim.number}. ${claim.statement}` })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
   await page.goto(`/desk/articles/${article.id}/history`);
-  await expect(page.getByText(`gave claim 1 to ${lee.name}`)).toBeVisible();
+  await expect(page.getByText(`assigned claim 1 to ${lee.name}`)).toBeVisible();
 });
 
 test("the list is filtered and sorted, kept as a view, shared, and changed for several articles at once", async ({

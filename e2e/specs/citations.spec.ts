@@ -13,7 +13,7 @@ test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => 
   const entries = page.getByRole("textbox", { name: "Entries" });
   await entries.fill("10.1000/182");
   await page.getByRole("button", { name: "Look them over" }).click();
-  await expect(page.getByText(/A DOI alone says nothing/)).toBeVisible();
+  await expect(page.getByText(/A DOI alone is not enough/)).toBeVisible();
   await page.getByLabel("or a file").setInputFiles({
     name: "zotero.bib",
     mimeType: "text/plain",

@@ -62,11 +62,11 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await expect(hers.locator(".mark-comment")).toHaveCount(0);
 
   await page.goto("/desk/notifications");
-  await page.getByRole("link", { name: `${noor.name} wrote in a thread that you are in` }).click();
+  await page.getByRole("link", { name: `${noor.name} replied in a thread you wrote in` }).click();
   await expect(page.getByText("Of 2023.")).toBeInViewport();
   await expect(page.getByText(`Resolved by ${noor.name}`)).toBeVisible();
   await page.getByRole("link", { name: "Activity" }).last().click();
-  await expect(page.getByText(`${noor.name} resolved a thread`)).toBeVisible();
+  await expect(page.getByText(`${noor.name} resolved a comment thread`)).toBeVisible();
 
   // The link of a mail turns mail off, for somebody who is not signed in.
   const visitor = await browser.newPage();

@@ -57,7 +57,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   const entry = reader.getByRole("article").filter({ hasText: claim.statement });
   await expect(entry).toContainText("Update");
   await expect(entry).toContainText("Customs counted anew.");
-  await entry.getByRole("link", { name: "As it was published before" }).click();
+  await entry.getByRole("link", { name: "Previous publication" }).click();
   await expect(reader.getByText("This is publication 1 of 2")).toBeVisible();
   await expect(reader.getByRole("link", { name: "Claim 1: True" })).toBeVisible();
   await reader.getByRole("link", { name: "Read the current one" }).click();

@@ -60,7 +60,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await editor.page.getByRole("button", { name: /Trade reached a record/ }).click();
   await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(editor.page.getByText("Claim 1 waits for approval by another editor.")).toBeVisible();
+  await expect(editor.page.getByText("Claim 1 needs approval by another editor.")).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
   await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -153,9 +153,9 @@ test("what is wrong stands at its field, and what was typed stays", async ({ as 
   await form.getByLabel("Address").fill("javascript:alert(1)");
   await form.getByLabel("Note").fill("kept");
   await form.getByRole("button", { name: "Save claim" }).click();
-  await expect(form.getByText("Say in one sentence what is claimed.")).toHaveCount(2);
+  await expect(form.getByText("Enter in one sentence what is claimed.")).toHaveCount(2);
   await expect(form.getByText(/Only http and https addresses/)).toBeVisible();
-  await expect(form.getByText("Give the source a title.")).toBeVisible();
+  await expect(form.getByText("Enter a title.")).toBeVisible();
   await expect(form.getByLabel("Statement")).toBeFocused();
   await expect(form.getByLabel("Note")).toHaveValue("kept");
 });

@@ -55,7 +55,7 @@ test("approvals that are asked for hold for new articles, and of two administrat
 
   await ada.page.getByRole("link", { name: "History" }).click();
   const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
-  await expect(newest).toContainText(`${ada.person.name} changed the number of approvals of the desk`);
+  await expect(newest).toContainText(`${ada.person.name} changed the setting “Required approvals”`);
   await expect(newest.getByRole("insertion").first()).toContainText("2 people");
   await expect(newest.getByText("Restore")).toBeVisible();
   expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
@@ -113,10 +113,10 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   await row("Rating 3: Half true").getByLabel("Label").fill("Mixed");
   await row("Rating 5: True").getByLabel("Label").fill(" ");
   await page.getByRole("button", { name: "Save as version 2" }).click();
-  await expect(row("Rating 5").getByRole("alert")).toHaveText("Give the rating a label.");
+  await expect(row("Rating 5").getByRole("alert")).toHaveText("Enter a label.");
   await expect(page.getByRole("form", { name: "Ratings" }).getByRole("alert")).toHaveCount(1);
   await page.getByRole("button", { name: "Move rating 5 up" }).press("Enter");
-  await expect(row("Rating 4").getByRole("alert")).toHaveText("Give the rating a label.");
+  await expect(row("Rating 4").getByRole("alert")).toHaveText("Enter a label.");
   await expect(page.getByRole("button", { name: "Move rating 4 up" })).toBeFocused();
   await row("Rating 4").getByLabel("Label").fill("Right");
   await page.getByRole("button", { name: "Remove Mostly false" }).click();
@@ -182,7 +182,7 @@ test("what the desk asks for is told where a claim is marked, and asked for befo
   const claim = await makeClaim({ author: person, verdict: null });
   await page.goto(`/desk/articles/${claim.articleId}?claim=${claim.id}`);
   await page.getByRole("button", { name: "Submit for review" }).click();
-  await expect(page.getByText(/Say who made the claim\..*Give at least one tag\./)).toBeVisible();
+  await expect(page.getByText(/Enter who made the claim\..*Add at least one tag\./)).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("form", { name: "Edit the claim" });
   await form.getByLabel("Claimant needed before review").fill("The ministry");

@@ -223,7 +223,7 @@ describe("an invalid entry is named, and the others are read", () => {
       "a title that is too long",
       JSON.stringify([{ title: "A".repeat(501) }, { title: "B" }]),
       "A".repeat(501),
-      "limit is 500",
+      "501 characters",
     ],
   ])("%s", (_, text, name, problem) => {
     const [first, second] = read(text);

@@ -271,7 +271,7 @@ describe("review", () => {
       must(await listReviewQueue(actor)).items.find((item) => item.claim.id === claim.id);
     expect(await rowFor(author)).toMatchObject({
       waitsFor: null,
-      reason: expect.stringContaining("Somebody else"),
+      reason: expect.stringContaining("Someone else"),
     });
     expect(await rowFor(await makePerson())).toMatchObject({
       waitsFor: "approve",

@@ -190,9 +190,9 @@ test("an earlier text becomes the text again, as a new version that the claims f
   expect(restored).toMatchObject({ version: { number: 3 }, outcomes: { orphaned: 0 } });
   const { events } = await historyOf(author, article.id, { kind: "text" });
   expect(events.map(({ did }) => did)).toEqual([
-    "made the text of version 1 the text again: version 2 became 3",
+    "restored the text of version 1: version 2 became 3",
     "replaced the text: version 1 became 2",
-    "brought the article in",
+    "imported the article",
   ]);
 });
 

@@ -219,7 +219,7 @@ describe("by the daily mail", () => {
     await sendDigests(tomorrow(48));
     const mails = await listWaitingMails(editor.email);
     expect(mails.map(({ subject }) => subject)).toEqual(["Your day at the desk: 1 thing to read"]);
-    expect(mails[0]?.text).toContain("Chris Checker wrote in a thread that you are in. “Indeed.”");
+    expect(mails[0]?.text).toContain("Chris Checker replied in a thread you wrote in. “Indeed.”");
   });
 
   test("what came after its time waits for the next day", async () => {
