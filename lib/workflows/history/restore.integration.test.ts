@@ -60,7 +60,7 @@ describe("a claim", () => {
       evidence: [{ source: { id: claim.evidence[0]?.source.id } }],
     });
     const next = await historyOf(author, claim.articleId);
-    expect(next.events[0]?.did).toBe(`put claim ${claim.number} back as it was before an earlier change`);
+    expect(next.events[0]?.did).toBe(`restored claim ${claim.number} to before an earlier change`);
     must(await restoreEvent(author, { event, moment: "after", seen: next.newest }));
     expect(await reloadClaim(claim)).toMatchObject({ statement: "Other words.", tags: [], evidence: [] });
   });
