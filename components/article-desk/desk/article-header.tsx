@@ -165,7 +165,7 @@ export function ArticleHeader({
             onChange({ ...article, plan });
             showMessage({
               tone: "success",
-              text: plan ? t("publicationScheduled") : t("scheduleCanceled"),
+              text: plan ? t("publicationScheduled") : t("scheduleCancelled"),
             });
           }}
           onUnpublished={(revision) => {
