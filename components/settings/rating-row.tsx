@@ -108,7 +108,7 @@ export function RatingRow({
           </Button>
         </span>
       </div>
-      <div className={styles.words}>
+      <div className={styles.labelAndValue}>
         <Field
           label={t("rating.label")}
           hint={

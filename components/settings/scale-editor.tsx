@@ -131,7 +131,7 @@ export function ScaleEditor({
             onRemove={() => remove(draft, index)}
           />
         ))}
-        <p className={styles.said} role="status">
+        <p className={styles.announcement} role="status">
           {removed ? (
             <>
               {t("scale.removed", { name: nameOf(removed.draft) })}{" "}
