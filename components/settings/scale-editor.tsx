@@ -65,8 +65,8 @@ export function ScaleEditor({
     }
     setRefusal({ failure: result.error, ids: drafts.map(({ id }) => id) });
     if (result.error.kind === "stale") {
-      const newest = result.error.current as { scaleId: string; version: number };
-      setBase({ id: newest.scaleId, version: newest.version });
+      const latest = result.error.current as { scaleId: string; version: number };
+      setBase({ id: latest.scaleId, version: latest.version });
     }
   }
 

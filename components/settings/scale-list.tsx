@@ -29,7 +29,7 @@ export function ScaleList({
   const insteadOf = scales.find(({ isDefault }) => isDefault)?.id ?? "";
   return (
     <ul className={desk.list} aria-label={t("scales.title")}>
-      {newestOf(scales).map((scale) => {
+      {latestOf(scales).map((scale) => {
         const older = scales.filter(({ id, name }) => name === scale.name && id !== scale.id);
         return (
           <li key={scale.id} className={`${desk.item} ${desk.stacked}`}>
@@ -70,7 +70,7 @@ export function ScaleList({
 }
 
 /** The latest version of each scale. */
-export function newestOf(scales: readonly ScaleView[]): ScaleView[] {
+export function latestOf(scales: readonly ScaleView[]): ScaleView[] {
   return scales.filter(
     (scale) => !scales.some(({ name, version }) => name === scale.name && version > scale.version),
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import desk from "@/components/desk/desk-page.module.css";
 import { NewScaleForm } from "@/components/settings/new-scale-form";
-import { newestOf, ScaleList } from "@/components/settings/scale-list";
+import { latestOf, ScaleList } from "@/components/settings/scale-list";
 import { SettingsNav } from "@/components/settings/settings-nav";
 import { WhomToAsk } from "@/components/settings/whom-to-ask";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -27,7 +27,7 @@ export default async function ScalesPage() {
     <main id="content" className={desk.page}>
       <div className={desk.head}>
         <h1>
-          {t("scales.title")} <span className={desk.count}>{newestOf(scales).length}</span>
+          {t("scales.title")} <span className={desk.count}>{latestOf(scales).length}</span>
         </h1>
       </div>
       <SettingsNav here="/desk/settings/scales" />
