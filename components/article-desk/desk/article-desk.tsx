@@ -294,7 +294,7 @@ function Desk(props: ArticleDeskProps) {
             <div className={styles.form}>
               <ClaimForm
                 key={`${form.draft.claimId}-${form.draft.idempotencyKey}`}
-                place={place}
+                storageKey={place}
                 initial={form.draft}
                 restoredAt={form.restoredAt}
                 newer={claims.find((claim) => claim.id === form.draft.claimId) ?? null}
@@ -353,7 +353,7 @@ function Desk(props: ArticleDeskProps) {
             onEdit={edit}
             onDelete={desk.remove}
             onReview={desk.review}
-            onSettle={settleAt}
+            onConfirmPosition={settleAt}
             onShow={show}
             onAdjust={adjust}
             onDuplicate={desk.duplicate}
