@@ -206,8 +206,15 @@ test("a claim whose words are gone is offered the places that are most like them
   await expect(
     page.getByText("The article has a new text: 0 claims followed, 2 claims wait for you."),
   ).toBeVisible();
+  // Server actions fail while the claim is opened.
+  await page.route("**", (route) =>
+    route.request().headers()["next-action"] ? route.abort() : route.fallback(),
+  );
   await page.getByRole("button", { name: /The growth/ }).click();
   const anchorCheck = page.getByRole("region", { name: "Position in the text" });
+  await expect(anchorCheck.getByText("Suggestions could not be loaded.")).toBeVisible();
+  await page.unroute("**");
+  await anchorCheck.getByRole("button", { name: "Retry" }).click();
   await expect(anchorCheck.getByText("Possible positions")).toBeVisible();
   await expect(anchorCheck.getByRole("listitem").first()).toContainText("figures");
   await anchorCheck.getByRole("button", { name: "Attach here" }).first().click();
