@@ -111,7 +111,7 @@ function Suggestions({
     );
   if (candidates === null) return null;
   if (candidates.length === 0)
-    return changed ? null : <p className={styles.title}>{t("anchor.noSuggestions")}</p>;
+    return changed ? null : <p className={styles.none}>{t("anchor.noSuggestions")}</p>;
   return (
     <div>
       <h4 className={styles.title}>{t(changed ? "anchor.otherSuggestions" : "anchor.suggestions")}</h4>

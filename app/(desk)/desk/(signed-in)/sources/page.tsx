@@ -23,7 +23,8 @@ interface Props {
 export default async function SourcesPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/sources");
   const params = await searchParams;
-  const param = (name: string) => (typeof params[name] === "string" && params[name] ? params[name] : undefined);
+  const param = (name: string) =>
+    typeof params[name] === "string" && params[name] ? params[name] : undefined;
   const result = await browseSources(actor, {
     query: param("q") ?? "",
     kind: (param("kind") ?? null) as never,
