@@ -31,7 +31,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   const { page } = await as(author);
   await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const form = page.getByRole("form", { name: "Edit the claim" });
+  const form = page.getByRole("form", { name: "Edit claim" });
   await form.getByRole("radio", { name: "False", exact: true }).check();
   await form.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("Claim 1 saved.")).toBeVisible();

@@ -113,7 +113,7 @@ test("a draft survives a reload, here and on another machine", async ({ as }) =>
   await expect(page.getByLabel("Statement")).toHaveValue("Half a thou");
   await expect(page.getByRole("radio", { name: "Needs context" })).toBeChecked();
   await page.getByRole("textbox", { name: "Rationale" }).fill("More words.");
-  await expect(page.getByText("Draft kept")).toBeVisible();
+  await expect(page.getByText("Draft saved")).toBeVisible();
 
   const elsewhere = await as(person);
   await elsewhere.page.goto(`/desk/articles/${article.id}`);
@@ -195,7 +195,7 @@ test("where claims overlap, a click lets one choose, and cards and marks find ea
   await expect(page.getByRole("button", { name: /The long one/, expanded: true })).toBeVisible();
   await text.getByText("Then it fell").click();
   await expect(page.getByRole("button", { name: /Across paragraphs/, expanded: true })).toBeVisible();
-  await page.getByLabel("Show by state").selectOption("Approved");
+  await page.getByLabel("Filter by state").selectOption("Approved");
   await expect(page.getByRole("heading", { name: "Claims 0 of 3" })).toBeVisible();
   await expect(text.locator("[data-claim]")).toHaveCount(0);
 });
@@ -219,7 +219,7 @@ test("the keyboard alone goes from claim to claim, opens the form and gives a ve
   await page.keyboard.press("p");
   await expect(page.getByRole("button", { name: /The first/, expanded: true })).toBeFocused();
   await page.keyboard.press("e");
-  const statement = page.getByRole("form", { name: "Edit the claim" }).getByLabel("Statement");
+  const statement = page.getByRole("form", { name: "Edit claim" }).getByLabel("Statement");
   await expect(statement).toBeFocused();
   await page.keyboard.press("Alt+Digit1");
   await expect(page.getByRole("radio", { name: "False", exact: true })).toBeChecked();
@@ -249,7 +249,7 @@ test("two editors on one claim: the later one sees both texts and chooses", asyn
   await expect(conflict).toContainText("The first editor's words.");
   await expect(conflict).toContainText("The second editor's words.");
   await conflict.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
-  await conflict.getByRole("button", { name: "Save what I chose" }).click();
+  await conflict.getByRole("button", { name: "Save my choices" }).click();
   await expect(second.page.getByText("Claim 1 saved.")).toBeVisible();
   await expect(
     second.page.getByRole("button", { name: /The first editor's words/, expanded: true }),

@@ -220,7 +220,7 @@ test("what somebody else changed meanwhile is compared with what waited, never d
   await expect(ada.page.getByLabel("Statement")).toHaveValue("Ada's words, on a train.");
   await ada.page.getByRole("button", { name: "Compare now" }).click();
   await expect(ada.page.getByRole("group", { name: "Statement" })).toContainText("Grace's words.");
-  await ada.page.getByRole("button", { name: "Go on with what I chose" }).click();
+  await ada.page.getByRole("button", { name: "Continue with my choices" }).click();
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: /Ada's words, on a train/ })).toBeVisible();
   await expect(refused).toHaveCount(0);

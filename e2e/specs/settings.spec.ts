@@ -184,9 +184,9 @@ test("required fields are marked in the claim form and checked before review", a
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText(/Say who made the claim\..*Give at least one tag\./)).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const form = page.getByRole("form", { name: "Edit the claim" });
-  await form.getByLabel("Claimant needed before review").fill("The ministry");
-  const tags = form.getByLabel("Tags needed before review");
+  const form = page.getByRole("form", { name: "Edit claim" });
+  await form.getByLabel("Claimant required for review").pressSequentially("The ministry");
+  const tags = form.getByLabel("Tags required for review");
   await tags.fill("trade, finance");
   await expect(form.locator("datalist option")).toHaveText(["china"]);
   await page.getByRole("button", { name: "Save claim" }).click();

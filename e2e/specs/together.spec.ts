@@ -68,7 +68,7 @@ test("two edit one claim: the later hears of it at once, is asked only where bot
   await expect(compared.getByRole("group")).toHaveCount(1);
   await expect(compared).toContainText("taken over:Tags: trade");
   await compared.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
-  await compared.getByRole("button", { name: "Go on with what I chose" }).click();
+  await compared.getByRole("button", { name: "Continue with my choices" }).click();
   await expect(grace.page.getByLabel("Statement")).toHaveValue("Ada's words.");
   await expect(grace.page.getByLabel("Tags")).toHaveValue("trade");
   await expect(grace.page.getByLabel("Claimant")).toHaveValue("The ministry");
