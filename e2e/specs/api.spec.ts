@@ -3,17 +3,17 @@ import type { AddressInfo } from "node:net";
 import { apiOf } from "../fixtures/api";
 import { expect, makePerson, test } from "../fixtures/desk";
 
-/** A text that no other article resembles. */
+/** A text that is like no other article. */
 const textOf = (words: string) =>
   `${words}. ${Array.from({ length: 12 }, () => crypto.randomUUID().replaceAll("-", " ")).join(" ")}.\nThe price rose to $240 billion. It rose again.`;
 
-test("a program brings an article from its text to its publication, and no repeat does anything twice", async ({
+test("a program takes an article from import to publication, and repeated calls do nothing twice", async ({
   request,
 }) => {
   const editor = await makePerson({ role: "editor" });
   const call = await apiOf(request, editor);
   const callAsReviewer = await apiOf(request, await makePerson({ role: "editor" }));
-  /** Makes a call twice with one key; the second time it is answered from memory. */
+  /** Makes a call twice with the same key; the second time the stored answer is returned. */
   const twice = async (by: typeof call, path: string, data: object, ifMatch?: string) => {
     const key = crypto.randomUUID();
     const first = await by("POST", path, { key, data, ifMatch });
@@ -171,7 +171,7 @@ test("an article from an address, and sources with their copies", async ({ reque
   expect(private_).toMatchObject({ status: 422, body: { detail: expect.stringMatching(/private network/) } });
 });
 
-test("a token is made in the desk, shown once, works, and is revoked", async ({ as }) => {
+test("a token is created in the desk, shown once, used, and revoked", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/account");
   await page.getByLabel("Name").fill("Nightly import");

@@ -3,10 +3,10 @@ import { assignArticle } from "@/lib/workflows/articles/assign-article";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
 
 const own = () => crypto.randomUUID().slice(0, 8);
-/** Tomorrow at noon, as a field of type datetime-local takes it. */
+/** Tomorrow at noon, as the value of a datetime-local field. */
 const tomorrow = () => `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T12:00`;
 
-test("an editor gives the lead with a due time and a priority; the lead hears of it and finds it in their work", async ({
+test("an editor assigns a lead, a due time and a priority; the lead is notified and finds the article under My work", async ({
   as,
 }) => {
   const lee = await makePerson({ role: "checker", name: `Lee ${own()}` });
@@ -46,7 +46,7 @@ test("an editor gives the lead with a due time and a priority; the lead hears of
   await expect(page.getByText(`gave claim 1 to ${lee.name}`)).toBeVisible();
 });
 
-test("the list is filtered and sorted, kept as a view, shared, and changed for several articles at once", async ({
+test("the list is filtered, sorted, saved as a view and shared, and several articles are changed together", async ({
   as,
   browser,
 }) => {
@@ -88,7 +88,7 @@ test("the list is filtered and sorted, kept as a view, shared, and changed for s
   const other = await as("checker");
   await other.page.goto("/desk/board");
   await other.page.getByRole("link", { name: `Mine ${word} of ${person.name}` }).click();
-  // "Me" is who looks.
+  // "Me" is the person looking at the list.
   await expect(other.page.getByRole("heading", { name: "In progress 0" })).toBeVisible();
   await page.getByRole("button", { name: "Edit this view" }).click();
   await page.getByLabel("Name of the view").fill(`Ours ${word}`);
@@ -109,7 +109,7 @@ test("the list is filtered and sorted, kept as a view, shared, and changed for s
   await expect(page.getByText("3 done.")).toBeVisible();
   await expect(page.getByText("Low priority")).toHaveCount(3);
 
-  // What is shown can be chosen without scripts as well.
+  // Filters work without scripts, too.
   const plain = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
@@ -125,9 +125,7 @@ test("the list is filtered and sorted, kept as a view, shared, and changed for s
   await plain.close();
 });
 
-test("many claims are submitted at once; one that lacks something is left, with the reason", async ({
-  as,
-}) => {
+test("many claims are submitted together; an incomplete one is skipped, with the reason", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   for (const exact of ["$240 billion", "Trade rose fast"])
@@ -159,7 +157,7 @@ test("many claims are submitted at once; one that lacks something is left, with 
   await expect(claims.getByRole("button", { name: /It says \$240 billion.*/ })).toContainText("In review");
 });
 
-test("an article goes from column to column as its claims do, and its card changes the lead", async ({
+test("an article moves between columns as its claims progress, and its lead is changed on its card", async ({
   as,
 }) => {
   const title = `Ships ${own()}`;

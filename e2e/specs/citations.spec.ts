@@ -1,11 +1,11 @@
 import { axeFindings, DEMO, expect, makeArticle, makeClaim, openDesk, paste, test } from "../fixtures/desk";
 
-/** Two entries with a word of their own, one of them broken. */
+/** Two entries with a unique word, and a broken one. */
 const entriesWith = (own: string) => `@online{a, title={Harvest ${own}}, organization={Statistics office},
   author={Aziz, Noor}, url={https://example.org/${own}}, urldate={2024-06-01}, date={2024-05}}
 @online{b, title={Script ${own}}, url={javascript:alert(1)}}`;
 
-test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => {
+test("sources are imported from BibTeX, cited, and exported", async ({ as }) => {
   const { page } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   await page.goto("/desk/sources");
@@ -52,7 +52,7 @@ test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => 
   expect(await bibtex.text()).toContain(`title = {{Harvest ${own}}}`);
 });
 
-test("an entry that is pasted into a claim's source fills its fields", async ({ as }) => {
+test("pasting an entry into a claim's source fills in the fields", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const article = await makeArticle({ author: person });
@@ -77,9 +77,7 @@ test("an entry that is pasted into a claim's source fills its fields", async ({ 
   await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
 });
 
-test("readers cite a fact-check without JavaScript, and load nothing that writes citations", async ({
-  browser,
-}) => {
+test("readers cite a fact-check without JavaScript, and load no citation code", async ({ browser }) => {
   const still = await browser.newContext({ javaScriptEnabled: false });
   const page = await still.newPage();
   await page.goto(DEMO);

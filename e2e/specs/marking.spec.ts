@@ -15,7 +15,7 @@ const article = (page: Page) => page.getByRole("textbox", { name: "Article text"
 const card = (page: Page, statement: string | RegExp) =>
   page.getByRole("listitem").filter({ hasText: statement });
 
-test("the ends of a claim are dragged, to whole words or to the letter, and undone after a reload", async ({
+test("the ends of a claim are dragged, by word or by character, and undone after a reload", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -65,7 +65,7 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
   await expect(quote).toHaveText("$240 billion, a record");
 });
 
-test("marking and deleting are undone and done again, after they were saved", async ({ as }) => {
+test("marking and deleting are undone and redone after they were saved", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await openDesk(page, made);
@@ -129,7 +129,7 @@ test("a claim is split at the caret, duplicated, and merged with another", async
   await expect(page.getByText("Claim 3 is a copy of claim 1.")).toBeVisible();
 });
 
-test("the keyboard goes from one unchecked sentence to the next, and gives a verdict by its number", async ({
+test("the keyboard moves to the next unchecked sentence, and sets a verdict by its number", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -157,7 +157,7 @@ test("the keyboard goes from one unchecked sentence to the next, and gives a ver
   await expect(page.getByLabel("Statement")).toHaveValue("Putin met Xi in Beijing last week.");
 });
 
-test("words are found in the article, and one claim can be shown alone", async ({ as }) => {
+test("text is found in the article, and a single claim can be shown", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
@@ -188,7 +188,7 @@ test("words are found in the article, and one claim can be shown alone", async (
   await expect(page.getByRole("button", { name: /Trade came to/ })).toBeVisible();
 });
 
-test("whoever hears the text is told where a mark begins and ends, and what it is", async ({ as }) => {
+test("a screen reader announces where a mark begins and ends, and what it is", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
@@ -202,7 +202,7 @@ test("whoever hears the text is told where a mark begins and ends, and what it i
   await expect(told.filter({ hasText: "Claim 1, True, ends." })).toHaveCount(1);
 });
 
-test("no claim is out of reach, however deep they are nested", async ({ as }) => {
+test("every claim can be reached, however deeply it is nested", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   const words = "In 2023 trade between the two countries rose to $240 billion".split(" ");
@@ -217,7 +217,7 @@ test("no claim is out of reach, however deep they are nested", async ({ as }) =>
   await expect(page.getByRole("heading", { name: "Claims 8" })).toBeVisible();
   for (let depth = 7; depth >= 0; depth--) {
     const at = await rangeOfWords(page, "billion", "start");
-    // Far enough from the last one that two clicks are not a double click.
+    // Far enough from the last click not to count as a double click.
     await page.mouse.click(at.x + (depth % 2 === 0 ? 10 : 30), at.y);
     const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
     await expect(items).toHaveCount(8);
@@ -229,10 +229,7 @@ test("no claim is out of reach, however deep they are nested", async ({ as }) =>
   }
 });
 
-test("on a phone a tap on a mark names the claim, and words are selected by touch", async ({
-  browser,
-  as,
-}) => {
+test("on a phone a tap on a mark shows the claim, and text is selected by touch", async ({ browser, as }) => {
   const { page: desktop, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
@@ -252,7 +249,7 @@ test("on a phone a tap on a mark names the claim, and words are selected by touc
   await expect(items).toHaveText([/\$240 billion/]);
   await items.first().tap();
   await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveAttribute("aria-expanded", "true");
-  // What a long press and its grips do: the browser selects, and says so.
+  // Like a long press and its handles: the browser changes the selection and fires its event.
   await selectWords(page, "a record");
   await page.getByRole("button", { name: "Mark claim" }).tap();
   await expect(page.getByRole("form", { name: "Mark a claim" })).toBeVisible();

@@ -4,7 +4,7 @@ import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/des
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk } from "../fixtures/desk";
 import { test } from "../fixtures/own-desk";
 
-// One desk for all of them: it costs a server.
+// All tests share one desk, because each desk needs a server.
 test.describe.configure({ mode: "default" });
 
 const section = (page: Page, name: string) => page.getByRole("region", { name });
@@ -15,8 +15,8 @@ async function openStandards(page: Page, article: { id: string }): Promise<void>
   await expect(page.getByLabel("Rating scale")).toBeEnabled();
 }
 
-/** What axe finds on either ground. */
-async function findingsOnBothGrounds(page: Page): Promise<string[]> {
+/** What axe finds in the light and in the dark theme. */
+async function axeFindingsInBothThemes(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -25,7 +25,7 @@ async function findingsOnBothGrounds(page: Page): Promise<string[]> {
   return findings;
 }
 
-test("approvals that are asked for hold for new articles, and of two administrators the later is told", async ({
+test("required approvals apply to new articles, and the later of two administrators sees the conflict", async ({
   as,
 }) => {
   const [ada, ben] = [await as("administrator"), await as("administrator")];
@@ -45,20 +45,20 @@ test("approvals that are asked for hold for new articles, and of two administrat
   await late.getByRole("button", { name: "Take theirs" }).click();
   await expect(late.getByRole("radio", { name: "2" })).toBeChecked();
 
-  // Told at the field, and nothing that was typed is gone.
+  // The error is shown at the field, and nothing that was typed is lost.
   const fields = section(ada.page, "Required fields");
   await fields.getByLabel("How many at least").fill("many");
   await fields.getByRole("button", { name: "Save" }).click();
   await expect(fields.getByRole("alert")).toHaveText("Give a whole number from 0 to 10.");
   await expect(fields.getByLabel("How many at least")).toHaveValue("many");
-  expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   await ada.page.getByRole("link", { name: "History" }).click();
   const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
   await expect(newest).toContainText(`${ada.person.name} changed the number of approvals of the desk`);
   await expect(newest.getByRole("insertion").first()).toContainText("2 people");
   await expect(newest.getByText("Restore")).toBeVisible();
-  expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   const article = await makeArticle();
   const { page } = await as("editor");
@@ -70,14 +70,14 @@ test("approvals that are asked for hold for new articles, and of two administrat
   await expect(page.getByText("3 now. It can be raised")).toBeVisible();
 });
 
-test("a checker reads the settings and changes none", async ({ as }) => {
+test("a checker can read the settings but not change them", async ({ as }) => {
   await makePerson({ role: "administrator", name: "Ada Administrator" });
   const { page } = await as("checker");
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Settings" }).click();
   await expect(section(page, "Required fields").getByRole("listitem")).toHaveText(["At least one source."]);
   await expect(page.getByText(/To have one changed, ask .*Ada Administrator/)).toBeVisible();
   await expect(page.getByRole("form")).toHaveCount(0);
-  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Rating scales" }).click();
   await expect(page.getByText("Default for new articles")).toBeVisible();
@@ -90,9 +90,7 @@ test("a checker reads the settings and changes none", async ({ as }) => {
   await expect(page.getByText("Scale and approvals")).toHaveCount(0);
 });
 
-test("a scale of the desk's own becomes the default; articles keep theirs until they are moved", async ({
-  as,
-}) => {
+test("a custom scale becomes the default; articles keep theirs until they are moved", async ({ as }) => {
   const older = await makeArticle();
   const rated = await makeArticle();
   const rationaleDoc = {
@@ -104,11 +102,11 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   await page.goto("/desk/settings/scales");
   await page.getByRole("radio", { name: "Five steps" }).check();
   await page.getByLabel("Name").fill("House scale");
-  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Make the scale" }).click();
   await expect(page.getByRole("heading", { name: "House scale version 1" })).toBeVisible();
 
-  // What is wrong is told at its rating, wherever that was moved to; what was typed stays.
+  // The error is shown at its rating, even if that was moved; what was typed stays.
   const row = (name: string) => page.getByRole("group", { name });
   await row("Rating 3: Half true").getByLabel("Label").fill("Mixed");
   await row("Rating 5: True").getByLabel("Label").fill(" ");
@@ -126,7 +124,7 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   await row("Rating 7: Satire").getByLabel("Definition").fill("It was not meant to be believed.");
   await expect(row("Rating 7: Satire")).toContainText("files: satire, fixed once it is saved");
   await expect(page.getByRole("region", { name: "As readers see it" })).toContainText("Satire");
-  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByText("Version 2 is saved.")).toBeVisible();
   await page.getByRole("button", { name: "Make it the default" }).click();
@@ -168,9 +166,7 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   );
 });
 
-test("what the desk asks for is told where a claim is marked, and asked for before review", async ({
-  as,
-}) => {
+test("required fields are shown where a claim is marked, and enforced before review", async ({ as }) => {
   const admin = await makePerson({ role: "administrator" });
   const { settings, states } = must(await getDeskSettings(admin));
   const change = async (key: "claimRequirements" | "tags", value: unknown) =>

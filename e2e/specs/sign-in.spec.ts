@@ -6,10 +6,10 @@ import { beAtProvider } from "../fixtures/provider";
 
 const desk = (page: Page) => page.getByRole("navigation", { name: "Desk" });
 const now = () => new Date();
-/** A time in the next step of codes: the code of a step is taken once. */
+/** A time in the next step: each code works only once. */
 const nextStep = () => new Date(Date.now() + 30_000);
 
-test("a provider lets in whom the desk knows by a verified address, and nobody else", async ({ browser }) => {
+test("a provider signs in only people whose verified address the desk knows", async ({ browser }) => {
   const person = await makePerson();
   const sub = crypto.randomUUID();
   const context = await browser.newContext();
@@ -35,7 +35,7 @@ test("a provider lets in whom the desk knows by a verified address, and nobody e
   await context.close();
 });
 
-test("a second factor is set up, asked for, and a recovery code stands in for it once", async ({
+test("a second factor is set up and required, and a recovery code replaces it once", async ({
   as,
   browser,
 }) => {
@@ -62,7 +62,7 @@ test("a second factor is set up, asked for, and a recovery code stands in for it
     await theirs.goto("/desk/sign-in");
     await fillSignIn(theirs, person.email, PASSWORD);
     await expect(theirs.getByRole("heading", { name: "One more step" })).toBeVisible();
-    // Half a session reaches nothing else.
+    // A session without the second factor can't open anything else.
     for (const path of ["/desk", "/desk/account", "/desk/people", "/desk/change-password", "/desk/sign-in"]) {
       await theirs.goto(path);
       await expect(theirs, path).toHaveURL(/\/desk\/second-factor\?next=/);
@@ -96,13 +96,13 @@ test("a session is ended from another browser, and signing out ends it on the se
   await first.page.getByText(first.person.name, { exact: true }).click();
   await first.page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(first.page).toHaveURL(/sign-in/);
-  // The cookie that was thrown away opens nothing any more.
+  // The deleted cookie no longer works.
   await first.page.context().addCookies(cookies);
   await first.page.goto("/desk");
   await expect(first.page).toHaveURL(/sign-in/);
 });
 
-test("a mailed link signs in once, by a click, and a mailed reset ends every session", async ({
+test("a mailed link signs in once, on a click, and a mailed password reset ends every session", async ({
   page,
   as,
   inbox,
@@ -115,7 +115,7 @@ test("a mailed link signs in once, by a click, and a mailed reset ends every ses
   await expect(page.getByRole("status").filter({ hasText: "If this address is registered" })).toBeVisible();
   const mail = await inbox.waitFor(person.email, /^Your link to sign in$/);
   const link = linkIn(mail, "/desk/sign-in/link/");
-  // A scanner opens it first.
+  // A mail scanner opens it first.
   expect((await page.request.get(link)).status()).toBe(200);
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -26,7 +26,7 @@ async function serveSource() {
   };
 }
 
-test("a source fills its own fields, is kept, and its excerpt is held against the copy when the page is gone", async ({
+test("a source's fields are filled in, a copy is saved, and the excerpt is checked against it when the page is gone", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -88,7 +88,7 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
   }
 });
 
-test("a source is added to the library by its address, and opened when it is there", async ({ as }) => {
+test("a source is added to the library by its address, and opened if it is already there", async ({ as }) => {
   const { page } = await as("checker");
   const site = await serveSource();
   try {
@@ -112,9 +112,7 @@ test("a source is added to the library by its address, and opened when it is the
   }
 });
 
-test("two change one source at once: nobody's words are overwritten unseen, and none are lost", async ({
-  as,
-}) => {
+test("two people change one source: nothing is overwritten unseen, and nothing is lost", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const claim = await makeClaim({
@@ -146,7 +144,7 @@ test("two change one source at once: nobody's words are overwritten unseen, and 
   await expect(form.getByLabel("Publisher")).toHaveValue("Office");
 });
 
-test("a source is edited once, merged with its double, and keeps files", async ({ as }) => {
+test("a source is edited once, merged with its duplicate, and stores files", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const article = await makeArticle({ author: person });
@@ -190,20 +188,20 @@ test("a source is edited once, merged with its double, and keeps files", async (
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
   await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
-  // Larger than what Next lets through by itself; cut off, it would be another file.
+  // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
   await files
     .getByLabel("Attach a file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
   await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
   const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
-  const kept = await page.request.get(href);
-  expect(kept.headers()).toMatchObject({
+  const download = await page.request.get(href);
+  expect(download.headers()).toMatchObject({
     "content-disposition": "attachment; filename*=UTF-8''dot%20%27own%27.png",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
   });
-  expect((await kept.body()).subarray(1, 4).toString()).toBe("PNG");
+  expect((await download.body()).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Another source that is the same").fill(`Double ${own}`);
   await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();
