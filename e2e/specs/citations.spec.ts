@@ -78,8 +78,8 @@ test("pasting an entry into a claim's source fills in the fields", async ({ as }
 });
 
 test("readers cite a fact-check without JavaScript, and load no citation code", async ({ browser }) => {
-  const still = await browser.newContext({ javaScriptEnabled: false });
-  const page = await still.newPage();
+  const withoutScripts = await browser.newContext({ javaScriptEnabled: false });
+  const page = await withoutScripts.newPage();
   await page.goto(DEMO);
   await page.getByText("Cite this fact-check").click();
   await expect(page.getByText(/^Obelus\. \(\d{4}, [A-Z][a-z]+ \d+\)\. Fact-check: Putin/)).toBeVisible();
@@ -93,10 +93,10 @@ test("readers cite a fact-check without JavaScript, and load no citation code", 
     expect(await answer.text()).toContain(words);
   }
   expect((await page.request.get("/articles/nothing-is-here/cite.bib")).status()).toBe(404);
-  await still.close();
+  await withoutScripts.close();
 
-  const lively = await browser.newContext();
-  const reader = await lively.newPage();
+  const withScripts = await browser.newContext();
+  const reader = await withScripts.newPage();
   const scripts: Promise<string>[] = [];
   reader.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.text());
@@ -106,5 +106,5 @@ test("readers cite a fact-check without JavaScript, and load no citation code", 
   expect(scripts.length).toBeGreaterThan(0);
   for (const script of await Promise.all(scripts))
     expect(script).not.toMatch(/csl-entry|zotero\.org\/styles/);
-  await lively.close();
+  await withScripts.close();
 });

@@ -117,7 +117,7 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
 
   await guest.goto("/desk");
   await expect(guest).toHaveURL(new RegExp(`/desk/articles/${article.id}$`));
-  const shut: [string, number][] = [
+  const forbiddenPaths: [string, number][] = [
     [`/desk/articles/${other.id}`, 404],
     [`/desk/articles/${article.id}/history`, 403],
     [`/desk/articles/${article.id}/versions`, 403],
@@ -135,7 +135,8 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
     [`/desk/live?article=${other.id}`, 403],
     [`/desk/presence?article=${other.id}`, 404],
   ];
-  for (const [path, status] of shut) expect((await guest.request.get(path)).status(), path).toBe(status);
+  for (const [path, status] of forbiddenPaths)
+    expect((await guest.request.get(path)).status(), path).toBe(status);
   const post = async (path: string, data: unknown) => (await guest.request.post(path, { data })).text();
   expect(await post("/desk/changes", { articleId: other.id, since: 0 })).toMatch(/"forbidden"/);
   const write = { kind: "claim.create", input: { articleId: article.id } };

@@ -49,9 +49,9 @@ test("hostile payloads, as text and as HTML, remain plain text in the desk, for 
   });
   must(await publishArticle(person, { articleId: article.id, revision: await revisionOf(article.id) }));
 
-  const ran: string[] = [];
+  const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
-    ran.push(dialog.message());
+    dialogs.push(dialog.message());
     return dialog.dismiss();
   });
   await page.addInitScript(() => {
@@ -73,7 +73,7 @@ test("hostile payloads, as text and as HTML, remain plain text in the desk, for 
     ).toBe(0);
     await expect(page.locator("html[data-violation]")).toHaveCount(0);
   }
-  expect(ran).toEqual([]);
+  expect(dialogs).toEqual([]);
 });
 
 test("a script that got through would still not run", async ({ page }) => {

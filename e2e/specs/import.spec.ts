@@ -280,14 +280,14 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
 });
 
 test("only signed-in people can have files read, and no other site can", async ({ as, request }) => {
-  const stranger = await request.post("/desk/articles/new/read?name=a.txt", { data: "text" });
-  expect(await stranger.text()).toContain("You are signed out");
+  const signedOut = await request.post("/desk/articles/new/read?name=a.txt", { data: "text" });
+  expect(await signedOut.text()).toContain("You are signed out");
   const { page } = await as("editor");
-  const foreign = await page.request.post("/desk/articles/new/read?name=a.txt", {
+  const crossSite = await page.request.post("/desk/articles/new/read?name=a.txt", {
     data: "text",
     headers: { "sec-fetch-site": "cross-site" },
   });
-  expect(foreign.status()).toBe(403);
+  expect(crossSite.status()).toBe(403);
 });
 
 test("what is typed survives a reload", async ({ as }) => {

@@ -14,23 +14,23 @@ test("a provider signs in only people whose verified address the desk knows", as
   const sub = crypto.randomUUID();
   const context = await browser.newContext();
   const page = await context.newPage();
-  const come = async (claims: { sub: string; email: string; email_verified: boolean }) => {
+  const signInAtProvider = async (claims: { sub: string; email: string; email_verified: boolean }) => {
     await beAtProvider(context, claims);
     await page.goto("/desk/sign-in?next=/desk/account");
     await page.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   };
-  await come({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
+  await signInAtProvider({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
   await expect(page.getByRole("alert").filter({ hasText: "neither registered nor invited" })).toBeVisible();
-  await come({ sub, email: person.email, email_verified: false });
+  await signInAtProvider({ sub, email: person.email, email_verified: false });
   await expect(page.getByRole("alert").filter({ hasText: "Newsroom ID does not say" })).toBeVisible();
-  await come({ sub, email: person.email, email_verified: true });
+  await signInAtProvider({ sub, email: person.email, email_verified: true });
   await expect(page).toHaveURL(/\/desk\/account$/);
   await expect(page.getByRole("list", { name: "Linked accounts" })).toContainText("Newsroom ID");
   await page.getByText(person.name, { exact: true }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
   // The address at the provider has changed; the person has not.
-  await come({ sub, email: "moved@example.org", email_verified: false });
+  await signInAtProvider({ sub, email: "moved@example.org", email_verified: false });
   await expect(page.getByText(`${person.name}, ${person.email}`)).toBeVisible();
   await context.close();
 });
