@@ -76,9 +76,7 @@ test("a lost response does no harm: the change is resent, and applied once", asy
   expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
 });
 
-test("deletions, adjusted highlights and comments wait too; a refused comment returns to its field", async ({
-  as,
-}) => {
+test("deletions and comments are queued as well; a refused comment can be edited again", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   const [kept, gone] = [
@@ -213,7 +211,7 @@ test("changes by another person are compared with the pending ones, never droppe
   await expect(ada.page.getByText(/1 change waits/)).toBeVisible();
   await grace.page.getByLabel("Statement").fill("Grace's words.");
   await grace.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
 
   await ada.page.context().setOffline(false);
   const refused = ada.page.getByRole("region", { name: "Not taken by the server" });

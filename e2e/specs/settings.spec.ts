@@ -64,9 +64,9 @@ test("required approvals apply to new articles, and the later of two administrat
   const { page } = await as("editor");
   await openStandards(page, article);
   await expect(page.getByText("2 now. It can be raised")).toBeVisible();
-  await page.getByLabel("Approvals needed").selectOption("3");
-  await page.getByRole("button", { name: "Raise" }).click();
-  await expect(page.getByText("3 people sign off each claim from now on.")).toBeVisible();
+  await page.getByLabel("Required approvals").selectOption("3");
+  await page.getByRole("button", { name: "Raise requirement" }).click();
+  await expect(page.getByText("Each claim now needs 3 approvals.")).toBeVisible();
   await expect(page.getByText("3 now. It can be raised")).toBeVisible();
 });
 
@@ -151,16 +151,16 @@ test("a custom scale becomes the default; articles keep theirs until they are mo
   ]);
   await openStandards(page, older);
   await expect(page.getByLabel("Rating scale").locator("option:checked")).toHaveText(
-    "Obelus, version 1 (now)",
+    "Obelus, version 1 (current)",
   );
   await page.getByLabel("Rating scale").selectOption({ label: "House scale, version 2" });
-  await page.getByRole("button", { name: "Move to this scale" }).click();
-  await expect(page.getByText("The article is moved.")).toBeVisible();
+  await page.getByRole("button", { name: "Change scale" }).click();
+  await expect(page.getByText("Rating scale changed.")).toBeVisible();
   expect(await ratings()).toContain("Satire");
 
   await openStandards(page, rated);
   await page.getByLabel("Rating scale").selectOption({ label: "House scale, version 2" });
-  await page.getByRole("button", { name: "Move to this scale" }).click();
+  await page.getByRole("button", { name: "Change scale" }).click();
   await expect(page.getByText("which House scale, version 2, does not have")).toContainText(
     "rated “Misleading”",
   );
@@ -189,5 +189,5 @@ test("required fields are shown where a claim is marked, and enforced before rev
   await expect(form.getByText("The desk's list of tags does not have “finance”.").first()).toBeVisible();
   await tags.fill("trade");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
 });
