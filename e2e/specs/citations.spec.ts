@@ -1,6 +1,6 @@
 import { axeFindings, DEMO, expect, makeArticle, makeClaim, openDesk, paste, test } from "../fixtures/desk";
 
-/** Two entries with a word of their own, one of them broken. */
+/** Two entries with a unique word, and a broken one. */
 const entriesWith = (own: string) => `@online{a, title={Harvest ${own}}, organization={Statistics office},
   author={Aziz, Noor}, url={https://example.org/${own}}, urldate={2024-06-01}, date={2024-05}}
 @online{b, title={Script ${own}}, url={javascript:alert(1)}}`;
@@ -77,11 +77,9 @@ test("a citation pasted into a claim's source fills in its fields", async ({ as 
   await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
 });
 
-test("readers cite a fact-check without JavaScript, and load nothing that writes citations", async ({
-  browser,
-}) => {
-  const still = await browser.newContext({ javaScriptEnabled: false });
-  const page = await still.newPage();
+test("readers cite a fact-check without JavaScript, and load no citation code", async ({ browser }) => {
+  const withoutScripts = await browser.newContext({ javaScriptEnabled: false });
+  const page = await withoutScripts.newPage();
   await page.goto(DEMO);
   await page.getByText("Cite this fact-check").click();
   await expect(page.getByText(/^Obelus\. \(\d{4}, [A-Z][a-z]+ \d+\)\. Fact-check: Putin/)).toBeVisible();
@@ -95,10 +93,10 @@ test("readers cite a fact-check without JavaScript, and load nothing that writes
     expect(await answer.text()).toContain(words);
   }
   expect((await page.request.get("/articles/nothing-is-here/cite.bib")).status()).toBe(404);
-  await still.close();
+  await withoutScripts.close();
 
-  const lively = await browser.newContext();
-  const reader = await lively.newPage();
+  const withScripts = await browser.newContext();
+  const reader = await withScripts.newPage();
   const scripts: Promise<string>[] = [];
   reader.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.text());
@@ -108,5 +106,5 @@ test("readers cite a fact-check without JavaScript, and load nothing that writes
   expect(scripts.length).toBeGreaterThan(0);
   for (const script of await Promise.all(scripts))
     expect(script).not.toMatch(/csl-entry|zotero\.org\/styles/);
-  await lively.close();
+  await withScripts.close();
 });

@@ -15,7 +15,7 @@ ${["north", "south", "east", "west", "centre"].map((region) => `<p>The harvest o
 const YEARBOOK = `<!doctype html><html lang="en"><head><meta property="og:site_name" content="Statistics office"><meta property="og:title" content="Harvest yearbook"></head>
 <body><article>${Array.from({ length: 60 }, (_, region) => `<p>Region ${region + 1} is counted by itself. Its harvest grew by ${region + 3} percent in 2023. The method is that of earlier years, as the annex says.</p>`).join("")}</article></body></html>`;
 
-/** A site of this machine, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
+/** A local site, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
 async function serveSite() {
   const server = createServer((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
@@ -31,7 +31,7 @@ async function serveSite() {
   };
 }
 
-/** Where words begin and end on the screen. */
+/** The screen position where a text begins and ends. */
 async function rangeOf(within: Locator, words: string) {
   return within.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -55,7 +55,7 @@ async function rangeOf(within: Locator, words: string) {
   }, words);
 }
 
-test("from an address to a publication: imported, marked, cited, kept, excerpted by a click, signed off, read", async ({
+test("from an address to a publication: import, mark, cite, save a copy, pick an excerpt, sign off, read", async ({
   as,
 }) => {
   const { page } = await as("editor");

@@ -90,7 +90,7 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
   }
 });
 
-test("a source is added to the library by its address, and opened when it is there", async ({ as }) => {
+test("a source is added to the library by its address, and opened if it is already there", async ({ as }) => {
   const { page } = await as("checker");
   const site = await serveSource();
   try {
@@ -190,20 +190,20 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
   await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
-  // Larger than what Next lets through by itself; cut off, it would be another file.
+  // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
   await files
     .getByLabel("Attach a file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
   await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
   const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
-  const kept = await page.request.get(href);
-  expect(kept.headers()).toMatchObject({
+  const download = await page.request.get(href);
+  expect(download.headers()).toMatchObject({
     "content-disposition": "attachment; filename*=UTF-8''dot%20%27own%27.png",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
   });
-  expect((await kept.body()).subarray(1, 4).toString()).toBe("PNG");
+  expect((await download.body()).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Duplicate of this source").pressSequentially(`Double ${own}`);
   await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();

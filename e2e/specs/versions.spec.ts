@@ -12,7 +12,7 @@ import {
 const NEW =
   "News of today.\nTrade rose fast. In 2023 trade between the two countries rose to $250 billion, a record.\nLater it dropped.";
 
-test("the text is replaced: claims follow, or wait until somebody sees to them", async ({ as }) => {
+test("the text is replaced: claims follow, or wait to be checked", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person, statement: "The figure.", state: "approved" });
@@ -77,11 +77,11 @@ test("a claim's highlight is adjusted by selecting again and with the keyboard",
   for (let press = 0; press < 3; press++) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("b");
   await expect(card.getByRole("blockquote")).toHaveText("rose to $240 billion, a");
-  // Other words than were signed: it has to be signed again.
+  // The text differs from what was approved, so it needs approval again.
   await expect(card.getByRole("button", { name: "Submit for review" })).toBeVisible();
 });
 
-test("a claim that was begun on the old text keeps its words", async ({ as }) => {
+test("a claim started on the old text keeps what was typed", async ({ as }) => {
   const author = await as("editor");
   const article = await makeArticle({ author: author.person });
   await openDesk(author.page, article);
@@ -107,7 +107,7 @@ test("a claim that was begun on the old text keeps its words", async ({ as }) =>
   await expect(author.page.getByText("Claim 1 saved.")).toBeVisible();
 });
 
-test("the text is edited: claims follow what is typed, a reload loses nothing, and the versions are compared", async ({
+test("the text is edited: claims follow the edits, a reload loses nothing, and versions can be compared", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -154,7 +154,7 @@ test("the text is edited: claims follow what is typed, a reload loses nothing, a
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test("edits of a text that somebody replaced meanwhile are refused, and kept", async ({ as }) => {
+test("edits of a text that has been replaced are refused, and not lost", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}/text`);
@@ -171,7 +171,7 @@ test("edits of a text that somebody replaced meanwhile are refused, and kept", a
   await expect(page.getByRole("textbox", { name: "Article text" })).toContainText("Mine. Then");
 });
 
-test("a claim whose words are gone is offered the places that are most like them, and can be retired", async ({
+test("a claim whose text is gone is offered the most similar passages, and can be retired", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
