@@ -178,13 +178,13 @@ test("an edited comment is compared as people read it; other comment events have
 });
 
 test.each([
-  ["requiredApprovals", 1, 2, "Required approvals", /2 (people|approvals)/],
-  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", /trade/],
+  ["requiredApprovals", 1, 2, "Required approvals", "2 people sign"],
+  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "Other tags are not allowed."],
 ])("a change of the setting %s is described by its values", (key, from, to, label, text) => {
   const change = { ...event("setting.change", { value: from }, { value: to }), targetId: key };
   const { differences } = describeEvent(change, words);
   expect(differences).toMatchObject([{ label }]);
-  expect(JSON.stringify(differences)).toMatch(text);
+  expect(JSON.stringify(differences)).toContain(text);
 });
 
 test("an edited scale is compared rating by rating", () => {
