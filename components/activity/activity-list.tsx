@@ -64,10 +64,10 @@ export function ActivityList({
         </p>
       )}
       <ol className={styles.list}>
-        {items.map(({ id, at, actor, deed, article: of, href }) => (
+        {items.map(({ id, at, actor, did, article: of, href }) => (
           <li key={id} className={own.item}>
             <p className={own.sentence}>
-              <strong>{actor?.name ?? "The system"}</strong> {href ? <a href={href}>{deed}</a> : deed}
+              <strong>{actor?.name ?? "The system"}</strong> {href ? <a href={href}>{did}</a> : did}
             </p>
             <p className={styles.meta}>
               {of && !article && <a href={`/desk/activity?article=${of.id}`}>{of.title}</a>}

@@ -76,7 +76,7 @@ export function PreferenceForm({
               <td>
                 <select
                   aria-labelledby={`kind-${kind}`}
-                  value={chosen.deliveries[kind] ?? NOTIFICATION_KINDS[kind].usual}
+                  value={chosen.deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery}
                   onChange={(event) =>
                     setChosen({
                       ...chosen,

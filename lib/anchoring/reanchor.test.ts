@@ -197,9 +197,9 @@ describe("for any texts", () => {
           end = oldStart + length;
         }
         end = 0;
-        for (const stretch of byNew.map((index) => unchanged[index])) {
-          expect(stretch?.newStart).toBeGreaterThanOrEqual(end);
-          end = (stretch?.newStart ?? 0) + (stretch?.length ?? 0);
+        for (const run of byNew.map((index) => unchanged[index])) {
+          expect(run?.newStart).toBeGreaterThanOrEqual(end);
+          end = (run?.newStart ?? 0) + (run?.length ?? 0);
         }
       }),
     );

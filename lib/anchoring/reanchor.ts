@@ -219,8 +219,8 @@ function partLength(oldHunk: string, newHunk: string, part: string, edge: "start
 function difference(one: string, other: string): number {
   const a = one.trim();
   const b = other.trim();
-  const alike = a === "" || b === "" ? 0 : similarity(a, b);
-  return (1 - alike) * Math.max(a.length, b.length);
+  const shared = a === "" || b === "" ? 0 : similarity(a, b);
+  return (1 - shared) * Math.max(a.length, b.length);
 }
 
 /** Lengths, from one edge, at which a hunk can be cut between words. At most 65, to bound the cost. */

@@ -19,8 +19,8 @@ export function snapToWords(text: string, { start, end }: TextRange): TextRange 
 /** Whether an offset is between two letters of one word. */
 function isInside(text: string, at: number): boolean {
   const before = characterBefore(text, at);
-  const behind = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return isPartOfWord(before) && isPartOfWord(behind);
+  const after = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return isPartOfWord(before) && isPartOfWord(after);
 }
 
 function isPartOfWord(character: string): boolean {

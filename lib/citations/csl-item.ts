@@ -117,7 +117,7 @@ function dateOf(iso: string): CslDate {
 }
 
 /** A name as sources store it. */
-export function nameWords({ family, given, suffix, literal }: CslName): string {
+export function formatName({ family, given, suffix, literal }: CslName): string {
   return literal ?? [family, given, suffix].filter(Boolean).join(", ");
 }
 

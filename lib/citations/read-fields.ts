@@ -3,7 +3,7 @@ import { doiIn } from "@/lib/sources/doi";
 import { readDate } from "@/lib/sources/read-date";
 import type { SourceKind } from "@/lib/sources/source";
 import { type SourceFieldsInput, sourceFields } from "@/lib/sources/source-input";
-import { ARCHIVED, kindsByGenre, nameWords } from "./csl-item";
+import { ARCHIVED, formatName, kindsByGenre } from "./csl-item";
 
 /** An imported work, ready for review. */
 export interface ReadCitation {
@@ -17,17 +17,17 @@ export interface ReadCitation {
 }
 
 /** A string; some programs write a list with one string. */
-const word = z
+const singleText = z
   .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)])
   .transform((value) => String([value].flat()[0]));
-const words = word.optional().catch(undefined);
+const optionalText = singleText.optional().catch(undefined);
 const date = z
   .preprocess(
     (value) => (typeof value === "string" ? { raw: value } : value),
     z.object({
       "date-parts": z.array(z.array(z.union([z.string(), z.number(), z.null()]))).optional(),
-      raw: words,
-      literal: words,
+      raw: optionalText,
+      literal: optionalText,
     }),
   )
   .optional()
@@ -35,31 +35,31 @@ const date = z
 
 /** The fields read from a foreign CSL-JSON item. A field with an invalid value counts as absent. */
 const readItem = z.object({
-  id: words,
-  type: words,
-  title: words,
+  id: optionalText,
+  type: optionalText,
+  title: optionalText,
   author: z
     .array(
       z.object({
-        family: words,
-        given: words,
-        literal: words,
-        suffix: words,
-        "dropping-particle": words,
-        "non-dropping-particle": words,
+        family: optionalText,
+        given: optionalText,
+        literal: optionalText,
+        suffix: optionalText,
+        "dropping-particle": optionalText,
+        "non-dropping-particle": optionalText,
       }),
     )
     .optional()
     .catch(undefined),
   issued: date,
   accessed: date,
-  "container-title": words,
-  publisher: words,
-  genre: words,
-  DOI: words,
-  URL: words,
-  language: words,
-  note: words,
+  "container-title": optionalText,
+  publisher: optionalText,
+  genre: optionalText,
+  DOI: optionalText,
+  URL: optionalText,
+  language: optionalText,
+  note: optionalText,
 });
 
 const KINDS: Record<string, SourceKind> = {
@@ -161,7 +161,7 @@ function authorOf(name: NonNullable<z.output<typeof readItem>["author"]>[number]
     .filter(Boolean)
     .join(" ");
   const given = [name.given, name.suffix].filter(Boolean).join(", ");
-  return plain(name.literal || nameWords({ family, given }));
+  return plain(name.literal || formatName({ family, given }));
 }
 
 function isoOfRead(value: z.output<typeof date>): string | null {

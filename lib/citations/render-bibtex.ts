@@ -28,7 +28,7 @@ function entryOf(item: CslItem, key: string): string {
   const { entry, publisher } = ENTRIES[item.type];
   const [year, month] = item.issued?.["date-parts"][0] ?? [];
   const fields: [string, string | undefined][] = [
-    ["author", item.author?.map(authorWords).join(" and ")],
+    ["author", item.author?.map(formatAuthor).join(" and ")],
     // Double braces keep styles from changing the capitals.
     ["title", `{${escaped(item.title)}}`],
     [publisher, textOf(item["container-title"] ?? item.publisher)],
@@ -47,7 +47,7 @@ function entryOf(item: CslItem, key: string): string {
 }
 
 /** An organisation gets braces so that it isn't split; a suffix comes before the given name. */
-function authorWords({ family, given, suffix, literal }: CslName): string {
+function formatAuthor({ family, given, suffix, literal }: CslName): string {
   if (family === undefined || !given) return `{${escaped(literal ?? family ?? "")}}`;
   const parts = [family, suffix, given].flatMap((part) => (part ? [escaped(part)] : []));
   return parts.join(", ").replace(/\band\b/g, "{and}");

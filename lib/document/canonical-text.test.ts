@@ -104,10 +104,10 @@ describe("properties", () => {
       fc.property(anyDocument, fc.nat(), (document, n) => {
         const { text, toCodePoint, fromCodePoint } = canonicalText(document);
         const offset = n % (text.length + 1);
-        const whole = [...text].findIndex(
+        const found = [...text].findIndex(
           (_, index) => [...text].slice(0, index + 1).join("").length > offset,
         );
-        const before = whole === -1 ? [...text].length : whole;
+        const before = found === -1 ? [...text].length : found;
         expect(toCodePoint(offset)).toBe(before);
         expect(fromCodePoint(before)).toBe([...text].slice(0, before).join("").length);
         expect(() => fromCodePoint([...text].length + 1)).toThrow(RangeError);

@@ -55,13 +55,13 @@ const ACCENTS =
 /** Prepares a text for `findInText`. */
 export function foldText(text: string): FoldedText {
   const parts: string[] = [];
-  const places = new Int32Array(4 * text.length + 1);
+  const offsets = new Int32Array(4 * text.length + 1);
   let length = 0;
   let inSpace = false;
   let at = 0;
-  const put = (alike: string) => {
-    for (let unit = 0; unit < alike.length; unit++) places[length++] = at;
-    parts.push(alike);
+  const append = (replacement: string) => {
+    for (let unit = 0; unit < replacement.length; unit++) offsets[length++] = at;
+    parts.push(replacement);
   };
   for (const character of text) {
     if (character > "\x7f" && INVISIBLE.test(character)) {
@@ -69,13 +69,13 @@ export function foldText(text: string): FoldedText {
       continue;
     }
     const isSpace = character === " " || character === "\n" || /^\s$/.test(character);
-    if (!isSpace) put(character <= "\x7f" ? character.toLowerCase() : fold(character));
-    else if (!inSpace) put(" ");
+    if (!isSpace) append(character <= "\x7f" ? character.toLowerCase() : fold(character));
+    else if (!inSpace) append(" ");
     inSpace = isSpace;
     at += character.length;
   }
-  places[length] = text.length;
-  return { folded: parts.join(""), offsets: places.subarray(0, length + 1) };
+  offsets[length] = text.length;
+  return { folded: parts.join(""), offsets: offsets.subarray(0, length + 1) };
 }
 
 function fold(character: string): string {

@@ -19,7 +19,7 @@ export interface Activity {
   /** Null when the system itself acted. */
   actor: { id: string; name: string } | null;
   /** What they did, in the past tense: "approved claim 3". */
-  deed: string;
+  did: string;
   article: { id: string; title: string } | null;
   /** Where to see it; null if there is no page. */
   href: string | null;

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentAt } from "./content-at";
 import { describeEvent } from "./describe-event";
-import type { HistoryEvent, HistoryWords } from "./history-event";
+import type { HistoryContext, HistoryEvent } from "./history-event";
 
-const words: HistoryWords = {
+const context: HistoryContext = {
   claimNumber: (id) => ({ c3: 3, c4: 4 })[id] ?? null,
   ratingLabel: (key) => ({ false: "False", "needs-context": "Needs context" })[key] ?? key,
   people: [{ id: "01a213e7-981d-718a-8a97-4e54bb426f7c", name: "Noor Aziz" }],
@@ -101,11 +101,11 @@ describe("describes the action", () => {
     ["claim.second-look", null, null, "did “second look” on claim 3"],
     ["desk.change-settings", null, null, "did “change settings” on the desk"],
   ])("%s %j → %j", (action, from, to, did) => {
-    expect(describeEvent(event(action, from, to), words)).toMatchObject({ who: "Ada", did });
+    expect(describeEvent(event(action, from, to), context)).toMatchObject({ who: "Ada", did });
   });
 
   test("events without an actor are attributed to the system", () => {
-    expect(describeEvent({ ...event("source.keep", null, {}), actor: null }, words).who).toBe("The system");
+    expect(describeEvent({ ...event("source.keep", null, {}), actor: null }, context).who).toBe("The system");
   });
 });
 
@@ -113,7 +113,7 @@ describe("lists the differences", () => {
   test("word by word", () => {
     const { differences } = describeEvent(
       event("claim.edit", { statement: "Trade rose fast." }, { statement: "Trade rose slowly." }),
-      words,
+      context,
     );
     expect(differences).toEqual([
       {
@@ -150,7 +150,7 @@ describe("lists the differences", () => {
       ["Sources"],
     ],
   ])("%s", (_, from, to, labels) => {
-    const { differences } = describeEvent(event("article.edit-details", from, to), words);
+    const { differences } = describeEvent(event("article.edit-details", from, to), context);
     expect(differences.map(({ label }) => label)).toEqual(labels);
   });
 });
@@ -171,10 +171,10 @@ test("an edited comment is compared as people read it; other comment events have
     claimId: null,
     body: `@[01a213e7-981d-718a-8a97-4e54bb426f7c] ${word}?`,
   });
-  const edited = describeEvent(event("comment.edit", body("Who"), body("When")), words);
+  const edited = describeEvent(event("comment.edit", body("Who"), body("When")), context);
   expect(edited.differences).toMatchObject([{ label: "Comment" }]);
   expect(JSON.stringify(edited.differences)).toContain("@Noor Aziz");
-  expect(describeEvent(event("comment.delete", body("Who"), null), words).differences).toEqual([]);
+  expect(describeEvent(event("comment.delete", body("Who"), null), context).differences).toEqual([]);
 });
 
 test.each([
@@ -182,7 +182,7 @@ test.each([
   ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "Other tags are not allowed."],
 ])("a change of the setting %s is described by its values", (key, from, to, label, text) => {
   const change = { ...event("setting.change", { value: from }, { value: to }), targetId: key };
-  const { differences } = describeEvent(change, words);
+  const { differences } = describeEvent(change, context);
   expect(differences).toMatchObject([{ label }]);
   expect(JSON.stringify(differences)).toContain(text);
 });
@@ -197,7 +197,7 @@ test("an edited scale is compared rating by rating", () => {
     icon: "cross",
   });
   const scale = (label: string) => ({ name: "Ours", version: 2, ratings: [rating("True"), rating(label)] });
-  const { differences, did } = describeEvent(event("scale.edit", scale("False"), scale("Wrong")), words);
+  const { differences, did } = describeEvent(event("scale.edit", scale("False"), scale("Wrong")), context);
   expect(did).toBe("saved version 2 of the rating scale “Ours”");
   expect(differences).toMatchObject([{ label: "Ratings", blocks: [{ kind: "same" }, { kind: "changed" }] }]);
 });
@@ -214,6 +214,8 @@ test("every action that a workflow logs has a description", () => {
     [...readFileSync(join(folder, name), "utf8").matchAll(action)].map(([, found]) => found as string),
   );
   expect(actions.length).toBeGreaterThan(50);
-  const undescribed = actions.filter((name) => /^did “/.test(describeEvent(event(name, {}, {}), words).did));
+  const undescribed = actions.filter((name) =>
+    /^did “/.test(describeEvent(event(name, {}, {}), context).did),
+  );
   expect([...new Set(undescribed)]).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
 import { fieldTexts, isObject } from "./field-texts";
-import type { HistoryEvent, HistoryWords } from "./history-event";
+import type { HistoryContext, HistoryEvent } from "./history-event";
 import { describeAction } from "./sentences";
 import { scaleText, settingText } from "./setting-texts";
 
@@ -26,24 +26,24 @@ export interface DescribedEvent {
 }
 
 /** Describes an event in plain English, with its changes compared word by word. */
-export function describeEvent(event: HistoryEvent, words: HistoryWords): DescribedEvent {
+export function describeEvent(event: HistoryEvent, context: HistoryContext): DescribedEvent {
   return {
     who: event.actor?.name ?? "The system",
-    did: describeAction(event, words),
-    differences: differencesOf(event, words),
+    did: describeAction(event, context),
+    differences: differencesOf(event, context),
     restores: restoresOf(event),
     fresh: event.from === null || event.action === "claim.split",
   };
 }
 
-function differencesOf(event: HistoryEvent, words: HistoryWords): Difference[] {
-  if (event.action === "article.publish") return correctionsOf(event, words);
+function differencesOf(event: HistoryEvent, context: HistoryContext): Difference[] {
+  if (event.action === "article.publish") return correctionsOf(event, context);
   // Other comments are shown in their thread only, so that a deleted one stays deleted.
   if (event.targetType === "comment" && event.action !== "comment.edit") return [];
   if (event.targetType === "setting" || event.targetType === "scale") return settingDifferences(event);
   const split = event.action === "claim.split";
-  const before = fieldTexts(split ? null : event.from, words);
-  const after = fieldTexts(event.to, words);
+  const before = fieldTexts(split ? null : event.from, context);
+  const after = fieldTexts(event.to, context);
   const fields = [...new Set([...before.keys(), ...after.keys()])];
   return fields.flatMap((field) => {
     const old = before.get(field)?.text ?? "";
@@ -63,10 +63,10 @@ function settingDifferences({ targetType, targetId, from, to }: HistoryEvent): D
   return label === undefined || old === now ? [] : [{ label, blocks: compared(old, now) }];
 }
 
-function correctionsOf({ to }: HistoryEvent, words: HistoryWords): Difference[] {
+function correctionsOf({ to }: HistoryEvent, context: HistoryContext): Difference[] {
   const corrections = Array.isArray(to?.corrections) ? to.corrections : [];
   return corrections.filter(isObject).map(({ claimId, field, from, to: now }) => {
-    const number = typeof claimId === "string" ? words.claimNumber(claimId) : null;
+    const number = typeof claimId === "string" ? context.claimNumber(claimId) : null;
     return {
       label: `Claim ${number ?? ""} ${field}`.replace("  ", " "),
       blocks: compared(String(from ?? ""), String(now ?? "")),

@@ -3,7 +3,7 @@ import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import { toTyped } from "@/lib/comments/mentions";
 import { formatInstant } from "@/lib/format-date";
 import { linkStateLabels, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
-import type { HistoryWords } from "./history-event";
+import type { HistoryContext } from "./history-event";
 
 /** Labels of the fields, in the order in which changes are shown. Other fields are not shown. */
 const labels: Record<string, string> = {
@@ -81,34 +81,34 @@ export interface FieldText {
 /** The fields of one side of an event as texts to compare. @returns by field name, in the order to show them */
 export function fieldTexts(
   side: Record<string, unknown> | null,
-  words: HistoryWords,
+  context: HistoryContext,
 ): Map<string, FieldText> {
-  const flat = flatten(side ?? {}, words);
+  const flat = flatten(side ?? {}, context);
   return new Map(
     Object.keys(labels).flatMap((field) =>
       field in flat
-        ? [[field, { label: labels[field] as string, text: textOf(field, flat[field], words) }]]
+        ? [[field, { label: labels[field] as string, text: textOf(field, flat[field], context) }]]
         : [],
     ),
   );
 }
 
 /** Splits a verdict into rating and rationale, and reduces an anchor to its text. */
-function flatten(side: Record<string, unknown>, words: HistoryWords): Record<string, unknown> {
+function flatten(side: Record<string, unknown>, context: HistoryContext): Record<string, unknown> {
   const { verdict, anchor, ...rest } = side;
   return {
     ...rest,
     ...(isObject(anchor) ? { exact: anchor.exact } : {}),
     ...(verdict === undefined
       ? {}
-      : { verdict: ratingOf(verdict, words) ?? null, rationale: rationaleOf(verdict) }),
+      : { verdict: ratingOf(verdict, context) ?? null, rationale: rationaleOf(verdict) }),
   };
 }
 
 /** The rating label of a recorded verdict; null if there is none. */
-export function ratingOf(verdict: unknown, words: HistoryWords): string | null {
+export function ratingOf(verdict: unknown, context: HistoryContext): string | null {
   const parsed = verdictShape.safeParse(verdict);
-  return parsed.success ? words.ratingLabel(parsed.data.ratingKey) : null;
+  return parsed.success ? context.ratingLabel(parsed.data.ratingKey) : null;
 }
 
 function rationaleOf(verdict: unknown): string {
@@ -119,14 +119,14 @@ function rationaleOf(verdict: unknown): string {
   return inside.success ? inside.data.text : "";
 }
 
-function textOf(field: string, value: unknown, words: HistoryWords): string {
+function textOf(field: string, value: unknown, context: HistoryContext): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string")
     return field === "dueAt"
       ? formatInstant(value)
       : field === "body"
-        ? toTyped(value, words.people)
+        ? toTyped(value, context.people)
         : (valueLabels[field]?.[value] ?? value);
   if (typeof value === "number") return String(value);
   // A person that work is assigned to.
@@ -134,7 +134,7 @@ function textOf(field: string, value: unknown, words: HistoryWords): string {
   if (Array.isArray(value))
     return field === "evidence"
       ? value.map(evidenceText).join("\n")
-      : value.map((each) => textOf("", each, words)).join(", ");
+      : value.map((each) => textOf("", each, context)).join(", ");
   return "";
 }
 

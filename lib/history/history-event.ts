@@ -20,7 +20,7 @@ export interface HistoryEvent {
 }
 
 /** What the description of an event needs to know in addition to the event. */
-export interface HistoryWords {
+export interface HistoryContext {
   /** The number of a claim in its article; null if unknown. */
   claimNumber: (claimId: string) => number | null;
   /** The label of a rating; its key if unknown. */

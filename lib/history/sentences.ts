@@ -1,17 +1,17 @@
 import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
-import { claimIdOf, type HistoryEvent, type HistoryWords } from "./history-event";
+import { claimIdOf, type HistoryContext, type HistoryEvent } from "./history-event";
 
-type Words = HistoryWords & {
+type SentenceContext = HistoryContext & {
   /** "claim 3", or "a claim". */
   claim: string;
 };
-type Describe = (event: HistoryEvent, words: Words) => string;
+type Describe = (event: HistoryEvent, context: SentenceContext) => string;
 
 /** Predicates of the known actions. Others are described by `describePlainAction`. */
 const describers: Record<string, Describe> = {
   "article.import": () => "imported the article",
-  "article.edit-details": (event, words) => `changed ${changed(event, words)} of the article`,
+  "article.edit-details": (event, context) => `changed ${changed(event, context)} of the article`,
   "article.restore-details": (event) => `restored the details of the article to ${moment(event)}`,
   "article.assign": (event) => plansOf(event),
   "claim.assign": (event, { claim }) => describeAssignment(event, "assignee", claim),
@@ -36,10 +36,10 @@ const describers: Record<string, Describe> = {
   "claim.restore-content": (event, { claim }) => `restored ${claim} to ${moment(event)}`,
   "claim.delete": (event, { claim }) => `deleted ${claim}${quote(event.from)}`,
   "claim.undelete": (_, { claim }) => `restored the deleted ${claim}`,
-  "claim.split": (event, words) =>
-    `split ${claimOf(of(event.from, "claimId"), words)}: the second part is ${words.claim}`,
-  "claim.merge": (event, words) =>
-    `merged ${claimOf(of(event.from, "mergedClaimId"), words)} into ${words.claim}`,
+  "claim.split": (event, context) =>
+    `split ${claimOf(of(event.from, "claimId"), context)}: the second part is ${context.claim}`,
+  "claim.merge": (event, context) =>
+    `merged ${claimOf(of(event.from, "mergedClaimId"), context)} into ${context.claim}`,
   "claim.confirm-anchor": (event, { claim }) =>
     of(event.from, "exact") === of(event.to, "exact")
       ? `confirmed the position of ${claim}`
@@ -65,14 +65,14 @@ const describers: Record<string, Describe> = {
     `required ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
   "article.change-scale": () => "changed the rating scale of the article",
 
-  "comment.create": (event, words) => `commented${onClaim(event, words)}`,
-  "comment.edit": (event, words) => `edited a comment${onClaim(event, words)}`,
-  "comment.delete": (event, words) => `deleted a comment${onClaim(event, words)}`,
-  "comment.resolve": (event, words) => `resolved a comment thread${onClaim(event, words)}`,
-  "comment.reopen": (event, words) => `reopened a comment thread${onClaim(event, words)}`,
+  "comment.create": (event, context) => `commented${onClaim(event, context)}`,
+  "comment.edit": (event, context) => `edited a comment${onClaim(event, context)}`,
+  "comment.delete": (event, context) => `deleted a comment${onClaim(event, context)}`,
+  "comment.resolve": (event, context) => `resolved a comment thread${onClaim(event, context)}`,
+  "comment.reopen": (event, context) => `reopened a comment thread${onClaim(event, context)}`,
 
   "source.create": (event) => `added the source${quote(event.to, "title")}`,
-  "source.update": (event, words) => `changed ${changed(event, words)} of the source`,
+  "source.update": (event, context) => `changed ${changed(event, context)} of the source`,
   "source.restore": (event) => `restored the source to ${moment(event)}`,
   "source.merge": (event) =>
     `merged another source into this one${quote(inside(event.from, "merged"), "title")}`,
@@ -148,33 +148,33 @@ const linkDescriptions: Record<string, string> = {
 };
 
 /** What the actor did, as a predicate in the past tense: "approved claim 3". */
-export function describeAction(event: HistoryEvent, words: HistoryWords): string {
-  const claim = claimOf(claimIdOf(event), words);
-  return (describers[event.action] ?? describePlainAction)(event, { ...words, claim });
+export function describeAction(event: HistoryEvent, context: HistoryContext): string {
+  const claim = claimOf(claimIdOf(event), context);
+  return (describers[event.action] ?? describePlainAction)(event, { ...context, claim });
 }
 
 /** "claim.assign" → "did “assign” on claim 3". */
-function describePlainAction({ action, targetType }: HistoryEvent, { claim }: Words): string {
+function describePlainAction({ action, targetType }: HistoryEvent, { claim }: SentenceContext): string {
   const [, verb = action] = action.split(/\.(.*)/s);
   return `did “${verb.replace(/[-_.]/g, " ")}” on ${targetType === "claim" ? claim : `the ${targetType}`}`;
 }
 
-function describeEdit(event: HistoryEvent, words: Words): string {
+function describeEdit(event: HistoryEvent, context: SentenceContext): string {
   const fields = Object.keys(event.to ?? {});
   if (fields.length !== 1 || fields[0] !== "verdict")
-    return `changed ${changed(event, words)} of ${words.claim}`;
-  const before = ratingOf(event.from?.verdict, words);
-  const after = ratingOf(event.to?.verdict, words);
-  if (after === null) return `removed the verdict ${before ?? ""} from ${words.claim}`;
-  if (before === null) return `set the verdict of ${words.claim} to ${after}`;
-  if (before === after) return `changed the rationale of ${words.claim}`;
-  return `changed the verdict of ${words.claim} from ${before} to ${after}`;
+    return `changed ${changed(event, context)} of ${context.claim}`;
+  const before = ratingOf(event.from?.verdict, context);
+  const after = ratingOf(event.to?.verdict, context);
+  if (after === null) return `removed the verdict ${before ?? ""} from ${context.claim}`;
+  if (before === null) return `set the verdict of ${context.claim} to ${after}`;
+  if (before === after) return `changed the rationale of ${context.claim}`;
+  return `changed the verdict of ${context.claim} from ${before} to ${after}`;
 }
 
 /** "the title", "the title and the byline"; "nothing" if both sides are equal. */
-function changed({ from, to }: HistoryEvent, words: HistoryWords): string {
-  const before = fieldTexts(from, words);
-  const names = [...fieldTexts(to, words)]
+function changed({ from, to }: HistoryEvent, context: HistoryContext): string {
+  const before = fieldTexts(from, context);
+  const names = [...fieldTexts(to, context)]
     .filter(([field, { text }]) => before.get(field)?.text !== text)
     .map(
       ([, { label }]) =>
@@ -222,7 +222,7 @@ function instant(side: Record<string, unknown> | null, field = "at"): string {
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
 }
 
-function onClaim(event: HistoryEvent, { claim }: Words): string {
+function onClaim(event: HistoryEvent, { claim }: SentenceContext): string {
   return claimIdOf(event) === null ? "" : ` on ${claim}`;
 }
 
@@ -231,8 +231,8 @@ function until({ to }: HistoryEvent): string {
   return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${formatInstant(end)}` : "";
 }
 
-function claimOf(id: unknown, words: HistoryWords): string {
-  const number = typeof id === "string" ? words.claimNumber(id) : null;
+function claimOf(id: unknown, context: HistoryContext): string {
+  const number = typeof id === "string" ? context.claimNumber(id) : null;
   return number === null ? "a claim" : `claim ${number}`;
 }
 

@@ -1,20 +1,20 @@
 /** The kinds of notifications. A new kind also needs a sentence in sentence-of.ts and a workflow that sends it. */
 export const NOTIFICATION_KINDS = {
-  mention: { label: "I was mentioned in a comment", usual: "mail" },
-  reply: { label: "Someone replied in a thread I wrote in", usual: "digest" },
-  "claim-comment": { label: "Someone commented on one of my claims", usual: "digest" },
-  "claim-returned": { label: "One of my claims was returned", usual: "mail" },
-  "claim-approved": { label: "One of my claims was approved", usual: "digest" },
-  "claim-reopened": { label: "One of my claims was reopened", usual: "digest" },
-  "claim-split": { label: "One of my claims was split", usual: "digest" },
-  "claim-disputed": { label: "One of my claims is disputed", usual: "digest" },
-  "lead-assigned": { label: "I was made the lead of an article", usual: "mail" },
-  "claims-assigned": { label: "Claims were assigned to me", usual: "digest" },
+  mention: { label: "I was mentioned in a comment", defaultDelivery: "mail" },
+  reply: { label: "Someone replied in a thread I wrote in", defaultDelivery: "digest" },
+  "claim-comment": { label: "Someone commented on one of my claims", defaultDelivery: "digest" },
+  "claim-returned": { label: "One of my claims was returned", defaultDelivery: "mail" },
+  "claim-approved": { label: "One of my claims was approved", defaultDelivery: "digest" },
+  "claim-reopened": { label: "One of my claims was reopened", defaultDelivery: "digest" },
+  "claim-split": { label: "One of my claims was split", defaultDelivery: "digest" },
+  "claim-disputed": { label: "One of my claims is disputed", defaultDelivery: "digest" },
+  "lead-assigned": { label: "I was made the lead of an article", defaultDelivery: "mail" },
+  "claims-assigned": { label: "Claims were assigned to me", defaultDelivery: "digest" },
   "publish-failed": {
     label: "A scheduled publication of mine failed",
-    usual: "mail",
+    defaultDelivery: "mail",
   },
-} as const satisfies Record<string, { label: string; usual: Delivery }>;
+} as const satisfies Record<string, { label: string; defaultDelivery: Delivery }>;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];
@@ -40,11 +40,11 @@ export interface Preference {
   countsReview: boolean;
 }
 
-export const USUAL_PREFERENCE: Preference = { mail: true, deliveries: {}, countsReview: true };
+export const DEFAULT_PREFERENCE: Preference = { mail: true, deliveries: {}, countsReview: true };
 
 /** How a kind of notification is delivered. */
 export function deliveryOf(preference: Preference, kind: NotificationKind): Delivery {
-  const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].usual;
+  const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery;
   return preference.mail || chosen === "off" ? chosen : "desk";
 }
 

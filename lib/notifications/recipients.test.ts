@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deliveryOf, USUAL_PREFERENCE } from "./notification";
+import { DEFAULT_PREFERENCE, deliveryOf } from "./notification";
 import { type NotificationTrigger, recipientsOf } from "./recipients";
 
 const comment = {
@@ -69,5 +69,5 @@ test.each([
   ["desk, without email", { mail: false }, "desk"],
   ["nothing, without email and desk", { mail: false, deliveries: { mention: "off" } }, "off"],
 ] as const)("a mention is delivered by %s", (_, chosen, delivery) => {
-  expect(deliveryOf({ ...USUAL_PREFERENCE, ...chosen }, "mention")).toBe(delivery);
+  expect(deliveryOf({ ...DEFAULT_PREFERENCE, ...chosen }, "mention")).toBe(delivery);
 });

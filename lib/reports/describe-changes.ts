@@ -63,8 +63,8 @@ function sourcesOf(
     .map((evidence) => {
       const source = report.sources[evidence.source - 1];
       if (source && !isNamed(source)) return `${evidence.stanceLabel}: ${CONFIDENTIAL_SOURCE}`;
-      const words = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
-      return `${evidence.stanceLabel}: ${words.filter(Boolean).join(", ")}`;
+      const parts = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
+      return `${evidence.stanceLabel}: ${parts.filter(Boolean).join(", ")}`;
     })
     .join("; ");
 }
