@@ -218,7 +218,7 @@ describe("by the daily mail", () => {
     await sendDigests(tomorrow(24.1));
     await sendDigests(tomorrow(48));
     const mails = await listWaitingMails(editor.email);
-    expect(mails.map(({ subject }) => subject)).toEqual(["Your day at the desk: 1 thing to read"]);
+    expect(mails.map(({ subject }) => subject)).toEqual(["Your day at the desk: 1 notification"]);
     expect(mails[0]?.text).toContain("Chris Checker replied in a thread you wrote in. “Indeed.”");
   });
 
