@@ -136,9 +136,9 @@ test("a rationale of 100,000 characters is refused with a message, and not lost"
   await page.getByRole("radio", { name: "True", exact: true }).check();
   await page.getByRole("textbox", { name: "Rationale" }).fill("x".repeat(100_000));
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/100,000 characters; 20,000 fit/).first()).toBeVisible();
+  await expect(page.getByText(/100,000 characters long; the limit is 20,000/).first()).toBeVisible();
   await page.reload();
-  await expect(page.getByText(/100,000 characters; 20,000 fit/)).toBeVisible();
+  await expect(page.getByText(/100,000 characters long; the limit is 20,000/)).toBeVisible();
 });
 
 test("an error is shown at its field, and what was typed stays", async ({ as }) => {

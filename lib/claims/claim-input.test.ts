@@ -22,7 +22,7 @@ describe("invalid input and its message", () => {
       "a rationale of 100,000 characters",
       { ...content, verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },
       "verdict.rationaleDoc",
-      "100,000 characters; the limit is 20,000",
+      "100,000 characters long; the limit is 20,000",
     ],
     [
       "a script address in a rationale",

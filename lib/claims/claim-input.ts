@@ -33,7 +33,7 @@ const rationaleDoc = z.unknown().transform((json, context) => {
   if (rationale.length > LIMITS.rationale) {
     context.addIssue({
       code: "custom",
-      message: `The rationale has ${count(rationale.length)} characters; the limit is ${count(LIMITS.rationale)}. Shorten it, or move detail into the notes of its sources.`,
+      message: `The rationale is ${count(rationale.length)} characters long; the limit is ${count(LIMITS.rationale)}. Shorten it, or move details into the notes of its sources.`,
     });
     return z.NEVER;
   }

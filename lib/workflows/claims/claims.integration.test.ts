@@ -90,7 +90,7 @@ describe("marking", () => {
       "a rationale of 100,000 characters",
       { verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },
       "invalid",
-      /100,000 characters; the limit is 20,000/,
+      /100,000 characters long; the limit is 20,000/,
     ],
     [
       "a rating of no scale",
