@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CommentDraft } from "@/components/drafts/comment-draft";
 import { liveConnection } from "@/components/live/live-connection";
-import { outbox, type QueuedWrite } from "@/components/live/outbox";
+import { outbox } from "@/components/live/outbox";
+import type { QueuedWrite } from "@/components/live/queued-write";
 import { sendQueued } from "@/components/live/send-queued";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";

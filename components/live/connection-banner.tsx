@@ -10,7 +10,8 @@ import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import styles from "./connection-banner.module.css";
 import { liveConnection } from "./live-connection";
-import { type OutboxView, outbox, type QueuedWrite } from "./outbox";
+import { type OutboxView, outbox } from "./outbox";
+import type { QueuedWrite } from "./queued-write";
 import { useConnection } from "./use-connection";
 
 const EMPTY: OutboxView = { state: "idle", writes: [] };

@@ -2,7 +2,8 @@ import type { Failure } from "@/lib/failure";
 import type { WriteResult } from "@/lib/live/desk-write";
 import { ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
-import { type NewWrite, outbox } from "./outbox";
+import { outbox } from "./outbox";
+import type { NewWrite } from "./queued-write";
 
 /** The result of a write; null while it is queued in the browser. */
 export interface SentWrite {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { type ClaimDraft, contentOf } from "@/components/drafts/claim-draft";
-import type { QueuedWrite } from "@/components/live/outbox";
+import type { QueuedWrite } from "@/components/live/queued-write";
 import { outbox } from "@/components/live/outbox";
 import { sendQueued } from "@/components/live/send-queued";
 import type { Claim } from "@/lib/claims/claim";
