@@ -213,10 +213,7 @@ export class Outbox {
     for (const watcher of this.watchers) watcher();
   }
 
-  private async post({
-    write,
-    actorId,
-  }: QueuedWrite): Promise<Result<WriteResult, Failure> | "unreachable"> {
+  private async post({ write, actorId }: QueuedWrite): Promise<Result<WriteResult, Failure> | "unreachable"> {
     try {
       const response = await this.environment.fetch(ADDRESS, {
         method: "POST",

@@ -27,13 +27,13 @@ test("a page that was left open does nothing in the name of whoever signs in aft
   await other.getByText(ada.person.name, { exact: true }).click();
   await other.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(other).toHaveURL(/sign-in/);
-  // Whoever sits down next signs in while it waits.
+  // The next person signs in while the page is open.
   await signIn(other, bo);
-  await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
+  await expect(ada.page.getByRole("dialog", { name: "Another person has signed in" })).toBeVisible();
   await ada.page.keyboard.press("Escape");
   await ada.page.keyboard.press("Escape");
-  await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
-  await ada.page.getByRole("button", { name: "Load the page anew" }).click();
+  await expect(ada.page.getByRole("dialog", { name: "Another person has signed in" })).toBeVisible();
+  await ada.page.getByRole("button", { name: "Reload the page" }).click();
   await expect(ada.page.getByText(bo.name, { exact: true })).toBeVisible();
   expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
   // What Ada was typing is hers to find.

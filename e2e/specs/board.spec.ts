@@ -37,7 +37,7 @@ test("an editor gives the lead with a due time and a priority; the lead hears of
   await expect(hers.getByRole("button", { name: "Give it back" })).toBeVisible();
   await hers.getByRole("link", { name: "My work" }).click();
   await expect(hers.getByRole("heading", { name: "My work 2" })).toBeVisible();
-  const led = hers.getByRole("region", { name: "Articles that I lead 1" });
+  const led = hers.getByRole("region", { name: "Articles I lead 1" });
   await expect(led.getByRole("listitem").filter({ hasText: title })).toContainText("Urgent priority");
   const mine = hers.getByRole("region", { name: "Claims for me to check 1" });
   await expect(mine.getByRole("link", { name: `${claim.number}. ${claim.statement}` })).toBeVisible();
