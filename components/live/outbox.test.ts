@@ -183,7 +183,7 @@ describe("a server that does not answer", () => {
     ["a network error", "no answer"],
     ["an error page of a proxy", { status: 502 }],
     ["a server that is busy", err<Failure>({ kind: "unavailable", message: "Try again." })],
-    ["a rate limit", err<Failure>({ kind: "rate-limited", message: "Wait a minute." })],
+    ["a rate limit", err<Failure>({ kind: "rate-limited", message: "Wait a minute.", retryAfter: 60 })],
   ];
   it.each(failures)("is tried again after %s, with the same write", async (_, answer) => {
     const browser = makeBrowser();

@@ -14,8 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) {
     // 403 means that a guest's access has ended; 401 that the person must sign in, or finish signing in.
-    const hasAccessEnded = (await findSession())?.missing === "be let in again";
-    return new Response(actor.error.message, { status: hasAccessEnded ? 403 : 401 });
+    const isShutOut = (await findSession())?.missing === "be let in again";
+    return new Response(actor.error.message, { status: isShutOut ? 403 : 401 });
   }
   // For guests, "everything" is their one article.
   const articleId = query.get("article") ?? actor.value.articleId ?? null;

@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     headers: {
       "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
       "content-disposition": `attachment; filename="history-${slug}.${format}"`,
-      "cache-control": "private, no-store",
+      "cache-control": "no-store",
     },
   });
 }
