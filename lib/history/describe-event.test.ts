@@ -195,7 +195,9 @@ test("an edited scale is compared rating by rating", () => {
 test("every action that a workflow logs has words of its own", () => {
   const folder = join(import.meta.dirname, "..", "workflows");
   // What waits in a browser is named in the same way, and is no action.
-  const files = readdirSync(folder).filter((name) => !/test|apply-desk-write/.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !/test|apply-desk-write/.test(name),
+  );
   const action =
     /"((?:article|claim|comment|source|user|invitation|guest|api-token|setting|scale|sign-in-policy)\.[a-z_-]+)"/g;
   const actions = files.flatMap((name) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkImports } from "./check-imports";
+import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
 import { findLoops } from "./find-loops";
 import { parseSource, type SourceFile } from "./source-file";
@@ -115,4 +116,14 @@ describe("checkWords", () => {
       words.map((each) => `components/x/a.tsx:1: "${each}" belongs into a catalogue of lib/words/en.`),
     );
   });
+});
+
+it("checkStyles finds sizes and spaces that are not on the scales", () => {
+  const text = `.a { /* margin: 9rem */ margin: 0 auto 0.33rem; padding: var(--space-2) 1px; }
+.b { font-size: 0.91rem; max-width: 40rem; gap: calc(2 * var(--space-1)) }
+@media print { .c { font-size: 11pt } }`;
+  expect(checkStyles([{ path: "a.css", text }])).toEqual([
+    'a.css:1: "margin: 0 auto 0.33rem" is none of the sizes in app/globals.css.',
+    'a.css:2: "font-size: 0.91rem" is none of the sizes in app/globals.css.',
+  ]);
 });

@@ -1,11 +1,12 @@
 import { checkImports } from "./check-imports";
+import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
-import { readSourceFiles } from "./source-file";
+import { readSourceFiles, readStyleSheets } from "./source-file";
 
 // `node scripts/lint.mjs [folder …]`: what Biome cannot check. With folders, only what is in them is shown.
 const folders = process.argv.slice(2);
 const files = readSourceFiles();
-const findings = [...checkImports(files), ...checkWords(files)].filter(
+const findings = [...checkImports(files), ...checkWords(files), ...checkStyles(readStyleSheets())].filter(
   (finding) => folders.length === 0 || folders.some((folder) => finding.startsWith(folder)),
 );
 for (const finding of findings) console.error(finding);

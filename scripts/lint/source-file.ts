@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { parseSync } from "oxc-parser";
 import { projectRoot } from "../steps/project-root";
+import type { StyleSheet } from "./check-styles";
 
 /** A TypeScript file of the project, with the modules it imports. */
 export interface SourceFile {
@@ -38,6 +39,14 @@ export function readSourceFiles(): SourceFile[] {
     .sort();
   const known = new Set(paths);
   return paths.map((path) => parseSource(path, readFileSync(`${projectRoot}/${path}`, "utf8"), known));
+}
+
+/** Every style sheet of the project. */
+export function readStyleSheets(): StyleSheet[] {
+  return globSync("{app,components}/**/*.css", { cwd: projectRoot }).map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    text: readFileSync(`${projectRoot}/${path}`, "utf8"),
+  }));
 }
 
 /** @param known paths of all files, by which imports are resolved */
