@@ -185,7 +185,7 @@ describe("a server that does not answer", () => {
     ["a server that is busy", err<Failure>({ kind: "unavailable", message: "Try again." })],
     ["a rate limit", err<Failure>({ kind: "rate-limited", message: "Wait a minute.", retryAfter: 60 })],
   ];
-  it.each(failures)("is tried again after %s, with the same write", async (_, answer) => {
+  it.each(failures)("is retried after %s, with the same write", async (_, answer) => {
     const browser = makeBrowser();
     const outbox = browser.openTab();
     browser.answers.push(answer, done("claim-1", 2));
@@ -196,7 +196,7 @@ describe("a server that does not answer", () => {
     expect(outbox.current()).toEqual({ state: "idle", writes: [] });
   });
 
-  it("is tried again after 1, 2, 4, 8, 15 and 15 seconds", async () => {
+  it("is retried after 1, 2, 4, 8, 15 and 15 seconds", async () => {
     const browser = makeBrowser();
     const outbox = browser.openTab();
     await outbox.send(edit("first", "claim-1"));

@@ -61,7 +61,7 @@ export function ClaimHistory({
             change: item.change?.did ?? "",
             time: <RelativeTime at={item.at} />,
           })}
-          {item.note && <span className={styles.words}>{item.note}</span>}
+          {item.note && <span className={styles.noteText}>{item.note}</span>}
           {item.change && <Differences differences={item.change.differences} />}
         </li>
       ))}
