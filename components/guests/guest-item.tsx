@@ -3,7 +3,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
-import { words } from "@/lib/words/words";
+import { useWords } from "@/components/words/use-words";
 import { DAYS, type Days, DEFAULT_DAYS, type GuestView } from "./guest-types";
 
 /** One guest: how long they have access, with buttons to extend or end it. */
@@ -18,7 +18,7 @@ export function GuestItem({
   onExtend: (days: Days) => void;
   onRevoke: () => void;
 }) {
-  const t = words("guests");
+  const t = useWords("guests");
   const hidden = (text: ReactNode) => <span className="visually-hidden">{text}</span>;
   const [days, setDays] = useState<Days>(DEFAULT_DAYS);
   const isOver = guest.state === "expired" || guest.state === "revoked";
@@ -53,7 +53,7 @@ export function GuestItem({
       </div>
       <p className={styles.meta}>
         <span>{guest.email}</span>
-        <span>{describeState(guest)}</span>
+        <span><GuestState guest={guest} /></span>
         {guest.kind === "access" && (
           <span>
             {guest.lastSignInAt
@@ -66,8 +66,8 @@ export function GuestItem({
   );
 }
 
-function describeState({ state, kind, until, revokedAt }: GuestView): ReactNode {
-  const t = words("guests");
+function GuestState({ guest: { state, kind, until, revokedAt } }: { guest: GuestView }) {
+  const t = useWords("guests");
   if (state === "revoked")
     return rich(t, "state.revoked", { time: <RelativeTime at={revokedAt ?? until} /> });
   const isExpiredInvitation = state === "expired" && kind === "invitation";

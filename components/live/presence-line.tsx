@@ -1,8 +1,7 @@
-import type { ReactNode } from "react";
 import { PersonLabel } from "@/components/people/person-label";
 import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { PersonHere } from "@/lib/live/presence";
-import { words } from "@/lib/words/words";
 import styles from "./presence-line.module.css";
 
 /** Who else has the article open, and which claim they are viewing or editing. */
@@ -13,8 +12,8 @@ export function PresenceLine({
   people: readonly PersonHere[];
   numberOf: (claimId: string) => number | undefined;
 }) {
+  const t = useWords("live");
   if (people.length === 0) return null;
-  const t = words("live");
   return (
     <div className={styles.presence}>
       <span id="also-here">
@@ -26,7 +25,7 @@ export function PresenceLine({
             <span className={styles.initials} aria-hidden="true">
               {initialsOf(person.name)}
             </span>
-            {describePerson(person, numberOf)}
+            <PresentPerson present={person} numberOf={numberOf} />
           </li>
         ))}
       </ul>
@@ -34,11 +33,17 @@ export function PresenceLine({
   );
 }
 
-function describePerson(present: PersonHere, numberOf: (claimId: string) => number | undefined): ReactNode {
+function PresentPerson({
+  present,
+  numberOf,
+}: {
+  present: PersonHere;
+  numberOf: (claimId: string) => number | undefined;
+}) {
+  const t = useWords("live");
   const person = <PersonLabel person={present} />;
   const activity = present.places.find(({ editing }) => editing) ?? present.places[0];
   if (!activity) return person;
-  const t = words("live");
   if (activity.claimId === null) return rich(t, "presence.marking", { person });
   const number = numberOf(activity.claimId);
   const key = activity.editing ? "presence.editing" : "presence.at";
