@@ -26,8 +26,8 @@ import { VerdictField } from "./verdict-field";
 const MERGES = 5;
 
 interface Props {
-  /** Where this browser keeps what is typed: `draftKey`. */
-  place: string;
+  /** Where this browser stores drafts: `draftKeyFor`. */
+  draftKey: string;
   initial: ClaimDraft;
   /** When the draft that the form opens with was kept; null for a form that opens fresh. */
   restoredAt: string | null;
@@ -46,7 +46,7 @@ interface Props {
 
 /** Everything that is said about a claim. What is typed survives a failure, a reload and a crash. */
 export function ClaimForm({
-  place,
+  draftKey,
   initial,
   restoredAt,
   newer,
@@ -59,7 +59,7 @@ export function ClaimForm({
   onDiscard,
 }: Props) {
   const { claimRequirements: asked } = useClaimRules();
-  const { draft, change, state, settle, forget } = useClaimDraft(place, initial, saveDraft);
+  const { draft, change, state, settle, forget } = useClaimDraft(draftKey, initial, saveDraft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [comparing, setComparing] = useState(false);

@@ -38,7 +38,7 @@ export function CommentForm({
   onDone,
   onCancel,
 }: {
-  /** Whose comment it is, and in which article: `draftKey`. */
+  /** Whose comment it is, and in which article: `draftKeyFor`. */
   storageKey: string;
   /** What the comment is on. Drafts are stored under it. */
   subject: string;

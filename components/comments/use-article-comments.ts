@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type DraftPassage, readDraft } from "@/components/drafts/comment-draft";
-import { draftKey } from "@/components/drafts/draft-key";
+import { draftKeyFor } from "@/components/drafts/draft-key";
 import { useWords } from "@/components/words/use-words";
 import type { Actor } from "@/lib/policies/actor";
 import type { DeskComments } from "./comment-types";
@@ -28,7 +28,7 @@ export function useArticleComments({
 }) {
   const t = useWords("comments");
   const threads = useThreads(articleId, initial.threads, initial.actions);
-  const storageKey = draftKey(actor.id, articleId);
+  const storageKey = draftKeyFor(actor.id, articleId);
   const [isOpen, setOpen] = useState(initial.openId !== null);
   const [openId, setOpenId] = useState(initial.openId);
   const [passage, setPassage] = useState<DraftPassage | null>(null);
@@ -85,7 +85,7 @@ export function useArticleComments({
     () => ({
       ...threads,
       articleId,
-      /** The part of the storage key of drafts that names the person and the article: `draftKey`. */
+      /** The part of the storage key of drafts that names the person and the article: `draftKeyFor`. */
       storageKey,
       actor,
       people,

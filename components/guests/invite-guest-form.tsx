@@ -23,6 +23,7 @@ export function InviteGuestForm({
   invite: GuestActions["inviteGuest"];
 }) {
   const t = useWords("guests");
+  const common = useWords("common");
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [invited, setInvited] = useState<InvitedGuest | null>(null);
@@ -55,7 +56,7 @@ export function InviteGuestForm({
           <Field label={t("invite.name")} errors={errors.name}>
             {(control) => <input {...control} name="name" autoComplete="off" required />}
           </Field>
-          <Field label={t("invite.email")} errors={errors.email}>
+          <Field label={common("emailAddress")} errors={errors.email}>
             {(control) => <input {...control} name="email" type="email" autoComplete="off" required />}
           </Field>
           <Field label={t("invite.days")} hint={t("invite.days.hint")}>

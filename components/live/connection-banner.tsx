@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keepDraft as keepCommentDraft, readDraft } from "@/components/drafts/comment-draft";
-import { draftKey } from "@/components/drafts/draft-key";
+import { draftKeyFor } from "@/components/drafts/draft-key";
 import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
@@ -95,7 +95,7 @@ function followers({ key }: QueuedWrite, writes: readonly QueuedWrite[]): string
  */
 async function reopen(queued: QueuedWrite, writes: readonly QueuedWrite[]): Promise<Blocked | null> {
   const { draft, comment, articleId } = queued;
-  const storageKey = draftKey(queued.actorId, articleId);
+  const storageKey = draftKeyFor(queued.actorId, articleId);
   if (comment) return reopenComment(queued, comment);
   if (!draft) return null;
   const subject = draft.claimId ?? "new";
@@ -116,7 +116,7 @@ async function reopenComment(
   { key, actorId, articleId }: QueuedWrite,
   { subject, draft }: NonNullable<QueuedWrite["comment"]>,
 ): Promise<Blocked | null> {
-  const storageKey = draftKey(actorId, articleId);
+  const storageKey = draftKeyFor(actorId, articleId);
   const open = readDraft(storageKey, subject);
   if (open && open.text.trim() !== "") return "refused.otherComment";
   keepCommentDraft(storageKey, subject, { ...draft, key: crypto.randomUUID() });

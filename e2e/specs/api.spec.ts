@@ -171,19 +171,19 @@ test("an article from an address, and sources with their copies", async ({ reque
   expect(private_).toMatchObject({ status: 422, body: { detail: expect.stringMatching(/private network/) } });
 });
 
-test("a token is made in the desk, shown once, works, and is revoked", async ({ as }) => {
+test("a token is created in the desk, shown once, works, and is revoked", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/account");
   await page.getByLabel("Name").fill("Nightly import");
-  await page.getByRole("button", { name: "Make a token" }).click();
+  await page.getByRole("button", { name: "Create token" }).click();
   const token = await page.getByLabel("New token").inputValue();
   const list = () => page.request.get("/api/v1/articles", { headers: { authorization: `Bearer ${token}` } });
   expect((await list()).status()).toBe(200);
   expect((await page.request.get("/api/v1/articles")).status()).toBe(401);
   await page.reload();
-  await expect(page.getByText("reads", { exact: true })).toBeVisible();
+  await expect(page.getByText("can read", { exact: true })).toBeVisible();
   await expect(page.getByLabel("New token")).toHaveCount(0);
-  await page.getByRole("button", { name: "Revoke the token Nightly import" }).click();
+  await page.getByRole("button", { name: "Revoke token Nightly import" }).click();
   await expect(page.getByRole("list", { name: "API tokens" })).toHaveCount(0);
   expect((await list()).status()).toBe(401);
 });

@@ -71,7 +71,7 @@ test("an entry that is pasted into a claim's source fills its fields", async ({ 
   await expect(row.getByText(/It is the first of 2/)).toBeVisible();
   await expect(row.getByText("Of the work: Aziz, Noor.")).toBeVisible();
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   await page.goto(`/desk/sources?q=${own}`);
   await page.getByRole("link", { name: `Harvest ${own}` }).click();
   await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");

@@ -33,7 +33,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await page.keyboard.press("Enter");
   await expect(field).toHaveValue(`Which dollars? @${noor.name} `);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Your comment is on the passage.")).toBeVisible();
+  await expect(page.getByText("Comment added to the passage.")).toBeVisible();
   await expect(page.locator(".mark-comment")).toHaveText("$240 billion");
   await page.getByRole("button", { name: "Comments 1" }).click();
   await expect(page.getByRole("heading", { name: "Comments 1" })).toBeVisible();

@@ -16,7 +16,7 @@ async function approved() {
 
 async function publish(page: Page) {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("The article is published")).toBeVisible();
+  await expect(page.getByText("Article published.")).toBeVisible();
 }
 
 test("a verdict that readers saw is changed: they find the note, and what stood there before", async ({
@@ -34,7 +34,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   const form = page.getByRole("form", { name: "Edit the claim" });
   await form.getByRole("radio", { name: "False", exact: true }).check();
   await form.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByRole("button", { name: "Withdraw" })).toBeVisible();
 
@@ -46,7 +46,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   await editor.page.getByLabel("Kind").selectOption("Update");
   await editor.page.getByLabel("Public note on claim 1").fill("Customs counted anew.");
   await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
-  await expect(editor.page.getByText("The article is published")).toBeVisible();
+  await expect(editor.page.getByText("Article published.")).toBeVisible();
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await reader.goto(`/articles/${article.slug}`);
@@ -73,7 +73,7 @@ test("an administrator takes an article back, and readers find why", async ({ as
   await page.getByRole("button", { name: "Unpublish", exact: true }).click();
   await page.getByLabel("Public reason").pressSequentially("The minutes were forged.");
   await page.getByRole("button", { name: "Unpublish article" }).click();
-  await expect(page.getByText("Taken back from readers")).toBeVisible();
+  await expect(page.getByText("Unpublished", { exact: true })).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
   for (const address of ["", "/claims/1", "/report", "/publications/1"]) {
@@ -108,5 +108,5 @@ test("a publication is planned, and dropped again", async ({ as }) => {
   await page.reload();
   await expect(page.getByText("Will be published in 3 days")).toBeVisible();
   await page.getByRole("button", { name: "Cancel scheduled publication" }).click();
-  await expect(page.getByText("It will not be published by itself.")).toBeVisible();
+  await expect(page.getByText("Scheduled publication cancelled.")).toBeVisible();
 });

@@ -19,7 +19,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
     await form.getByRole("button", { name: "Add a source" }).click();
     await form.getByLabel("Title").fill("Customs yearbook");
     await form.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   });
 
   await test.step("the figure inside it, by the keyboard shortcut", async () => {
@@ -46,11 +46,11 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
       .click();
     await second.getByLabel("Stance").selectOption("Context");
     await form.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 2 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 2 saved.")).toBeVisible();
   });
 
   await page.getByRole("button", { name: "Submit all 2 drafts" }).click();
-  await expect(page.getByText("2 claims are submitted for review.")).toBeVisible();
+  await expect(page.getByText("2 claims submitted for review.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
 
   const editor = await as("editor");
@@ -64,7 +64,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
   await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(editor.page.getByText("The article is published")).toBeVisible();
+  await expect(editor.page.getByText("Article published.")).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`/articles/${article.slug}`);
@@ -98,7 +98,7 @@ test("selecting nothing says what to do", async ({ as }) => {
   await page.goto(`/desk/articles/${article.id}`);
   await page.getByRole("textbox", { name: "Article text" }).click();
   await page.keyboard.press("m");
-  await expect(page.getByText("Nothing is selected. Select the words of the claim first.")).toBeVisible();
+  await expect(page.getByText("Select some text first.")).toBeVisible();
 });
 
 test("a draft survives a reload, here and on another machine", async ({ as }) => {
@@ -167,7 +167,7 @@ test("a deleted claim comes back by Undo", async ({ as }) => {
   await page.goto(`/desk/articles/${article.id}`);
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByText("Claim 1 is deleted.")).toBeVisible();
+  await expect(page.getByText("Claim 1 deleted.")).toBeVisible();
   await expect(page.getByText("No claims yet.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: /Trade came to/, expanded: true })).toBeVisible();
@@ -187,7 +187,7 @@ test("where claims overlap, a click lets one choose, and cards and marks find ea
   await page.goto(`/desk/articles/${article.id}`);
   const text = page.getByRole("textbox", { name: "Article text" });
   await text.getByText("$240 billion").click();
-  const menu = page.getByRole("menu", { name: "Claims on these words" });
+  const menu = page.getByRole("menu", { name: "Claims at this point" });
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
   await expect(menu.getByRole("menuitem").first()).toContainText("$240 billion");
   await page.keyboard.press("ArrowDown");
@@ -239,7 +239,7 @@ test("two editors on one claim: the later one sees both texts and chooses", asyn
   }
   await first.page.getByLabel("Statement").fill("The first editor's words.");
   await first.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(first.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(first.page.getByText("Claim 1 saved.")).toBeVisible();
   await second.page.getByLabel("Statement").fill("The second editor's words.");
   await second.page.getByLabel("Claimant").fill("The ministry");
   await second.page.getByRole("button", { name: "Save claim" }).click();
@@ -250,7 +250,7 @@ test("two editors on one claim: the later one sees both texts and chooses", asyn
   await expect(conflict).toContainText("The second editor's words.");
   await conflict.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
   await conflict.getByRole("button", { name: "Save what I chose" }).click();
-  await expect(second.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(second.page.getByText("Claim 1 saved.")).toBeVisible();
   await expect(
     second.page.getByRole("button", { name: /The first editor's words/, expanded: true }),
   ).toBeVisible();

@@ -89,7 +89,7 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
     await page.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
     await expect(page.getByRole("list", { name: "Sources" }).getByText(/Copy kept/)).toBeVisible({
       timeout: 20_000,
     });
@@ -143,7 +143,7 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await second.page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(second.page.getByText("1 of 1 approved")).toBeVisible();
     await second.page.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(second.page.getByText("The article is published")).toBeVisible();
+    await expect(second.page.getByText("Article published.")).toBeVisible();
 
     await page.goto("/");
     await page.getByRole("link", { name: `Harvest doubled ${own.slice(0, 8)}` }).click();

@@ -77,7 +77,7 @@ test("an article of 100,000 words with 2,000 claims is worked on like any other"
   await page.keyboard.press("m");
   await page.getByLabel("Statement").fill("One more claim.");
   await button("Save claim").click();
-  await page.getByText("Claim 2001 is saved.").waitFor();
+  await page.getByText("Claim 2001 saved.").waitFor();
   await comesIntoSight(mark("word95020"));
   await page.keyboard.press("Control+z");
   await page.getByText("Undone: marking claim 2001.").waitFor();
@@ -86,7 +86,7 @@ test("an article of 100,000 words with 2,000 claims is worked on like any other"
   // The other text: every claim follows.
   await openDesk(page, article);
   await page.getByText("Replace the text", { exact: true }).first().click();
-  await paste(page.getByLabel("The new text"), `News of today.\n${text}`);
+  await paste(page.getByLabel("New text"), `News of today.\n${text}`);
   await page.getByRole("button", { name: "Replace the text" }).click();
-  await page.getByText("The article has a new text: 2000 claims followed.").waitFor();
+  await page.getByText("New version saved. 2,000 claims were carried over.").waitFor();
 });

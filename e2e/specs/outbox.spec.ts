@@ -76,9 +76,7 @@ test("an answer that is lost does no harm: the write is sent again, and done onc
   expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
 });
 
-test("deleting, new bounds and comments wait as well; a comment that is refused then comes back to be written", async ({
-  as,
-}) => {
+test("deletions and comments are queued as well; a refused comment can be edited again", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   const [kept, gone] = [
@@ -213,7 +211,7 @@ test("what somebody else changed meanwhile is compared with what waited, never d
   await expect(ada.page.getByText(/1 change has not been sent/)).toBeVisible();
   await grace.page.getByLabel("Statement").fill("Grace's words.");
   await grace.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
 
   await ada.page.context().setOffline(false);
   const refused = ada.page.getByRole("region", { name: "Rejected by the server" });

@@ -48,7 +48,7 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await expect(row.getByText("Of the work: Aziz, Noor, doi:10.1000/yearbook.")).toBeVisible();
     await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
     await page.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
     const cited = page.getByRole("list", { name: "Sources" });
     await expect(cited.getByText(/Copy kept/)).toBeVisible({ timeout: 20_000 });
     await expect(cited.getByText(/words this excerpt differently/)).toBeVisible();

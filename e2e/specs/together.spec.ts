@@ -79,7 +79,7 @@ test("two edit one claim: the later hears of it at once, is asked only where bot
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: "Compare now" })).toBeVisible();
   await grace.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
   await expect(ada.page.getByText(/trade, china/).first()).toBeVisible();
   await expect(ada.page.getByText(/The ministry/).first()).toBeVisible();
 });

@@ -169,7 +169,7 @@ test("an edited comment is compared as one reads it; other doings of comments ho
 
 test.each([
   ["requiredApprovals", 1, 2, "Required approvals", "2 people sign"],
-  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "No others may be given."],
+  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "Other tags are not allowed."],
 ])("a change of the setting %s is told by what it says", (key, from, to, label, said) => {
   const change = { ...event("setting.change", { value: from }, { value: to }), targetId: key };
   const { differences } = describeEvent(change, words);

@@ -16,8 +16,8 @@ export const metadata: Metadata = { title: t("accessEnded.title") };
 /** Shown to guest reviewers whose access has expired or was revoked. */
 export default async function AccessEndedPage() {
   const session = await findSession();
-  if (!session) redirect(pageOfStep("sign in", "/desk"));
-  if (session.missing !== "be let in again")
+  if (!session) redirect(pageOfStep("sign-in", "/desk"));
+  if (session.missing !== "renew-guest-access")
     redirect(session.missing ? pageOfStep(session.missing, "/desk") : "/desk");
   const ended = await findEndedAccess(session.person.id);
   return (

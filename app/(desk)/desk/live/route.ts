@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) {
     // 403 means that a guest's access has ended; 401 that the person must sign in, or finish signing in.
-    const isShutOut = (await findSession())?.missing === "be let in again";
+    const isShutOut = (await findSession())?.missing === "renew-guest-access";
     return new Response(actor.error.message, { status: isShutOut ? 403 : 401 });
   }
   // For guests, "everything" is their one article.

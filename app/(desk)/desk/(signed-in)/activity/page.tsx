@@ -11,7 +11,7 @@ interface Props {
 }
 
 const t = words("history");
-const common = words("common");
+const desk = words("desk");
 
 export const metadata: Metadata = { title: t("activity.title") };
 
@@ -39,9 +39,9 @@ export default async function ActivityPage({ searchParams }: Props) {
     <main id="content" className={styles.page}>
       <ActivityList page={page.value} filter={filter} />
       {(nextCursor || after) && (
-        <nav className={styles.pager} aria-label={common("pages")}>
-          {after ? <a href={pageHref()}>{common("newest")}</a> : <span />}
-          {nextCursor && <a href={pageHref(nextCursor)}>{common("older")}</a>}
+        <nav className={styles.pager} aria-label={desk("pages.title")}>
+          {after ? <a href={pageHref()}>{desk("pages.newest")}</a> : <span />}
+          {nextCursor && <a href={pageHref(nextCursor)}>{desk("pages.older")}</a>}
         </nav>
       )}
     </main>

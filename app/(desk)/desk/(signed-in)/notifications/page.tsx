@@ -15,7 +15,7 @@ interface Props {
 }
 
 const t = words("notifications");
-const common = words("common");
+const desk = words("desk");
 
 export const metadata: Metadata = { title: t("title") };
 
@@ -29,9 +29,9 @@ export default async function NotificationsPage({ searchParams }: Props) {
     <main id="content" className={styles.page}>
       <NotificationList items={items} total={total} unread={unread} markRead={readAction} />
       {(nextCursor || cursor) && (
-        <nav className={styles.pager} aria-label={common("pages")}>
-          {cursor ? <a href="/desk/notifications">{common("newest")}</a> : <span />}
-          {nextCursor && <a href={`/desk/notifications?after=${nextCursor}`}>{common("older")}</a>}
+        <nav className={styles.pager} aria-label={desk("pages.title")}>
+          {cursor ? <a href="/desk/notifications">{desk("pages.newest")}</a> : <span />}
+          {nextCursor && <a href={`/desk/notifications?after=${nextCursor}`}>{desk("pages.older")}</a>}
         </nav>
       )}
       <section className={styles.section} aria-labelledby="preference-title">
