@@ -53,7 +53,9 @@ export function GuestItem({
       </div>
       <p className={styles.meta}>
         <span>{guest.email}</span>
-        <span><GuestState guest={guest} /></span>
+        <span>
+          <GuestState guest={guest} />
+        </span>
         {guest.kind === "access" && (
           <span>
             {guest.lastSignInAt
