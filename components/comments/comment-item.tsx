@@ -102,7 +102,7 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
             {t("comment.delete")}
           </Button>
           <Button look="quiet" onClick={() => setMode("shown")}>
-            {t("comment.keep")}
+            {common("cancel")}
           </Button>
         </p>
       )}
