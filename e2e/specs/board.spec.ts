@@ -23,7 +23,7 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
   await expect(page.getByText(`Lead: ${lee.name}`)).toBeVisible();
   await expect(page.getByText("Urgent priority")).toBeVisible();
   await page.getByRole("button", { name: /Trade came to/ }).click();
-  await page.getByLabel("Claim 1 is assigned to").selectOption(lee.name);
+  await page.getByLabel("Assignee of claim 1").selectOption(lee.name);
   await page.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(page.getByRole("button", { name: new RegExp(`assigned to ${lee.name}`) })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
@@ -34,7 +34,7 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
     hers.getByRole("link", { name: `${person.name} gave you the lead of this article` }),
   ).toBeVisible();
   await hers.getByRole("link", { name: `${person.name} assigned claim 1 to you` }).click();
-  await expect(hers.getByRole("button", { name: "Give it back" })).toBeVisible();
+  await expect(hers.getByRole("button", { name: "Unassign me" })).toBeVisible();
   await hers.getByRole("link", { name: "My work" }).click();
   await expect(hers.getByRole("heading", { name: "My work 2" })).toBeVisible();
   const led = hers.getByRole("region", { name: "Articles I lead 1" });
@@ -153,9 +153,9 @@ test("several claims are submitted together; an incomplete one is skipped, with 
   await expect(boxes.last().locator("..")).toContainText("Draft");
   expect(await axeFindings(page)).toEqual([]);
 
-  await claims.getByLabel("What to do with them").selectOption("Add a tag");
-  await claims.getByLabel("Tag", { exact: true }).fill("trade");
-  await claims.getByRole("button", { name: "Add a tag: 3 claims" }).click();
+  await claims.getByLabel("Action", { exact: true }).selectOption("Add tag");
+  await claims.getByLabel("Tag", { exact: true }).pressSequentially("trade");
+  await claims.getByRole("button", { name: "Add tag: 3 claims" }).click();
   await expect(claims.getByText("1 done, 2 skipped.")).toBeVisible();
   await claims.getByRole("button", { name: "Done selecting" }).click();
   await expect(claims.getByRole("button", { name: /It says \$240 billion.*/ })).toContainText("In review");

@@ -13,7 +13,7 @@ import { linkIn } from "../fixtures/inbox";
 
 const commentForm = (page: Page, name: string) => page.getByRole("form", { name });
 
-test("a passage is commented on with a mention; who is mentioned hears of it in the desk and by mail, answers and resolves it", async ({
+test("a comment on a passage mentions a person, who is notified in the desk and by mail, replies, and resolves the thread", async ({
   as,
   browser,
   inbox,
@@ -53,7 +53,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await thread.getByRole("textbox", { name: "Reply" }).fill("Of 2023.");
   await thread.getByRole("button", { name: "Send the reply" }).click();
   await expect(thread.getByText("Of 2023.")).toBeVisible();
-  // The other's page shows it by itself.
+  // The other person's page updates automatically.
   await expect(page.getByText("Of 2023.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Notifications 1" })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
@@ -68,7 +68,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await page.getByRole("link", { name: "Activity" }).last().click();
   await expect(page.getByText(`${noor.name} resolved a thread`)).toBeVisible();
 
-  // The link in a mail turns email off without signing in. Links of earlier mails redirect to it.
+  // The link in a mail turns email off without signing in. The links of earlier mails redirect to it.
   const visitor = await browser.newPage();
   const link = linkIn(mail, "/desk/unsubscribe/");
   const formerLink = link.replace("unsubscribe", "mail-off");
@@ -90,9 +90,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await expect(hers.getByRole("checkbox", { name: "Send me email" })).not.toBeChecked();
 });
 
-test("a comment whose answer is lost is stored, sent again automatically, and posted once", async ({
-  as,
-}) => {
+test("a comment whose response is lost is stored, resent automatically, and posted once", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
@@ -101,7 +99,7 @@ test("a comment whose answer is lost is stored, sent again automatically, and po
   await page.getByText("Comments 0").click();
   const form = commentForm(page, "Comment on this claim");
   await form.getByRole("textbox").fill("Where is the second source?");
-  // The server applies each request, but its answers do not arrive.
+  // The server handles the request, but its response does not arrive.
   await page.route("**/desk/writes", async (route) => {
     await route.fetch();
     await route.abort();

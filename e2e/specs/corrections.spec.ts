@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
 
-/** An article with one approved claim, which somebody else than the signed-in editors wrote. */
+/** An article with one approved claim by someone other than the signed-in editors. */
 async function approved() {
   const author = await makePerson();
   const article = await makeArticle({ author });
@@ -19,7 +19,7 @@ async function publish(page: Page) {
   await expect(page.getByText("Article published.")).toBeVisible();
 }
 
-test("a verdict that readers saw is changed: they find the note, and what stood there before", async ({
+test("readers find the public note and the former verdict when a published verdict changes", async ({
   as,
   browser,
 }) => {
@@ -31,7 +31,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   const { page } = await as(author);
   await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const form = page.getByRole("form", { name: "Edit the claim" });
+  const form = page.getByRole("form", { name: "Edit claim" });
   await form.getByRole("radio", { name: "False", exact: true }).check();
   await form.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("Claim 1 saved.")).toBeVisible();
@@ -65,7 +65,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   await reader.context().close();
 });
 
-test("an administrator takes an article back, and readers find why", async ({ as, browser }) => {
+test("an administrator unpublishes an article, and readers find the reason", async ({ as, browser }) => {
   const { article } = await approved();
   const { page } = await as("administrator");
   await openDesk(page, article);
@@ -93,7 +93,7 @@ test("an administrator takes an article back, and readers find why", async ({ as
   await reader.context().close();
 });
 
-test("a publication is planned, and dropped again", async ({ as }) => {
+test("a publication is scheduled, and cancelled", async ({ as }) => {
   const { article } = await approved();
   const { page } = await as("editor");
   await openDesk(page, article);

@@ -100,7 +100,7 @@ test("a claim is split at the cursor, merged and duplicated", async ({ as }) => 
   await caretBefore(page, "a record");
   const more = card(page, "Trade came to").first().getByText("Split, merge, duplicate");
   await more.click();
-  await page.getByRole("button", { name: "Split at the caret" }).click();
+  await page.getByRole("button", { name: "Split at the cursor" }).click();
   await expect(page.getByText("Claim 1 was split. Its second part is claim 2.")).toBeVisible();
   const first = card(page, "1. Trade came to");
   const second = card(page, "2. Trade came to");
@@ -147,7 +147,7 @@ test("the keyboard steps through unmarked sentences and chooses a verdict by its
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("1 of 2 checkable sentences marked")).toBeVisible();
   await page.keyboard.press("1");
-  await expect(page.getByRole("form", { name: "Edit the claim" })).toBeVisible();
+  await expect(page.getByRole("form", { name: "Edit claim" })).toBeVisible();
   await expect(page.getByRole("radio", { name: /^False/ })).toBeChecked();
   await page.getByRole("button", { name: "Discard" }).click();
   await page.keyboard.press("u");

@@ -16,7 +16,7 @@ async function openStandards(page: Page, article: { id: string }): Promise<void>
 }
 
 /** What axe finds in the light and the dark theme. */
-async function findingsInBothThemes(page: Page): Promise<string[]> {
+async function axeFindingsInBothThemes(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -53,14 +53,14 @@ test("required approvals apply to new articles, and the later of two administrat
   await fields.getByRole("button", { name: "Save" }).click();
   await expect(fields.getByRole("alert")).toHaveText("Enter a whole number from 0 to 10.");
   await expect(minimum).toHaveValue("many");
-  expect(await findingsInBothThemes(ada.page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   await ada.page.getByRole("link", { name: "History" }).click();
   const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
   await expect(newest).toContainText(`${ada.person.name} changed the number of approvals of the desk`);
   await expect(newest.getByRole("insertion").first()).toContainText("2 people");
   await expect(newest.getByText("Restore")).toBeVisible();
-  expect(await findingsInBothThemes(ada.page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   const article = await makeArticle();
   const { page } = await as("editor");
@@ -79,7 +79,7 @@ test("a checker can read the settings but not change them", async ({ as }) => {
   await expect(section(page, "Required fields").getByRole("listitem")).toHaveText(["At least one source."]);
   await expect(page.getByText(/To request a change, ask .*Ada Administrator/)).toBeVisible();
   await expect(page.getByRole("form")).toHaveCount(0);
-  expect(await findingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Rating scales" }).click();
   await expect(page.getByText("Default for new articles")).toBeVisible();
@@ -106,7 +106,7 @@ test("a new scale becomes the default; existing articles keep theirs until they 
   await page.goto("/desk/settings/scales");
   await page.getByRole("radio", { name: "Five steps" }).check();
   await page.getByLabel("Name").fill("House scale");
-  expect(await findingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Create scale" }).click();
   await expect(page.getByRole("heading", { name: "House scale version 1" })).toBeVisible();
 
@@ -128,7 +128,7 @@ test("a new scale becomes the default; existing articles keep theirs until they 
   await row("Rating 7: Satire").getByLabel("Definition").fill("It was not meant to be believed.");
   await expect(row("Rating 7: Satire")).toContainText("files: satire. It cannot be changed once saved.");
   await expect(page.getByRole("region", { name: "As readers see it" })).toContainText("Satire");
-  expect(await findingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByText("Version 2 is saved.")).toBeVisible();
   await page.getByRole("button", { name: "Make default" }).click();
@@ -184,9 +184,9 @@ test("required fields are marked in the claim form and checked before review", a
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText(/Say who made the claim\..*Give at least one tag\./)).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const form = page.getByRole("form", { name: "Edit the claim" });
-  await form.getByLabel("Claimant needed before review").fill("The ministry");
-  const tags = form.getByLabel("Tags needed before review");
+  const form = page.getByRole("form", { name: "Edit claim" });
+  await form.getByLabel("Claimant required for review").pressSequentially("The ministry");
+  const tags = form.getByLabel("Tags required for review");
   await tags.fill("trade, finance");
   await expect(form.locator("datalist option")).toHaveText(["china"]);
   await page.getByRole("button", { name: "Save claim" }).click();

@@ -6,7 +6,7 @@ import { beAtProvider } from "../fixtures/provider";
 
 const desk = (page: Page) => page.getByRole("navigation", { name: "Desk" });
 const now = () => new Date();
-/** A time in the next step of codes: the code of a step is taken once. */
+/** A time in the next step: each code works only once. */
 const nextStep = () => new Date(Date.now() + 30_000);
 
 test("a provider signs in only people whom the desk knows by a verified email address", async ({
@@ -16,25 +16,25 @@ test("a provider signs in only people whom the desk knows by a verified email ad
   const sub = crypto.randomUUID();
   const context = await browser.newContext();
   const page = await context.newPage();
-  const come = async (claims: { sub: string; email: string; email_verified: boolean }) => {
+  const signInAtProvider = async (claims: { sub: string; email: string; email_verified: boolean }) => {
     await beAtProvider(context, claims);
     await page.goto("/desk/sign-in?next=/desk/account");
     await page.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   };
-  await come({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
+  await signInAtProvider({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
   await expect(
     page.getByRole("alert").filter({ hasText: "There is no account and no invitation" }),
   ).toBeVisible();
-  await come({ sub, email: person.email, email_verified: false });
+  await signInAtProvider({ sub, email: person.email, email_verified: false });
   await expect(page.getByRole("alert").filter({ hasText: "Newsroom ID has not verified" })).toBeVisible();
-  await come({ sub, email: person.email, email_verified: true });
+  await signInAtProvider({ sub, email: person.email, email_verified: true });
   await expect(page).toHaveURL(/\/desk\/account$/);
   await expect(page.getByRole("list", { name: "Linked accounts" })).toContainText("Newsroom ID");
   await page.getByText(person.name, { exact: true }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
   // The address at the provider has changed; the person has not.
-  await come({ sub, email: "moved@example.org", email_verified: false });
+  await signInAtProvider({ sub, email: "moved@example.org", email_verified: false });
   await expect(page.getByText(`${person.name}, ${person.email}`)).toBeVisible();
   await context.close();
 });
@@ -63,7 +63,7 @@ test("a second factor is set up and required; a recovery code replaces it once",
     await theirs.goto("/desk/sign-in");
     await fillSignIn(theirs, person.email, PASSWORD);
     await expect(theirs.getByRole("heading", { name: "One more step" })).toBeVisible();
-    // Half a session reaches nothing else.
+    // A session without the second factor can't open anything else.
     for (const path of ["/desk", "/desk/account", "/desk/people", "/desk/change-password", "/desk/sign-in"]) {
       await theirs.goto(path);
       await expect(theirs, path).toHaveURL(/\/desk\/second-factor\?next=/);
@@ -97,7 +97,7 @@ test("a session is ended from another browser, and signing out ends it on the se
   await first.page.getByText(first.person.name, { exact: true }).click();
   await first.page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(first.page).toHaveURL(/sign-in/);
-  // The cookie that was thrown away opens nothing any more.
+  // The deleted cookie no longer works.
   await first.page.context().addCookies(cookies);
   await first.page.goto("/desk");
   await expect(first.page).toHaveURL(/sign-in/);
@@ -117,7 +117,7 @@ test("an emailed link signs in once, with a click, and a password reset ends eve
   await expect(page.getByRole("status").filter({ hasText: "If this address is registered" })).toBeVisible();
   const mail = await inbox.waitFor(person.email, /^Your link to sign in$/);
   const link = linkIn(mail, "/desk/sign-in/link/");
-  // A scanner opens it first.
+  // A mail scanner opens it first.
   expect((await page.request.get(link)).status()).toBe(200);
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -364,7 +364,7 @@ function Desk(props: ArticleDeskProps) {
             onEdit={edit}
             onDelete={desk.remove}
             onReview={desk.review}
-            onSettle={moveTo}
+            onConfirmPosition={moveTo}
             onShow={show}
             onAdjust={adjust}
             onDuplicate={desk.duplicate}

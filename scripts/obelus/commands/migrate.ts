@@ -6,7 +6,7 @@ import { migrationsFolder, withDatabaseUrl } from "../with-database";
 export function addMigrate(program: Command): void {
   program
     .command("migrate")
-    .description("bring the database up to date")
+    .description("apply the migrations that the database still needs")
     .action(async () => {
       const applied = await withDatabaseUrl((url) => migrate(url, migrationsFolder));
       console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.");
