@@ -15,10 +15,10 @@ export function ExistingArticleNotice({
   onMakeVersion: () => void;
 }) {
   const t = useWords("import");
-  const suffix = known.likeness > 0.98 ? ".same" : "";
+  const isSame = known.likeness > 0.98;
   return (
     <Notice>
-      {rich(t, `existing.${known.by}${suffix}`, {
+      {rich(t, isSame ? `existing.${known.by}.same` : `existing.${known.by}`, {
         article: <a href={`/desk/articles/${known.id}`}>{known.title}</a>,
         likeness: known.likeness,
       })}{" "}
