@@ -146,7 +146,7 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
   await openDesk(guest, article);
   const { page } = await as(author);
   await page.goto(`/desk/articles/${article.id}/guests`);
-  await page.getByRole("button", { name: "End access for Nia" }).click();
+  await page.getByRole("button", { name: "End access for Nia", exact: true }).click();
   await expect(page.getByText("access was ended")).toBeVisible();
   // The open page shows it automatically.
   await guest.getByRole("link", { name: "What you can do" }).click();
@@ -158,7 +158,7 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
   expect(await post("/desk/changes", { articleId: article.id, since: 0 })).toMatch(/"forbidden"/);
 
   await page.getByRole("button", { name: "Renew access for Nia" }).click();
-  await expect(page.getByRole("button", { name: "End access for Nia" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "End access for Nia", exact: true })).toBeVisible();
   await guest.getByRole("link", { name: "go to the article" }).click();
   await expect(guest.getByRole("textbox", { name: "Article text" })).toBeVisible();
   await context.close();
