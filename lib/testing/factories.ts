@@ -23,11 +23,14 @@ export function must<T>(result: Result<T, Failure>): T {
 /** The password of every person made here. */
 export const PASSWORD = "correct horse battery";
 
-/** A registered person with an address of their own. */
+let passwordHash: Promise<string> | undefined;
+
+/** A registered person with an address of their own. The password is hashed once in a process: hashing is slow on purpose. */
 export async function makePerson(overrides: { role?: Role; name?: string } = {}): Promise<Actor> {
   const email = `p-${crypto.randomUUID()}@example.org`;
   const name = overrides.name ?? `Person ${email.slice(2, 6)}`;
-  const passwordHash = await hashPassword(PASSWORD);
+  passwordHash ??= hashPassword(PASSWORD);
+  const hash = await passwordHash;
   const user = must(
     await inTransaction(async (tx) =>
       ok(
@@ -35,7 +38,7 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
           email,
           name,
           role: overrides.role ?? "editor",
-          passwordHash,
+          passwordHash: hash,
           mustChangePassword: false,
         }),
       ),
