@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** `npm test` sets these: see scripts/test/test-server.ts and e2e/README.md. */
-function given(name: string): string {
+function requiredVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set. Run the browser tests by: npm test -- --only browser`);
   return value;
@@ -9,7 +9,7 @@ function given(name: string): string {
 
 export default defineConfig({
   testDir: "e2e/specs",
-  outputDir: given("E2E_OUTPUT"),
+  outputDir: requiredVariable("E2E_OUTPUT"),
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -17,13 +17,13 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json"]],
   use: {
-    baseURL: given("E2E_BASE_URL"),
+    baseURL: requiredVariable("E2E_BASE_URL"),
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: given("E2E_BROWSER"),
+      executablePath: requiredVariable("E2E_BROWSER"),
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-background-networking",
