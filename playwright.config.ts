@@ -20,8 +20,7 @@ export default defineConfig({
     baseURL: requiredVariable("E2E_BASE_URL"),
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
-    screenshot: "only-on-failure",
+    // A trace slows every step, and the folder of a run is deleted at its end. To keep one: --trace on --output traces
     launchOptions: {
       executablePath: requiredVariable("E2E_BROWSER"),
       args: [

@@ -73,6 +73,7 @@ test("approvals that are asked for hold for new articles, and of two administrat
 test("a checker reads the settings and changes none", async ({ as }) => {
   await makePerson({ role: "administrator", name: "Ada Administrator" });
   const { page } = await as("checker");
+  await page.goto("/desk");
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Settings" }).click();
   await expect(section(page, "Required fields").getByRole("listitem")).toHaveText(["At least one source."]);
   await expect(page.getByText(/To have one changed, ask .*Ada Administrator/)).toBeVisible();
