@@ -7,15 +7,25 @@ function requiredVariable(name: string): string {
   return value;
 }
 
+const longest = ["settings", "newsroom-size", "fault", "voting", "sources"].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: "e2e/specs",
   outputDir: requiredVariable("E2E_OUTPUT"),
   fullyParallel: true,
-  workers: 2,
+  // Tests wait for one another's pages and for the server about half of their time: three use two cores fully.
+  workers: 3,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
+  // The longest specs are started first, so that no worker is left with one at the end.
+  projects: [
+    { name: "long", testMatch: longest },
+    { name: "short", testIgnore: longest },
+  ],
   use: {
     baseURL: requiredVariable("E2E_BASE_URL"),
     locale: "en-GB",

@@ -12,9 +12,6 @@ function longText(): string {
   return paragraphs.join("\n");
 }
 
-// A trace takes a picture of the whole document at every step: of this one that would take most of the time.
-test.use({ trace: "off" });
-
 /*
  * On a page of this size locators by role, and expectations, take longer than what is waited for: at every look they work out what each
  * of its elements is called. So it is found by CSS here, and waited for.

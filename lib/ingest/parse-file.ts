@@ -13,7 +13,7 @@ export interface ImportedFile {
   bytes: Uint8Array;
   /** Its name, which tells its kind where its content does not. */
   name: string;
-  /** As the user named it; else it is told by the content. */
+  /** As the user named it; otherwise the content decides. */
   format?: ArticleFormat | undefined;
   /** Where it is from. */
   address?: string | undefined;
@@ -25,8 +25,8 @@ export interface ImportedFile {
 export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
 
 /**
- * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. Its kind is
- * told by its content first.
+ * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. The
+ * content decides first which kind it is.
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {

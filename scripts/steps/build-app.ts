@@ -53,11 +53,28 @@ export function isBuilt(distDir: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs();
 }
 
+interface BuildOptions {
+  /** Off where the types are checked elsewhere. */
+  checkTypes?: boolean;
+  /** Leave the processors to others that need them. */
+  background?: boolean;
+}
+
 /** Builds the application into `distDir`. */
-export async function buildApp(distDir: string): Promise<void> {
+export async function buildApp(
+  distDir: string,
+  { checkTypes = true, background = false }: BuildOptions = {},
+): Promise<void> {
   const made = hashOfInputs();
   await runProgram(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { OBELUS_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", NODE_OPTIONS: "" },
+    env: {
+      OBELUS_DIST_DIR: distDir,
+      OBELUS_BUILD_TYPES: checkTypes ? "check" : "skip",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: "production",
+      NODE_OPTIONS: "",
+    },
+    background,
     failure: "The application could not be built; the words of the build stand above.",
   });
   writeFileSync(join(projectRoot, distDir, "obelus-build"), made);

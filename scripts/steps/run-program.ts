@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { projectRoot } from "./project-root";
 import { DISK_FULL, StartError } from "./start-error";
 
@@ -6,6 +7,8 @@ interface Options {
   env?: Record<string, string | undefined>;
   /** Show what the program prints as it prints it; otherwise it is shown only when the program fails. */
   show?: boolean;
+  /** Run it at a low priority. It is ended where this program is. */
+  background?: boolean;
   /** What to say when it fails. */
   failure: string;
 }
@@ -18,6 +21,12 @@ export function runProgram(command: string, args: string[], options: Options): P
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    if (options.background) {
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+      const end = () => void child.kill("SIGTERM");
+      process.once("exit", end);
+      child.once("close", () => process.off("exit", end));
+    }
     let output = "";
     const take = (chunk: Buffer) => {
       output += chunk;

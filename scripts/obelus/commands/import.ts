@@ -44,12 +44,12 @@ export function addImport(program: Command): void {
     .option("--dry-run", "show what would come in, and store nothing")
     .option("--json", "print JSON")
     .action(async (file: string, options: Options) => {
-      const given = await readArticleFile(file);
-      const article = await readApart({ ...given, format: options.format });
+      const source = await readArticleFile(file);
+      const article = await readApart({ ...source, format: options.format });
       for (const note of article.notes) console.error(note);
       const described = describeArticle(article, options);
       if (options.dryRun) return show(described, options.json === true);
-      const imported = await store(article, described, { sourceUrl: given.address, ...options });
+      const imported = await store(article, described, { sourceUrl: source.address, ...options });
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
       console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
