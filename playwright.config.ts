@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: "e2e/specs",
   outputDir: requiredVariable("E2E_OUTPUT"),
   fullyParallel: true,
-  // Tests wait for one another's pages and for the server about half of their time: three use two cores fully.
+  // Tests spend about half of their time waiting: three of them keep two cores busy.
   workers: 3,
   retries: 0,
   timeout: 90_000,

@@ -15,6 +15,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...excluded, "**/*.integration.test.ts"],
+          // A busy machine is no failure: only a test that hangs ends here.
+          testTimeout: 60_000,
         },
       },
       {

@@ -8,8 +8,8 @@ import { err, ok, type Result } from "@/lib/result";
 import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
 import { authOptions, type SessionToken } from "./options";
 
-/** What has to be done before anything else. */
-export type Step = "give a code" | "choose a password" | "set up a second factor" | "be let in again";
+/** A step of signing in that a person has to complete before they can do anything else. */
+export type Step = "enter-code" | "choose-password" | "set-up-second-factor" | "renew-guest-access";
 
 /** A session of somebody who took the first step of signing in. While a step is missing, they may do that and nothing else. */
 export interface CurrentSession {
@@ -36,11 +36,11 @@ export const findSession = cache(async (): Promise<CurrentSession | null> => {
   const { id, name, email, role } = user;
   const access = isGuest(user) ? await findOpenAccess(id, now) : null;
   let missing: Step | null = null;
-  if (hasSecondFactor && session.secondFactorAt === null) missing = "give a code";
-  else if (isGuest(user) && !access) missing = "be let in again";
+  if (hasSecondFactor && session.secondFactorAt === null) missing = "enter-code";
+  else if (isGuest(user) && !access) missing = "renew-guest-access";
   // Whoever came in another way need not know the one-time password.
-  else if (user.mustChangePassword && session.method === "password") missing = "choose a password";
-  else if (!hasSecondFactor && policy.secondFactorRequired) missing = "set up a second factor";
+  else if (user.mustChangePassword && session.method === "password") missing = "choose-password";
+  else if (!hasSecondFactor && policy.secondFactorRequired) missing = "set-up-second-factor";
   const person = { id, name, email, role, ...(access ? { articleId: access.article.id } : {}) };
   return { id: sid, person, method: session.method, missing };
 });
@@ -52,10 +52,10 @@ export const findActor = cache(async (): Promise<Actor | null> => {
 });
 
 const refusals: Record<Step, string> = {
-  "give a code": "Give the code of your second factor first.",
-  "choose a password": "Choose a password of your own first.",
-  "set up a second factor": "Set up your second factor first.",
-  "be let in again": "Your access as a guest reviewer has ended. Ask whoever invited you for more time.",
+  "enter-code": "Give the code of your second factor first.",
+  "choose-password": "Choose a password of your own first.",
+  "set-up-second-factor": "Set up your second factor first.",
+  "renew-guest-access": "Your access as a guest reviewer has ended. Ask whoever invited you for more time.",
 };
 
 /** Who is acting, for server actions and routes: a failure says what to do where nobody may. */

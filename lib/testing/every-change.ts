@@ -69,7 +69,7 @@ async function sourceFields(id: string) {
 
 /** Every workflow that changes something, with what it has to log. `file`: where it is. */
 export const everyChange: [file: string, actions: string[], run: (scene: Scene) => Promise<unknown>][] = [
-  ["import-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
+  ["create-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
   [
     "create-claim",
     ["claim.create"],
@@ -111,7 +111,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
   ],
   ["transition-claim", ["claim.submit"], (s) => transitionClaim(s.editor, { ...at(s), action: "submit" })],
   [
-    "settle-anchor",
+    "confirm-anchor",
     ["claim.confirm-anchor"],
     (s) =>
       confirmAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),

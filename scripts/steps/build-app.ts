@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "./project-root";
 import { runProgram } from "./run-program";
 
-/** What a build is made from. */
+/** The files and folders that a build depends on. */
 const inputs = [
   "app",
   "components",
@@ -22,23 +22,23 @@ function hashOfInputs(): string {
   const add = (path: string) => {
     const full = join(projectRoot, path);
     if (!existsSync(full)) return;
-    const entries = statEntries(full);
+    const entries = listFolder(full);
     if (!entries) {
       hash.update(path).update("\0").update(readFileSync(full)).update("\0");
       return;
     }
-    for (const entry of entries) if (!isLeftOut(entry)) add(`${path}/${entry}`);
+    for (const entry of entries) if (!isExcluded(entry)) add(`${path}/${entry}`);
   };
   for (const path of inputs) add(path);
   return hash.digest("hex");
 }
 
-function isLeftOut(name: string): boolean {
+function isExcluded(name: string): boolean {
   return name === "generated" || /\.test\.tsx?$/.test(name);
 }
 
 /** The sorted names in a folder; undefined for a file. */
-function statEntries(path: string): string[] | undefined {
+function listFolder(path: string): string[] | undefined {
   try {
     return readdirSync(path).sort();
   } catch (error) {
@@ -47,16 +47,16 @@ function statEntries(path: string): string[] | undefined {
   }
 }
 
-/** Whether the build in `distDir` was made from the sources as they are. */
+/** Whether the build in `distDir` is up to date with the sources. */
 export function isBuilt(distDir: string): boolean {
   const stamp = join(projectRoot, distDir, "obelus-build");
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs();
 }
 
 interface BuildOptions {
-  /** Off where the types are checked elsewhere. */
+  /** False if the types are checked elsewhere. */
   checkTypes?: boolean;
-  /** Leave the processors to others that need them. */
+  /** Run at a low priority. */
   background?: boolean;
 }
 
@@ -65,7 +65,8 @@ export async function buildApp(
   distDir: string,
   { checkTypes = true, background = false }: BuildOptions = {},
 ): Promise<void> {
-  const made = hashOfInputs();
+  // Hashed before the build: a file that changes during it makes the build out of date.
+  const inputHash = hashOfInputs();
   await runProgram(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: {
       OBELUS_DIST_DIR: distDir,
@@ -75,7 +76,7 @@ export async function buildApp(
       NODE_OPTIONS: "",
     },
     background,
-    failure: "The application could not be built; the words of the build stand above.",
+    failure: "The application could not be built. The output of the build is above.",
   });
-  writeFileSync(join(projectRoot, distDir, "obelus-build"), made);
+  writeFileSync(join(projectRoot, distDir, "obelus-build"), inputHash);
 }

@@ -5,15 +5,15 @@ import { DISK_FULL, StartError } from "./start-error";
 
 interface Options {
   env?: Record<string, string | undefined>;
-  /** Show what the program prints as it prints it; otherwise it is shown only when the program fails. */
+  /** Show the output as it is printed; otherwise it is shown only if the program fails. */
   show?: boolean;
-  /** Run it at a low priority. It is ended where this program is. */
+  /** Run it at a low priority, and end it when this program ends. */
   background?: boolean;
-  /** What to say when it fails. */
+  /** The error message if it fails. */
   failure: string;
 }
 
-/** Runs a program to its end and returns what it printed. */
+/** Runs a program until it exits, and returns its output. */
 export function runProgram(command: string, args: string[], options: Options): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -28,12 +28,12 @@ export function runProgram(command: string, args: string[], options: Options): P
       child.once("close", () => process.off("exit", end));
     }
     let output = "";
-    const take = (chunk: Buffer) => {
+    const collect = (chunk: Buffer) => {
       output += chunk;
       if (options.show) process.stdout.write(chunk);
     };
-    child.stdout.on("data", take);
-    child.stderr.on("data", take);
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) return resolve(output);

@@ -17,8 +17,9 @@ type Stage = (typeof stages)[number];
 
 const folder = mkdtempSync(join(tmpdir(), "obelus-test-"));
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-/** Programs of stages that run now. They are ended where this program is. */
+/** The programs that run now. A signal ends them with this program. */
 const running = new Set<ChildProcess>();
+let interrupted = false;
 /** What has to be undone at the end, the last first. */
 const cleanups: (() => Promise<void> | void)[] = [];
 
@@ -91,15 +92,16 @@ async function openCluster(): Promise<TestCluster> {
   return cluster;
 }
 
-/**
- * Begins to build before the browser stage, while other tests run: those wait now and then, and the build uses that time. It comes after
- * the types, which read files that it writes.
- */
 let build: Promise<string> | undefined;
+
+/**
+ * Starts the build before the browser stage, while other tests run, to use the time in which they wait. It starts after the types stage,
+ * which reads files that the build writes.
+ */
 function startBuild(): Promise<string> {
   if (!build) {
     build = buildForTests();
-    // The browser stage awaits it, and shows what went wrong.
+    // The browser stage waits for it and reports its failure.
     build.catch(() => undefined);
   }
   return build;
@@ -139,12 +141,13 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
 }
 
 async function cleanUp(): Promise<void> {
+  interrupted = true;
   await Promise.all([...running].map(endProgram));
   for (const undo of cleanups.splice(0).reverse()) await undo();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Ends a program, and waits until it has: what it serves and writes is taken away after. */
+/** Ends a program and waits until it has ended, before its server and its folder are removed. */
 async function endProgram(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
@@ -155,6 +158,7 @@ async function main(): Promise<void> {
   const { wanted, rest } = parseArguments();
   await generateClient();
   for (const stage of wanted) {
+    if (interrupted) return;
     try {
       if (stage === "unit" && wanted.includes("browser")) startBuild();
       await runStage(stage, rest);
@@ -163,6 +167,7 @@ async function main(): Promise<void> {
       total.failed += 1;
     }
   }
+  if (interrupted) return;
   await cleanUp();
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed === 0 ? 0 : 1);

@@ -10,8 +10,8 @@ export async function createTokenAction(
 ): Promise<Result<{ token: string }, Failure>> {
   const actor = await actorForAction();
   if (!actor.ok) return actor;
-  const made = await createToken(actor.value, input);
-  return made.ok ? ok({ token: made.value.token }) : made;
+  const created = await createToken(actor.value, input);
+  return created.ok ? ok({ token: created.value.token }) : created;
 }
 
 export async function revokeTokenAction(input: { tokenId: string }): Promise<Result<null, Failure>> {

@@ -5,7 +5,7 @@ import { migrationsFolder, withDatabaseUrl } from "../with-database";
 export function addMigrate(program: Command): void {
   program
     .command("migrate")
-    .description("bring the database up to date")
+    .description("apply the migrations that the database still needs")
     .action(async () => {
       const { migrate } = await import("../../../lib/db/migrate");
       const applied = await withDatabaseUrl((url) => migrate(url, migrationsFolder));

@@ -19,7 +19,7 @@ import * as details from "@/lib/workflows/articles/update-article-details";
 import * as drafts from "@/lib/workflows/claims/claim-drafts";
 import * as merging from "@/lib/workflows/claims/merge-claims";
 import * as splitting from "@/lib/workflows/claims/split-claim";
-import * as placing from "@/lib/workflows/claims/suggest-positions";
+import * as positions from "@/lib/workflows/claims/suggest-positions";
 import * as history from "@/lib/workflows/history/list-claim-history";
 import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
@@ -31,7 +31,7 @@ import * as copies from "@/lib/workflows/sources/source-copies";
 import * as sources from "@/lib/workflows/sources/sources";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
 
-/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+/** Server actions are public endpoints: each identifies the actor, and its workflow checks what the actor can do. */
 async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? run(actor.value) : actor;
@@ -50,7 +50,7 @@ export async function mergeClaims(input: merging.MergeClaimsInput): Promise<Resu
 export async function suggestPositions(input: {
   claimId: string;
 }): Promise<Result<DescribedCandidate[], Failure>> {
-  return asActor((actor) => placing.suggestPositions(actor, input));
+  return asActor((actor) => positions.suggestPositions(actor, input));
 }
 
 export async function saveDraft(input: {

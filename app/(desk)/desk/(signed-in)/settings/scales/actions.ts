@@ -10,7 +10,7 @@ import {
   saveScale,
 } from "@/lib/workflows/settings/scales";
 
-export async function makeScaleAction(input: {
+export async function createScaleAction(input: {
   template: string;
   name: string;
 }): Promise<Result<{ scaleId: string }, Failure>> {

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { checkImports } from "./check-imports";
+import { checkStyles } from "./check-styles";
+import { checkWords } from "./check-words";
+import { findLoops } from "./find-loops";
+import { parseSource, type SourceFile } from "./source-file";
+
+/** Files by path, with what each holds. */
+function project(texts: Record<string, string>): SourceFile[] {
+  const known = new Set(Object.keys(texts));
+  return Object.entries(texts).map(([path, text]) => parseSource(path, text, known));
+}
+
+describe("findLoops", () => {
+  it.each([
+    ["none in a chain", { a: ["b"], b: ["c"], c: [] }, []],
+    ["two that point at each other", { a: ["b"], b: ["a"] }, [["a", "b"]]],
+    ["a loop of three, beside a tail", { a: ["b"], b: ["c"], c: ["a"], d: ["a"] }, [["a", "b", "c"]]],
+    [
+      "two loops",
+      { a: ["b"], b: ["a", "c"], c: ["d"], d: ["c"] },
+      [
+        ["c", "d"],
+        ["a", "b"],
+      ],
+    ],
+  ])("finds %s", (_, graph, loops) => {
+    expect(findLoops(new Map(Object.entries(graph).map(([node, next]) => [node, new Set(next)])))).toEqual(
+      loops,
+    );
+  });
+});
+
+describe("checkImports", () => {
+  it.each([
+    [
+      "a room below that imports one above",
+      { "lib/claims/a.ts": 'import "@/lib/review/b";', "lib/review/b.ts": "" },
+      [
+        "lib/claims/a.ts:1: lib/claims may not import lib/review/b.ts. Its bounds are in scripts/lint/rooms.ts.",
+      ],
+    ],
+    [
+      "React in the core",
+      { "lib/claims/a.ts": '\nimport { useState } from "react";' },
+      ["lib/claims/a.ts:2: lib/claims may not import react."],
+    ],
+    [
+      "Prisma outside lib/db, by re-export",
+      { "lib/workflows/a.ts": 'export { x } from "@prisma/client";' },
+      ["lib/workflows/a.ts:1: lib/workflows may not import @prisma/client."],
+    ],
+    [
+      "a workflow in a component, by dynamic import",
+      { "components/x/a.ts": 'await import("@/lib/workflows/b");', "lib/workflows/b.ts": "" },
+      [
+        "components/x/a.ts:1: components may not import lib/workflows/b.ts. Its bounds are in scripts/lint/rooms.ts.",
+      ],
+    ],
+    [
+      "files that import each other's types",
+      {
+        "lib/claims/a.ts": 'import type { B } from "./b";',
+        "lib/claims/b.ts": 'import type { A } from "./a";',
+      },
+      ["These files import each other: lib/claims/a.ts, lib/claims/b.ts."],
+    ],
+    [
+      "folders that import each other",
+      {
+        "components/a/one.ts": 'import "@/components/b/one";',
+        "components/b/one.ts": "",
+        "components/b/two.ts": 'import type { X } from "@/components/a/two";',
+        "components/a/two.ts": "",
+      },
+      ["These folders import each other: components/a, components/b."],
+    ],
+  ])("refuses %s", (_, texts, findings) => {
+    expect(checkImports(project(texts as Record<string, string>))).toEqual(findings);
+  });
+
+  it("lets a folder and one that lies in it import each other", () => {
+    const files = project({
+      "lib/api/openapi.ts": 'import "@/lib/api/operations/all";',
+      "lib/api/operation.ts": "",
+      "lib/api/operations/all.ts": 'import "@/lib/api/operation";',
+    });
+    expect(checkImports(files)).toEqual([]);
+  });
+
+  it("refuses a folder that holds too much", () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 26 }, (_, index) => [`lib/claims/f${index}.ts`, ""]),
+    );
+    expect(checkImports(project(texts))).toEqual([
+      "lib/claims holds 26 source files. Sort them into rooms (at most 25 each).",
+    ]);
+  });
+});
+
+describe("checkWords", () => {
+  it.each([
+    ["text of an element", "<p>Save the claim</p>", ["Save the claim"]],
+    ["a label", '<Field label="Verdict" />', ["Verdict"]],
+    ["text in braces", '<p>{open && "Close"}</p>', ["Close"]],
+    [
+      "a sentence in code",
+      'say({ tone: "plain", text: `Claim $' + "{n} is saved.` })",
+      ["Claim … is saved."],
+    ],
+    ["nothing where a catalogue is asked", '<p title={t("save")}>{t("claims", { count: 2 })}</p>', []],
+    ["nothing in class names and links", '<a className="mark mark-active" href="/desk/some page">†</a>', []],
+  ])("finds %s", (_, code, words) => {
+    const findings = checkWords(project({ "components/x/a.tsx": `const a = ${code};` }));
+    expect(findings).toEqual(
+      words.map((each) => `components/x/a.tsx:1: "${each}" belongs into a catalogue of lib/words/en.`),
+    );
+  });
+});
+
+it("checkStyles finds sizes and spaces that are not on the scales", () => {
+  const text = `.a { /* margin: 9rem */ margin: 0 auto 0.33rem; padding: var(--space-2) 1px; }
+.b { font-size: 0.91rem; max-width: 40rem; gap: calc(2 * var(--space-1)) }
+@media print { .c { font-size: 11pt } }`;
+  expect(checkStyles([{ path: "a.css", text }])).toEqual([
+    'a.css:1: "margin: 0 auto 0.33rem" is none of the sizes in app/globals.css.',
+    'a.css:2: "font-size: 0.91rem" is none of the sizes in app/globals.css.',
+  ]);
+});

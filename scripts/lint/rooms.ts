@@ -1,0 +1,186 @@
+/** What a room may import. A room is a folder with everything below it that is not a room of its own. */
+export interface Room {
+  /** Rooms that it may import; `lib` stands for the files that lie in `lib` itself. */
+  imports: readonly string[];
+  /** Packages that it may not import. */
+  withoutPackages?: readonly RegExp[];
+}
+
+const REACT = /^(react|react-dom)(\/|$)/;
+const NEXT = /^(next|next-auth)(\/|$)/;
+const PRISMA = /^@prisma\//;
+const POSTGRES = /^(pg|pg-boss)$/;
+const EDITOR = /^(@tiptap\/|prosemirror-)/;
+const EDITOR_VIEW = /^(@tiptap\/react|prosemirror-view)/;
+const INPUT_OUTPUT = /^node:(fs|http|https|net|child_process)/;
+
+/** No React, Next, Prisma, file system or network. */
+const pure = [REACT, NEXT, PRISMA, POSTGRES, EDITOR_VIEW, INPUT_OUTPUT];
+/** For everything that runs on the server and knows nothing of pages. */
+const server = [REACT, NEXT, PRISMA];
+
+const core = [
+  "lib/document",
+  "lib/anchoring",
+  "lib/ratings",
+  "lib/sources",
+  "lib/citations",
+  "lib/claims",
+  "lib/review",
+  "lib/comments",
+  "lib/notifications",
+  "lib/board",
+  "lib/policies",
+  "lib/settings",
+  "lib/discovery",
+  "lib/history",
+  "lib/live",
+  "lib/reports",
+  "lib/words",
+];
+
+/**
+ * The rooms, from the ground up. Each may import itself, the files of `lib`, and what is named here. Workflows may import each other as
+ * long as no loop of folders comes of it.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  lib: { imports: [], withoutPackages: [REACT, PRISMA] },
+  "lib/words": { imports: [], withoutPackages: pure },
+  "lib/document": { imports: [], withoutPackages: pure },
+  "lib/anchoring": { imports: ["lib/document"], withoutPackages: pure },
+  "lib/ratings": { imports: ["lib/words"], withoutPackages: pure },
+  "lib/sources": { imports: ["lib/document", "lib/anchoring", "lib/words"], withoutPackages: pure },
+  "lib/citations": { imports: ["lib/sources", "lib/words"], withoutPackages: pure },
+  "lib/claims": {
+    imports: ["lib/document", "lib/anchoring", "lib/ratings", "lib/sources", "lib/words"],
+    withoutPackages: pure,
+  },
+  "lib/review": { imports: ["lib/claims", "lib/ratings", "lib/words"], withoutPackages: pure },
+  "lib/comments": { imports: ["lib/claims", "lib/words"], withoutPackages: pure },
+  "lib/notifications": { imports: ["lib/claims", "lib/comments", "lib/words"], withoutPackages: pure },
+  "lib/board": { imports: ["lib/claims", "lib/review", "lib/words"], withoutPackages: pure },
+  "lib/policies": {
+    imports: ["lib/claims", "lib/sources", "lib/review", "lib/words"],
+    withoutPackages: pure,
+  },
+  "lib/settings": {
+    imports: ["lib/claims", "lib/ratings", "lib/review", "lib/words"],
+    withoutPackages: pure,
+  },
+  "lib/discovery": { imports: ["lib/anchoring", "lib/document", "lib/words"], withoutPackages: pure },
+  "lib/history": {
+    imports: [
+      "lib/anchoring",
+      "lib/claims",
+      "lib/comments",
+      "lib/policies",
+      "lib/ratings",
+      "lib/review",
+      "lib/settings",
+      "lib/sources",
+      "lib/words",
+    ],
+    withoutPackages: pure,
+  },
+  "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
+  "lib/reports": {
+    imports: [
+      "lib/citations",
+      "lib/claims",
+      "lib/document",
+      "lib/ratings",
+      "lib/review",
+      "lib/sources",
+      "lib/words",
+    ],
+    // Fonts and templates are read from the disk; nothing else is.
+    withoutPackages: [REACT, NEXT, PRISMA, POSTGRES, EDITOR_VIEW],
+  },
+
+  "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },
+  "lib/fetching": { imports: [], withoutPackages: server },
+  "lib/isolation": { imports: ["lib/citations", "lib/ingest"], withoutPackages: server },
+  "lib/credentials": { imports: [], withoutPackages: server },
+  "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
+  "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
+
+  "lib/workflows": {
+    imports: [
+      ...core,
+      "lib/credentials",
+      "lib/db",
+      "lib/fetching",
+      "lib/ingest",
+      "lib/isolation",
+      "lib/mail",
+    ],
+    withoutPackages: server,
+  },
+  "lib/jobs": { imports: ["lib/db", "lib/mail", "lib/workflows"], withoutPackages: server },
+  "lib/auth": {
+    imports: ["lib/db", "lib/fetching", "lib/policies", "lib/workflows"],
+    withoutPackages: [PRISMA],
+  },
+  "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },
+  "lib/testing": {
+    imports: [...core, "lib/api", "lib/credentials", "lib/db", "lib/ingest", "lib/workflows", "prisma"],
+  },
+
+  // Server actions reach components as props.
+  components: {
+    imports: [...core, "components/ui", "components/reader"],
+    withoutPackages: [PRISMA, /^node:/],
+  },
+  "components/ui": { imports: ["lib/words", "components"], withoutPackages: [PRISMA, /^node:/] },
+  // Nothing of the editor reaches readers.
+  "components/reader": {
+    imports: ["lib/citations", "lib/ratings", "lib/reports", "lib/words", "components", "components/ui"],
+    withoutPackages: [PRISMA, EDITOR, /^node:/],
+  },
+
+  app: {
+    imports: [
+      ...core,
+      "app",
+      "components",
+      "components/reader",
+      "components/ui",
+      "lib/api",
+      "lib/auth",
+      "lib/db",
+      "lib/ingest",
+      "lib/mail",
+      "lib/workflows",
+    ],
+    withoutPackages: [PRISMA],
+  },
+  // Reader pages reach publications, and no workflow.
+  "app/(reader)": {
+    imports: [
+      "app",
+      "components",
+      "components/reader",
+      "components/ui",
+      "lib/citations",
+      "lib/db",
+      "lib/reports",
+      "lib/words",
+    ],
+    withoutPackages: [PRISMA, EDITOR],
+  },
+};
+
+/** The room of a file; null for what has no bounds: scripts, the demo, browser tests, and what tools need at the top. */
+export function roomOf(path: string): string | null {
+  return (
+    Object.keys(rooms)
+      .filter((room) => path.startsWith(`${room}/`))
+      .sort((a, b) => b.length - a.length)[0] ?? null
+  );
+}
+
+/** Folders of one kind of thing each, which may hold more files than others. */
+export const LISTS = ["lib/db"] as const;
+
+/** Source files, tests aside, that a folder may hold before it is two rooms. */
+export const MAX_FILES_IN_A_FOLDER = 25;
