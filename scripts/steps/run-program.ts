@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { projectRoot } from "./project-root";
 import { DISK_FULL, StartError } from "./start-error";
 
@@ -13,6 +13,9 @@ interface Options {
   failure: string;
 }
 
+/** As `nice` counts: with 5 a program still gets about a quarter of a processor that another one wants as well. */
+const BACKGROUND_PRIORITY = 5;
+
 /** Runs a program until it exits, and returns its output. */
 export function runProgram(command: string, args: string[], options: Options): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -22,7 +25,7 @@ export function runProgram(command: string, args: string[], options: Options): P
       stdio: ["ignore", "pipe", "pipe"],
     });
     if (options.background) {
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+      if (child.pid !== undefined) setPriority(child.pid, BACKGROUND_PRIORITY);
       const end = () => void child.kill("SIGTERM");
       process.once("exit", end);
       child.once("close", () => process.off("exit", end));

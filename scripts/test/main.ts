@@ -20,7 +20,7 @@ const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 /** The programs that run now. A signal ends them with this program. */
 const running = new Set<ChildProcess>();
 let interrupted = false;
-/** What has to be undone at the end, the last first. */
+/** What is undone at the end, the last first. */
 const cleanups: (() => Promise<void> | void)[] = [];
 
 /** The stages that the command asks for, and the arguments left for the runner: `--fast`, `--only browser reader`. */
@@ -50,7 +50,10 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
       },
     });
     running.add(child);
-    child.once("error", reject);
+    child.once("error", (error) => {
+      running.delete(child);
+      reject(error);
+    });
     child.once("exit", (code) => {
       running.delete(child);
       resolve(code ?? 1);
