@@ -116,12 +116,13 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
     case "types":
       return check("typescript/bin/tsc", ["--noEmit", "--pretty", "false"]);
     case "lint":
-      return check("@biomejs/biome/bin/biome", [
+      await check("@biomejs/biome/bin/biome", [
         "ci",
         "--colors=off",
         "--diagnostic-level=warn",
         "--error-on-warnings",
       ]);
+      return check("tsx/dist/cli.mjs", ["scripts/lint/main.ts"]);
     case "unit":
       return vitest("unit", rest, {});
     case "integration":
