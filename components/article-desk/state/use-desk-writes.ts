@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { type ClaimDraft, contentOf } from "@/components/drafts/claim-draft";
-import type { QueuedWrite } from "@/components/live/outbox";
 import { outbox } from "@/components/live/outbox";
+import type { QueuedWrite } from "@/components/live/queued-write";
 import { sendQueued } from "@/components/live/send-queued";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
