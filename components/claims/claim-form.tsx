@@ -17,6 +17,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import styles from "./claim-form.module.css";
 import { need, useClaimRules } from "./claim-rules";
+import { currentClaim } from "./current-claim";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import { StaleClaim } from "./stale-claim";
@@ -88,7 +89,7 @@ export function ClaimForm({
     let result = await save(draftToSave);
     // Changes by others that do not conflict are merged without asking, again and again while others keep saving.
     for (let merges = 0; merges < MAX_MERGES && !result.ok; merges++) {
-      const theirs = currentOf(result.error);
+      const theirs = currentClaim(result.error);
       if (
         !theirs ||
         compareDrafts(draftToSave, draftOf(theirs)).some(({ outcome }) => outcome === "conflict")
@@ -118,7 +119,7 @@ export function ClaimForm({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
-  const conflicting = currentOf(failure);
+  const conflicting = currentClaim(failure);
   const current = [conflicting, newer].reduce(newerOf, null);
   // Review steps raise the revision too, without changing anything in this form.
   const isOutdated =
@@ -263,15 +264,6 @@ export function ClaimForm({
   );
 }
 
-/** The current claim, if a save was refused because the claim had changed. */
-function currentOf(failure: Failure | null): Claim | null {
-  return failure?.kind === "stale" && isClaim(failure.current) ? failure.current : null;
-}
-
 function newerOf(a: Claim | null, b: Claim | null): Claim | null {
   return a && (!b || a.revision >= b.revision) ? a : b;
-}
-
-function isClaim(value: unknown): value is Claim {
-  return typeof value === "object" && value !== null && "statement" in value && "anchor" in value;
 }

@@ -1,8 +1,8 @@
+import type { SplitAndMerge } from "@/components/article-desk/operations/undoable-edits";
 import type { AssignArticle } from "@/components/board/board-types";
-import type { BatchClaims } from "@/components/claims/claim-batch";
+import type { AssignClaims } from "@/components/claims/assign-claim";
+import type { ClaimActions } from "@/components/claims/claim-actions";
 import type { ClaimRules } from "@/components/claims/claim-rules";
-import type { CheckEvidenceCopies } from "@/components/claims/evidence-list";
-import type { AssignClaims } from "@/components/claims/use-claim-work";
 import type { DeskComments } from "@/components/comments/comment-types";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";
@@ -45,18 +45,10 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
 }
 
 /** The server actions that the page calls. */
-export interface DeskActions extends PublishingActions, StandardsActions {
+export interface DeskActions extends PublishingActions, StandardsActions, SplitAndMerge {
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
-  batchClaims: BatchClaims;
-  splitClaim: ServerAction<
-    { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
-    { first: Claim; second: Claim }
-  >;
-  mergeClaims: ServerAction<
-    { claimId: string; revision: number; otherId: string; otherRevision: number },
-    Claim
-  >;
+  batchClaims: ClaimActions["batch"];
   suggestPositions: ServerAction<{ claimId: string }, DescribedCandidate[]>;
   saveDraft: ServerAction<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: ServerAction<{ articleId: string; subject: string }, null>;
@@ -66,7 +58,7 @@ export interface DeskActions extends PublishingActions, StandardsActions {
   checkExcerpt: SourceLookup["checkExcerpt"];
   readCopy: SourceLookup["readCopy"];
   checkSourceCopy: SourceLookup["checkSourceCopy"];
-  checkEvidenceCopies: CheckEvidenceCopies;
+  checkEvidenceCopies: ClaimActions["checkEvidenceCopies"];
   loadHistory: ServerAction<{ claimId: string }, HistoryItem[]>;
   loadBallot: ClaimVotesActions["loadBallot"];
   updateDetails: ServerAction<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
