@@ -4,8 +4,6 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from "react"
 import { type ClaimDraft, draftOf, type EvidenceDraft } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
-import type { SourceLookup } from "@/components/sources/lookup-actions";
-import type { SuggestSources } from "@/components/sources/source-combobox";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -37,8 +35,6 @@ interface Props {
   newer: Claim | null;
   ratings: readonly Rating[];
   saveDraft: SaveDraft;
-  suggestSources: SuggestSources;
-  lookup: SourceLookup;
   /** Saves the claim; the form shows a failure. The claim is null if it is queued in the browser until the server is back. */
   save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
   onSaved: (claim: Claim | null) => void;
@@ -54,8 +50,6 @@ export function ClaimForm({
   newer,
   ratings,
   saveDraft,
-  suggestSources,
-  lookup,
   save,
   onSaved,
   onDiscard,
@@ -234,13 +228,7 @@ export function ClaimForm({
         errors={messages("verdict.rationaleDoc")}
         onChange={(rationaleDoc) => change({ rationaleDoc })}
       />
-      <EvidenceFields
-        rows={draft.evidence}
-        messages={messages}
-        suggest={suggestSources}
-        lookup={lookup}
-        onChange={setEvidence}
-      />
+      <EvidenceFields rows={draft.evidence} messages={messages} onChange={setEvidence} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
           {pending ? common("saving") : t("form.save")}

@@ -3,17 +3,21 @@ import { useDesk, useRatings } from "@/components/article-desk/state/desk-contex
 import type { OpenForm } from "@/components/article-desk/state/open-form";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ClaimForm } from "@/components/claims/claim-form";
+import { SourceActionsProvider } from "@/components/claims/source-actions";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
 
 /** The form of the claim that is being written, if there is one. */
 export function DeskForm() {
-  const form = useStore(useDesk().form.form);
+  const { page, form } = useDesk();
+  const open = useStore(form.form);
   return (
-    form && (
+    open && (
       <div className={styles.form}>
-        <Open key={`${form.draft.claimId}-${form.draft.idempotencyKey}`} {...form} />
+        <SourceActionsProvider actions={page.actions}>
+          <Open key={`${open.draft.claimId}-${open.draft.idempotencyKey}`} {...open} />
+        </SourceActionsProvider>
       </div>
     )
   );
@@ -36,8 +40,6 @@ function Open({ draft, restoredAt }: OpenForm) {
       newer={list.find((claim) => claim.id === draft.claimId) ?? null}
       ratings={useRatings()}
       saveDraft={saveDraft}
-      suggestSources={actions.suggestSources}
-      lookup={actions}
       save={form.save}
       onSaved={(claim) => {
         form.close();
