@@ -10,6 +10,8 @@ const securityHeaders = [
 const config: NextConfig = {
   // Tests build into a folder of their own, so that they never disturb a server that runs from this checkout.
   distDir: process.env.OBELUS_DIST_DIR || ".next",
+  // Tests check the types in a stage of their own: see scripts/steps/build-app.ts.
+  typescript: { ignoreBuildErrors: process.env.OBELUS_BUILD_TYPES === "skip" },
   poweredByHeader: false,
   reactStrictMode: true,
   // Native modules and modules that load files beside themselves must not be bundled.
@@ -42,6 +44,14 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "24mb" },
     // proxy.ts goes before them, and what is longer would reach them cut off.
     proxyClientMaxBodySize: "25mb",
+  },
+  async redirects() {
+    // Mails that were sent before name the former address. Permanent means 308, which keeps the POST of a one-click unsubscribe.
+    return ["/desk", "/api"].map((folder) => ({
+      source: `${folder}/mail-off/:token`,
+      destination: `${folder}/unsubscribe/:token`,
+      permanent: true,
+    }));
   },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];

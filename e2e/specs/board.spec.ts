@@ -29,6 +29,7 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
   expect(await axeFindings(page)).toEqual([]);
 
   const { page: hers } = await as(lee);
+  await hers.goto("/desk");
   await hers.getByRole("link", { name: "Notifications 2" }).click();
   await expect(
     hers.getByRole("link", { name: `${person.name} gave you the lead of this article` }),
@@ -37,7 +38,7 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
   await expect(hers.getByRole("button", { name: "Unassign me" })).toBeVisible();
   await hers.getByRole("link", { name: "My work" }).click();
   await expect(hers.getByRole("heading", { name: "My work 2" })).toBeVisible();
-  const led = hers.getByRole("region", { name: "Articles that I lead 1" });
+  const led = hers.getByRole("region", { name: "Articles I lead 1" });
   await expect(led.getByRole("listitem").filter({ hasText: title })).toContainText("Urgent priority");
   const mine = hers.getByRole("region", { name: "Claims for me to check 1" });
   await expect(mine.getByRole("link", { name: `${claim.number}. ${claim.statement}` })).toBeVisible();

@@ -268,7 +268,7 @@ test("nothing is lost while the server is unreachable", async ({ as }) => {
   await page.context().setOffline(true);
   await page.getByLabel("Statement").fill("Typed on a train.");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/No connection:.* 1 change waits to be sent/)).toBeVisible();
+  await expect(page.getByText(/No connection\..* 1 change has not been sent yet/)).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByRole("button", { name: /1\. Typed on a train/ })).toBeVisible();
   await expect(page.getByText(/No connection/)).toHaveCount(0);

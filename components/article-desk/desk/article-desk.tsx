@@ -18,7 +18,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
       articleId={props.article.id}
       versionId={props.version.id}
       actor={props.actor}
-      given={props.comments}
+      initial={props.comments}
     >
       <ClaimRulesProvider rules={props.rules}>
         <ArticleDeskProvider {...props}>

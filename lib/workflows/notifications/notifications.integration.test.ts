@@ -182,7 +182,7 @@ describe("by mail at once", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ subject: "Ann Author mentioned you in a comment: Trade figures" });
     expect(mails[0]?.text).toContain(`/desk/notifications/${told?.id}`);
-    expect(mails[0]?.unsubscribe).toContain(`/api/mail-off/${unsubscribeToken(editor.id)}`);
+    expect(mails[0]?.unsubscribe).toContain(`/api/unsubscribe/${unsubscribeToken(editor.id)}`);
   });
 
   test.each([

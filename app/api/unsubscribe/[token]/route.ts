@@ -5,17 +5,17 @@ interface Context {
   params: Promise<{ token: string }>;
 }
 
-/** Mail programs turn mail off by this (RFC 8058): the address stands in each mail's headers. */
+/** One-click unsubscribe (RFC 8058). Each mail names this address in its List-Unsubscribe header. */
 export async function POST(_: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   const outcome = await unsubscribe(token);
   return outcome.ok
-    ? new Response("No more mail comes from this desk.\n")
+    ? new Response("You will get no more email from this desk.\n")
     : new Response(`${outcome.error.message}\n`, { status: 404 });
 }
 
-/** Whoever follows it as a link is asked first. */
+/** Opened as a link, it leads to a page that asks first: mail scanners follow links. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  return Response.redirect(`${env().publicUrl}/desk/mail-off/${encodeURIComponent(token)}`, 303);
+  return Response.redirect(`${env().publicUrl}/desk/unsubscribe/${encodeURIComponent(token)}`, 303);
 }

@@ -4,7 +4,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { unsubscribe } from "@/lib/workflows/notifications/unsubscribe";
 
-/** Nobody need be signed in for this: the link says whose mail it is. */
-export async function turnMailOffAction(input: { token: string }): Promise<Result<null, Failure>> {
+/** Needs no session: the signed link identifies the person. */
+export async function unsubscribeAction(input: { token: string }): Promise<Result<null, Failure>> {
   return unsubscribe(String(input.token));
 }
