@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import type { TextRange } from "@/lib/anchoring/reanchor";
 
 /** What the page can do with the article's text. Offsets are UTF-16 units of the canonical text. */
@@ -14,3 +15,6 @@ export interface ArticleEditorHandle {
   selection(exactly: boolean): (TextRange & { exact: string }) | null;
   focus(): void;
 }
+
+/** The text of the page; null until it is drawn. */
+export type EditorRef = RefObject<ArticleEditorHandle | null>;
