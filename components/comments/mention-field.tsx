@@ -7,7 +7,13 @@ import type { PersonName } from "@/lib/claims/claim";
 import { mentionAt, suggestPeople } from "@/lib/comments/mentions";
 import styles from "./mention-field.module.css";
 
-/** A field for several lines in which people are suggested behind an @. */
+/**
+ * A field for several lines in which people are suggested after an @.
+ *
+ * Made by hand, as Base UI's Autocomplete (1.9) does not fit a textarea: while its list is open it sets `role="combobox"`, which ARIA in HTML
+ * does not allow on a textarea; Home and End move to the ends of the text instead of the line; and ↓ and ↑ open the list instead of moving
+ * between lines. It also takes the value of the field for the query, and the picked item for the new value.
+ */
 export function MentionField({
   control,
   value,
