@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
-import { visuallyHidden } from "@/components/desk/visually-hidden";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";

@@ -1,5 +1,5 @@
-import { visuallyHidden } from "@/components/desk/visually-hidden";
 import { Button } from "@/components/ui/button";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";

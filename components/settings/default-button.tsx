@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { visuallyHidden } from "@/components/desk/visually-hidden";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";

@@ -1,7 +1,7 @@
-import { visuallyHidden } from "@/components/desk/visually-hidden";
 import { RatingIcon } from "@/components/ratings/rating-icon";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import { RATING_COLOURS, RATING_ICONS, RATING_UNDERLINES } from "@/lib/ratings/rating";
 import { ratingKeyFor } from "@/lib/ratings/scale-input";

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { visuallyHidden } from "@/components/desk/visually-hidden";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { DeskSettings, SettingKey } from "@/lib/settings/desk-settings";

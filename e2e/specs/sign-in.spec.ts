@@ -21,13 +21,13 @@ test("a provider signs in only people whom the desk knows by a verified email ad
     await page.goto("/desk/sign-in?next=/desk/account");
     await page.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   };
-  await come({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
+  await signInAtProvider({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
   await expect(
     page.getByRole("alert").filter({ hasText: "There is no account and no invitation" }),
   ).toBeVisible();
-  await come({ sub, email: person.email, email_verified: false });
+  await signInAtProvider({ sub, email: person.email, email_verified: false });
   await expect(page.getByRole("alert").filter({ hasText: "Newsroom ID has not verified" })).toBeVisible();
-  await come({ sub, email: person.email, email_verified: true });
+  await signInAtProvider({ sub, email: person.email, email_verified: true });
   await expect(page).toHaveURL(/\/desk\/account$/);
   await expect(page.getByRole("list", { name: "Linked accounts" })).toContainText("Newsroom ID");
   await page.getByText(person.name, { exact: true }).click();

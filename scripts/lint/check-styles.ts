@@ -1,9 +1,4 @@
-/** A style sheet of the project. */
-export interface StyleSheet {
-  /** From the project's root, with forward slashes. */
-  path: string;
-  text: string;
-}
+import type { StyleSheet } from "./source-file";
 
 const SIZED =
   /(?<![\w-])(font-size|(?:scroll-)?(?:margin|padding)(?:-[a-z-]+)?|(?:row-|column-)?gap):\s*([^;}]+)/g;

@@ -2,7 +2,6 @@ import { globSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { parseSync } from "oxc-parser";
 import { projectRoot } from "../steps/project-root";
-import type { StyleSheet } from "./check-styles";
 
 /** A TypeScript file of the project, with the modules it imports. */
 export interface SourceFile {
@@ -20,6 +19,19 @@ export interface Import {
   file: string | null;
   /** UTF-16 offset of the statement in the file. */
   offset: number;
+}
+
+/** A catalogue of lib/words, by the path of its file. */
+export interface CatalogueFile {
+  path: string;
+  messages: Readonly<Record<string, string>>;
+}
+
+/** A style sheet of the project. */
+export interface StyleSheet {
+  /** From the project's root, with forward slashes. */
+  path: string;
+  text: string;
 }
 
 const SOURCES = ["app", "components", "e2e", "lib", "prisma", "scripts"].map(
@@ -46,6 +58,14 @@ export function readStyleSheets(): StyleSheet[] {
   return globSync("{app,components}/**/*.css", { cwd: projectRoot }).map((path) => ({
     path: path.replaceAll("\\", "/"),
     text: readFileSync(`${projectRoot}/${path}`, "utf8"),
+  }));
+}
+
+/** Every catalogue of words in English. */
+export function readCatalogues(): CatalogueFile[] {
+  return globSync("lib/words/en/*.json", { cwd: projectRoot }).map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    messages: JSON.parse(readFileSync(`${projectRoot}/${path}`, "utf8")),
   }));
 }
 
