@@ -29,6 +29,7 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
   expect(await axeFindings(page)).toEqual([]);
 
   const { page: hers } = await as(lee);
+  await hers.goto("/desk");
   await hers.getByRole("link", { name: "Notifications 2" }).click();
   await expect(
     hers.getByRole("link", { name: `${person.name} gave you the lead of this article` }),

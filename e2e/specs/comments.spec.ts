@@ -43,6 +43,7 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   expect(mail.text).toContain(`“Which dollars? @${noor.name}”`);
 
   const { page: hers } = await as(noor);
+  await hers.goto("/desk");
   await hers.getByRole("link", { name: "Notifications 1" }).click();
   await expect(hers.getByRole("heading", { name: "Notifications 1 unread of 1" })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);

@@ -12,9 +12,6 @@ function longText(): string {
   return paragraphs.join("\n");
 }
 
-// A trace copies the entire document at every step, which would take most of the time here.
-test.use({ trace: "off" });
-
 /*
  * On a page of this size, locators by role and expectations take longer than the action they wait for, because they compute the name
  * of every element each time. So this spec finds elements by CSS.

@@ -75,6 +75,7 @@ test("required approvals apply to new articles, and the later of two administrat
 test("a checker can read the settings but not change them", async ({ as }) => {
   await makePerson({ role: "administrator", name: "Ada Administrator" });
   const { page } = await as("checker");
+  await page.goto("/desk");
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Settings" }).click();
   await expect(section(page, "Required fields").getByRole("listitem")).toHaveText(["At least one source."]);
   await expect(page.getByText(/To request a change, ask .*Ada Administrator/)).toBeVisible();

@@ -1,20 +1,19 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { err, ok, type Result } from "@/lib/result";
+import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
-import { type ArticleFormat, type ParsedArticle, parseArticle } from "./parse-article";
+import { FILE_LIMIT } from "./file-limit";
+import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
-
-/** Bytes; more is no article. */
-export const FILE_LIMIT = 32 * 1024 * 1024;
 
 /** A file, or what came from an address. */
 export interface ImportedFile {
   bytes: Uint8Array;
   /** Its name, which tells its kind where its content does not. */
   name: string;
-  /** As the user named it; else it is told by the content. */
+  /** As the user named it; otherwise the content decides. */
   format?: ArticleFormat | undefined;
   /** Where it is from. */
   address?: string | undefined;
@@ -26,8 +25,8 @@ export interface ImportedFile {
 export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
 
 /**
- * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. Its kind is
- * told by its content first.
+ * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. The
+ * content decides first which kind it is.
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {

@@ -14,7 +14,7 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { rationale } from "./builders";
 
-/** The value of an outcome that a test takes for granted. */
+/** The value of an outcome that a test needs to succeed. */
 export function must<T>(result: Result<T, Failure>): T {
   if (result.ok) return result.value;
   throw new Error(`${result.error.kind}: ${result.error.message}`);
@@ -23,11 +23,14 @@ export function must<T>(result: Result<T, Failure>): T {
 /** The password of every person made here. */
 export const PASSWORD = "correct horse battery";
 
-/** A registered person with an address of their own. */
+let passwordHash: Promise<string> | undefined;
+
+/** A registered person with an address of their own. The password is hashed once in a process: hashing is slow on purpose. */
 export async function makePerson(overrides: { role?: Role; name?: string } = {}): Promise<Actor> {
   const email = `p-${crypto.randomUUID()}@example.org`;
   const name = overrides.name ?? `Person ${email.slice(2, 6)}`;
-  const passwordHash = await hashPassword(PASSWORD);
+  passwordHash ??= hashPassword(PASSWORD);
+  const hash = await passwordHash;
   const user = must(
     await inTransaction(async (tx) =>
       ok(
@@ -35,7 +38,7 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
           email,
           name,
           role: overrides.role ?? "editor",
-          passwordHash,
+          passwordHash: hash,
           mustChangePassword: false,
         }),
       ),
@@ -44,7 +47,7 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
   return { id: user.id, name: user.name, email: user.email, role: user.role };
 }
 
-/** A guest reviewer of an article, let in by whoever is given. */
+/** A guest reviewer of an article, invited by a person of the desk. */
 export async function makeGuest(
   article: { id: string },
   invitedBy: Actor,
@@ -66,7 +69,7 @@ export async function makeGuest(
 export const TEXT =
   "Trade rose fast. In 2023 trade between the two countries rose to $240 billion, a record.\nThen it fell.";
 
-/** An article, with an author of its own where none is given. */
+/** An article, with a new author where none is named. */
 export async function makeArticle(overrides: Partial<CreateArticleInput> & { author?: Actor } = {}) {
   const { author = await makePerson(), ...input } = overrides;
   const made = must(
@@ -79,7 +82,7 @@ export async function makeArticle(overrides: Partial<CreateArticleInput> & { aut
   return { ...made, author };
 }
 
-/** A claim on "$240 billion", rated and with a source, in the state asked for. Makes its article and people where none are given. */
+/** A claim on "$240 billion", rated and with a source, in the state asked for. Makes its article and people where none are named. */
 export async function makeClaim(
   overrides: Partial<CreateClaimInput> & {
     article?: { id: string; version: { id: string } };

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { guardedFetch } from "../../lib/fetching/guarded-fetch";
-import { FILE_LIMIT, type ImportedFile } from "../../lib/ingest/parse-file";
+import { FILE_LIMIT } from "../../lib/ingest/file-limit";
+import type { ImportedFile } from "../../lib/ingest/parse-file";
 import { readSettings } from "../steps/read-settings";
 import { CommandError } from "./command-error";
 
@@ -11,6 +11,7 @@ import { CommandError } from "./command-error";
  */
 export async function readArticleFile(path: string): Promise<ImportedFile> {
   if (/^https?:\/\//i.test(path)) {
+    const { guardedFetch } = await import("../../lib/fetching/guarded-fetch");
     const fetched = await guardedFetch(path, { allowHosts: readSettings().fetchAllowHosts });
     if (!fetched.ok) throw new CommandError(fetched.error.message);
     return { ...fetched.value, name: new URL(fetched.value.address).pathname };

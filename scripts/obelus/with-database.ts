@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { appEnvironment } from "@/scripts/start/app-environment";
-import { listPendingMigrations } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
 import { openSharedDatabase } from "../postgres/open-database";
 import { generateClient } from "../steps/generate-client";
@@ -31,6 +30,7 @@ export async function withDatabaseUrl<Value>(work: (url: string) => Promise<Valu
 /** Like `withDatabaseUrl`, but fails if migrations are missing. */
 export function withDatabase<Value>(work: () => Promise<Value>): Promise<Value> {
   return withDatabaseUrl(async (url) => {
+    const { listPendingMigrations } = await import("../../lib/db/migrate");
     const { length } = await listPendingMigrations(url, migrationsFolder);
     if (length > 0)
       throw new CommandError(

@@ -53,12 +53,29 @@ export function isBuilt(distDir: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs();
 }
 
+interface BuildOptions {
+  /** False if the types are checked elsewhere. */
+  checkTypes?: boolean;
+  /** Run at a low priority. */
+  background?: boolean;
+}
+
 /** Builds the application into `distDir`. */
-export async function buildApp(distDir: string): Promise<void> {
+export async function buildApp(
+  distDir: string,
+  { checkTypes = true, background = false }: BuildOptions = {},
+): Promise<void> {
   // Hashed before the build: a file that changes during it makes the build out of date.
   const inputHash = hashOfInputs();
   await runProgram(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { OBELUS_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", NODE_OPTIONS: "" },
+    env: {
+      OBELUS_DIST_DIR: distDir,
+      OBELUS_BUILD_TYPES: checkTypes ? "check" : "skip",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: "production",
+      NODE_OPTIONS: "",
+    },
+    background,
     failure: "The application could not be built. The output of the build is above.",
   });
   writeFileSync(join(projectRoot, distDir, "obelus-build"), inputHash);

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
-import { ARTICLE_FORMATS, type ArticleFormat, type ParsedArticle } from "../../../lib/ingest/parse-article";
+import { ARTICLE_FORMATS, type ArticleFormat } from "../../../lib/ingest/article-formats";
+import type { ParsedArticle } from "../../../lib/ingest/parse-article";
 import type { ImportedFile } from "../../../lib/ingest/parse-file";
 import { titleOf } from "../../../lib/ingest/title-of";
 import type { Actor } from "../../../lib/policies/actor";
