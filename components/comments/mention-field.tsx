@@ -8,7 +8,13 @@ import type { PersonName } from "@/lib/claims/claim";
 import { mentionAt, suggestPeople } from "@/lib/comments/mentions";
 import styles from "./mention-field.module.css";
 
-/** A multi-line field that suggests people after an @. */
+/**
+ * A multi-line field that suggests people after an @.
+ *
+ * It is hand-made because Base UI's Autocomplete (1.9) does not fit a textarea: while its list is open it sets `role="combobox"`, which ARIA in
+ * HTML does not allow there; Home and End move to the ends of the text instead of the line; ↓ and ↑ open the list instead of moving between
+ * lines; and it takes the value of the field for the query and the picked item for the new value.
+ */
 export function MentionField({
   control,
   value,

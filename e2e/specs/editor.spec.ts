@@ -1,4 +1,4 @@
-import { axeFindings, expect, makeArticle, makeClaim, selectWords, test } from "../fixtures/desk";
+import { axeFindings, expect, makeArticle, makeClaim, openDesk, selectWords, test } from "../fixtures/desk";
 
 const LONG = "In 2023 trade between the two countries rose to $240 billion, a record.";
 
@@ -39,11 +39,11 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     await first.getByLabel("Publisher").fill("Customs office");
     await form.getByRole("button", { name: "Add a source" }).click();
     const second = form.getByRole("group", { name: "Source 2" });
-    await second.getByLabel("Title").fill("Customs yearb");
-    await second
-      .getByRole("option", { name: /Customs yearbook/ })
-      .first()
-      .click();
+    await second.getByLabel("Title").pressSequentially("Customs yearb");
+    await expect(second.getByRole("option", { name: /Customs yearbook/ }).first()).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
     await second.getByLabel("Stance").selectOption("Context");
     await form.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 2 saved.")).toBeVisible();
@@ -192,6 +192,19 @@ test("a click on overlapping claims offers a choice, and cards and marks highlig
   const menu = page.getByRole("menu", { name: "Claims at this point" });
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
   await expect(menu.getByRole("menuitem").first()).toContainText("$240 billion");
+  await expect(menu.getByRole("menuitem").first()).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(text).toBeFocused();
+  // A click while the menu is open opens the claims at the new point.
+  await text.getByText("$240 billion").click();
+  await expect(menu.getByRole("menuitem")).toHaveCount(2);
+  await text.getByText("Then it fell").click();
+  await expect(page.getByRole("button", { name: /Across paragraphs/, expanded: true })).toBeVisible();
+  await expect(menu).toBeHidden();
+  await text.getByText("$240 billion").click();
+  await expect(menu.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /The long one/, expanded: true })).toBeVisible();
@@ -200,6 +213,63 @@ test("a click on overlapping claims offers a choice, and cards and marks highlig
   await page.getByLabel("Filter by state").selectOption("Approved");
   await expect(page.getByRole("heading", { name: "Claims 0 of 3" })).toBeVisible();
   await expect(text.locator("[data-claim]")).toHaveCount(0);
+});
+
+test("the command palette takes typing immediately, and leaves the selection as it was", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "Trade came to a record." });
+  await openDesk(page, article);
+  const text = page.getByRole("textbox", { name: "Article text" });
+  const field = page.getByRole("combobox", { name: "Commands" });
+  const options = page.getByRole("listbox", { name: "Commands" }).getByRole("option");
+  const selection = () => page.evaluate(() => document.getSelection()?.toString());
+
+  await selectWords(page, "Trade rose fast");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("mrk");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("mrk");
+  await expect(options.first()).toContainText("Mark the selection as a claim");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
+  await expect(text).toBeFocused();
+  await expect.poll(selection).toBe("Trade rose fast");
+
+  await test.step("Enter runs the first command, on the selection", async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("mark sel");
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "Mark a claim" });
+    await expect(form.getByLabel("Statement")).toHaveValue("Trade rose fast");
+    await form.getByRole("button", { name: "Discard" }).click();
+    await expect(form).toBeHidden();
+  });
+
+  await test.step("arrow keys choose another", async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("keyb");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("claim");
+    await expect(options.nth(1)).toContainText("Next claim");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: /Trade came to a record/, expanded: true })).toBeVisible();
+  });
+
+  await test.step("a command that opens a dialog or moves the focus keeps it there", async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("keyboard");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("find in");
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("Find in the article")).toBeFocused();
+  });
 });
 
 test("with the keyboard alone: move between claims, open the form, set a verdict", async ({ as }) => {

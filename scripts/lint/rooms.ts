@@ -12,6 +12,7 @@ const PRISMA = /^@prisma\//;
 const POSTGRES = /^(pg|pg-boss)$/;
 const EDITOR = /^(@tiptap\/|prosemirror-)/;
 const EDITOR_VIEW = /^(@tiptap\/react|prosemirror-view)/;
+const WIDGETS = /^@base-ui\//;
 const INPUT_OUTPUT = /^node:(fs|http|https|net|child_process)/;
 
 /** No React, Next, Prisma, file system or network. */
@@ -129,13 +130,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Server actions reach components as props.
   components: {
     imports: [...core, "components/ui", "components/reader"],
-    withoutPackages: [PRISMA, /^node:/],
+    // Widgets come from components/ui.
+    withoutPackages: [PRISMA, WIDGETS, /^node:/],
   },
   "components/ui": { imports: ["lib/words", "components"], withoutPackages: [PRISMA, /^node:/] },
-  // Nothing of the editor reaches readers.
+  // Neither the editor nor the widgets of the desk reach readers.
   "components/reader": {
     imports: ["lib/citations", "lib/ratings", "lib/reports", "lib/words", "components", "components/ui"],
-    withoutPackages: [PRISMA, EDITOR, /^node:/],
+    withoutPackages: [PRISMA, EDITOR, WIDGETS, /^node:/],
   },
 
   app: {

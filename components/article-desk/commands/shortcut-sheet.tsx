@@ -1,7 +1,8 @@
 "use client";
 
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { useWords } from "@/components/words/use-words";
 import { type DeskCommand, formatKeys } from "./desk-command";
 import styles from "./shortcut-sheet.module.css";
@@ -16,8 +17,6 @@ export function ShortcutSheet({
 }) {
   const t = useWords("articles");
   const common = useWords("common");
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const rows: (readonly [string, string])[] = [
     ...commands
       .filter(({ keys, group }) => keys && group !== "Verdict")
@@ -31,9 +30,8 @@ export function ShortcutSheet({
     ["↑ ↓", t("shortcuts.stepInList")],
   ];
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby="shortcuts-title" onClose={onClose}>
-      <h2 id="shortcuts-title">{t("shortcuts.title")}</h2>
-      <dl>
+    <Dialog title={t("shortcuts.title")} onClose={onClose}>
+      <dl className={styles.list}>
         {rows.map(([keys, label]) => (
           <Fragment key={keys}>
             <dt>
@@ -44,6 +42,6 @@ export function ShortcutSheet({
         ))}
       </dl>
       <Button onClick={onClose}>{common("close")}</Button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { type DeskCommand, isPressed } from "./desk-command";
 
-/** Whether letters typed here are text, not shortcuts. The article text is read-only, so letters are shortcuts in it. */
+/** Whether letters typed here are text, not shortcuts. In menus they jump to an item. The article text is read-only, so letters are shortcuts in it. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest("dialog")) return true;
+  if (target.closest("dialog, [role=dialog], [role=menu]")) return true;
   if (target.closest("[aria-readonly=true]")) return false;
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
 }

@@ -1,0 +1,65 @@
+"use client";
+
+import { Menu as BaseMenu } from "@base-ui/react/menu";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
+import styles from "./menu.module.css";
+
+/** A menu below a point of the window, open as long as it is rendered. */
+export function Menu<Item extends { id: string }>({
+  label,
+  at,
+  items,
+  onPick,
+  onClose,
+  children,
+}: {
+  label: string;
+  at: { x: number; y: number };
+  items: readonly Item[];
+  onPick: (id: string) => void;
+  onClose: () => void;
+  children: (item: Item) => ReactNode;
+}) {
+  const container = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLDivElement>(null);
+  const { x, y } = at;
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y) }), [x, y]);
+  return (
+    // Inside the page's landmarks, where screen readers look for it, and not at the end of the body.
+    <div ref={container}>
+      <BaseMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+        <BaseMenu.Portal container={container}>
+          <BaseMenu.Positioner
+            anchor={anchor}
+            positionMethod="fixed"
+            align="start"
+            sideOffset={10}
+            collisionPadding={8}
+            className={styles.positioner}
+          >
+            <BaseMenu.Popup className={styles.popup} aria-label={label}>
+              {items.map((item, index) => (
+                <BaseMenu.Item
+                  key={item.id}
+                  ref={index === 0 ? first : undefined}
+                  className={styles.item}
+                  closeOnClick={false}
+                  onClick={() => onPick(item.id)}
+                >
+                  {children(item)}
+                </BaseMenu.Item>
+              ))}
+              <FocusFirst first={first} />
+            </BaseMenu.Popup>
+          </BaseMenu.Positioner>
+        </BaseMenu.Portal>
+      </BaseMenu.Root>
+    </div>
+  );
+}
+
+/** Base UI focuses the first item only in menus that a button opened by the keyboard. Its effect runs once the items are in the document. */
+function FocusFirst({ first }: { first: RefObject<HTMLElement | null> }) {
+  useEffect(() => first.current?.focus({ preventScroll: true }), [first]);
+  return null;
+}
