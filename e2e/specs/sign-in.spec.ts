@@ -68,7 +68,7 @@ test("a second factor is set up, asked for, and a recovery code stands in for it
       await expect(theirs, path).toHaveURL(/\/desk\/second-factor\?next=/);
     }
     const read = await theirs.request.post("/desk/articles/new/read", { data: "x" });
-    expect(await read.text()).toContain("Give the code of your second factor first.");
+    expect(await read.text()).toContain("Enter the code of your second factor first.");
     await theirs.getByLabel("Code").fill(code);
     await theirs.getByRole("button", { name: "Go on" }).click();
     if (works) await expect(desk(theirs)).toBeVisible();

@@ -18,7 +18,7 @@ interface At {
 const seen = ({ claim }: At) => [{ claimId: claim.id, revision: claim.revision, seenAssigneeId: null }];
 const view = { name: "Late", shared: true };
 
-/** The part of `everyCall` that is about who does what until when. */
+/** The part of `everyCall` about assignments and the board. */
 export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<unknown>> = {
   assignArticle: (actor, { articleId, revision }) =>
     assignArticle(actor, { articleId, revision, leadId: actor.id }),

@@ -70,7 +70,7 @@ import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { everyBoardCall } from "./every-board-call";
 
-/** An article with everything that one could ask the desk for about it. */
+/** An article with everything around it that workflows can access. */
 export interface Surroundings {
   articleId: string;
   versionId: string;
@@ -82,7 +82,7 @@ export interface Surroundings {
   sourceId: string;
   attachmentId: string;
   threadId: string;
-  /** Of whoever wrote the article. */
+  /** By the article's author. */
   commentId: string;
   /** An event of the claim. */
   eventId: string;
@@ -108,8 +108,8 @@ const articleAt = ({ articleId, revision }: Surroundings) => ({ articleId, revis
 const source = { title: "New", kind: "report" } as const;
 
 /**
- * Every workflow that takes an actor, called about one article in a way that would be right for somebody who may; or, in words, why
- * it need not be called: it is about nothing but the actor, or a part of others that ask first.
+ * A valid call of every workflow that takes an actor, about one article; or a text that says why it need not be called: it only concerns the
+ * actor, or is a part of other workflows that check permissions first.
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
@@ -128,11 +128,11 @@ export const everyCall: Record<string, Call | string> = {
   renewRecoveryCodes: "the actor's own account",
   removeSecondFactor: "the actor's own account",
   discardClaimDraft: "the actor's own drafts, of which a guest has none",
-  listNotifications: "what the actor was told; tested below",
-  countUnreadNotifications: "what the actor was told; tested below",
-  readNotifications: "what the actor was told",
-  setPreference: "how the actor is told",
-  watchChanges: "canSubscribe is asked before; tested below",
+  listNotifications: "the actor's own notifications; tested below",
+  countUnreadNotifications: "the actor's own notifications; tested below",
+  readNotifications: "the actor's own notifications",
+  setPreference: "the actor's own settings",
+  watchChanges: "canSubscribe is called first; tested below",
   writeEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
   storeNextVersion: "a part of changing the text",
@@ -169,7 +169,7 @@ export const everyCall: Record<string, Call | string> = {
   saveClaimDraft: (actor, { articleId }) => saveClaimDraft(actor, { articleId, subject: "new", body: {} }),
   listThreads: (actor, { articleId }) => comments.listThreads(actor, { articleId }),
   editComment: (actor, { commentId }) =>
-    comments.editComment(actor, { commentId, revision: 1, body: "Other words." }),
+    comments.editComment(actor, { commentId, revision: 1, body: "Another text." }),
   deleteComment: (actor, { commentId }) => comments.deleteComment(actor, { commentId, revision: 1 }),
   resolveThread: (actor, { threadId }) => comments.resolveThread(actor, { threadId, resolved: true }),
   compareVersions: (actor, { articleId }) => compareVersions(actor, { articleId }),
@@ -184,7 +184,7 @@ export const everyCall: Record<string, Call | string> = {
   createComment: (actor, { claim }) =>
     createComment(actor, {
       target: { on: "claim", claimId: claim.id },
-      body: "Words.",
+      body: "A comment.",
       idempotencyKey: key(),
     }),
   addSource: (actor) => addSource(actor, { address: "", title: "A source" }),
@@ -290,7 +290,7 @@ export const everyCall: Record<string, Call | string> = {
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),
-  unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was another's." }),
+  unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was a mistake." }),
   updateArticleDetails: (actor, at) => updateArticleDetails(actor, { ...articleAt(at), ...details }),
   updateClaim: (actor, at) => updateClaim(actor, { ...contentOfClaim(at.claim), ...claimAt(at) }),
   canSubscribe: (actor, { articleId }) => canSubscribe(actor, articleId),

@@ -29,7 +29,7 @@ import { deleteSource, fieldsOf, mergeSources, updateSource } from "@/lib/workfl
 import { rationale } from "./builders";
 import { makeArticle, makeClaim, makePerson, must, PASSWORD, reloadClaim, revisionOf } from "./factories";
 
-/** An article with a rated claim and a source of its own, and the editor who made them. */
+/** An article with a rated claim and a source, and their editor. */
 export async function scene(): Promise<{
   editor: Actor;
   article: Awaited<ReturnType<typeof makeArticle>>;
@@ -67,7 +67,7 @@ async function sourceFields(id: string) {
   return { ...fieldsOf(source), id, revision: source.revision };
 }
 
-/** Every workflow that changes something, with what it has to log. `file`: where it is. */
+/** Every workflow that changes data, with the events it must log. `file`: where it is. */
 export const everyChange: [file: string, actions: string[], run: (scene: Scene) => Promise<unknown>][] = [
   ["import-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
   [
@@ -228,7 +228,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
       await approve(s);
       must(await publishArticle(s.editor, await articleAt(s)));
       const administrator = await makePerson({ role: "administrator" });
-      return unpublishArticle(administrator, { ...(await articleAt(s)), reason: "It was another's." });
+      return unpublishArticle(administrator, { ...(await articleAt(s)), reason: "It was a mistake." });
     },
   ],
   [

@@ -14,7 +14,7 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { rationale } from "./builders";
 
-/** The value of an outcome that a test takes for granted. */
+/** The value of a result that a test expects to succeed. */
 export function must<T>(result: Result<T, Failure>): T {
   if (result.ok) return result.value;
   throw new Error(`${result.error.kind}: ${result.error.message}`);
@@ -23,7 +23,7 @@ export function must<T>(result: Result<T, Failure>): T {
 /** The password of every person made here. */
 export const PASSWORD = "correct horse battery";
 
-/** A registered person with an address of their own. */
+/** A registered person with a unique address. */
 export async function makePerson(overrides: { role?: Role; name?: string } = {}): Promise<Actor> {
   const email = `p-${crypto.randomUUID()}@example.org`;
   const name = overrides.name ?? `Person ${email.slice(2, 6)}`;
@@ -44,7 +44,7 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
   return { id: user.id, name: user.name, email: user.email, role: user.role };
 }
 
-/** A guest reviewer of an article, let in by whoever is given. */
+/** A guest reviewer of an article. */
 export async function makeGuest(
   article: { id: string },
   invitedBy: Actor,
@@ -66,7 +66,7 @@ export async function makeGuest(
 export const TEXT =
   "Trade rose fast. In 2023 trade between the two countries rose to $240 billion, a record.\nThen it fell.";
 
-/** An article, with an author of its own where none is given. */
+/** An article, by a new author by default. */
 export async function makeArticle(overrides: Partial<CreateArticleInput> & { author?: Actor } = {}) {
   const { author = await makePerson(), ...input } = overrides;
   const made = must(
@@ -79,14 +79,14 @@ export async function makeArticle(overrides: Partial<CreateArticleInput> & { aut
   return { ...made, author };
 }
 
-/** A claim on "$240 billion", rated and with a source, in the state asked for. Makes its article and people where none are given. */
+/** A claim on "$240 billion", rated and with a source, in any state. Creates its article and people by default. */
 export async function makeClaim(
   overrides: Partial<CreateClaimInput> & {
     article?: { id: string; version: { id: string } };
     author?: Actor;
     state?: "draft" | "in_review" | "approved";
     approver?: Actor;
-    /** Whether copies of the pages that it cites are kept: by default none, as most of them are nowhere. */
+    /** Whether its cited pages are saved: not by default, as most of them do not exist. */
     keepCopies?: boolean;
   } = {},
 ): Promise<Claim> {
@@ -131,14 +131,14 @@ export async function makeClaim(
   );
 }
 
-/** A claim as it stands now. */
+/** A claim in its current state. */
 export async function reloadClaim(claim: { id: string }): Promise<Claim> {
   const found = await findClaim(claim.id);
   if (!found) throw new Error("the claim is gone");
   return found;
 }
 
-/** An article's revision as it stands now. */
+/** The current revision of an article. */
 export async function revisionOf(articleId: string): Promise<number> {
   const found = await findArticle(articleId);
   if (!found) throw new Error("the article is gone");

@@ -15,9 +15,9 @@ import { articleDetailsInput } from "./article-input";
 import { slugFor } from "./slug-for";
 import { versionText } from "./version-text";
 
-const input = articleDetailsInput.extend({ content: articleContent });
+const inputSchema = articleDetailsInput.extend({ content: articleContent });
 
-export type CreateArticleInput = z.input<typeof input>;
+export type CreateArticleInput = z.input<typeof inputSchema>;
 
 export interface CreatedArticle {
   id: string;
@@ -25,14 +25,14 @@ export interface CreatedArticle {
   version: { id: string; number: number; text: string; textHash: string };
 }
 
-/** Takes in an article: its first version is what the given content comes out as. */
+/** Creates an article; the parsed content becomes its first version. */
 export async function createArticle(
   actor: Actor,
-  given: CreateArticleInput,
+  input: CreateArticleInput,
 ): Promise<Result<CreatedArticle, Failure>> {
   const allowed = asResult(can(actor, "create", "article"));
   if (!allowed.ok) return allowed;
-  const parsedInput = parseInput(input, given);
+  const parsedInput = parseInput(inputSchema, input);
   if (!parsedInput.ok) return parsedInput;
   const { content, ...details } = parsedInput.value;
   const parsed = await readContent(content);
@@ -73,7 +73,7 @@ async function addDefaultScale(tx: Tx, actor: Actor) {
   return scale;
 }
 
-/** The title's slug, or with the first number behind it that is free. */
+/** The title's slug, with the first free number appended if it is taken. */
 async function freeSlug(tx: Tx, title: string): Promise<string> {
   const wanted = slugFor(title);
   for (let number = 1; ; number++) {

@@ -24,21 +24,21 @@ type ImportedContent =
 
 export interface ImportForApiInput {
   article: ImportedContent;
-  /** What is left out is taken from what the page says of its article. */
+  /** Missing details come from the page's metadata. */
   details: Partial<ArticleDetailsInput>;
-  /** What to do with an article that the desk has. */
+  /** What to do with an article that the desk already has. */
   ifKnown: "refuse" | "new-version" | "import";
 }
 
 export type ImportOutcome =
   | { kind: "imported"; articleId: string; notes: string[] }
   | { kind: "new-version"; articleId: string; notes: string[]; outcomes: NewVersion["outcomes"] }
-  /** Nothing was stored: the desk has it. */
+  /** Nothing was stored: the desk has it already. */
   | { kind: "known"; known: ExistingArticle }
-  /** Nothing was stored: it names articles, and is none. */
+  /** Nothing was stored: it is a list of articles. */
   | Extract<ImportReading, { kind: "list" }>;
 
-/** Reads an article and stores it in one go, for programs: nobody looks it over in between. */
+/** Reads an article and stores it in one step, for programs: no one reviews it in between. */
 export async function importForApi(
   actor: Actor,
   { article, details, ifKnown }: ImportForApiInput,

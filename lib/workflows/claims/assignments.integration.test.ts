@@ -204,7 +204,7 @@ describe("claims", () => {
     expect(left).toEqual([
       { claimId: taken.id, message: "Quinn Quick took it in the meantime." },
       { claimId: retired.id, message: "It is retired. Restore it first." },
-      { claimId: elsewhere.id, message: "It is not there any more." },
+      { claimId: elsewhere.id, message: "It was deleted." },
     ]);
     expect(claims.map(({ id }) => id)).toEqual([free.id]);
     const gone = await disabledPerson();

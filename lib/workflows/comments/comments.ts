@@ -34,9 +34,9 @@ import { asResult, invalid, notFound, onlyVisible, parseInput } from "@/lib/work
 /** The threads of an article, and whom one may mention in them. */
 export async function listThreads(
   actor: Actor,
-  given: { articleId: string },
+  input: { articleId: string },
 ): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
-  const parsed = parseInput(z.object({ articleId: z.string() }), given);
+  const parsed = parseInput(z.object({ articleId: z.string() }), input);
   if (!parsed.ok) return parsed;
   const { articleId } = parsed.value;
   const allowed = asResult(can(actor, "read", "comment", { articleId, authorId: null }));
@@ -51,8 +51,8 @@ export async function listThreads(
 }
 
 /** Puts other words into a comment of one's own. */
-export async function editComment(actor: Actor, given: EditCommentInput): Promise<Result<Thread, Failure>> {
-  const parsed = parseInput(editCommentInput, given);
+export async function editComment(actor: Actor, input: EditCommentInput): Promise<Result<Thread, Failure>> {
+  const parsed = parseInput(editCommentInput, input);
   if (!parsed.ok) return parsed;
   const { commentId, revision, body, operationId } = parsed.value;
   const result = await inTransactionOnce(actor.id, operationId, async (tx) => {
@@ -103,9 +103,9 @@ export async function writeEdit(
 /** Takes a comment of one's own away; that there was one stays to be seen while its thread is. */
 export async function deleteComment(
   actor: Actor,
-  given: DeleteCommentInput,
+  input: DeleteCommentInput,
 ): Promise<Result<Thread, Failure>> {
-  const parsed = parseInput(deleteCommentInput, given);
+  const parsed = parseInput(deleteCommentInput, input);
   if (!parsed.ok) return parsed;
   const result = await inTransactionOnce(actor.id, parsed.value.operationId, async (tx) => {
     const found = await findOwn(tx, actor, "delete", parsed.value);
@@ -152,9 +152,9 @@ async function findOwn(
 /** Says that a thread is settled, or opens it again. */
 export async function resolveThread(
   actor: Actor,
-  given: ResolveThreadInput,
+  input: ResolveThreadInput,
 ): Promise<Result<Thread, Failure>> {
-  const parsed = parseInput(resolveThreadInput, given);
+  const parsed = parseInput(resolveThreadInput, input);
   if (!parsed.ok) return parsed;
   const { threadId, resolved, operationId } = parsed.value;
   const result = await inTransactionOnce(actor.id, operationId, async (tx) => {

@@ -16,27 +16,27 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-/** How many events a page of a timeline shows. */
-export const EVENTS_A_PAGE = 50;
+/** Events per page of a timeline. */
+export const EVENTS_PER_PAGE = 50;
 
 const filterInput = z.object({
   person: z.uuid().nullable().catch(null).default(null),
   kind: z.enum(EVENT_KINDS).nullable().catch(null).default(null),
-  /** Number of a claim inside its article. */
+  /** Number of a claim in its article. */
   claim: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 
 export type HistoryFilterInput = z.input<typeof filterInput>;
 
-/** An event of a timeline, in words. */
+/** An event of a timeline, described. */
 export interface TimelineEvent extends DescribedEvent {
   id: string;
   /** ISO 8601 instant. */
   at: string;
   /** The claim that it is about. */
   claimId: string | null;
-  /** Versions of the text that it led from and to. */
+  /** Text versions before and after it. */
   versions: { from: number; to: number } | null;
 }
 
@@ -44,40 +44,40 @@ export interface ArticleHistory {
   article: Pick<Article, "id" | "title" | "language" | "slug">;
   events: TimelineEvent[];
   total: number;
-  /** The newest event of this article, whatever is asked for; "0" for none. */
+  /** The newest event of this article, regardless of the filter; "0" for none. */
   newest: string;
-  /** Everybody who did something to this article. */
+  /** Everyone who changed this article. */
   people: PersonName[];
-  /** The claims of the article, by number; deleted ones too. */
+  /** The claims of the article, by number, including deleted ones. */
   claims: { id: string; number: number; statement: string; deleted: boolean }[];
   filter: { person: string | null; kind: EventKind | null; claim: number | null };
   page: number;
 }
 
-/** What happened to an article and its claims, the newest first. */
+/** The events of an article and its claims, newest first. */
 export async function listArticleHistory(
   actor: Actor,
-  given: HistoryFilterInput & { articleId: string },
+  input: HistoryFilterInput & { articleId: string },
 ): Promise<Result<ArticleHistory, Failure>> {
   const allowed = asResult(can(actor, "read-history", "article"));
   if (!allowed.ok) return allowed;
-  const article = await findArticle(given.articleId);
+  const article = await findArticle(input.articleId);
   if (!article) return notFound("article");
-  const { page, ...filter } = filterInput.parse(given);
+  const { page, ...selected } = filterInput.parse(input);
   const claims = await listClaimNames(article.id);
-  const claim = filter.claim === null ? null : claims.find(({ number }) => number === filter.claim);
-  const asked: EventFilter = {
+  const claim = selected.claim === null ? null : claims.find(({ number }) => number === selected.claim);
+  const filter: EventFilter = {
     articleId: article.id,
-    actorId: filter.person ?? undefined,
-    kind: filter.kind ?? undefined,
+    actorId: selected.person ?? undefined,
+    kind: selected.kind ?? undefined,
     ...(claim ? { target: { type: "claim", id: claim.id } } : {}),
   };
   const [{ events, total }, latest, people] = await Promise.all([
-    listAuditEvents(asked, EVENTS_A_PAGE, (page - 1) * EVENTS_A_PAGE),
+    listAuditEvents(filter, EVENTS_PER_PAGE, (page - 1) * EVENTS_PER_PAGE),
     listAuditEvents({ articleId: article.id }, 1),
     listEventActors({ articleId: article.id }),
   ]);
-  const words = await wordsFor(events, article.scaleId);
+  const words = await loadHistoryWords(events, article.scaleId);
   const { id, title, language, slug } = article;
   return ok({
     article: { id, title, language, slug },
@@ -86,40 +86,40 @@ export async function listArticleHistory(
     newest: latest.events[0]?.id ?? "0",
     people,
     claims,
-    filter: { ...filter, claim: claim?.number ?? null },
+    filter: { ...selected, claim: claim?.number ?? null },
     page,
   });
 }
 
-/** What happened to a source, the newest first. */
+/** The events of a source, newest first. */
 export async function listSourceHistory(
   actor: Actor,
-  given: Pick<HistoryFilterInput, "page"> & { sourceId: string },
+  input: Pick<HistoryFilterInput, "page"> & { sourceId: string },
 ): Promise<Result<{ events: TimelineEvent[]; total: number; newest: string; page: number }, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const source = await findSource(undefined, given.sourceId);
+  const source = await findSource(undefined, input.sourceId);
   if (!source) return notFound("source");
-  return ok(await pageOf({ target: { type: "source", id: source.id } }, given));
+  return ok(await timelinePage({ target: { type: "source", id: source.id } }, input));
 }
 
-/** What happened to the desk's settings and rating scales, the newest first. */
+/** The events of the desk's settings and rating scales, newest first. */
 export async function listSettingHistory(
   actor: Actor,
-  given: Pick<HistoryFilterInput, "page">,
+  input: Pick<HistoryFilterInput, "page">,
 ): Promise<Result<{ events: TimelineEvent[]; total: number; newest: string; page: number }, Failure>> {
   const allowed = asResult(can(actor, "read", "setting"));
-  return allowed.ok ? ok(await pageOf({ targetTypes: ["setting", "scale"] }, given)) : allowed;
+  return allowed.ok ? ok(await timelinePage({ targetTypes: ["setting", "scale"] }, input)) : allowed;
 }
 
-/** A page of a timeline that knows no article. */
-async function pageOf(asked: EventFilter, given: Pick<HistoryFilterInput, "page">) {
-  const { page } = filterInput.parse({ page: given.page });
+/** A page of a timeline outside any article. */
+async function timelinePage(asked: EventFilter, input: Pick<HistoryFilterInput, "page">) {
+  const { page } = filterInput.parse({ page: input.page });
   const [{ events, total }, latest] = await Promise.all([
-    listAuditEvents(asked, EVENTS_A_PAGE, (page - 1) * EVENTS_A_PAGE),
+    listAuditEvents(asked, EVENTS_PER_PAGE, (page - 1) * EVENTS_PER_PAGE),
     listAuditEvents(asked, 1),
   ]);
-  const words = await wordsFor(events, null);
+  const words = await loadHistoryWords(events, null);
   return {
     events: events.map((event) => timelineEvent(event, words)),
     total,
@@ -128,22 +128,22 @@ async function pageOf(asked: EventFilter, given: Pick<HistoryFilterInput, "page"
   };
 }
 
-/** How many changes the card of a claim shows. */
-const OF_A_CLAIM = 100;
+/** Changes shown on a claim's card. */
+const MAX_CLAIM_CHANGES = 100;
 
-/** A change of a claim. `rated`: it gave the claim a verdict. */
+/** A change to a claim. `rated`: it set the verdict. */
 export type ClaimChange = TimelineEvent & { actor: PersonName | null; rated: boolean };
 
-/** The changes of a claim's content and place, the newest first. Its review has a list of its own. */
+/** The changes to a claim's content and position, newest first. Its review steps are listed separately. */
 export async function listClaimChanges(claimId: string): Promise<ClaimChange[]> {
   const claim = await findClaim(claimId);
   const article = claim && (await findArticle(claim.articleId));
   if (!article) return [];
   const { events } = await listAuditEvents(
     { target: { type: "claim", id: claimId }, kind: "claims" },
-    OF_A_CLAIM,
+    MAX_CLAIM_CHANGES,
   );
-  const words = await wordsFor(events, article.scaleId);
+  const words = await loadHistoryWords(events, article.scaleId);
   return events.map((event) => {
     const { actor, from, to } = event;
     const rated = from !== null && to?.verdict !== null && to?.verdict !== undefined;
@@ -165,8 +165,8 @@ function timelineEvent(event: HistoryEvent, words: HistoryWords): TimelineEvent 
   };
 }
 
-/** What the words for some events need to know. @param scaleId the scale of the ratings that they name */
-export async function wordsFor(
+/** Loads the names that descriptions of some events need. @param scaleId the scale of the ratings that they mention */
+export async function loadHistoryWords(
   events: readonly HistoryEvent[],
   scaleId: string | null,
 ): Promise<HistoryWords> {

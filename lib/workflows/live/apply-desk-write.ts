@@ -15,7 +15,7 @@ import { castVote } from "@/lib/workflows/review/cast-vote";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 
-/** Does a write that a browser kept until now. Each workflow checks what it is given and asks what the actor may do. */
+/** Applies a write from a browser's outbox. Each workflow checks its input and the actor's permissions. */
 export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<WriteResult, Failure>> {
   switch (write?.kind) {
     case "claim.create":
@@ -49,7 +49,7 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
     case "thread.resolve":
       return asThread(await resolveThread(actor, write.input));
     default:
-      return invalid("This write is not known. Load the page anew, then repeat it.");
+      return invalid("Unknown change. Reload the page and try again.");
   }
 }
 

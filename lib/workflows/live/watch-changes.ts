@@ -32,23 +32,23 @@ export async function canSubscribe(actor: Actor, articleId: string | null): Prom
 export async function watchChanges(
   actor: Actor,
   { articleId, since }: { articleId: string | null; since: number | null },
-  tell: (told: ChangeMessage) => void,
+  broadcast: (told: ChangeMessage) => void,
 ): Promise<() => void> {
   let newest = since ?? 0;
   /** What is heard while the missed is being read waits, so that it comes after it. */
   let waiting: LiveMessage[] | null = [];
 
-  const hear = (heard: LiveMessage) => {
+  const receive = (heard: LiveMessage) => {
     if (waiting && heard.kind !== "gap") waiting.push(heard);
     else if (heard.kind === "gap") void catchUp();
     else if (heard.kind === "presence") {
-      if (articleId === null || heard.articleId === articleId) tell(heard);
+      if (articleId === null || heard.articleId === articleId) broadcast(heard);
     } else {
       const { event } = heard;
       newest = Math.max(newest, event.seq);
-      if (event.targetType === "user" && event.targetId === actor.id) tell({ kind: "ask-again" });
+      if (event.targetType === "user" && event.targetId === actor.id) broadcast({ kind: "ask-again" });
       if (event.articleId !== null && (articleId === null || event.articleId === articleId))
-        tell({ kind: "change", event: toldEvent(event) });
+        broadcast({ kind: "change", event: toldEvent(event) });
     }
   };
 
@@ -58,30 +58,30 @@ export async function watchChanges(
       const missed = await listEventsSince(newest, articleId);
       if (!missed) {
         newest = await findNewestSeq();
-        tell({ kind: "reset", seq: newest });
+        broadcast({ kind: "reset", seq: newest });
       }
       for (const event of missed ?? []) {
         newest = Math.max(newest, event.seq);
-        tell({ kind: "change", event: toldEvent(event) });
+        broadcast({ kind: "change", event: toldEvent(event) });
       }
-      tell({ kind: "caught-up", seq: newest });
+      broadcast({ kind: "caught-up", seq: newest });
     } catch (cause) {
       // The reader of the stream begins anew then, and misses nothing by it.
       console.warn("what was missed could not be read:", cause);
-      tell({ kind: "reset", seq: newest });
+      broadcast({ kind: "reset", seq: newest });
     }
     const heard = waiting;
     waiting = null;
-    for (const each of heard ?? []) hear(each);
+    for (const each of heard ?? []) receive(each);
   };
 
-  const stop = await listenToChanges(hear);
+  const stop = await listenToChanges(receive);
   if (since === null) {
     newest = await findNewestSeq();
-    tell({ kind: "caught-up", seq: newest });
+    broadcast({ kind: "caught-up", seq: newest });
     const heard = waiting;
     waiting = null;
-    for (const each of heard) hear(each);
+    for (const each of heard) receive(each);
   } else await catchUp();
   return stop;
 }

@@ -29,7 +29,7 @@ import { makeInvitationLink } from "./invitations";
 import { guestMail } from "./mails";
 import { emailInput, nameInput } from "./person-input";
 
-/** For how many days a guest may be let in at once. */
+/** Days of access that a guest can get at a time. */
 export const GUEST_DAYS = [1, 3, 7, 30] as const;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -39,9 +39,9 @@ const days = z.literal(GUEST_DAYS, "Choose for how long: 1, 3, 7 or 30 days.").d
 const inviteInput = z.object({ articleId: z.string(), email: emailInput, name: nameInput, days });
 export type InviteGuestInput = z.input<typeof inviteInput>;
 
-/** What came of inviting somebody. `link` is stored nowhere where it lets somebody join. */
-export interface GuestInvited {
-  /** "let-in": they were a guest before and sign in with the account that they have. */
+/** The outcome of an invitation. A `link` to join by is not stored. */
+export interface GuestInviteOutcome {
+  /** "let-in": a former guest, who signs in with their existing account. */
   kind: "invited" | "let-in";
   link: string;
   mailed: boolean;
@@ -49,12 +49,12 @@ export interface GuestInvited {
   until: string;
 }
 
-/** Asks somebody from outside to review one article, by mail as well where mail is sent. Their access ends with the invitation. */
+/** Invites a person from outside the newsroom to review one article, also by mail if mail is enabled. Their access ends when the invitation does. */
 export async function inviteGuest(
   actor: Actor,
-  given: InviteGuestInput,
-): Promise<Result<GuestInvited, Failure>> {
-  const parsed = parseInput(inviteInput, given);
+  input: InviteGuestInput,
+): Promise<Result<GuestInviteOutcome, Failure>> {
+  const parsed = parseInput(inviteInput, input);
   if (!parsed.ok) return parsed;
   const { articleId, email, name } = parsed.value;
   const allowed = asResult(can(actor, "invite", "guest", { articleId }));
@@ -65,7 +65,11 @@ export async function inviteGuest(
     if (!article) return notFound("article");
     const person = await findUserByEmail(email, tx);
     const until = expiresAt.toISOString();
-    const tell = async (link: string, kind: GuestInvited["kind"], to: { email: string; name: string }) => {
+    const sendInvitation = async (
+      link: string,
+      kind: GuestInviteOutcome["kind"],
+      to: { email: string; name: string },
+    ) => {
       const { title } = article;
       await sendMail(
         guestMail({ to, inviter: actor.name, title, link, until, isNew: kind === "invited" }),
@@ -74,7 +78,7 @@ export async function inviteGuest(
       return ok({ kind, link, mailed: isMailEnabled(), until });
     };
     if (person) {
-      const free = await mayBecomeGuest(tx, person, article.id);
+      const free = await checkCanBecomeGuest(tx, person, article.id);
       if (!free.ok) return free;
       await grantAccess(tx, { userId: person.id, articleId: article.id, invitedById: actor.id, expiresAt });
       await appendAuditEvent(tx, {
@@ -85,11 +89,11 @@ export async function inviteGuest(
         articleId: article.id,
         to: { guest: person.name, email, until },
       });
-      return tell(`${env().publicUrl}/desk/articles/${article.id}`, "let-in", person);
+      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "let-in", person);
     }
     if (await findOpenInvitationByEmail(email, tx))
       return refusedAddress(
-        "An invitation of this address is open already. Extend it, or withdraw it first.",
+        "There is already an open invitation for this address. Extend or withdraw it first.",
       );
     const { link, tokenHash } = makeInvitationLink();
     const { id } = await insertInvitation(tx, {
@@ -109,15 +113,15 @@ export async function inviteGuest(
       articleId: article.id,
       to: { guest: name, email, until },
     });
-    return tell(link, "invited", { email, name });
+    return sendInvitation(link, "invited", { email, name });
   });
 }
 
 /** A guest sees one article at a time. */
-async function mayBecomeGuest(tx: Tx, person: User, articleId: string): Promise<Result<null, Failure>> {
+async function checkCanBecomeGuest(tx: Tx, person: User, articleId: string): Promise<Result<null, Failure>> {
   if (!isGuest(person))
     return refusedAddress(
-      "This address belongs to somebody of the desk, who sees every article anyway. Mention them in a comment instead.",
+      "This address belongs to a member of the newsroom, who can see every article. Mention them in a comment instead.",
     );
   if (person.disabled)
     return refusedAddress("The account of this address is disabled. Ask an administrator to enable it.");
@@ -126,8 +130,8 @@ async function mayBecomeGuest(tx: Tx, person: User, articleId: string): Promise<
   if (!other) return ok(null);
   return refusedAddress(
     other.article.id === articleId
-      ? "This person is a guest of this article already. Extend their access instead."
-      : `This person is a guest of “${other.article.title}” now. A guest sees one article at a time: end that access first, or wait for its end.`,
+      ? "This person is already a guest of this article. Extend their access instead."
+      : `This person is a guest of “${other.article.title}” now. A guest can see one article at a time: end that access first, or wait until it ends.`,
   );
 }
 
@@ -135,16 +139,16 @@ function refusedAddress(message: string): { ok: false; error: Failure } {
   return invalid(message, { email: [message] });
 }
 
-const which = { articleId: z.string(), id: z.string(), kind: z.enum(["invitation", "access"]) };
-const extendInput = z.object({ ...which, days });
+const guestKey = { articleId: z.string(), id: z.string(), kind: z.enum(["invitation", "access"]) };
+const extendInput = z.object({ ...guestKey, days });
 export type ExtendGuestInput = z.input<typeof extendInput>;
 
-/** Lets a guest, or somebody who is invited, have longer; somebody whose time was over gets it from now on. */
+/** Extends the access of a guest or an invitation; one that has expired is extended from now. */
 export async function extendGuest(
   actor: Actor,
-  given: ExtendGuestInput,
+  input: ExtendGuestInput,
 ): Promise<Result<{ until: string }, Failure>> {
-  const parsed = parseInput(extendInput, given);
+  const parsed = parseInput(extendInput, input);
   if (!parsed.ok) return parsed;
   const { articleId } = parsed.value;
   const allowed = asResult(can(actor, "extend", "guest", { articleId }));
@@ -177,12 +181,12 @@ export async function extendGuest(
   });
 }
 
-const revokeInput = z.object(which);
+const revokeInput = z.object(guestKey);
 export type RevokeGuestInput = z.input<typeof revokeInput>;
 
-/** Ends a guest's access at once, or makes an invitation's link useless. */
-export async function revokeGuest(actor: Actor, given: RevokeGuestInput): Promise<Result<null, Failure>> {
-  const parsed = parseInput(revokeInput, given);
+/** Ends a guest's access immediately, or withdraws their invitation. */
+export async function revokeGuest(actor: Actor, input: RevokeGuestInput): Promise<Result<null, Failure>> {
+  const parsed = parseInput(revokeInput, input);
   if (!parsed.ok) return parsed;
   const { articleId } = parsed.value;
   const allowed = asResult(can(actor, "revoke", "guest", { articleId }));
@@ -209,21 +213,21 @@ function changedMeanwhile(): { ok: false; error: Failure } {
   return invalid("This was changed in the meantime. Reload the page.");
 }
 
-/** A guest of an article, or who is invited to be, as the audit log names them. */
-interface Found {
+/** A guest or invited guest of an article, as the audit log names them. */
+interface FoundGuest {
   id: string;
   targetType: "user" | "invitation";
   targetId: string;
   name: string;
   before: { until: string; revoked: boolean };
-  /** Null until they joined. */
+  /** Null until they join. */
   person: { id: string } | null;
 }
 
 async function findGuest(
   tx: Tx,
   { articleId, id, kind }: { articleId: string; id: string; kind: "invitation" | "access" },
-): Promise<Result<Found, Failure>> {
+): Promise<Result<FoundGuest, Failure>> {
   if (kind === "invitation") {
     const found = await findInvitation(id, tx);
     if (found?.article?.id !== articleId) return notFound("invitation");

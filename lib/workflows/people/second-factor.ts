@@ -54,7 +54,7 @@ export async function beginSecondFactor(
   });
 }
 
-const input = z.object({ code: z.string().max(100) });
+const inputSchema = z.object({ code: z.string().max(100) });
 
 /** As people type them: "123 456", "ABCDE fghjk". */
 const tidy = (code: string) => code.replace(/[\s-]/g, "").toLowerCase();
@@ -62,15 +62,15 @@ const tidy = (code: string) => code.replace(/[\s-]/g, "").toLowerCase();
 const WRONG = "This code is not right. Codes change every 30 seconds: give the one that is shown now.";
 const wrong = () => invalid(WRONG, { code: [WRONG] });
 
-const limitCodes = (actor: Actor) => limitAttempts({ key: `second-factor:${actor.id}`, most: 10 });
+const limitCodes = (actor: Actor) => limitAttempts({ key: `second-factor:${actor.id}`, max: 10 });
 
 /** Turns the second factor on by a first code. @returns the recovery codes, which are stored nowhere in a form that can be read */
 export async function confirmSecondFactor(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
   { sessionId, now }: { sessionId: string; now: Date },
 ): Promise<Result<{ recoveryCodes: string[] }, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const allowed = await limitCodes(actor);
   if (!allowed.ok) return allowed;
@@ -92,10 +92,10 @@ export async function confirmSecondFactor(
 /** Takes the second step of signing in: a code of the app, or one of the recovery codes. */
 export async function passSecondFactor(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
   { sessionId, now }: { sessionId: string; now: Date },
 ): Promise<Result<null, Failure>> {
-  return withCode(actor, given, now, async (tx, by) => {
+  return withCode(actor, input, now, async (tx, by) => {
     if (!(await completeSession(tx, sessionId, now))) return invalid("Your session is over. Sign in again.");
     await note(tx, actor, "user.pass-second-factor", { by });
     return ok(null);
@@ -105,10 +105,10 @@ export async function passSecondFactor(
 /** Makes new recovery codes; the old ones are void. */
 export async function renewRecoveryCodes(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
   now: Date,
 ): Promise<Result<{ recoveryCodes: string[] }, Failure>> {
-  return withCode(actor, given, now, async (tx) => {
+  return withCode(actor, input, now, async (tx) => {
     const recoveryCodes = await newRecoveryCodes(tx, actor.id);
     await note(tx, actor, "user.renew-recovery-codes");
     return ok({ recoveryCodes });
@@ -118,10 +118,10 @@ export async function renewRecoveryCodes(
 /** Turns the actor's second factor off; where everybody must have one, they are led to set up another. */
 export async function removeSecondFactor(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
   now: Date,
 ): Promise<Result<null, Failure>> {
-  return withCode(actor, given, now, async (tx) => {
+  return withCode(actor, input, now, async (tx) => {
     await deleteSecondFactor(tx, actor.id);
     await note(tx, actor, "user.remove-second-factor", { by: "themselves" });
     return ok(null);
@@ -130,16 +130,16 @@ export async function removeSecondFactor(
 
 async function withCode<T>(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
   now: Date,
   run: (tx: Tx, by: "code" | "recovery code") => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const allowed = await limitCodes(actor);
   if (!allowed.ok) return allowed;
   const result = await inTransaction(async (tx) => {
-    const by = await takeCode(tx, actor.id, tidy(parsed.value.code), now);
+    const by = await consumeCode(tx, actor.id, tidy(parsed.value.code), now);
     return by ? run(tx, by) : wrong();
   });
   if (result.ok) await clearEvents(`second-factor:${actor.id}`);
@@ -148,7 +148,7 @@ async function withCode<T>(
 }
 
 /** Uses up a code. Neither a time step nor a recovery code is taken twice. */
-async function takeCode(
+async function consumeCode(
   tx: Tx,
   userId: string,
   code: string,

@@ -94,7 +94,7 @@ describe("passwords", () => {
       ok: false,
       error: {
         kind: "invalid",
-        message: "The address or the password is not right. Check both and try again.",
+        message: "The e-mail address or the password is wrong. Check both and try again.",
       },
     });
     // Node's timers may come a millisecond early.

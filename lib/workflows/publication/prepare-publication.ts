@@ -18,7 +18,7 @@ import { articleTransition } from "@/lib/review/article-transition";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
 import { invalid } from "@/lib/workflows/refusals";
 
-/** Public notes for what readers had seen and that is different now. */
+/** Public notes on changes to what readers had seen. */
 export const correctionNotes = z
   .array(
     z.object({
@@ -35,15 +35,15 @@ export type CorrectionNotes = z.output<typeof correctionNotes>;
 
 export interface PreparedPublication {
   report: Report;
-  /** What readers saw last, also where it was taken back meanwhile: they remember it. */
+  /** What readers saw last, even if it was unpublished since. */
   before: Publication | null;
   /** Each with its public note. */
   changes: (ReportChange & { kind: CorrectionKind; note: string })[];
 }
 
 /**
- * Makes what readers would see if an article were published now; stores nothing. It is refused while something stands in the way: a
- * claim, a public note that is missing, or that nothing is new.
+ * Builds what readers would see if an article were published now; stores nothing. Fails if a claim is not ready, a public note is
+ * missing, or nothing has changed.
  */
 export async function preparePublication(
   tx: Tx,
@@ -118,7 +118,7 @@ async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnap
   });
 }
 
-/** Whether readers would see the same, who signed and when aside. */
+/** Whether readers would see the same, ignoring who approved and when. */
 function isSame(before: Report, after: Report): boolean {
   const seen = ({ article, scale, claims, sources }: Report) =>
     JSON.parse(
@@ -137,7 +137,7 @@ function askForNotes(
   claimIds: readonly string[],
 ): { ok: false; error: Failure } {
   return invalid(
-    "Readers have seen what is changed here. Say in a public note why, for each claim named below.",
+    "Readers have already seen these claims. Explain each change in a public note.",
     Object.fromEntries(
       claimIds.map((id) => [
         `corrections.${id}`,

@@ -98,7 +98,7 @@ describe("voting", () => {
     });
   });
 
-  test.each<[string, (given: Awaited<ReturnType<typeof inReview>>) => Promise<unknown>, string]>([
+  test.each<[string, (input: Awaited<ReturnType<typeof inReview>>) => Promise<unknown>, string]>([
     ["by its author", ({ author, claim }) => vote(author, claim, "true"), "forbidden"],
     [
       "by a checker",

@@ -21,7 +21,7 @@ import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** All scales of the desk, in all their versions. The desk's own is made when there is none. */
+/** All scales of the desk, in all versions. If there is none, the default scale is created. */
 export async function listScalesOfDesk(actor: Actor): Promise<Result<ListedScale[], Failure>> {
   const allowed = asResult(can(actor, "read", "scale"));
   if (!allowed.ok) return allowed;
@@ -33,7 +33,7 @@ export async function listScalesOfDesk(actor: Actor): Promise<Result<ListedScale
   });
 }
 
-/** The scale that an article has now, for whoever reads the article. */
+/** The current scale of an article. */
 export async function getScaleOfArticle(
   actor: Actor,
   { articleId }: { articleId: string },
@@ -46,20 +46,20 @@ export async function getScaleOfArticle(
 
 const templateInput = z.object({ template: z.string(), name: scaleName });
 
-/** Makes a scale out of a template, under a name that no scale has. */
+/** Creates a scale from a template, under a new name. */
 export async function makeScale(
   actor: Actor,
-  given: z.input<typeof templateInput>,
+  input: z.input<typeof templateInput>,
 ): Promise<Result<{ scaleId: string }, Failure>> {
-  const parsed = parseInput(templateInput, given);
+  const parsed = parseInput(templateInput, input);
   if (!parsed.ok) return parsed;
   const { name } = parsed.value;
   const template = scaleTemplates.find(({ key }) => key === parsed.value.template);
   if (!template) return invalid("Choose a template.", { template: ["Choose a template."] });
   return changeScales(actor, async (tx, scales) => {
     if (scales.some((scale) => scale.name.toLowerCase() === name.toLowerCase()))
-      return invalid("A scale has this name already. Choose another.", {
-        name: ["A scale has this name already. Choose another."],
+      return invalid("A scale with this name already exists. Choose another name.", {
+        name: ["A scale with this name already exists. Choose another name."],
       });
     const made = await insertScale(tx, { name, version: 1, ratings: template.ratings });
     await note(tx, actor, "scale.create", made.id, null, scaleEntry(made));
@@ -68,7 +68,7 @@ export async function makeScale(
 }
 
 const saveInput = z.object({
-  /** The version that was edited: it must be the newest of its scale. */
+  /** The version that was edited, which must be the newest of its scale. */
   scaleId: z.string(),
   ratings: scaleRatings,
 });
@@ -76,14 +76,14 @@ const saveInput = z.object({
 export type SaveScaleInput = z.input<typeof saveInput>;
 
 /**
- * Stores an edited scale as its next version. Articles keep the version that they have until somebody moves them, and publications
- * for ever; where the edited version was the default for new articles, the new one is from now on.
+ * Stores an edited scale as its next version. Articles keep their version until someone changes it, and publications keep theirs for
+ * ever. If the edited version was the default for new articles, the new one replaces it.
  */
 export async function saveScale(
   actor: Actor,
-  given: SaveScaleInput,
+  input: SaveScaleInput,
 ): Promise<Result<{ scaleId: string; version: number }, Failure>> {
-  const parsed = parseInput(saveInput, given);
+  const parsed = parseInput(saveInput, input);
   if (!parsed.ok) return parsed;
   const { scaleId, ratings } = parsed.value;
   return changeScales(actor, async (tx, scales) => {
@@ -95,11 +95,11 @@ export async function saveScale(
     if (newest.id !== scaleId)
       return err({
         kind: "stale",
-        message: `Version ${newest.version} of this scale was saved in the meantime. Look at it, then save again to make yours the version after it.`,
+        message: `Version ${newest.version} of this scale was saved in the meantime. Review it, then save again to make yours the next version.`,
         current: { scaleId: newest.id, version: newest.version },
       });
     if (JSON.stringify(before.ratings) === JSON.stringify(ratings))
-      return invalid("Nothing is changed. There is no new version to save.");
+      return invalid("Nothing was changed, so there is no new version to save.");
     const saved = await insertScale(tx, { name: before.name, version: newest.version + 1, ratings });
     if (before.isDefault) await setDefaultScale(tx, saved.id);
     await note(tx, actor, "scale.edit", saved.id, scaleEntry(before), scaleEntry(saved));
@@ -113,12 +113,12 @@ const defaultInput = z.object({
   insteadOf: z.string(),
 });
 
-/** Makes a scale the one that new articles get. */
+/** Makes a scale the default for new articles. */
 export async function chooseDefaultScale(
   actor: Actor,
-  given: z.input<typeof defaultInput>,
+  input: z.input<typeof defaultInput>,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(defaultInput, given);
+  const parsed = parseInput(defaultInput, input);
   if (!parsed.ok) return parsed;
   const { scaleId, insteadOf } = parsed.value;
   return changeScales(actor, async (tx, scales) => {
@@ -128,7 +128,7 @@ export async function chooseDefaultScale(
     if (before && before.id !== insteadOf)
       return err({
         kind: "stale",
-        message: `Somebody made ${before.name}, version ${before.version}, the default in the meantime. Reload the page, then choose again.`,
+        message: `Someone made ${before.name}, version ${before.version}, the default in the meantime. Reload the page, then choose again.`,
         current: { scaleId: before.id },
       });
     await setDefaultScale(tx, scaleId);

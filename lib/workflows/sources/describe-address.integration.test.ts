@@ -19,10 +19,10 @@ vi.mock("@/lib/fetching/guarded-fetch", async (load) => {
   const copy = new TextEncoder().encode("<title>Trade rose once</title><p>It doubled.</p>");
   return {
     ...real,
-    guardedFetch: async (...given: Parameters<typeof real.guardedFetch>) =>
-      given[0].startsWith("https://web.archive.org/")
-        ? { ok: true, value: { address: given[0], bytes: copy } }
-        : real.guardedFetch(...given),
+    guardedFetch: async (...input: Parameters<typeof real.guardedFetch>) =>
+      input[0].startsWith("https://web.archive.org/")
+        ? { ok: true, value: { address: input[0], bytes: copy } }
+        : real.guardedFetch(...input),
   };
 });
 

@@ -19,7 +19,7 @@ export interface CitationsFile {
 }
 
 /** How many are read at once. */
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /** All sources that a filter asks for, on whatever page of the list they stand, as one file. */
 export async function exportLibrary(
@@ -30,8 +30,8 @@ export async function exportLibrary(
   if (!allowed.ok) return allowed;
   const { page: _, ...filter } = sourceFilter.parse(given);
   const sources = new Map<string, SourceRecord>();
-  for (let offset = 0, total = 1; offset < total; offset += AT_ONCE) {
-    const read = await listSources(filter, AT_ONCE, offset);
+  for (let offset = 0, total = 1; offset < total; offset += BATCH_SIZE) {
+    const read = await listSources(filter, BATCH_SIZE, offset);
     for (const source of read.sources) sources.set(source.id, source);
     total = read.total;
   }

@@ -36,7 +36,7 @@ import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /** How many sources a page of the library shows. */
-export const SOURCES_A_PAGE = 50;
+export const SOURCES_PER_PAGE = 50;
 
 /** What the library is searched by. */
 export const sourceFilter = z.object({
@@ -53,19 +53,19 @@ export const sourceFilter = z.object({
 export type SourceFilterInput = z.input<typeof sourceFilter>;
 
 /** A page of the sources library. */
-export async function browseSources(actor: Actor, given: SourceFilterInput) {
+export async function browseSources(actor: Actor, input: SourceFilterInput) {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const { page, ...filter } = sourceFilter.parse(given);
+  const { page, ...filter } = sourceFilter.parse(input);
   const [found, dead] = await Promise.all([
-    listSources(filter, SOURCES_A_PAGE, (page - 1) * SOURCES_A_PAGE),
+    listSources(filter, SOURCES_PER_PAGE, (page - 1) * SOURCES_PER_PAGE),
     countDeadLinks(),
   ]);
   return ok({ ...found, dead, filter, page });
 }
 
 /** A source with everything that hangs on it. */
-export interface WholeSource {
+export interface SourceDetails {
   source: SourceRecord;
   uses: SourceUse[];
   snapshots: Snapshot[];
@@ -78,7 +78,7 @@ export interface WholeSource {
 export async function getSource(
   actor: Actor,
   { id, snapshotId }: { id: string; snapshotId?: string | undefined },
-): Promise<Result<WholeSource, Failure>> {
+): Promise<Result<SourceDetails, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, id);
@@ -101,12 +101,12 @@ const updateInput = sourceFields.extend({ id: z.string(), revision: z.int() });
  */
 export async function updateSource(
   actor: Actor,
-  given: z.input<typeof updateInput>,
+  input: z.input<typeof updateInput>,
   { restored }: { restored?: Restored } = {},
 ): Promise<Result<SourceRecord, Failure>> {
   const allowed = asResult(can(actor, "edit", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(updateInput, given);
+  const parsed = parseInput(updateInput, input);
   if (!parsed.ok) return parsed;
   const { id, revision, ...fields } = parsed.value;
   return inTransaction(async (tx) => {
@@ -132,7 +132,7 @@ export async function updateSource(
       });
     const moved = keyed.url !== before.url;
     // What was found at an address says nothing of another.
-    const after = await storeSource(tx, id, revision, { ...keyed, ...(moved && NOT_LOOKED_AT) });
+    const after = await storeSource(tx, id, revision, { ...keyed, ...(moved && UNCHECKED) });
     if (!after) return notFound("source");
     if (moved && before.linkCheckedAt !== null && after.url !== null && !after.confidential)
       await lookUp(tx, after);
@@ -169,11 +169,12 @@ export function fieldsOf(source: SourceRecord) {
   };
 }
 
-const NOT_LOOKED_AT = { linkState: "unchecked", linkNote: null, linkCheckedAt: null } as const;
+const UNCHECKED = { linkState: "unchecked", linkNote: null, linkCheckedAt: null } as const;
 
 /** Has a page visited in the background, and a copy kept where there is none. */
 async function lookUp(tx: Tx, { id, keptAt }: SourceRecord): Promise<void> {
-  if (env().keepsCited) await enqueueJob(tx, keptAt ? "check-link" : "keep-copy", id, { sourceId: id });
+  if (env().snapshotsCitedPages)
+    await enqueueJob(tx, keptAt ? "check-link" : "keep-copy", id, { sourceId: id });
 }
 
 function withKey(fields: z.output<typeof sourceFields>): SourceFields {
@@ -271,7 +272,7 @@ export async function deleteSource(actor: Actor, { id }: { id: string }): Promis
 }
 
 /** An excerpt held against the newest copy of its source. */
-export type ExcerptChecked =
+export type ExcerptCheckResult =
   | { kind: "not-kept" }
   | (ExcerptCheck & { snapshot: { id: string; takenAt: string } });
 
@@ -280,11 +281,11 @@ const excerptInput = z.object({ sourceId: z.string(), excerpt: z.string().max(10
 /** Whether an excerpt stands in the newest copy that is kept of its source. */
 export async function checkSourceExcerpt(
   actor: Actor,
-  given: z.input<typeof excerptInput>,
-): Promise<Result<ExcerptChecked, Failure>> {
+  input: z.input<typeof excerptInput>,
+): Promise<Result<ExcerptCheckResult, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(excerptInput, given);
+  const parsed = parseInput(excerptInput, input);
   if (!parsed.ok) return parsed;
   const snapshot = await findSnapshotText(parsed.value.sourceId);
   if (!snapshot) return ok({ kind: "not-kept" });

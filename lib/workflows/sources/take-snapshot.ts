@@ -12,10 +12,10 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
-import { linkFound, recordLinkCheck } from "./check-links";
+import { linkCheckOf, recordLinkCheck } from "./check-links";
 
 /**
- * Keeps a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.
+ * Saves a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.
  */
 export async function takeSnapshot(
   actor: Actor,
@@ -25,35 +25,35 @@ export async function takeSnapshot(
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, sourceId);
   if (!source) return notFound("source");
-  if (!source.url) return invalid("This source has no address. Attach a file of it instead.");
-  const kept = await takeCopy({ id: sourceId, url: source.url }, actor.id);
-  return kept.ok ? kept : invalid(kept.error.message);
+  if (!source.url) return invalid("This source has no address. Attach a file instead.");
+  const saved = await saveSnapshot({ id: sourceId, url: source.url }, actor.id);
+  return saved.ok ? saved : invalid(saved.error.message);
 }
 
 /**
- * Keeps the first copy of a page that was cited. Confidential sources are left alone: a visit could give them away.
+ * Saves the first copy of a cited page. Confidential sources are not visited: a request could reveal them.
  * @throws Error when the page may answer later
  */
 export async function snapshotCitedPage({ sourceId }: { sourceId: string }): Promise<void> {
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential || source.keptAt) return;
-  const kept = await takeCopy({ id: sourceId, url: source.url }, null);
+  const kept = await saveSnapshot({ id: sourceId, url: source.url }, null);
   if (!kept.ok && kept.error.passing) throw new Error(kept.error.message);
 }
 
-interface NotKept {
+interface SnapshotFailure {
   message: string;
   /** The page did not answer, but may later. */
   passing: boolean;
 }
 
-async function takeCopy(
+async function saveSnapshot(
   { id, url }: { id: string; url: string },
   takenById: string | null,
-): Promise<Result<Snapshot, NotKept>> {
+): Promise<Result<Snapshot, SnapshotFailure>> {
   const { fetchAllowHosts, wayback } = env();
   const fetched = await guardedFetch(url, { allowHosts: fetchAllowHosts });
-  const link = linkFound(fetched, new Date());
+  const link = linkCheckOf(fetched, new Date());
   await recordLinkCheck(id, link);
   if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
   const { address, bytes } = fetched.value;
@@ -69,7 +69,7 @@ async function takeCopy(
       sourceId: id,
       url: address,
       title: title?.replaceAll("\0", "") ?? null,
-      // Postgres holds no NUL.
+      // Postgres cannot store NUL.
       text: text.replaceAll("\0", ""),
       body: bytes,
       mediaType,

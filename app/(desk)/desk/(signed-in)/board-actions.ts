@@ -9,7 +9,7 @@ import * as views from "@/lib/workflows/articles/saved-views";
 
 export async function assignArticles(
   input: assigning.AssignArticlesInput,
-): Promise<Result<assigning.ArticlesAssigned, Failure>> {
+): Promise<Result<assigning.AssignArticlesOutcome, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? assigning.assignArticles(actor.value, input) : actor;
 }

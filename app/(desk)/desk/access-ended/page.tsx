@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Your access has ended" };
 export default async function AccessEndedPage() {
   const session = await findSession();
   if (!session) redirect(pageOfStep("sign in", "/desk"));
-  if (session.missing !== "be let in again")
+  if (session.missing !== "renew guest access")
     redirect(session.missing ? pageOfStep(session.missing, "/desk") : "/desk");
   const ended = await findEndedAccess(session.person.id);
   return (

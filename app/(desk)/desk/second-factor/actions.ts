@@ -20,7 +20,7 @@ async function sessionAt(...steps: (Step | null)[]): Promise<Result<CurrentSessi
 }
 
 export async function passSecondFactorAction(input: { code: string }): Promise<Result<null, Failure>> {
-  const session = await sessionAt("give a code");
+  const session = await sessionAt("enter a code");
   if (!session.ok) return session;
   const { id: sessionId, person } = session.value;
   return passSecondFactor(person, input, { sessionId, now: new Date() });

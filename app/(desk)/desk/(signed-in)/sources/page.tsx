@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
-import { browseSources, SOURCES_A_PAGE } from "@/lib/workflows/sources/sources";
+import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/sources";
 
 export const metadata: Metadata = { title: "Sources" };
 
@@ -140,10 +140,10 @@ export default async function SourcesPage({ searchParams }: Props) {
           hrefOf={(format) => `/desk/sources/export/${format}?${new URLSearchParams(asked)}`}
         />
       )}
-      {total > SOURCES_A_PAGE && (
+      {total > SOURCES_PER_PAGE && (
         <nav className={styles.pager} aria-label="Pages">
           {page > 1 ? <a href={pageHref(page - 1)}>Newer</a> : <span />}
-          {page * SOURCES_A_PAGE < total && <a href={pageHref(page + 1)}>Older</a>}
+          {page * SOURCES_PER_PAGE < total && <a href={pageHref(page + 1)}>Older</a>}
         </nav>
       )}
     </main>

@@ -87,7 +87,7 @@ export async function readCitations(input: {
 export async function checkExcerpt(input: {
   sourceId: string;
   excerpt: string;
-}): Promise<Result<sources.ExcerptChecked, Failure>> {
+}): Promise<Result<sources.ExcerptCheckResult, Failure>> {
   return asActor((actor) => sources.checkSourceExcerpt(actor, input));
 }
 

@@ -6,7 +6,7 @@ import { SettingsNav } from "@/components/settings/settings-nav";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { EVENTS_A_PAGE, listSettingHistory } from "@/lib/workflows/history/list-history";
+import { EVENTS_PER_PAGE, listSettingHistory } from "@/lib/workflows/history/list-history";
 import { restoreSetting } from "./actions";
 
 interface Props {
@@ -45,7 +45,7 @@ export default async function SettingHistoryPage({ searchParams }: Props) {
       />
       <Pager
         newer={page > 1 ? `?page=${page - 1}` : null}
-        older={page * EVENTS_A_PAGE < total ? `?page=${page + 1}` : null}
+        older={page * EVENTS_PER_PAGE < total ? `?page=${page + 1}` : null}
       />
     </main>
   );

@@ -15,7 +15,7 @@ import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
-import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/history/list-history";
+import { EVENTS_PER_PAGE, listSourceHistory } from "@/lib/workflows/history/list-history";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
 import { getSource } from "@/lib/workflows/sources/sources";
 import * as actions from "./actions";
@@ -166,7 +166,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <Pager
           newer={history.value.page > 1 ? historyHref(history.value.page - 1) : null}
           older={
-            history.value.page * EVENTS_A_PAGE < history.value.total
+            history.value.page * EVENTS_PER_PAGE < history.value.total
               ? historyHref(history.value.page + 1)
               : null
           }

@@ -9,7 +9,7 @@ import * as guests from "@/lib/workflows/people/guests";
 
 export async function inviteGuest(
   input: guests.InviteGuestInput,
-): Promise<Result<guests.GuestInvited, Failure>> {
+): Promise<Result<guests.GuestInviteOutcome, Failure>> {
   const actor = await actorForAction();
   return actor.ok ? guests.inviteGuest(actor.value, input) : actor;
 }

@@ -8,7 +8,7 @@ import history from "@/components/history/timeline.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { EVENTS_A_PAGE, listArticleHistory } from "@/lib/workflows/history/list-history";
+import { EVENTS_PER_PAGE, listArticleHistory } from "@/lib/workflows/history/list-history";
 import { restoreInArticle } from "./actions";
 
 interface Props {
@@ -72,7 +72,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       />
       <Pager
         newer={page > 1 ? pageHref(page - 1) : null}
-        older={page * EVENTS_A_PAGE < total ? pageHref(page + 1) : null}
+        older={page * EVENTS_PER_PAGE < total ? pageHref(page + 1) : null}
       />
     </main>
   );
