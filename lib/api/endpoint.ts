@@ -63,7 +63,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
       if (!caller.ok) return problemResponse(caller.error);
       const params = (await context.params) as Record<string, string>;
       const read = await readCall(request, operation);
-      if (!read.ok) return problemResponse(read.error);
+      if (!read.ok) return refuse(operation, read.error);
       const { key, hash, ...call } = read.value;
       const { actor, actorNow } = caller.value;
       const { id: ownerId } = actor;
@@ -79,7 +79,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
           signal: request.signal,
           lastEventId: request.headers.get("last-event-id"),
         } as never);
-        return result.ok ? answerOf(operation, result.value) : problemResponse(asProblem(result.error));
+        return result.ok ? answerOf(operation, result.value) : refuse(operation, asProblem(result.error));
       };
       if (operation.method !== "POST" || key === null) return act();
       const { pathname, search } = new URL(request.url);
@@ -100,6 +100,13 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
     return response;
   };
   return { operation: operation as unknown as Operation, handle };
+}
+
+/** Logs a problem's cause, if it has one, and answers without it. */
+function refuse({ id }: { id: string }, problem: Problem): Response {
+  if (problem.cause !== undefined)
+    console.warn(`API operation ${id}: ${problem.detail ?? problem.problem}`, problem.cause);
+  return problemResponse(problem);
 }
 
 function asProblem(refusal: Refusal): Problem {

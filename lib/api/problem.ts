@@ -84,6 +84,8 @@ export interface Problem {
   /** Extension members of the body. */
   more?: Record<string, unknown>;
   headers?: Record<string, string>;
+  /** The error behind it, for the log; never sent. */
+  cause?: unknown;
 }
 
 /** RFC 9457. */
@@ -137,6 +139,10 @@ export function pointerTo(path: string): string {
 
 /** A workflow's failure as a problem. Its cause is not sent. */
 export function problemOf(failure: Failure): Problem {
+  return { ...bodyOf(failure), ...(failure.cause !== undefined && { cause: failure.cause }) };
+}
+
+function bodyOf(failure: Failure): Problem {
   const detail = failure.message;
   switch (failure.kind) {
     case "unauthenticated":
@@ -154,7 +160,6 @@ export function problemOf(failure: Failure): Problem {
     case "rate-limited":
       return { problem: "too-many-requests", detail, headers: { "retry-after": String(failure.retryAfter) } };
     case "unavailable":
-      if (failure.cause) console.error("the API could not serve:", failure.cause);
       return { problem: "unavailable", detail, headers: { "retry-after": "30" } };
   }
 }

@@ -58,8 +58,8 @@ function readJson(bytes: Uint8Array): Result<ReadBody, Problem> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return ok({ value: stripUnstorableInput(JSON.parse(text)), file: null, hash: hashOf("json", bytes) });
-  } catch {
-    return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8." });
+  } catch (cause) {
+    return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8.", cause });
   }
 }
 
@@ -67,8 +67,8 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
   let form: FormData;
   try {
     form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-  } catch {
-    return err({ problem: "malformed-body", detail: "The body is not a valid multipart form." });
+  } catch (cause) {
+    return err({ problem: "malformed-body", detail: "The body is not a valid multipart form.", cause });
   }
   const file = form.get("file");
   if (!(file instanceof File))

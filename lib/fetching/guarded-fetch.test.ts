@@ -204,7 +204,7 @@ test.each<[string, RegExp]>([
   ["javascript:alert(1)", /Only addresses that begin with http/],
   ["http://user:secret@example.org/", /a name and password/],
   ["example.org", /not an address/],
-  ["http://no-such-host.invalid/", /no host of this name/],
+  ["http://no-such-host.invalid/", /host could not be found/],
 ])("%s is refused", async (address, expected) => {
   expect(await outcome(address)).toMatch(expected);
 });

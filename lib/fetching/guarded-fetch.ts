@@ -15,6 +15,8 @@ export interface Fetched {
 export interface FetchProblem {
   /** For the person who entered the address. */
   message: string;
+  /** The error behind it, for the log. */
+  cause?: unknown;
   /** The HTTP status, if the server answered. */
   status?: number;
   /** It timed out: another attempt may help. */
@@ -88,7 +90,7 @@ export async function guardedFetch(
       const bytes = await readLimited(response.body, limits.bytes);
       if (!bytes)
         return err({
-          large: true,
+          tooLarge: true,
           message: `The page is larger than ${Math.round(limits.bytes / 1024 / 1024)} MB, too large for an article.`,
         });
       return ok({ address: url.href, bytes });
@@ -99,7 +101,8 @@ export async function guardedFetch(
   } catch (cause) {
     return err({
       message: describeError(cause, deadline.aborted, limits.milliseconds),
-      ...(deadline.aborted && { late: true }),
+      cause,
+      ...(deadline.aborted && { timedOut: true as const }),
     });
   } finally {
     await Promise.allSettled([agent.destroy(), open.destroy()]);
@@ -162,7 +165,6 @@ function describeError(error: unknown, timedOut: boolean, milliseconds: number):
   const causes: Error[] = [];
   for (let each = error; each instanceof Error; each = each.cause) causes.push(each);
   if (causes.some((each) => each instanceof NotPublic)) return NOT_PUBLIC;
-  console.warn("a page could not be fetched:", causes.map(({ message }) => message).join(": "));
   const codes = causes.map((each) => ("code" in each ? each.code : ""));
   if (codes.includes("ENOTFOUND") || codes.includes("EAI_AGAIN"))
     return "That host could not be found. Check the address.";

@@ -32,7 +32,7 @@ async function outcome(
   signal?: AbortSignal,
 ): Promise<string> {
   const apart = await runInChildProcess("parse-file", { name, bytes }, { limits, signal });
-  if (!apart.ok) return `✗ ${apart.error}: ${describeIsolationFailure(name, apart.error, limits)}`;
+  if (!apart.ok) return `✗ ${apart.error.kind}: ${describeIsolationFailure(name, apart.error, limits)}`;
   if (!apart.value.ok) return `✗ ${apart.value.error.message}`;
   return apart.value.value.kind === "article" ? apart.value.value.article.text : "a list";
 }

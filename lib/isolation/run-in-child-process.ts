@@ -25,7 +25,11 @@ const globals = globalThis as typeof globalThis & { obelusTurns?: ReturnType<typ
 const POLL_INTERVAL_MS = 100;
 
 /** Why a task did not finish. */
-export type IsolationFailure = "too-slow" | "too-large" | "crashed" | "cancelled";
+export interface IsolationFailure {
+  kind: "too-slow" | "too-large" | "crashed" | "cancelled";
+  /** The error behind it, for the log. */
+  cause?: unknown;
+}
 
 /**
  * Runs a task on an untrusted file in a child process, which is killed if it takes too long or too much memory. Whatever the file does to
@@ -40,10 +44,10 @@ export async function runInChildProcess<Name extends keyof Tasks>(
 ): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, IsolationFailure>> {
   globals.obelusTurns ??= makeSemaphore(MAX_CONCURRENT);
   const release = await globals.obelusTurns(signal);
-  if (release === "cancelled") return err("cancelled");
+  if (release === "cancelled") return err({ kind: "cancelled" });
   try {
     // Cancelled while waiting, or just now.
-    if (signal?.aborted) return err("cancelled");
+    if (signal?.aborted) return err({ kind: "cancelled" });
     return await runNow(name, input, { signal, limits });
   } finally {
     release();
@@ -69,26 +73,31 @@ async function runNow<Name extends keyof Tasks>(
     return await new Promise((resolve) => {
       child.once("message", (answer: { value: never } | { thrown: string }) => {
         if ("value" in answer) return resolve(ok(answer.value));
-        console.error(`a task (${name}) failed in its process:`, answer.thrown);
-        resolve(err("crashed"));
+        resolve(
+          err({ kind: "crashed", cause: new Error(`${name} failed in its process: ${answer.thrown}`) }),
+        );
       });
       child.once("error", (cause) => {
-        console.error(`a process for a task (${name}) did not start:`, cause);
-        resolve(err("crashed"));
+        resolve(err({ kind: "crashed", cause }));
       });
       // Out of memory, a native crash, or killed from outside.
       child.once("exit", (code, sign) =>
-        resolve(err(code === 134 || sign === "SIGABRT" ? "too-large" : "crashed")),
+        resolve(
+          err({
+            kind: code === 134 || sign === "SIGABRT" ? "too-large" : "crashed",
+            cause: new Error(`${name} ended its process with ${sign ?? `exit status ${code}`}`),
+          }),
+        ),
       );
-      signal?.addEventListener("abort", () => resolve(err("cancelled")), {
+      signal?.addEventListener("abort", () => resolve(err({ kind: "cancelled" })), {
         once: true,
         signal: ended.signal,
       });
-      const timeout = setTimeout(() => resolve(err("too-slow")), limits.milliseconds);
+      const timeout = setTimeout(() => resolve(err({ kind: "too-slow" })), limits.milliseconds);
       const memoryPoll = setInterval(async () => {
         // It may exit between two checks.
         const { memory } = await pidusage(child.pid as number).catch(() => ({ memory: 0 }));
-        if (memory > limits.megabytes * 1024 * 1024) resolve(err("too-large"));
+        if (memory > limits.megabytes * 1024 * 1024) resolve(err({ kind: "too-large" }));
       }, POLL_INTERVAL_MS);
       ended.signal.addEventListener("abort", () => {
         clearTimeout(timeout);
@@ -110,10 +119,10 @@ async function runNow<Name extends keyof Tasks>(
 /** The message for a person whose file could not be processed. */
 export function describeIsolationFailure(
   name: string,
-  reason: IsolationFailure,
+  { kind }: IsolationFailure,
   limits: IsolationLimits = ISOLATION_LIMITS,
 ): string {
-  switch (reason) {
+  switch (kind) {
     case "too-slow":
       return `${name} could not be read within ${Math.round(limits.milliseconds / 1000)} seconds. Use a shorter part of it, or copy its text and paste it.`;
     case "too-large":

@@ -73,8 +73,16 @@ async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handler
   await boss.work<JobData[Name]>(name, options, async (jobs) => {
     for (const { data } of jobs)
       await run(data).catch((cause: unknown) => {
-        console.warn(`job ${name} did not succeed:`, cause instanceof Error ? cause.message : cause);
+        console.warn(`job ${name} did not succeed:`, describeCause(cause));
         throw cause;
       });
   });
+}
+
+/** The messages of an error and of the causes behind it: "the page did not load: connect ECONNREFUSED". */
+function describeCause(error: unknown): string {
+  const messages: string[] = [];
+  for (let each = error; each !== undefined; each = each instanceof Error ? each.cause : undefined)
+    messages.push(each instanceof Error ? each.message : String(each));
+  return messages.join(": ");
 }

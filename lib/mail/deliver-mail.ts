@@ -4,7 +4,8 @@ import { type MailMessage, mailMessage } from "./mail-message";
 
 /**
  * Delivers a mail to the mail server. For jobs; other code calls `sendMail`, which queues it.
- * @throws Error if the server does not accept it; its text contains neither the mail nor the server's password
+ * @throws Error if the server does not accept it; its message contains neither the mail nor the server's password, its cause is the mail
+ * library's error
  */
 export async function deliverMail(message: MailMessage): Promise<void> {
   const { mail } = env();
@@ -36,6 +37,7 @@ export async function deliverMail(message: MailMessage): Promise<void> {
     const { code, responseCode } = error as { code?: string; responseCode?: number };
     throw new Error(
       `the mail server did not accept a mail (${[code, responseCode].filter(Boolean).join(" ") || "no reason"})`,
+      { cause: error },
     );
   } finally {
     transport.close();

@@ -72,7 +72,7 @@ test("a mail arrives as it was written, when the transaction stays", async () =>
   expect(arrived?.headers.map(({ name }) => name)).not.toContain("bcc");
 });
 
-test("a server that does not answer is told without its password", async () => {
+test("an error names neither the server nor its password, and keeps its cause for the log", async () => {
   smtp = "smtp://user:hunter2@127.0.0.1:9";
-  await expect(deliverMail(mail)).rejects.toThrow(/^the mail server did not take a mail \(\w+\)$/);
+  await expect(deliverMail(mail)).rejects.toThrow(/^the mail server did not accept a mail \(\w+\)$/);
 });

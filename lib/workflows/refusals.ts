@@ -35,8 +35,18 @@ export function asResult(decision: Decision): Result<null, Failure> {
   return decision.allowed ? ok(null) : err({ kind: "forbidden", message: decision.reason });
 }
 
-export function invalid(message: string, fields?: Record<string, string[]>): { ok: false; error: Failure } {
-  return err(fields ? { kind: "invalid", message, fields } : { kind: "invalid", message });
+/** An "invalid" failure. @param cause the error behind it, for the log */
+export function invalid(
+  message: string,
+  fields?: Record<string, string[]>,
+  cause?: unknown,
+): { ok: false; error: Failure } {
+  return err({
+    kind: "invalid",
+    message,
+    ...(fields && { fields }),
+    ...(cause !== undefined && { cause }),
+  });
 }
 
 /**

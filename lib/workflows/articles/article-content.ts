@@ -59,13 +59,14 @@ async function readMarkup(
   const name = "The pasted text";
   const bytes = new TextEncoder().encode(value);
   const parsedFile = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
-  if (!parsedFile.ok) return invalidContent(describeIsolationFailure(name, parsedFile.error));
+  if (!parsedFile.ok)
+    return invalidContent(describeIsolationFailure(name, parsedFile.error), parsedFile.error.cause);
   if (!parsedFile.value.ok) return invalidContent(parsedFile.value.error.message);
   const { value: read } = parsedFile.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
   return ok(read.article);
 }
 
-function invalidContent(message: string): ReturnType<typeof invalid> {
-  return invalid(message, { content: [message] });
+function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {
+  return invalid(message, { content: [message] }, cause);
 }

@@ -73,5 +73,9 @@ function applySteps(version: ArticleVersion, steps: readonly object[]): Result<N
 }
 
 function stepsDoNotFit(cause: unknown): ReturnType<typeof invalid> {
-  return invalid("Your edits do not match the current text. Reload the page and make them again.");
+  return invalid(
+    "Your edits do not match the current text. Reload the page and make them again.",
+    undefined,
+    cause,
+  );
 }

@@ -84,7 +84,12 @@ export async function readImport(
 
   onProgress("reading");
   const parsedFile = await runInChildProcess("parse-file", file.value, { signal });
-  if (!parsedFile.ok) return invalid(describeIsolationFailure(file.value.name, parsedFile.error));
+  if (!parsedFile.ok)
+    return invalid(
+      describeIsolationFailure(file.value.name, parsedFile.error),
+      undefined,
+      parsedFile.error.cause,
+    );
   if (!parsedFile.value.ok) return invalid(parsedFile.value.error.message);
   const { value } = parsedFile.value;
   if (value.kind === "list") return ok(value);
@@ -165,10 +170,10 @@ async function fileOf(
     ...(signal && { signal }),
   });
   if (signal?.aborted) return invalid("Reading was cancelled.");
-  if (!fetched.ok)
-    return fetched.error.timedOut
-      ? err({ kind: "unavailable", message: fetched.error.message })
-      : invalid(fetched.error.message);
+  if (!fetched.ok) {
+    const { timedOut, message, cause } = fetched.error;
+    return timedOut ? err({ kind: "unavailable", message, cause }) : invalid(message, undefined, cause);
+  }
   const { address, bytes } = fetched.value;
   return ok({ bytes, name: new URL(address).pathname, address });
 }

@@ -15,6 +15,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { logCause } from "@/lib/to-client";
 import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
@@ -105,7 +106,10 @@ export async function publishDue(now: Date): Promise<number> {
       const outcome = await publishScheduled(articleId);
       if (outcome.ok) published += 1;
       // The article was changed at this very moment; the next run, within a minute, tries again.
-      else if (outcome.error.kind !== "stale") await noteFailure(articleId, outcome.error.message);
+      else if (outcome.error.kind !== "stale") {
+        logCause(outcome.error);
+        await noteFailure(articleId, outcome.error.message);
+      }
     } catch (cause) {
       // An unexpected error is retried on the next run and does not block the others.
       console.error(`article ${articleId} is due but could not be published:`, cause);

@@ -33,7 +33,9 @@ export async function addSource(
   const described = await describeAddress(actor, { address });
   if (!described.ok) {
     const message = `${described.error.message} Or enter its title and add it anyway.`;
-    return described.error.kind === "invalid" ? invalid(message, { address: [message] }) : described;
+    return described.error.kind === "invalid"
+      ? invalid(message, { address: [message] }, described.error.cause)
+      : described;
   }
   if (described.value.kind === "known") return ok({ id: described.value.source.id, created: false });
   const { fields } = described.value;

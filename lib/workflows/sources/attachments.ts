@@ -96,6 +96,8 @@ async function prepareFile(
       ? ok({ body: encoded.value.bytes, mediaType: encoded.value.mediaType })
       : invalid(
           `${name} cannot be read: it is damaged, or has more than 50 megapixels. Save it as PNG or JPEG.`,
+          undefined,
+          encoded.error.cause,
         );
   }
   return invalid(`${name} is not a PDF, image or CSV file. Save it as one of these.`);

@@ -42,10 +42,10 @@ export async function describeAddress(
   const known = await findKnownSource(cited, doiIn(cited));
   if (known) return ok({ kind: "known", source: known });
   const fetched = await guardedFetch(address, { allowHosts: env().fetchAllowHosts });
-  if (!fetched.ok) return invalid(fetched.error.message);
+  if (!fetched.ok) return invalid(fetched.error.message, undefined, fetched.error.cause);
   const name = new URL(fetched.value.address).pathname;
   const read = await runInChildProcess("read-source", { ...fetched.value, name });
-  if (!read.ok) return invalid(describeIsolationFailure("The page", read.error));
+  if (!read.ok) return invalid(describeIsolationFailure("The page", read.error), undefined, read.error.cause);
   const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
   const doi = read.value.doi ?? doiIn(cited);
   const own = ownAddress(fetched.value.address, canonicalUrl);

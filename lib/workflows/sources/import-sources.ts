@@ -10,7 +10,7 @@ import type { Failure } from "@/lib/failure";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
@@ -132,10 +132,10 @@ async function readCitations(
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
   const parsedText = await runInChildProcess("parse-citations", parsed.value.text);
-  const read = parsedText.ok
-    ? parsedText.value
-    : err({ message: describeIsolationFailure("The text", parsedText.error) });
-  return read.ok ? read : invalid(read.error.message, { text: [read.error.message] });
+  const refuse = (message: string, cause?: unknown) => invalid(message, { text: [message] }, cause);
+  if (!parsedText.ok)
+    return refuse(describeIsolationFailure("The text", parsedText.error), parsedText.error.cause);
+  return parsedText.value.ok ? parsedText.value : refuse(parsedText.value.error.message);
 }
 
 /** The keys that identify an entry: its address and DOI; its title only if it has neither. */

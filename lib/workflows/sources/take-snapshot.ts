@@ -27,7 +27,7 @@ export async function takeSnapshot(
   if (!source) return notFound("source");
   if (!source.url) return invalid("This source has no address. Attach a file instead.");
   const saved = await saveSnapshot({ id: sourceId, url: source.url }, actor.id);
-  return saved.ok ? saved : invalid(saved.error.message);
+  return saved.ok ? saved : invalid(saved.error.message, undefined, saved.error.cause);
 }
 
 /**
@@ -37,14 +37,19 @@ export async function takeSnapshot(
 export async function snapshotCitedPage({ sourceId }: { sourceId: string }): Promise<void> {
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential || source.keptAt) return;
-  const kept = await saveSnapshot({ id: sourceId, url: source.url }, null);
-  if (!kept.ok && kept.error.passing) throw new Error(kept.error.message);
+  const saved = await saveSnapshot({ id: sourceId, url: source.url }, null);
+  if (saved.ok) return;
+  const { message, cause, temporary } = saved.error;
+  if (temporary) throw new Error(message, { cause });
+  if (cause !== undefined) console.warn(`source ${sourceId} could not be saved: ${message}`, cause);
 }
 
 interface SnapshotFailure {
   message: string;
+  /** The error behind it, for the log. */
+  cause?: unknown;
   /** The page did not answer, but may later. */
-  passing: boolean;
+  temporary: boolean;
 }
 
 async function saveSnapshot(
@@ -55,13 +60,16 @@ async function saveSnapshot(
   const fetched = await guardedFetch(url, { allowHosts: fetchAllowHosts });
   const link = linkCheckOf(fetched, new Date());
   await recordLinkCheck(id, link);
-  if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
+  if (!fetched.ok) {
+    const { message, cause } = fetched.error;
+    return err({ message, cause, temporary: link.linkState === "unreachable" });
+  }
   const { address, bytes } = fetched.value;
   const read = await runInChildProcess("read-source", { bytes, name: new URL(address).pathname, address });
   if (!read.ok) {
     const message = describeIsolationFailure("The page", read.error);
     await recordLinkCheck(id, { ...link, linkNote: message });
-    return err({ message, passing: false });
+    return err({ message, cause: read.error.cause, temporary: false });
   }
   const { title, text, mediaType } = read.value;
   const stored = await inTransaction(async (tx) => {
@@ -86,5 +94,7 @@ async function saveSnapshot(
     if (wayback) await enqueueJob(tx, "save-to-archive", id, { sourceId: id });
     return ok(snapshot);
   });
-  return stored.ok ? stored : err({ message: stored.error.message, passing: false });
+  return stored.ok
+    ? stored
+    : err({ message: stored.error.message, cause: stored.error.cause, temporary: false });
 }

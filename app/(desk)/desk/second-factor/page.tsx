@@ -18,7 +18,8 @@ export default async function SecondFactorPage({
   const next = sameSitePath((await searchParams).next);
   const session = await findSession();
   if (!session) redirect(pageOfStep("sign in", next));
-  if (session.missing !== "enter a code") redirect(session.missing ? pageOfStep(session.missing, next) : next);
+  if (session.missing !== "enter a code")
+    redirect(session.missing ? pageOfStep(session.missing, next) : next);
   return (
     <main id="content" className={styles.narrow}>
       <h1>One more step</h1>

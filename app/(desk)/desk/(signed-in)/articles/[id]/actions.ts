@@ -4,10 +4,9 @@ import type { DetailsInput } from "@/components/article-desk/state/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
@@ -30,12 +29,6 @@ import * as citing from "@/lib/workflows/sources/import-sources";
 import * as copies from "@/lib/workflows/sources/source-copies";
 import * as sources from "@/lib/workflows/sources/sources";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
-
-/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
-async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? run(actor.value) : actor;
-}
 
 export async function splitClaim(
   input: splitting.SplitClaimInput,

@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
 import type { Failure } from "@/lib/failure";
@@ -12,6 +12,5 @@ import * as comments from "@/lib/workflows/comments/comments";
 export async function listThreads(input: {
   articleId: string;
 }): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? comments.listThreads(actor.value, input) : actor;
+  return asActor((actor) => comments.listThreads(actor, input));
 }

@@ -1,9 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
@@ -11,12 +10,6 @@ import * as attaching from "@/lib/workflows/sources/attachments";
 import * as sources from "@/lib/workflows/sources/sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
-
-/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
-async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? run(actor.value) : actor;
-}
 
 /** What the caller need not know of a result stays here. */
 const done = <T>(result: Result<T, Failure>): Result<null, Failure> => (result.ok ? ok(null) : result);

@@ -2,6 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
+import { toClient } from "@/lib/to-client";
 
 /** A file of the library as an answer: to be saved, and never shown under this desk's address. */
 export async function savedFile(
@@ -13,7 +14,7 @@ export async function savedFile(
   };
   const actor = await actorForAction();
   if (!actor.ok) return new Response(actor.error.message, { status: 401, headers });
-  const file = await load(actor.value);
+  const file = toClient(await load(actor.value));
   if (!file.ok)
     return new Response(file.error.message, { status: file.error.kind === "forbidden" ? 403 : 404, headers });
   const { body, mediaType, name } = file.value;

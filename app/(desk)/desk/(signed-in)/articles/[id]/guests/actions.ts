@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as guests from "@/lib/workflows/people/guests";
@@ -10,18 +10,15 @@ import * as guests from "@/lib/workflows/people/guests";
 export async function inviteGuest(
   input: guests.InviteGuestInput,
 ): Promise<Result<guests.GuestInviteOutcome, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? guests.inviteGuest(actor.value, input) : actor;
+  return asActor((actor) => guests.inviteGuest(actor, input));
 }
 
 export async function extendGuest(
   input: guests.ExtendGuestInput,
 ): Promise<Result<{ until: string }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? guests.extendGuest(actor.value, input) : actor;
+  return asActor((actor) => guests.extendGuest(actor, input));
 }
 
 export async function revokeGuest(input: guests.RevokeGuestInput): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? guests.revokeGuest(actor.value, input) : actor;
+  return asActor((actor) => guests.revokeGuest(actor, input));
 }

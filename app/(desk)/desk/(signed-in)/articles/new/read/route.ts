@@ -2,6 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { FILE_LIMIT } from "@/lib/ingest/parse-file";
 import { err, type Result } from "@/lib/result";
+import { toClient } from "@/lib/to-client";
 import {
   type ImportInput,
   type ImportReading,
@@ -28,10 +29,12 @@ export async function POST(request: Request): Promise<Response> {
         if (!actor.ok || !given.ok) say({ result: given as Result<ImportReading, Failure> });
         else
           say({
-            result: await readImport(actor.value, given.value, {
-              signal: request.signal,
-              onProgress: (step) => say({ step }),
-            }),
+            result: toClient(
+              await readImport(actor.value, given.value, {
+                signal: request.signal,
+                onProgress: (step) => say({ step }),
+              }),
+            ),
           });
       } catch (cause) {
         console.error("something that was given could not be read:", cause);
