@@ -5,7 +5,7 @@ import { findLiveSession, recordSeen, type SignInMethod } from "@/lib/db/session
 import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { authOptions, type SessionToken } from "./options";
 
 /** A step that must be completed before anything else. */

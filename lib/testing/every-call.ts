@@ -22,16 +22,17 @@ import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import * as comments from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { deleteComment } from "@/lib/workflows/comments/delete-comment";
+import { editComment } from "@/lib/workflows/comments/edit-comment";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { resolveThread } from "@/lib/workflows/comments/resolve-thread";
 import { exportHistory } from "@/lib/workflows/history/export-history";
 import { listActivity } from "@/lib/workflows/history/list-activity";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
-import {
-  listArticleHistory,
-  listSettingHistory,
-  listSourceHistory,
-} from "@/lib/workflows/history/list-history";
+import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
+import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
@@ -39,13 +40,12 @@ import { listPresence, recordPresence } from "@/lib/workflows/live/record-presen
 import { canSubscribe } from "@/lib/workflows/live/watch-changes";
 import { openNotification } from "@/lib/workflows/notifications/notifications";
 import * as tokens from "@/lib/workflows/people/api-tokens";
-import * as guests from "@/lib/workflows/people/guests";
+import { extendGuest } from "@/lib/workflows/people/extend-guest";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
+import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import { changePersonRole, listPeople, setPersonDisabled } from "@/lib/workflows/people/people";
-import { resetSecondFactor } from "@/lib/workflows/people/reset-second-factor";
-import { endSessionsOf } from "@/lib/workflows/people/sessions";
-import { setSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
@@ -55,19 +55,31 @@ import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-r
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import * as scales from "@/lib/workflows/settings/scales";
+import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
+import { makeScale } from "@/lib/workflows/settings/make-scale";
+import { saveScale } from "@/lib/workflows/settings/save-scale";
+import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
+import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
+import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
+import { browseSources } from "@/lib/workflows/sources/browse-sources";
+import { checkSourceExcerpt } from "@/lib/workflows/sources/check-source-excerpt";
 import { createSource, listSources } from "@/lib/workflows/sources/create-source";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { describeAddress } from "@/lib/workflows/sources/describe-address";
 import { exportLibrary, exportSource } from "@/lib/workflows/sources/export-citations";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
+import { getCopy } from "@/lib/workflows/sources/get-copy";
+import { getSource } from "@/lib/workflows/sources/get-source";
 import { importCitations, previewCitations } from "@/lib/workflows/sources/import-sources";
+import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "@/lib/workflows/sources/source-copies";
-import * as sources from "@/lib/workflows/sources/sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
 
 /** An article with everything around it that workflows can access. */
@@ -133,7 +145,7 @@ export const everyCall: Record<string, Call | string> = {
   readNotifications: "the actor's own notifications",
   setPreference: "the actor's own settings",
   watchChanges: "canSubscribe is called first; tested below",
-  writeEdit: "a part of editing a comment",
+  storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
   storeNextVersion: "a part of changing the text",
   moveClaim: "a part of placing claims",
@@ -167,11 +179,11 @@ export const everyCall: Record<string, Call | string> = {
     }),
   changeArticleScale: (actor, at) => changeArticleScale(actor, { ...articleAt(at), scaleId: at.scaleId }),
   saveClaimDraft: (actor, { articleId }) => saveClaimDraft(actor, { articleId, subject: "new", body: {} }),
-  listThreads: (actor, { articleId }) => comments.listThreads(actor, { articleId }),
+  listThreads: (actor, { articleId }) => listThreads(actor, { articleId }),
   editComment: (actor, { commentId }) =>
-    comments.editComment(actor, { commentId, revision: 1, body: "Another text." }),
-  deleteComment: (actor, { commentId }) => comments.deleteComment(actor, { commentId, revision: 1 }),
-  resolveThread: (actor, { threadId }) => comments.resolveThread(actor, { threadId, resolved: true }),
+    editComment(actor, { commentId, revision: 1, body: "Another text." }),
+  deleteComment: (actor, { commentId }) => deleteComment(actor, { commentId, revision: 1 }),
+  resolveThread: (actor, { threadId }) => resolveThread(actor, { threadId, resolved: true }),
   compareVersions: (actor, { articleId }) => compareVersions(actor, { articleId }),
   createClaim: (actor, { articleId, versionId, claim }) =>
     createClaim(actor, {
@@ -206,11 +218,11 @@ export const everyCall: Record<string, Call | string> = {
   getDeskArticle: (actor, { articleId }) => getDeskArticle(actor, { articleId }),
   listGuests: (actor, { articleId }) => listGuests(actor, { articleId }),
   inviteGuest: (actor, { articleId }) =>
-    guests.inviteGuest(actor, { articleId, email: `${key()}@example.org`, name: "New", days: 7 }),
+    inviteGuest(actor, { articleId, email: `${key()}@example.org`, name: "New", days: 7 }),
   extendGuest: (actor, { articleId, invitationId: id }) =>
-    guests.extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
+    extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
   revokeGuest: (actor, { articleId, invitationId: id }) =>
-    guests.revokeGuest(actor, { articleId, id, kind: "invitation" }),
+    revokeGuest(actor, { articleId, id, kind: "invitation" }),
   importArticle: (actor) => createArticle(actor, { title: "New", content: text }),
   previewCitations: (actor) => previewCitations(actor, { text: "@book{a, title={A}}" }),
   importCitations: (actor) => importCitations(actor, { text: "@book{a, title={A}}", chosen: [0] }),
@@ -251,12 +263,11 @@ export const everyCall: Record<string, Call | string> = {
     restoreEvent(actor, { event: eventId, moment: "after", seen: eventId }),
   restoreVersion: (actor, { articleId, versionId }) =>
     restoreVersion(actor, { articleId, versionId, number: 1 }),
-  getScaleOfArticle: (actor, { articleId }) => scales.getScaleOfArticle(actor, { articleId }),
-  listScalesOfDesk: (actor) => scales.listScalesOfDesk(actor),
-  makeScale: (actor) => scales.makeScale(actor, { template: "averitec", name: "New" }),
-  saveScale: (actor, { scaleId }) => scales.saveScale(actor, { scaleId, ratings: defaultScale.ratings }),
-  chooseDefaultScale: (actor, { scaleId }) =>
-    scales.chooseDefaultScale(actor, { scaleId, insteadOf: scaleId }),
+  getScaleOfArticle: (actor, { articleId }) => getScaleOfArticle(actor, { articleId }),
+  listScalesOfDesk: (actor) => listScalesOfDesk(actor),
+  makeScale: (actor) => makeScale(actor, { template: "averitec", name: "New" }),
+  saveScale: (actor, { scaleId }) => saveScale(actor, { scaleId, ratings: defaultScale.ratings }),
+  chooseDefaultScale: (actor, { scaleId }) => chooseDefaultScale(actor, { scaleId, insteadOf: scaleId }),
   schedulePublication: (actor, at) =>
     schedulePublication(actor, { ...articleAt(at), at: new Date(Date.now() + 86_400_000).toISOString() }),
   unschedulePublication: (actor, { articleId }) => unschedulePublication(actor, { articleId }),
@@ -269,16 +280,14 @@ export const everyCall: Record<string, Call | string> = {
   readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
   checkSourceCopy: (actor, { sourceId }) => checkSourceCopy(actor, { sourceId }),
   checkEvidenceCopies: (actor, { claim }) => checkEvidenceCopies(actor, { claimId: claim.id }),
-  browseSources: (actor) => sources.browseSources(actor, {}),
-  getSource: (actor, { sourceId }) => sources.getSource(actor, { id: sourceId }),
-  updateSource: (actor, { sourceId }) =>
-    sources.updateSource(actor, { ...source, id: sourceId, revision: 1 }),
+  browseSources: (actor) => browseSources(actor, {}),
+  getSource: (actor, { sourceId }) => getSource(actor, { id: sourceId }),
+  updateSource: (actor, { sourceId }) => updateSource(actor, { ...source, id: sourceId, revision: 1 }),
   sourceMergedInto: (actor, { sourceId }) => sourceMergedInto(actor, { id: sourceId }),
-  mergeSources: (actor, { sourceId }) => sources.mergeSources(actor, { keepId: sourceId, dropId: key() }),
-  deleteSource: (actor, { sourceId }) => sources.deleteSource(actor, { id: sourceId }),
-  checkSourceExcerpt: (actor, { sourceId }) =>
-    sources.checkSourceExcerpt(actor, { sourceId, excerpt: "words" }),
-  getCopy: (actor, { sourceId }) => sources.getCopy(actor, { sourceId, snapshotId: key() }),
+  mergeSources: (actor, { sourceId }) => mergeSources(actor, { keepId: sourceId, dropId: key() }),
+  deleteSource: (actor, { sourceId }) => deleteSource(actor, { id: sourceId }),
+  checkSourceExcerpt: (actor, { sourceId }) => checkSourceExcerpt(actor, { sourceId, excerpt: "words" }),
+  getCopy: (actor, { sourceId }) => getCopy(actor, { sourceId, snapshotId: key() }),
   splitClaim: (actor, at) =>
     splitClaim(actor, {
       ...claimAt(at),

@@ -17,15 +17,15 @@ import {
 } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
-import { listThreads } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
 import { type ChangeMessage, canSubscribe, watchChanges } from "@/lib/workflows/live/watch-changes";
 import { countUnreadNotifications, listNotifications } from "@/lib/workflows/notifications/notifications";
-import { inviteGuest } from "@/lib/workflows/people/guests";
+import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
-import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { addAttachment } from "@/lib/workflows/sources/attachments";
 
 withTestDatabase();

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Snapshot } from "@/lib/db/snapshots";
 import type { SourceRecord } from "@/lib/db/sources";
 import type { Source } from "@/lib/sources/source";
-import type { SourceDetails } from "@/lib/workflows/sources/sources";
+import type { SourceDetails } from "@/lib/workflows/sources/get-source";
 import type { citedSourceSchema, snapshotSchema, sourceDetailsSchema, sourceSchema } from "../schemas/source";
 
 export function presentCitedSource(source: Source): z.output<typeof citedSourceSchema> {

@@ -6,8 +6,11 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { deleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
-import { deleteComment, editComment, listThreads, resolveThread } from "./comments";
 import { createComment } from "./create-comment";
+import { deleteComment } from "./delete-comment";
+import { editComment } from "./edit-comment";
+import { listThreads } from "./list-threads";
+import { resolveThread } from "./resolve-thread";
 
 withTestDatabase();
 

@@ -25,7 +25,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { describeRange } from "@/lib/workflows/claims/move-claim";
 import { notify, ownersOf } from "@/lib/workflows/notifications/notify";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { writeEdit } from "./comments";
+import { storeCommentEdit } from "./edit-comment";
 
 /**
  * Adds a comment to a thread, which reopens it, or starts a new thread. Repeating the idempotency key returns the same comment; if the
@@ -164,7 +164,7 @@ async function repeatComment(
   const comment = thread?.comments.find(({ id }) => id === made.commentId);
   // Permission was checked for this article only; the actor may not see the other one.
   if (!thread || !comment || thread.articleId !== made.articleId) return notFound("comment");
-  if (!comment.deletedAt && comment.body !== body) await writeEdit(tx, actor, thread, comment, body);
+  if (!comment.deletedAt && comment.body !== body) await storeCommentEdit(tx, actor, thread, comment, body);
   const after = await findThread(made.threadId, tx);
   return after ? ok({ thread: after, commentId: made.commentId }) : notFound("comment");
 }

@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { loadHistoryWords } from "./list-history";
+import { loadHistoryWords } from "./load-history-words";
 
 const inputSchema = z.object({
   /** Missing or invalid means everyone. */

@@ -12,7 +12,7 @@ import { ok, type Result } from "@/lib/result";
 import type { ReviewStepName } from "@/lib/review/transition";
 import { visibleVotes } from "@/lib/review/vote";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { listClaimChanges } from "./list-history";
+import { listClaimChanges } from "./list-claim-changes";
 
 export interface ClaimHistoryItem {
   /** "decide": the last vote, which made the claim approved or disputed. */

@@ -17,7 +17,8 @@ import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { findSourceOrMerged } from "@/lib/workflows/sources/follow-merges";
-import { fieldsOf, updateSource } from "@/lib/workflows/sources/sources";
+import { fieldsOf } from "@/lib/workflows/sources/source-fields";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 
 const inputSchema = z.object({
   /** Number of the event. */

@@ -2,10 +2,10 @@ import type { ExternalIdentity } from "@/lib/db/external-identities";
 import type { Session } from "@/lib/db/sessions";
 import { findPasswordHash } from "@/lib/db/users";
 import type { Actor } from "@/lib/policies/actor";
+import { getSecondFactorState, type SecondFactorState } from "@/lib/workflows/sign-in/get-second-factor";
+import { listOwnSessions } from "@/lib/workflows/sign-in/sessions";
+import { canUsePassword } from "@/lib/workflows/sign-in/sign-in";
 import { listOwnIdentities } from "./admit-external";
-import { getSecondFactorState, type SecondFactorState } from "./second-factor";
-import { listOwnSessions } from "./sessions";
-import { canUsePassword } from "./sign-in";
 
 export interface Account {
   /** "none" if they sign in another way, "off" if the desk does not accept passwords. */

@@ -15,9 +15,9 @@ import {
   revisionOf,
 } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { listThreads } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
-import { listArticleHistory } from "@/lib/workflows/history/list-history";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { listNotifications } from "@/lib/workflows/notifications/notifications";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { castVote } from "@/lib/workflows/review/cast-vote";
@@ -26,10 +26,12 @@ import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { admitExternal } from "./admit-external";
 import { createToken, findTokenActor } from "./api-tokens";
-import { extendGuest, inviteGuest, revokeGuest } from "./guests";
+import { extendGuest } from "./extend-guest";
 import { acceptInvitation, findInvitation } from "./invitations";
+import { inviteGuest } from "./invite-guest";
 import { findEndedAccess, listGuests } from "./list-guests";
 import { changePersonRole } from "./people";
+import { revokeGuest } from "./revoke-guest";
 
 withTestDatabase();
 

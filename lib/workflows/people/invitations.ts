@@ -19,11 +19,11 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { limitAttempts } from "@/lib/workflows/sign-in/limit-attempts";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { joinByInvitation } from "./join-by-invitation";
-import { limitAttempts } from "./limit-attempts";
 import { invitationMail } from "./mails";
 import { nameInput, type PersonInput, passwordInput, personInput } from "./person-input";
-import { getSignInPolicy } from "./sign-in-policy";
 
 /** Days for which an invitation is valid. */
 const VALID_DAYS = 7;

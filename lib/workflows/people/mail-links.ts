@@ -18,10 +18,10 @@ import { deliverMail } from "@/lib/mail/deliver-mail";
 import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { err, ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
-import { limitAttempts } from "./limit-attempts";
+import { limitAttempts } from "@/lib/workflows/sign-in/limit-attempts";
+import { canUsePassword } from "@/lib/workflows/sign-in/sign-in";
 import { linkMail } from "./mails";
 import { emailInput, passwordInput } from "./person-input";
-import { canUsePassword } from "./sign-in";
 
 /** How long a link works. */
 export const LINK_MINUTES = 15;

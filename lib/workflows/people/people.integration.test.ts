@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { findUser } from "@/lib/db/users";
 import { makePerson, must, PASSWORD } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { signIn } from "@/lib/workflows/sign-in/sign-in";
 import { changePassword, signOutEverywhere } from "./change-password";
 import { createUser } from "./create-user";
 import { ensureFirstAdministrator } from "./ensure-first-administrator";
 import { acceptInvitation, findInvitation, invitePerson, revokeInvitation } from "./invitations";
 import { changePersonRole, listPeople, setPersonDisabled } from "./people";
-import { signIn } from "./sign-in";
 
 withTestDatabase();
 

@@ -7,10 +7,15 @@ import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { ATTACHMENT_LIMIT, addAttachment, getAttachment } from "./attachments";
+import { checkSourceExcerpt } from "./check-source-excerpt";
 import { createSource } from "./create-source";
+import { deleteSource } from "./delete-source";
 import { sourceMergedInto } from "./follow-merges";
+import { getCopy } from "./get-copy";
+import { getSource } from "./get-source";
 import { previewCitations } from "./import-sources";
-import { checkSourceExcerpt, deleteSource, getCopy, getSource, mergeSources, updateSource } from "./sources";
+import { mergeSources } from "./merge-sources";
+import { updateSource } from "./update-source";
 
 withTestDatabase();
 

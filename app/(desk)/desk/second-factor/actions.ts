@@ -4,11 +4,8 @@ import { drawQrCode, type QrCode } from "@/lib/auth/draw-qr-code";
 import { type CurrentSession, findSession, type Step } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  passSecondFactor,
-} from "@/lib/workflows/people/second-factor";
+import { passSecondFactor } from "@/lib/workflows/sign-in/pass-second-factor";
+import { beginSecondFactor, confirmSecondFactor } from "@/lib/workflows/sign-in/set-up-second-factor";
 
 /** The session that asks, where its missing step is one of those that the action is for. */
 async function sessionAt(...steps: (Step | null)[]): Promise<Result<CurrentSession, Failure>> {

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { askForLinkAction } from "./actions";
 import { sentenceFor } from "./sentence-for";
 

@@ -5,8 +5,9 @@ import { findSession } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { unlinkIdentity } from "@/lib/workflows/people/admit-external";
-import { removeSecondFactor, renewRecoveryCodes } from "@/lib/workflows/people/second-factor";
-import { revokeOtherSessions, revokeSession } from "@/lib/workflows/people/sessions";
+import { removeSecondFactor } from "@/lib/workflows/sign-in/remove-second-factor";
+import { renewRecoveryCodes } from "@/lib/workflows/sign-in/renew-recovery-codes";
+import { revokeOtherSessions, revokeSession } from "@/lib/workflows/sign-in/sessions";
 
 export async function renewRecoveryCodesAction(input: {
   code: string;

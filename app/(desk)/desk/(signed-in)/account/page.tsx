@@ -11,7 +11,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { isGuest, ROLES } from "@/lib/policies/actor";
 import { listTokens } from "@/lib/workflows/people/api-tokens";
 import { type Account, getAccount } from "@/lib/workflows/people/get-account";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { changePasswordAction, signOutEverywhereAction } from "../../account-actions";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "../../second-factor/actions";
 import { createTokenAction, revokeTokenAction } from "../../token-actions";

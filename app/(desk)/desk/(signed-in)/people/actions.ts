@@ -6,9 +6,9 @@ import type { StaffRole } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people/people";
-import { resetSecondFactor } from "@/lib/workflows/people/reset-second-factor";
-import { endSessionsOf } from "@/lib/workflows/people/sessions";
-import { setSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
+import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
+import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 
 export async function inviteAction(input: {
   email: string;

@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
-import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/sources";
+import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/browse-sources";
 
 export const metadata: Metadata = { title: "Sources" };
 

@@ -6,7 +6,7 @@ import signInStyles from "@/components/sign-in/sign-in.module.css";
 import { findVisitor } from "@/lib/auth/find-visitor";
 import { formatInstant } from "@/lib/format-date";
 import { acceptInvitation, findInvitation } from "@/lib/workflows/people/invitations";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
 

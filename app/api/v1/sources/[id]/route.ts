@@ -7,7 +7,8 @@ import { resource } from "@/lib/api/resource";
 import type { SourceRecord } from "@/lib/db/sources";
 import { ok } from "@/lib/result";
 import type { sourceFields } from "@/lib/sources/source-input";
-import { getSource, updateSource } from "@/lib/workflows/sources/sources";
+import { getSource } from "@/lib/workflows/sources/get-source";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 
 const get = endpoint(operations.getSource, async ({ actor, params }) => {
   const found = await getSource(actor, { id: params.id ?? "" });

@@ -24,10 +24,10 @@ import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
 import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
 import * as ballots from "@/lib/workflows/review/get-ballot";
+import { checkSourceExcerpt, type ExcerptCheckResult } from "@/lib/workflows/sources/check-source-excerpt";
 import * as describing from "@/lib/workflows/sources/describe-address";
 import * as citing from "@/lib/workflows/sources/import-sources";
 import * as copies from "@/lib/workflows/sources/source-copies";
-import * as sources from "@/lib/workflows/sources/sources";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
 
 export async function splitClaim(
@@ -80,8 +80,8 @@ export async function readCitations(input: {
 export async function checkExcerpt(input: {
   sourceId: string;
   excerpt: string;
-}): Promise<Result<sources.ExcerptCheckResult, Failure>> {
-  return asActor((actor) => sources.checkSourceExcerpt(actor, input));
+}): Promise<Result<ExcerptCheckResult, Failure>> {
+  return asActor((actor) => checkSourceExcerpt(actor, input));
 }
 
 export async function readCopy(input: { sourceId: string }): Promise<Result<copies.CopyText, Failure>> {

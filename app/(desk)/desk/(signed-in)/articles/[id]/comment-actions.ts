@@ -5,12 +5,12 @@ import type { PersonName } from "@/lib/claims/claim";
 import type { Thread } from "@/lib/comments/comment";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import * as comments from "@/lib/workflows/comments/comments";
+import { listThreads as runListThreads } from "@/lib/workflows/comments/list-threads";
 
 /* Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
 
 export async function listThreads(input: {
   articleId: string;
 }): Promise<Result<{ threads: Thread[]; people: PersonName[] }, Failure>> {
-  return asActor((actor) => comments.listThreads(actor, input));
+  return asActor((actor) => runListThreads(actor, input));
 }

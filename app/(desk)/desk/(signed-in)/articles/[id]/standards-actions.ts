@@ -8,7 +8,7 @@ import type { RatingScale } from "@/lib/ratings/rating";
 import { ok, type Result } from "@/lib/result";
 import * as scales from "@/lib/workflows/articles/change-article-scale";
 import * as approvals from "@/lib/workflows/review/raise-approvals";
-import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 
 export async function listScaleChoices(input: { scaleId: string }): Promise<Result<ScaleChoice[], Failure>> {
   return asActor(async (actor) => {

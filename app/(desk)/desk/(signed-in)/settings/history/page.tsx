@@ -6,7 +6,8 @@ import { SettingsNav } from "@/components/settings/settings-nav";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { EVENTS_PER_PAGE, listSettingHistory } from "@/lib/workflows/history/list-history";
+import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { restoreSetting } from "./actions";
 
 interface Props {

@@ -3,12 +3,9 @@
 import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import {
-  chooseDefaultScale,
-  makeScale,
-  type SaveScaleInput,
-  saveScale,
-} from "@/lib/workflows/settings/scales";
+import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
+import { makeScale } from "@/lib/workflows/settings/make-scale";
+import { type SaveScaleInput, saveScale } from "@/lib/workflows/settings/save-scale";
 
 export async function makeScaleAction(input: {
   template: string;

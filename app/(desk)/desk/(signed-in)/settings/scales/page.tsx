@@ -7,7 +7,7 @@ import { WhomToAsk } from "@/components/settings/whom-to-ask";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
 import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { chooseDefaultAction, makeScaleAction } from "./actions";
 import { scaleView } from "./scale-view";
 

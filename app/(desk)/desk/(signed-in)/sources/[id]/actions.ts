@@ -7,17 +7,17 @@ import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
-import * as sources from "@/lib/workflows/sources/sources";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
+import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 
 /** What the caller need not know of a result stays here. */
 const done = <T>(result: Result<T, Failure>): Result<null, Failure> => (result.ok ? ok(null) : result);
 
-export async function saveSource(
-  input: Parameters<typeof sources.updateSource>[1],
-): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => done(await sources.updateSource(actor, input)));
+export async function saveSource(input: Parameters<typeof updateSource>[1]): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => done(await updateSource(actor, input)));
 }
 
 export async function keepCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
@@ -25,11 +25,11 @@ export async function keepCopy(input: { sourceId: string }): Promise<Result<null
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => done(await sources.mergeSources(actor, input)));
+  return asActor(async (actor) => done(await mergeSources(actor, input)));
 }
 
 export async function removeSource(input: { id: string }): Promise<Result<null, Failure>> {
-  return asActor((actor) => sources.deleteSource(actor, input));
+  return asActor((actor) => deleteSource(actor, input));
 }
 
 export async function searchSources(input: { query: string }): Promise<Result<Source[], Failure>> {

@@ -15,9 +15,10 @@ import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
-import { EVENTS_PER_PAGE, listSourceHistory } from "@/lib/workflows/history/list-history";
+import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
-import { getSource } from "@/lib/workflows/sources/sources";
+import { getSource } from "@/lib/workflows/sources/get-source";
 import * as actions from "./actions";
 
 interface Props {

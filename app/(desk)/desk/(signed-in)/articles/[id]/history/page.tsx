@@ -8,7 +8,8 @@ import history from "@/components/history/timeline.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { EVENTS_PER_PAGE, listArticleHistory } from "@/lib/workflows/history/list-history";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { restoreInArticle } from "./actions";
 
 interface Props {

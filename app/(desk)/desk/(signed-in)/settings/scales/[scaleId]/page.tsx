@@ -10,7 +10,7 @@ import styles from "@/components/settings/scales.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
-import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { chooseDefaultAction, saveScaleAction } from "../actions";
 import { scaleView } from "../scale-view";
 

@@ -7,10 +7,21 @@ import type { Actor } from "@/lib/policies/actor";
 import { auditTrail } from "@/lib/testing/audit-trail";
 import { makePerson, must, PASSWORD } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { admitExternal, type ExternalPerson, listOwnIdentities, unlinkIdentity } from "./admit-external";
-import { acceptInvitation, invitePerson } from "./invitations";
-import { findMailLink, mailLink, requestMailLink, resetPassword, signInByMailLink } from "./mail-links";
-import { setPersonDisabled } from "./people";
+import {
+  admitExternal,
+  type ExternalPerson,
+  listOwnIdentities,
+  unlinkIdentity,
+} from "@/lib/workflows/people/admit-external";
+import { acceptInvitation, invitePerson } from "@/lib/workflows/people/invitations";
+import {
+  findMailLink,
+  mailLink,
+  requestMailLink,
+  resetPassword,
+  signInByMailLink,
+} from "@/lib/workflows/people/mail-links";
+import { setPersonDisabled } from "@/lib/workflows/people/people";
 import { endSession, endSessionsOf, revokeOtherSessions, revokeSession } from "./sessions";
 import { REFUSAL_DURATION_MS, signIn } from "./sign-in";
 import { getSignInPolicy, setSignInPolicy } from "./sign-in-policy";
