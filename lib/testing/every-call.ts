@@ -151,8 +151,17 @@ export const everyCall: Record<string, Call | string> = {
   moveClaim: "a part of placing claims",
   recordReopening: "a part of changing claims",
   importForApi: "a part of importing",
-  onArticle: "a part of publishing and of setting standards",
-  takeStep: "a part of reviewing",
+  parseImport: "a part of importing",
+  storeArticle: "a part of importing",
+  storeReplacement: "a part of changing the text",
+  logScaleChange: "a part of changing scales",
+  changeScales: "a part of changing scales",
+  findOwnComment: "a part of editing a comment",
+  applyTransition: "a part of reviewing",
+  withLockedArticle: "a part of publishing and of setting standards",
+  limitCodes: "the actor's own account",
+  withCode: "the actor's own account",
+  logSecondFactorChange: "the actor's own account",
   writeOutcome: "a part of reviewing",
   writeVerdict: "a part of changing claims",
   writeEvidence: "a part of changing claims",
@@ -223,7 +232,7 @@ export const everyCall: Record<string, Call | string> = {
     extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
   revokeGuest: (actor, { articleId, invitationId: id }) =>
     revokeGuest(actor, { articleId, id, kind: "invitation" }),
-  importArticle: (actor) => createArticle(actor, { title: "New", content: text }),
+  createArticle: (actor) => createArticle(actor, { title: "New", content: text }),
   previewCitations: (actor) => previewCitations(actor, { text: "@book{a, title={A}}" }),
   importCitations: (actor) => importCitations(actor, { text: "@book{a, title={A}}", chosen: [0] }),
   invitePerson: (actor) =>
@@ -272,7 +281,7 @@ export const everyCall: Record<string, Call | string> = {
     schedulePublication(actor, { ...articleAt(at), at: new Date(Date.now() + 86_400_000).toISOString() }),
   unschedulePublication: (actor, { articleId }) => unschedulePublication(actor, { articleId }),
   endSessionsOf: (actor, { personId }) => endSessionsOf(actor, { userId: personId }),
-  settleAnchor: (actor, at) =>
+  confirmAnchor: (actor, at) =>
     confirmAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
   settleDispute: (actor, at) =>
     settleDispute(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),

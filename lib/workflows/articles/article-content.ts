@@ -28,6 +28,13 @@ export const articleContent = z.discriminatedUnion(
   "Choose plain text, HTML or Markdown.",
 );
 
+/** A parsed text. */
+export interface ParsedContent {
+  doc: DocumentNode;
+  /** Canonical text of `doc`. */
+  text: string;
+}
+
 /**
  * Parses received content. A document is untrusted and checked like any other input. Plain text is parsed right here; markup can contain
  * anything and is parsed in a child process.
@@ -35,7 +42,7 @@ export const articleContent = z.discriminatedUnion(
 export async function readContent(
   content: z.output<typeof articleContent>,
   signal?: AbortSignal,
-): Promise<Result<{ doc: DocumentNode; text: string }, Failure>> {
+): Promise<Result<ParsedContent, Failure>> {
   if (content.format === "text") {
     const parsed = parseArticle(content);
     return parsed.ok ? parsed : invalidContent(parsed.error.message);
@@ -55,7 +62,7 @@ export async function readContent(
 async function readMarkup(
   { format, value }: { format: ArticleFormat; value: string },
   signal: AbortSignal | undefined,
-): Promise<Result<{ doc: DocumentNode; text: string }, Failure>> {
+): Promise<Result<ParsedContent, Failure>> {
   const name = "The pasted text";
   const bytes = new TextEncoder().encode(value);
   const parsedFile = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });

@@ -10,7 +10,7 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { articleContent, readContent } from "./article-content";
+import { articleContent, type ParsedContent, readContent } from "./article-content";
 import { articleDetailsInput } from "./article-input";
 import { slugFor } from "./slug-for";
 import { versionText } from "./version-text";
@@ -36,10 +36,17 @@ export async function createArticle(
   if (!parsedInput.ok) return parsedInput;
   const { content, ...details } = parsedInput.value;
   const parsed = await readContent(content);
-  if (!parsed.ok) return parsed;
-  const stored = versionText(parsed.value.doc, parsed.value.text);
-  const { text, textHash } = stored;
+  return parsed.ok ? storeArticle(actor, details, parsed.value) : parsed;
+}
 
+/** Stores a new article from parsed details and content. The caller checks the policy. */
+export async function storeArticle(
+  actor: Actor,
+  details: z.output<typeof articleDetailsInput>,
+  content: ParsedContent,
+): Promise<Result<CreatedArticle, Failure>> {
+  const stored = versionText(content.doc, content.text);
+  const { text, textHash } = stored;
   return inTransaction(async (tx) => {
     const scale = (await findDefaultScale(tx)) ?? (await addDefaultScale(tx, actor));
     const { requiredApprovals } = await readDeskSettings(tx);

@@ -65,16 +65,56 @@ export const importInput = z.union([
 
 export type ImportInput = z.input<typeof importInput>;
 
+/** A parsed import: an article with the address it came from, or a list. */
+export type ParsedImport =
+  | { kind: "article"; article: ParsedArticle; sourceUrl: string | null }
+  | Extract<ImportReading, { kind: "list" }>;
+
+interface ImportOptions {
+  /** Cancels the import. */
+  signal?: AbortSignal | undefined;
+  /** Called at the start of each step. */
+  onProgress?: (step: Progress) => void;
+}
+
 /**
- * Reads the page at an address, a file, or pasted text. Nothing is stored. Files are parsed in a child process, see lib/isolation.
- * @param signal cancels the import
- * @param onProgress called at the start of each step
+ * Reads the page at an address, a file, or pasted text, and looks for an article of the desk that is the same. Nothing is stored. Files are
+ * parsed in a child process, see lib/isolation.
  */
 export async function readImport(
   actor: Actor,
   input: ImportInput,
-  { signal, onProgress = () => {} }: { signal?: AbortSignal; onProgress?: (step: Progress) => void } = {},
+  options: ImportOptions = {},
 ): Promise<Result<ImportReading, Failure>> {
+  const parsed = await parseImport(actor, input, options);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.kind === "list") return ok(parsed.value);
+  options.onProgress?.("looking-up");
+  const { article, sourceUrl } = parsed.value;
+  const { metadata, notes, text, doc } = article;
+  return ok({
+    kind: "article",
+    article: {
+      title: titleOf(article),
+      byline: metadata.byline ?? null,
+      publisher: metadata.publisher ?? null,
+      publishedOn: dayOf(article),
+      language: metadata.language ?? null,
+      sourceUrl,
+      doc,
+      words: text.match(/\S+/g)?.length ?? 0,
+      notes,
+      known: await findExistingArticle(sourceUrl, text),
+    },
+  });
+}
+
+/** Parses an import, as `readImport` does, without looking for an existing article. */
+export async function parseImport(
+  actor: Actor,
+  input: ImportInput,
+  { signal, onProgress = () => {} }: ImportOptions = {},
+): Promise<Result<ParsedImport, Failure>> {
   const allowed = asResult(can(actor, "create", "article"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(importInput, input);
@@ -93,24 +133,11 @@ export async function readImport(
   if (!parsedFile.value.ok) return invalid(parsedFile.value.error.message);
   const { value } = parsedFile.value;
   if (value.kind === "list") return ok(value);
-
-  onProgress("looking-up");
-  const { metadata, notes, text, doc } = value.article;
-  const sourceUrl = metadata.canonicalUrl ?? file.value.address ?? null;
+  const { article } = value;
   return ok({
     kind: "article",
-    article: {
-      title: titleOf(value.article),
-      byline: metadata.byline ?? null,
-      publisher: metadata.publisher ?? null,
-      publishedOn: dayOf(value.article),
-      language: metadata.language ?? null,
-      sourceUrl,
-      doc,
-      words: text.match(/\S+/g)?.length ?? 0,
-      notes,
-      known: await findExistingArticle(sourceUrl, text),
-    },
+    article,
+    sourceUrl: article.metadata.canonicalUrl ?? file.value.address ?? null,
   });
 }
 

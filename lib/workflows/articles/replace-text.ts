@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
-import { articleContent, readContent } from "./article-content";
+import { articleContent, type ParsedContent, readContent } from "./article-content";
 import { type NewVersion, storeNextVersion } from "./new-version";
 
 const inputSchema = z.object({
@@ -27,8 +27,17 @@ export async function replaceText(
   if (!parsedInput.ok) return parsedInput;
   const { content, ...base } = parsedInput.value;
   const parsed = await readContent(content);
-  if (!parsed.ok) return parsed;
-  const { doc, text } = parsed.value;
+  return parsed.ok ? storeReplacement(actor, base, parsed.value) : parsed;
+}
+
+/** Stores parsed content as the version after `base`. */
+export async function storeReplacement(
+  actor: Actor,
+  base: { articleId: string; versionId: string },
+  { doc, text }: ParsedContent,
+): Promise<Result<NewVersion, Failure>> {
+  const allowed = asResult(can(actor, "replace-text", "article"));
+  if (!allowed.ok) return allowed;
   const stale =
     "Someone replaced the text in the meantime. Your pasted text is still here: reload the article, compare, and paste it again if yours is newer.";
   return storeNextVersion(actor, { ...base, stale }, () => ok({ origin: "replaced", doc, text }));

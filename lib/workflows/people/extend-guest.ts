@@ -11,7 +11,7 @@ import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { changedMeanwhile, findGuest } from "./find-guest";
 import { DAY_MS, guestDays, guestKey } from "./guest-input";
 
-const extendInput = z.object({ ...guestKey, guestDays });
+const extendInput = z.object({ ...guestKey, days: guestDays });
 
 export type ExtendGuestInput = z.input<typeof extendInput>;
 

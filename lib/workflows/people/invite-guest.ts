@@ -13,12 +13,12 @@ import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { DAY_MS, guestDays } from "./guest-input";
+import { DAY_MS, days: guestDays } from "./guest-input";
 import { makeInvitationLink } from "./invitations";
 import { guestMail } from "./mails";
 import { emailInput, nameInput } from "./person-input";
 
-const inviteInput = z.object({ articleId: z.string(), email: emailInput, name: nameInput, guestDays });
+const inviteInput = z.object({ articleId: z.string(), email: emailInput, name: nameInput, days: guestDays });
 
 export type InviteGuestInput = z.input<typeof inviteInput>;
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { isSigned } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Article, getVersion } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findLatestPublication, listCorrections, type Publication } from "@/lib/db/publications";
@@ -35,6 +35,8 @@ export type CorrectionNotes = z.output<typeof correctionNotes>;
 
 export interface PreparedPublication {
   report: Report;
+  /** All claims of the article. */
+  claims: Claim[];
   /** What readers saw last, even if it was unpublished since. */
   before: Publication | null;
   /** Each with its public note. */
@@ -56,7 +58,8 @@ export async function preparePublication(
       .map(({ claimId, kind, note }) => [claimId, { kind, note: note.trim() }] as const)
       .filter(([, { note }]) => note !== ""),
   );
-  const snapshot = await takeSnapshot(tx, article);
+  const claims = await listClaimsOfArticle(article.id, tx);
+  const snapshot = await takeSnapshot(tx, article, claims);
   if (!snapshot.ok) return snapshot;
   const before = await findLatestPublication(article.id, tx);
   const draft = buildReport(snapshot.value, {
@@ -72,11 +75,14 @@ export async function preparePublication(
   if (unexplained.length > 0) return askForNotes(changes, unexplained);
   const noted = changes.map((change) => ({ ...change, ...noteOn(notes, change.claimId) }));
   const report = { ...draft, corrections: [...newCorrections(noted, draft), ...draft.corrections] };
-  return ok({ report, before, changes: noted });
+  return ok({ report, claims, before, changes: noted });
 }
 
-async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnapshot, Failure>> {
-  const claims = await listClaimsOfArticle(article.id, tx);
+async function takeSnapshot(
+  tx: Tx,
+  article: Article,
+  claims: readonly Claim[],
+): Promise<Result<ReportSnapshot, Failure>> {
   const readiness = publicationReadiness(
     claims.map(({ id, number, state, excluded, anchor }) => ({
       id,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertCorrection, insertPublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
 import type { Failure } from "@/lib/failure";
@@ -33,7 +32,7 @@ export async function publishArticle(
     const { articleId, revision, corrections } = sent;
     const prepared = await preparePublication(tx, article, actor, corrections);
     if (!prepared.ok) return prepared;
-    const { report, before, changes } = prepared.value;
+    const { report, claims, before, changes } = prepared.value;
     const { id: publicationId, number, publishedAt } = report.publication;
     await insertPublication(tx, {
       articleId,
@@ -55,7 +54,7 @@ export async function publishArticle(
       currentPublicationId: publicationId,
     });
     const shown = new Set(report.claims.map((claim) => claim.id));
-    await markPublished(tx, actor, await listClaimsOfArticle(articleId, tx), shown, new Date(publishedAt));
+    await markPublished(tx, actor, claims, shown, new Date(publishedAt));
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.publish",
