@@ -1,29 +1,38 @@
 import { defineConfig } from "@playwright/test";
 
 /** `npm test` sets these: see scripts/test/test-server.ts and e2e/README.md. */
-function given(name: string): string {
+function requiredVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set. Run the browser tests by: npm test -- --only browser`);
   return value;
 }
 
+const longest = ["settings", "newsroom-size", "fault", "voting", "sources"].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: "e2e/specs",
-  outputDir: given("E2E_OUTPUT"),
+  outputDir: requiredVariable("E2E_OUTPUT"),
   fullyParallel: true,
-  workers: 2,
+  // Tests spend about half of their time waiting: three of them keep two cores busy.
+  workers: 3,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
+  // The longest specs are started first, so that no worker is left with one at the end.
+  projects: [
+    { name: "long", testMatch: longest },
+    { name: "short", testIgnore: longest },
+  ],
   use: {
-    baseURL: given("E2E_BASE_URL"),
+    baseURL: requiredVariable("E2E_BASE_URL"),
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
-    screenshot: "only-on-failure",
+    // A trace slows every step, and the folder of a run is deleted at its end. To keep one: --trace on --output traces
     launchOptions: {
-      executablePath: given("E2E_BROWSER"),
+      executablePath: requiredVariable("E2E_BROWSER"),
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-background-networking",

@@ -7,24 +7,24 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Ends the process with one sentence that says what to do. */
+/** Prints one sentence that says what to do, and ends the process. */
 function refuse(message) {
   console.error(`\n✗ ${message}`);
   process.exit(1);
 }
 
-/** Installs what package-lock.json names, unless just that is installed already. */
+/** Installs the packages in package-lock.json, unless exactly these are installed already. */
 function ensureInstalled() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < 20)
-    refuse(`Node ${process.versions.node} is too old. Install Node 20 or newer and run the command again.`);
+    refuse(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run the command again.`);
   const lock = readFileSync(join(root, "package-lock.json"));
-  const wanted = createHash("sha256").update(lock).digest("hex");
+  const lockHash = createHash("sha256").update(lock).digest("hex");
   const stamp = join(root, "node_modules", ".obelus-installed");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash) return;
 
   const started = Date.now();
-  console.log("• Installing packages (the first time this takes a minute or two)");
+  console.log("• Installing packages (a minute or two the first time)");
   const windows = process.platform === "win32";
   const install = spawnSync(
     "npm",
@@ -40,21 +40,21 @@ function ensureInstalled() {
   if (install.status !== 0) {
     process.stderr.write(install.stderr ?? "");
     if (/ENOSPC|no space left/i.test(install.stderr ?? ""))
-      refuse("The disk is full. Free about 2 GB and run the command again.");
+      refuse("The disk is full. Free about 2 GB, then run the command again.");
     if (/EACCES|EPERM|EROFS/.test(install.stderr ?? ""))
-      refuse(`${root} cannot be written. Run the command as the owner of that folder, or make it writable.`);
+      refuse(`Can't write to ${root}. Run the command as the owner of that folder, or make it writable.`);
     if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET/.test(install.stderr ?? ""))
-      refuse("The npm registry cannot be reached. Check the network connection and run the command again.");
+      refuse("Can't reach the npm registry. Check the network connection, then run the command again.");
     refuse(
-      "npm could not install the packages; its words stand above. Mend what they name and run the command again.",
+      "npm could not install the packages. Fix the problem that it reports above, then run the command again.",
     );
   }
   try {
-    writeFileSync(stamp, wanted);
+    writeFileSync(stamp, lockHash);
   } catch (cause) {
     refuse(
       cause.code === "ENOSPC"
-        ? "The disk is full. Free about 2 GB and run the command again."
+        ? "The disk is full. Free about 2 GB, then run the command again."
         : cause.message,
     );
   }
@@ -62,14 +62,16 @@ function ensureInstalled() {
 }
 
 /**
- * Installs, then runs a TypeScript program of this project on the Node that the lock file names, and ends as it ends.
- * The program has a process group of its own, so that Ctrl-C reaches it once, through here, and it can stop in order.
+ * Installs the packages, runs a TypeScript program of this project on the Node version in the lock file, and exits with its status.
+ * The program gets its own process group, so that Ctrl-C reaches it only once, through this process, and it can shut down cleanly.
  */
 export function handOver(program, args = process.argv.slice(2)) {
   ensureInstalled();
   const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
   if (!existsSync(node))
-    refuse("Node 24 is missing from node_modules. Delete the folder node_modules and run the command again.");
+    refuse(
+      "Node 24 is missing from node_modules. Delete the folder node_modules, then run the command again.",
+    );
   const child = spawn(
     node,
     [
@@ -86,7 +88,7 @@ export function handOver(program, args = process.argv.slice(2)) {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
     },
   );
-  // A second signal makes the program give up at once: nothing here may send one that nobody meant.
+  // A second signal makes the program exit immediately, so never send one that the user did not.
   let orphaned;
   const stop = (signal) => {
     clearInterval(orphaned);
@@ -94,7 +96,7 @@ export function handOver(program, args = process.argv.slice(2)) {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => stop(signal === "SIGHUP" ? "SIGTERM" : signal));
-  // npm runs this in a shell that a signal ends without a word to us; then somebody else becomes our parent.
+  // npm runs this in a shell. A signal can end that shell without reaching us; we notice because our parent process changes.
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
     orphaned = setInterval(() => process.ppid !== parent && stop("SIGTERM"), 250);

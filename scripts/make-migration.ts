@@ -1,5 +1,5 @@
 // npx tsx scripts/make-migration.ts <name>
-// Writes prisma/migrations/<time>_<name>/migration.sql: the SQL from the schema as last committed to the schema as it is.
+// Writes prisma/migrations/<time>_<name>/migration.sql: the SQL from the last committed schema to the current one.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { projectRoot } from "./steps/project-root";
 const name = process.argv[2];
 const fromNothing = process.argv.includes("--from-nothing");
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
-  console.error("Name the migration in small letters: npx tsx scripts/make-migration.ts add_tags");
+  console.error("Name the migration in lower case: npx tsx scripts/make-migration.ts add_tags");
   process.exit(2);
 }
 const before = fromNothing

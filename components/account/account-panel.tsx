@@ -5,11 +5,13 @@ import styles from "@/components/desk/desk-page.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
 /** Ends every session of the person, on every device. */
 export function SignOutEverywhere({ signOut }: { signOut: () => Promise<Result<null, Failure>> }) {
+  const t = useWords("account");
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   return (
@@ -28,7 +30,7 @@ export function SignOutEverywhere({ signOut }: { signOut: () => Promise<Result<n
             }
           }}
         >
-          Sign out everywhere
+          {t("session.signOutEverywhere")}
         </Button>
       </div>
     </div>

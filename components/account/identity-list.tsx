@@ -7,6 +7,9 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -22,14 +25,15 @@ interface Props {
   unlink: (input: { identityId: string }) => Promise<Result<null, Failure>>;
 }
 
-/** The providers' accounts by which one signs in. */
+/** The provider accounts a person can sign in with. */
 export function IdentityList({ identities, unlink }: Props) {
+  const t = useWords("account");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   return (
     <>
       {failure && <Notice tone="failure">{failure}</Notice>}
-      <ul className={styles.list} aria-label="Linked accounts">
+      <ul className={styles.list} aria-label={t("identity.title")}>
         {identities.map(({ id, provider, email, lastUsedAt }) => (
           <li key={id} className={styles.item}>
             <span>{provider}</span>
@@ -41,13 +45,11 @@ export function IdentityList({ identities, unlink }: Props) {
                 router.refresh();
               }}
             >
-              Unlink<span className="visually-hidden"> {provider}</span>
+              {rich(t, "identity.unlink", { provider, hidden: visuallyHidden })}
             </Button>
             <p className={styles.meta}>
               {email && <span>{email}</span>}
-              <span>
-                last used <RelativeTime at={lastUsedAt} />
-              </span>
+              <span>{rich(t, "identity.lastUsed", { time: <RelativeTime at={lastUsedAt} /> })}</span>
             </p>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { CodeForm } from "@/components/sign-in/code-form";
 import { RecoveryCodes } from "@/components/sign-in/recovery-codes";
 import { SecondFactorSetUp, type SetUpActions } from "@/components/sign-in/second-factor-set-up";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -18,67 +19,65 @@ interface Props {
   };
 }
 
-/** How it stands with one's second factor, and what can be done about it. */
+/** Whether a person's second factor is on, with forms to set it up, renew its recovery codes or remove it. */
 export function SecondFactorPanel({ state, actions }: Props) {
+  const t = useWords("account");
+  const common = useWords("common");
+  const signIn = useWords("signIn");
   const router = useRouter();
-  const [asking, setAsking] = useState<"renew" | "remove" | null>(null);
+  const [openForm, setOpenForm] = useState<"renew" | "remove" | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const done = () => {
     setCodes(null);
-    setAsking(null);
+    setOpenForm(null);
     router.refresh();
   };
   if (!state.on)
     return (
       <>
-        <p className={styles.hint}>
-          With a second factor, a stolen password is not enough: signing in also takes a code from an app on
-          your phone.
-        </p>
+        <p className={styles.hint}>{t("secondFactor.off")}</p>
         <SecondFactorSetUp begin={actions.begin} confirm={actions.confirm} next="/desk/account" />
       </>
     );
-  if (codes) return <RecoveryCodes codes={codes} onKept={done} />;
+  if (codes) return <RecoveryCodes codes={codes} onSaved={done} />;
   return (
     <>
       <p className={styles.hint}>
-        It is on. {state.recoveryCodesLeft} of your recovery codes{" "}
-        {state.recoveryCodesLeft === 1 ? "is" : "are"} left.
-        {state.required &&
-          " Everybody at this desk has to have one: to use another device, remove it and set it up anew."}
+        {t("secondFactor.on", { count: state.recoveryCodesLeft })}{" "}
+        {state.required && t("secondFactor.required")}
       </p>
-      {asking === null && (
+      {openForm === null && (
         <div className={styles.actions}>
-          <Button onClick={() => setAsking("renew")}>Make new recovery codes</Button>
-          <Button look="quiet" onClick={() => setAsking("remove")}>
-            Remove the second factor
+          <Button onClick={() => setOpenForm("renew")}>{t("secondFactor.renew")}</Button>
+          <Button look="quiet" onClick={() => setOpenForm("remove")}>
+            {t("secondFactor.remove")}
           </Button>
         </div>
       )}
-      {asking === "renew" && (
+      {openForm === "renew" && (
         <CodeForm
-          label="Code"
-          hint="From your app, or an old recovery code. The old recovery codes are void then."
-          verb="Make new codes"
-          give={(code) => actions.renew({ code })}
+          label={signIn("code")}
+          hint={t("secondFactor.renewHint")}
+          submit={t("secondFactor.renew")}
+          send={(code) => actions.renew({ code })}
           onDone={({ recoveryCodes }) => setCodes(recoveryCodes)}
         >
-          <Button look="quiet" onClick={() => setAsking(null)}>
-            Cancel
+          <Button look="quiet" onClick={() => setOpenForm(null)}>
+            {common("cancel")}
           </Button>
         </CodeForm>
       )}
-      {asking === "remove" && (
+      {openForm === "remove" && (
         <CodeForm
-          label="Code"
-          hint="From your app, or a recovery code."
-          verb="Remove it"
+          label={signIn("code")}
+          hint={t("secondFactor.removeHint")}
+          submit={t("secondFactor.remove")}
           look="danger"
-          give={(code) => actions.remove({ code })}
+          send={(code) => actions.remove({ code })}
           onDone={done}
         >
-          <Button look="quiet" onClick={() => setAsking(null)}>
-            Cancel
+          <Button look="quiet" onClick={() => setOpenForm(null)}>
+            {common("cancel")}
           </Button>
         </CodeForm>
       )}

@@ -7,6 +7,9 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -14,10 +17,13 @@ export interface SessionRow {
   id: string;
   device: string;
   address: string;
+  /** "password", "mail_link" or the id of a provider. */
   method: string;
+  /** Name of the provider, or the method again. */
+  provider: string;
   createdAt: string;
   lastSeenAt: string;
-  /** The one that the page is shown in. */
+  /** The session that shows this page. */
   current: boolean;
 }
 
@@ -27,8 +33,9 @@ interface Props {
   revokeOthers: () => Promise<Result<{ count: number }, Failure>>;
 }
 
-/** Where one is signed in. */
+/** A person's sessions, on every device. */
 export function SessionList({ sessions, revoke, revokeOthers }: Props) {
+  const t = useWords("account");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const run = async (call: () => Promise<Result<unknown, Failure>>) => {
@@ -39,33 +46,39 @@ export function SessionList({ sessions, revoke, revokeOthers }: Props) {
   return (
     <>
       {failure && <Notice tone="failure">{failure}</Notice>}
-      <ul className={styles.list} aria-label="Sessions">
+      <ul className={styles.list} aria-label={t("session.title")}>
         {sessions.map((session) => (
           <li key={session.id} className={styles.item}>
             <span>
-              {session.device}
-              {session.current && <strong> · this one</strong>}
+              {session.current
+                ? rich(t, "session.current", {
+                    device: session.device,
+                    strong: (text) => <strong>{text}</strong>,
+                  })
+                : session.device}
             </span>
             {!session.current && (
               <Button look="quiet" onClick={() => run(() => revoke({ sessionId: session.id }))}>
-                End<span className="visually-hidden"> the session on {session.device}</span>
+                {rich(t, "session.end", { device: session.device, hidden: visuallyHidden })}
               </Button>
             )}
             <p className={styles.meta}>
+              <span>{rich(t, "session.lastSeen", { time: <RelativeTime at={session.lastSeenAt} /> })}</span>
               <span>
-                last seen <RelativeTime at={session.lastSeenAt} />
+                {rich(t, "session.signedIn", {
+                  method: session.method,
+                  provider: session.provider,
+                  time: <RelativeTime at={session.createdAt} />,
+                })}
               </span>
-              <span>
-                signed in <RelativeTime at={session.createdAt} /> {session.method}
-              </span>
-              {session.address && <span>from {session.address}</span>}
+              {session.address && <span>{t("session.from", { address: session.address })}</span>}
             </p>
           </li>
         ))}
       </ul>
       {sessions.length > 1 && (
         <div className={`${styles.actions} ${styles.apart}`}>
-          <Button onClick={() => run(revokeOthers)}>End all others</Button>
+          <Button onClick={() => run(revokeOthers)}>{t("session.endOthers")}</Button>
         </div>
       )}
     </>

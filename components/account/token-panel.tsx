@@ -9,6 +9,9 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -32,8 +35,9 @@ export interface TokenActions {
   revoke: (input: { tokenId: string }) => Promise<Result<null, Failure>>;
 }
 
-/** The person's tokens, and how to make one. */
+/** A person's API tokens, with a form to create one. */
 export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: TokenActions }) {
+  const t = useWords("account");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const revoke = async (tokenId: string) => {
@@ -45,34 +49,27 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
     <>
       {failure && <Notice tone="failure">{failure}</Notice>}
       {tokens.length > 0 && (
-        <ul className={styles.list} aria-label="API tokens">
+        <ul className={styles.list} aria-label={t("token.title")}>
           {tokens.map((token) => (
             <li key={token.id} className={styles.item}>
               <span>{token.name}</span>
               <Button look="quiet" onClick={() => revoke(token.id)}>
-                Revoke<span className="visually-hidden"> the token {token.name}</span>
+                {rich(t, "token.revoke", { name: token.name, hidden: visuallyHidden })}
               </Button>
               <p className={styles.meta}>
-                <span>{token.scope === "write" ? "reads and writes" : "reads"}</span>
+                <span>{t(token.scope === "write" ? "token.canWrite" : "token.canRead")}</span>
                 <code>{token.prefix}…</code>
                 <span>
-                  {token.lastUsedAt ? (
-                    <>
-                      used <RelativeTime at={token.lastUsedAt} />
-                    </>
-                  ) : (
-                    "never used"
-                  )}
+                  {token.lastUsedAt
+                    ? rich(t, "token.lastUsed", { time: <RelativeTime at={token.lastUsedAt} /> })
+                    : t("token.neverUsed")}
                 </span>
                 <span>
-                  {token.expiresAt ? (
-                    <>
-                      {token.state === "expired" ? "expired" : "expires"}{" "}
-                      <RelativeTime at={token.expiresAt} />
-                    </>
-                  ) : (
-                    "does not expire"
-                  )}
+                  {token.expiresAt
+                    ? rich(t, token.state === "expired" ? "token.expired" : "token.expires", {
+                        time: <RelativeTime at={token.expiresAt} />,
+                      })
+                    : t("token.neverExpires")}
                 </span>
               </p>
             </li>
@@ -85,6 +82,7 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
 }
 
 function TokenForm({ create }: { create: TokenActions["create"] }) {
+  const t = useWords("account");
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [token, setToken] = useState<string | null>(null);
@@ -112,44 +110,44 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
   }
 
   return (
-    <Form className={styles.form} onSubmit={submit} noValidate aria-label="New API token">
+    <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("token.new")}>
       {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
-      <Field label="Name" hint="What will use it." errors={messagesFor(failure, "name")}>
+      <Field label={t("token.name")} hint={t("token.nameHint")} errors={messagesFor(failure, "name")}>
         {(control) => <input {...control} name="name" autoComplete="off" required />}
       </Field>
       <div className={styles.row}>
-        <Field label="It may">
+        <Field label={t("token.permissions")}>
           {(control) => (
             <select {...control} name="scope" defaultValue="read">
-              <option value="read">read</option>
-              <option value="write">read and write</option>
+              <option value="read">{t("token.read")}</option>
+              <option value="write">{t("token.write")}</option>
             </select>
           )}
         </Field>
-        <Field label="It ends">
+        <Field label={t("token.expiry")}>
           {(control) => (
             <select {...control} name="days" defaultValue="90">
-              <option value="30">in 30 days</option>
-              <option value="90">in 90 days</option>
-              <option value="365">in a year</option>
-              <option value="">when it is revoked</option>
+              <option value="30">{t("token.inDays", { days: 30 })}</option>
+              <option value="90">{t("token.inDays", { days: 90 })}</option>
+              <option value="365">{t("token.inYear")}</option>
+              <option value="">{t("token.never")}</option>
             </select>
           )}
         </Field>
       </div>
       <div className={styles.actions}>
         <Button type="submit" pending={pending}>
-          Make a token
+          {t("token.create")}
         </Button>
       </div>
       {token && (
         <Notice tone="success">
-          <p>Copy this token now. It is shown once.</p>
+          <p>{t("token.copyNow")}</p>
           <input
             className={styles.link}
             readOnly
             value={token}
-            aria-label="New token"
+            aria-label={t("token.value")}
             onFocus={(event) => event.target.select()}
           />
         </Notice>

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { BoardArticle } from "@/lib/board/board-article";
 import type { PlanChange } from "@/lib/board/plan";
 import type { PersonName } from "@/lib/claims/claim";
@@ -12,9 +13,9 @@ import styles from "./board.module.css";
 import type { ArticlesChanged, AssignArticles } from "./board-types";
 import { PlanForm } from "./plan-form";
 
-/** What is done with the articles that are chosen. */
+/** Changes the plans of the selected articles. */
 export function ArticleBatch({
-  chosen,
+  selected,
   count,
   people,
   assign,
@@ -22,8 +23,8 @@ export function ArticleBatch({
   onDone,
   onClose,
 }: {
-  chosen: readonly BoardArticle[];
-  /** Articles of the page. */
+  selected: readonly BoardArticle[];
+  /** Articles on the page. */
   count: number;
   people: readonly PersonName[];
   assign: AssignArticles;
@@ -31,6 +32,7 @@ export function ArticleBatch({
   onDone: () => void;
   onClose: () => void;
 }) {
+  const t = useWords("board");
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -38,7 +40,7 @@ export function ArticleBatch({
 
   async function save(change: PlanChange) {
     setPending(true);
-    const articles = chosen.map(({ id: articleId, revision }) => ({ articleId, revision }));
+    const articles = selected.map(({ id: articleId, revision }) => ({ articleId, revision }));
     const result = await attempt(() => assign({ ...change, articles }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
@@ -49,22 +51,20 @@ export function ArticleBatch({
   }
 
   return (
-    <section className={styles.batch} aria-label="Selected articles">
+    <section className={styles.batch} aria-label={t("select.title")}>
       <div className={styles.buttons}>
-        <strong role="status">
-          {chosen.length} of {count} selected
-        </strong>
+        <strong role="status">{t("select.count", { selected: selected.length, all: count })}</strong>
         <Button look="quiet" onClick={onAll}>
-          {chosen.length === count ? "Select none" : "Select all"}
+          {selected.length === count ? t("select.none") : t("select.all")}
         </Button>
-        <Button disabled={chosen.length === 0} aria-expanded={open} onClick={() => setOpen(!open)}>
-          Set lead, due time, priority
+        <Button disabled={selected.length === 0} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t("select.plan")}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Done selecting
+          {t("select.finish")}
         </Button>
       </div>
-      {open && chosen.length > 0 && (
+      {open && selected.length > 0 && (
         <PlanForm
           plan={null}
           people={people}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useWords } from "@/components/words/use-words";
 import type { Plan } from "@/lib/board/plan";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
@@ -10,7 +11,7 @@ import type { AssignArticle } from "./board-types";
 import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
 
-/** Who leads the check of the article on its page, until when, and how much it presses. */
+/** Lead, due time and priority of the article, on its page. */
 export function ArticlePlan<
   A extends Plan & { id: string; title: string; status: ArticleStatus; revision: number },
 >({
@@ -26,11 +27,12 @@ export function ArticlePlan<
   assign: AssignArticle;
   onChange: (article: A) => void;
 }) {
-  // What time it is, the server need not know.
-  const isOver = useHydrated() && article.dueAt !== null && Date.parse(article.dueAt) < Date.now();
+  const t = useWords("board");
+  // Only after hydration: the clocks of server and browser can differ.
+  const isPastDue = useHydrated() && article.dueAt !== null && Date.parse(article.dueAt) < Date.now();
   return (
     <PlanPanel
-      title="this article"
+      title={t("plan.thisArticle")}
       plan={article}
       people={people}
       actor={actor}
@@ -42,7 +44,7 @@ export function ArticlePlan<
         return ok(null);
       }}
     >
-      <PlanSummary plan={article} overdue={isOver && article.status === "draft"} />
+      <PlanSummary plan={article} overdue={isPastDue && article.status === "draft"} />
     </PlanPanel>
   );
 }

@@ -5,6 +5,8 @@ import { useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { BoardArticle } from "@/lib/board/board-article";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
@@ -19,7 +21,7 @@ import { planSaver } from "./save-plan";
 import { StageLabel, StuckLabel } from "./stage-label";
 import { useSelection } from "./use-selection";
 
-/** Articles one under another; several can be chosen, to change their plans at once. */
+/** The list of articles. Several can be selected to change their plans together. */
 export function ArticleRows({
   items,
   people,
@@ -31,27 +33,28 @@ export function ArticleRows({
   items: readonly BoardArticle[];
   people: readonly PersonName[];
   actor: Actor;
-  /** When the page was made, ISO 8601. */
+  /** When the server rendered the page, ISO 8601. */
   now: string;
   selectable: boolean;
   assign: AssignArticles;
 }) {
+  const t = useWords("board");
   const router = useRouter();
   const [selecting, setSelecting] = useState(false);
   const selection = useSelection(items.map(({ id }) => id));
-  const mayPlan = selectable && items.length > 0 && can(actor, "plan", "assignment").allowed;
+  const canPlan = selectable && items.length > 0 && can(actor, "plan", "assignment").allowed;
   return (
     <>
-      {mayPlan && !selecting && (
+      {canPlan && !selecting && (
         <p className={board.selectLine}>
           <Button look="quiet" className={board.small} onClick={() => setSelecting(true)}>
-            Select several
+            {t("select.start")}
           </Button>
         </p>
       )}
-      {mayPlan && selecting && (
+      {canPlan && selecting && (
         <ArticleBatch
-          chosen={items.filter(({ id }) => selection.has(id))}
+          selected={items.filter(({ id }) => selection.has(id))}
           count={items.length}
           people={people}
           assign={assign}
@@ -74,7 +77,7 @@ export function ArticleRows({
               {selecting && (
                 <input
                   type="checkbox"
-                  aria-label={`Select ${article.title}`}
+                  aria-label={t("select.article", { title: article.title })}
                   {...selection.checkbox(article.id)}
                 />
               )}
@@ -88,10 +91,8 @@ export function ArticleRows({
             <p className={styles.meta}>
               {article.publisher && <span>{article.publisher}</span>}
               <StageLabel article={article} now={now} />
-              <span>
-                changed <RelativeTime at={article.updatedAt} />
-              </span>
-              <span>by {article.createdBy.name}</span>
+              <span>{rich(t, "updated", { time: <RelativeTime at={article.updatedAt} /> })}</span>
+              <span>{t("createdBy", { name: article.createdBy.name })}</span>
             </p>
             <PlanPanel
               title={article.title}

@@ -1,7 +1,8 @@
 import { Notice } from "@/components/ui/notice";
+import { words } from "@/lib/words/words";
 import styles from "./board.module.css";
 
-/** What became of many things that were to be done at once: "12 done, 3 not", and why not. */
+/** The outcome of a batch, "12 done, 3 skipped", with the reasons for what was skipped. */
 export function BatchOutcome({
   done,
   left,
@@ -11,9 +12,7 @@ export function BatchOutcome({
 }) {
   return (
     <Notice tone={left.length === 0 ? "success" : "plain"}>
-      <p className={styles.outcome}>
-        {done} done{left.length > 0 && `, ${left.length} not`}.
-      </p>
+      <p className={styles.outcome}>{words("board")("select.outcome", { done, skipped: left.length })}</p>
       {left.length > 0 && (
         <ul className={styles.left}>
           {left.map(({ name, message }) => (

@@ -2,12 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { Elapsed } from "@/components/ui/elapsed";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { BoardArticle } from "@/lib/board/board-article";
 import { progressOf } from "@/lib/board/board-article";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
 import type { ArticleStage } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
+import type { WordsKey } from "@/lib/words/words";
 import styles from "./board.module.css";
 import type { AssignArticles } from "./board-types";
 import { PlanPanel } from "./plan-panel";
@@ -21,18 +24,17 @@ export interface Column {
   total: number;
 }
 
-/** What an empty column says. */
-const emptyWords: Record<ArticleStage, string> = {
-  draft: "Nothing without claims.",
-  in_progress: "Nobody is marking claims.",
-  in_review: "No article waits for sign-off as a whole.",
-  ready: "Nothing waits to be published.",
-  scheduled: "Nothing is planned.",
-  published: "Nothing is published yet.",
-  unpublished: "Nothing was taken back.",
+const emptyMessages: Record<ArticleStage, WordsKey<"board">> = {
+  draft: "column.emptyDraft",
+  in_progress: "column.emptyInProgress",
+  in_review: "column.emptyInReview",
+  ready: "column.emptyReady",
+  scheduled: "column.emptyScheduled",
+  published: "column.emptyPublished",
+  unpublished: "column.emptyUnpublished",
 };
 
-/** Articles in columns by where they stand. They move by what becomes of their claims, not by hand. */
+/** Articles in columns by stage. They move as their claims progress, not by hand. */
 export function BoardColumns({
   columns,
   people,
@@ -45,13 +47,14 @@ export function BoardColumns({
   people: readonly PersonName[];
   actor: Actor;
   now: string;
-  /** Where the whole of each column is listed. */
+  /** Address of the full list of each column, by stage. */
   more: Record<string, string>;
   assign: AssignArticles;
 }) {
+  const t = useWords("board");
   return (
     <>
-      <nav className={styles.jumps} aria-label="Columns">
+      <nav className={styles.jumps} aria-label={t("column.title")}>
         {columns.map(({ stage, total }) => (
           <a key={stage} href={`#stage-${stage}`}>
             {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
@@ -64,7 +67,7 @@ export function BoardColumns({
             <h2 id={`stage-${stage}`}>
               {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
             </h2>
-            {items.length === 0 && <p className={styles.emptyColumn}>{emptyWords[stage]}</p>}
+            {items.length === 0 && <p className={styles.emptyColumn}>{t(emptyMessages[stage])}</p>}
             <ul>
               {items.map((article) => (
                 <Card
@@ -79,7 +82,7 @@ export function BoardColumns({
             </ul>
             {total > items.length && (
               <p className={styles.emptyColumn}>
-                <a href={more[stage]}>All {total} in the list</a>
+                <a href={more[stage]}>{t("column.all", { count: total })}</a>
               </p>
             )}
           </section>
@@ -102,6 +105,7 @@ function Card({
   now: string;
   assign: AssignArticles;
 }) {
+  const t = useWords("board");
   const router = useRouter();
   const { done, all } = progressOf(article);
   return (
@@ -110,10 +114,8 @@ function Card({
         <a href={`/desk/articles/${article.id}`}>{article.title}</a>
       </h3>
       <p className={styles.cardLine}>
-        <span>{all === 0 ? "no claims" : `${done} of ${all} approved`}</span>
-        <span>
-          here for <Elapsed since={article.since} now={now} />
-        </span>
+        <span>{t("stage.approved", { done, all })}</span>
+        <span>{rich(t, "stage.elapsed", { elapsed: <Elapsed since={article.since} now={now} /> })}</span>
       </p>
       <PlanPanel
         title={article.title}

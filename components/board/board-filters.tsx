@@ -4,56 +4,63 @@ import type { PersonName } from "@/lib/claims/claim";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
+import { words } from "@/lib/words/words";
 import styles from "./board.module.css";
 
-/** What of the articles is shown, and in which order. A form that works without scripts. */
+/** Filters and order of the articles. A plain form: it works without scripts. */
 export function BoardFilters({
   action,
   query,
   people,
-  usualSort,
+  defaultSort,
 }: {
-  /** The page that it is about. */
+  /** Address of the page. */
   action: string;
   query: BoardQuery;
   people: readonly PersonName[];
-  /** The order of the page where none is asked for. */
-  usualSort: BoardQuery["sort"];
+  /** The page's order when the query has none. */
+  defaultSort: BoardQuery["sort"];
 }) {
+  const t = words("board");
   return (
-    // Another query shows other values.
-    <form className={styles.filters} action={action} key={JSON.stringify(query)} aria-label="Filter articles">
+    // The fields are uncontrolled: the key resets them when the query changes.
+    <form
+      className={styles.filters}
+      action={action}
+      key={JSON.stringify(query)}
+      aria-label={t("filter.title")}
+    >
       <label className={styles.search}>
-        <span>Title or publisher</span>
+        <span>{t("filter.search")}</span>
         <input name="q" type="search" defaultValue={query.q} />
       </label>
-      <Choice label="Stage" name="stage" value={query.stage}>
-        <option value="">Every stage</option>
+      <Choice label={t("filter.stage")} name="stage" value={query.stage}>
+        <option value="">{t("filter.anyStage")}</option>
         {ARTICLE_STAGES.map((stage) => (
           <option key={stage} value={stage}>
             {articleStageLabels[stage]}
           </option>
         ))}
       </Choice>
-      <Choice label="Lead" name="lead" value={query.lead}>
-        <option value="">Anybody</option>
-        <option value="me">Me</option>
-        <option value="nobody">Nobody</option>
+      <Choice label={t("plan.lead")} name="lead" value={query.lead}>
+        <option value="">{t("filter.anyone")}</option>
+        <option value="me">{t("filter.me")}</option>
+        <option value="nobody">{t("plan.noLead")}</option>
         {people.map((person) => (
           <option key={person.id} value={person.id}>
             {nameToChoose(person)}
           </option>
         ))}
       </Choice>
-      <Choice label="Due" name="due" value={query.due}>
-        <option value="">Whenever</option>
+      <Choice label={t("plan.due")} name="due" value={query.due}>
+        <option value="">{t("filter.anyTime")}</option>
         {DUES.map((due) => (
           <option key={due} value={due}>
             {dueLabels[due]}
           </option>
         ))}
       </Choice>
-      <Choice label="Order" name="sort" value={query.sort ?? usualSort}>
+      <Choice label={t("filter.sort")} name="sort" value={query.sort ?? defaultSort}>
         {SORTS.map((sort) => (
           <option key={sort} value={sort}>
             {sortLabels[sort]}
@@ -62,10 +69,10 @@ export function BoardFilters({
       </Choice>
       <label className={styles.check}>
         <input type="checkbox" name="stuck" value="1" defaultChecked={query.stuck} />
-        Stuck only
+        {t("filter.stuckOnly")}
       </label>
       <button type="submit" className="action-plain">
-        Show
+        {t("filter.apply")}
       </button>
     </form>
   );

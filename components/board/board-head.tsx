@@ -2,17 +2,18 @@ import styles from "@/components/desk/desk-page.module.css";
 import { type BoardQuery, EMPTY_QUERY, formatBoardQuery } from "@/lib/board/board-query";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { PersonName } from "@/lib/claims/claim";
+import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 import { BoardFilters } from "./board-filters";
 import type { ViewActions } from "./board-types";
 import { SavedViews } from "./saved-views";
 
 const pages = [
-  { path: "/desk", label: "List" },
-  { path: "/desk/board", label: "Board" },
+  { path: "/desk", label: "list" },
+  { path: "/desk/board", label: "board" },
 ] as const;
 
-/** What stands above the articles, as a list or a board: how many there are, other ways to see them, and what is shown of them. */
+/** The head of the list and of the board: the number of articles, the switch between the two, saved views and filters. */
 export function BoardHead({
   path,
   query,
@@ -30,44 +31,45 @@ export function BoardHead({
   actorId: string;
   actions: ViewActions;
 }) {
+  const t = words("board");
   const search = formatBoardQuery(query);
   const shortcuts = [
-    { label: "All", count: counts.total, query: {} },
-    { label: "I lead", count: counts.mine, query: { lead: "me" } },
-    { label: "Without a lead", count: counts.unled, query: { lead: "nobody" } },
-    { label: "Stuck", count: counts.stuck, query: { stuck: true } },
+    { label: t("shortcut.all"), count: counts.total, query: {} },
+    { label: t("shortcut.mine"), count: counts.mine, query: { lead: "me" } },
+    { label: t("shortcut.noLead"), count: counts.unled, query: { lead: "nobody" } },
+    { label: t("shortcut.stuck"), count: counts.stuck, query: { stuck: true } },
   ] as const;
   return (
     <>
       <div className={styles.head}>
         <h1>
-          Articles <span className={styles.count}>{counts.total}</span>
+          {t("articles")} <span className={styles.count}>{counts.total}</span>
         </h1>
-        <nav className={board.tabs} aria-label="List or board">
+        <nav className={board.tabs} aria-label={t("listOrBoard")}>
           {pages.map((page) => (
             <a
               key={page.path}
               href={`${page.path}${search && "?"}${search}`}
               aria-current={page.path === path ? "page" : undefined}
             >
-              {page.label}
+              {t(page.label)}
             </a>
           ))}
         </nav>
         <a className="action" href="/desk/articles/new">
-          New article
+          {t("newArticle")}
         </a>
       </div>
       {counts.total > 0 && (
         <>
-          <nav className={board.shortcuts} aria-label="Shortcuts">
-            {shortcuts.map(({ label, count, query: asked }) => {
-              const to = formatBoardQuery({ ...EMPTY_QUERY, ...asked });
+          <nav className={board.shortcuts} aria-label={t("shortcut.title")}>
+            {shortcuts.map(({ label, count, query: filters }) => {
+              const target = formatBoardQuery({ ...EMPTY_QUERY, ...filters });
               return (
                 <a
                   key={label}
-                  href={`${path}${to && "?"}${to}`}
-                  aria-current={to === search ? "page" : undefined}
+                  href={`${path}${target && "?"}${target}`}
+                  aria-current={target === search ? "page" : undefined}
                 >
                   {label} <span className={board.number}>{count}</span>
                 </a>
@@ -79,7 +81,7 @@ export function BoardHead({
             action={path}
             query={query}
             people={people}
-            usualSort={path === "/desk" ? "updated" : "priority"}
+            defaultSort={path === "/desk" ? "updated" : "priority"}
           />
         </>
       )}

@@ -5,14 +5,14 @@ import type { Result } from "@/lib/result";
 
 type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
 
-/** What became of articles that were to be changed. */
+/** The outcome of changing several articles. */
 export interface ArticlesChanged {
   done: number;
-  /** Those that were left as they are, and why. */
+  /** Articles that were not changed, and why. */
   left: { title: string; message: string }[];
 }
 
-/** Changes the plans of articles, on the revisions that the page shows. */
+/** Changes the plans of articles. Each names the revision that the page shows. */
 export type AssignArticles = Action<
   PlanChange & { articles: { articleId: string; revision: number }[] },
   ArticlesChanged

@@ -1,9 +1,10 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { Elapsed } from "@/components/ui/elapsed";
 import type { WorkList } from "@/lib/board/my-work";
+import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 
-/** One list of what waits for somebody. */
+/** One list of tasks on “My work”. */
 export function WorkSection({
   id,
   title,
@@ -13,10 +14,10 @@ export function WorkSection({
 }: {
   id: string;
   title: string;
-  /** What stands there while nothing waits. */
+  /** Shown when the list is empty. */
   empty: string;
   list: WorkList;
-  /** When the page was made, ISO 8601. */
+  /** When the server rendered the page, ISO 8601. */
   now: string;
 }) {
   return (
@@ -26,7 +27,7 @@ export function WorkSection({
       </h2>
       {list.items.length === 0 && <p className={board.nothing}>{empty}</p>}
       <ul className={styles.list}>
-        {list.items.map(({ href, title: item, articleTitle, since, words, note }) => (
+        {list.items.map(({ href, title: item, articleTitle, since, words: state, note }) => (
           <li key={href} className={styles.item}>
             <h3>
               <a href={href}>{item}</a>
@@ -37,14 +38,14 @@ export function WorkSection({
             {note && <p className={styles.quote}>{note}</p>}
             <p className={styles.meta}>
               <span>{articleTitle}</span>
-              <span>{words}</span>
+              <span>{state}</span>
             </p>
           </li>
         ))}
       </ul>
       {list.total > list.items.length && (
         <p className={board.nothing}>
-          The {list.items.length} that wait longest are shown, of {list.total}.
+          {words("board")("work.longest", { shown: list.items.length, total: list.total })}
         </p>
       )}
     </section>

@@ -5,6 +5,7 @@ import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Plan, PlanChange } from "@/lib/board/plan";
 import { PRIORITIES, type Priority, priorityLabels } from "@/lib/board/priority";
 import type { PersonName } from "@/lib/claims/claim";
@@ -17,8 +18,8 @@ const KEEP = "keep";
 const NOBODY = "nobody";
 
 /**
- * Asks for lead, due time and priority. What is not changed is not sent.
- * @param plan as it is; null for many articles, whose plans differ
+ * The form for lead, due time and priority. It sends only the fields that were changed.
+ * @param plan the current plan; null for several articles, whose plans can differ
  */
 export function PlanForm({
   plan,
@@ -35,19 +36,22 @@ export function PlanForm({
   onSave: (change: PlanChange) => void;
   onCancel: () => void;
 }) {
+  const t = useWords("board");
+  const common = useWords("common");
   const [leadId, setLeadId] = useState(plan ? (plan.lead?.id ?? NOBODY) : KEEP);
   const [due, setDue] = useState(plan?.dueAt ? toLocalField(plan.dueAt) : "");
-  const [isDueGone, setDueGone] = useState(false);
+  const [isDueRemoved, setDueRemoved] = useState(false);
   const [priority, setPriority] = useState<Priority | typeof KEEP>(plan?.priority ?? KEEP);
-  const isLeadKnown = !plan?.lead || people.some(({ id }) => id === plan.lead?.id);
+  const isLeadListed = !plan?.lead || people.some(({ id }) => id === plan.lead?.id);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const change: PlanChange = {};
-    const wanted = leadId === NOBODY ? null : leadId;
-    if (leadId !== KEEP && wanted !== (plan?.lead?.id ?? (plan ? null : undefined))) change.leadId = wanted;
+    const newLeadId = leadId === NOBODY ? null : leadId;
+    if (leadId !== KEEP && newLeadId !== (plan?.lead?.id ?? (plan ? null : undefined)))
+      change.leadId = newLeadId;
     if (due && (!plan?.dueAt || due !== toLocalField(plan.dueAt))) change.dueAt = fromLocalField(due);
-    if (isDueGone || (plan?.dueAt && !due)) change.dueAt = null;
+    if (isDueRemoved || (plan?.dueAt && !due)) change.dueAt = null;
     if (priority !== KEEP && priority !== plan?.priority) change.priority = priority;
     onSave(change);
   }
@@ -56,13 +60,13 @@ export function PlanForm({
     <form className={styles.planForm} onSubmit={submit}>
       {failure && failure.kind !== "invalid" && <Notice tone="failure">{failure.message}</Notice>}
       <div className={styles.planFields}>
-        <Field label="Lead" errors={messagesFor(failure, "leadId")}>
+        <Field label={t("plan.lead")} errors={messagesFor(failure, "leadId")}>
           {(control) => (
             <select {...control} value={leadId} onChange={(event) => setLeadId(event.target.value)}>
-              {!plan && <option value={KEEP}>Leave as it is</option>}
-              <option value={NOBODY}>Nobody</option>
-              {!isLeadKnown && plan?.lead && (
-                <option value={plan.lead.id}>{plan.lead.name} (no access)</option>
+              {!plan && <option value={KEEP}>{t("plan.noChange")}</option>}
+              <option value={NOBODY}>{t("plan.noLead")}</option>
+              {!isLeadListed && plan?.lead && (
+                <option value={plan.lead.id}>{t("plan.noAccess", { name: plan.lead.name })}</option>
               )}
               {people.map((person) => (
                 <option key={person.id} value={person.id}>
@@ -72,25 +76,25 @@ export function PlanForm({
             </select>
           )}
         </Field>
-        <Field label="Due" errors={messagesFor(failure, "dueAt")}>
+        <Field label={t("plan.due")} errors={messagesFor(failure, "dueAt")}>
           {(control) => (
             <input
               {...control}
               type="datetime-local"
               value={due}
-              disabled={isDueGone}
+              disabled={isDueRemoved}
               onChange={(event) => setDue(event.target.value)}
             />
           )}
         </Field>
-        <Field label="Priority" errors={messagesFor(failure, "priority")}>
+        <Field label={t("plan.priority")} errors={messagesFor(failure, "priority")}>
           {(control) => (
             <select
               {...control}
               value={priority}
               onChange={(event) => setPriority(event.target.value as Priority | typeof KEEP)}
             >
-              {!plan && <option value={KEEP}>Leave as it is</option>}
+              {!plan && <option value={KEEP}>{t("plan.noChange")}</option>}
               {PRIORITIES.map((each) => (
                 <option key={each} value={each}>
                   {priorityLabels[each]}
@@ -102,16 +106,20 @@ export function PlanForm({
       </div>
       {!plan && (
         <label className={styles.check}>
-          <input type="checkbox" checked={isDueGone} onChange={(event) => setDueGone(event.target.checked)} />
-          Take the due time away
+          <input
+            type="checkbox"
+            checked={isDueRemoved}
+            onChange={(event) => setDueRemoved(event.target.checked)}
+          />
+          {t("plan.removeDue")}
         </label>
       )}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" pending={pending}>
-          Save
+          {common("save")}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {common("cancel")}
         </Button>
       </div>
     </form>

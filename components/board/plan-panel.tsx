@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Plan, PlanChange } from "@/lib/board/plan";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -13,7 +14,7 @@ import type { Result } from "@/lib/result";
 import styles from "./board.module.css";
 import { PlanForm } from "./plan-form";
 
-/** Changes who leads an article, when it is due and how much it presses, in a panel under the words that tell it. */
+/** A summary of an article's plan, with a form below it to change the lead, due time and priority. */
 export function PlanPanel({
   title,
   plan,
@@ -22,16 +23,16 @@ export function PlanPanel({
   children,
   save,
 }: {
-  /** Whose plan it is, for the names of the buttons. */
+  /** The article's title, for the names of the buttons. */
   title: string;
   plan: Plan;
   people: readonly PersonName[];
   actor: Actor;
-  /** The words. */
+  /** The summary. */
   children: ReactNode;
-  /** Null once it is saved. */
   save: (change: PlanChange) => Promise<Result<null, Failure>>;
 }) {
+  const t = useWords("board");
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -48,39 +49,42 @@ export function PlanPanel({
     setOpen(false);
   }
 
-  const mayPlan = can(actor, "plan", "assignment").allowed;
-  const mayTake = can(actor, "lead", "assignment", { fromId: plan.lead?.id ?? null, toId: actor.id }).allowed;
+  const canPlan = can(actor, "plan", "assignment").allowed;
+  const canTakeLead = can(actor, "lead", "assignment", {
+    fromId: plan.lead?.id ?? null,
+    toId: actor.id,
+  }).allowed;
   return (
     <div className={styles.plan}>
       <p className={styles.planLine}>
         {children}
-        {mayPlan && (
+        {canPlan && (
           <Button
             look="quiet"
             className={styles.small}
             aria-expanded={open}
-            aria-label={`Change lead, due time and priority of ${title}`}
+            aria-label={t("plan.changeOf", { title })}
             onClick={() => setOpen(!open)}
           >
-            Change
+            {t("plan.change")}
           </Button>
         )}
-        {!mayPlan && mayTake && plan.lead === null && (
+        {!canPlan && canTakeLead && plan.lead === null && (
           <Button
             look="quiet"
             className={styles.small}
             pending={pending}
-            aria-label={`Take the lead of ${title}`}
+            aria-label={t("plan.takeLeadOn", { title })}
             onClick={() => send({ leadId: actor.id })}
           >
-            Take the lead
+            {t("plan.takeLead")}
           </Button>
         )}
       </p>
       {failure && !open && <Notice tone="failure">{failure.message}</Notice>}
       {open && (
         <PlanForm
-          // What was chosen on an older state is not sent on a newer one unseen.
+          // Starts over when someone else changes the plan: what was chosen for the old plan must not overwrite the new one.
           key={`${plan.lead?.id}-${plan.dueAt}-${plan.priority}`}
           plan={plan}
           people={people}

@@ -6,13 +6,15 @@ import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./board.module.css";
 import type { ViewActions } from "./board-types";
 
-/** The views that one saved or that others share, and keeping what is shown as one. */
+/** A person's own views and the shared ones, with forms to save and edit them. */
 export function SavedViews({
   views,
   path,
@@ -21,13 +23,14 @@ export function SavedViews({
   actions,
 }: {
   views: readonly SavedView[];
-  /** The page on which they are shown. */
+  /** Address of the page. */
   path: string;
-  /** What it shows, as `formatBoardQuery` writes it. */
+  /** The page's query, from `formatBoardQuery`. */
   query: string;
   actorId: string;
   actions: ViewActions;
 }) {
+  const t = useWords("board");
   const router = useRouter();
   const [open, setOpen] = useState<"save" | "edit" | null>(null);
   const [pending, setPending] = useState(false);
@@ -35,7 +38,7 @@ export function SavedViews({
   const shown = views.find((view) => view.query === query);
   const own = shown?.owner.id === actorId ? shown : undefined;
 
-  async function ask(call: () => Promise<Result<unknown, Failure>>) {
+  async function run(call: () => Promise<Result<unknown, Failure>>) {
     setPending(true);
     const result = await attempt(call);
     setPending(false);
@@ -48,20 +51,25 @@ export function SavedViews({
     setFailure(null);
     setOpen(open === part ? null : part);
   };
-  // Everything in the usual order needs no name.
+  // The unfiltered list needs no saved view.
   if (views.length === 0 && query === "") return null;
   return (
     <div className={styles.views}>
-      <nav className={styles.viewLinks} aria-label="Saved views">
-        {views.length > 0 && <span className={styles.faint}>Views</span>}
+      <nav className={styles.viewLinks} aria-label={t("view.title")}>
+        {views.length > 0 && <span className={styles.faint}>{t("view.heading")}</span>}
         {views.map((view) => (
           <a
             key={view.id}
             href={`${path}${view.query && "?"}${view.query}`}
             aria-current={view === shown ? "page" : undefined}
           >
-            {view.name}
-            {view.owner.id !== actorId && <span className={styles.faint}> of {view.owner.name}</span>}
+            {view.owner.id === actorId
+              ? view.name
+              : rich(t, "view.byOwner", {
+                  name: view.name,
+                  by: view.owner.name,
+                  owner: (text) => <span className={styles.faint}>{text}</span>,
+                })}
           </a>
         ))}
         {!shown && query !== "" && (
@@ -71,7 +79,7 @@ export function SavedViews({
             aria-expanded={open === "save"}
             onClick={() => toggle("save")}
           >
-            Save this view
+            {t("view.saveThis")}
           </Button>
         )}
         {own && (
@@ -81,29 +89,29 @@ export function SavedViews({
             aria-expanded={open === "edit"}
             onClick={() => toggle("edit")}
           >
-            Edit this view
+            {t("view.editThis")}
           </Button>
         )}
       </nav>
       {open === "save" && (
         <ViewForm
-          label="Save the view"
+          label={t("view.save")}
           failure={failure}
           pending={pending}
-          onSave={(name, shared) => ask(() => actions.saveView({ name, query, shared }))}
+          onSave={(name, shared) => run(() => actions.saveView({ name, query, shared }))}
         />
       )}
       {open === "edit" && own && (
         <ViewForm
           key={own.revision}
-          label="Save the changes"
+          label={t("view.saveChanges")}
           view={own}
           failure={failure}
           pending={pending}
           onSave={(name, shared) =>
-            ask(() => actions.changeView({ id: own.id, revision: own.revision, name, shared }))
+            run(() => actions.changeView({ id: own.id, revision: own.revision, name, shared }))
           }
-          onDelete={() => ask(() => actions.deleteView({ id: own.id }))}
+          onDelete={() => run(() => actions.deleteView({ id: own.id }))}
         />
       )}
     </div>
@@ -119,13 +127,14 @@ function ViewForm({
   onDelete,
 }: {
   label: string;
-  /** As it is; absent for a new one. */
+  /** The view to edit; absent for a new one. */
   view?: SavedView;
   failure: Failure | null;
   pending: boolean;
   onSave: (name: string, shared: boolean) => void;
   onDelete?: () => void;
 }) {
+  const t = useWords("board");
   const [name, setName] = useState(view?.name ?? "");
   const [shared, setShared] = useState(view?.shared ?? false);
   return (
@@ -137,12 +146,12 @@ function ViewForm({
       }}
     >
       {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
-      <Field label="Name of the view" errors={messagesFor(failure, "name")}>
+      <Field label={t("view.name")} errors={messagesFor(failure, "name")}>
         {(control) => (
           <input
             {...control}
             value={name}
-            // biome-ignore lint/a11y/noAutofocus: it was asked for just now, by the button above it
+            // biome-ignore lint/a11y/noAutofocus: the person has just opened this form with the button above it
             autoFocus
             onChange={(event) => setName(event.target.value)}
           />
@@ -150,7 +159,7 @@ function ViewForm({
       </Field>
       <label className={styles.check}>
         <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
-        Share it with the desk
+        {t("view.share")}
       </label>
       <div className={styles.buttons}>
         <Button type="submit" look="primary" pending={pending}>
@@ -158,7 +167,7 @@ function ViewForm({
         </Button>
         {onDelete && (
           <Button look="danger" pending={pending} onClick={onDelete}>
-            Delete the view
+            {t("view.delete")}
           </Button>
         )}
       </div>

@@ -1,35 +1,32 @@
 import { Elapsed } from "@/components/ui/elapsed";
+import { rich } from "@/components/words/rich";
 import { type BoardArticle, progressOf } from "@/lib/board/board-article";
+import { words } from "@/lib/words/words";
 import styles from "./board.module.css";
 
-/** How far the claims of an article are, and how long it has stood where it stands. */
+/** The progress of an article's claims, and how long the article has been in its stage. */
 export function StageLabel({ article, now }: { article: BoardArticle; now: string }) {
-  const { done, all } = progressOf(article);
-  const { draft, in_review, disputed, excluded } = article.claims;
+  const { draft, in_review: inReview, disputed, excluded } = article.claims;
   return (
     <span>
-      {all === 0 && excluded === 0
-        ? "no claims yet"
-        : [
-            `${done} of ${all} approved`,
-            in_review > 0 && `${in_review} in review`,
-            disputed > 0 && `${disputed} disputed`,
-            draft > 0 && `${draft} ${draft === 1 ? "draft" : "drafts"}`,
-            excluded > 0 && `${excluded} left out`,
-          ]
-            .filter(Boolean)
-            .join(", ")}
-      , here for <Elapsed since={article.since} now={now} />
+      {rich(words("board"), "stage.progress", {
+        ...progressOf(article),
+        inReview,
+        disputed,
+        draft,
+        excluded,
+        elapsed: <Elapsed since={article.since} now={now} />,
+      })}
     </span>
   );
 }
 
-/** Why an article is stuck, and for how long. What is overdue says so where its due time stands. */
+/** How long a stuck article has been idle. An overdue one says so beside its due time instead. */
 export function StuckLabel({ article, now }: { article: BoardArticle; now: string }) {
   if (article.stuck?.reason !== "idle") return null;
   return (
     <span className={styles.late}>
-      Nothing done for <Elapsed since={article.stuck.since} now={now} />
+      {rich(words("board"), "stage.idle", { elapsed: <Elapsed since={article.stuck.since} now={now} /> })}
     </span>
   );
 }

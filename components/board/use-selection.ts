@@ -1,48 +1,48 @@
 import { type ChangeEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 
 /**
- * Which of a list are chosen. With Shift held, a click chooses, or takes back, everything from the last one that was clicked; so does the
- * space bar. What is not in the list any more is not chosen any more.
- * @param ids of the list, in its order
+ * The selected items of a list. With Shift, a click or the space bar selects or deselects everything from the last item clicked. Items
+ * that leave the list are deselected.
+ * @param ids ids of the list, in its order
  */
 export function useSelection(ids: readonly string[]) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string | null>(null);
   const isShift = useRef(false);
-  const shown = useMemo(() => new Set(ids.filter((id) => chosen.has(id))), [ids, chosen]);
+  const current = useMemo(() => new Set(ids.filter((id) => selected.has(id))), [ids, selected]);
 
-  const choose = useCallback(
-    (id: string, wanted: boolean, range: boolean) => {
+  const select = useCallback(
+    (id: string, isSelected: boolean, range: boolean) => {
       const from = range && last.current !== null ? ids.indexOf(last.current) : -1;
       const to = ids.indexOf(id);
-      const meant = from === -1 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+      const affected = from === -1 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1);
       last.current = id;
-      setChosen((before) => {
+      setSelected((before) => {
         const next = new Set(before);
-        for (const each of meant)
-          if (wanted) next.add(each);
+        for (const each of affected)
+          if (isSelected) next.add(each);
           else next.delete(each);
         return next;
       });
     },
     [ids],
   );
-  /** What a checkbox of the list takes. */
+  /** Props for a checkbox of the list. */
   const checkbox = (id: string) => ({
-    checked: shown.has(id),
-    // The space bar comes as a click, too.
+    checked: current.has(id),
+    // The space bar fires a click event too.
     onClick: (event: MouseEvent) => {
       isShift.current = event.shiftKey;
     },
-    onChange: (event: ChangeEvent<HTMLInputElement>) => choose(id, event.target.checked, isShift.current),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => select(id, event.target.checked, isShift.current),
   });
 
   return {
-    ids: shown,
-    has: (id: string) => shown.has(id),
+    ids: current,
+    has: (id: string) => current.has(id),
     checkbox,
-    /** Chooses all, or none where all are chosen. */
-    toggleAll: () => setChosen(shown.size === ids.length ? new Set() : new Set(ids)),
-    clear: () => setChosen(new Set()),
+    /** Selects all, or none if all are selected. */
+    toggleAll: () => setSelected(current.size === ids.length ? new Set() : new Set(ids)),
+    clear: () => setSelected(new Set()),
   };
 }

@@ -1,17 +1,17 @@
 import { CITATION_FORMATS, type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import styles from "./citation-files.module.css";
 
-/** Where the same is had for reference managers. */
+/** Links to download citations for reference managers. */
 export function CitationFiles({
-  words,
+  label,
   hrefOf,
 }: {
-  words: string;
+  label: string;
   hrefOf: (format: CitationFormat) => string;
 }) {
   return (
     <p className={styles.files}>
-      <span>{words}</span>
+      <span>{label}</span>
       {CITATION_FORMATS.map((format) => (
         <a key={format} href={hrefOf(format)} download>
           {citationFiles[format].label}

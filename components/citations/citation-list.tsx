@@ -7,7 +7,7 @@ import {
 } from "@/lib/citations/citation-styles";
 import styles from "./citation-list.module.css";
 
-/** A work as each style cites it. @param after what stands behind each, a button to copy it */
+/** The citation of a work in each style. @param after what to show after each citation, such as a copy button */
 export function CitationList({
   citations,
   after,

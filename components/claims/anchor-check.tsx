@@ -1,103 +1,78 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
+import type { TextRange } from "@/lib/anchoring/reanchor";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./anchor-check.module.css";
 
 export interface AnchorCheckActions {
-  /** @param place where the claim stands: a suggested place, the words that are selected, or the place that was found */
-  onSettle: (claim: Claim, place: { start: number; end: number } | "selection" | "found") => void;
-  /** Shows a place in the article. */
-  onShow: (place: { start: number; end: number }) => void;
+  /** @param position a suggested range, the text selected in the article, or the range that re-anchoring found */
+  onConfirmPosition: (claim: Claim, position: TextRange | "selection" | "found") => void;
+  /** Scrolls the article to a range. */
+  onShow: (range: TextRange) => void;
   suggestPositions: (input: { claimId: string }) => Promise<Result<DescribedCandidate[], Failure>>;
 }
 
-/** A claim whose place in a new version of the text waits for an editor: both wordings, and what can be done. */
+/** A claim whose anchor needs checking after the text changed: its text before and now, and where it may belong. */
 export function AnchorCheck({
   claim,
   pending,
   refusal,
   onRetire,
-  onSettle,
+  onConfirmPosition,
   onShow,
   suggestPositions,
 }: AnchorCheckActions & {
   claim: Claim;
   pending: boolean;
-  /** Why the claim may not be retired by who looks at it; null when it may. */
+  /** Why the actor cannot retire the claim; null if they can. */
   refusal: string | null;
   onRetire: () => void;
 }) {
-  const { outcome, before, exact, score, versionId } = claim.anchor;
+  const t = useWords("claims");
+  const { outcome, before, exact, score } = claim.anchor;
   const changed = outcome === "changed";
-  const [places, setPlaces] = useState<DescribedCandidate[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other places
-  useEffect(() => {
-    let current = true;
-    suggestPositions({ claimId: claim.id })
-      .then((result) => current && setPlaces(result.ok ? result.value : []))
-      .catch(() => current && setPlaces([]));
-    return () => {
-      current = false;
-    };
-  }, [claim.id, versionId, suggestPositions]);
   return (
-    <section className={styles.waiting} aria-label="Place in the text">
-      <p>
-        {changed
-          ? `The words of this claim were edited: ${Math.round((score ?? 0) * 100)} % of them stayed.`
-          : "The words of this claim are not in the text any more, or stand nowhere for sure."}
-      </p>
+    <section className={styles.check} aria-label={t("anchor.title")}>
+      <p>{changed ? t("anchor.changed", { share: score ?? 0 }) : t("anchor.orphaned")}</p>
       <dl className={styles.wordings}>
         <div>
-          <dt>Was</dt>
+          <dt>{t("anchor.before")}</dt>
           <dd>{before ?? exact}</dd>
         </div>
         {changed && (
           <div>
-            <dt>Is now</dt>
+            <dt>{t("anchor.now")}</dt>
             <dd>{exact}</dd>
           </div>
         )}
       </dl>
-      {places && places.length > 0 && (
-        <div>
-          <h4 className={styles.title}>
-            {changed ? "Other places it may belong to" : "Places it may belong to"}
-          </h4>
-          <ul className={styles.places}>
-            {places.map((place) => (
-              <li key={place.start}>
-                <button type="button" className={styles.place} onClick={() => onShow(place)}>
-                  …{place.prefix}
-                  <mark>{place.exact}</mark>
-                  {place.suffix}…
-                </button>
-                <Button look="quiet" pending={pending} onClick={() => onSettle(claim, place)}>
-                  Attach here
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Suggestions
+        claim={claim}
+        pending={pending}
+        onConfirmPosition={onConfirmPosition}
+        onShow={onShow}
+        suggestPositions={suggestPositions}
+      />
       <div className={styles.actions}>
         {changed && (
-          <Button look="primary" pending={pending} onClick={() => onSettle(claim, "found")}>
-            Confirm the new place
+          <Button look="primary" pending={pending} onClick={() => onConfirmPosition(claim, "found")}>
+            {t("anchor.confirm")}
           </Button>
         )}
         <Button
           pending={pending}
-          // The selection in the article must not go when the button is pressed.
+          // Pressing the button must not clear the selection in the article.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onSettle(claim, "selection")}
+          onClick={() => onConfirmPosition(claim, "selection")}
         >
-          Attach to the selection
+          {t("anchor.attachToSelection")}
         </Button>
         <Button
           look="quiet"
@@ -106,9 +81,76 @@ export function AnchorCheck({
           title={refusal ?? undefined}
           onClick={onRetire}
         >
-          Retire the claim
+          {t("anchor.retire")}
         </Button>
       </div>
     </section>
   );
+}
+
+/** Ranges of the article that a claim may belong to. */
+function Suggestions({
+  claim,
+  pending,
+  onConfirmPosition,
+  onShow,
+  suggestPositions,
+}: AnchorCheckActions & { claim: Claim; pending: boolean }) {
+  const t = useWords("claims");
+  const common = useWords("common");
+  const changed = claim.anchor.outcome === "changed";
+  const { candidates, failed, retry } = useCandidates(claim, suggestPositions);
+  if (failed)
+    return (
+      <p className={styles.failure} role="alert">
+        {t("anchor.suggestionsFailed")}{" "}
+        <Button look="quiet" onClick={retry}>
+          {common("retry")}
+        </Button>
+      </p>
+    );
+  if (candidates === null) return null;
+  if (candidates.length === 0)
+    return changed ? null : <p className={styles.none}>{t("anchor.noSuggestions")}</p>;
+  return (
+    <div>
+      <h4 className={styles.title}>{t(changed ? "anchor.otherSuggestions" : "anchor.suggestions")}</h4>
+      <ul className={styles.candidates}>
+        {candidates.map((candidate) => (
+          <li key={candidate.start}>
+            <button type="button" className={styles.candidate} onClick={() => onShow(candidate)}>
+              …{candidate.prefix}
+              <mark>{candidate.exact}</mark>
+              {candidate.suffix}…
+            </button>
+            <Button look="quiet" pending={pending} onClick={() => onConfirmPosition(claim, candidate)}>
+              {t("anchor.attachHere")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Loads the ranges that a claim may belong to in the current version; null while they load. */
+function useCandidates(claim: Claim, suggestPositions: AnchorCheckActions["suggestPositions"]) {
+  const [result, setResult] = useState<Result<DescribedCandidate[], Failure> | null>(null);
+  const [retries, setRetries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other candidates, and a retry loads them again
+  useEffect(() => {
+    let current = true;
+    attempt(() => suggestPositions({ claimId: claim.id })).then((next) => current && setResult(next));
+    return () => {
+      current = false;
+    };
+  }, [claim.id, claim.anchor.versionId, suggestPositions, retries]);
+  return {
+    candidates: result?.ok ? result.value : null,
+    failed: result?.ok === false,
+    retry: () => {
+      setResult(null);
+      setRetries(retries + 1);
+    },
+  };
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import type { Actor } from "@/lib/policies/actor";
@@ -9,13 +10,13 @@ import { can } from "@/lib/policies/can";
 import styles from "./assignee-control.module.css";
 
 export interface AssigneeActions {
-  /** To whom claims may be given. */
+  /** People to whom claims can be assigned. */
   people: readonly PersonName[];
-  /** Null for nobody. */
+  /** @param assigneeId null to unassign the claim */
   onAssign: (claim: Claim, assigneeId: string | null) => Promise<boolean>;
 }
 
-/** Who works on a claim; takes it, gives it back, or, for those who may, gives it to another. */
+/** Who works on a claim. People can assign unassigned claims to themselves and unassign themselves; planners can assign anyone. */
 export function AssigneeControl({
   claim,
   actor,
@@ -23,25 +24,28 @@ export function AssigneeControl({
   people,
   onAssign,
 }: AssigneeActions & { claim: Claim; actor: Actor; pending: boolean }) {
+  const t = useWords("claims");
   const fromId = claim.assignee?.id ?? null;
   const [chosen, setChosen] = useState(fromId ?? "");
-  const may = (toId: string | null) => can(actor, "claim", "assignment", { fromId, toId }).allowed;
-  const mayGive = can(actor, "plan", "assignment").allowed;
-  const known = people.some(({ id }) => id === fromId);
+  const canAssignTo = (toId: string | null) => can(actor, "claim", "assignment", { fromId, toId }).allowed;
+  const canAssignAnyone = can(actor, "plan", "assignment").allowed;
+  const isListed = people.some(({ id }) => id === fromId);
   return (
     <div className={styles.line}>
-      {mayGive ? (
+      {canAssignAnyone ? (
         <>
           <label>
-            Assigned to{" "}
+            {t("assignee.label")}{" "}
             <select
               value={chosen}
               onChange={(event) => setChosen(event.target.value)}
-              aria-label={`Claim ${claim.number} is assigned to`}
+              aria-label={t("assignee.ofClaim", { number: claim.number })}
             >
-              <option value="">Nobody</option>
-              {claim.assignee && !known && (
-                <option value={claim.assignee.id}>{claim.assignee.name} (no access)</option>
+              <option value="">{t("assignee.none")}</option>
+              {claim.assignee && !isListed && (
+                <option value={claim.assignee.id}>
+                  {t("assignee.withoutAccess", { name: claim.assignee.name })}
+                </option>
               )}
               {people.map((person) => (
                 <option key={person.id} value={person.id}>
@@ -52,21 +56,25 @@ export function AssigneeControl({
           </label>
           {chosen !== (fromId ?? "") && (
             <Button pending={pending} onClick={() => onAssign(claim, chosen || null)}>
-              Assign
+              {t("assignee.assign")}
             </Button>
           )}
         </>
       ) : (
-        <span>{claim.assignee ? `Assigned to ${claim.assignee.name}` : "Assigned to nobody"}</span>
+        <span>
+          {claim.assignee
+            ? t("assignee.assignedTo", { name: claim.assignee.name })
+            : t("assignee.unassigned")}
+        </span>
       )}
-      {fromId === null && chosen === "" && may(actor.id) && (
+      {fromId === null && chosen === "" && canAssignTo(actor.id) && (
         <Button look="quiet" pending={pending} onClick={() => onAssign(claim, actor.id)}>
-          Take it
+          {t("assignee.assignToMe")}
         </Button>
       )}
-      {fromId === actor.id && chosen === fromId && may(null) && (
+      {fromId === actor.id && chosen === fromId && canAssignTo(null) && (
         <Button look="quiet" pending={pending} onClick={() => onAssign(claim, null)}>
-          Give it back
+          {t("assignee.unassignMe")}
         </Button>
       )}
     </div>

@@ -3,12 +3,14 @@
 import { type ClipboardEvent, type ReactNode, useState } from "react";
 import type { EvidenceDraft } from "@/components/drafts/claim-draft";
 import type { ReadCitations } from "@/components/sources/lookup-actions";
+import { attempt } from "@/components/ui/attempt";
+import { useWords } from "@/components/words/use-words";
 import { citationFormatOf } from "@/lib/citations/citation-format";
 import type { Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 import styles from "./evidence-fields.module.css";
 
-/** Fields into which an entry of a reference manager may be pasted: it fills all fields of the source. */
+/** The fields of a source. Pasting a citation from a reference manager into one of them fills in all of them. */
 export function CitationPaste({
   read,
   onKnown,
@@ -20,29 +22,24 @@ export function CitationPaste({
   onFields: (fields: Partial<EvidenceDraft>) => void;
   children: ReactNode;
 }) {
-  const [said, setSaid] = useState("");
+  const t = useWords("citations");
+  const [status, setStatus] = useState("");
 
   async function paste(event: ClipboardEvent) {
     const text = event.clipboardData.getData("text/plain");
     if (!citationFormatOf(text)) return;
     event.preventDefault();
-    setSaid("Reading the entry …");
-    const result = await read({ text }).catch(() => null);
-    if (!result) return setSaid("The server cannot be reached. Try again in a moment.");
-    if (!result.ok) return setSaid(result.error.message);
-    const [entry, ...others] = result.value.entries;
-    if (!entry) return setSaid("No entry was found in what was pasted.");
+    setStatus(t("paste.reading"));
+    const result = await attempt(() => read({ text }));
+    if (!result.ok) return setStatus(result.error.message);
+    const { entries } = result.value;
+    const [entry] = entries;
+    if (!entry) return setStatus(t("paste.none"));
     if (entry.known) return onKnown(entry.known);
     onFields(draftFields(entry));
-    setSaid(
-      [
-        "The fields are filled from the entry. Look them over.",
-        others.length > 0 && `It is the first of ${others.length + 1}; take in the others under Sources.`,
-        ...entry.problems,
-      ]
-        .filter(Boolean)
-        .join(" "),
-    );
+    const filled =
+      entries.length > 1 ? t("paste.filledFromFirst", { count: entries.length }) : t("paste.filled");
+    setStatus([filled, ...entry.problems].join(" "));
   }
 
   return (
@@ -50,8 +47,8 @@ export function CitationPaste({
       <div className={styles.named} onPaste={paste}>
         {children}
       </div>
-      <p className={styles.said} role="status">
-        {said}
+      <p className={styles.status} role="status">
+        {status}
       </p>
     </>
   );
@@ -78,21 +75,22 @@ function draftFields({
   };
 }
 
-/** What an entry or a page said that the form has no field for. */
+/** Details from a citation or a page that the form has no field for. */
 export function PastedFields({
   row,
-  onForget,
+  onRemove,
 }: {
   row: Pick<EvidenceDraft, "authors" | "doi">;
-  onForget: () => void;
+  onRemove: () => void;
 }) {
-  const words = [row.authors?.join("; "), row.doi && `doi:${row.doi}`].filter(Boolean).join(", ");
-  if (words === "") return null;
+  const t = useWords("citations");
+  const details = [row.authors?.join("; "), row.doi && `doi:${row.doi}`].filter(Boolean).join(", ");
+  if (details === "") return null;
   return (
-    <p className={styles.said}>
-      Of the work: {words}.{" "}
-      <button type="button" className={styles.forget} onClick={onForget}>
-        Leave out
+    <p className={styles.status}>
+      {t("paste.additional", { details })}{" "}
+      <button type="button" className={styles.remove} onClick={onRemove}>
+        {t("paste.removeAdditional")}
       </button>
     </p>
   );

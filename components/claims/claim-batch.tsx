@@ -6,35 +6,33 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
-import { ASSIGNED_AT_ONCE, BATCH_SIZE, BATCH_STEPS, type BatchAction } from "@/lib/review/claim-batch";
+import {
+  ASSIGNED_AT_ONCE,
+  BATCH_SIZE,
+  BATCH_STEPS,
+  type BatchAction,
+  type BatchStep,
+} from "@/lib/review/claim-batch";
 import styles from "./claim-batch.module.css";
 import { useClaimRules } from "./claim-rules";
 import type { ClaimsChanged } from "./use-claim-work";
 
-/** Does the same with many claims of an article, and answers for each. */
+/** Applies one action to many claims of an article, and reports on each. */
 export type BatchClaims = (input: {
   articleId: string;
   claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
   deed: BatchAction;
 }) => Promise<Result<ClaimsChanged, Failure>>;
 
-const deedLabels = {
-  submit: "Submit for review",
-  withdraw: "Withdraw from review",
-  exclude: "Leave out",
-  include: "Take in again",
-  retire: "Retire",
-  tag: "Add a tag",
-  assign: "Assign",
-} as const;
-type DeedName = keyof typeof deedLabels;
+type ActionName = BatchStep | "tag" | "assign";
 
-/** What can be done with the claims that are chosen, and what became of it. */
+/** Actions on the selected claims, and their outcome. */
 export function ClaimBatch({
   chosen,
   actor,
@@ -44,48 +42,50 @@ export function ClaimBatch({
 }: {
   chosen: readonly Claim[];
   actor: Actor;
-  /** To whom claims may be given. */
+  /** People to whom claims can be assigned. */
   people: readonly PersonName[];
   run: BatchClaims;
-  /** Takes in claims as they are now. */
+  /** Called with the changed claims. */
   onChanged: (claims: readonly Claim[]) => void;
 }) {
+  const t = useWords("claims");
   const { tags } = useClaimRules();
   const tagList = useId();
-  const [name, setName] = useState<DeedName>("submit");
-  const [words, setWords] = useState("");
+  const [name, setName] = useState<ActionName>("submit");
+  /** The tag to add, or the reason for excluding. */
+  const [text, setText] = useState("");
   const [assigneeId, setAssigneeId] = useState(actor.id);
-  /** How many are done with, while it is under way. */
-  const [at, setAt] = useState<number | null>(null);
+  /** How many claims are done; null when nothing is running. */
+  const [progress, setProgress] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [outcome, setOutcome] = useState<{ done: number; left: { name: string; message: string }[] } | null>(
     null,
   );
-  const offered: DeedName[] = [
+  const offered: ActionName[] = [
     ...BATCH_STEPS.filter((step) => can(actor, step, "claim").allowed),
     "tag",
     "assign",
   ];
-  const mayGive = can(actor, "plan", "assignment").allowed;
+  const canAssignAnyone = can(actor, "plan", "assignment").allowed;
 
   function describeAction(): BatchAction {
-    if (name === "tag") return { kind: "tag", tag: words };
+    if (name === "tag") return { kind: "tag", tag: text };
     if (name === "assign") return { kind: "assign", assigneeId: assigneeId || null };
-    return { kind: "step", step: name, ...(name === "exclude" ? { note: words } : {}) };
+    return { kind: "step", step: name, ...(name === "exclude" ? { note: text } : {}) };
   }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (at !== null || chosen.length === 0) return;
-    const deed = describeAction();
-    const numbers = new Map(chosen.map(({ id, number }) => [id, `Claim ${number}`]));
-    const sum: NonNullable<typeof outcome> = { done: 0, left: [] };
+    if (progress !== null || chosen.length === 0) return;
+    const action = describeAction();
+    const numbers = new Map(chosen.map(({ id, number }) => [id, t("batch.claim", { number })]));
+    const total: NonNullable<typeof outcome> = { done: 0, left: [] };
     setFailure(null);
     setOutcome(null);
-    // Who gets claims is told once a call.
-    const size = deed.kind === "assign" ? ASSIGNED_AT_ONCE : BATCH_SIZE;
+    // The new assignee is notified once per call, so assigning uses larger calls.
+    const size = action.kind === "assign" ? ASSIGNED_AT_ONCE : BATCH_SIZE;
     for (let from = 0; from < chosen.length; from += size) {
-      setAt(from);
+      setProgress(from);
       const part = chosen.slice(from, from + size);
       const result = await attempt(() =>
         run({
@@ -95,43 +95,46 @@ export function ClaimBatch({
             revision,
             seenAssigneeId: assignee?.id ?? null,
           })),
-          deed,
+          deed: action,
         }),
       );
       if (!result.ok) {
         setFailure(result.error);
         break;
       }
-      sum.done += result.value.claims.length;
+      total.done += result.value.claims.length;
       for (const { claimId, message } of result.value.left)
-        sum.left.push({ name: numbers.get(claimId) ?? "A claim", message });
+        total.left.push({ name: numbers.get(claimId) ?? t("batch.unknownClaim"), message });
       onChanged(result.value.claims);
     }
-    setAt(null);
-    setOutcome(sum);
+    setProgress(null);
+    setOutcome(total);
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="With the selected claims">
+    <form className={styles.form} onSubmit={submit} aria-label={t("batch.title")}>
       <div className={styles.fields}>
-        <Field label="What to do with them">
+        <Field
+          label={t("batch.action")}
+          hint={name === "exclude" || name === "retire" ? t(`actionHint.${name}`) : undefined}
+        >
           {(control) => (
-            <select {...control} value={name} onChange={(event) => setName(event.target.value as DeedName)}>
+            <select {...control} value={name} onChange={(event) => setName(event.target.value as ActionName)}>
               {offered.map((each) => (
                 <option key={each} value={each}>
-                  {deedLabels[each]}
+                  {t(`action.${each}`)}
                 </option>
               ))}
             </select>
           )}
         </Field>
         {name === "assign" && (
-          <Field label="To">
+          <Field label={t("batch.assignTo")}>
             {(control) => (
               <select {...control} value={assigneeId} onChange={(event) => setAssigneeId(event.target.value)}>
-                <option value="">Nobody</option>
+                <option value="">{t("assignee.none")}</option>
                 {people
-                  .filter(({ id }) => mayGive || id === actor.id)
+                  .filter(({ id }) => canAssignAnyone || id === actor.id)
                   .map(({ id, name: label }) => (
                     <option key={id} value={id}>
                       {label}
@@ -142,13 +145,13 @@ export function ClaimBatch({
           </Field>
         )}
         {(name === "exclude" || name === "tag") && (
-          <Field label={name === "tag" ? "Tag" : "Why are they left out?"}>
+          <Field label={t(name === "tag" ? "batch.tag" : "batch.excludeReason")}>
             {(control) => (
               <input
                 {...control}
-                value={words}
+                value={text}
                 list={name === "tag" ? tagList : undefined}
-                onChange={(event) => setWords(event.target.value)}
+                onChange={(event) => setText(event.target.value)}
                 required
               />
             )}
@@ -160,10 +163,12 @@ export function ClaimBatch({
           ))}
         </datalist>
       </div>
-      <Button type="submit" look="primary" pending={at !== null} disabled={chosen.length === 0}>
-        {deedLabels[name]}: {chosen.length} {chosen.length === 1 ? "claim" : "claims"}
+      <Button type="submit" look="primary" pending={progress !== null} disabled={chosen.length === 0}>
+        {t("batch.run", { action: t(`action.${name}`), count: chosen.length })}
       </Button>
-      <div role="status">{at !== null && `${at} of ${chosen.length} …`}</div>
+      <div role="status">
+        {progress !== null && t("batch.progress", { done: progress, total: chosen.length })}
+      </div>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       {outcome && (outcome.done > 0 || outcome.left.length > 0) && <BatchOutcome {...outcome} />}
     </form>

@@ -7,6 +7,8 @@ import { ClaimHistory, type HistoryItem } from "@/components/review/claim-histor
 import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
@@ -17,6 +19,7 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ReviewActionName } from "@/lib/review/transition";
+import { words } from "@/lib/words/words";
 import { AnchorCheck, type AnchorCheckActions } from "./anchor-check";
 import { type AssigneeActions, AssigneeControl } from "./assignee-control";
 import styles from "./claim-card.module.css";
@@ -36,16 +39,16 @@ export interface ClaimCardActions
 
 interface Props extends ClaimCardActions {
   claim: Claim;
-  /** The scale of the article. */
+  /** The ratings of the article’s scale. */
   ratings: readonly Rating[];
   open: boolean;
   pending: boolean;
-  /** What others do here: "Ada is editing". */
+  /** What other people are doing with this claim: "Ada is editing". */
   here: string | undefined;
   actor: Actor;
 }
 
-/** A claim in the panel: a line while closed, everything about it while open. */
+/** A claim in the panel: a summary while closed, all its details while open. */
 export const ClaimCard = memo(function ClaimCard({
   claim,
   ratings,
@@ -55,6 +58,7 @@ export const ClaimCard = memo(function ClaimCard({
   actor,
   ...actions
 }: Props) {
+  const t = useWords("claims");
   const card = useRef<HTMLLIElement>(null);
   const isStaff = !isGuest(actor);
   const rating = ratings.find(({ key }) => key === claim.verdict?.ratingKey);
@@ -79,19 +83,26 @@ export const ClaimCard = memo(function ClaimCard({
           {rating ? (
             <RatingLabel rating={rating} size="small" />
           ) : (
-            <span className={styles.none}>No verdict yet</span>
+            <span className={styles.none}>{t("noVerdict")}</span>
           )}
           <span className={styles.state} data-state={claim.state}>
-            {needsChecking(claim.anchor) && <strong>Place waits. </strong>}
-            {stateWords(claim)}
+            {needsChecking(claim.anchor)
+              ? rich(t, "needsCheckingWithState", {
+                  state: stateText(claim),
+                  strong: (text) => <strong>{text}</strong>,
+                })
+              : stateText(claim)}
           </span>
         </span>
         <span className={styles.statement}>
           <span className={styles.number}>{claim.number}.</span> {claim.statement}
         </span>
         <span className={styles.meta}>
-          {claim.evidence.length} {claim.evidence.length === 1 ? "source" : "sources"}, {claim.createdBy.name}
-          {claim.assignee && `, assigned to ${claim.assignee.name}`}
+          {t(claim.assignee ? "sourcesAuthorAndAssignee" : "sourcesAndAuthor", {
+            count: claim.evidence.length,
+            author: claim.createdBy.name,
+            assignee: claim.assignee?.name,
+          })}
           {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
@@ -103,13 +114,13 @@ export const ClaimCard = memo(function ClaimCard({
               pending={pending}
               refusal={refusalOf(actor, claim)}
               onRetire={() => actions.onReview(claim, "retire")}
-              onSettle={actions.onSettle}
+              onConfirmPosition={actions.onConfirmPosition}
               onShow={actions.onShow}
               suggestPositions={actions.suggestPositions}
             />
           )}
           {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
-          <Content claim={claim} isStaff={isStaff} look={actions.checkEvidenceCopies} />
+          <Content claim={claim} isStaff={isStaff} checkCopies={actions.checkEvidenceCopies} />
           {isStaff && claim.state !== "retired" && (
             <AssigneeControl
               key={claim.assignee?.id}
@@ -134,10 +145,10 @@ export const ClaimCard = memo(function ClaimCard({
             <>
               <ClaimTools claim={claim} pending={pending} {...actions} />
               <details className={styles.history}>
-                <summary>History</summary>
+                <summary>{t("history")}</summary>
                 <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
                 <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>
-                  Everything, with a way back
+                  {t("fullHistory")}
                 </a>
               </details>
             </>
@@ -148,29 +159,30 @@ export const ClaimCard = memo(function ClaimCard({
   );
 });
 
-/** Whether votes are given on a claim, or were on its content as it is. */
+/** Whether the claim’s current content has votes, or takes them. */
 function hasVotes({ state, voting }: Claim): boolean {
   return voting.voted > 0 || (state === "in_review" && voting.required > 1);
 }
 
-function stateWords({ excluded, state, voting }: Claim): string {
-  if (excluded) return "Left out";
+function stateText({ excluded, state, voting }: Claim): string {
+  const t = words("claims");
+  if (excluded) return t("excluded");
   return state === "in_review" && voting.required > 1
-    ? `In review, ${voting.voted} of ${voting.required} voted`
+    ? t("inReviewWithVotes", { voted: voting.voted, required: voting.required })
     : claimStateLabels[state];
 }
 
-/** Brings a card into sight. Beside the text only its list is scrolled: the text stays where one reads. */
+/** Scrolls a card into view. Beside the text only the list scrolls, so that the reader keeps their position in the text. */
 function showInList(card: HTMLElement): void {
   const list = card.closest("aside");
   if (!list || getComputedStyle(list).overflowY === "visible") {
     card.scrollIntoView({ block: "nearest" });
     return;
   }
-  const seen = list.getBoundingClientRect();
+  const view = list.getBoundingClientRect();
   const { top, bottom } = card.getBoundingClientRect();
-  const above = top - seen.top;
-  const below = bottom - Math.min(seen.bottom, window.innerHeight);
+  const above = top - view.top;
+  const below = bottom - Math.min(view.bottom, window.innerHeight);
   if (above < 0) list.scrollTop += above;
   else if (below > 0) list.scrollTop += Math.min(below, above);
 }
@@ -180,7 +192,16 @@ function refusalOf(actor: Actor, claim: Claim): string | null {
   return decision.allowed ? null : decision.reason;
 }
 
-function Content({ claim, isStaff, look }: { claim: Claim; isStaff: boolean; look: CheckEvidenceCopies }) {
+function Content({
+  claim,
+  isStaff,
+  checkCopies,
+}: {
+  claim: Claim;
+  isStaff: boolean;
+  checkCopies: CheckEvidenceCopies;
+}) {
+  const t = useWords("claims");
   return (
     <>
       <blockquote className={styles.quote}>{claim.anchor.exact}</blockquote>
@@ -194,9 +215,13 @@ function Content({ claim, isStaff, look }: { claim: Claim; isStaff: boolean; loo
           .filter(Boolean)
           .join(", ")}
       </p>
-      {claim.excluded && <p className={styles.meta}>Left out: {claim.excludedReason}</p>}
+      {claim.excluded && (
+        <p className={styles.meta}>{t("excludedBecause", { reason: claim.excludedReason })}</p>
+      )}
       {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
-      {claim.evidence.length > 0 && <EvidenceList claim={claim} isStaff={isStaff} look={look} />}
+      {claim.evidence.length > 0 && (
+        <EvidenceList claim={claim} isStaff={isStaff} checkCopies={checkCopies} />
+      )}
     </>
   );
 }

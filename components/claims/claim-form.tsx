@@ -9,6 +9,7 @@ import type { SuggestSources } from "@/components/sources/source-combobox";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import { CLAIM_KINDS, type Claim } from "@/lib/claims/claim";
 import { claimKindLabels } from "@/lib/claims/labels";
 import type { Failure } from "@/lib/failure";
@@ -22,31 +23,31 @@ import { StaleClaim } from "./stale-claim";
 import { TagsField } from "./tags-field";
 import { VerdictField } from "./verdict-field";
 
-/** How often a save goes together with what others saved in between, before one is asked. */
-const MERGES = 5;
+/** How often a save is merged automatically with what others saved meanwhile, before the editor has to choose. */
+const MAX_MERGES = 5;
 
 interface Props {
-  /** Where this browser keeps what is typed: `draftKey`. */
-  place: string;
+  /** Where this browser stores the draft: `draftKeyFor`. */
+  draftKey: string;
   initial: ClaimDraft;
-  /** When the draft that the form opens with was kept; null for a form that opens fresh. */
+  /** When the draft that the form opens with was stored; null for a form without a stored draft. */
   restoredAt: string | null;
-  /** The claim as somebody saved it while the form was open; null for none. */
+  /** The claim in its newest state that the page knows; null for a new claim. */
   newer: Claim | null;
   ratings: readonly Rating[];
   saveDraft: SaveDraft;
   suggestSources: SuggestSources;
   lookup: SourceLookup;
-  /** Saves the claim; a failure stays in the form. The claim is null where it waits in the browser until the server is back. */
+  /** Saves the claim; the form shows a failure. The claim is null if it is queued in the browser until the server is back. */
   save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
   onSaved: (claim: Claim | null) => void;
-  /** Gives the form up, with what was typed. */
+  /** Closes the form and drops the draft. */
   onDiscard: () => void;
 }
 
-/** Everything that is said about a claim. What is typed survives a failure, a reload and a crash. */
+/** The form for a claim. What is typed survives a failure, a reload and a crash. */
 export function ClaimForm({
-  place,
+  draftKey,
   initial,
   restoredAt,
   newer,
@@ -58,8 +59,10 @@ export function ClaimForm({
   onSaved,
   onDiscard,
 }: Props) {
-  const { claimRequirements: asked } = useClaimRules();
-  const { draft, change, state, settle, forget } = useClaimDraft(place, initial, saveDraft);
+  const t = useWords("claims");
+  const common = useWords("common");
+  const { claimRequirements: required } = useClaimRules();
+  const { draft, change, state, flush, forget } = useClaimDraft(draftKey, initial, saveDraft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [comparing, setComparing] = useState(false);
@@ -81,16 +84,19 @@ export function ClaimForm({
     setPending(true);
     setComparing(false);
     let draftToSave = toSave;
-    await settle();
+    await flush();
     let result = await save(draftToSave);
-    // What others changed beside it is taken over without a question, and again when somebody saves in between.
-    for (let tries = 0; tries < MERGES && !result.ok; tries++) {
-      const now = currentOf(result.error);
-      if (!now || compareDrafts(draftToSave, draftOf(now)).some(({ outcome }) => outcome === "conflict"))
+    // Changes by others that do not conflict are merged without asking, again and again while others keep saving.
+    for (let merges = 0; merges < MAX_MERGES && !result.ok; merges++) {
+      const theirs = currentOf(result.error);
+      if (
+        !theirs ||
+        compareDrafts(draftToSave, draftOf(theirs)).some(({ outcome }) => outcome === "conflict")
+      )
         break;
-      draftToSave = mergeDrafts(draftToSave, draftOf(now), new Map());
+      draftToSave = mergeDrafts(draftToSave, draftOf(theirs), new Map());
       change(draftToSave);
-      await settle();
+      await flush();
       result = await save(draftToSave);
     }
     setPending(false);
@@ -112,15 +118,16 @@ export function ClaimForm({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
-  const refusedFor = currentOf(failure);
-  const current = [refusedFor, newer].reduce(newerOf, null);
-  // A step of review raises the revision too, and changes nothing of what is written here.
-  const isNews =
+  const conflicting = currentOf(failure);
+  const current = [conflicting, newer].reduce(newerOf, null);
+  // Review steps raise the revision too, without changing anything in this form.
+  const isOutdated =
     current !== null &&
     current.revision > draft.revision &&
-    (refusedFor !== null || compareDrafts(draft, draftOf(current)).some(({ outcome }) => outcome !== "mine"));
-  const asks = isNews && (comparing || refusedFor !== null);
-  const title = draft.claimId ? "Edit the claim" : "Mark a claim";
+    (conflicting !== null ||
+      compareDrafts(draft, draftOf(current)).some(({ outcome }) => outcome !== "mine"));
+  const showsComparison = isOutdated && (comparing || conflicting !== null);
+  const title = t(draft.claimId ? "form.edit" : "form.new");
 
   return (
     <form
@@ -143,56 +150,53 @@ export function ClaimForm({
       <h2>{title}</h2>
       {restoredAt && state === "untouched" && (
         <p className={styles.restored} role="status">
-          What you typed at{" "}
-          {new Date(restoredAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })} is back.
+          {t("form.restored", {
+            time: new Date(restoredAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }),
+          })}
         </p>
       )}
       <blockquote className={styles.quote}>{draft.exact}</blockquote>
-      {failure && !refusedFor && (
+      {failure && !conflicting && (
         <Notice tone="failure">
           <p className={styles.failure}>{failure.message}</p>
         </Notice>
       )}
-      {isNews && !asks && (
+      {isOutdated && !showsComparison && (
         <Notice>
-          {current.lastEditedBy.name} saved this claim while you are writing.{" "}
+          {t("form.newerVersion", { name: current.lastEditedBy.name })}{" "}
           <Button look="quiet" onClick={() => setComparing(true)}>
-            Compare now
+            {t("form.compare")}
           </Button>
         </Notice>
       )}
-      {asks && (
+      {showsComparison && (
         <StaleClaim
           key={current.revision}
           mine={draft}
           theirs={draftOf(current)}
           by={current.lastEditedBy.name}
           ratings={ratings}
-          done={refusedFor ? "Save what I chose" : "Go on with what I chose"}
+          confirmLabel={t(conflicting ? "form.saveChoices" : "form.continueWithChoices")}
           onChoose={(choices) => {
             const merged = mergeDrafts(draft, draftOf(current), choices);
             change(merged);
             setFailure(null);
             setComparing(false);
-            if (refusedFor) submit(merged);
+            if (conflicting) submit(merged);
           }}
         />
       )}
-      <Field
-        label="Statement"
-        hint="What is claimed, in one sentence that stands by itself."
-        errors={messages("statement")}
-      >
+      <Field label={t("statement")} hint={t("statementHint")} errors={messages("statement")}>
         {(control) => <textarea {...control} {...text("statement")} rows={3} required />}
       </Field>
       <div className={styles.pair}>
-        <Field label="Claimant" {...need(asked.claimant)} errors={messages("claimant")}>
+        <Field label={t("claimant")} {...need(required.claimant)} errors={messages("claimant")}>
           {(control) => <input {...control} {...text("claimant")} />}
         </Field>
-        <Field label="Claimed on" {...need(asked.claimedOn)} errors={messages("claimedOn")}>
+        <Field label={t("claimedOn")} {...need(required.claimedOn)} errors={messages("claimedOn")}>
           {(control) => <input {...control} {...text("claimedOn")} type="date" />}
         </Field>
-        <Field label="Kind" {...(asked.kind && need(true))} errors={messages("kind")}>
+        <Field label={t("kind")} {...(required.kind && need(true))} errors={messages("kind")}>
           {(control) => (
             <select
               {...control}
@@ -223,7 +227,7 @@ export function ClaimForm({
         onChange={(ratingKey) => change({ ratingKey })}
       />
       <RationaleField
-        // A merge brings other words: the editor starts anew on them.
+        // A merge replaces the text, so the editor has to start again with it.
         key={draft.revision}
         value={draft.rationaleDoc}
         errors={messages("verdict.rationaleDoc")}
@@ -238,7 +242,7 @@ export function ClaimForm({
       />
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Saving …" : "Save claim"}
+          {pending ? common("saving") : t("form.save")}
         </Button>
         <Button
           look="quiet"
@@ -247,20 +251,19 @@ export function ClaimForm({
             onDiscard();
           }}
         >
-          Discard
+          {t("form.discard")}
         </Button>
         <span className={styles.state} role="status">
-          {state === "typing" && "Typing …"}
-          {state === "kept" && "Draft kept"}
-          {state === "kept in this browser only" &&
-            "The server cannot be reached: the draft is kept in this browser"}
+          {state === "typing" && t("form.typing")}
+          {state === "stored" && t("form.draftSaved")}
+          {state === "stored-locally" && t("form.draftSavedLocally")}
         </span>
       </div>
     </form>
   );
 }
 
-/** The claim as it stands now, where a save was refused because it is not the one that was edited. */
+/** The current claim, if a save was refused because the claim had changed. */
 function currentOf(failure: Failure | null): Claim | null {
   return failure?.kind === "stale" && isClaim(failure.current) ? failure.current : null;
 }

@@ -3,6 +3,7 @@
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking, type PersonName } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import type { Actor } from "@/lib/policies/actor";
@@ -15,7 +16,7 @@ export interface ClaimPicksActions {
   onChanged: (claims: readonly Claim[]) => void;
 }
 
-/** The claims as a list to choose from, in the place of their cards, with what is done with those that are chosen. */
+/** The claims as a list to select from, instead of their cards, with actions for the selected ones. */
 export function ClaimPicks({
   claims,
   actor,
@@ -24,9 +25,10 @@ export function ClaimPicks({
   onChanged,
   onClose,
 }: ClaimPicksActions & { claims: readonly Claim[]; actor: Actor; onClose: () => void }) {
+  const t = useWords("claims");
   const selection = useSelection(claims.map(({ id }) => id));
   const chosen = claims.filter(({ id }) => selection.has(id));
-  // The rows are told of clicks by this one pair, so that of thousands only those that change are drawn anew.
+  // All rows share one pair of handlers that never changes: of thousands of rows, only those that change render again.
   const latest = useRef(selection);
   latest.current = selection;
   const handlers = useRef({
@@ -40,19 +42,19 @@ export function ClaimPicks({
     <div className={styles.picks}>
       <div className={styles.bar}>
         <strong role="status">
-          {chosen.length} of {claims.length} selected
+          {t("selection.selected", { selected: chosen.length, total: claims.length })}
         </strong>
         <Button look="quiet" onClick={selection.toggleAll}>
-          {chosen.length === claims.length ? "Select none" : "Select all"}
+          {t(chosen.length === claims.length ? "selection.selectNone" : "selection.selectAll")}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Done selecting
+          {t("selection.done")}
         </Button>
       </div>
       <ClaimBatch chosen={chosen} actor={actor} people={people} run={batch} onChanged={onChanged} />
       <ul
         className={styles.list}
-        aria-label="Claims to select"
+        aria-label={t("selection.list")}
         onKeyDown={(event) => {
           if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
@@ -65,10 +67,7 @@ export function ClaimPicks({
           <Pick key={claim.id} claim={claim} checked={selection.has(claim.id)} {...handlers} />
         ))}
       </ul>
-      <p className={styles.hint}>
-        Shift and a click, or Shift and the space bar, select everything from the last one. Arrows move, Ctrl
-        A selects all, Escape ends.
-      </p>
+      <p className={styles.hint}>{t("selection.hint")}</p>
     </div>
   );
 }
@@ -84,6 +83,13 @@ const Pick = memo(function Pick({
   onClick: (event: MouseEvent<HTMLInputElement>) => void;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
 }) {
+  const t = useWords("claims");
+  const details = [
+    needsChecking(claim.anchor) && t("needsChecking"),
+    claim.excluded ? t("excluded") : claimStateLabels[claim.state],
+    claim.assignee?.name,
+    ...claim.tags,
+  ];
   return (
     <li className={styles.pick}>
       <label>
@@ -91,18 +97,13 @@ const Pick = memo(function Pick({
         <span className={styles.statement}>
           <span className={styles.number}>{claim.number}.</span> {claim.statement}
         </span>
-        <span className={styles.state}>
-          {needsChecking(claim.anchor) && "Place waits. "}
-          {claim.excluded ? "Left out" : claimStateLabels[claim.state]}
-          {claim.assignee && `, ${claim.assignee.name}`}
-          {claim.tags.length > 0 && `, ${claim.tags.join(", ")}`}
-        </span>
+        <span className={styles.state}>{details.filter(Boolean).join(", ")}</span>
       </label>
     </li>
   );
 });
 
-/** Arrows, and j and k, go from one to the next. */
+/** The arrow keys, j and k move between the checkboxes. */
 function moveBetween(event: KeyboardEvent<HTMLUListElement>) {
   const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
   if (!by || !(event.target instanceof HTMLInputElement)) return;

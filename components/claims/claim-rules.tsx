@@ -3,8 +3,9 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { defaultSettings, type ManagedTags } from "@/lib/settings/desk-settings";
+import { words } from "@/lib/words/words";
 
-/** What the desk asks of a claim, as its form shows it. The server holds to it, whatever a form shows. */
+/** What the desk requires of a claim, for its form to show. The server enforces it. */
 export interface ClaimRules {
   claimRequirements: ClaimRequirements;
   tags: ManagedTags;
@@ -12,7 +13,7 @@ export interface ClaimRules {
 
 const ClaimRulesContext = createContext<ClaimRules>(defaultSettings);
 
-/** Hands the desk's rules to the forms of claims on a page. */
+/** Passes the desk’s rules to the claim forms on a page. */
 export function ClaimRulesProvider({ rules, children }: { rules: ClaimRules; children: ReactNode }) {
   return <ClaimRulesContext value={rules}>{children}</ClaimRulesContext>;
 }
@@ -21,7 +22,7 @@ export function useClaimRules(): ClaimRules {
   return useContext(ClaimRulesContext);
 }
 
-/** How the label of a field goes on that the desk asks for, or does not. */
-export function need(isAsked: boolean): { optional: true } | { aside: string } {
-  return isAsked ? { aside: "needed before review" } : { optional: true };
+/** Props of a field that say whether the desk requires it. */
+export function need(required: boolean): { optional: true } | { aside: string } {
+  return required ? { aside: words("claims")("requiredForReview") } : { optional: true };
 }

@@ -2,23 +2,24 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import styles from "./claim-tools.module.css";
 
 export interface ClaimToolsActions {
   onEdit: (claim: Claim) => void;
   onDelete: (claim: Claim) => void;
-  /** Selects the claim's words in the article, to be adjusted there. */
+  /** Selects the claim’s text in the article, to adjust it there. */
   onAdjust: (claim: Claim) => void;
   onDuplicate: (claim: Claim) => void;
-  /** Cuts the claim in two where the caret is. */
+  /** Splits the claim in two at the cursor. */
   onSplit: (claim: Claim) => void;
   onMerge: (claim: Claim, other: Claim) => void;
-  /** The claims that one may be merged with, the nearest first. */
+  /** The claims that a claim can be merged with, the nearest first. */
   neighboursOf: (claim: Claim) => Claim[];
 }
 
-/** What can be done with a claim besides reviewing it. */
+/** Actions on a claim other than review. */
 export function ClaimTools({
   claim,
   pending,
@@ -30,27 +31,30 @@ export function ClaimTools({
   onMerge,
   neighboursOf,
 }: ClaimToolsActions & { claim: Claim; pending: boolean }) {
+  const t = useWords("claims");
+  const common = useWords("common");
   const retired = claim.state === "retired";
-  const placed = !retired && !needsChecking(claim.anchor);
+  const isAnchored = !retired && !needsChecking(claim.anchor);
   return (
     <>
       <div className={styles.tools}>
         {!retired && (
           <Button look="quiet" onClick={() => onEdit(claim)}>
-            Edit
+            {common("edit")}
           </Button>
         )}
-        {placed && (
+        {isAnchored && (
           <Button look="quiet" pending={pending} onMouseDown={keepSelection} onClick={() => onAdjust(claim)}>
-            Adjust bounds
+            {t("tool.adjustHighlight")}
           </Button>
         )}
         <Button look="quiet" pending={pending} onClick={() => onDelete(claim)}>
-          Delete
+          {common("delete")}
         </Button>
       </div>
-      {placed && (
-        // Who is near may have changed with the claim.
+      <p className={styles.hint}>{t("tool.deleteHint")}</p>
+      {isAnchored && (
+        // The nearest claims may have changed with the claim.
         <ClaimParts
           key={claim.revision}
           claim={claim}
@@ -65,10 +69,10 @@ export function ClaimTools({
   );
 }
 
-// The selection in the article must not go when a button is pressed.
+// Pressing a button must not clear the selection in the article.
 const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
 
-/** Making two claims of one, and one of two. */
+/** Splits, duplicates and merges a claim. */
 function ClaimParts({
   claim,
   pending,
@@ -80,6 +84,7 @@ function ClaimParts({
   claim: Claim;
   pending: boolean;
 }) {
+  const t = useWords("claims");
   const [neighbours, setNeighbours] = useState<Claim[]>([]);
   const chosen = useRef<HTMLSelectElement>(null);
   return (
@@ -87,24 +92,24 @@ function ClaimParts({
       className={styles.more}
       onToggle={(event) => event.currentTarget.open && setNeighbours(neighboursOf(claim))}
     >
-      <summary>Split, merge, duplicate</summary>
+      <summary>{t("tool.more")}</summary>
       <div className={styles.tools}>
         <Button
           look="quiet"
           pending={pending}
           onMouseDown={keepSelection}
           onClick={() => onSplit(claim)}
-          title="Put the caret between two of the claim's words in the article first"
+          title={t("tool.splitHint")}
         >
-          Split at the caret
+          {t("tool.split")}
         </Button>
         <Button look="quiet" pending={pending} onClick={() => onDuplicate(claim)}>
-          Duplicate
+          {t("tool.duplicate")}
         </Button>
       </div>
       {neighbours.length > 0 && (
         <div className={styles.merge}>
-          <select ref={chosen} aria-label="Claim to merge with">
+          <select ref={chosen} aria-label={t("tool.mergeWith")}>
             {neighbours.map((other) => (
               <option key={other.id} value={other.id}>
                 {other.number}. {shorten(other.statement)}
@@ -118,7 +123,7 @@ function ClaimParts({
               if (other) onMerge(claim, other);
             }}
           >
-            Merge into this claim
+            {t("tool.merge")}
           </Button>
         </div>
       )}
@@ -126,6 +131,6 @@ function ClaimParts({
   );
 }
 
-function shorten(words: string): string {
-  return words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words;
+function shorten(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;
 }

@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import { CLAIM_STATES, type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
 import { type Actor, isGuest } from "@/lib/policies/actor";
@@ -13,19 +15,19 @@ import styles from "./claims-panel.module.css";
 export interface ClaimFilter {
   /** A rating's key, "none" for claims without a verdict, "" for all. */
   rating: string;
-  /** A state, "left_out", "waiting" for claims whose place in the text waits, or "" for all. */
+  /** A state, "excluded", "needs_checking" for claims whose anchor needs checking, or "" for all. */
   state: string;
 }
 
 export const NO_FILTER: ClaimFilter = { rating: "", state: "" };
 
-/** Whether a claim passes a filter. */
+/** Whether a claim matches a filter. */
 export function passes(claim: Claim, filter: ClaimFilter): boolean {
   const rating = filter.rating === "" || (claim.verdict?.ratingKey ?? "none") === filter.rating;
   const state =
     filter.state === "" ||
-    (filter.state === "waiting" && needsChecking(claim.anchor) && claim.state !== "retired") ||
-    (filter.state === "left_out" ? claim.excluded : claim.state === filter.state && !claim.excluded);
+    (filter.state === "needs_checking" && needsChecking(claim.anchor) && claim.state !== "retired") ||
+    (filter.state === "excluded" ? claim.excluded : claim.state === filter.state && !claim.excluded);
   return rating && state;
 }
 
@@ -33,19 +35,19 @@ interface Props extends ClaimCardActions, ClaimPicksActions {
   claims: readonly Claim[];
   ratings: readonly Rating[];
   filter: ClaimFilter;
-  /** Something else stands in its place. */
+  /** Whether another panel is shown instead. */
   hidden: boolean;
-  /** Only the selected claim is shown. */
+  /** Whether only the selected claim is shown. */
   focused: boolean;
   onFilter: (filter: ClaimFilter) => void;
   selectedId: string | null;
   pendingId: string | null;
-  /** What others do at a claim, by its id: "Ada is editing". */
+  /** What other people are doing with a claim, by its id: "Ada is editing". */
   here: ReadonlyMap<string, string>;
   actor: Actor;
 }
 
-/** The claims of the article in the order of the text. */
+/** The claims of the article, in the order of the text. */
 export function ClaimsPanel({
   hidden,
   claims,
@@ -61,29 +63,34 @@ export function ClaimsPanel({
   onChanged,
   ...actions
 }: Props) {
+  const t = useWords("claims");
   const [selecting, setSelecting] = useState(false);
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
-  const waiting = claims.filter((claim) => needsChecking(claim.anchor) && claim.state !== "retired").length;
+  const needChecking = claims.filter(
+    (claim) => needsChecking(claim.anchor) && claim.state !== "retired",
+  ).length;
   return (
-    <section aria-label="Claims" hidden={hidden}>
+    <section aria-label={t("title")} hidden={hidden}>
       <div className={styles.head}>
         <h2>
-          Claims{" "}
+          {t("title")}{" "}
           <span className={styles.count}>
-            {shown.length === claims.length ? claims.length : `${shown.length} of ${claims.length}`}
+            {shown.length === claims.length
+              ? claims.length
+              : t("panel.shown", { shown: shown.length, total: claims.length })}
           </span>
         </h2>
         {claims.length > 0 && (
           <div className={styles.filters}>
             <select
-              aria-label="Show by verdict"
+              aria-label={t("filter.verdict")}
               value={filter.rating}
               onChange={(event) => onFilter({ ...filter, rating: event.target.value })}
             >
-              <option value="">Every verdict</option>
-              <option value="none">No verdict yet</option>
+              <option value="">{t("filter.allVerdicts")}</option>
+              <option value="none">{t("noVerdict")}</option>
               {ratings.map((rating) => (
                 <option key={rating.key} value={rating.key}>
                   {rating.label}
@@ -91,56 +98,48 @@ export function ClaimsPanel({
               ))}
             </select>
             <select
-              aria-label="Show by state"
+              aria-label={t("filter.state")}
               value={filter.state}
               onChange={(event) => onFilter({ ...filter, state: event.target.value })}
             >
-              <option value="">Every state</option>
+              <option value="">{t("filter.allStates")}</option>
               {CLAIM_STATES.map((state) => (
                 <option key={state} value={state}>
                   {claimStateLabels[state]}
                 </option>
               ))}
-              <option value="left_out">Left out</option>
-              <option value="waiting">Place waits</option>
+              <option value="excluded">{t("excluded")}</option>
+              <option value="needs_checking">{t("needsChecking")}</option>
             </select>
             {!selecting && !isGuest(actor) && (
               <Button look="quiet" onClick={() => setSelecting(true)}>
-                Select
+                {t("panel.select")}
               </Button>
             )}
           </div>
         )}
       </div>
-      {waiting > 0 && !isGuest(actor) && filter.state !== "waiting" && (
-        <p className={styles.waiting}>
-          {waiting === 1 ? "The place of 1 claim waits" : `The places of ${waiting} claims wait`} for you: the
-          text under them changed.{" "}
+      {needChecking > 0 && !isGuest(actor) && filter.state !== "needs_checking" && (
+        <p className={styles.needChecking}>
+          {t("panel.needChecking", { count: needChecking })}{" "}
           <button
             type="button"
             className={styles.clear}
-            onClick={() => onFilter({ ...NO_FILTER, state: "waiting" })}
+            onClick={() => onFilter({ ...NO_FILTER, state: "needs_checking" })}
           >
-            {waiting === 1 ? "Show it" : "Show them"}
+            {t("panel.show", { count: needChecking })}
           </button>
         </p>
       )}
-      {claims.length === 0 && isGuest(actor) && (
-        <p className={styles.empty}>
-          No claims yet. What the desk marks in the article appears here, for you to weigh and comment on.
-        </p>
-      )}
+      {claims.length === 0 && isGuest(actor) && <p className={styles.empty}>{t("panel.emptyForGuests")}</p>}
       {claims.length === 0 && !isGuest(actor) && (
-        <p className={styles.empty}>
-          No claims yet. Select a passage of the article that states a fact, then press <kbd>M</kbd> or the
-          button that appears.
-        </p>
+        <p className={styles.empty}>{rich(t, "panel.empty", { kbd: (key) => <kbd>{key}</kbd> })}</p>
       )}
       {claims.length > 0 && shown.length === 0 && (
         <p className={styles.empty}>
-          No claim passes this filter.{" "}
+          {t("filter.noMatches")}{" "}
           <button type="button" className={styles.clear} onClick={() => onFilter(NO_FILTER)}>
-            Show all
+            {t("filter.showAll")}
           </button>
         </p>
       )}
@@ -172,7 +171,7 @@ export function ClaimsPanel({
   );
 }
 
-/** Arrows, and j and k, go from card to card. */
+/** The arrow keys, j and k move between the cards. */
 function moveBetween(event: KeyboardEvent<HTMLUListElement>) {
   if (!(event.target instanceof HTMLElement) || !event.target.dataset.claimCard) return;
   const step =

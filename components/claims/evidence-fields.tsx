@@ -8,16 +8,18 @@ import { SourceKindFields } from "@/components/sources/source-kind-fields";
 import { ExcerptTools, FillFromPage } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
 import { type Source, STANCES } from "@/lib/sources/source";
+import { words } from "@/lib/words/words";
 import { CitationPaste, PastedFields } from "./citation-paste";
 import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
 
 type Messages = (path: string) => string[] | undefined;
 
-/** The sources of a claim with their bearing on it. */
+/** The sources of a claim, and how each is used. */
 export function EvidenceFields({
   rows,
   messages,
@@ -31,8 +33,9 @@ export function EvidenceFields({
   lookup: SourceLookup;
   onChange: (change: (before: EvidenceDraft[]) => EvidenceDraft[]) => void;
 }) {
+  const t = useWords("claims");
   const { claimRequirements } = useClaimRules();
-  const sourcesAsked = sourcesWords(claimRequirements);
+  const requirement = describeRequirement(claimRequirements);
   const move = (index: number, by: number) =>
     onChange((before) => {
       const after = [...before];
@@ -41,11 +44,11 @@ export function EvidenceFields({
       return after;
     });
   return (
-    <section className={styles.section} aria-label="Sources">
+    <section className={styles.section} aria-label={t("evidence.title")}>
       <h3>
-        Sources <span className={styles.count}>{rows.length}</span>
+        {t("evidence.title")} <span className={styles.count}>{rows.length}</span>
       </h3>
-      {sourcesAsked && <p className={styles.said}>{sourcesAsked}</p>}
+      {requirement && <p className={styles.status}>{requirement}</p>}
       {messages("evidence") && (
         <p className={styles.error} role="alert">
           {messages("evidence")?.join(" ")}
@@ -67,18 +70,16 @@ export function EvidenceFields({
           onMove={(by) => move(index, by)}
         />
       ))}
-      <Button onClick={() => onChange((before) => [...before, newEvidence()])}>Add a source</Button>
+      <Button onClick={() => onChange((before) => [...before, newEvidence()])}>{t("evidence.add")}</Button>
     </section>
   );
 }
 
-/** What the desk asks of the sources before review; null where it asks for nothing. */
-function sourcesWords({ sources, primarySource }: ClaimRequirements): string | null {
-  const parts = [
-    sources > 0 && `${sources} or more`,
-    primarySource && (sources > 0 ? "one of them primary" : "a primary one"),
-  ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(", ")}: needed before review` : null;
+/** Which sources the desk requires before review; null for none. */
+function describeRequirement({ sources, primarySource }: ClaimRequirements): string | null {
+  const t = words("claims");
+  if (sources === 0) return primarySource ? t("evidence.primaryRequired") : null;
+  return t(primarySource ? "evidence.requiredWithPrimary" : "evidence.required", { count: sources });
 }
 
 interface RowProps {
@@ -104,8 +105,11 @@ const EvidenceRow = memo(function EvidenceRow({
   onRemove,
   onMove,
 }: RowProps) {
-  const { claimRequirements: asked } = useClaimRules();
-  const of = (path: string) => messages(`evidence.${number - 1}.${path}`);
+  const t = useWords("claims");
+  const common = useWords("common");
+  const sourceWords = useWords("sources");
+  const { claimRequirements: required } = useClaimRules();
+  const errorsOf = (path: string) => messages(`evidence.${number - 1}.${path}`);
   const pick = (source: Source) =>
     onChange({
       sourceId: source.id,
@@ -124,8 +128,8 @@ const EvidenceRow = memo(function EvidenceRow({
   });
   return (
     <fieldset className={styles.row}>
-      <legend>Source {number}</legend>
-      <Field label="Stance" errors={of("stance")}>
+      <legend>{t("evidence.number", { number })}</legend>
+      <Field label={t("evidence.stance")} errors={errorsOf("stance")}>
         {(control) => (
           <select
             {...control}
@@ -152,23 +156,23 @@ const EvidenceRow = memo(function EvidenceRow({
             {row.url && <span className={styles.url}>{row.url}</span>}
             {row.confidential && (
               <span className={styles.url}>
-                Confidential. Readers see: {row.publicDescription || CONFIDENTIAL_SOURCE}
+                {t("evidence.confidential", { description: row.publicDescription || CONFIDENTIAL_SOURCE })}
               </span>
             )}
           </p>
-          {of("source") && (
+          {errorsOf("source") && (
             <p className={styles.error} role="alert">
-              {of("source")?.join(" ")}
+              {errorsOf("source")?.join(" ")}
             </p>
           )}
           <Button look="quiet" onClick={() => onChange({ sourceId: null })}>
-            Name another source
+            {t("evidence.chooseAnother")}
           </Button>
         </div>
       ) : (
         <>
           <CitationPaste read={lookup.readCitations} onKnown={pick} onFields={onChange}>
-            <Field label="Address" optional errors={of("source.url")}>
+            <Field label={sourceWords("field.url")} optional errors={errorsOf("source.url")}>
               {(control) => (
                 <SourceCombobox
                   control={control}
@@ -209,7 +213,7 @@ const EvidenceRow = memo(function EvidenceRow({
                 })
               }
             />
-            <Field label="Title" errors={of("source.title") ?? of("source")}>
+            <Field label={sourceWords("field.title")} errors={errorsOf("source.title") ?? errorsOf("source")}>
               {(control) => (
                 <SourceCombobox
                   control={control}
@@ -221,12 +225,12 @@ const EvidenceRow = memo(function EvidenceRow({
               )}
             </Field>
           </CitationPaste>
-          <PastedFields row={row} onForget={() => onChange({ authors: [], doi: null })} />
+          <PastedFields row={row} onRemove={() => onChange({ authors: [], doi: null })} />
           <div className={styles.pair}>
-            <Field label="Publisher" optional errors={of("source.publisher")}>
+            <Field label={sourceWords("field.publisher")} optional errors={errorsOf("source.publisher")}>
               {(control) => <input {...control} {...field("publisher")} />}
             </Field>
-            <Field label="Published" optional errors={of("source.publishedOn")}>
+            <Field label={sourceWords("field.publishedOn")} optional errors={errorsOf("source.publishedOn")}>
               {(control) => (
                 <input {...control} {...field("publishedOn")} placeholder="2024-05-17" inputMode="numeric" />
               )}
@@ -234,21 +238,17 @@ const EvidenceRow = memo(function EvidenceRow({
           </div>
           <SourceKindFields
             value={row}
-            errors={of("source.kind")}
-            descriptionErrors={of("source.publicDescription")}
+            errors={errorsOf("source.kind")}
+            descriptionErrors={errorsOf("source.publicDescription")}
             onChange={onChange}
           />
         </>
       )}
       <Field
-        label="Excerpt"
-        {...need(asked.excerpts)}
-        errors={of("excerpt")}
-        hint={
-          row.confidential
-            ? "The words of the source that matter here. Readers do not see them: the source is confidential."
-            : "The words of the source that matter here."
-        }
+        label={t("evidence.excerpt")}
+        {...need(required.excerpts)}
+        errors={errorsOf("excerpt")}
+        hint={t(row.confidential ? "evidence.excerptHintConfidential" : "evidence.excerptHint")}
       >
         {(control) => <textarea {...control} {...field("excerpt")} rows={2} />}
       </Field>
@@ -257,26 +257,26 @@ const EvidenceRow = memo(function EvidenceRow({
           sourceId={row.sourceId}
           excerpt={row.excerpt}
           lookup={lookup}
-          onTake={(excerpt) => onChange({ excerpt })}
+          onPick={(excerpt) => onChange({ excerpt })}
         />
       )}
       <Field
-        label="Note"
+        label={t("evidence.note")}
         optional
-        errors={of("note")}
-        hint={
-          row.confidential
-            ? "What the source shows, in your words. Readers see it: it must name nobody."
-            : "What the source shows, in your words."
-        }
+        errors={errorsOf("note")}
+        hint={t(row.confidential ? "evidence.noteHintConfidential" : "evidence.noteHint")}
       >
         {(control) => <textarea {...control} {...field("note")} rows={2} />}
       </Field>
       <div className={styles.pair}>
-        <Field label="Accessed" optional errors={of("accessedOn")}>
+        <Field label={t("evidence.accessed")} optional errors={errorsOf("accessedOn")}>
           {(control) => <input {...control} {...field("accessedOn")} type="date" />}
         </Field>
-        <Field label="Archived copy" {...need(asked.copies && !row.confidential)} errors={of("archiveUrl")}>
+        <Field
+          label={sourceWords("field.archiveUrl")}
+          {...need(required.copies && !row.confidential)}
+          errors={errorsOf("archiveUrl")}
+        >
           {(control) => (
             <input {...control} {...field("archiveUrl")} inputMode="url" placeholder="https://" />
           )}
@@ -287,7 +287,7 @@ const EvidenceRow = memo(function EvidenceRow({
           look="quiet"
           disabled={number === 1}
           onClick={() => onMove(-1)}
-          aria-label={`Move source ${number} up`}
+          aria-label={t("evidence.moveUp", { number })}
         >
           ↑
         </Button>
@@ -295,12 +295,12 @@ const EvidenceRow = memo(function EvidenceRow({
           look="quiet"
           disabled={last}
           onClick={() => onMove(1)}
-          aria-label={`Move source ${number} down`}
+          aria-label={t("evidence.moveDown", { number })}
         >
           ↓
         </Button>
-        <Button look="quiet" onClick={onRemove} aria-label={`Remove source ${number}`}>
-          Remove
+        <Button look="quiet" onClick={onRemove} aria-label={t("evidence.remove", { number })}>
+          {common("remove")}
         </Button>
       </div>
     </fieldset>

@@ -1,15 +1,17 @@
 "use client";
 
 import { CopyStateLine, useCopyState } from "@/components/sources/copy-state-line";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
 import type { Result } from "@/lib/result";
 import type { CopyState } from "@/lib/sources/copy-state";
 import { stanceLabels } from "@/lib/sources/labels";
+import { words } from "@/lib/words/words";
 import styles from "./claim-card.module.css";
 
-/** What the server sees when it holds a claim's evidence against its copies; see lib/workflows/source-copies.ts. */
+/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/source-copies.ts. */
 export interface EvidenceCopyCheck extends CopyState {
   evidenceId: string;
   snapshotId: string | null;
@@ -20,24 +22,30 @@ export type CheckEvidenceCopies = (input: {
   claimId: string;
 }) => Promise<Result<EvidenceCopyCheck[], Failure>>;
 
-const isWaiting = (looks: EvidenceCopyCheck[]) => looks.some(({ copy }) => copy.kind === "waiting");
+const isPending = (checks: EvidenceCopyCheck[]) => checks.some(({ copy }) => copy.kind === "waiting");
 
-/** The sources of a claim, with what whoever signs it off should know of them. */
+/** The sources of a claim, with what a reviewer should know about them. */
 export function EvidenceList({
   claim,
   isStaff,
-  look,
+  checkCopies,
 }: {
   claim: Claim;
-  /** Whether whoever looks may open the source in the library. */
+  /** Whether the actor can open sources in the library. */
   isStaff: boolean;
-  look: CheckEvidenceCopies;
+  checkCopies: CheckEvidenceCopies;
 }) {
-  const looks = useCopyState(`${claim.id}-${claim.revision}`, () => look({ claimId: claim.id }), isWaiting);
+  const t = useWords("claims");
+  const sourceWords = useWords("sources");
+  const checks = useCopyState(
+    `${claim.id}-${claim.revision}`,
+    () => checkCopies({ claimId: claim.id }),
+    isPending,
+  );
   return (
-    <ul className={styles.evidence} aria-label="Sources">
+    <ul className={styles.evidence} aria-label={t("evidence.title")}>
       {claim.evidence.map((evidence) => {
-        const seen = looks?.find(({ evidenceId }) => evidenceId === evidence.id);
+        const check = checks?.find(({ evidenceId }) => evidenceId === evidence.id);
         return (
           <li key={evidence.id}>
             <strong>{stanceLabels[evidence.stance]}</strong>{" "}
@@ -49,15 +57,15 @@ export function EvidenceList({
               evidence.source.title
             )}
             {evidence.source.publisher && `, ${evidence.source.publisher}`}
-            {evidence.source.confidential && " (confidential)"}
+            {evidence.source.confidential && ` ${sourceWords("confidentialAside")}`}
             {evidence.excerpt && <q className={styles.excerpt}>{evidence.excerpt}</q>}
-            {seen && excerptWarning(seen)}
+            {check && excerptWarning(check)}
             {evidence.note && <span className={styles.note}>{evidence.note}</span>}
-            {seen && (
+            {check && (
               <CopyStateLine
                 sourceId={evidence.source.id}
-                state={seen}
-                way={isStaff ? undefined : savedCopy(evidence.source.id, seen)}
+                state={check}
+                link={isStaff ? undefined : copyLink(evidence.source.id, check)}
               />
             )}
           </li>
@@ -67,18 +75,25 @@ export function EvidenceList({
   );
 }
 
-/** Guests have no library; the copy itself they may read. */
-function savedCopy(sourceId: string, { snapshotId }: EvidenceCopyCheck) {
-  return snapshotId && <a href={`/desk/sources/${sourceId}/copies/${snapshotId}`}>Save the copy</a>;
+/** Guests cannot open the library, but they can read the saved copy. */
+function copyLink(sourceId: string, { snapshotId }: EvidenceCopyCheck) {
+  return (
+    snapshotId && (
+      <a href={`/desk/sources/${sourceId}/copies/${snapshotId}`}>
+        {words("claims")("evidence.downloadCopy")}
+      </a>
+    )
+  );
 }
 
 function excerptWarning({ excerpt, copy }: EvidenceCopyCheck) {
   if (copy.kind !== "kept" || excerpt === null || excerpt === "found") return null;
+  const t = words("claims");
   return (
     <span className={styles.warning} role="note">
-      {excerpt === "differs"
-        ? `The copy of ${formatDate(copy.at)} words this excerpt differently.`
-        : `The excerpt does not stand in the copy of ${formatDate(copy.at)}.`}
+      {t(excerpt === "differs" ? "evidence.excerptDiffers" : "evidence.excerptMissing", {
+        date: formatDate(copy.at),
+      })}
     </span>
   );
 }

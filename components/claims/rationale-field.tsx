@@ -3,6 +3,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useId, useRef, useState } from "react";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
+import { useWords } from "@/components/words/use-words";
 import { LIMITS } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
 import { rationaleExtensions } from "@/lib/document/extensions";
@@ -19,6 +20,7 @@ export function RationaleField({
   errors: readonly string[] | undefined;
   onChange: (doc: DocumentNode) => void;
 }) {
+  const t = useWords("claims");
   const id = useId();
   const latest = useRef(onChange);
   latest.current = onChange;
@@ -46,18 +48,16 @@ export function RationaleField({
   return (
     <div className={styles.field} data-invalid={tooLong || errors ? "" : undefined}>
       <span id={`${id}-label`} className={styles.label}>
-        Rationale
+        {t("rationale")}
       </span>
-      {editor && <FormattingToolbar editor={editor} label="Format the rationale" />}
+      {editor && <FormattingToolbar editor={editor} label={t("rationaleToolbar")} />}
       <EditorContent editor={editor} />
       <p
         id={`${id}-hint`}
         className={tooLong ? styles.error : styles.hint}
         role={tooLong ? "alert" : undefined}
       >
-        {tooLong
-          ? `The rationale has ${length.toLocaleString("en")} characters; ${LIMITS.rationale.toLocaleString("en")} fit. Shorten it, or move detail into the notes of its sources.`
-          : `Why this verdict? ${length.toLocaleString("en")} of ${LIMITS.rationale.toLocaleString("en")} characters.`}
+        {t(tooLong ? "rationaleTooLong" : "rationaleHint", { length, limit: LIMITS.rationale })}
       </p>
       {errors && !tooLong && (
         <p className={styles.error} role="alert">

@@ -6,55 +6,54 @@ import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft"
 import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import { claimKindLabels } from "@/lib/claims/labels";
 import type { Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Rating } from "@/lib/ratings/rating";
 import { sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
+import { words } from "@/lib/words/words";
 import styles from "./stale-claim.module.css";
 
-const labels = {
-  statement: "Statement",
-  claimant: "Claimant",
-  claimedOn: "Claimed on",
-  kind: "Kind",
-  tags: "Tags",
-  ratingKey: "Verdict",
-  rationaleDoc: "Rationale",
+const labelKeys = {
+  statement: "statement",
+  claimant: "claimant",
+  claimedOn: "claimedOn",
+  kind: "kind",
+  tags: "tags",
+  ratingKey: "verdict",
+  rationaleDoc: "rationale",
 } as const;
 
 /**
- * Two people changed one claim. What one of both changed alone is taken; where both did, the texts stand side by side, and one chooses
- * field by field and source by source.
+ * Two people changed one claim. Parts that only one of them changed are merged; where both changed a part, its two versions appear side
+ * by side, and the editor chooses field by field and source by source.
  */
 export function StaleClaim({
   mine,
   theirs,
   by,
   ratings,
-  done,
+  confirmLabel,
   onChoose,
 }: {
   mine: ClaimDraft;
   theirs: ClaimDraft;
   by: string;
   ratings: readonly Rating[];
-  /** The words of the button. */
-  done: string;
+  confirmLabel: string;
   onChoose: (choices: Choices) => void;
 }) {
+  const t = useWords("claims");
   const [choices, setChoices] = useState<Choices>(new Map());
   const parts = compareDrafts(mine, theirs);
   const conflicts = parts.filter(({ outcome }) => outcome === "conflict");
-  const words = (part: ComparedPart, side: Side) =>
-    wordsOf(part, side === "mine" ? mine : theirs, side, ratings);
+  const text = (part: ComparedPart, side: Side) =>
+    partText(part, side === "mine" ? mine : theirs, side, ratings);
   return (
     <Notice tone="failure">
       <p className={styles.lead}>
-        {by} changed this claim while you were typing.{" "}
-        {conflicts.length > 0
-          ? "Choose which words to keep; nothing is lost until you save."
-          : "You did not change the same parts: both go together."}
+        {t(conflicts.length > 0 ? "stale.conflict" : "stale.noConflict", { name: by })}
       </p>
       {conflicts.map((part) => (
         <fieldset key={part.key} className={styles.field}>
@@ -68,9 +67,9 @@ export function StaleClaim({
                 onChange={() => setChoices(new Map(choices).set(part.key, side))}
               />
               <span>
-                <strong>{side === "mine" ? "Yours" : by}</strong>
-                <span className={styles.words}>
-                  <Differing from={words(part, side === "mine" ? "theirs" : "mine")} to={words(part, side)} />
+                <strong>{side === "mine" ? t("stale.yours") : by}</strong>
+                <span className={styles.text}>
+                  <Differing from={text(part, side === "mine" ? "theirs" : "mine")} to={text(part, side)} />
                 </span>
               </span>
             </label>
@@ -82,15 +81,12 @@ export function StaleClaim({
         if (alone.length === 0) return null;
         return (
           <div key={side} className={styles.alone}>
-            <p>
-              {side === "mine"
-                ? "Changed by you alone, and kept:"
-                : `Changed by ${by} alone, and taken over:`}
-            </p>
+            <p>{side === "mine" ? t("stale.changedByYou") : t("stale.changedByThem", { name: by })}</p>
             <ul>
               {alone.map((part) => (
                 <li key={part.key}>
-                  {labelOf(part)}: <span className={styles.words}>{words(part, side) || "(taken out)"}</span>
+                  {labelOf(part)}:{" "}
+                  <span className={styles.text}>{text(part, side) || t("stale.removed")}</span>
                 </li>
               ))}
             </ul>
@@ -98,36 +94,38 @@ export function StaleClaim({
         );
       })}
       <Button look="primary" onClick={() => onChoose(choices)}>
-        {done}
+        {confirmLabel}
       </Button>
     </Notice>
   );
 }
 
-/** A text with the words marked that another does not have. */
+/** A text with the words highlighted that the other version does not have. */
 function Differing({ from, to }: { from: string; to: string }) {
-  if (to === "") return "(empty)";
+  if (to === "") return words("claims")("stale.empty");
   return diffWordsWithSpace(from, to)
     .filter(({ removed }) => !removed)
-    .map(({ added, value }, place) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
-      added ? <mark key={place}>{value}</mark> : <span key={place}>{value}</span>,
+    .map(({ added, value }, index) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other key
+      added ? <mark key={index}>{value}</mark> : <span key={index}>{value}</span>,
     );
 }
 
 function labelOf(part: ComparedPart): string {
-  if (part.field !== "evidence") return labels[part.field];
-  return `Source “${part.row.mine?.title || part.row.theirs?.title || "without a title"}”`;
+  const t = words("claims");
+  if (part.field !== "evidence") return t(labelKeys[part.field]);
+  const title = part.row.mine?.title || part.row.theirs?.title;
+  return title ? t("stale.source", { title }) : t("stale.untitledSource");
 }
 
-function wordsOf(part: ComparedPart, draft: ClaimDraft, side: Side, ratings: readonly Rating[]): string {
+function partText(part: ComparedPart, draft: ClaimDraft, side: Side, ratings: readonly Rating[]): string {
   switch (part.field) {
     case "ratingKey":
       return ratings.find((rating) => rating.key === draft.ratingKey)?.label ?? "";
     case "rationaleDoc":
       return textOf(draft.rationaleDoc).trim();
     case "evidence":
-      return rowWords(part.row[side]);
+      return rowText(part.row[side]);
     case "kind":
       return claimKindLabels[draft.kind];
     default:
@@ -135,19 +133,24 @@ function wordsOf(part: ComparedPart, draft: ClaimDraft, side: Side, ratings: rea
   }
 }
 
-/** Everything that a row of evidence says, a line each. */
-function rowWords(row: EvidenceDraft | null): string {
+/** The contents of a row of evidence, one per line. */
+function rowText(row: EvidenceDraft | null): string {
   if (!row) return "";
+  const t = words("sources");
   return [
     `${stanceLabels[row.stance]}: ${row.title}`,
     row.excerpt && `“${row.excerpt}”`,
     row.note,
     row.url,
     [row.publisher, row.publishedOn].filter(Boolean).join(", "),
-    [sourceKindLabels[row.kind], row.primary && "primary", row.confidential && "confidential"]
+    [
+      sourceKindLabels[row.kind],
+      row.primary && t("primaryAttribute"),
+      row.confidential && t("confidentialAttribute"),
+    ]
       .filter(Boolean)
       .join(", "),
-    row.accessedOn && `Accessed ${row.accessedOn}`,
+    row.accessedOn && words("claims")("stale.accessed", { date: row.accessedOn }),
     row.archiveUrl,
   ]
     .filter(Boolean)

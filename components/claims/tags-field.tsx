@@ -1,8 +1,9 @@
 import { useId } from "react";
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import { need, useClaimRules } from "./claim-rules";
 
-/** The tags of a claim, parted by commas; those of the desk's list are offered for the one that is being typed. */
+/** The tags of a claim, separated by commas. The desk’s tags are suggested for the one being typed. */
 export function TagsField({
   value,
   errors,
@@ -12,16 +13,17 @@ export function TagsField({
   errors: readonly string[] | undefined;
   onChange: (value: string) => void;
 }) {
+  const t = useWords("claims");
   const listId = useId();
   const { claimRequirements, tags } = useClaimRules();
   const before = value.slice(0, value.lastIndexOf(",") + 1);
-  const given = before.split(",").map((tag) => tag.trim());
-  const offered = tags.list.filter((tag) => !given.includes(tag));
+  const entered = before.split(",").map((tag) => tag.trim());
+  const offered = tags.list.filter((tag) => !entered.includes(tag));
   return (
     <Field
-      label="Tags"
+      label={t("tags")}
       {...need(claimRequirements.tags)}
-      hint={tags.free ? "Parted by commas." : "From the desk's list, parted by commas."}
+      hint={t(tags.free ? "tagsHint" : "tagsFromListHint")}
       errors={errors}
     >
       {(control) => (
@@ -35,7 +37,7 @@ export function TagsField({
           {offered.length > 0 && (
             <datalist id={listId}>
               {offered.map((tag) => (
-                // A browser puts in the whole of what is chosen: what stands before it has to be in it.
+                // A browser replaces the entire value with the option: the tags already entered must be part of it.
                 <option key={tag} value={before ? `${before.trim()} ${tag}` : tag}>
                   {tag}
                 </option>

@@ -2,28 +2,29 @@ import { useCallback } from "react";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
+import { words } from "@/lib/words/words";
 
-/** A claim that was left as it is, and why. */
+/** A claim that was not changed, and why. */
 export interface SkippedClaim {
   claimId: string;
   message: string;
 }
 
-/** What became of claims that were to be changed. */
+/** The outcome of an action on several claims. */
 export interface ClaimsChanged {
-  /** Those that were changed, as they are now. */
+  /** The changed claims, in their new state. */
   claims: Claim[];
   left: SkippedClaim[];
 }
 
-/** Gives claims of an article to somebody. `seenAssigneeId`: who works on it as far as the page knows. */
+/** Assigns claims of an article to a person. `seenAssigneeId`: the assignee that the page showed. */
 export type AssignClaims = (input: {
   articleId: string;
   claims: { claimId: string; seenAssigneeId: string | null }[];
   assigneeId: string | null;
 }) => Promise<Result<ClaimsChanged, Failure>>;
 
-/** Gives one claim of the page to somebody, or takes it. */
+/** Assigns one claim, or unassigns it. */
 export function useAssignClaim(
   assign: AssignClaims,
   step: (claim: Claim, call: () => Promise<Result<Claim, Failure>>) => Promise<boolean>,
@@ -37,7 +38,7 @@ export function useAssignClaim(
         if (!result.ok) return result;
         const [changed] = result.value.claims;
         if (changed) return ok(changed);
-        const message = result.value.left[0]?.message ?? "This claim is not there any more.";
+        const message = result.value.left[0]?.message ?? words("claims")("noLongerExists");
         return err({ kind: "stale", message, current: null });
       }),
     [assign, step],

@@ -1,8 +1,9 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./verdict-field.module.css";
 
-/** Chooses a rating; each stands with its definition. */
+/** A choice of ratings, each with its definition. */
 export function VerdictField({
   ratings,
   value,
@@ -14,9 +15,10 @@ export function VerdictField({
   errors: readonly string[] | undefined;
   onChange: (key: string | null) => void;
 }) {
+  const t = useWords("claims");
   return (
     <fieldset className={styles.field}>
-      <legend>Verdict</legend>
+      <legend>{t("verdict")}</legend>
       <div className={styles.ratings}>
         {ratings.map((rating) => (
           <label
@@ -42,7 +44,7 @@ export function VerdictField({
       </div>
       {value !== null && (
         <button type="button" className={styles.clear} onClick={() => onChange(null)}>
-          No verdict yet
+          {t("clearVerdict")}
         </button>
       )}
       {errors && (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type DraftPassage, readDraft } from "@/components/drafts/comment-draft";
-import { draftKey } from "@/components/drafts/draft-key";
+import { draftKeyFor } from "@/components/drafts/draft-key";
 import type { Actor } from "@/lib/policies/actor";
 import type { DeskComments } from "./comment-types";
 import { useThreads } from "./use-threads";
@@ -26,7 +26,7 @@ export function useArticleComments({
   given: DeskComments;
 }) {
   const threads = useThreads(articleId, given.threads, given.actions);
-  const place = draftKey(actor.id, articleId);
+  const place = draftKeyFor(actor.id, articleId);
   const [isOpen, setOpen] = useState(given.openId !== null);
   const [openId, setOpenId] = useState(given.openId);
   const [passage, setPassage] = useState<DraftPassage | null>(null);

@@ -5,11 +5,14 @@ import { signOut } from "next-auth/react";
 import { ConnectionBanner } from "@/components/live/connection-banner";
 import { LeftOpenNotice } from "@/components/live/left-open-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
+import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
 
-/** The bar over every page of the desk. */
+/** The header of every page of the desk. */
 export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts }) {
+  const t = useWords("desk");
+  const signIn = useWords("signIn");
   const path = usePathname();
   const { waiting, unread } = useDeskCounts(counts);
   const link = (href: string, label: string, count?: number) => (
@@ -28,27 +31,27 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
   return (
     <>
       <a className={styles.skip} href="#content">
-        Skip to the content
+        {t("skip")}
       </a>
       <header className={styles.header}>
         <a className={styles.brand} href="/desk">
-          <span aria-hidden="true">†</span> Obelus
+          <span aria-hidden="true">†</span> {t("obelus")}
         </a>
-        <nav className={styles.nav} aria-label="Desk">
+        <nav className={styles.nav} aria-label={t("desk")}>
           {isGuest(actor) ? (
-            link(`/desk/articles/${actor.articleId}`, "Article")
+            link(`/desk/articles/${actor.articleId}`, t("nav.article"))
           ) : (
             <>
-              {link("/desk", "Articles")}
-              {link("/desk/my-work", "My work")}
-              {link("/desk/review", "Review", waiting)}
-              {link("/desk/sources", "Sources")}
-              {link("/desk/activity", "Activity")}
+              {link("/desk", t("nav.articles"))}
+              {link("/desk/my-work", t("nav.myWork"))}
+              {link("/desk/review", t("nav.review"), waiting)}
+              {link("/desk/sources", t("nav.sources"))}
+              {link("/desk/activity", t("nav.activity"))}
             </>
           )}
-          {link("/desk/notifications", "Notifications", unread)}
-          {actor.role === "administrator" && link("/desk/people", "People")}
-          {!isGuest(actor) && link("/desk/settings", "Settings")}
+          {link("/desk/notifications", t("nav.notifications"), unread)}
+          {actor.role === "administrator" && link("/desk/people", t("nav.people"))}
+          {!isGuest(actor) && link("/desk/settings", t("nav.settings"))}
         </nav>
         <details className={styles.person}>
           <summary>{actor.name}</summary>
@@ -58,10 +61,10 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               <br />
               {roleLabels[actor.role]}
             </p>
-            <a href="/desk/account">Your account</a>
-            <a href="/">Reader pages</a>
+            <a href="/desk/account">{t("nav.account")}</a>
+            <a href="/">{t("readerPages")}</a>
             <button type="button" onClick={() => signOut({ callbackUrl: "/desk/sign-in" })}>
-              Sign out
+              {signIn("signOut")}
             </button>
           </div>
         </details>

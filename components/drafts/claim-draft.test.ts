@@ -8,10 +8,10 @@ describe("newDraft", () => {
     ["$240 billion", "number"],
     ["he said “no”", "quote"],
     ["Taxes rose", "event"],
-  ])("%s is taken for a %s", (exact, kind) => {
+  ])("%s suggests the kind %s", (exact, kind) => {
     expect(newDraft("v", { ...range, exact }).kind).toBe(kind);
   });
-  test("the statement begins as the words on one line", () => {
+  test("the statement starts as the selected text on one line", () => {
     expect(newDraft("v", { ...range, exact: "one\ntwo" }).statement).toBe("one two");
   });
 });
@@ -20,7 +20,7 @@ describe("contentOf", () => {
   test("without a rating there is no verdict", () => {
     expect(contentOf(newDraft("v", range)).verdict).toBeNull();
   });
-  test("tags are parted by commas, and an earlier source goes by its id", () => {
+  test("tags are separated by commas, and a known source is sent by its id", () => {
     const draft = {
       ...newDraft("v", range),
       tags: "trade, , china ",

@@ -3,16 +3,16 @@ import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input"
 import type { DocumentNode } from "@/lib/document/document";
 import type { SourceKind, Stance } from "@/lib/sources/source";
 
-/** A row of evidence as it is typed. */
+/** A row of evidence as text to edit. */
 export interface EvidenceDraft {
-  /** Tells rows apart while they are moved. */
+  /** Identifies the row while rows are moved. */
   key: string;
   stance: Stance;
   excerpt: string;
   note: string;
   accessedOn: string;
   archiveUrl: string;
-  /** Of an earlier source that was chosen; its fields are then shown and not typed. */
+  /** The id of a known source that was chosen: its fields are then shown, not edited. */
   sourceId: string | null;
   url: string;
   title: string;
@@ -21,29 +21,29 @@ export interface EvidenceDraft {
   kind: SourceKind;
   primary: boolean;
   confidential: boolean;
-  /** Absent in drafts that were kept before there was one. */
+  /** Missing in drafts that were stored before this field existed. */
   publicDescription?: string;
-  /** What an entry that was pasted says besides. */
+  /** Details from a pasted citation or from the page, which have no field in the form. */
   authors?: string[];
   doi?: string | null;
   language?: string | null;
 }
 
-/** What is said about a claim, as it is typed. */
+/** The content of a claim as text to edit. */
 export interface ClaimFields {
   statement: string;
   claimant: string;
   claimedOn: string;
   kind: ClaimKind;
-  /** Parted by commas. */
+  /** Separated by commas. */
   tags: string;
   ratingKey: string | null;
   rationaleDoc: DocumentNode;
   evidence: EvidenceDraft[];
 }
 
-/** The fields that two people can have changed differently. */
-export const COMPARED = [
+/** The fields in which the edits of two people can conflict. */
+export const COMPARED_FIELDS = [
   "statement",
   "claimant",
   "claimedOn",
@@ -54,26 +54,26 @@ export const COMPARED = [
   "evidence",
 ] as const satisfies readonly (keyof ClaimFields)[];
 
-/** A claim as it is typed: everything that the form holds, so that a reload brings back all of it. */
+/** Everything that the form of a claim contains, so that a reload restores all of it. */
 export interface ClaimDraft extends ClaimFields {
   /** Null for a claim that does not exist yet. */
   claimId: string | null;
-  /** Claim.revision that the edit is made on; 0 for a new claim. */
+  /** The Claim.revision that the edit is based on; 0 for a new claim. */
   revision: number;
-  /** Made once a form, so that saving twice makes one claim. */
+  /** One per form, so that saving twice creates one claim. */
   idempotencyKey: string;
   versionId: string;
-  /** UTF-16 units of the version's text. */
+  /** UTF-16 offset into ArticleVersion.text. */
   start: number;
   end: number;
   exact: string;
-  /** What the form began with, to tell later who changed what. Null for a new claim; drafts of before there was this have none. */
+  /** The state that the form started from, to find out later who changed what. Null for a new claim; missing in drafts stored before this existed. */
   base?: ClaimFields | null;
 }
 
 const emptyDoc: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] };
 
-/** The form of a claim that is about to be marked. */
+/** The form for a new claim. */
 export function newDraft(
   versionId: string,
   range: { start: number; end: number; exact: string },
@@ -95,7 +95,7 @@ export function newDraft(
   };
 }
 
-/** The form of a claim that there is. */
+/** The form for an existing claim. */
 export function draftOf(claim: Claim): ClaimDraft {
   const fields = fieldsOf(claim);
   return {
@@ -140,7 +140,7 @@ function fieldsOf(claim: Claim): ClaimFields {
   };
 }
 
-/** A row for a source that nobody has named yet. */
+/** An empty row of evidence. */
 export function newEvidence(): EvidenceDraft {
   return {
     key: crypto.randomUUID(),
@@ -161,7 +161,7 @@ export function newEvidence(): EvidenceDraft {
   };
 }
 
-/** What the server is sent of a form. */
+/** The content of a form as it is sent to the server. */
 export function contentOf(draft: ClaimDraft): ClaimContentInput {
   return {
     statement: draft.statement,

@@ -1,6 +1,6 @@
 import type { PersonName } from "@/lib/claims/claim";
 
-/** A passage that a comment is being written on. */
+/** The passage that a comment is about. */
 export interface DraftPassage {
   versionId: string;
   /** UTF-16 offsets into that version's text. */
@@ -12,34 +12,38 @@ export interface DraftPassage {
 /** A comment that is being written. */
 export interface CommentDraft {
   text: string;
-  /** People who were picked from the suggestions: of several people of one name, these are meant. */
+  /** People picked from the suggestions. They decide which person a mention means if several share a name. */
   picked: PersonName[];
-  /** Goes with every try to send it, so that it is posted once. */
+  /** Sent with each attempt to post the comment, so that it is posted once. */
   key: string;
   passage: DraftPassage | null;
 }
 
-const storeName = (place: string, subject: string) => `obelus:comment:${place}:${subject}`;
+const itemName = (storageKey: string, subject: string) => `obelus:comment:${storageKey}:${subject}`;
 
 export function newDraft(text = "", picked: PersonName[] = []): CommentDraft {
   return { text, picked, key: crypto.randomUUID(), passage: null };
 }
 
-/** What this browser kept of a comment that was not sent. @param place whose, and in which article: `draftKey` @param subject what it is written on */
-export function readDraft(place: string, subject: string): CommentDraft | null {
-  const kept = localStorage.getItem(storeName(place, subject));
-  if (!kept) return null;
+/**
+ * The stored draft of a comment; null for none.
+ * @param storageKey identifies the person and the article: `draftKey`
+ * @param subject what the comment is about
+ */
+export function readDraft(storageKey: string, subject: string): CommentDraft | null {
+  const stored = localStorage.getItem(itemName(storageKey, subject));
+  if (!stored) return null;
   try {
-    return JSON.parse(kept) as CommentDraft;
+    return JSON.parse(stored) as CommentDraft;
   } catch (cause) {
-    console.warn("a kept comment could not be read", cause);
+    console.warn("a stored comment draft could not be read", cause);
     return null;
   }
 }
 
-/** Keeps each keystroke; one that holds nothing is forgotten. */
-export function keepDraft(place: string, subject: string, draft: CommentDraft | null): void {
+/** Stores a draft after each keystroke. An empty one is removed. */
+export function keepDraft(storageKey: string, subject: string, draft: CommentDraft | null): void {
   if (draft && (draft.text.trim() !== "" || draft.passage))
-    localStorage.setItem(storeName(place, subject), JSON.stringify(draft));
-  else localStorage.removeItem(storeName(place, subject));
+    localStorage.setItem(itemName(storageKey, subject), JSON.stringify(draft));
+  else localStorage.removeItem(itemName(storageKey, subject));
 }

@@ -6,7 +6,7 @@ import { compareDrafts, mergeDrafts } from "./compare-drafts";
 
 let rows = 0;
 const evidence = (source: string, note: string): Evidence => ({
-  // Saving makes rows anew: no two saves have the same ids.
+  // Each save creates new rows: no two saves have the same ids.
   id: `row-${++rows}`,
   stance: "supports",
   excerpt: null,
@@ -23,7 +23,7 @@ const outcomes = (mine: typeof opened, theirs: typeof opened) =>
   Object.fromEntries(compareDrafts(mine, theirs).map(({ key, outcome }) => [key, outcome]));
 
 describe("two people on one claim", () => {
-  test("only what both changed is asked for", () => {
+  test("only parts that both changed are conflicts", () => {
     const mine = { ...opened, statement: "Mine", claimant: "Me" };
     const theirs = saved({ statement: "Theirs", tags: ["x", "y"] });
     expect(outcomes(mine, theirs)).toEqual({ statement: "conflict", claimant: "mine", tags: "theirs" });
@@ -32,11 +32,11 @@ describe("two people on one claim", () => {
     expect(mergeDrafts(mine, theirs, new Map()).statement).toBe("Mine");
   });
 
-  test("a claim that was only saved anew differs in nothing", () => {
+  test("a claim that was saved again without changes has no differences", () => {
     expect(outcomes(opened, saved({ evidence: [evidence("s1", "1")] }))).toEqual({});
   });
 
-  test("sources go row by row", () => {
+  test("sources are compared row by row", () => {
     const mine = {
       ...opened,
       evidence: [...opened.evidence, { ...newEvidence(), key: "new", title: "Mine" }],
@@ -54,7 +54,7 @@ describe("two people on one claim", () => {
     ]);
   });
 
-  test("a source that I changed and they took out is asked for", () => {
+  test("a source that I changed and they removed is a conflict", () => {
     const mine = { ...opened, evidence: opened.evidence.map((row) => ({ ...row, note: "Mine" })) };
     const theirs = saved({ evidence: [] });
     expect(outcomes(mine, theirs)).toEqual({ "evidence:s1:1": "conflict" });
@@ -62,7 +62,7 @@ describe("two people on one claim", () => {
     expect(mergeDrafts(mine, theirs, new Map()).evidence).toMatchObject([{ note: "Mine" }]);
   });
 
-  test("a third save in between is compared with what was chosen of the second", () => {
+  test("a third save is compared with the choices made for the second", () => {
     const mine = { ...opened, statement: "Mine" };
     const second = saved({ statement: "Theirs" });
     const merged = mergeDrafts(mine, second, new Map());
@@ -70,7 +70,7 @@ describe("two people on one claim", () => {
     expect(outcomes(merged, third)).toEqual({ statement: "mine", tags: "theirs" });
   });
 
-  test("a draft that does not know what it began with asks for every difference", () => {
+  test("without a base every difference is a conflict", () => {
     const { base: _, ...old } = { ...opened, statement: "Mine" };
     expect(outcomes(old, saved({ tags: [] }))).toEqual({ statement: "conflict", tags: "conflict" });
   });

@@ -1,5 +1,4 @@
 import {
-  isAlike,
   type MergedRow,
   type MergeOutcome,
   mergeRows,
@@ -7,22 +6,22 @@ import {
   settledRow,
   settleValue,
 } from "@/lib/claims/merge-three-ways";
-import { type ClaimDraft, type ClaimFields, COMPARED, type EvidenceDraft } from "./claim-draft";
+import { type ClaimDraft, type ClaimFields, COMPARED_FIELDS, type EvidenceDraft } from "./claim-draft";
 
 type PlainField = Exclude<keyof ClaimFields, "evidence">;
 
-/** A part of a claim that differs between two forms: a field, or a row of evidence. */
+/** A part of a claim in which two forms differ: a field, or a row of evidence. */
 export type ComparedPart = { key: string; outcome: Exclude<MergeOutcome, "same"> } & (
   | { field: PlainField }
   | { field: "evidence"; row: MergedRow<EvidenceDraft> }
 );
 
-/** Whose words are taken of the parts that both changed, by `ComparedPart.key`; mine where nothing is said. */
+/** Whose version to use of each conflicting part, by `ComparedPart.key`; mine by default. */
 export type Choices = ReadonlyMap<string, Side>;
 
-const plainFields = COMPARED.filter((field) => field !== "evidence");
+const plainFields = COMPARED_FIELDS.filter((field) => field !== "evidence");
 
-/** In what a form differs from the claim as it stands now, and who changed it since the form was opened. */
+/** The parts in which a form differs from the current claim, and who changed them since the form was opened. */
 export function compareDrafts(mine: ClaimDraft, theirs: ClaimDraft): ComparedPart[] {
   const parts: ComparedPart[] = [];
   for (const field of plainFields) {
@@ -35,21 +34,16 @@ export function compareDrafts(mine: ClaimDraft, theirs: ClaimDraft): ComparedPar
   return parts;
 }
 
-/** My form on the claim as it stands now: with what they alone changed, and of what both changed what was chosen. */
+/** My form, based on the current claim: with the parts that only they changed, and the chosen version of each conflicting part. */
 export function mergeDrafts(mine: ClaimDraft, theirs: ClaimDraft, choices: Choices): ClaimDraft {
-  const taken: Record<string, unknown> = {};
+  const fromThem: Record<string, unknown> = {};
   for (const part of compareDrafts(mine, theirs))
     if (part.field !== "evidence" && sideOf(part, choices) === "theirs")
-      taken[part.field] = theirs[part.field];
+      fromThem[part.field] = theirs[part.field];
   const evidence = evidenceOf(mine, theirs).flatMap(
     (row) => settledRow(row, choices.get(`evidence:${row.id}`) ?? "mine") ?? [],
   );
-  return { ...mine, ...taken, evidence, revision: theirs.revision, base: theirs.base };
-}
-
-/** Whether anything of a form is not in the claim as it stands now. */
-export function saysMore(mine: ClaimDraft, theirs: ClaimDraft): boolean {
-  return compareDrafts(mine, theirs).some(({ outcome }) => outcome !== "theirs");
+  return { ...mine, ...fromThem, evidence, revision: theirs.revision, base: theirs.base };
 }
 
 function sideOf({ key, outcome }: ComparedPart, choices: Choices): Side {
@@ -59,7 +53,7 @@ function sideOf({ key, outcome }: ComparedPart, choices: Choices): Side {
 function evidenceOf(mine: ClaimDraft, theirs: ClaimDraft): MergedRow<EvidenceDraft>[] {
   const ids = new Map<EvidenceDraft, string>();
   for (const rows of [mine.base?.evidence ?? [], mine.evidence, theirs.evidence]) {
-    // Saving makes rows anew, with other keys: what stays is the source, and which use of it a row is.
+    // Each save creates new rows with new keys. What identifies a row is its source, and which use of that source it is.
     const uses = new Map<string, number>();
     for (const row of rows) {
       const source = row.sourceId ?? row.key;
@@ -69,26 +63,21 @@ function evidenceOf(mine: ClaimDraft, theirs: ClaimDraft): MergedRow<EvidenceDra
     }
   }
   const idOf = (row: EvidenceDraft) => ids.get(row) ?? row.key;
-  const without = new Map<EvidenceDraft, EvidenceDraft>();
-  /** Rows without what only tells them apart on the page. */
-  const bare = (row: EvidenceDraft): EvidenceDraft => {
-    const made = { ...row, key: idOf(row) };
-    without.set(made, row);
-    return made;
+  const originals = new Map<EvidenceDraft, EvidenceDraft>();
+  /** The row with its id as the key: keys differ between forms even if the rows are equal. */
+  const withId = (row: EvidenceDraft): EvidenceDraft => {
+    const copy = { ...row, key: idOf(row) };
+    originals.set(copy, row);
+    return copy;
   };
   return mergeRows(
-    mine.base?.evidence.map(bare),
-    mine.evidence.map(bare),
-    theirs.evidence.map(bare),
+    mine.base?.evidence.map(withId),
+    mine.evidence.map(withId),
+    theirs.evidence.map(withId),
     ({ key }) => key,
   ).map((row) => ({
     ...row,
-    mine: row.mine && (without.get(row.mine) ?? row.mine),
-    theirs: row.theirs && (without.get(row.theirs) ?? row.theirs),
+    mine: row.mine && (originals.get(row.mine) ?? row.mine),
+    theirs: row.theirs && (originals.get(row.theirs) ?? row.theirs),
   }));
-}
-
-/** Whether two rows of evidence say the same. */
-export function isSameRow(a: EvidenceDraft | null, b: EvidenceDraft | null): boolean {
-  return isAlike(a && { ...a, key: "" }, b && { ...b, key: "" });
 }

@@ -1,4 +1,4 @@
-/** Where this browser keeps what somebody types into an article's page: of several people at one browser, each has words of their own. */
-export function draftKey(actorId: string, articleId: string): string {
+/** The storage key for drafts on an article’s page. People who share a browser have separate drafts. */
+export function draftKeyFor(actorId: string, articleId: string): string {
   return `${actorId}:${articleId}`;
 }

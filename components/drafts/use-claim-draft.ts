@@ -3,60 +3,66 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { ClaimDraft } from "./claim-draft";
 
-/** Milliseconds without a keystroke before a draft goes to the server. The browser keeps each keystroke at once. */
-const QUIET = 600;
-/** Milliseconds that a save waits at most for a draft that is on its way. */
-const PATIENCE = 2000;
+/** How long typing has to pause before a draft is sent to the server. The browser stores each keystroke immediately. */
+const DEBOUNCE_MS = 600;
+/** How long a save waits for a draft that is being sent. */
+const FLUSH_TIMEOUT_MS = 2000;
 
 export type SaveDraft = (input: {
   subject: string;
   body: ClaimDraft;
 }) => Promise<Result<{ updatedAt: string }, Failure>>;
 
-export type DraftState = "untouched" | "typing" | "kept" | "kept in this browser only";
+export type DraftState = "untouched" | "typing" | "stored" | "stored-locally";
 
-const storeName = (place: string, subject: string) => `obelus:draft:${place}:${subject}`;
+const itemName = (storageKey: string, subject: string) => `obelus:draft:${storageKey}:${subject}`;
 
-/** What this browser kept of a form; null where there is nothing. @param place whose, and of which article: `draftKey` */
-export function readStoredDraft(place: string, subject: string): { body: ClaimDraft; at: string } | null {
-  const kept = localStorage.getItem(storeName(place, subject));
-  if (!kept) return null;
+/**
+ * The form that this browser stored; null for none.
+ * @param storageKey identifies the person and the article: `draftKey`
+ */
+export function readStoredDraft(
+  storageKey: string,
+  subject: string,
+): { body: ClaimDraft; at: string } | null {
+  const stored = localStorage.getItem(itemName(storageKey, subject));
+  if (!stored) return null;
   try {
-    return JSON.parse(kept) as { body: ClaimDraft; at: string };
+    return JSON.parse(stored) as { body: ClaimDraft; at: string };
   } catch (cause) {
-    console.warn("a kept draft could not be read", cause);
+    console.warn("a stored draft could not be read", cause);
     return null;
   }
 }
 
-/** Keeps a form in this browser, to be opened again. */
-export function keepDraft(place: string, subject: string, body: ClaimDraft): void {
-  localStorage.setItem(storeName(place, subject), JSON.stringify({ body, at: new Date().toISOString() }));
+/** Stores a form in this browser. */
+export function keepDraft(storageKey: string, subject: string, body: ClaimDraft): void {
+  localStorage.setItem(itemName(storageKey, subject), JSON.stringify({ body, at: new Date().toISOString() }));
 }
 
-/** Forgets what this browser kept of a form. */
-export function forgetStoredDraft(place: string, subject: string): void {
-  localStorage.removeItem(storeName(place, subject));
+/** Removes a stored form from this browser. */
+export function forgetStoredDraft(storageKey: string, subject: string): void {
+  localStorage.removeItem(itemName(storageKey, subject));
 }
 
 /**
- * Holds a form while it is typed in. Each change is kept in the browser at once and on the server once typing pauses, so that a
- * reload, a crash or another machine loses nothing.
+ * The state of a form. Each change is stored in the browser immediately and on the server when typing pauses, so that nothing is lost in a
+ * reload, a crash or a change of computers.
  */
-export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraft) {
+export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: SaveDraft) {
   const subject = initial.claimId ?? "new";
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<DraftState>("untouched");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sending = useRef<Promise<unknown>>(Promise.resolve());
-  /** Raised when the form is done with: what is still under way must not bring it back. */
+  /** Set when the form is saved or discarded: requests still running must not restore it. */
   const closed = useRef(false);
 
   const change = useCallback(
     (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
       setDraft((before) => {
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
-        keepDraft(place, subject, after);
+        keepDraft(storageKey, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
           const sent = save({ subject, body: after }).catch((cause: unknown) => {
@@ -65,29 +71,29 @@ export function useClaimDraft(place: string, initial: ClaimDraft, save: SaveDraf
           });
           sending.current = sent;
           const result = await sent;
-          if (!closed.current) setState(result?.ok ? "kept" : "kept in this browser only");
-        }, QUIET);
+          if (!closed.current) setState(result?.ok ? "stored" : "stored-locally");
+        }, DEBOUNCE_MS);
         return after;
       });
       setState("typing");
     },
-    [place, subject, save],
+    [storageKey, subject, save],
   );
 
-  /** Before the form is saved: a draft that came to the server after the claim would bring back there what is saved already. */
-  const settle = useCallback(async () => {
+  /** To be called before saving: a draft that reached the server after the claim would reappear there as unsaved. */
+  const flush = useCallback(async () => {
     clearTimeout(timer.current);
-    await Promise.race([sending.current, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([sending.current, new Promise((resolve) => setTimeout(resolve, FLUSH_TIMEOUT_MS))]);
   }, []);
 
-  /** The form is saved or given up. */
+  /** To be called when the form is saved or discarded. */
   const forget = useCallback(() => {
     closed.current = true;
     clearTimeout(timer.current);
-    forgetStoredDraft(place, subject);
-  }, [place, subject]);
+    forgetStoredDraft(storageKey, subject);
+  }, [storageKey, subject]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  return { draft, change, state, settle, forget };
+  return { draft, change, state, flush, forget };
 }

@@ -3,21 +3,21 @@ import { useCallback, useEffect, useState } from "react";
 const PREFIX = "obelus:text:";
 
 /**
- * What is being typed into a field, kept in this browser with each keystroke: a reload, a crash or a lost connection takes none of it.
- * Setting it to nothing forgets it.
- * @param name what it is, of whom and on what: each has words of its own
+ * The text of a field, stored in this browser with each keystroke, so that a reload, a crash or a lost connection loses none of it.
+ * Setting it to "" removes it.
+ * @param name identifies the field, the person and the subject
  */
 export function useStoredText(name: string): [string, (text: string) => void] {
-  const [kept, setKept] = useState({ name, text: "" });
-  // Read once the page is there: what the server renders knows no browser storage.
-  useEffect(() => setKept({ name, text: localStorage.getItem(PREFIX + name) ?? "" }), [name]);
+  const [stored, setStored] = useState({ name, text: "" });
+  // Read in an effect: the server has no browser storage to render from.
+  useEffect(() => setStored({ name, text: localStorage.getItem(PREFIX + name) ?? "" }), [name]);
   const set = useCallback(
     (text: string) => {
       if (text === "") localStorage.removeItem(PREFIX + name);
       else localStorage.setItem(PREFIX + name, text);
-      setKept({ name, text });
+      setStored({ name, text });
     },
     [name],
   );
-  return [kept.name === name ? kept.text : "", set];
+  return [stored.name === name ? stored.text : "", set];
 }

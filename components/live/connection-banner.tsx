@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keepDraft as keepCommentDraft, readDraft } from "@/components/drafts/comment-draft";
-import { draftKey } from "@/components/drafts/draft-key";
+import { draftKeyFor } from "@/components/drafts/draft-key";
 import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import styles from "./connection-banner.module.css";
@@ -97,7 +97,7 @@ function followers({ key }: QueuedWrite, writes: readonly QueuedWrite[]): string
  */
 async function reopen(kept: QueuedWrite, writes: readonly QueuedWrite[]): Promise<string | null> {
   const { draft, comment, articleId } = kept;
-  const place = draftKey(kept.actorId, articleId);
+  const place = draftKeyFor(kept.actorId, articleId);
   if (comment) return reopenComment(kept, comment);
   if (!draft) return null;
   const subject = draft.claimId ?? "new";
@@ -118,7 +118,7 @@ async function reopenComment(
   { key, actorId, articleId }: QueuedWrite,
   { subject, draft }: NonNullable<QueuedWrite["comment"]>,
 ): Promise<string | null> {
-  const place = draftKey(actorId, articleId);
+  const place = draftKeyFor(actorId, articleId);
   const open = readDraft(place, subject);
   if (open && open.text.trim() !== "")
     return "Another comment is being written there. Send or clear it first: nothing is lost.";

@@ -9,6 +9,9 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { type Role, roleLabels, STAFF_ROLES, type StaffRole } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
@@ -52,7 +55,7 @@ function RoleOptions() {
   ));
 }
 
-/** Everybody of the desk, and who is invited. */
+/** The people of the desk and the open invitations. */
 export function PeoplePanel({
   people,
   invitations,
@@ -64,6 +67,7 @@ export function PeoplePanel({
   actorId: string;
   actions: PeopleActions;
 }) {
+  const t = useWords("people");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const run = async (call: () => Promise<Result<unknown, Failure>>) => {
@@ -74,16 +78,13 @@ export function PeoplePanel({
   return (
     <>
       {failure && <Notice tone="failure">{failure}</Notice>}
-      <ul className={styles.list} aria-label="People">
+      <ul className={styles.list} aria-label={t("title")}>
         {people.map((person) => (
           <li key={person.id} className={`${styles.item} ${styles.stacked}`}>
-            <h2>
-              {person.name}
-              {person.disabled && " (disabled)"}
-            </h2>
+            <h2>{person.disabled ? t("disabled", { name: person.name }) : person.name}</h2>
             <div className={styles.actions}>
               <select
-                aria-label={`Role of ${person.name}`}
+                aria-label={t("roleOf", { name: person.name })}
                 value={person.role}
                 disabled={person.id === actorId}
                 onChange={(event) => {
@@ -101,8 +102,10 @@ export function PeoplePanel({
                     run(() => actions.disable({ userId: person.id, disabled: !person.disabled }))
                   }
                 >
-                  {person.disabled ? "Enable" : "Disable"}
-                  <span className="visually-hidden"> {person.name}</span>
+                  {rich(t, person.disabled ? "enable" : "disable", {
+                    name: person.name,
+                    hidden: visuallyHidden,
+                  })}
                 </Button>
               )}
               {person.id !== actorId && <PersonSignIn person={person} actions={actions} run={run} />}
@@ -110,15 +113,11 @@ export function PeoplePanel({
             <p className={styles.meta}>
               <span>{person.email}</span>
               <span>
-                {person.lastSignInAt ? (
-                  <>
-                    signed in <RelativeTime at={person.lastSignInAt} />
-                  </>
-                ) : (
-                  "never signed in"
-                )}
+                {person.lastSignInAt
+                  ? rich(t, "lastSignIn", { time: <RelativeTime at={person.lastSignInAt} /> })
+                  : t("neverSignedIn")}
               </span>
-              {person.hasSecondFactor && <span>has a second factor</span>}
+              {person.hasSecondFactor && <span>{t("hasSecondFactor")}</span>}
             </p>
           </li>
         ))}
@@ -127,25 +126,24 @@ export function PeoplePanel({
       {invitations.length > 0 && (
         <section className={styles.section} aria-labelledby="invitations-title">
           <h2 id="invitations-title">
-            Open invitations <span className={styles.count}>{invitations.length}</span>
+            {t("invitation.open")} <span className={styles.count}>{invitations.length}</span>
           </h2>
           <ul className={styles.list}>
             {invitations.map((invitation) => (
               <li key={invitation.id} className={styles.item}>
-                <span>
-                  {invitation.name}, {invitation.email}
-                </span>
+                <span>{t("invitation.person", { name: invitation.name, email: invitation.email })}</span>
                 <Button
                   look="quiet"
                   onClick={() => run(() => actions.revoke({ invitationId: invitation.id }))}
                 >
-                  Withdraw<span className="visually-hidden"> the invitation of {invitation.name}</span>
+                  {rich(t, "invitation.withdraw", { name: invitation.name, hidden: visuallyHidden })}
                 </Button>
                 <p className={styles.meta}>
                   <span>{roleLabels[invitation.role]}</span>
                   <span>
-                    {invitation.state === "expired" ? "expired" : "expires"}{" "}
-                    <RelativeTime at={invitation.expiresAt} />
+                    {rich(t, invitation.state === "expired" ? "invitation.expired" : "invitation.expires", {
+                      time: <RelativeTime at={invitation.expiresAt} />,
+                    })}
                   </span>
                 </p>
               </li>
@@ -158,9 +156,11 @@ export function PeoplePanel({
 }
 
 function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
+  const t = useWords("people");
+  const common = useWords("common");
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [made, setMade] = useState<{ link: string; mailed: boolean } | null>(null);
+  const [created, setCreated] = useState<{ link: string; mailed: boolean } | null>(null);
   const [pending, setPending] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -174,7 +174,7 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
     );
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    setMade(result.ok ? result.value : null);
+    setCreated(result.ok ? result.value : null);
     if (result.ok) {
       form.reset();
       router.refresh();
@@ -183,19 +183,19 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
 
   return (
     <section className={styles.section} aria-labelledby="invite-title">
-      <h2 id="invite-title">Invite somebody</h2>
+      <h2 id="invite-title">{t("invitation.title")}</h2>
       <Form className={styles.form} onSubmit={submit} noValidate>
         {failure && !messagesFor(failure, "email") && !messagesFor(failure, "name") && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
         <div className={styles.row}>
-          <Field label="Name" errors={messagesFor(failure, "name")}>
+          <Field label={t("invitation.name")} errors={messagesFor(failure, "name")}>
             {(control) => <input {...control} name="name" autoComplete="off" required />}
           </Field>
-          <Field label="E-mail address" errors={messagesFor(failure, "email")}>
+          <Field label={common("emailAddress")} errors={messagesFor(failure, "email")}>
             {(control) => <input {...control} name="email" type="email" autoComplete="off" required />}
           </Field>
-          <Field label="Role" hint="Checkers mark and rate; editors also sign off and publish.">
+          <Field label={t("invitation.role")} hint={t("invitation.roleHint")}>
             {(control) => (
               <select {...control} name="role" defaultValue="checker">
                 <RoleOptions />
@@ -205,21 +205,18 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
         </div>
         <div className={styles.actions}>
           <Button type="submit" pending={pending}>
-            Make an invitation
+            {t("invitation.create")}
           </Button>
         </div>
       </Form>
-      {made && (
+      {created && (
         <Notice tone="success">
-          <p>
-            {made.mailed ? "The invitation is mailed to them. You may also send" : "Send"} this link to them.
-            It is shown once and works for seven days.
-          </p>
+          <p>{t(created.mailed ? "invitation.emailed" : "invitation.sendLink")}</p>
           <input
             className={styles.link}
             readOnly
-            value={made.link}
-            aria-label="Invitation link"
+            value={created.link}
+            aria-label={t("invitation.link")}
             onFocus={(event) => event.target.select()}
           />
         </Notice>

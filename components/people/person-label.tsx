@@ -3,17 +3,17 @@ import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { roleLabels } from "@/lib/policies/actor";
 import styles from "./person-label.module.css";
 
-/** Somebody's name, with their address where several have that name, and the word that they are from outside where they are. */
+/** A person's name: with their email address if others share the name, and with a label if they are a guest reviewer. */
 export function PersonLabel({
   person: { name, guest, address },
 }: {
   person: Pick<PersonName, "name" | "address"> & { guest?: boolean };
 }) {
-  const words = nameToChoose({ name, ...(address ? { address } : {}) });
-  if (!guest) return words;
+  const label = nameToChoose({ name, ...(address ? { address } : {}) });
+  if (!guest) return label;
   return (
     <>
-      {words} <span className={styles.guest}>{roleLabels.guest}</span>
+      {label} <span className={styles.guest}>{roleLabels.guest}</span>
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { Button } from "@/components/ui/button";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
+import { words } from "@/lib/words/words";
 
 export interface PersonSignInActions {
   endSessions: (input: { userId: string }) => Promise<Result<null, Failure>>;
@@ -13,17 +16,18 @@ interface Props {
   run: (call: () => Promise<Result<unknown, Failure>>) => void;
 }
 
-/** What an administrator can do about how somebody is signed in. */
+/** What an administrator can do about a person's sessions and second factor. */
 export function PersonSignIn({ person, actions, run }: Props) {
+  const t = words("people");
   const { id, name, hasSecondFactor } = person;
   return (
     <>
       <Button look="quiet" onClick={() => run(() => actions.endSessions({ userId: id }))}>
-        End sessions<span className="visually-hidden"> of {name}</span>
+        {rich(t, "endSessions", { name, hidden: visuallyHidden })}
       </Button>
       {hasSecondFactor && (
         <Button look="quiet" onClick={() => run(() => actions.resetSecondFactor({ userId: id }))}>
-          Reset second factor<span className="visually-hidden"> of {name}</span>
+          {rich(t, "resetSecondFactor", { name, hidden: visuallyHidden })}
         </Button>
       )}
     </>

@@ -6,6 +6,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import signInStyles from "@/components/sign-in/sign-in.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -16,15 +17,16 @@ export interface Policy {
 
 interface Props {
   policy: Policy;
-  /** Passwords are off by a setting of the installation. */
+  /** Passwords are turned off in the settings of the server, and cannot be turned on here. */
   passwordsOffBySetting: boolean;
-  /** Names of the providers through which people may sign in. */
+  /** Names of the providers that people can sign in with. */
   providers: string[];
   set: (policy: Policy) => Promise<Result<null, Failure>>;
 }
 
-/** How people sign in at this desk, for administrators. */
+/** How people sign in to this desk. For administrators. */
 export function SignInPolicyForm({ policy, passwordsOffBySetting, providers, set }: Props) {
+  const t = useWords("people");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const change = async (part: Partial<Policy>) => {
@@ -34,7 +36,7 @@ export function SignInPolicyForm({ policy, passwordsOffBySetting, providers, set
   };
   return (
     <section className={styles.section} aria-labelledby="policy-title">
-      <h2 id="policy-title">How people sign in</h2>
+      <h2 id="policy-title">{t("policy.title")}</h2>
       <div className={styles.form}>
         {failure && <Notice tone="failure">{failure}</Notice>}
         <label className={signInStyles.check}>
@@ -43,9 +45,7 @@ export function SignInPolicyForm({ policy, passwordsOffBySetting, providers, set
             checked={policy.secondFactorRequired}
             onChange={(event) => change({ secondFactorRequired: event.target.checked })}
           />
-          <span>
-            Everybody has to have a second factor. Whoever has none is led to set one up before anything else.
-          </span>
+          <span>{t("policy.secondFactor")}</span>
         </label>
         {providers.length > 0 && (
           <label className={signInStyles.check}>
@@ -56,8 +56,9 @@ export function SignInPolicyForm({ policy, passwordsOffBySetting, providers, set
               onChange={(event) => change({ passwordsOff: event.target.checked })}
             />
             <span>
-              No passwords: people come in through {providers.join(" or ")} instead. The first administrator
-              keeps theirs{passwordsOffBySetting && "; this is set outside the desk"}.
+              {t(passwordsOffBySetting ? "policy.noPasswordsFixed" : "policy.noPasswords", {
+                providers: new Intl.ListFormat("en", { type: "disjunction" }).format(providers),
+              })}
             </span>
           </label>
         )}

@@ -1,7 +1,7 @@
 import type { RatingIcon as RatingIconName } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
 
-/** The sign of a rating, in the colour of the text. It is decoration: the label stands beside it in words. */
+/** The icon of a rating, in the colour of the text. It is decorative: the label is always next to it. */
 export function RatingIcon({ name, size = 16 }: { name: RatingIconName; size?: number }) {
   return (
     <svg

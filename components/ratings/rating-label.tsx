@@ -2,7 +2,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import { RatingIcon } from "./rating-icon";
 import styles from "./rating-label.module.css";
 
-/** A rating as people see it everywhere: its icon, its label and its colour together. */
+/** A rating as it appears everywhere: its icon, label and colour together. */
 export function RatingLabel({
   rating,
   size = "medium",

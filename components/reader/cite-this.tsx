@@ -17,7 +17,7 @@ export function CiteThis({
       <summary>Cite this fact-check</summary>
       <CitationList citations={citations} />
       <CitationFiles
-        words="For reference managers:"
+        label="For reference managers:"
         hrefOf={(format) => `/articles/${slug}/cite.${citationFiles[format].ending}`}
       />
     </details>

@@ -2,11 +2,13 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useState } from "react";
+import { useWords } from "@/components/words/use-words";
 import { isAllowedHref } from "@/lib/document/extensions";
 import styles from "./formatting-toolbar.module.css";
 
-/** Buttons that format what is selected in an editor. Which there are follows from what the editor's schema knows. */
+/** Formatting buttons for an editor's selection. Headings and quotations are offered if the editor's schema has them. */
 export function FormattingToolbar({ editor, label }: { editor: Editor; label: string }) {
+  const t = useWords("articles");
   const [linking, setLinking] = useState(false);
   const active = useEditorState({
     editor,
@@ -21,12 +23,12 @@ export function FormattingToolbar({ editor, label }: { editor: Editor; label: st
     }),
   });
   const { heading, blockquote } = editor.schema.nodes;
-  const button = (label: string, sign: ReactNode, pressed: boolean, run: () => void) => (
+  const button = (name: string, sign: ReactNode, pressed: boolean, run: () => void) => (
     <button
       type="button"
       aria-pressed={pressed}
-      aria-label={label}
-      title={label}
+      aria-label={name}
+      title={name}
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}
     >
@@ -36,21 +38,23 @@ export function FormattingToolbar({ editor, label }: { editor: Editor; label: st
   return (
     <>
       <div className={styles.toolbar} role="toolbar" aria-label={label}>
-        {button("Bold", "B", active.bold, () => editor.chain().focus().toggleBold().run())}
-        {button("Italic", "I", active.italic, () => editor.chain().focus().toggleItalic().run())}
+        {button(t("format.bold"), "B", active.bold, () => editor.chain().focus().toggleBold().run())}
+        {button(t("format.italic"), "I", active.italic, () => editor.chain().focus().toggleItalic().run())}
         {heading &&
-          button("Heading", "H", active.heading, () =>
+          button(t("format.heading"), "H", active.heading, () =>
             editor.chain().focus().toggleHeading({ level: 2 }).run(),
           )}
         {blockquote &&
-          button("Quotation", "“”", active.quote, () => editor.chain().focus().toggleBlockquote().run())}
-        {button("List", <ListSign numbered={false} />, active.list, () =>
+          button(t("format.quotation"), "“”", active.quote, () =>
+            editor.chain().focus().toggleBlockquote().run(),
+          )}
+        {button(t("format.list"), <ListSign numbered={false} />, active.list, () =>
           editor.chain().focus().toggleBulletList().run(),
         )}
-        {button("Numbered list", <ListSign numbered />, active.numbers, () =>
+        {button(t("format.numberedList"), <ListSign numbered />, active.numbers, () =>
           editor.chain().focus().toggleOrderedList().run(),
         )}
-        {button("Link", "Link", active.link, () => {
+        {button(t("format.link"), t("format.link"), active.link, () => {
           if (active.link) editor.chain().focus().unsetLink().run();
           else setLinking(true);
         })}
@@ -82,11 +86,12 @@ function ListSign({ numbered }: { numbered: boolean }) {
 }
 
 function LinkRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+  const t = useWords("articles");
   const [href, setHref] = useState("");
   const [failure, setFailure] = useState<string | null>(null);
   function apply() {
     if (!isAllowedHref(href.trim())) {
-      setFailure("Give a whole address, beginning with https://.");
+      setFailure(t("format.invalidLink"));
       return;
     }
     const target = href.trim();
@@ -102,11 +107,11 @@ function LinkRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     <div className={styles.linkRow}>
       <input
         className="input"
-        aria-label="Address of the link"
+        aria-label={t("format.linkAddress")}
         aria-invalid={failure ? true : undefined}
         placeholder="https://"
         value={href}
-        // biome-ignore lint/a11y/noAutofocus: it was asked for just now, by the button beside it
+        // biome-ignore lint/a11y/noAutofocus: the row opens when the Link button is pressed
         autoFocus
         onChange={(event) => setHref(event.target.value)}
         onKeyDown={(event) => {
@@ -120,7 +125,7 @@ function LinkRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
         }}
       />
       <button type="button" className="action-plain" onClick={apply}>
-        Add link
+        {t("format.addLink")}
       </button>
       {failure && (
         <p className={styles.error} role="alert">

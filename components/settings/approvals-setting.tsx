@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/words/use-words";
 import { SettingForm } from "./setting-form";
 import styles from "./settings.module.css";
 import { type SaveSetting, useSetting } from "./use-setting";
 
 const CHOICES = [1, 2, 3, 4, 5];
 
-/** How many people sign off each claim of a new article. */
+/** How many people have to approve each claim of a new article. */
 export function ApprovalsSetting({
   value,
   revision,
@@ -17,19 +18,20 @@ export function ApprovalsSetting({
   revision: number;
   save: SaveSetting;
 }) {
+  const t = useWords("settings");
   const [number, setNumber] = useState(value);
   const saving = useSetting("requiredApprovals", revision, save);
   const errors = saving.messages("");
   return (
     <SettingForm
       name="requiredApprovals"
-      label="Required approvals"
+      label={t("approvals.title")}
       saving={saving}
       onSubmit={() => saving.submit(number)}
-      onTake={setNumber}
+      onUseTheirs={setNumber}
     >
       <fieldset className={styles.choices}>
-        <legend>People who sign off a claim</legend>
+        <legend>{t("approvals.legend")}</legend>
         {CHOICES.map((choice) => (
           <label key={choice}>
             <input

@@ -4,24 +4,28 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./settings.module.css";
 
 export type ChooseDefault = (input: { scaleId: string; insteadOf: string }) => Promise<Result<null, Failure>>;
 
-/** Says that a scale is the default for new articles, or makes it that. */
+/** Shows that a scale is the default for new articles, or a button that makes it the default. */
 export function DefaultButton({
   scale,
   insteadOf,
   choose,
 }: {
   scale: { id: string; name: string; isDefault: boolean };
-  /** The scale that is the default now. */
+  /** Id of the current default scale. */
   insteadOf: string;
-  /** Absent for those who may not choose. */
+  /** Absent for people who cannot change the default. */
   choose?: ChooseDefault;
 }) {
+  const t = useWords("settings");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -37,11 +41,11 @@ export function DefaultButton({
     <div className={styles.actions}>
       {choose && !scale.isDefault && (
         <Button pending={pending} onClick={run}>
-          Make it the default<span className="visually-hidden">: {scale.name}</span>
+          {rich(t, "scale.makeDefault", { name: scale.name, hidden: visuallyHidden })}
         </Button>
       )}
-      {/* The button gives way to what it brought about: the words are read out when they appear. */}
-      <span role="status">{scale.isDefault && "Default for new articles"}</span>
+      {/* Always rendered: screen readers announce text that appears in an existing status element. */}
+      <span role="status">{scale.isDefault && t("scale.isDefault")}</span>
       {failure && (
         <p className={styles.error} role="alert">
           {failure}

@@ -8,30 +8,32 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { scaleTemplates } from "@/lib/ratings/scale-templates";
 import type { Result } from "@/lib/result";
 import { ScaleMarks } from "./scale-marks";
 import styles from "./scales.module.css";
 
-/** Makes a scale out of a template; it is edited afterwards. */
+/** Creates a scale from a template. It can be edited afterwards. */
 export function NewScaleForm({
-  make,
+  create,
 }: {
-  make: (input: { template: string; name: string }) => Promise<Result<{ scaleId: string }, Failure>>;
+  create: (input: { template: string; name: string }) => Promise<Result<{ scaleId: string }, Failure>>;
 }) {
+  const t = useWords("settings");
   const router = useRouter();
   const [template, setTemplate] = useState("");
-  /** Null while the template's own name stands in the field. */
+  /** Null while the field shows the name of the template. */
   const [name, setName] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
-  const shown = name ?? scaleTemplates.find(({ key }) => key === template)?.name ?? "";
+  const currentName = name ?? scaleTemplates.find(({ key }) => key === template)?.name ?? "";
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending(true);
-    const result = await attempt(() => make({ template, name: shown }));
+    const result = await attempt(() => create({ template, name: currentName }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (result.ok) router.push(`/desk/settings/scales/${result.value.scaleId}`);
@@ -40,13 +42,13 @@ export function NewScaleForm({
   const errors = messagesFor(failure, "template");
   return (
     <section className={desk.section} aria-labelledby="new-scale">
-      <h2 id="new-scale">Make a scale</h2>
+      <h2 id="new-scale">{t("scale.create")}</h2>
       <Form className={desk.form} onSubmit={submit} noValidate>
         {failure && !(failure.kind === "invalid" && failure.fields) && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
         <fieldset className={styles.templates}>
-          <legend>Begin with</legend>
+          <legend>{t("scale.template")}</legend>
           {scaleTemplates.map(({ key, name: title, description, ratings }) => (
             <div key={key} className={styles.template}>
               <label>
@@ -73,16 +75,12 @@ export function NewScaleForm({
           )}
         </fieldset>
         <div className={styles.name}>
-          <Field
-            label="Name"
-            hint="People of the desk see it where they choose a scale."
-            errors={messagesFor(failure, "name")}
-          >
+          <Field label={t("scale.name")} hint={t("scale.nameHint")} errors={messagesFor(failure, "name")}>
             {(control) => (
               <input
                 {...control}
                 autoComplete="off"
-                value={shown}
+                value={currentName}
                 onChange={(event) => setName(event.target.value)}
               />
             )}
@@ -90,7 +88,7 @@ export function NewScaleForm({
         </div>
         <div className={desk.actions}>
           <Button type="submit" look="primary" pending={pending}>
-            {pending ? "Making it …" : "Make the scale"}
+            {t("scale.createSubmit", { pending })}
           </Button>
         </div>
       </Form>

@@ -1,9 +1,11 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Rating } from "@/lib/ratings/rating";
+import { words } from "@/lib/words/words";
 import styles from "./scales.module.css";
 
-/** The ratings of a scale with what they mean, to be read. */
+/** The ratings of a scale with their definitions, read-only. */
 export function RatingList({ ratings }: { ratings: readonly Rating[] }) {
+  const t = words("settings");
   return (
     <ul className={styles.ratings}>
       {ratings.map((rating) => (
@@ -11,7 +13,7 @@ export function RatingList({ ratings }: { ratings: readonly Rating[] }) {
           <p>
             <RatingLabel rating={rating} />
             <span className={styles.quiet}>
-              {rating.value === null ? "outside the numbers" : `value ${rating.value}`}
+              {rating.value === null ? t("rating.unscored") : t("rating.valueIs", { value: rating.value })}
             </span>
           </p>
           <p>{rating.definition}</p>

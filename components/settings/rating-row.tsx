@@ -1,13 +1,16 @@
 import { RatingIcon } from "@/components/ratings/rating-icon";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
 import { RATING_COLOURS, RATING_ICONS, RATING_UNDERLINES } from "@/lib/ratings/rating";
 import { ratingKeyFor } from "@/lib/ratings/scale-input";
 import { colourLabels, iconLabels, underlineLabels } from "@/lib/ratings/sign-labels";
+import { words } from "@/lib/words/words";
 import type { RatingDraft } from "./scale-draft";
 import styles from "./scales.module.css";
 
-/** Where the focus is put after a row has moved. */
+/** The button that moved a row, which keeps the focus. */
 export type Mover = "up" | "down";
 
 /** The fields of one rating. */
@@ -30,7 +33,8 @@ export function RatingRow({
   onMove: (mover: Mover) => void;
   onRemove: () => void;
 }) {
-  const name = draft.label.trim() || `rating ${number}`;
+  const t = words("settings");
+  const name = draft.label.trim() || t("rating.unnamed", { number });
   const select = <Sign extends "colour" | "underline" | "icon">(
     sign: Sign,
     label: string,
@@ -48,11 +52,15 @@ export function RatingRow({
           }}
         >
           {presets.map((preset) => {
-            const user = others.find((each) => each[sign] === preset);
+            const other = others.find((each) => each[sign] === preset);
+            const text = labels[preset];
             return (
               <option key={preset} value={preset}>
-                {labels[preset]}
-                {user && ` (${user.label || "another has it"})`}
+                {!other
+                  ? text
+                  : other.label
+                    ? t("rating.signUsedBy", { sign: text, rating: other.label })
+                    : t("rating.signUsed", { sign: text })}
               </option>
             );
           })}
@@ -62,9 +70,7 @@ export function RatingRow({
   );
   return (
     <fieldset className={styles.row} data-rating-row={draft.id}>
-      <legend className="visually-hidden">
-        Rating {number}: {name}
-      </legend>
+      <legend className="visually-hidden">{t("rating.title", { number, name })}</legend>
       <div className={styles.rowHead}>
         <span className={`${styles.sign} rating-hue`} data-colour={draft.colour} aria-hidden="true">
           <RatingIcon name={draft.icon} size={18} />
@@ -84,7 +90,7 @@ export function RatingRow({
             data-mover="up"
             disabled={number === 1}
             onClick={() => onMove("up")}
-            aria-label={`Move ${name} up`}
+            aria-label={t("rating.moveUp", { name })}
           >
             ↑
           </Button>
@@ -93,25 +99,27 @@ export function RatingRow({
             data-mover="down"
             disabled={last}
             onClick={() => onMove("down")}
-            aria-label={`Move ${name} down`}
+            aria-label={t("rating.moveDown", { name })}
           >
             ↓
           </Button>
           <Button look="quiet" onClick={onRemove}>
-            Remove<span className="visually-hidden"> {name}</span>
+            {rich(t, "rating.remove", { name, hidden: visuallyHidden })}
           </Button>
         </span>
       </div>
-      <div className={styles.words}>
+      <div className={styles.labelAndValue}>
         <Field
-          label="Label"
+          label={t("rating.label")}
           hint={
             draft.key
-              ? `Key in addresses and files: ${draft.key}`
-              : `Key in addresses and files: ${ratingKeyFor(
-                  draft.label,
-                  others.flatMap(({ key }) => key ?? []),
-                )}, fixed once it is saved`
+              ? t("rating.key", { key: draft.key })
+              : t("rating.newKey", {
+                  key: ratingKeyFor(
+                    draft.label,
+                    others.flatMap(({ key }) => key ?? []),
+                  ),
+                })
           }
           errors={errorsOf("label") ?? errorsOf("key")}
         >
@@ -124,7 +132,7 @@ export function RatingRow({
             />
           )}
         </Field>
-        <Field label="Value" hint="1 is worst. Empty: outside the numbers." errors={errorsOf("value")}>
+        <Field label={t("rating.value")} hint={t("rating.valueHint")} errors={errorsOf("value")}>
           {(control) => (
             <input
               {...control}
@@ -136,7 +144,7 @@ export function RatingRow({
           )}
         </Field>
       </div>
-      <Field label="Definition" errors={errorsOf("definition")}>
+      <Field label={t("rating.definition")} errors={errorsOf("definition")}>
         {(control) => (
           <textarea
             {...control}
@@ -147,9 +155,9 @@ export function RatingRow({
         )}
       </Field>
       <div className={styles.signs}>
-        {select("colour", "Colour", RATING_COLOURS, colourLabels)}
-        {select("underline", "Line", RATING_UNDERLINES, underlineLabels)}
-        {select("icon", "Icon", RATING_ICONS, iconLabels)}
+        {select("colour", t("rating.colour"), RATING_COLOURS, colourLabels)}
+        {select("underline", t("rating.line"), RATING_UNDERLINES, underlineLabels)}
+        {select("icon", t("rating.icon"), RATING_ICONS, iconLabels)}
       </div>
     </fieldset>
   );

@@ -2,26 +2,28 @@
 
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
+import type { WordsKey } from "@/lib/words/words";
 import { SettingForm } from "./setting-form";
 import styles from "./settings.module.css";
 import { type SaveSetting, useSetting } from "./use-setting";
 
 type Check = Exclude<keyof ClaimRequirements, "sources">;
 
-const ofTheClaim: [Check, string][] = [
-  ["claimant", "The claimant"],
-  ["claimedOn", "The day on which it was claimed"],
-  ["kind", "A kind other than “Other”"],
-  ["tags", "At least one tag"],
+const claimChecks: [Check, WordsKey<"settings">][] = [
+  ["claimant", "fields.claimant"],
+  ["claimedOn", "fields.claimedOn"],
+  ["kind", "fields.kind"],
+  ["tags", "fields.tags"],
 ];
-const ofItsSources: [Check, string][] = [
-  ["primarySource", "At least one primary source"],
-  ["excerpts", "An excerpt of every source"],
-  ["copies", "A copy of every source, kept here or in an archive; not of confidential ones"],
+const sourceChecks: [Check, WordsKey<"settings">][] = [
+  ["primarySource", "fields.primarySource"],
+  ["excerpts", "fields.excerpts"],
+  ["copies", "fields.copies"],
 ];
 
-/** What a claim needs before another person reviews it. */
+/** What a claim needs before it can be reviewed. */
 export function RequirementsSetting({
   value,
   revision,
@@ -31,45 +33,46 @@ export function RequirementsSetting({
   revision: number;
   save: SaveSetting;
 }) {
-  const [asked, setAsked] = useState(value);
-  /** As it is typed. */
+  const t = useWords("settings");
+  const [requirements, setRequirements] = useState(value);
+  /** As typed. */
   const [sources, setSources] = useState(String(value.sources));
   const saving = useSetting("claimRequirements", revision, save);
-  const checks = (each: [Check, string][]) =>
+  const checks = (each: [Check, WordsKey<"settings">][]) =>
     each.map(([name, label]) => (
       <label key={name} className={styles.check}>
         <input
           type="checkbox"
-          checked={asked[name]}
-          onChange={(event) => setAsked({ ...asked, [name]: event.target.checked })}
+          checked={requirements[name]}
+          onChange={(event) => setRequirements({ ...requirements, [name]: event.target.checked })}
         />
-        <span>{label}</span>
+        <span>{t(label)}</span>
       </label>
     ));
   return (
     <SettingForm
       name="claimRequirements"
-      label="Required fields"
+      label={t("fields.title")}
       saving={saving}
       onSubmit={() =>
-        saving.submit({ ...asked, sources: sources.trim() === "" ? Number.NaN : Number(sources) })
+        saving.submit({ ...requirements, sources: sources.trim() === "" ? Number.NaN : Number(sources) })
       }
-      onTake={(theirs) => {
-        setAsked(theirs);
+      onUseTheirs={(theirs) => {
+        setRequirements(theirs);
         setSources(String(theirs.sources));
       }}
     >
       <div className={styles.groups}>
         <fieldset className={styles.checks}>
-          <legend>Of the claim</legend>
-          {checks(ofTheClaim)}
+          <legend>{t("fields.claim")}</legend>
+          {checks(claimChecks)}
         </fieldset>
         <fieldset className={styles.checks}>
-          <legend>Of its sources</legend>
+          <legend>{t("fields.sources")}</legend>
           <div className={styles.number}>
             <Field
-              label="How many at least"
-              hint="From 0 to 10. None is asked for where the verdict stands outside the numbers."
+              label={t("fields.minimumSources")}
+              hint={t("fields.minimumSourcesHint")}
               errors={saving.messages("sources")}
             >
               {(control) => (
@@ -83,7 +86,7 @@ export function RequirementsSetting({
               )}
             </Field>
           </div>
-          {checks(ofItsSources)}
+          {checks(sourceChecks)}
         </fieldset>
       </div>
     </SettingForm>

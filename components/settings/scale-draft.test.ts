@@ -5,11 +5,11 @@ import { draftsOf, moved, newRating, ratingsOf } from "./scale-draft";
 
 const drafts = draftsOf(defaultScale.ratings).slice(0, 3);
 
-test("what is not edited stays as it is", () => {
+test("ratings survive a round trip through drafts", () => {
   expect(ratingsOf(draftsOf(defaultScale.ratings))).toEqual(defaultScale.ratings);
 });
 
-test("a new rating has signs that are free, and a key of its label", () => {
+test("a new rating gets unused signs, and a key from its label", () => {
   const added = newRating(drafts, "a");
   const ratings = ratingsOf([
     ...drafts,
@@ -24,8 +24,8 @@ test("a new rating has signs that are free, and a key of its label", () => {
 describe("a value", () => {
   test.each([
     ["a number", "2", 2, null],
-    ["outside the numbers", " ", null, null],
-    ["words", "two", Number.NaN, "Give a whole number from 1 to 100, or none."],
+    ["none", " ", null, null],
+    ["text", "two", Number.NaN, "Give a whole number from 1 to 100, or none."],
     ["a half", "1.5", 1.5, "Give a whole number from 1 to 100, or none."],
   ])("%s", (_, value, expected, message) => {
     const ratings = ratingsOf(drafts.map((draft, index) => (index === 1 ? { ...draft, value } : draft)));
@@ -42,6 +42,6 @@ test.each([
   ["up", "altered", -1, ["false", "altered", "misleading"]],
   ["not past the end", "altered", 1, ["false", "misleading", "altered"]],
   ["not before the beginning", "false", -1, ["false", "misleading", "altered"]],
-])("a rating is moved %s", (_, id, by, expected) => {
+])("moves a rating %s", (_, id, by, expected) => {
   expect(moved(drafts, id, by).map((draft) => draft.id)).toEqual(expected);
 });

@@ -1,13 +1,13 @@
 import { RATING_COLOURS, RATING_ICONS, RATING_UNDERLINES, type Rating } from "@/lib/ratings/rating";
 import { freeSign, ratingKeyFor } from "@/lib/ratings/scale-input";
 
-/** A rating as it is typed. */
+/** A rating while it is edited. */
 export interface RatingDraft extends Omit<Rating, "key" | "value"> {
-  /** Tells rows apart while they are moved. */
+  /** Identifies the row while rows move. */
   id: string;
-  /** Of a rating that is stored: its key is fixed. Null for a new one, whose key is made of its label. */
+  /** The fixed key of a stored rating. Null for a new one, whose key is made from its label. */
   key: string | null;
-  /** As it is typed; empty for a rating outside the numbers. */
+  /** As typed; empty for an unscored rating. */
   value: string;
 }
 
@@ -19,7 +19,7 @@ export function draftsOf(ratings: readonly Rating[]): RatingDraft[] {
   }));
 }
 
-/** A row for a rating that is new, with signs that are still free. */
+/** A row for a new rating, with signs that no other row uses. */
 export function newRating(drafts: readonly RatingDraft[], id: string): RatingDraft {
   return {
     id,
@@ -33,7 +33,7 @@ export function newRating(drafts: readonly RatingDraft[], id: string): RatingDra
   };
 }
 
-/** The rows with one of them moved by so many places. */
+/** The rows with one of them moved. @param by rows to move it down; negative to move it up */
 export function moved(drafts: readonly RatingDraft[], id: string, by: number): RatingDraft[] {
   const from = drafts.findIndex((each) => each.id === id);
   const to = from + by;
@@ -43,13 +43,13 @@ export function moved(drafts: readonly RatingDraft[], id: string, by: number): R
   return after;
 }
 
-/** The ratings that the rows make, in their order; new ones get keys of their labels. */
+/** The ratings in the rows, in order. New ones get keys from their labels. */
 export function ratingsOf(drafts: readonly RatingDraft[]): Rating[] {
-  const taken = drafts.flatMap(({ key }) => key ?? []);
-  return drafts.map(({ id: _, key: fixed, value, ...rest }) => {
-    const key = fixed ?? ratingKeyFor(rest.label, taken);
-    if (fixed === null) taken.push(key);
-    // A value that is no number goes to the server as it is no number: it says so at the field.
+  const usedKeys = drafts.flatMap(({ key }) => key ?? []);
+  return drafts.map(({ id: _, key: storedKey, value, ...rest }) => {
+    const key = storedKey ?? ratingKeyFor(rest.label, usedKeys);
+    if (storedKey === null) usedKeys.push(key);
+    // Text that is not a number becomes NaN, which the server refuses with a message for this field.
     return { ...rest, key, value: value.trim() === "" ? null : Number(value) };
   });
 }

@@ -6,6 +6,7 @@ import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Rating } from "@/lib/ratings/rating";
 import { MAX_RATINGS } from "@/lib/ratings/scale-input";
@@ -20,7 +21,7 @@ export type SaveScale = (input: {
   ratings: Rating[];
 }) => Promise<Result<{ scaleId: string; version: number }, Failure>>;
 
-/** The newest version of a scale, to be edited; what is saved is the version after it. */
+/** Edits the latest version of a scale. Saving creates the next version. */
 export function ScaleEditor({
   scale,
   save,
@@ -28,18 +29,21 @@ export function ScaleEditor({
   scale: { id: string; version: number; ratings: Rating[] };
   save: SaveScale;
 }) {
+  const t = useWords("settings");
+  const common = useWords("common");
   const router = useRouter();
   const [drafts, setDrafts] = useState(() => draftsOf(scale.ratings));
-  /** The version that the next save comes after. */
+  /** The version that the next save is based on. */
   const [base, setBase] = useState({ id: scale.id, version: scale.version });
-  /** Why the last save was refused, and the rows as they stood then: messages go with their rows. */
+  /** Why the last save was refused, and the ids of the rows at that time: a message stays with its row when the row moves. */
   const [refusal, setRefusal] = useState<{ failure: Failure; ids: string[] } | null>(null);
   const [pending, setPending] = useState(false);
-  const [removed, setRemoved] = useState<{ draft: RatingDraft; place: number } | null>(null);
-  const [said, setSaid] = useState("");
+  const [removed, setRemoved] = useState<{ draft: RatingDraft; index: number } | null>(null);
+  const [announcement, setAnnouncement] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const { focusNext } = useRowFocus(form, drafts);
   const failure = refusal?.failure ?? null;
+  const nameOf = ({ label }: RatingDraft) => label || t("scale.unnamed");
 
   useEffect(() => {
     if (refusal)
@@ -61,26 +65,26 @@ export function ScaleEditor({
     }
     setRefusal({ failure: result.error, ids: drafts.map(({ id }) => id) });
     if (result.error.kind === "stale") {
-      const newest = result.error.current as { scaleId: string; version: number };
-      setBase({ id: newest.scaleId, version: newest.version });
+      const latest = result.error.current as { scaleId: string; version: number };
+      setBase({ id: latest.scaleId, version: latest.version });
     }
   }
 
-  function move(draft: RatingDraft, place: number, mover: Mover) {
+  function move(draft: RatingDraft, index: number, mover: Mover) {
     const by = mover === "up" ? -1 : 1;
     setDrafts(moved(drafts, draft.id, by));
-    setSaid(`${draft.label || "The rating"} is number ${place + by + 1} now.`);
+    setAnnouncement(t("scale.moved", { name: nameOf(draft), number: index + by + 1 }));
     focusNext(draft.id, `[data-mover="${mover}"]`);
   }
-  function remove(draft: RatingDraft, place: number) {
+  function remove(draft: RatingDraft, index: number) {
     setDrafts(drafts.filter(({ id }) => id !== draft.id));
-    setRemoved({ draft, place });
-    setSaid("");
-    focusNext(null, "[data-put-back]");
+    setRemoved({ draft, index });
+    setAnnouncement("");
+    focusNext(null, "[data-undo]");
   }
-  function putBack() {
+  function undoRemove() {
     if (!removed) return;
-    setDrafts(drafts.toSpliced(removed.place, 0, removed.draft));
+    setDrafts(drafts.toSpliced(removed.index, 0, removed.draft));
     setRemoved(null);
     focusNext(removed.draft.id, "input");
   }
@@ -91,31 +95,31 @@ export function ScaleEditor({
     focusNext(added.id, "input");
   }
 
-  const whole = messagesFor(failure, "ratings");
+  const scaleErrors = messagesFor(failure, "ratings");
   return (
-    <Form ref={form} className={styles.editor} onSubmit={submit} noValidate aria-label="Ratings">
+    <Form ref={form} className={styles.editor} onSubmit={submit} noValidate aria-label={t("scale.ratings")}>
       <div className={styles.rows}>
-        {failure && (failure.kind !== "invalid" || !failure.fields || whole) && (
+        {failure && (failure.kind !== "invalid" || !failure.fields || scaleErrors) && (
           <div data-refusal="" tabIndex={-1}>
             <Notice tone="failure">
-              {whole?.join(" ") ?? failure.message}
+              {scaleErrors?.join(" ") ?? failure.message}
               {failure.kind === "stale" && (
                 <>
                   {" "}
                   <a href={`/desk/settings/scales/${base.id}`} target="_blank" rel="noreferrer">
-                    Version {base.version} in another tab
+                    {t("scale.openVersion", { version: base.version })}
                   </a>
                 </>
               )}
             </Notice>
           </div>
         )}
-        {drafts.map((draft, place) => (
+        {drafts.map((draft, index) => (
           <RatingRow
             key={draft.id}
             draft={draft}
-            number={place + 1}
-            last={place === drafts.length - 1}
+            number={index + 1}
+            last={index === drafts.length - 1}
             others={drafts.filter(({ id }) => id !== draft.id)}
             errorsOf={(field) =>
               messagesFor(failure, `ratings.${refusal?.ids.indexOf(draft.id) ?? -1}.${field}`)
@@ -123,64 +127,59 @@ export function ScaleEditor({
             onChange={(part) =>
               setDrafts(drafts.map((each) => (each.id === draft.id ? { ...each, ...part } : each)))
             }
-            onMove={(mover) => move(draft, place, mover)}
-            onRemove={() => remove(draft, place)}
+            onMove={(mover) => move(draft, index, mover)}
+            onRemove={() => remove(draft, index)}
           />
         ))}
-        <p className={styles.said} role="status">
+        <p className={styles.announcement} role="status">
           {removed ? (
             <>
-              {removed.draft.label || "The rating"} is taken out.{" "}
-              <Button look="quiet" data-put-back="" onClick={putBack}>
-                Put it back
+              {t("scale.removed", { name: nameOf(removed.draft) })}{" "}
+              <Button look="quiet" data-undo="" onClick={undoRemove}>
+                {common("undo")}
               </Button>
             </>
           ) : (
-            said
+            announcement
           )}
         </p>
         <div>
           <Button disabled={drafts.length >= MAX_RATINGS} onClick={add}>
-            Add a rating
+            {t("scale.addRating")}
           </Button>
           {drafts.length >= MAX_RATINGS && (
-            <p className={styles.quiet}>
-              More than {MAX_RATINGS} cannot be told apart: each has a line and an icon of its own.
-            </p>
+            <p className={styles.quiet}>{t("scale.full", { max: MAX_RATINGS })}</p>
           )}
         </div>
       </div>
       <div className={styles.beside}>
-        <h2>As readers see it</h2>
+        <h2>{t("preview.title")}</h2>
         <ScalePreview ratings={drafts} />
-        <p className={styles.quiet}>
-          Saving makes version {base.version + 1}. Past publications keep the scale that they used; articles
-          keep theirs until they are moved.
-        </p>
+        <p className={styles.quiet}>{t("scale.saveHint", { version: base.version + 1 })}</p>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Saving …" : `Save as version ${base.version + 1}`}
+          {t("scale.save", { pending, version: base.version + 1 })}
         </Button>
       </div>
     </Form>
   );
 }
 
-/** Keeps the focus where the work goes on when rows move, come and go. */
+/** Moves the focus along when rows are moved, added or removed. */
 function useRowFocus(form: { current: HTMLElement | null }, drafts: readonly RatingDraft[]) {
-  const wanted = useRef<{ id: string | null; selector: string } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is when the rows have changed that the focus goes on
+  const next = useRef<{ id: string | null; selector: string } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves after the rows have changed
   useEffect(() => {
-    const { id, selector } = wanted.current ?? {};
+    const { id, selector } = next.current ?? {};
     if (!selector) return;
-    wanted.current = null;
+    next.current = null;
     const row = id ? form.current?.querySelector(`[data-rating-row="${CSS.escape(id)}"]`) : form.current;
     const target = row?.querySelector<HTMLButtonElement>(selector);
-    // At the end of the way the button is off: the other one goes on.
+    // The first row cannot move up, nor the last one down: focus the other button then.
     (target?.disabled ? row?.querySelector<HTMLElement>("[data-mover]:not(:disabled)") : target)?.focus();
   }, [drafts]);
   return {
     focusNext: (id: string | null, selector: string) => {
-      wanted.current = { id, selector };
+      next.current = { id, selector };
     },
   };
 }

@@ -1,5 +1,7 @@
 import desk from "@/components/desk/desk-page.module.css";
+import { rich } from "@/components/words/rich";
 import type { Rating } from "@/lib/ratings/rating";
+import { words } from "@/lib/words/words";
 import { type ChooseDefault, DefaultButton } from "./default-button";
 import { ScaleMarks } from "./scale-marks";
 import styles from "./scales.module.css";
@@ -13,20 +15,21 @@ export interface ScaleView {
   articles: number;
 }
 
-/** The scales of the desk, each by its newest version, with its older ones below. */
+/** The latest version of each scale of the desk, with its older versions below. */
 export function ScaleList({
   scales,
   choose,
 }: {
-  /** The newest version of a scale before its older ones. */
+  /** Versions of a scale come latest first. */
   scales: readonly ScaleView[];
-  /** Absent for those who may not choose. */
+  /** Absent for people who cannot change the default. */
   choose?: ChooseDefault;
 }) {
+  const t = words("settings");
   const insteadOf = scales.find(({ isDefault }) => isDefault)?.id ?? "";
   return (
-    <ul className={desk.list} aria-label="Rating scales">
-      {newestOf(scales).map((scale) => {
+    <ul className={desk.list} aria-label={t("scales.title")}>
+      {latestOf(scales).map((scale) => {
         const older = scales.filter(({ id, name }) => name === scale.name && id !== scale.id);
         return (
           <li key={scale.id} className={`${desk.item} ${desk.stacked}`}>
@@ -35,24 +38,25 @@ export function ScaleList({
             </h2>
             <DefaultButton scale={scale} insteadOf={insteadOf} {...(choose && { choose })} />
             <p className={desk.meta}>
-              <span>Version {scale.version}</span>
-              <span>{scale.ratings.length} ratings</span>
-              <span>{articlesOf(scale)}</span>
+              <span>{t("scale.version", { version: scale.version })}</span>
+              <span>{t("scale.ratingCount", { count: scale.ratings.length })}</span>
+              <span>{t("scale.articles", { count: scale.articles })}</span>
             </p>
             <div className={styles.sample}>
               <ScaleMarks ratings={scale.ratings} />
             </div>
             {older.length > 0 && (
               <details className={styles.older}>
-                <summary>
-                  {older.length} older {older.length === 1 ? "version" : "versions"}
-                </summary>
+                <summary>{t("scale.olderVersions", { count: older.length })}</summary>
                 <ul>
                   {older.map((each) => (
                     <li key={each.id}>
-                      <a href={`/desk/settings/scales/${each.id}`}>Version {each.version}</a>,{" "}
-                      {articlesOf(each)}
-                      {each.isDefault && ", default for new articles"}
+                      {rich(t, "scale.olderVersion", {
+                        version: each.version,
+                        articles: each.articles,
+                        isDefault: String(each.isDefault),
+                        link: (text) => <a href={`/desk/settings/scales/${each.id}`}>{text}</a>,
+                      })}
                     </li>
                   ))}
                 </ul>
@@ -65,13 +69,9 @@ export function ScaleList({
   );
 }
 
-/** The newest version of each scale. */
-export function newestOf(scales: readonly ScaleView[]): ScaleView[] {
+/** The latest version of each scale. */
+export function latestOf(scales: readonly ScaleView[]): ScaleView[] {
   return scales.filter(
     (scale) => !scales.some(({ name, version }) => name === scale.name && version > scale.version),
   );
-}
-
-export function articlesOf({ articles }: { articles: number }): string {
-  return articles === 0 ? "no article" : articles === 1 ? "1 article" : `${articles} articles`;
 }

@@ -1,14 +1,21 @@
+import { type WordsKey, words } from "@/lib/words/words";
 import { ScaleMarks, type Signs } from "./scale-marks";
 import styles from "./scales.module.css";
 
-/** The marks of a scale on a light and on a dark ground. */
+const captions = { light: "preview.light", dark: "preview.dark" } as const satisfies Record<
+  string,
+  WordsKey<"settings">
+>;
+
+/** The marks of a scale on a light and a dark background. */
 export function ScalePreview({ ratings }: { ratings: readonly Signs[] }) {
+  const t = words("settings");
   return (
-    <section className={styles.preview} aria-label="As readers see it">
+    <section className={styles.preview} aria-label={t("preview.title")}>
       {(["light", "dark"] as const).map((ground) => (
         <figure key={ground} className={styles.ground} data-ground={ground}>
           <ScaleMarks ratings={ratings} />
-          <figcaption>On a {ground} page</figcaption>
+          <figcaption>{t(captions[ground])}</figcaption>
         </figure>
       ))}
     </section>

@@ -4,30 +4,35 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { visuallyHidden } from "@/components/ui/visually-hidden";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { DeskSettings, SettingKey } from "@/lib/settings/desk-settings";
 import { settingWords } from "@/lib/settings/setting-words";
 import { SettingValue } from "./setting-section";
 import styles from "./settings.module.css";
 import type { SettingSave } from "./use-setting";
 
-/** The form of one setting, which saves by itself. */
+/** The form of one setting. Each setting is saved on its own. */
 export function SettingForm<Key extends SettingKey>({
   name,
   label,
   saving,
   onSubmit,
-  onTake,
+  onUseTheirs,
   children,
 }: {
   name: Key;
-  /** What the form is called for those who hear it. */
+  /** Accessible name of the form. */
   label: string;
   saving: SettingSave<Key>;
   onSubmit: () => void;
-  /** What somebody else saved in the meantime is to stand in the form. */
-  onTake: (theirs: DeskSettings[Key]) => void;
+  /** Replaces what the form holds with what someone else has saved in the meantime. */
+  onUseTheirs: (theirs: DeskSettings[Key]) => void;
   children: ReactNode;
 }) {
+  const t = useWords("settings");
+  const common = useWords("common");
   const { pending, saved, failure, theirs } = saving;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -49,14 +54,14 @@ export function SettingForm<Key extends SettingKey>({
           <p className={styles.plain}>{failure.message}</p>
           {theirs !== null && (
             <>
-              <SettingValue words={settingWords[name](theirs)} />
+              <SettingValue sentences={settingWords[name](theirs)} />
               <Button
                 onClick={() => {
-                  onTake(theirs);
-                  saving.settle();
+                  onUseTheirs(theirs);
+                  saving.clearFailure();
                 }}
               >
-                Take theirs
+                {t("useTheirs")}
               </Button>
             </>
           )}
@@ -65,10 +70,9 @@ export function SettingForm<Key extends SettingKey>({
       {children}
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Saving …" : "Save"}
-          <span className="visually-hidden"> {label}</span>
+          {rich(t, "save", { pending: String(pending), setting: label, hidden: visuallyHidden })}
         </Button>
-        <span role="status">{saved && "Saved"}</span>
+        <span role="status">{saved && common("saved")}</span>
       </div>
     </Form>
   );

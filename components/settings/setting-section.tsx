@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { words } from "@/lib/words/words";
 import styles from "./settings.module.css";
 
 export interface ShownState {
@@ -9,7 +11,7 @@ export interface ShownState {
   changedAt: string | null;
 }
 
-/** One setting: what it is for, its form or its value, and who changed it last. */
+/** One setting: its purpose, its form or value, and who last changed it. */
 export function SettingSection({
   title,
   hint,
@@ -21,6 +23,7 @@ export function SettingSection({
   state: ShownState;
   children: ReactNode;
 }) {
+  const t = words("settings");
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -28,24 +31,23 @@ export function SettingSection({
       <p className={styles.hint}>{hint}</p>
       {children}
       <p className={styles.changed}>
-        {state.changedBy && state.changedAt ? (
-          <>
-            Changed by {state.changedBy.name} <RelativeTime at={state.changedAt} />
-          </>
-        ) : (
-          "Never changed: it is as for a new desk"
-        )}
+        {state.changedBy && state.changedAt
+          ? rich(t, "changedBy", {
+              name: state.changedBy.name,
+              time: <RelativeTime at={state.changedAt} />,
+            })
+          : t("default")}
       </p>
     </section>
   );
 }
 
-/** A setting as those see it who may not change it. */
-export function SettingValue({ words }: { words: string[] }) {
+/** A setting for people who cannot change it. */
+export function SettingValue({ sentences }: { sentences: string[] }) {
   return (
     <ul className={styles.value}>
-      {words.map((part) => (
-        <li key={part}>{part}</li>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );

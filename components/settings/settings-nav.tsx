@@ -1,18 +1,20 @@
+import { words } from "@/lib/words/words";
 import styles from "./settings.module.css";
 
 const pages = [
-  ["/desk/settings", "Review and tags"],
-  ["/desk/settings/scales", "Rating scales"],
-  ["/desk/settings/history", "History"],
+  ["/desk/settings", "nav.reviewAndTags"],
+  ["/desk/settings/scales", "nav.scales"],
+  ["/desk/settings/history", "nav.history"],
 ] as const;
 
-/** The pages of the settings. @param here the page that one is on, or the one above it */
+/** Links to the settings pages. @param here the current page, or its parent */
 export function SettingsNav({ here }: { here: (typeof pages)[number][0] }) {
+  const t = words("settings");
   return (
-    <nav className={styles.nav} aria-label="Settings">
+    <nav className={styles.nav} aria-label={t("title")}>
       {pages.map(([href, label]) => (
         <a key={href} href={href} aria-current={href === here ? "page" : undefined}>
-          {label}
+          {t(label)}
         </a>
       ))}
     </nav>

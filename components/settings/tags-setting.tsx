@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { ManagedTags } from "@/lib/settings/desk-settings";
 import { SettingForm } from "./setting-form";
 import styles from "./settings.module.css";
@@ -14,7 +15,7 @@ const tagsIn = (text: string) =>
     .map((tag) => tag.trim())
     .filter(Boolean);
 
-/** The tags that the desk keeps a list of, one a line: what is in a list of lines is added, moved and removed at once. */
+/** The desk's list of tags. A text field with one tag per line, so that tags can be pasted, moved and removed in bulk. */
 export function TagsSetting({
   value,
   revision,
@@ -24,6 +25,7 @@ export function TagsSetting({
   revision: number;
   save: SaveSetting;
 }) {
+  const t = useWords("settings");
   const [text, setText] = useState(value.list.join("\n"));
   const [free, setFree] = useState(value.free);
   const saving = useSetting("tags", revision, save);
@@ -36,20 +38,16 @@ export function TagsSetting({
   return (
     <SettingForm
       name="tags"
-      label="Tags"
+      label={t("tags.title")}
       saving={saving}
       onSubmit={() => saving.submit({ list: tags, free })}
-      onTake={(theirs) => {
+      onUseTheirs={(theirs) => {
         setText(theirs.list.join("\n"));
         setFree(theirs.free);
       }}
     >
       <div className={styles.tags}>
-        <Field
-          label={`The list (${tags.length})`}
-          hint="One a line, in the order in which they are offered. What is taken off the list stays with the claims that have it."
-          errors={errors}
-        >
+        <Field label={t("tags.list", { count: tags.length })} hint={t("tags.listHint")} errors={errors}>
           {(control) => (
             <textarea
               {...control}
@@ -64,13 +62,13 @@ export function TagsSetting({
             disabled={tags.length < 2}
             onClick={() => setText([...tags].sort((a, b) => a.localeCompare(b, "en")).join("\n"))}
           >
-            Put in alphabetical order
+            {t("tags.sort")}
           </Button>
         </div>
       </div>
       <label className={styles.check}>
         <input type="checkbox" checked={free} onChange={(event) => setFree(event.target.checked)} />
-        <span>Others may be given as well</span>
+        <span>{t("tags.allowOthers")}</span>
       </label>
       {saving.messages("") && (
         <p className={styles.error} role="alert">

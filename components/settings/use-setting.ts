@@ -11,28 +11,28 @@ export type SaveSetting = (input: {
   value: unknown;
 }) => Promise<Result<{ revision: number }, Failure>>;
 
-/** Where saving a setting stands. */
+/** The state of saving a setting. */
 export interface SettingSave<Key extends SettingKey> {
   pending: boolean;
   saved: boolean;
   failure: Failure | null;
-  /** What somebody else saved in the meantime; the next save puts another in its place. */
+  /** What someone else has saved in the meantime. The next save overwrites it. */
   theirs: DeskSettings[Key] | null;
-  /** What is wrong, by the field's path; "" is the setting as a whole. */
+  /** Error messages by the path of the field; "" is the setting itself. */
   messages: (path: string) => string[] | undefined;
   submit: (value: DeskSettings[Key]) => Promise<void>;
-  /** What was typed is given up for what somebody else saved. */
-  settle: () => void;
+  /** Forgets the failure once the person has chosen the other version. */
+  clearFailure: () => void;
 }
 
-/** Saves one setting on the revision that was seen. What was typed stays with the form, whatever comes of it. */
+/** Saves one setting, based on the revision the person saw. The form keeps its input if saving fails. */
 export function useSetting<Key extends SettingKey>(
   key: Key,
   revision: number,
   save: SaveSetting,
 ): SettingSave<Key> {
   const router = useRouter();
-  /** The revision whose value one sees: the page may be refreshed meanwhile, and what was not seen is not to be overwritten. */
+  /** The revision the form was filled from. A refresh brings a newer revision to the page, which the person may not have seen. */
   const seen = useRef(revision);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -60,7 +60,7 @@ export function useSetting<Key extends SettingKey>(
     theirs: failure?.kind === "stale" ? settingFrom(key, failure.current) : null,
     messages: (path) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
     submit,
-    settle: () => setFailure(null),
+    clearFailure: () => setFailure(null),
   };
 }
 

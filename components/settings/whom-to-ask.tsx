@@ -1,15 +1,16 @@
 import desk from "@/components/desk/desk-page.module.css";
+import { words } from "@/lib/words/words";
 
-/** More names than these say nothing. */
-const NAMED = 4;
+const MAX_NAMES = 4;
 
-/** For those who may not change settings: who may. */
+/** For people who cannot change settings: whom they can ask. */
 export function WhomToAsk({ administrators }: { administrators: readonly { name: string }[] }) {
-  const named = administrators.slice(0, NAMED).map(({ name }) => name);
+  const names = administrators.slice(0, MAX_NAMES).map(({ name }) => name);
   return (
     <p className={desk.hint}>
-      Administrators decide these. To have one changed, ask{" "}
-      {new Intl.ListFormat("en", { type: "disjunction" }).format(named)}.
+      {words("settings")("onlyAdministrators", {
+        names: new Intl.ListFormat("en", { type: "disjunction" }).format(names),
+      })}
     </p>
   );
 }

@@ -7,23 +7,25 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { enter } from "./sign-in-form";
+import { signInWithPassword } from "./sign-in-form";
 
 interface Props {
   email: string;
-  /** What the password is asked for as. */
+  /** Label of the password field. */
   label: string;
-  /** What the button says. */
+  /** Label of the button. */
   submit: string;
-  /** The name as the desk knows it, where the person may write another. */
+  /** The person's current name, if they can change it here. */
   name?: string | undefined;
   choose: (password: string, name?: string) => Promise<Result<{ email: string }, Failure>>;
 }
 
-/** Lets somebody whom a link brought choose a password, and signs them in with it. */
+/** Lets a person who came through a link choose a password, then signs them in with it. */
 export function ChoosePasswordForm({ email, label, submit, name, choose }: Props) {
+  const t = useWords("signIn");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -36,7 +38,7 @@ export function ChoosePasswordForm({ email, label, submit, name, choose }: Props
       name === undefined ? choose(password) : choose(password, String(data.get("name"))),
     );
     if (result.ok) {
-      const message = await enter(result.value.email, password);
+      const message = await signInWithPassword(result.value.email, password);
       window.location.assign(message === null ? "/desk" : "/desk/sign-in");
       return;
     }
@@ -51,7 +53,7 @@ export function ChoosePasswordForm({ email, label, submit, name, choose }: Props
       {failure && !messages && !nameMessages && <Notice tone="failure">{failure.message}</Notice>}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       {name !== undefined && (
-        <Field label="Your name" hint="As it stands beside what you write." errors={nameMessages}>
+        <Field label={t("name")} hint={t("name.hint")} errors={nameMessages}>
           {(control) => (
             <input
               {...control}
@@ -64,11 +66,7 @@ export function ChoosePasswordForm({ email, label, submit, name, choose }: Props
           )}
         </Field>
       )}
-      <Field
-        label={label}
-        hint="At least 12 characters. A few unrelated words make a good one."
-        errors={messages}
-      >
+      <Field label={label} hint={t("password.hint")} errors={messages}>
         {(control) => (
           <input {...control} name="password" type="password" autoComplete="new-password" required />
         )}

@@ -13,25 +13,25 @@ import type { Result } from "@/lib/result";
 interface Props<T> {
   label: string;
   hint?: string;
-  /** What the button says. */
-  verb: string;
+  /** Label of the button. */
+  submit: string;
   look?: "primary" | "danger";
-  give: (code: string) => Promise<Result<T, Failure>>;
+  send: (code: string) => Promise<Result<T, Failure>>;
   onDone: (value: T) => void;
-  /** Stands beside the button. */
+  /** Shown beside the button. */
   children?: ReactNode;
 }
 
-/** Asks for one code. */
-export function CodeForm<T>({ label, hint, verb, look = "primary", give, onDone, children }: Props<T>) {
+/** A form with one field, for a one-time code or recovery code. */
+export function CodeForm<T>({ label, hint, submit, look = "primary", send, onDone, children }: Props<T>) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submitCode(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get("code"));
     setPending(true);
-    const result = await attempt(() => give(code));
+    const result = await attempt(() => send(code));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (result.ok) onDone(result.value);
@@ -39,7 +39,7 @@ export function CodeForm<T>({ label, hint, verb, look = "primary", give, onDone,
 
   const messages = messagesFor(failure, "code");
   return (
-    <Form className={styles.form} onSubmit={submit} method="post">
+    <Form className={styles.form} onSubmit={submitCode} method="post">
       {failure && !messages && <Notice tone="failure">{failure.message}</Notice>}
       <Field label={label} hint={hint} errors={messages}>
         {(control) => (
@@ -55,7 +55,7 @@ export function CodeForm<T>({ label, hint, verb, look = "primary", give, onDone,
       </Field>
       <div className={styles.actions}>
         <Button type="submit" look={look} pending={pending}>
-          {verb}
+          {submit}
         </Button>
         {children}
       </div>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
@@ -15,12 +16,10 @@ export type RequestLink = (input: {
   purpose: "sign_in" | "reset";
 }) => Promise<Result<null, Failure>>;
 
-/** The same whether somebody is registered with the address. */
-export const LINK_SENT =
-  "If this address is registered here, a mail with a link is on its way. The link works once, within 15 minutes.";
-
-/** Has a link mailed to an address. */
-export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; ask: RequestLink }) {
+/** Sends a link to an email address. The answer is the same for an unknown address, so that nobody can find out who is registered. */
+export function MailLinkForm({ purpose, request }: { purpose: "sign_in" | "reset"; request: RequestLink }) {
+  const t = useWords("signIn");
+  const common = useWords("common");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [sent, setSent] = useState(false);
   const [pending, setPending] = useState(false);
@@ -29,7 +28,7 @@ export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; a
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get("email"));
     setPending(true);
-    const result = await attempt(() => ask({ email, purpose }));
+    const result = await attempt(() => request({ email, purpose }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     setSent(result.ok);
@@ -39,13 +38,13 @@ export function MailLinkForm({ purpose, ask }: { purpose: "sign_in" | "reset"; a
   return (
     <Form className={styles.form} onSubmit={submit} method="post">
       {failure && !messages && <Notice tone="failure">{failure.message}</Notice>}
-      {sent && <Notice tone="success">{LINK_SENT}</Notice>}
-      <Field label="E-mail address" errors={messages}>
+      {sent && <Notice tone="success">{t("link.sent")}</Notice>}
+      <Field label={common("emailAddress")} errors={messages}>
         {(control) => <input {...control} name="email" type="email" autoComplete="username" required />}
       </Field>
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
-          Mail me a link
+          {t("link.email")}
         </Button>
       </div>
     </Form>

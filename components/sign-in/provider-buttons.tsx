@@ -4,16 +4,18 @@ import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import styles from "./sign-in.module.css";
 
 interface Props {
   providers: { id: string; name: string }[];
-  /** A path of this site to go on to. */
+  /** The path to open afterwards. */
   next: string;
 }
 
-/** A button for each provider through which people come in. */
+/** A button for each provider that people can sign in with. */
 export function ProviderButtons({ providers, next }: Props) {
+  const t = useWords("signIn");
   const [failure, setFailure] = useState<string | null>(null);
   return (
     <div className={styles.providers}>
@@ -26,11 +28,11 @@ export function ProviderButtons({ providers, next }: Props) {
               await signIn(id, { callbackUrl: next });
             } catch (cause) {
               console.error(cause);
-              setFailure("The server cannot be reached. Try again in a moment.");
+              setFailure(t("error.unreachable"));
             }
           }}
         >
-          Continue with {name}
+          {t("continueWith", { provider: name })}
         </Button>
       ))}
     </div>

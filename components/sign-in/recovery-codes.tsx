@@ -4,25 +4,25 @@ import { useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import signInStyles from "./sign-in.module.css";
 
-/** Shows recovery codes, the only time that they can be seen. */
-export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
+/** Shows new recovery codes. They cannot be shown again. */
+export function RecoveryCodes({ codes, onSaved }: { codes: string[]; onSaved: () => void }) {
+  const t = useWords("signIn");
+  const common = useWords("common");
   const [copied, setCopied] = useState(false);
   return (
     <div className={styles.form}>
-      <Notice tone="success">
-        Keep these recovery codes where you find them without your device: on paper, or with your passwords.
-        Each works once in place of a code. They are not shown again.
-      </Notice>
-      <ul className={signInStyles.codes} aria-label="Recovery codes">
+      <Notice tone="success">{t("recoveryCodes.hint")}</Notice>
+      <ul className={signInStyles.codes} aria-label={t("recoveryCodes")}>
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button look="primary" onClick={onKept}>
-          I have kept them
+        <Button look="primary" onClick={onSaved}>
+          {t("recoveryCodes.saved")}
         </Button>
         <Button
           onClick={() =>
@@ -32,7 +32,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
             )
           }
         >
-          {copied ? "Copied" : "Copy"}
+          {common(copied ? "copied" : "copy")}
         </Button>
       </div>
     </div>

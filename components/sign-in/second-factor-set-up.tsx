@@ -5,6 +5,8 @@ import styles from "@/components/desk/desk-page.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { CodeForm } from "./code-form";
@@ -21,9 +23,10 @@ export interface SetUpActions {
   confirm: (input: { code: string }) => Promise<Result<{ recoveryCodes: string[] }, Failure>>;
 }
 
-/** Sets a second factor up: shows the secret, asks for a first code, shows the recovery codes. */
+/** Sets up a second factor: shows the secret, asks for the first code, then shows the recovery codes. */
 export function SecondFactorSetUp({ begin, confirm, next }: SetUpActions & { next: string }) {
-  const [made, setMade] = useState<NewSecret | null>(null);
+  const t = useWords("signIn");
+  const [created, setCreated] = useState<NewSecret | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -33,41 +36,43 @@ export function SecondFactorSetUp({ begin, confirm, next }: SetUpActions & { nex
     const result = await attempt(begin);
     setPending(false);
     setFailure(result.ok ? null : result.error.message);
-    setMade(result.ok ? result.value : null);
+    setCreated(result.ok ? result.value : null);
   }
 
-  if (codes) return <RecoveryCodes codes={codes} onKept={() => window.location.assign(next)} />;
-  if (!made)
+  if (codes) return <RecoveryCodes codes={codes} onSaved={() => window.location.assign(next)} />;
+  if (!created)
     return (
       <div className={styles.form}>
         {failure && <Notice tone="failure">{failure}</Notice>}
         <div className={styles.actions}>
           <Button pending={pending} onClick={start}>
-            Set up a second factor
+            {t("secondFactor.setUp")}
           </Button>
         </div>
       </div>
     );
   return (
     <div className={styles.form}>
-      <p>Scan this with an authenticator app, or type the key into it.</p>
+      <p>{t("secondFactor.scan")}</p>
       <svg
         className={signInStyles.qr}
-        viewBox={`0 0 ${made.qr.size} ${made.qr.size}`}
+        viewBox={`0 0 ${created.qr.size} ${created.qr.size}`}
         role="img"
-        aria-label="QR code with the key"
+        aria-label={t("secondFactor.qrCode")}
         shapeRendering="crispEdges"
       >
-        <path d={made.qr.path} />
+        <path d={created.qr.path} />
       </svg>
       <p>
-        Key: <code className={signInStyles.secret}>{made.secret.match(/.{1,4}/g)?.join(" ")}</code>
+        {rich(t, "secondFactor.key", {
+          key: <code className={signInStyles.secret}>{created.secret.match(/.{1,4}/g)?.join(" ")}</code>,
+        })}
       </p>
       <CodeForm
-        label="Code"
-        hint="The six digits that the app shows for Obelus."
-        verb="Turn it on"
-        give={(code) => confirm({ code })}
+        label={t("code")}
+        hint={t("secondFactor.firstCodeHint")}
+        submit={t("secondFactor.turnOn")}
+        send={(code) => confirm({ code })}
         onDone={({ recoveryCodes }) => setCodes(recoveryCodes)}
       />
     </div>

@@ -8,17 +8,21 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
-import { LINK_SENT, type RequestLink } from "./mail-link-form";
+import { useWords } from "@/components/words/use-words";
+import { words } from "@/lib/words/words";
+import type { RequestLink } from "./mail-link-form";
 
 interface Props {
-  /** A path of this site to go on to. */
+  /** The path to open afterwards. */
   next: string;
-  /** Has a link mailed; left out where no mail is sent. */
-  askForLink?: RequestLink | undefined;
+  /** Sends a link by email. Absent if mail is not set up. */
+  requestLink?: RequestLink | undefined;
 }
 
-/** Signs in with address and password, or has a link mailed to the address. */
-export function SignInForm({ next, askForLink }: Props) {
+/** Signs in with email address and password, or sends a link to the address. */
+export function SignInForm({ next, requestLink }: Props) {
+  const t = useWords("signIn");
+  const common = useWords("common");
   const form = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [sent, setSent] = useState(false);
@@ -30,7 +34,7 @@ export function SignInForm({ next, askForLink }: Props) {
     setPending(true);
     setFailure(null);
     setSent(false);
-    const message = await enter(String(data.get("email")), String(data.get("password")));
+    const message = await signInWithPassword(String(data.get("email")), String(data.get("password")));
     if (message === null) window.location.assign(next);
     else {
       setFailure(message);
@@ -38,10 +42,10 @@ export function SignInForm({ next, askForLink }: Props) {
     }
   }
 
-  async function mail(ask: RequestLink) {
+  async function sendLink(request: RequestLink) {
     const email = form.current?.elements.namedItem("email");
     if (!(email instanceof HTMLInputElement) || !email.reportValidity()) return;
-    const result = await attempt(() => ask({ email: email.value, purpose: "sign_in" }));
+    const result = await attempt(() => request({ email: email.value, purpose: "sign_in" }));
     setFailure(result.ok ? null : result.error.message);
     setSent(result.ok);
   }
@@ -49,46 +53,46 @@ export function SignInForm({ next, askForLink }: Props) {
   return (
     <Form className={styles.form} onSubmit={submit} method="post" ref={form}>
       {failure && <Notice tone="failure">{failure}</Notice>}
-      {sent && <Notice tone="success">{LINK_SENT}</Notice>}
-      <Field label="E-mail address">
+      {sent && <Notice tone="success">{t("link.sent")}</Notice>}
+      <Field label={common("emailAddress")}>
         {(control) => <input {...control} name="email" type="email" autoComplete="username" required />}
       </Field>
-      <Field label="Password">
+      <Field label={t("password")}>
         {(control) => (
           <input {...control} name="password" type="password" autoComplete="current-password" required />
         )}
       </Field>
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Signing in …" : "Sign in"}
+          {t(pending ? "signingIn" : "signIn")}
         </Button>
-        {askForLink && <Button onClick={() => mail(askForLink)}>Mail me a link instead</Button>}
+        {requestLink && <Button onClick={() => sendLink(requestLink)}>{t("link.emailInstead")}</Button>}
       </div>
-      {askForLink && (
+      {requestLink && (
         <p className={styles.meta}>
-          <a href="/desk/sign-in/forgot">Forgot your password?</a>
+          <a href="/desk/sign-in/forgot">{t("password.forgot")}</a>
         </p>
       )}
     </Form>
   );
 }
 
-/** @returns null when signed in, else what went wrong */
-export function enter(email: string, password: string): Promise<string | null> {
-  return enterBy("credentials", { email, password });
+/** @returns null once signed in, or the message of the failure */
+export function signInWithPassword(email: string, password: string): Promise<string | null> {
+  return signInWith("credentials", { email, password });
 }
 
-/** @returns null when signed in, else what went wrong */
-export async function enterBy(
-  way: "credentials" | "mail-link",
-  given: Record<string, string>,
+/** @returns null once signed in, or the message of the failure */
+export async function signInWith(
+  provider: "credentials" | "mail-link",
+  credentials: Record<string, string>,
 ): Promise<string | null> {
   try {
-    const result = await signIn(way, { ...given, redirect: false });
+    const result = await signIn(provider, { ...credentials, redirect: false });
     if (result?.ok && !result.error) return null;
-    return result?.error ?? "Signing in failed. Try again.";
+    return result?.error ?? words("signIn")("error.failed");
   } catch (cause) {
     console.error(cause);
-    return "The server cannot be reached. Try again in a moment.";
+    return words("signIn")("error.unreachable");
   }
 }

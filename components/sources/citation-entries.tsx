@@ -2,12 +2,14 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import { sourceKindLabels } from "@/lib/sources/labels";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 import styles from "./sources.module.css";
 
-/** An entry that was read and not yet stored; see lib/workflows. */
+/** A citation that was read but is not imported yet; see lib/workflows/sources/import-sources.ts. */
 export interface CitationEntry {
   name: string;
   fields: SourceFieldsInput;
@@ -17,41 +19,35 @@ export interface CitationEntry {
 
 const isNew = ({ known, problems }: CitationEntry) => known === null && problems.length === 0;
 
-/** What was read, to be looked over: what is new is chosen, the rest is told. */
+/** The citations that were read, for review: new ones are selected, the others say why they are not. */
 export function CitationEntries({
   format,
   entries,
   pending,
-  onTakeIn,
+  onImport,
 }: {
   format: string;
   entries: readonly CitationEntry[];
   pending: boolean;
-  onTakeIn: (chosen: number[]) => void;
+  onImport: (chosen: number[]) => void;
 }) {
-  const fresh = entries.flatMap((entry, index) => (isNew(entry) ? [index] : []));
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(fresh));
+  const t = useWords("citations");
+  const newEntries = entries.flatMap((entry, index) => (isNew(entry) ? [index] : []));
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(newEntries));
   const toggle = (index: number) => {
     const after = new Set(chosen);
     if (!after.delete(index)) after.add(index);
     setChosen(after);
   };
-  const knownCount = entries.filter(({ known }) => known).length;
-  const brokenCount = entries.length - fresh.length - knownCount;
+  const known = entries.filter(({ known }) => known).length;
+  const invalid = entries.length - newEntries.length - known;
   return (
     <section aria-labelledby="entries-title" className={styles.entries}>
       <h2 id="entries-title">
         {format} <span>{entries.length}</span>
       </h2>
       <p className={styles.hint} role="status">
-        {[
-          `${fresh.length} new`,
-          knownCount > 0 && `${knownCount} known already`,
-          brokenCount > 0 && `${brokenCount} with a problem`,
-        ]
-          .filter(Boolean)
-          .join(", ")}
-        .
+        {t("import.summary", { new: newEntries.length, known, invalid })}
       </p>
       <ul className={styles.uses}>
         {entries.map((entry, index) => (
@@ -66,10 +62,12 @@ export function CitationEntries({
               />
               <span dir="auto">{entry.name}</span>
             </label>
-            <span className={styles.hint}>{detailWords(entry.fields, entry.problems.length === 0)}</span>
+            <span className={styles.hint}>{describeFields(entry.fields, entry.problems.length === 0)}</span>
             {entry.known && (
               <span className={styles.hint}>
-                The desk has it: <a href={`/desk/sources/${entry.known.id}`}>{entry.known.title}</a>
+                {rich(t, "import.known", {
+                  source: <a href={`/desk/sources/${entry.known.id}`}>{entry.known.title}</a>,
+                })}
               </span>
             )}
             {entry.problems.map((problem) => (
@@ -84,22 +82,22 @@ export function CitationEntries({
         look="primary"
         pending={pending}
         disabled={chosen.size === 0}
-        onClick={() => onTakeIn([...chosen])}
+        onClick={() => onImport([...chosen])}
       >
-        {chosen.size === 1 ? "Take in 1 source" : `Take in ${chosen.size} sources`}
+        {t("import.run", { count: chosen.size })}
       </Button>
     </section>
   );
 }
 
-function detailWords(
+function describeFields(
   { authors, publisher, publishedOn, kind, url, doi }: SourceFieldsInput,
-  sound: boolean,
+  isValid: boolean,
 ): string {
   return [
     authors?.join("; "),
     publisher,
-    publishedOn && (sound ? formatDate(publishedOn) : publishedOn),
+    publishedOn && (isValid ? formatDate(publishedOn) : publishedOn),
     sourceKindLabels[kind],
     url ?? (doi && `doi:${doi}`),
   ]

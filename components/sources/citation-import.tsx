@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -17,52 +18,57 @@ interface Preview {
   entries: CitationEntry[];
 }
 
-/** Bytes that are read of a file; the server counts characters. */
-const FILE_LIMIT = 8_000_000;
+/** In bytes. The server limits the number of characters. */
+const MAX_FILE_SIZE = 8_000_000;
 
-/** Takes sources in from BibTeX, RIS or CSL-JSON: given, looked over, then stored. */
+/** Imports sources from BibTeX, RIS or CSL-JSON, after a review. */
 export function CitationImport({
   preview,
-  takeIn,
+  importSources,
 }: {
   preview: (input: { text: string }) => Promise<Result<Preview, Failure>>;
-  takeIn: (input: {
+  importSources: (input: {
     text: string;
     chosen: number[];
   }) => Promise<Result<{ taken: number; known: number }, Failure>>;
 }) {
+  const t = useWords("citations");
   const [text, setText] = useState("");
-  /** What was read, and of which text: a later change of the field does not reach it. */
+  /** The citations and the text that they were read from: later edits of the field do not affect them. */
   const [read, setRead] = useState<(Preview & { text: string }) | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [done, setDone] = useState<{ taken: number; known: number } | null>(null);
 
-  async function look(given: string) {
+  async function review(input: string) {
     setPending(true);
     setDone(null);
-    const result = await attempt(() => preview({ text: given }));
+    const result = await attempt(() => preview({ text: input }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    setRead(result.ok ? { ...result.value, text: given } : null);
+    setRead(result.ok ? { ...result.value, text: input } : null);
   }
 
   async function choose(file: File | undefined) {
     if (!file) return;
-    if (file.size > FILE_LIMIT) {
+    if (file.size > MAX_FILE_SIZE) {
       setRead(null);
       return setFailure({
         kind: "invalid",
-        message: `${file.name} has ${Math.ceil(file.size / 1e6)} MB; 8 fit. Export fewer entries at a time.`,
+        message: t("import.fileTooLarge", {
+          name: file.name,
+          size: Math.ceil(file.size / 1e6),
+          limit: MAX_FILE_SIZE / 1e6,
+        }),
       });
     }
-    await look(await file.text());
+    await review(await file.text());
   }
 
-  async function store(chosen: number[]) {
+  async function run(chosen: number[]) {
     if (!read) return;
     setPending(true);
-    const result = await attempt(() => takeIn({ text: read.text, chosen }));
+    const result = await attempt(() => importSources({ text: read.text, chosen }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
@@ -76,22 +82,19 @@ export function CitationImport({
       {failure && !messagesFor(failure, "text") && <Notice tone="failure">{failure.message}</Notice>}
       {done && (
         <Notice tone="success">
-          {takenWords(done)} <a href="/desk/sources">See the sources</a>
+          {t("import.done", { imported: done.taken, known: done.known })}{" "}
+          <a href="/desk/sources">{t("import.seeSources")}</a>
         </Notice>
       )}
       <Form
         className={styles.form}
-        aria-label="Entries"
+        aria-label={t("import.citations")}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void look(text);
+          void review(text);
         }}
       >
-        <Field
-          label="Entries"
-          hint="BibTeX, RIS or CSL-JSON. In Zotero: select, then Edit, Copy as BibTeX or CSL-JSON; or export a file. Nothing is looked up on the network."
-          errors={messagesFor(failure, "text")}
-        >
+        <Field label={t("import.citations")} hint={t("import.hint")} errors={messagesFor(failure, "text")}>
           {(control) => (
             <textarea
               {...control}
@@ -102,19 +105,19 @@ export function CitationImport({
             />
           )}
         </Field>
-        <div className={styles.give}>
+        <div className={styles.submit}>
           <Button type="submit" look={read ? "plain" : "primary"} pending={pending}>
-            Look them over
+            {t("import.review")}
           </Button>
           <label>
-            or a file{" "}
+            {t("import.file")}{" "}
             <input
               type="file"
               accept=".bib,.bibtex,.ris,.json,.txt"
               onChange={(event) => {
                 const file = event.target.files?.[0];
                 void choose(file);
-                // The same file may be given again.
+                // So that choosing the same file again is a change too.
                 event.target.value = "";
               }}
             />
@@ -127,14 +130,9 @@ export function CitationImport({
           format={citationFiles[read.format].label}
           entries={read.entries}
           pending={pending}
-          onTakeIn={store}
+          onImport={run}
         />
       )}
     </>
   );
-}
-
-function takenWords({ taken, known }: { taken: number; known: number }): string {
-  const sources = taken === 1 ? "1 source is" : `${taken} sources are`;
-  return `${sources} taken in.${known > 0 ? ` ${known} the desk had already.` : ""}`;
 }

@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import { formatInstant } from "@/lib/format-date";
 import {
   EXCERPT_LIMIT,
@@ -12,6 +14,7 @@ import {
   type TextSpan,
   wholeWords,
 } from "@/lib/sources/pick-excerpt";
+import { words } from "@/lib/words/words";
 import { CopyFind } from "./copy-find";
 import styles from "./copy-picker.module.css";
 import { type CopyMark, CopyText, selectionIn } from "./copy-text";
@@ -19,19 +22,20 @@ import type { SourceLookup } from "./lookup-actions";
 
 interface Props {
   sourceId: string;
-  /** As it is in the form. */
+  /** The current excerpt in the form. */
   excerpt: string;
   lookup: Pick<SourceLookup, "readCopy" | "checkExcerpt">;
-  onTake: (excerpt: string) => void;
+  onPick: (excerpt: string) => void;
   onClose: () => void;
 }
 
-/** The copy that is kept of a source, to pick an excerpt from: by a click, by selecting words, or by the keyboard. */
-export function CopyPicker({ sourceId, excerpt, lookup, onTake, onClose }: Props) {
+/** The saved copy of a source, to pick an excerpt from: with a click, by selecting text, or with the keyboard. */
+export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props) {
+  const t = useWords("sources");
   const [copy, setCopy] = useState<{ text: string; takenAt: string } | null>(null);
   const [problem, setProblem] = useState("");
-  /** Where the excerpt stands, as far as that is known. */
-  const [place, setPlace] = useState<(TextSpan & { of: string }) | null>(null);
+  /** The span of an excerpt in the copy, where it is known. */
+  const [located, setLocated] = useState<(TextSpan & { excerpt: string }) | null>(null);
   const opened = useRef(excerpt);
   const { readCopy, checkExcerpt } = lookup;
 
@@ -44,21 +48,21 @@ export function CopyPicker({ sourceId, excerpt, lookup, onTake, onClose }: Props
       ]);
       if (!current) return;
       if (!read.ok) return setProblem(read.error.message);
-      if (read.value.kind === "not-kept") return setProblem("No copy of this source is kept yet.");
-      if (read.value.text.trim() === "") return setProblem("The copy holds no text that can be read.");
+      if (read.value.kind === "not-kept") return setProblem(t("copies.none"));
+      if (read.value.text.trim() === "") return setProblem(t("copies.noText"));
       setCopy({ text: read.value.text, takenAt: read.value.snapshot.takenAt });
-      if (checked?.ok && "start" in checked.value) setPlace({ ...checked.value, of: opened.current });
+      if (checked?.ok && "start" in checked.value) setLocated({ ...checked.value, excerpt: opened.current });
     }
     load();
     return () => {
       current = false;
     };
-  }, [sourceId, readCopy, checkExcerpt]);
+  }, [sourceId, readCopy, checkExcerpt, t]);
 
   return (
     <section
       className={styles.panel}
-      aria-label="Pick from the copy"
+      aria-label={t("picker.open")}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -67,10 +71,14 @@ export function CopyPicker({ sourceId, excerpt, lookup, onTake, onClose }: Props
     >
       <div className={styles.head}>
         <span>
-          {copy ? `The copy of ${formatInstant(copy.takenAt)}` : problem ? "" : "Opening the copy …"}
+          {copy
+            ? t("picker.title", { date: formatInstant(copy.takenAt) })
+            : problem
+              ? ""
+              : t("picker.opening")}
         </span>
         <Button look="quiet" onClick={onClose}>
-          Close the copy
+          {t("picker.close")}
         </Button>
       </div>
       {problem && <p role="alert">{problem}</p>}
@@ -78,13 +86,13 @@ export function CopyPicker({ sourceId, excerpt, lookup, onTake, onClose }: Props
         <Pages
           text={copy.text}
           excerpt={excerpt}
-          place={place?.of === excerpt ? place : null}
-          onTake={(span) => {
-            const words = excerptFrom(copy.text, span);
-            setPlace({ ...span, of: words });
-            onTake(words);
+          excerptSpan={located?.excerpt === excerpt ? located : null}
+          onPick={(span) => {
+            const picked = excerptFrom(copy.text, span);
+            setLocated({ ...span, excerpt: picked });
+            onPick(picked);
           }}
-          onPutBack={onTake}
+          onRestore={onPick}
         />
       )}
     </section>
@@ -94,69 +102,70 @@ export function CopyPicker({ sourceId, excerpt, lookup, onTake, onClose }: Props
 function Pages({
   text,
   excerpt,
-  place,
-  onTake,
-  onPutBack,
+  excerptSpan,
+  onPick,
+  onRestore,
 }: {
   text: string;
   excerpt: string;
-  place: TextSpan | null;
-  onTake: (span: TextSpan) => void;
-  onPutBack: (excerpt: string) => void;
+  excerptSpan: TextSpan | null;
+  onPick: (span: TextSpan) => void;
+  onRestore: (excerpt: string) => void;
 }) {
+  const t = useWords("sources");
   const pages = useRef<HTMLElement>(null);
-  const hint = useId();
-  /** What would be taken: by the keyboard, by what was found, or by words that are selected. */
+  const hintId = useId();
+  /** What would become the excerpt: a sentence chosen with the keyboard, a match, or selected text. */
   const [chosen, setChosen] = useState<(TextSpan & { selected?: true }) | null>(null);
   const [found, setFound] = useState<TextSpan | null>(null);
-  const [before, setBefore] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [previous, setPrevious] = useState<string | null>(null);
+  const [status, setStatus] = useState("");
 
   const marks: CopyMark[] = [];
-  if (place) marks.push({ ...place, kind: "excerpt" });
+  if (excerptSpan) marks.push({ ...excerptSpan, kind: "excerpt" });
   if (chosen && !chosen.selected) marks.push({ ...chosen, kind: "chosen" });
   if (found) marks.push({ ...found, kind: "found" });
 
-  const inSight = found ?? (chosen?.selected ? null : chosen) ?? place;
+  const visible = found ?? (chosen?.selected ? null : chosen) ?? excerptSpan;
   const kind = found ? "found" : chosen ? "chosen" : "excerpt";
-  const at = inSight?.start;
+  const start = visible?.start;
   useEffect(() => {
-    if (at !== undefined)
+    if (start !== undefined)
       pages.current?.querySelector(`mark[data-kind=${kind}]`)?.scrollIntoView({ block: "nearest" });
-  }, [at, kind]);
+  }, [start, kind]);
 
-  // Fingers select by handles, and click nothing in the end.
+  // On touch screens people select with handles, which ends without a click.
   useEffect(() => {
     const onSelect = () => {
       const span = pages.current && selectionIn(pages.current);
-      const whole = span && span.start < span.end ? wholeWords(text, span) : null;
-      setChosen((now) => (whole ? { ...whole, selected: true } : now?.selected ? null : now));
+      const selected = span && span.start < span.end ? wholeWords(text, span) : null;
+      setChosen((before) => (selected ? { ...selected, selected: true } : before?.selected ? null : before));
     };
     document.addEventListener("selectionchange", onSelect);
     return () => document.removeEventListener("selectionchange", onSelect);
   }, [text]);
 
-  function take(span: TextSpan | null) {
+  function pick(span: TextSpan | null) {
     if (!span) return;
     const { length } = excerptFrom(text, span);
-    if (length > EXCERPT_LIMIT) return setSaid(tooLong(length));
+    if (length > EXCERPT_LIMIT) return setStatus(tooLong(length));
     document.getSelection()?.removeAllRanges();
     setChosen(null);
     setFound(null);
-    setBefore(excerpt.trim() && excerpt !== excerptFrom(text, span) ? excerpt : null);
-    setSaid(`Taken: “${excerptFrom(text, span)}”`);
-    onTake(span);
+    setPrevious(excerpt.trim() && excerpt !== excerptFrom(text, span) ? excerpt : null);
+    setStatus(t("picker.used", { text: excerptFrom(text, span) }));
+    onPick(span);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== pages.current) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (event.key === "Enter") take(chosen);
+    if (event.key === "Enter") pick(chosen);
     else if (step !== 0) {
-      const next = moved(text, chosen, step, event.shiftKey) ?? place ?? firstSentence(text);
+      const next = moveBySentence(text, chosen, step, event.shiftKey) ?? excerptSpan ?? firstSentence(text);
       setFound(null);
       setChosen(next);
-      if (next) setSaid(excerptFrom(text, next));
+      if (next) setStatus(excerptFrom(text, next));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -172,65 +181,60 @@ function Pages({
           setChosen(span && sentenceAt(text, span.start));
         }}
       />
-      <p className={styles.hint} id={hint}>
-        Click a sentence, or select words, to take them as the excerpt. By the keyboard: <kbd>↑</kbd>{" "}
-        <kbd>↓</kbd> choose a sentence, <kbd>Shift</kbd> takes more of them, <kbd>Enter</kbd> takes them.
+      <p className={styles.hint} id={hintId}>
+        {rich(t, "picker.hint", { kbd: (key) => <kbd>{key}</kbd> })}
       </p>
       <section
         ref={pages}
         className={styles.pages}
-        aria-label="Text of the copy"
-        aria-describedby={hint}
+        aria-label={t("copies.text")}
+        aria-describedby={hintId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled and chosen from by the keyboard too
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={(event) => {
           const span = selectionIn(event.currentTarget);
           if (!span || !(event.target instanceof Element) || !event.target.closest("[data-start]")) return;
-          take(span.start < span.end ? wholeWords(text, span) : sentenceAt(text, span.start));
+          pick(span.start < span.end ? wholeWords(text, span) : sentenceAt(text, span.start));
         }}
       >
         <CopyText text={text} marks={marks} />
       </section>
       <div className={styles.foot}>
-        <Button disabled={!chosen || length > EXCERPT_LIMIT} onClick={() => take(chosen)}>
-          Take these words
+        <Button disabled={!chosen || length > EXCERPT_LIMIT} onClick={() => pick(chosen)}>
+          {t("picker.use")}
         </Button>
-        {chosen && (
-          <span>
-            {length > EXCERPT_LIMIT ? tooLong(length) : `${length.toLocaleString("en")} characters`}
-          </span>
-        )}
-        {before !== null && (
+        {chosen && <span>{length > EXCERPT_LIMIT ? tooLong(length) : t("picker.length", { length })}</span>}
+        {previous !== null && (
           <Button
             look="quiet"
             onClick={() => {
-              onPutBack(before);
-              setBefore(null);
-              setSaid("The excerpt is as it was.");
+              onRestore(previous);
+              setPrevious(null);
+              setStatus(t("picker.restored"));
             }}
           >
-            Put the former excerpt back
+            {t("picker.restore")}
           </Button>
         )}
       </div>
-      <p className={styles.said} role="status">
-        {said}
+      <p className={styles.status} role="status">
+        {status}
       </p>
     </>
   );
 }
 
 function tooLong(length: number): string {
-  return `These words have ${length.toLocaleString("en")} characters; ${EXCERPT_LIMIT.toLocaleString("en")} fit. Take fewer.`;
+  return words("sources")("picker.tooLong", { length, limit: EXCERPT_LIMIT });
 }
 
 function firstSentence(text: string): TextSpan | null {
   return sentenceAt(text, 0) ?? sentenceBeside(text, { start: 0, end: 0 }, 1);
 }
 
-/** The next sentence, or the same ones with one more or one less at the end. */
-function moved(text: string, from: TextSpan | null, step: 1 | -1, extend: boolean): TextSpan | null {
+/** The next or previous sentence; when extending, the same sentences with one more or one fewer at the end. */
+function moveBySentence(text: string, from: TextSpan | null, step: 1 | -1, extend: boolean): TextSpan | null {
   if (!from) return null;
   if (!extend) return sentenceBeside(text, from, step) ?? from;
   const last = sentenceAt(text, from.end - 1);

@@ -2,81 +2,82 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { type CopyState, isDead } from "@/lib/sources/copy-state";
+import { words } from "@/lib/words/words";
 import styles from "./copy-state-line.module.css";
 
-/** Milliseconds between two looks at a copy that waits to be taken, and how many looks there are. */
-const EVERY = 3000;
-const LOOKS = 20;
+/** How often the page asks about a copy that is being saved, and at most how many times. */
+const POLL_INTERVAL_MS = 3000;
+const MAX_POLLS = 20;
 
-/** Whether a copy of a source is kept, and whether its page is still there, with the way to the source, or another in its place. */
+/** Whether there is a saved copy of a source and whether its page is still online, with a link to the source or another link. */
 export function CopyStateLine({
   sourceId,
   state,
-  way = <a href={`/desk/sources/${sourceId}`}>See the source</a>,
+  link,
 }: {
   sourceId: string;
   state: CopyState;
-  way?: ReactNode;
+  /** Shown instead of the link to the source. */
+  link?: ReactNode;
 }) {
-  const words = copyWords(state);
+  const t = useWords("sources");
+  const description = describeCopy(state);
   const dead = isDead(state.link);
-  if (!words && !dead) return null;
+  if (!description && !dead) return null;
   return (
     <span className={styles.line}>
       {dead && (
         <strong className={styles.dead}>
-          {state.link.state === "gone" ? "The page is gone." : "The page cannot be reached."}{" "}
+          {t(state.link.state === "gone" ? "copyState.gone" : "copyState.unreachable")}{" "}
         </strong>
       )}
-      {words} {way}
+      {description}{" "}
+      {link === undefined ? <a href={`/desk/sources/${sourceId}`}>{t("copyState.goToSource")}</a> : link}
     </span>
   );
 }
 
-function copyWords({ copy, link }: CopyState) {
+function describeCopy({ copy, link }: CopyState) {
+  const t = words("sources");
   switch (copy.kind) {
     case "kept":
-      return (
-        <>
-          Copy kept <RelativeTime at={copy.at} />.
-        </>
-      );
+      return rich(t, "copyState.saved", { when: <RelativeTime at={copy.at} /> });
     case "waiting":
-      return copy.before
-        ? `A copy could not be kept yet (${copy.before}) It is tried again.`
-        : "A copy is being kept …";
+      return copy.before ? t("copyState.retrying", { reason: copy.before }) : t("copyState.saving");
     case "failed":
-      return isDead(link) ? `No copy is kept (${copy.why})` : `No copy could be kept: ${copy.why}`;
+      return t(isDead(link) ? "copyState.noneAndGone" : "copyState.failed", { reason: copy.why });
     case "not-kept":
-      return "No copy is kept yet.";
+      return t("copyState.none");
     case "none":
       return null;
   }
 }
 
-/** Asks for the state of what waits until it waits no more. */
+/** Loads the state of a copy, and loads it again while the copy is being saved. */
 export function useCopyState<T>(
   key: string,
-  look: () => Promise<Result<T, Failure>>,
-  isWaiting: (found: T) => boolean,
+  load: () => Promise<Result<T, Failure>>,
+  isPending: (found: T) => boolean,
 ): T | null {
   const [found, setFound] = useState<{ key: string; value: T } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is looked at
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
     async function run(left: number) {
-      const result = await look().catch(() => null);
+      const result = await load().catch(() => null);
       if (!current) return;
-      // What is told here is beside the point of the page: a failure is silent, and the next look may succeed.
+      // Not essential to the page: a failure is silent, and the next poll may succeed.
       if (result?.ok) setFound({ key, value: result.value });
-      const settled = result?.ok && !isWaiting(result.value);
-      if (left > 0 && !settled) timer = setTimeout(() => run(left - 1), EVERY);
+      const done = result?.ok && !isPending(result.value);
+      if (left > 0 && !done) timer = setTimeout(() => run(left - 1), POLL_INTERVAL_MS);
     }
-    run(LOOKS);
+    run(MAX_POLLS);
     return () => {
       current = false;
       clearTimeout(timer);

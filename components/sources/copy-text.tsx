@@ -4,16 +4,16 @@ import { memo, useMemo } from "react";
 import type { TextSpan } from "@/lib/sources/pick-excerpt";
 import styles from "./copy-picker.module.css";
 
-/** A stretch that is drawn apart; where two lie over one another, the later in the list shows. */
+/** A highlighted span. Where two overlap, the later in the list shows. */
 export interface CopyMark extends TextSpan {
   kind: "excerpt" | "found" | "chosen";
 }
 
-/** Lines that are laid out together, and only while they are in sight. */
-const LINES_A_CHUNK = 40;
+/** Lines per chunk. A chunk is laid out only while it is visible. */
+const LINES_PER_CHUNK = 40;
 const NO_MARKS: readonly CopyMark[] = [];
 
-/** The text of a copy. It may be of a megabyte: what is not in sight is not laid out, and only lines with marks are drawn anew. */
+/** The text of a saved copy. It can be a megabyte long: what is not visible is not laid out, and only chunks whose marks change render again. */
 export function CopyText({ text, marks }: { text: string; marks: readonly CopyMark[] }) {
   const chunks = useMemo(() => chunksOf(text), [text]);
   return chunks.map((lines) => {
@@ -52,14 +52,14 @@ const Chunk = memo(function Chunk({
   );
 });
 
-/** The lines of a text that hold words, in groups. */
+/** The lines of a text that are not blank, in chunks. */
 function chunksOf(text: string): TextSpan[][] {
   const chunks: TextSpan[][] = [];
   let start = 0;
   for (const line of text.split("\n")) {
     const end = start + line.length;
     if (line.trim() !== "") {
-      if ((chunks.at(-1)?.length ?? LINES_A_CHUNK) === LINES_A_CHUNK) chunks.push([]);
+      if ((chunks.at(-1)?.length ?? LINES_PER_CHUNK) === LINES_PER_CHUNK) chunks.push([]);
       chunks.at(-1)?.push({ start, end });
     }
     start = end + 1;
@@ -67,7 +67,7 @@ function chunksOf(text: string): TextSpan[][] {
   return chunks;
 }
 
-/** A line, cut where marks begin and end. */
+/** A line, split where marks begin and end. */
 function runsOf(marks: readonly CopyMark[], line: TextSpan): (TextSpan & { kind?: CopyMark["kind"] })[] {
   const here = marks.filter((mark) => mark.start < line.end && mark.end > line.start);
   if (here.length === 0) return [line];
@@ -81,7 +81,7 @@ function runsOf(marks: readonly CopyMark[], line: TextSpan): (TextSpan & { kind?
   });
 }
 
-/** What is selected of the text inside an element, as a span; of a click alone, the place, as an empty one. */
+/** The selected span of the text inside an element; after a click alone, an empty span at the click. */
 export function selectionIn(root: HTMLElement): TextSpan | null {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0) return null;

@@ -5,7 +5,7 @@ import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 
-/** Reads BibTeX, RIS or CSL-JSON on the server; see lib/workflows. */
+/** Parses BibTeX, RIS or CSL-JSON on the server; see lib/workflows/sources/import-sources.ts. */
 export type ReadCitations = (input: { text: string }) => Promise<
   Result<
     {
@@ -21,13 +21,13 @@ export type ReadCitations = (input: { text: string }) => Promise<
   >
 >;
 
-/** What a page says of itself as a source. */
+/** The fields of a source that its page provides. */
 export type DescribedFields = Pick<
   Source,
   "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
 >;
 
-/** What the desk can look up of a source; see lib/workflows. */
+/** What the desk can look up about a source; see lib/workflows/sources. */
 export interface SourceLookup {
   describeAddress: (input: {
     address: string;

@@ -6,11 +6,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./sources.module.css";
 
-/** Adds a source by its address; its page in the library then has all its fields, filled with what its own page says. */
+/** Adds a source by its address, then opens it with the fields filled in from the page at that address. */
 export function SourceAdd({
   add,
 }: {
@@ -19,6 +20,7 @@ export function SourceAdd({
     title: string;
   }) => Promise<Result<{ id: string; created: boolean }, Failure>>;
 }) {
+  const t = useWords("sources");
   const [address, setAddress] = useState("");
   const [title, setTitle] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -39,12 +41,12 @@ export function SourceAdd({
 
   const shown = failure && !messagesFor(failure, "address") && !messagesFor(failure, "title");
   return (
-    <Form className={styles.form} onSubmit={submit} noValidate aria-label="New source">
+    <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("add.form")}>
       {shown && <Notice tone="failure">{failure.message}</Notice>}
       <Field
-        label="Address or DOI"
+        label={t("add.address")}
         optional
-        hint="Its page is asked for its title, authors, publisher and date. One that the desk has already is opened."
+        hint={t("add.addressHint")}
         errors={messagesFor(failure, "address") ?? messagesFor(failure, "url")}
       >
         {(control) => (
@@ -60,16 +62,16 @@ export function SourceAdd({
         )}
       </Field>
       <Field
-        label="Title"
+        label={t("field.title")}
         optional
-        hint="Of a source without an address, or one whose page cannot be asked."
+        hint={t("add.titleHint")}
         errors={messagesFor(failure, "title")}
       >
         {(control) => <input {...control} value={title} onChange={(event) => setTitle(event.target.value)} />}
       </Field>
       <div>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Looking it up …" : "Add the source"}
+          {t(pending ? "lookup.pending" : "add.save")}
         </Button>
       </div>
     </Form>

@@ -2,9 +2,10 @@ import { CitationFiles } from "@/components/citations/citation-files";
 import { CitationList } from "@/components/citations/citation-list";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
+import { words } from "@/lib/words/words";
 import styles from "./sources.module.css";
 
-/** How a source is cited; null for a confidential one. */
+/** The citations of a source; null for a confidential one. */
 export function SourceCitations({
   sourceId,
   citations,
@@ -12,26 +13,25 @@ export function SourceCitations({
   sourceId: string;
   citations: Record<CitationStyle, FormattedCitation> | null;
 }) {
+  const t = words("citations");
   return (
     <section aria-labelledby="cite">
-      <h2 id="cite">Cite</h2>
+      <h2 id="cite">{t("cite")}</h2>
       {citations ? (
         <>
           <CitationList
             citations={citations}
             after={({ text, html }, label) => (
-              <CopyButton text={text} html={html} label={`Copy the ${label} citation`} />
+              <CopyButton text={text} html={html} label={t("copy", { style: label })} />
             )}
           />
           <CitationFiles
-            words="For reference managers:"
+            label={t("forReferenceManagers")}
             hrefOf={(format) => `/desk/sources/${sourceId}/cite/${format}`}
           />
         </>
       ) : (
-        <p className={styles.hint}>
-          This source is confidential: it is described, not named, so there is no citation of it.
-        </p>
+        <p className={styles.hint}>{t("confidential")}</p>
       )}
     </section>
   );

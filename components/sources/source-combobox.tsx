@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { FieldControl } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
@@ -9,10 +10,9 @@ import styles from "./source-combobox.module.css";
 
 export type SuggestSources = (input: { query: string }) => Promise<Result<Source[], Failure>>;
 
-/** Milliseconds without a keystroke before earlier sources are asked for. */
-const QUIET = 180;
+const DEBOUNCE_MS = 180;
 
-/** A text field that offers earlier sources as one types (WAI-ARIA combobox with a list). */
+/** A text field that suggests known sources while a person types (WAI-ARIA combobox with a list). */
 export function SourceCombobox({
   control,
   value,
@@ -29,30 +29,33 @@ export function SourceCombobox({
   inputMode?: "url";
   placeholder?: string;
 }) {
+  const t = useWords("sources");
   const listId = useId();
   const [options, setOptions] = useState<Source[]>([]);
   const [active, setActive] = useState(-1);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(0);
+  /** Number of the latest query: results of earlier ones are dropped. */
+  const latestQuery = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function type(next: string) {
     onChange(next);
     setActive(-1);
     clearTimeout(timer.current);
-    const question = ++asked.current;
+    const query = ++latestQuery.current;
     if (next.trim().length < 2) {
       setOptions([]);
       return;
     }
     timer.current = setTimeout(async () => {
-      const result = await suggest({ query: next.trim() }).catch(() => null); // No suggestions is no failure of the form.
-      if (question === asked.current) setOptions(result?.ok ? result.value : []);
-    }, QUIET);
+      // The form works without suggestions, so a failure is silent.
+      const result = await suggest({ query: next.trim() }).catch(() => null);
+      if (query === latestQuery.current) setOptions(result?.ok ? result.value : []);
+    }, DEBOUNCE_MS);
   }
 
   function pick(source: Source) {
-    asked.current++;
+    latestQuery.current++;
     setOptions([]);
     onPick(source);
   }
@@ -87,7 +90,13 @@ export function SourceCombobox({
         onKeyDown={onKeyDown}
         onBlur={() => setOptions([])}
       />
-      <div id={listId} role="listbox" aria-label="Earlier sources" className={styles.list} hidden={!expanded}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t("knownSources")}
+        className={styles.list}
+        hidden={!expanded}
+      >
         {options.map((source, index) => (
           <div
             key={source.id}
@@ -95,7 +104,7 @@ export function SourceCombobox({
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            // The field must keep the focus: losing it closes the list before the click arrives.
+            // The field must keep focus: losing it closes the list before the click arrives.
             onMouseDown={(event) => {
               event.preventDefault();
               pick(source);

@@ -5,9 +5,9 @@ import { draftOf, mergeDrafts, type SourceDraft } from "./source-draft";
 const base = draftOf(buildSource({ title: "Trade", publisher: "Times", authors: ["Doe, Jane"] }));
 
 test.each<[string, Partial<SourceDraft>, Partial<SourceDraft>, Partial<SourceDraft>, string[]]>([
-  ["nobody changed anything", {}, {}, {}, []],
+  ["no one changed anything", {}, {}, {}, []],
   ["each changed another field", { title: "A" }, { publisher: "B" }, { title: "A", publisher: "B" }, []],
-  ["both changed one field alike", { title: "A" }, { title: "A" }, { title: "A" }, []],
+  ["both changed one field to the same value", { title: "A" }, { title: "A" }, { title: "A" }, []],
   ["both changed one field", { title: "A", doi: "1" }, { title: "B" }, { title: "A", doi: "1" }, ["title"]],
   ["they hid it meanwhile", { title: "A" }, { confidential: true }, { title: "A", confidential: true }, []],
 ])("%s", (_, mine, theirs, draft, conflicts) => {

@@ -1,7 +1,8 @@
 import { sourceKindLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
+import { words } from "@/lib/words/words";
 
-/** The fields of a source as they are typed. */
+/** The fields of a source as text to edit. */
 export function draftOf(source: Source) {
   return {
     title: source.title,
@@ -22,24 +23,15 @@ export function draftOf(source: Source) {
 export type SourceDraft = ReturnType<typeof draftOf>;
 export type DraftField = keyof SourceDraft;
 
-export const draftLabels: Record<DraftField, string> = {
-  title: "Title",
-  authors: "Authors",
-  publisher: "Publisher",
-  publishedOn: "Published",
-  url: "Address",
-  doi: "DOI",
-  archiveUrl: "Archived copy",
-  language: "Language",
-  kind: "Kind",
-  primary: "Primary source",
-  confidential: "Confidential",
-  publicDescription: "What readers see of it",
-};
+/** The label of a field. */
+export function draftLabel(field: DraftField): string {
+  return words("sources")(`field.${field}`);
+}
 
 /**
- * Two people changed one source. What only one of both changed is taken; where both did, one's own words stay, and the field is named.
- * @param base what both began with
+ * Merges the edits of two people. Fields that only one of them changed are merged; where both changed a field, `mine` is used and the field
+ * is a conflict.
+ * @param base the state that both started from
  */
 export function mergeDrafts(
   base: SourceDraft,
@@ -47,19 +39,22 @@ export function mergeDrafts(
   theirs: SourceDraft,
 ): { draft: SourceDraft; conflicts: DraftField[] } {
   const fields = Object.keys(base) as DraftField[];
-  const unlike = (field: DraftField, one: SourceDraft, other: SourceDraft) => one[field] !== other[field];
-  const taken = fields.filter((field) => !unlike(field, mine, base)).map((field) => [field, theirs[field]]);
+  const differs = (field: DraftField, one: SourceDraft, other: SourceDraft) => one[field] !== other[field];
+  const changedByThem = fields
+    .filter((field) => !differs(field, mine, base))
+    .map((field) => [field, theirs[field]]);
   return {
-    draft: { ...mine, ...Object.fromEntries(taken) },
+    draft: { ...mine, ...Object.fromEntries(changedByThem) },
     conflicts: fields.filter(
-      (field) => unlike(field, mine, base) && unlike(field, theirs, base) && unlike(field, mine, theirs),
+      (field) => differs(field, mine, base) && differs(field, theirs, base) && differs(field, mine, theirs),
     ),
   };
 }
 
-/** What a field says, in words. */
-export function draftWords(field: DraftField, draft: SourceDraft): string {
+/** The value of a field, as people read it. */
+export function draftValue(field: DraftField, draft: SourceDraft): string {
+  const t = words("sources");
   if (field === "kind") return sourceKindLabels[draft.kind];
   const value = draft[field];
-  return typeof value === "boolean" ? (value ? "yes" : "no") : value || "(empty)";
+  return typeof value === "boolean" ? t(value ? "value.yes" : "value.no") : value || t("value.empty");
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./sources.module.css";
@@ -16,25 +17,27 @@ interface Attachment {
   addedBy: string;
 }
 
-/** What is kept of a source: a copy of its page, and files. */
+/** The files of a source, and a button to save a copy of its page. */
 export function SourceFiles({
   source,
   attachments,
-  keepCopy,
+  saveCopy,
   attachFile,
   removeFile,
 }: {
   source: { id: string; url: string | null };
   attachments: readonly Attachment[];
-  keepCopy: (input: { sourceId: string }) => Promise<Result<null, Failure>>;
+  saveCopy: (input: { sourceId: string }) => Promise<Result<null, Failure>>;
   attachFile: (form: FormData) => Promise<Result<null, Failure>>;
   removeFile: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
-  const [pending, setPending] = useState<string | null>(null);
+  const t = useWords("sources");
+  const common = useWords("common");
+  const [pending, setPending] = useState<"copy" | "attach" | "remove" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  async function run(words: string, call: () => Promise<Result<null, Failure>>) {
-    setPending(words);
+  async function run(task: "copy" | "attach" | "remove", call: () => Promise<Result<null, Failure>>) {
+    setPending(task);
     setFailure(null);
     const result = await attempt(call);
     setPending(null);
@@ -48,34 +51,34 @@ export function SourceFiles({
         <p>
           <Button
             pending={pending === "copy"}
-            onClick={() => run("copy", () => keepCopy({ sourceId: source.id }))}
+            onClick={() => run("copy", () => saveCopy({ sourceId: source.id }))}
           >
-            {pending === "copy" ? "Fetching the page …" : "Keep a copy of the page now"}
+            {t(pending === "copy" ? "copies.fetching" : "copies.saveNow")}
           </Button>
         </p>
       )}
-      <h2 id="files">Files</h2>
+      <h2 id="files">{t("files.title")}</h2>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       <ul className={styles.uses}>
         {attachments.map(({ id, name, mediaType, size, addedBy }) => (
           <li key={id}>
             <a href={`/desk/sources/${source.id}/attachments/${id}`}>{name}</a>
             <span className={styles.hint}>
-              {mediaType}, {sizeWords(size)}, added by {addedBy}
+              {t("files.details", { type: mediaType, size: formatSize(size), name: addedBy })}
             </span>
             <Button
               look="quiet"
-              aria-label={`Remove ${name}`}
+              aria-label={t("files.remove", { name })}
               onClick={() => run("remove", () => removeFile({ id }))}
             >
-              Remove
+              {common("remove")}
             </Button>
           </li>
         ))}
       </ul>
-      <label htmlFor="attach">Attach a file</label>
+      <label htmlFor="attach">{t("files.attach")}</label>
       <p className={styles.hint} id="attach-hint">
-        PDF, picture or CSV, up to 20 MB. Pictures are drawn anew, without what cameras write into them.
+        {t("files.attachHint")}
       </p>
       <input
         id="attach"
@@ -92,12 +95,12 @@ export function SourceFiles({
           run("attach", () => attachFile(form));
         }}
       />
-      {pending === "attach" && <p role="status">Attaching …</p>}
+      {pending === "attach" && <p role="status">{t("files.attaching")}</p>}
     </section>
   );
 }
 
-function sizeWords(bytes: number): string {
+function formatSize(bytes: number): string {
   return bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024))} kB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
@@ -15,7 +16,7 @@ import { SourceKindFields } from "./source-kind-fields";
 import styles from "./sources.module.css";
 import { StaleSource } from "./stale-source";
 
-/** The fields of a source; what is saved here is changed for all claims that use it. */
+/** The fields of a source. Changes apply to all claims that use it. */
 export function SourceForm({
   source,
   save,
@@ -23,8 +24,10 @@ export function SourceForm({
   source: Source & { revision: number };
   save: (input: SourceFieldsInput & { id: string; revision: number }) => Promise<Result<null, Failure>>;
 }) {
+  const t = useWords("sources");
+  const common = useWords("common");
   const [fields, setFields] = useState(draftOf(source));
-  /** What the form began with, and the revision that the next save is made on. */
+  /** The state that the form started from, and the revision that the next save is based on. */
   const [base, setBase] = useState({ draft: draftOf(source), revision: source.revision });
   const [stale, setStale] = useState<DraftField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -58,56 +61,56 @@ export function SourceForm({
     }
     if (!result.ok) return;
     setSaved(true);
-    // Everything on the page may be of the older state.
+    // The rest of the page may show the older state.
     window.location.reload();
   }
 
   return (
-    <Form className={styles.form} onSubmit={submit} noValidate aria-label="Source">
+    <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("source")}>
       {stale && (
         <StaleSource
           mine={fields}
           theirs={base.draft}
           conflicts={stale}
-          onTake={(field) => setFields({ ...fields, [field]: base.draft[field] })}
+          onUseTheirs={(field) => setFields({ ...fields, [field]: base.draft[field] })}
         />
       )}
       {failure && !stale && <Notice tone="failure">{failure.message}</Notice>}
-      {saved && <Notice tone="success">The source is saved.</Notice>}
-      <Field label="Title" errors={messagesFor(failure, "title")}>
+      {saved && <Notice tone="success">{t("details.saved")}</Notice>}
+      <Field label={t("field.title")} errors={messagesFor(failure, "title")}>
         {(control) => <input {...control} {...text("title")} required />}
       </Field>
       <Field
-        label="Authors"
+        label={t("field.authors")}
         optional
-        hint="One a line. Of a person: Family, Given."
+        hint={t("fieldHint.authors")}
         errors={messagesFor(failure, "authors")}
       >
         {(control) => <textarea {...control} {...text("authors")} rows={2} />}
       </Field>
-      <Field label="Publisher" optional errors={messagesFor(failure, "publisher")}>
+      <Field label={t("field.publisher")} optional errors={messagesFor(failure, "publisher")}>
         {(control) => <input {...control} {...text("publisher")} />}
       </Field>
       <Field
-        label="Published"
+        label={t("field.publishedOn")}
         optional
-        hint="2024, 2024-05 or 2024-05-17"
+        hint={t("fieldHint.publishedOn")}
         errors={messagesFor(failure, "publishedOn")}
       >
         {(control) => <input {...control} {...text("publishedOn")} />}
       </Field>
-      <Field label="Address" optional errors={messagesFor(failure, "url")}>
+      <Field label={t("field.url")} optional errors={messagesFor(failure, "url")}>
         {(control) => (
           <input {...control} {...text("url")} type="url" inputMode="url" placeholder="https://" />
         )}
       </Field>
-      <Field label="DOI" optional errors={messagesFor(failure, "doi")}>
+      <Field label={t("field.doi")} optional errors={messagesFor(failure, "doi")}>
         {(control) => <input {...control} {...text("doi")} placeholder="10.1000/182" />}
       </Field>
       <Field
-        label="Archived copy"
+        label={t("field.archiveUrl")}
         optional
-        hint="The address of a Memento: Wayback Machine, Perma or another archive. Readers see it."
+        hint={t("fieldHint.archiveUrl")}
         errors={messagesFor(failure, "archiveUrl")}
       >
         {(control) => (
@@ -121,16 +124,16 @@ export function SourceForm({
         onChange={(part) => setFields({ ...fields, ...part })}
       />
       <Field
-        label="Language"
+        label={t("field.language")}
         optional
-        hint="A language tag: en, de, ar"
+        hint={t("fieldHint.language")}
         errors={messagesFor(failure, "language")}
       >
         {(control) => <input {...control} {...text("language")} autoCapitalize="none" spellCheck={false} />}
       </Field>
       <div>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Saving …" : "Save the source"}
+          {pending ? common("saving") : t("details.save")}
         </Button>
       </div>
     </Form>

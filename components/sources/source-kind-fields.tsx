@@ -1,10 +1,11 @@
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import { CONFIDENTIAL_SOURCE, sourceKindLabels } from "@/lib/sources/labels";
 import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
 
 type Kind = Pick<Source, "kind" | "primary" | "confidential"> & { publicDescription?: string };
 
-/** What kind of source it is, whether it is a primary one, and whether it may be named. */
+/** The kind of a source, whether it is primary, and whether it can be named in public. */
 export function SourceKindFields({
   value,
   errors,
@@ -12,25 +13,26 @@ export function SourceKindFields({
   onChange,
 }: {
   value: Kind;
-  /** Of the kind. */
+  /** Messages for the kind. */
   errors: readonly string[] | undefined;
-  /** Of the description for readers. */
+  /** Messages for the public description. */
   descriptionErrors: readonly string[] | undefined;
   onChange: (part: Partial<Kind>) => void;
 }) {
-  const check = (name: "primary" | "confidential", words: string) => (
+  const t = useWords("sources");
+  const checkbox = (name: "primary" | "confidential", label: string) => (
     <label>
       <input
         type="checkbox"
         checked={value[name]}
         onChange={(event) => onChange({ [name]: event.target.checked })}
       />{" "}
-      {words}
+      {label}
     </label>
   );
   return (
     <>
-      <Field label="Kind" errors={errors}>
+      <Field label={t("field.kind")} errors={errors}>
         {(control) => (
           <select
             {...control}
@@ -48,13 +50,13 @@ export function SourceKindFields({
           </select>
         )}
       </Field>
-      {check("primary", "Primary source")}
-      {check("confidential", "Confidential: described, not named, in public")}
+      {checkbox("primary", t("field.primary"))}
+      {checkbox("confidential", t("fieldHint.confidential"))}
       {value.confidential && (
         <Field
-          label="What readers see of it"
+          label={t("field.publicDescription")}
           optional
-          hint={`Words that name nobody: “An official who was in the room”. Left empty: “${CONFIDENTIAL_SOURCE}”.`}
+          hint={t("fieldHint.publicDescription", { fallback: CONFIDENTIAL_SOURCE })}
           errors={descriptionErrors}
         >
           {(control) => (

@@ -1,17 +1,20 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import styles from "@/components/claims/evidence-fields.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import { formatInstant } from "@/lib/format-date";
 import type { Source } from "@/lib/sources/source";
+import { words } from "@/lib/words/words";
 import { CopyPicker } from "./copy-picker";
 import { CopyStateLine, useCopyState } from "./copy-state-line";
 import type { DescribedFields, SourceLookup } from "./lookup-actions";
 
-/** Fills the fields of a source with what its page says of itself. */
+/** Fills in the fields of a source from its page. */
 export function FillFromPage({
   address,
   lookUp,
@@ -23,44 +26,45 @@ export function FillFromPage({
   onKnown: (source: Source) => void;
   onDescribed: (fields: DescribedFields) => void;
 }) {
-  const [state, setState] = useState<{ kind: "idle" | "pending" } | { kind: "said"; words: string }>({
-    kind: "idle",
-  });
+  const t = useWords("sources");
+  const [pending, setPending] = useState(false);
+  const [status, setStatus] = useState("");
   if (address.trim() === "") return null;
-  async function look() {
-    setState({ kind: "pending" });
-    const result = await lookUp({ address }).catch(() => null);
-    if (!result)
-      return setState({ kind: "said", words: "The server cannot be reached. Try again in a moment." });
-    if (!result.ok) return setState({ kind: "said", words: result.error.message });
+  async function fill() {
+    setPending(true);
+    setStatus("");
+    const result = await attempt(() => lookUp({ address }));
+    setPending(false);
+    if (!result.ok) return setStatus(result.error.message);
     if (result.value.kind === "known") return onKnown(result.value.source);
     onDescribed(result.value.fields);
-    setState({ kind: "said", words: "The fields are filled with what the page says. Look them over." });
+    setStatus(t("lookup.filled"));
   }
   return (
     <div className={styles.lookup}>
-      <Button pending={state.kind === "pending"} onClick={look}>
-        {state.kind === "pending" ? "Looking it up …" : "Fill in from the page"}
+      <Button pending={pending} onClick={fill}>
+        {t(pending ? "lookup.pending" : "lookup.fill")}
       </Button>
-      <span role="status">{state.kind === "said" && state.words}</span>
+      <span role="status">{status}</span>
     </div>
   );
 }
 
-/** What an excerpt has to do with the copy that the desk keeps of its source: it is held against it, or picked from it. */
+/** Checks an excerpt against the saved copy of its source, or picks one from that copy. */
 export function ExcerptTools({
   sourceId,
   excerpt,
   lookup,
-  onTake,
+  onPick,
 }: {
   sourceId: string;
   excerpt: string;
   lookup: SourceLookup;
-  onTake: (excerpt: string) => void;
+  onPick: (excerpt: string) => void;
 }) {
+  const t = useWords("sources");
   const [pending, setPending] = useState(false);
-  const [found, setFound] = useState<Awaited<ReturnType<SourceLookup["checkExcerpt"]>> | null>(null);
+  const [check, setCheck] = useState<Awaited<ReturnType<SourceLookup["checkExcerpt"]>> | null>(null);
   const [picking, setPicking] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
   const state = useCopyState(
@@ -68,41 +72,41 @@ export function ExcerptTools({
     () => lookup.checkSourceCopy({ sourceId }),
     ({ copy }) => copy.kind === "waiting",
   );
-  function take(words: string) {
-    setFound(null);
-    onTake(words);
+  function pick(picked: string) {
+    setCheck(null);
+    onPick(picked);
   }
-  async function check() {
+  async function runCheck() {
     setPending(true);
-    setFound(await attempt(() => lookup.checkExcerpt({ sourceId, excerpt })));
+    setCheck(await attempt(() => lookup.checkExcerpt({ sourceId, excerpt })));
     setPending(false);
   }
-  const wording = found?.ok && found.value.kind === "differs" ? found.value.wording : null;
+  const wording = check?.ok && check.value.kind === "differs" ? check.value.wording : null;
   return (
     <>
       {state && <CopyStateLine sourceId={sourceId} state={state} />}
       <div className={styles.lookup} ref={opener}>
         {(state === null || state.copy.kind === "kept") && (
           <Button aria-expanded={picking} onClick={() => setPicking(!picking)}>
-            Pick from the copy
+            {t("picker.open")}
           </Button>
         )}
         {excerpt.trim() !== "" && (
-          <Button pending={pending} onClick={check}>
-            {pending ? "Checking …" : "Check the excerpt"}
+          <Button pending={pending} onClick={runCheck}>
+            {t(pending ? "excerpt.checking" : "excerpt.check")}
           </Button>
         )}
         <div role="status">
-          {found && (found.ok ? outcomeOf(found.value, sourceId) : found.error.message)}
+          {check && (check.ok ? describeCheck(check.value, sourceId) : check.error.message)}
         </div>
-        {wording !== null && <Button onClick={() => take(wording)}>Take the copy’s wording</Button>}
+        {wording !== null && <Button onClick={() => pick(wording)}>{t("excerpt.useCopyWording")}</Button>}
       </div>
       {picking && (
         <CopyPicker
           sourceId={sourceId}
           excerpt={excerpt}
           lookup={lookup}
-          onTake={take}
+          onPick={pick}
           onClose={() => {
             setPicking(false);
             opener.current?.querySelector("button")?.focus();
@@ -113,31 +117,24 @@ export function ExcerptTools({
   );
 }
 
-type Checked = Extract<Awaited<ReturnType<SourceLookup["checkExcerpt"]>>, { ok: true }>["value"];
+type CheckValue = Extract<Awaited<ReturnType<SourceLookup["checkExcerpt"]>>, { ok: true }>["value"];
 
-function outcomeOf(checked: Checked, sourceId: string) {
-  const library = <a href={`/desk/sources/${sourceId}`}>its page in the library</a>;
-  if (checked.kind === "not-kept") return <>No copy of this source is kept yet. Keep one on {library}.</>;
-  const copy = `the copy of ${formatInstant(checked.snapshot.takenAt)}`;
-  switch (checked.kind) {
+function describeCheck(check: CheckValue, sourceId: string): ReactNode {
+  const t = words("sources");
+  const link = (text: ReactNode) => <a href={`/desk/sources/${sourceId}`}>{text}</a>;
+  if (check.kind === "not-kept") return rich(t, "excerpt.noCopy", { link });
+  const date = formatInstant(check.snapshot.takenAt);
+  switch (check.kind) {
     case "found":
-      return <>These words stand in {copy}.</>;
+      return t("excerpt.found", { date });
     case "missing":
-      return (
-        <>
-          Nothing like these words stands in {copy}: see {library}.
-        </>
-      );
+      return rich(t, "excerpt.missing", { date, link });
     case "differs":
-      return (
-        <>
-          {copy[0]?.toUpperCase() + copy.slice(1)} says it differently: {checked.parts.map(drawPart)}
-        </>
-      );
+      return rich(t, "excerpt.differs", { date, differences: <>{check.parts.map(renderPart)}</> });
   }
 }
 
-function drawPart({ kind, text }: ComparedPart, index: number) {
+function renderPart({ kind, text }: ComparedPart, index: number) {
   const key = `${index}-${kind}`;
   if (kind === "same") return <span key={key}>{text}</span>;
   return kind === "removed" ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;

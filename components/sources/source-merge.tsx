@@ -5,13 +5,14 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
 import styles from "./sources.module.css";
 
-/** Makes a source one with another that is the same, or removes one that nothing uses. */
+/** Merges a duplicate into a source, or deletes a source that nothing uses. */
 export function SourceMerge({
   source,
   used,
@@ -25,8 +26,9 @@ export function SourceMerge({
   merge: (input: { keepId: string; dropId: string }) => Promise<Result<null, Failure>>;
   remove: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
-  const [words, setWords] = useState("");
-  const [other, setOther] = useState<Source | null>(null);
+  const t = useWords("sources");
+  const [query, setQuery] = useState("");
+  const [duplicate, setDuplicate] = useState<Source | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -40,36 +42,34 @@ export function SourceMerge({
 
   return (
     <section aria-labelledby="merge" className={styles.files}>
-      <h2 id="merge">The same as another</h2>
+      <h2 id="merge">{t("merge.title")}</h2>
       {failure && <Notice tone="failure">{failure.message}</Notice>}
-      <Field
-        label="Another source that is the same"
-        hint="Its claims, copies and files come to this one, and it is gone."
-      >
+      <Field label={t("merge.duplicate")} hint={t("merge.hint")}>
         {(control) => (
           <SourceCombobox
             control={control}
-            value={other ? other.title : words}
+            value={duplicate ? duplicate.title : query}
             suggest={async (input) => {
               const found = await search(input);
               return found.ok ? { ok: true, value: found.value.filter(({ id }) => id !== source.id) } : found;
             }}
             onChange={(value) => {
-              setOther(null);
-              setWords(value);
+              setDuplicate(null);
+              setQuery(value);
             }}
-            onPick={setOther}
+            onPick={setDuplicate}
           />
         )}
       </Field>
       <Button
-        disabled={!other}
+        disabled={!duplicate}
         pending={pending}
         onClick={() =>
-          other && run(() => merge({ keepId: source.id, dropId: other.id }), `/desk/sources/${source.id}`)
+          duplicate &&
+          run(() => merge({ keepId: source.id, dropId: duplicate.id }), `/desk/sources/${source.id}`)
         }
       >
-        Merge it into this one
+        {t("merge.run")}
       </Button>
       {!used && (
         <Button
@@ -77,7 +77,7 @@ export function SourceMerge({
           pending={pending}
           onClick={() => run(() => remove({ id: source.id }), "/desk/sources")}
         >
-          Remove this source
+          {t("merge.delete")}
         </Button>
       )}
     </section>

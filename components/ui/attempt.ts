@@ -1,7 +1,8 @@
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
+import { words } from "@/lib/words/words";
 
-/** Calls a server action; a server that cannot be reached is a failure like others, and nothing is lost by it. */
+/** Calls a server action. If the server can't be reached, that is a failure like any other, so that forms keep what was typed. */
 export async function attempt<T>(call: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   try {
     return await call();
@@ -11,13 +12,13 @@ export async function attempt<T>(call: () => Promise<Result<T, Failure>>): Promi
       ok: false,
       error: {
         kind: "unavailable",
-        message: "The server cannot be reached. What you typed is kept here: try again in a moment.",
+        message: words("common")("serverUnreachable"),
       },
     };
   }
 }
 
-/** The messages of a failure for one field. */
+/** The error messages of one field. */
 export function messagesFor(failure: Failure | null, field: string): string[] | undefined {
   return failure?.kind === "invalid" ? failure.fields?.[field] : undefined;
 }

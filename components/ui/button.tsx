@@ -6,13 +6,13 @@ import { useHydrated } from "./use-hydrated";
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: "primary" | "plain" | "quiet" | "danger";
-  /** Something is under way: the button says so and takes no second click. */
+  /** The action is running: the button shows it and ignores clicks. */
   pending?: boolean;
 }
 
 /**
- * A button. It is of type "button" unless told otherwise, so that none submits a form by accident. One that scripts run takes no click
- * before they are there: it would be lost.
+ * A button. Its type is "button" by default, so that none submits a form by accident. Except for submit buttons, it is disabled
+ * until scripts have loaded, as earlier clicks would be lost.
  */
 export function Button({
   look = "plain",
@@ -22,14 +22,14 @@ export function Button({
   children,
   ...rest
 }: Props) {
-  const isWaking = !useHydrated() && rest.type !== "submit";
+  const isLoading = !useHydrated() && rest.type !== "submit";
   return (
     <button
       type="button"
       {...rest}
       className={`${styles.button} ${styles[look]} ${className}`}
-      disabled={disabled || isWaking}
-      data-waking={(isWaking && !disabled) || undefined}
+      disabled={disabled || isLoading}
+      data-waking={(isLoading && !disabled) || undefined}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : rest.onClick}

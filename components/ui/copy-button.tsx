@@ -1,11 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/components/words/use-words";
 import { Button } from "./button";
 
-/** Puts a text on the clipboard, with its look where the program that it is pasted into takes that. */
+/** Copies a text to the clipboard, also as HTML for programs that accept formatted text. */
 export function CopyButton({ text, html, label }: { text: string; html?: string; label: string }) {
-  const [said, setSaid] = useState("");
+  const t = useWords("common");
+  const [status, setStatus] = useState("");
   async function copy() {
     try {
       await navigator.clipboard.write([
@@ -14,18 +16,18 @@ export function CopyButton({ text, html, label }: { text: string; html?: string;
           ...(html && { "text/html": new Blob([html], { type: "text/html" }) }),
         }),
       ]);
-      setSaid("Copied");
+      setStatus(t("copied"));
     } catch {
-      // The browser keeps the clipboard to itself, as it does without HTTPS.
-      setSaid("Select it and copy it by hand");
+      // Browsers block the clipboard on pages without HTTPS.
+      setStatus(t("copyFailed"));
     }
   }
   return (
     <>
       <Button look="quiet" onClick={copy} aria-label={label}>
-        Copy
+        {t("copy")}
       </Button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { words } from "@/lib/words/words";
 import styles from "./field.module.css";
 
 export interface FieldControl {
@@ -11,22 +12,22 @@ export interface FieldControl {
 interface Props {
   label: string;
   hint?: ReactNode;
-  /** What is wrong with the value, and what to do. */
+  /** What is wrong with the value, and how to fix it. */
   errors?: readonly string[] | undefined;
   optional?: boolean;
-  /** What is said quietly behind the label. */
+  /** A note after the label. */
   aside?: string;
-  /** Draws the control with the attributes that tie it to its label and messages. */
+  /** Renders the control with the attributes that link it to its label and messages. */
   children: (control: FieldControl) => ReactNode;
 }
 
-/** A labelled control with its hint and its messages. */
+/** A labelled control with a hint and error messages. */
 export function Field({
   label,
   hint,
   errors,
   optional,
-  aside = optional ? "optional" : undefined,
+  aside = optional ? words("common")("optional") : undefined,
   children,
 }: Props) {
   const id = useId();

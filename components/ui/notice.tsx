@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./notice.module.css";
 
-/** A message about what just happened or what to do. Failures are read out at once, the rest when there is time. */
+/** A message about what happened or what to do. Screen readers announce failures immediately, other messages when idle. */
 export function Notice({
   tone = "plain",
   children,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useWords } from "@/components/words/use-words";
 import { formatInstant } from "@/lib/format-date";
 
 const format = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
@@ -13,8 +14,9 @@ const steps = [
   ["minute", 60],
 ] as const;
 
-/** A time as people say it, "3 minutes ago", and exactly on hover. The server, which has another clock, writes it exactly. */
+/** A relative time, "3 minutes ago", with the exact time on hover. The server renders the exact time, as its clock may differ from the browser's. */
 export function RelativeTime({ at }: { at: string }) {
+  const t = useWords("common");
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     setNow(Date.now());
@@ -23,13 +25,14 @@ export function RelativeTime({ at }: { at: string }) {
   }, []);
   return (
     <time dateTime={at} title={formatInstant(at)}>
-      {now === null ? formatInstant(at) : say((Date.parse(at) - now) / 1000)}
+      {now === null ? formatInstant(at) : (formatRelative((Date.parse(at) - now) / 1000) ?? t("justNow"))}
     </time>
   );
 }
 
-function say(seconds: number): string {
+/** Null for less than a minute. */
+function formatRelative(seconds: number): string | null {
   for (const [unit, length] of steps)
     if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit);
-  return "just now";
+  return null;
 }

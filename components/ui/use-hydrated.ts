@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
-/** Whether the page takes clicks and keys yet: before that, what is typed into a field that React holds would be lost. */
+/** Whether React has hydrated the page. Until then, clicks and typing would be lost. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

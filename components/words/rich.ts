@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { RichValues, Translator } from "@/lib/words/translator";
 
 /**
@@ -10,5 +10,6 @@ export function rich<Key extends string>(
   key: Key,
   values: RichValues<ReactNode>,
 ): ReactNode {
-  return Children.toArray(t.parts<ReactNode>(key, values));
+  // Passed one by one, the pieces need no keys. React asks for keys in an array, even after Children.toArray.
+  return createElement(Fragment, null, ...t.parts<ReactNode>(key, values));
 }

@@ -12,7 +12,7 @@ import {
   test,
 } from "../fixtures/desk";
 
-test("a page that was left open does nothing in the name of whoever signs in after", async ({ as }) => {
+test("a page left open does nothing on behalf of the next person to sign in", async ({ as }) => {
   const ada = await as("editor");
   const bo = await makePerson({ role: "editor" });
   const article = await makeArticle({ author: ada.person });
@@ -27,7 +27,7 @@ test("a page that was left open does nothing in the name of whoever signs in aft
   await other.getByText(ada.person.name, { exact: true }).click();
   await other.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(other).toHaveURL(/sign-in/);
-  // Whoever sits down next signs in while it waits.
+  // The next person signs in while it is pending.
   await signIn(other, bo);
   await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
   await ada.page.keyboard.press("Escape");
@@ -36,17 +36,17 @@ test("a page that was left open does nothing in the name of whoever signs in aft
   await ada.page.getByRole("button", { name: "Load the page anew" }).click();
   await expect(ada.page.getByText(bo.name, { exact: true })).toBeVisible();
   expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
-  // What Ada was typing is hers to find.
+  // Ada still finds what she was typing.
   await ada.page.getByRole("button", { name: /Trade came to/ }).click();
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(ada.page.getByLabel("Claimant")).toHaveValue("");
 });
 
-test("the first administrator has to choose a password before anything else", async ({ page }) => {
+test("the first administrator must choose a password first", async ({ page }) => {
   const [email, password] = [process.env.E2E_ADMIN_EMAIL ?? "", process.env.E2E_ADMIN_PASSWORD ?? ""];
   await page.goto("/desk/people");
   await fillSignIn(page, email, password);
-  await expect(page.getByRole("heading", { name: "Choose a password of your own" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Choose your own password" })).toBeVisible();
   await page.goto("/desk");
   await expect(page).toHaveURL(/change-password/);
   await page.getByLabel("Current password").fill(password);
@@ -58,7 +58,7 @@ test("the first administrator has to choose a password before anything else", as
   await expect(page.getByRole("heading", { name: /^Articles/ })).toBeVisible();
 });
 
-test("a wrong password says what to do, and leads nowhere else", async ({ page }) => {
+test("a wrong password shows what to do and does not sign in", async ({ page }) => {
   const person = await makePerson();
   await page.goto("/desk/sign-in?next=https://evil.example/");
   await fillSignIn(page, person.email, "not the password");
@@ -67,13 +67,14 @@ test("a wrong password says what to do, and leads nowhere else", async ({ page }
   await expect(page).toHaveURL(/\/desk$/);
 });
 
-test("somebody is invited, joins, and is locked out at once when disabled", async ({ as, browser }) => {
+test("a person is invited, joins, and is signed out immediately when disabled", async ({ as, browser }) => {
   const { page } = await as("administrator");
   const name = `Nia ${crypto.randomUUID().slice(0, 8)}`;
   await page.goto("/desk/people");
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.org`);
-  await page.getByRole("button", { name: "Make an invitation" }).click();
+  await page.getByLabel("Name").click();
+  await page.keyboard.type(name);
+  await page.getByLabel("Email address").pressSequentially(`${crypto.randomUUID()}@example.org`);
+  await page.getByRole("button", { name: "Create invitation" }).click();
   const link = await page.getByLabel("Invitation link").inputValue();
   await expect(page.getByText(name).first()).toBeVisible();
 
@@ -84,7 +85,7 @@ test("somebody is invited, joins, and is locked out at once when disabled", asyn
   await theirs.getByRole("button", { name: "Join the desk" }).click();
   await expect(theirs.getByRole("heading", { name: /^Articles/ })).toBeVisible();
   await theirs.goto(link);
-  await expect(theirs.getByText("This invitation cannot be used")).toBeVisible();
+  await expect(theirs.getByText("This invitation no longer works")).toBeVisible();
 
   await page.reload();
   await page.getByRole("button", { name: `Disable ${name}` }).click();
@@ -104,7 +105,7 @@ test("signing out everywhere ends every session", async ({ as }) => {
   await expect(second.page).toHaveURL(/sign-in/);
 });
 
-test("a signed-out visitor gets nothing of a draft by any address", async ({ page, request }) => {
+test("no address shows a draft to a signed-out visitor", async ({ page, request }) => {
   const article = await makeArticle({ title: `Secret ${crypto.randomUUID().slice(0, 8)}` });
   const claim = await makeClaim({ article, author: article.author });
   for (const path of [
@@ -130,7 +131,7 @@ test("a signed-out visitor gets nothing of a draft by any address", async ({ pag
   await expect(page.getByText(/^Secret/)).toHaveCount(0);
 });
 
-test("a checker can neither publish nor manage people, in the page or past it", async ({ as }) => {
+test("a checker can neither publish nor manage people, through the page or around it", async ({ as }) => {
   const { page, person } = await as("checker");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: await makePerson(), state: "approved" });
@@ -142,7 +143,7 @@ test("a checker can neither publish nor manage people, in the page or past it", 
   expect(response?.status()).toBe(403);
 });
 
-test("server actions answer nobody who is signed out", async ({ as, request }) => {
+test("server actions refuse a signed-out visitor", async ({ as, request }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person });
@@ -165,7 +166,7 @@ test("server actions answer nobody who is signed out", async ({ as, request }) =
 });
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`axe finds nothing on the pages of the desk, ${colorScheme}`, async ({ as, browser }) => {
+  test(`axe finds no problems on the pages of the desk, ${colorScheme}`, async ({ as, browser }) => {
     const { page } = await as("administrator");
     await makeClaim({ state: "in_review" });
     await page.emulateMedia({ colorScheme });

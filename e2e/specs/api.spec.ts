@@ -3,18 +3,18 @@ import type { AddressInfo } from "node:net";
 import { apiOf } from "../fixtures/api";
 import { expect, makePerson, test } from "../fixtures/desk";
 
-/** A text that no other article resembles. */
+/** A text that is like no other article. */
 const textOf = (words: string) =>
   `${words}. ${Array.from({ length: 12 }, () => crypto.randomUUID().replaceAll("-", " ")).join(" ")}.\nThe price rose to $240 billion. It rose again.`;
 
-test("a program brings an article from its text to its publication, and no repeat does anything twice", async ({
+test("a program takes an article from import to publication, and repeated calls do nothing twice", async ({
   request,
 }) => {
   const editor = await makePerson({ role: "editor" });
   const call = await apiOf(request, editor);
   const callAsReviewer = await apiOf(request, await makePerson({ role: "editor" }));
-  /** Makes a call twice with one key; the second time it is answered from memory. */
-  const twice = async (by: typeof call, path: string, data: object, ifMatch?: string) => {
+  /** Makes a call twice with the same key; the second time the stored answer is returned. */
+  const callTwice = async (by: typeof call, path: string, data: object, ifMatch?: string) => {
     const key = crypto.randomUUID();
     const first = await by("POST", path, { key, data, ifMatch });
     const second = await by("POST", path, { key, data, ifMatch });
@@ -28,7 +28,7 @@ test("a program brings an article from its text to its publication, and no repea
   };
 
   const text = textOf("Trade between both countries");
-  const article = await twice(call, "/articles", {
+  const article = await callTwice(call, "/articles", {
     title: "Trade figures by a program",
     content: { format: "text", value: text },
     publisher: "The Field",
@@ -42,7 +42,7 @@ test("a program brings an article from its text to its publication, and no repea
   expect(ambiguous.status).toBe(409);
   expect(ambiguous.body.candidates).toHaveLength(2);
 
-  const claim = await twice(call, `${at}/claims`, {
+  const claim = await callTwice(call, `${at}/claims`, {
     anchor: { exact: "$240 billion", prefix: "rose to " },
     kind: "number",
     verdict: { rating: "False", rationale: "Customs say otherwise.\nSo does the ministry." },
@@ -66,7 +66,7 @@ test("a program brings an article from its text to its publication, and no repea
     headers: { etag: changed.headers.etag },
     body: { current: { statement: "Trade came to $240 billion." } },
   });
-  const weighed = await twice(
+  const withEvidence = await callTwice(
     call,
     `${claimAt}/evidence`,
     {
@@ -76,17 +76,22 @@ test("a program brings an article from its text to its publication, and no repea
     },
     changed.headers.etag,
   );
-  expect(weighed.body.evidence).toHaveLength(2);
-  const submitted = await twice(call, `${claimAt}/transitions`, { action: "submit" }, weighed.headers.etag);
-  const own = await call("POST", `${claimAt}/transitions`, {
+  expect(withEvidence.body.evidence).toHaveLength(2);
+  const submitted = await callTwice(
+    call,
+    `${claimAt}/transitions`,
+    { action: "submit" },
+    withEvidence.headers.etag,
+  );
+  const ownApproval = await call("POST", `${claimAt}/transitions`, {
     data: { action: "approve" },
     ifMatch: submitted.headers.etag,
   });
-  expect(own.status).toBe(403);
-  const early = await call("POST", `${at}/publish`, { ifMatch: article.headers.etag });
-  expect(early).toMatchObject({ status: 409, body: { blockers: [expect.any(String)] } });
+  expect(ownApproval.status).toBe(403);
+  const unapproved = await call("POST", `${at}/publish`, { ifMatch: article.headers.etag });
+  expect(unapproved).toMatchObject({ status: 409, body: { blockers: [expect.any(String)] } });
   expect((await call("GET", `${at}/exports/html`)).status).toBe(404);
-  const approved = await twice(
+  const approved = await callTwice(
     callAsReviewer,
     `${claimAt}/transitions`,
     { action: "approve" },
@@ -94,7 +99,7 @@ test("a program brings an article from its text to its publication, and no repea
   );
   expect(approved.body.state).toBe("approved");
 
-  const published = await twice(call, `${at}/publish`, {}, article.headers.etag);
+  const published = await callTwice(call, `${at}/publish`, {}, article.headers.etag);
   expect(published).toMatchObject({ status: 201, body: { number: 1 } });
   expect((await request.get(published.body.url)).status()).toBe(200);
   for (const [format, type] of [
@@ -108,7 +113,7 @@ test("a program brings an article from its text to its publication, and no repea
 
   const read = await call("GET", at);
   expect(read).toMatchObject({ headers: { etag: published.headers.etag }, body: { status: "published" } });
-  const next = await twice(
+  const next = await callTwice(
     call,
     `${at}/versions`,
     { content: { format: "markdown", value: text.replace("The price", "In May the price") } },
@@ -167,23 +172,26 @@ test("an article from an address, and sources with their copies", async ({ reque
     server.close();
   }
   expect((await call("GET", "/articles?limit=1")).body.nextCursor).not.toBeNull();
-  const private_ = await call("POST", "/articles", { data: { url: "http://169.254.169.254/" } });
-  expect(private_).toMatchObject({ status: 422, body: { detail: expect.stringMatching(/private network/) } });
+  const privateAddress = await call("POST", "/articles", { data: { url: "http://169.254.169.254/" } });
+  expect(privateAddress).toMatchObject({
+    status: 422,
+    body: { detail: expect.stringMatching(/private network/) },
+  });
 });
 
-test("a token is made in the desk, shown once, works, and is revoked", async ({ as }) => {
+test("a token is created in the desk, shown once, works, and is revoked", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/account");
   await page.getByLabel("Name").fill("Nightly import");
-  await page.getByRole("button", { name: "Make a token" }).click();
+  await page.getByRole("button", { name: "Create token" }).click();
   const token = await page.getByLabel("New token").inputValue();
   const list = () => page.request.get("/api/v1/articles", { headers: { authorization: `Bearer ${token}` } });
   expect((await list()).status()).toBe(200);
   expect((await page.request.get("/api/v1/articles")).status()).toBe(401);
   await page.reload();
-  await expect(page.getByText("reads", { exact: true })).toBeVisible();
+  await expect(page.getByText("can read", { exact: true })).toBeVisible();
   await expect(page.getByLabel("New token")).toHaveCount(0);
-  await page.getByRole("button", { name: "Revoke the token Nightly import" }).click();
+  await page.getByRole("button", { name: "Revoke token Nightly import" }).click();
   await expect(page.getByRole("list", { name: "API tokens" })).toHaveCount(0);
   expect((await list()).status()).toBe(401);
 });

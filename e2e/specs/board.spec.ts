@@ -3,10 +3,10 @@ import { assignArticle } from "@/lib/workflows/articles/assign-article";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
 
 const own = () => crypto.randomUUID().slice(0, 8);
-/** Tomorrow at noon, as a field of type datetime-local takes it. */
+/** Tomorrow at noon, as the value of a datetime-local field. */
 const tomorrow = () => `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T12:00`;
 
-test("an editor gives the lead with a due time and a priority; the lead hears of it and finds it in their work", async ({
+test("an editor sets lead, due time and priority; the lead is notified and finds the article in “My work”", async ({
   as,
 }) => {
   const lee = await makePerson({ role: "checker", name: `Lee ${own()}` });
@@ -20,21 +20,22 @@ test("an editor gives the lead with a due time and a priority; the lead hears of
   await page.getByLabel("Due", { exact: true }).fill(tomorrow());
   await page.getByLabel("Priority", { exact: true }).selectOption("Urgent");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText(`Lead ${lee.name}`)).toBeVisible();
+  await expect(page.getByText(`Lead: ${lee.name}`)).toBeVisible();
   await expect(page.getByText("Urgent priority")).toBeVisible();
   await page.getByRole("button", { name: /Trade came to/ }).click();
-  await page.getByLabel("Claim 1 is assigned to").selectOption(lee.name);
+  await page.getByLabel("Assignee of claim 1").selectOption(lee.name);
   await page.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(page.getByRole("button", { name: new RegExp(`assigned to ${lee.name}`) })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 
   const { page: hers } = await as(lee);
+  await hers.goto("/desk");
   await hers.getByRole("link", { name: "Notifications 2" }).click();
   await expect(
     hers.getByRole("link", { name: `${person.name} gave you the lead of this article` }),
   ).toBeVisible();
   await hers.getByRole("link", { name: `${person.name} assigned claim 1 to you` }).click();
-  await expect(hers.getByRole("button", { name: "Give it back" })).toBeVisible();
+  await expect(hers.getByRole("button", { name: "Unassign me" })).toBeVisible();
   await hers.getByRole("link", { name: "My work" }).click();
   await expect(hers.getByRole("heading", { name: "My work 2" })).toBeVisible();
   const led = hers.getByRole("region", { name: "Articles that I lead 1" });
@@ -46,7 +47,7 @@ test("an editor gives the lead with a due time and a priority; the lead hears of
   await expect(page.getByText(`gave claim 1 to ${lee.name}`)).toBeVisible();
 });
 
-test("the list is filtered and sorted, kept as a view, shared, and changed for several articles at once", async ({
+test("the list is filtered and sorted, saved as a view and shared; several plans are changed together", async ({
   as,
   browser,
 }) => {
@@ -67,35 +68,37 @@ test("the list is filtered and sorted, kept as a view, shared, and changed for s
 
   await page.goto("/desk");
   const filters = page.getByRole("form", { name: "Filter articles" });
-  await filters.getByLabel("Title or publisher").fill(word);
-  await filters.getByLabel("Order").selectOption("Due first");
-  await filters.getByRole("button", { name: "Show" }).click();
+  await filters.getByLabel("Title or publisher").pressSequentially(word);
+  await filters.getByLabel("Sort by").selectOption("Due soonest");
+  await filters.getByRole("button", { name: "Apply" }).click();
   await expect(titles()).toHaveText([`Overdue ${word}`, `Nobody's ${word}`, `Later ${word}`]);
   await expect(page.getByRole("listitem").filter({ hasText: `Overdue ${word}` })).toContainText(
     "Overdue: due 2 hours ago",
   );
   await filters.getByLabel("Lead").selectOption("Me");
-  await filters.getByRole("button", { name: "Show" }).click();
+  await filters.getByRole("button", { name: "Apply" }).click();
   await expect(titles()).toHaveText([`Overdue ${word}`, `Later ${word}`]);
 
   await page.getByRole("button", { name: "Save this view" }).click();
-  await page.getByLabel("Name of the view").fill(`Mine ${word}`);
-  await page.getByLabel("Share it with the desk").check();
-  await page.getByRole("button", { name: "Save the view" }).click();
+  const viewName = page.getByLabel("View name");
+  await viewName.pressSequentially(`Mine ${word}`);
+  await page.getByLabel("Share with the desk").check();
+  await page.getByRole("button", { name: "Save view" }).click();
   const views = page.getByRole("navigation", { name: "Saved views" });
   await expect(views.getByRole("link", { name: `Mine ${word}` })).toHaveAttribute("aria-current", "page");
   expect(await axeFindings(page)).toEqual([]);
   const other = await as("checker");
   await other.page.goto("/desk/board");
-  await other.page.getByRole("link", { name: `Mine ${word} of ${person.name}` }).click();
-  // "Me" is who looks.
+  await other.page.getByRole("link", { name: `Mine ${word} by ${person.name}` }).click();
+  // "Me" is the person who looks at the view.
   await expect(other.page.getByRole("heading", { name: "In progress 0" })).toBeVisible();
   await page.getByRole("button", { name: "Edit this view" }).click();
-  await page.getByLabel("Name of the view").fill(`Ours ${word}`);
-  await page.getByRole("button", { name: "Save the changes" }).click();
+  await viewName.selectText();
+  await viewName.pressSequentially(`Ours ${word}`);
+  await page.getByRole("button", { name: "Save changes" }).click();
   await expect(views.getByRole("link", { name: `Ours ${word}` })).toBeVisible();
   await page.getByRole("button", { name: "Edit this view" }).click();
-  await page.getByRole("button", { name: "Delete the view" }).click();
+  await page.getByRole("button", { name: "Delete view" }).click();
   await expect(views.getByRole("link", { name: `Ours ${word}` })).toHaveCount(0);
 
   await page.goto(`/desk?q=${word}&sort=title`);
@@ -103,29 +106,29 @@ test("the list is filtered and sorted, kept as a view, shared, and changed for s
   await page.getByRole("checkbox", { name: `Select Later ${word}` }).click();
   await page.getByRole("checkbox", { name: `Select Overdue ${word}` }).click({ modifiers: ["Shift"] });
   await expect(page.getByText("3 of 3 selected")).toBeVisible();
-  await page.getByRole("button", { name: "Set lead, due time, priority" }).click();
+  await page.getByRole("button", { name: "Set lead, due time or priority" }).click();
   await page.getByRole("region", { name: "Selected articles" }).getByLabel("Priority").selectOption("Low");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("3 done.")).toBeVisible();
   await expect(page.getByText("Low priority")).toHaveCount(3);
 
-  // What is shown can be chosen without scripts as well.
+  // The filters work without scripts.
   const plain = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });
   const still = await plain.newPage();
   await still.goto("/desk");
-  const asked = still.getByRole("form", { name: "Filter articles" });
-  await asked.getByLabel("Title or publisher").fill(word);
-  await asked.getByLabel("Lead").selectOption("Nobody");
-  await asked.getByRole("button", { name: "Show" }).click();
+  const plainFilters = still.getByRole("form", { name: "Filter articles" });
+  await plainFilters.getByLabel("Title or publisher").pressSequentially(word);
+  await plainFilters.getByLabel("Lead").selectOption("No lead");
+  await plainFilters.getByRole("button", { name: "Apply" }).click();
   await expect(still.getByRole("heading", { name: `Nobody's ${word}` })).toBeVisible();
   await expect(still.getByRole("heading", { name: `Later ${word}` })).toHaveCount(0);
   await plain.close();
 });
 
-test("many claims are submitted at once; one that lacks something is left, with the reason", async ({
+test("several claims are submitted together; an incomplete one is skipped, with the reason", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -145,21 +148,21 @@ test("many claims are submitted at once; one that lacks something is left, with 
   await page.keyboard.press("Shift+Space");
   await expect(claims.getByText("3 of 3 selected")).toBeVisible();
   await claims.getByRole("button", { name: "Submit for review: 3 claims" }).click();
-  await expect(claims.getByText("2 done, 1 not.")).toBeVisible();
+  await expect(claims.getByText("2 done, 1 skipped.")).toBeVisible();
   await expect(claims.getByText(/Claim 3: Before it can be reviewed/)).toBeVisible();
   await expect(boxes.first().locator("..")).toContainText("In review");
   await expect(boxes.last().locator("..")).toContainText("Draft");
   expect(await axeFindings(page)).toEqual([]);
 
-  await claims.getByLabel("What to do with them").selectOption("Add a tag");
-  await claims.getByLabel("Tag", { exact: true }).fill("trade");
-  await claims.getByRole("button", { name: "Add a tag: 3 claims" }).click();
-  await expect(claims.getByText("1 done, 2 not.")).toBeVisible();
+  await claims.getByLabel("Action", { exact: true }).selectOption("Add tag");
+  await claims.getByLabel("Tag", { exact: true }).pressSequentially("trade");
+  await claims.getByRole("button", { name: "Add tag: 3 claims" }).click();
+  await expect(claims.getByText("1 done, 2 skipped.")).toBeVisible();
   await claims.getByRole("button", { name: "Done selecting" }).click();
   await expect(claims.getByRole("button", { name: /It says \$240 billion.*/ })).toContainText("In review");
 });
 
-test("an article goes from column to column as its claims do, and its card changes the lead", async ({
+test("an article moves from column to column as its claims progress, and its lead is changed on the card", async ({
   as,
 }) => {
   const title = `Ships ${own()}`;
@@ -169,7 +172,7 @@ test("an article goes from column to column as its claims do, and its card chang
   await board.page.goto(`/desk/board?q=${encodeURIComponent(title)}`);
   const column = (name: string) => board.page.getByRole("region", { name });
   const cardIn = (name: string) => column(name).getByRole("listitem").filter({ hasText: title });
-  await expect(cardIn("Draft 1")).toContainText("no claims");
+  await expect(cardIn("Draft 1")).toContainText("No claims");
 
   await makeClaim({ article, author: person });
   await expect(cardIn("In progress 1")).toContainText("0 of 1 approved");
@@ -186,7 +189,7 @@ test("an article goes from column to column as its claims do, and its card chang
   await board.page.getByRole("button", { name: `Change lead, due time and priority of ${title}` }).click();
   await board.page.getByRole("main").getByLabel("Lead").last().selectOption(board.person.name);
   await board.page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(cardIn("Ready 1")).toContainText(`Lead ${board.person.name}`);
+  await expect(cardIn("Ready 1")).toContainText(`Lead: ${board.person.name}`);
   expect(await axeFindings(board.page)).toEqual([]);
   await board.page.setViewportSize({ width: 390, height: 800 });
   await board.page

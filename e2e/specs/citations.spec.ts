@@ -1,20 +1,20 @@
 import { axeFindings, DEMO, expect, makeArticle, makeClaim, openDesk, paste, test } from "../fixtures/desk";
 
-/** Two entries with a word of their own, one of them broken. */
+/** Two entries with a unique word, and a broken one. */
 const entriesWith = (own: string) => `@online{a, title={Harvest ${own}}, organization={Statistics office},
   author={Aziz, Noor}, url={https://example.org/${own}}, urldate={2024-06-01}, date={2024-05}}
 @online{b, title={Script ${own}}, url={javascript:alert(1)}}`;
 
-test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => {
+test("sources are imported from BibTeX, cited and exported", async ({ as }) => {
   const { page } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   await page.goto("/desk/sources");
-  await page.getByRole("link", { name: "Take in from a reference manager" }).click();
-  const entries = page.getByRole("textbox", { name: "Entries" });
-  await entries.fill("10.1000/182");
-  await page.getByRole("button", { name: "Look them over" }).click();
+  await page.getByRole("link", { name: "Import from a reference manager" }).click();
+  const citations = page.getByRole("textbox", { name: "Citations" });
+  await citations.pressSequentially("10.1000/182");
+  await page.getByRole("button", { name: "Review citations" }).click();
   await expect(page.getByText(/A DOI alone says nothing/)).toBeVisible();
-  await page.getByLabel("or a file").setInputFiles({
+  await page.getByLabel("or choose a file").setInputFiles({
     name: "zotero.bib",
     mimeType: "text/plain",
     buffer: Buffer.from(entriesWith(own)),
@@ -23,11 +23,11 @@ test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => 
   await expect(page.getByText(/Only http and https addresses/)).toBeVisible();
   await expect(page.getByRole("checkbox", { name: `Script ${own}` })).toBeDisabled();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole("button", { name: "Take in 1 source" }).click();
-  await expect(page.getByText("1 source is taken in.")).toBeVisible();
-  await entries.fill(entriesWith(own));
-  await page.getByRole("button", { name: "Look them over" }).click();
-  await expect(page.getByText("1 known already, 1 with a problem.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Import 1 source" }).click();
+  await expect(page.getByText("1 source imported.")).toBeVisible();
+  await citations.fill(entriesWith(own));
+  await page.getByRole("button", { name: "Review citations" }).click();
+  await expect(page.getByText("1 already on the desk, 1 with a problem.", { exact: false })).toBeVisible();
 
   await page.goto(`/desk/sources?q=${own}`);
   const [file] = await Promise.all([
@@ -52,7 +52,7 @@ test("sources are taken in from BibTeX, cited, and exported", async ({ as }) => 
   expect(await bibtex.text()).toContain(`title = {{Harvest ${own}}}`);
 });
 
-test("an entry that is pasted into a claim's source fills its fields", async ({ as }) => {
+test("a citation pasted into a claim's source fills in its fields", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const article = await makeArticle({ author: person });
@@ -68,20 +68,18 @@ test("an entry that is pasted into a claim's source fills its fields", async ({ 
   await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
   await expect(row.getByLabel("Published")).toHaveValue("2024-05");
   await expect(row.getByLabel("Accessed")).toHaveValue("2024-06-01");
-  await expect(row.getByText(/It is the first of 2/)).toBeVisible();
-  await expect(row.getByText("Of the work: Aziz, Noor.")).toBeVisible();
+  await expect(row.getByText(/the first of 2 citations/)).toBeVisible();
+  await expect(row.getByText("Also saved with the source: Aziz, Noor.")).toBeVisible();
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   await page.goto(`/desk/sources?q=${own}`);
   await page.getByRole("link", { name: `Harvest ${own}` }).click();
   await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
 });
 
-test("readers cite a fact-check without JavaScript, and load nothing that writes citations", async ({
-  browser,
-}) => {
-  const still = await browser.newContext({ javaScriptEnabled: false });
-  const page = await still.newPage();
+test("readers cite a fact-check without JavaScript, and load no citation code", async ({ browser }) => {
+  const withoutScripts = await browser.newContext({ javaScriptEnabled: false });
+  const page = await withoutScripts.newPage();
   await page.goto(DEMO);
   await page.getByText("Cite this fact-check").click();
   await expect(page.getByText(/^Obelus\. \(\d{4}, [A-Z][a-z]+ \d+\)\. Fact-check: Putin/)).toBeVisible();
@@ -95,10 +93,10 @@ test("readers cite a fact-check without JavaScript, and load nothing that writes
     expect(await answer.text()).toContain(words);
   }
   expect((await page.request.get("/articles/nothing-is-here/cite.bib")).status()).toBe(404);
-  await still.close();
+  await withoutScripts.close();
 
-  const lively = await browser.newContext();
-  const reader = await lively.newPage();
+  const withScripts = await browser.newContext();
+  const reader = await withScripts.newPage();
   const scripts: Promise<string>[] = [];
   reader.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.text());
@@ -108,5 +106,5 @@ test("readers cite a fact-check without JavaScript, and load nothing that writes
   expect(scripts.length).toBeGreaterThan(0);
   for (const script of await Promise.all(scripts))
     expect(script).not.toMatch(/csl-entry|zotero\.org\/styles/);
-  await lively.close();
+  await withScripts.close();
 });

@@ -13,7 +13,7 @@ import { linkIn } from "../fixtures/inbox";
 
 const commentForm = (page: Page, name: string) => page.getByRole("form", { name });
 
-test("a passage is commented on with a mention; who is mentioned hears of it in the desk and by mail, answers and resolves it", async ({
+test("a comment on a passage mentions a person, who is notified in the desk and by mail, replies, and resolves the thread", async ({
   as,
   browser,
   inbox,
@@ -33,7 +33,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await page.keyboard.press("Enter");
   await expect(field).toHaveValue(`Which dollars? @${noor.name} `);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Your comment is on the passage.")).toBeVisible();
+  await expect(page.getByText("Comment added to the passage.")).toBeVisible();
   await expect(page.locator(".mark-comment")).toHaveText("$240 billion");
   await page.getByRole("button", { name: "Comments 1" }).click();
   await expect(page.getByRole("heading", { name: "Comments 1" })).toBeVisible();
@@ -43,6 +43,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   expect(mail.text).toContain(`“Which dollars? @${noor.name}”`);
 
   const { page: hers } = await as(noor);
+  await hers.goto("/desk");
   await hers.getByRole("link", { name: "Notifications 1" }).click();
   await expect(hers.getByRole("heading", { name: "Notifications 1 unread of 1" })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
@@ -53,7 +54,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await thread.getByRole("textbox", { name: "Reply" }).fill("Of 2023.");
   await thread.getByRole("button", { name: "Send the reply" }).click();
   await expect(thread.getByText("Of 2023.")).toBeVisible();
-  // The other's page shows it by itself.
+  // The other person's page updates automatically.
   await expect(page.getByText("Of 2023.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Notifications 1" })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
@@ -68,7 +69,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await page.getByRole("link", { name: "Activity" }).last().click();
   await expect(page.getByText(`${noor.name} resolved a thread`)).toBeVisible();
 
-  // The link of a mail turns mail off, for somebody who is not signed in.
+  // The link in a mail turns mail off, without signing in.
   const visitor = await browser.newPage();
   await visitor.goto(linkIn(mail, "/desk/mail-off/"));
   await expect(visitor.getByText(noor.email)).toBeVisible();
@@ -79,7 +80,7 @@ test("a passage is commented on with a mention; who is mentioned hears of it in 
   await expect(hers.getByRole("checkbox", { name: "Send me mail" })).not.toBeChecked();
 });
 
-test("a comment whose answer is lost is kept, sent again by itself, and posted once", async ({ as }) => {
+test("a comment whose response is lost is stored, resent automatically, and posted once", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
@@ -88,7 +89,7 @@ test("a comment whose answer is lost is kept, sent again by itself, and posted o
   await page.getByText("Comments 0").click();
   const form = commentForm(page, "Comment on this claim");
   await form.getByRole("textbox").fill("Where is the second source?");
-  // The server does what it is asked, and its answers do not arrive.
+  // The server handles the request, but its response does not arrive.
   await page.route("**/desk/writes", async (route) => {
     await route.fetch();
     await route.abort();

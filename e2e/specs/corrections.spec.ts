@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
 
-/** An article with one approved claim, which somebody else than the signed-in editors wrote. */
+/** An article with one approved claim by someone other than the signed-in editors. */
 async function approved() {
   const author = await makePerson();
   const article = await makeArticle({ author });
@@ -16,10 +16,10 @@ async function approved() {
 
 async function publish(page: Page) {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText("The article is published")).toBeVisible();
+  await expect(page.getByText("Article published.")).toBeVisible();
 }
 
-test("a verdict that readers saw is changed: they find the note, and what stood there before", async ({
+test("readers find the public note and the former verdict when a published verdict changes", async ({
   as,
   browser,
 }) => {
@@ -31,10 +31,10 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   const { page } = await as(author);
   await page.goto(`/desk/articles/${article.id}?claim=${claim.id}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const form = page.getByRole("form", { name: "Edit the claim" });
+  const form = page.getByRole("form", { name: "Edit claim" });
   await form.getByRole("radio", { name: "False", exact: true }).check();
   await form.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByRole("button", { name: "Withdraw" })).toBeVisible();
 
@@ -46,7 +46,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   await editor.page.getByLabel("Kind").selectOption("Update");
   await editor.page.getByLabel("Public note on claim 1").fill("Customs counted anew.");
   await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
-  await expect(editor.page.getByText("The article is published")).toBeVisible();
+  await expect(editor.page.getByText("Article published.")).toBeVisible();
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await reader.goto(`/articles/${article.slug}`);
@@ -65,7 +65,7 @@ test("a verdict that readers saw is changed: they find the note, and what stood 
   await reader.context().close();
 });
 
-test("an administrator takes an article back, and readers find why", async ({ as, browser }) => {
+test("an administrator unpublishes an article, and readers find the reason", async ({ as, browser }) => {
   const { article } = await approved();
   const { page } = await as("administrator");
   await openDesk(page, article);
@@ -73,7 +73,7 @@ test("an administrator takes an article back, and readers find why", async ({ as
   await page.getByRole("button", { name: "Unpublish" }).click();
   await page.getByLabel("Public reason").fill("The minutes were forged.");
   await page.getByRole("button", { name: "Take it back" }).click();
-  await expect(page.getByText("Taken back from readers")).toBeVisible();
+  await expect(page.getByText("Unpublished", { exact: true })).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
   for (const address of ["", "/claims/1", "/report", "/publications/1"]) {
@@ -93,7 +93,7 @@ test("an administrator takes an article back, and readers find why", async ({ as
   await reader.context().close();
 });
 
-test("a publication is planned, and dropped again", async ({ as }) => {
+test("a publication is scheduled, and cancelled", async ({ as }) => {
   const { article } = await approved();
   const { page } = await as("editor");
   await openDesk(page, article);
@@ -108,5 +108,5 @@ test("a publication is planned, and dropped again", async ({ as }) => {
   await page.reload();
   await expect(page.getByText("It will be published in 3 days")).toBeVisible();
   await page.getByRole("button", { name: "Do not publish by itself" }).click();
-  await expect(page.getByText("It will not be published by itself.")).toBeVisible();
+  await expect(page.getByText("Scheduled publication cancelled.")).toBeVisible();
 });

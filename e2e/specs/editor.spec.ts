@@ -2,10 +2,10 @@ import { axeFindings, expect, makeArticle, makeClaim, selectWords, test } from "
 
 const LONG = "In 2023 trade between the two countries rose to $240 billion, a record.";
 
-test("a whole journey: mark, rate, cite, submit, approve, publish, read", async ({ as, browser }) => {
+test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", async ({ as, browser }) => {
   const { page, person } = await as("checker");
   const article = await makeArticle({ author: person });
-  // The queue of the desk holds other specs' claims as well.
+  // The review queue also contains other specs' claims.
   const figure = `The figure of run ${crypto.randomUUID().slice(0, 8)} is $240 billion.`;
   await page.goto(`/desk/articles/${article.id}`);
 
@@ -19,7 +19,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
     await form.getByRole("button", { name: "Add a source" }).click();
     await form.getByLabel("Title").fill("Customs yearbook");
     await form.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   });
 
   await test.step("the figure inside it, by the keyboard shortcut", async () => {
@@ -46,11 +46,11 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
       .click();
     await second.getByLabel("Stance").selectOption("Context");
     await form.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 2 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 2 saved.")).toBeVisible();
   });
 
   await page.getByRole("button", { name: "Submit all 2 drafts" }).click();
-  await expect(page.getByText("2 claims are submitted for review.")).toBeVisible();
+  await expect(page.getByText("2 claims submitted for review.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
 
   const editor = await as("editor");
@@ -64,7 +64,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
   await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(editor.page.getByText("The article is published")).toBeVisible();
+  await expect(editor.page.getByText("Article published.")).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`/articles/${article.slug}`);
@@ -75,7 +75,7 @@ test("a whole journey: mark, rate, cite, submit, approve, publish, read", async 
   await reader.context().close();
 });
 
-test("nobody can change the article's text by marking it", async ({ as }) => {
+test("marking claims cannot change the article's text", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}`);
@@ -92,16 +92,16 @@ test("nobody can change the article's text by marking it", async ({ as }) => {
   expect(await text.textContent()).toBe(before);
 });
 
-test("selecting nothing says what to do", async ({ as }) => {
+test("marking without a selection shows what to do", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}`);
   await page.getByRole("textbox", { name: "Article text" }).click();
   await page.keyboard.press("m");
-  await expect(page.getByText("Nothing is selected. Select the words of the claim first.")).toBeVisible();
+  await expect(page.getByText("Select some text first.")).toBeVisible();
 });
 
-test("a draft survives a reload, here and on another machine", async ({ as }) => {
+test("a draft survives a reload, and appears on another computer", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}`);
@@ -113,7 +113,7 @@ test("a draft survives a reload, here and on another machine", async ({ as }) =>
   await expect(page.getByLabel("Statement")).toHaveValue("Half a thou");
   await expect(page.getByRole("radio", { name: "Needs context" })).toBeChecked();
   await page.getByRole("textbox", { name: "Rationale" }).fill("More words.");
-  await expect(page.getByText("Draft kept")).toBeVisible();
+  await expect(page.getByText("Draft saved")).toBeVisible();
 
   const elsewhere = await as(person);
   await elsewhere.page.goto(`/desk/articles/${article.id}`);
@@ -127,7 +127,7 @@ test("a draft survives a reload, here and on another machine", async ({ as }) =>
   await expect(page.getByRole("form", { name: "Mark a claim" })).toHaveCount(0);
 });
 
-test("a rationale of 100,000 characters is told, and not lost", async ({ as }) => {
+test("a rationale of 100,000 characters is refused with a message, and not lost", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}`);
@@ -141,7 +141,7 @@ test("a rationale of 100,000 characters is told, and not lost", async ({ as }) =
   await expect(page.getByText(/100,000 characters; 20,000 fit/)).toBeVisible();
 });
 
-test("what is wrong stands at its field, and what was typed stays", async ({ as }) => {
+test("an error is shown at its field, and what was typed stays", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}`);
@@ -167,13 +167,15 @@ test("a deleted claim comes back by Undo", async ({ as }) => {
   await page.goto(`/desk/articles/${article.id}`);
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByText("Claim 1 is deleted.")).toBeVisible();
+  await expect(page.getByText("Claim 1 deleted.")).toBeVisible();
   await expect(page.getByText("No claims yet.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: /Trade came to/, expanded: true })).toBeVisible();
 });
 
-test("where claims overlap, a click lets one choose, and cards and marks find each other", async ({ as }) => {
+test("a click on overlapping claims offers a choice, and cards and marks highlight each other", async ({
+  as,
+}) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person, anchor: { exact: LONG }, statement: "The long one." });
@@ -187,7 +189,7 @@ test("where claims overlap, a click lets one choose, and cards and marks find ea
   await page.goto(`/desk/articles/${article.id}`);
   const text = page.getByRole("textbox", { name: "Article text" });
   await text.getByText("$240 billion").click();
-  const menu = page.getByRole("menu", { name: "Claims on these words" });
+  const menu = page.getByRole("menu", { name: "Claims at this point" });
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
   await expect(menu.getByRole("menuitem").first()).toContainText("$240 billion");
   await page.keyboard.press("ArrowDown");
@@ -195,12 +197,12 @@ test("where claims overlap, a click lets one choose, and cards and marks find ea
   await expect(page.getByRole("button", { name: /The long one/, expanded: true })).toBeVisible();
   await text.getByText("Then it fell").click();
   await expect(page.getByRole("button", { name: /Across paragraphs/, expanded: true })).toBeVisible();
-  await page.getByLabel("Show by state").selectOption("Approved");
+  await page.getByLabel("Filter by state").selectOption("Approved");
   await expect(page.getByRole("heading", { name: "Claims 0 of 3" })).toBeVisible();
   await expect(text.locator("[data-claim]")).toHaveCount(0);
 });
 
-test("the keyboard alone goes from claim to claim, opens the form and gives a verdict", async ({ as }) => {
+test("with the keyboard alone: move between claims, open the form, set a verdict", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person, anchor: { exact: "Trade rose fast" }, statement: "The first." });
@@ -219,7 +221,7 @@ test("the keyboard alone goes from claim to claim, opens the form and gives a ve
   await page.keyboard.press("p");
   await expect(page.getByRole("button", { name: /The first/, expanded: true })).toBeFocused();
   await page.keyboard.press("e");
-  const statement = page.getByRole("form", { name: "Edit the claim" }).getByLabel("Statement");
+  const statement = page.getByRole("form", { name: "Edit claim" }).getByLabel("Statement");
   await expect(statement).toBeFocused();
   await page.keyboard.press("Alt+Digit1");
   await expect(page.getByRole("radio", { name: "False", exact: true })).toBeChecked();
@@ -227,7 +229,7 @@ test("the keyboard alone goes from claim to claim, opens the form and gives a ve
   await expect(statement).toHaveValue(/\?n/);
 });
 
-test("two editors on one claim: the later one sees both texts and chooses", async ({ as }) => {
+test("two editors change one claim: the later one sees both texts and chooses", async ({ as }) => {
   const first = await as("editor");
   const second = await as("editor");
   const article = await makeArticle({ author: first.person });
@@ -239,7 +241,7 @@ test("two editors on one claim: the later one sees both texts and chooses", asyn
   }
   await first.page.getByLabel("Statement").fill("The first editor's words.");
   await first.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(first.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(first.page.getByText("Claim 1 saved.")).toBeVisible();
   await second.page.getByLabel("Statement").fill("The second editor's words.");
   await second.page.getByLabel("Claimant").fill("The ministry");
   await second.page.getByRole("button", { name: "Save claim" }).click();
@@ -249,15 +251,15 @@ test("two editors on one claim: the later one sees both texts and chooses", asyn
   await expect(conflict).toContainText("The first editor's words.");
   await expect(conflict).toContainText("The second editor's words.");
   await conflict.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
-  await conflict.getByRole("button", { name: "Save what I chose" }).click();
-  await expect(second.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await conflict.getByRole("button", { name: "Save my choices" }).click();
+  await expect(second.page.getByText("Claim 1 saved.")).toBeVisible();
   await expect(
     second.page.getByRole("button", { name: /The first editor's words/, expanded: true }),
   ).toBeVisible();
   await expect(second.page.getByText(/The ministry/)).toBeVisible();
 });
 
-test("a server that cannot be reached loses nothing", async ({ as }) => {
+test("nothing is lost while the server is unreachable", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   await page.goto(`/desk/articles/${article.id}`);
@@ -273,7 +275,7 @@ test("a server that cannot be reached loses nothing", async ({ as }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`axe finds nothing on the article page, ${colorScheme}`, async ({ as }) => {
+  test(`axe finds no problems on the article page, ${colorScheme}`, async ({ as }) => {
     const { page, person } = await as("editor");
     const article = await makeArticle({ author: person });
     await makeClaim({ article, author: person, state: "in_review" });

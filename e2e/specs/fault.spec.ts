@@ -5,7 +5,7 @@ import { makeFaultServer } from "@/scripts/bench/fault/fault-server";
 import { runFault } from "@/scripts/bench/fault/run-fault";
 import { expect, makeArticle, makePerson, PASSWORD, test } from "../fixtures/desk";
 
-test("a server that is killed under an editing session loses nothing and doubles nothing", async () => {
+test("killing the server during an editing session loses and duplicates nothing", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "obelus-fault-"));
   const server = await makeFaultServer({
     databaseUrl: process.env.DATABASE_URL ?? "",
@@ -22,7 +22,7 @@ test("a server that is killed under an editing session loses nothing and doubles
     });
     expect(losses).toEqual([]);
     expect(acknowledged).toBeGreaterThan(3);
-    // And it ends when it is asked to, also while somebody listens.
+    // It also stops when asked to while a client is listening.
     await server.stop({ email: ada.email, password: PASSWORD });
   } finally {
     await server.kill();

@@ -14,7 +14,7 @@ import {
 } from "../fixtures/desk";
 import { linkIn } from "../fixtures/inbox";
 
-/** An article with a claim in review that two have to sign off, and a claim whose source is confidential. */
+/** An article with a claim in review that needs two approvals, and a claim with a confidential source. */
 async function inReview() {
   const author = await makePerson({ name: "Ada Author" });
   const article = await makeArticle({ author });
@@ -39,7 +39,7 @@ async function inReview() {
   return { author, article, claim };
 }
 
-/** Follows an invitation's link in a browser of one's own, and joins. */
+/** Follows an invitation's link in a new browser, and joins. */
 async function join(page: Page, link: string, name?: string) {
   await page.goto(link);
   if (name) await page.getByLabel("Your name").fill(name);
@@ -48,7 +48,7 @@ async function join(page: Page, link: string, name?: string) {
   await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
 }
 
-test("an editor asks an expert, who joins by the link, comments and votes, and is shown as a guest", async ({
+test("an invited expert joins by the link, comments and votes, and is shown as a guest", async ({
   as,
   browser,
   inbox,
@@ -103,7 +103,7 @@ test("an editor asks an expert, who joins by the link, comments and votes, and i
   await context.close();
 });
 
-test("nothing else of the desk is there for a guest, and the end comes at once, told in words", async ({
+test("a guest sees nothing else of the desk, and loses access immediately, with an explanation", async ({
   as,
   browser,
 }) => {
@@ -117,7 +117,7 @@ test("nothing else of the desk is there for a guest, and the end comes at once, 
 
   await guest.goto("/desk");
   await expect(guest).toHaveURL(new RegExp(`/desk/articles/${article.id}$`));
-  const shut: [string, number][] = [
+  const forbiddenPaths: [string, number][] = [
     [`/desk/articles/${other.id}`, 404],
     [`/desk/articles/${article.id}/history`, 403],
     [`/desk/articles/${article.id}/versions`, 403],
@@ -135,7 +135,8 @@ test("nothing else of the desk is there for a guest, and the end comes at once, 
     [`/desk/live?article=${other.id}`, 403],
     [`/desk/presence?article=${other.id}`, 404],
   ];
-  for (const [path, status] of shut) expect((await guest.request.get(path)).status(), path).toBe(status);
+  for (const [path, status] of forbiddenPaths)
+    expect((await guest.request.get(path)).status(), path).toBe(status);
   const post = async (path: string, data: unknown) => (await guest.request.post(path, { data })).text();
   expect(await post("/desk/changes", { articleId: other.id, since: 0 })).toMatch(/"forbidden"/);
   const write = { kind: "claim.create", input: { articleId: article.id } };
@@ -147,7 +148,7 @@ test("nothing else of the desk is there for a guest, and the end comes at once, 
   await page.goto(`/desk/articles/${article.id}/guests`);
   await page.getByRole("button", { name: "End access of Nia" }).click();
   await expect(page.getByText("access was ended")).toBeVisible();
-  // The open page says so by itself.
+  // The open page shows it automatically.
   await guest.getByRole("link", { name: "What you can do" }).click();
   await expect(guest.getByRole("heading", { name: "Your access has ended" })).toBeVisible();
   await expect(guest.getByText("If you need more time, ask Ada Author")).toBeVisible();

@@ -4,7 +4,7 @@ import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { axeFindings, expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
 
-test("the history says who changed what, word by word, and puts it back", async ({ as }) => {
+test("the history shows who changed what, word by word, and restores it", async ({ as }) => {
   const { page, person } = await as("editor");
   const claim = await makeClaim({ author: person, statement: "Trade came to $240 billion." });
   must(

@@ -4,14 +4,14 @@ import { parseArticle } from "../../lib/ingest/parse-article";
 import { must, revisionOf } from "../../lib/testing/factories";
 import { expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
 
-// A third of github.com/payloadbox/xss-payload-list (MIT licence), a payload a line.
+// A third of github.com/payloadbox/xss-payload-list (MIT licence), one payload per line.
 const payloads = readFileSync("lib/testing/fixtures/xss.txt", "utf8").split("\n").filter(Boolean);
 
-test("hostile payloads, as text and as HTML, stay words in the desk, for readers and in the report", async ({
+test("hostile payloads, as text and as HTML, remain plain text in the desk, for readers and in the report", async ({
   as,
 }) => {
   const { page, person } = await as("administrator");
-  // Each by itself: some leave a script open, and swallow what comes behind them.
+  // One at a time: some leave a script element open, which swallows what follows.
   const asHtml = payloads.flatMap((payload) => {
     const parsed = parseArticle({ format: "html", value: `<p>One ${payload} two</p>` });
     return parsed.ok ? (parsed.value.doc.content ?? []) : [];
@@ -49,9 +49,9 @@ test("hostile payloads, as text and as HTML, stay words in the desk, for readers
   });
   must(await publishArticle(person, { articleId: article.id, revision: await revisionOf(article.id) }));
 
-  const ran: string[] = [];
+  const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
-    ran.push(dialog.message());
+    dialogs.push(dialog.message());
     return dialog.dismiss();
   });
   await page.addInitScript(() => {
@@ -73,10 +73,10 @@ test("hostile payloads, as text and as HTML, stay words in the desk, for readers
     ).toBe(0);
     await expect(page.locator("html[data-violation]")).toHaveCount(0);
   }
-  expect(ran).toEqual([]);
+  expect(dialogs).toEqual([]);
 });
 
-test("a script that came through all the same would not run", async ({ page }) => {
+test("a script that got through would still not run", async ({ page }) => {
   await page.goto("/");
   const violated = page.evaluate(
     () =>

@@ -15,7 +15,7 @@ const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Field<
 <item><title>Wheat doubled</title><link>/wheat</link></item><item><title>Rye did not</title><link>/rye</link></item>
 </channel></rss>`;
 
-/** A site of this machine, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
+/** A local site, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
 async function serveSite(): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
     if (request.url === "/gone") response.writeHead(404).end();
@@ -34,7 +34,7 @@ async function serveSite(): Promise<{ address: string; close: () => void }> {
   };
 }
 
-test("an article from an address: the fields fill themselves, and the same address is known again", async ({
+test("an article from an address: its fields are filled in, and the same address is recognised", async ({
   as,
 }) => {
   const { page } = await as("editor");
@@ -60,7 +60,7 @@ test("an article from an address: the fields fill themselves, and the same addre
     await expect(page.getByLabel(/^Address/)).toHaveValue(own);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Take in the article" }).click();
-    // What failed stays to be tried again, so the page stays too.
+    // A failed import stays on the page so that it can be retried.
     await page.getByRole("region", { name: "What you gave" }).getByRole("link", { name: "Open" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("paragraph")).toHaveCount(6);
@@ -82,7 +82,7 @@ test("an article from an address: the fields fill themselves, and the same addre
   }
 });
 
-test("an article from a file, and one that cannot be read", async ({ as }) => {
+test("an article from a file, and an unreadable file", async ({ as }) => {
   const { page } = await as("checker");
   await page.goto("/desk/articles/new");
   const file = page.getByLabel("From files");
@@ -111,7 +111,7 @@ for (const [program, file] of [
   ["Google Docs", "clipboard-google-docs.txt"],
   ["Word", "clipboard-word.txt"],
 ] as const)
-  test(`what is pasted from ${program} keeps headings, emphasis and lists`, async ({ as }) => {
+  test(`text pasted from ${program} keeps headings, emphasis and lists`, async ({ as }) => {
     const { page } = await as("editor");
     await page.goto("/desk/articles/new");
     await page.getByLabel("Title").fill(`Harvest, from ${program}`);
@@ -148,7 +148,7 @@ async function paste(page: Page, text: string) {
   }, text);
 }
 
-test("an article from plain text, cut and put right before it is taken in", async ({ as }) => {
+test("an article from plain text, cut and corrected before import", async ({ as }) => {
   const { page } = await as("checker");
   await page.goto("/desk/articles/new");
   await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
@@ -179,9 +179,7 @@ test("an article from plain text, cut and put right before it is taken in", asyn
   ]);
 });
 
-test("several files at once: each is read, those that fail say why, and the rest is taken in", async ({
-  as,
-}) => {
+test("several files: each is read, errors are shown, and the rest are imported", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   const own = crypto.randomUUID().slice(0, 8);
@@ -206,7 +204,7 @@ test("several files at once: each is read, those that fail say why, and the rest
   await expect(page.getByRole("link", { name: `First of ${own}` })).toBeVisible();
 });
 
-test("a feed is a list to pick from, and reading can be cancelled", async ({ as }) => {
+test("a feed shows a list to choose from, and reading can be cancelled", async ({ as }) => {
   const { page } = await as("editor");
   const site = await serveSite();
   try {
@@ -230,7 +228,7 @@ test("a feed is a list to pick from, and reading can be cancelled", async ({ as 
   }
 });
 
-test("hostile HTML comes in as text, and nothing of it runs", async ({ as }) => {
+test("hostile HTML is imported as text, and none of it runs", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   const dialogs: string[] = [];
@@ -281,15 +279,15 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
   expect(await answer.text()).toContain("huge.txt has more than 32 MB");
 });
 
-test("nobody reads files who is not signed in, and no other site has one read", async ({ as, request }) => {
-  const stranger = await request.post("/desk/articles/new/read?name=a.txt", { data: "text" });
-  expect(await stranger.text()).toContain("You are signed out");
+test("only signed-in people can have files read, and no other site can", async ({ as, request }) => {
+  const signedOut = await request.post("/desk/articles/new/read?name=a.txt", { data: "text" });
+  expect(await signedOut.text()).toContain("You are signed out");
   const { page } = await as("editor");
-  const foreign = await page.request.post("/desk/articles/new/read?name=a.txt", {
+  const crossSite = await page.request.post("/desk/articles/new/read?name=a.txt", {
     data: "text",
     headers: { "sec-fetch-site": "cross-site" },
   });
-  expect(foreign.status()).toBe(403);
+  expect(crossSite.status()).toBe(403);
 });
 
 test("what is typed survives a reload", async ({ as }) => {

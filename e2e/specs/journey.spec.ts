@@ -15,7 +15,7 @@ ${["north", "south", "east", "west", "centre"].map((region) => `<p>The harvest o
 const YEARBOOK = `<!doctype html><html lang="en"><head><meta property="og:site_name" content="Statistics office"><meta property="og:title" content="Harvest yearbook"></head>
 <body><article>${Array.from({ length: 60 }, (_, region) => `<p>Region ${region + 1} is counted by itself. Its harvest grew by ${region + 3} percent in 2023. The method is that of earlier years, as the annex says.</p>`).join("")}</article></body></html>`;
 
-/** A site of this machine, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
+/** A local site, allowed by OBELUS_FETCH_ALLOW_HOSTS. */
 async function serveSite() {
   const server = createServer((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
@@ -31,7 +31,7 @@ async function serveSite() {
   };
 }
 
-/** Where words begin and end on the screen. */
+/** The screen position where a text begins and ends. */
 async function rangeOf(within: Locator, words: string) {
   return within.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -55,7 +55,7 @@ async function rangeOf(within: Locator, words: string) {
   }, words);
 }
 
-test("from an address to a publication: imported, marked, cited, kept, excerpted by a click, signed off, read", async ({
+test("from an address to a publication: import, mark, cite, save a copy, pick an excerpt, sign off, read", async ({
   as,
 }) => {
   const { page } = await as("editor");
@@ -89,16 +89,16 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
     await page.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
-    await expect(page.getByRole("list", { name: "Sources" }).getByText(/Copy kept/)).toBeVisible({
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
+    await expect(page.getByRole("list", { name: "Sources" }).getByText(/Saved copy: /)).toBeVisible({
       timeout: 20_000,
     });
 
     await page.getByRole("button", { name: "Edit", exact: true }).click();
-    await row.getByRole("button", { name: "Pick from the copy" }).click();
-    const picker = row.getByRole("region", { name: "Pick from the copy" });
-    const copy = picker.getByRole("region", { name: "Text of the copy" });
-    await picker.getByLabel("Find in the copy").fill("REGION 40 is");
+    await row.getByRole("button", { name: "Pick from the saved copy" }).click();
+    const picker = row.getByRole("region", { name: "Pick from the saved copy" });
+    const copy = picker.getByRole("region", { name: "Text of the saved copy" });
+    await picker.getByLabel("Find in the saved copy").pressSequentially("REGION 40 is");
     await expect(picker.getByText("1 of 1")).toBeVisible();
     await expect(copy.locator("mark[data-kind=found]")).toBeInViewport();
     const excerpt = row.getByLabel("Excerpt");
@@ -115,7 +115,7 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await page.mouse.move(...words.end, { steps: 4 });
     await page.mouse.up();
     await expect(excerpt).toHaveValue("harvest grew by 42 percent");
-    await picker.getByRole("button", { name: "Put the former excerpt back" }).click();
+    await picker.getByRole("button", { name: "Restore the previous excerpt" }).click();
     await expect(excerpt).toHaveValue("Its harvest grew by 42 percent in 2023.");
 
     await copy.focus();
@@ -130,10 +130,10 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     expect(YEARBOOK).toContain(taken);
     await page.keyboard.press("Escape");
     await expect(picker).toBeHidden();
-    await expect(row.getByRole("button", { name: "Pick from the copy" })).toBeFocused();
+    await expect(row.getByRole("button", { name: "Pick from the saved copy" })).toBeFocused();
     await page.getByRole("button", { name: "Save claim" }).click();
-    // What the first saving said may still stand there.
-    await expect(page.getByRole("form", { name: "Edit the claim" })).toHaveCount(0);
+    // The message of the first save may still be shown.
+    await expect(page.getByRole("form", { name: "Edit claim" })).toHaveCount(0);
     await page.getByRole("button", { name: "Submit for review" }).click();
     await expect(page.getByRole("button", { name: "Submit for review" })).toHaveCount(0);
 
@@ -143,7 +143,7 @@ test("from an address to a publication: imported, marked, cited, kept, excerpted
     await second.page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(second.page.getByText("1 of 1 approved")).toBeVisible();
     await second.page.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(second.page.getByText("The article is published")).toBeVisible();
+    await expect(second.page.getByText("Article published.")).toBeVisible();
 
     await page.goto("/");
     await page.getByRole("link", { name: `Harvest doubled ${own.slice(0, 8)}` }).click();

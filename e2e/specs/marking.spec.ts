@@ -15,7 +15,7 @@ const article = (page: Page) => page.getByRole("textbox", { name: "Article text"
 const card = (page: Page, statement: string | RegExp) =>
   page.getByRole("listitem").filter({ hasText: statement });
 
-test("the ends of a claim are dragged, to whole words or to the letter, and undone after a reload", async ({
+test("dragging the ends of a highlight snaps to words unless Alt is held, and can be undone after a reload", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -26,7 +26,7 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
   const quote = card(page, "Trade came to").getByRole("blockquote");
   const drag = async (grip: "start-grip" | "end-grip", words: string, side: "start" | "end") => {
     const from = await page.getByTestId(grip).boundingBox();
-    if (!from) throw new Error("no grip");
+    if (!from) throw new Error("The grip is not visible.");
     const to = await rangeOfWords(page, words, side);
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
@@ -65,7 +65,7 @@ test("the ends of a claim are dragged, to whole words or to the letter, and undo
   await expect(quote).toHaveText("$240 billion, a record");
 });
 
-test("marking and deleting are undone and done again, after they were saved", async ({ as }) => {
+test("marking and deleting can be undone and redone after saving", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await openDesk(page, made);
@@ -73,7 +73,7 @@ test("marking and deleting are undone and done again, after they were saved", as
   await page.keyboard.press("m");
   await page.getByLabel("Statement").fill("Trade came to $240 billion.");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   const claim = page.getByRole("button", { name: /Trade came to/ });
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Undone: marking claim 1.")).toBeVisible();
@@ -82,16 +82,16 @@ test("marking and deleting are undone and done again, after they were saved", as
   await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
   await expect(page.getByText("No claims yet.")).toBeVisible();
   await page.keyboard.press("Control+Shift+z");
-  await expect(page.getByText("Done again: marking claim 1.")).toBeVisible();
+  await expect(page.getByText("Redone: marking claim 1.")).toBeVisible();
   await expect(claim).toBeVisible();
   await page.keyboard.press("Delete");
-  await expect(page.getByText("Claim 1 is deleted.")).toBeVisible();
+  await expect(page.getByText("Claim 1 deleted.")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Undone: deleting claim 1.")).toBeVisible();
   await expect(claim).toBeVisible();
 });
 
-test("a claim is split at the caret, duplicated, and merged with another", async ({ as }) => {
+test("a claim is split at the cursor, merged and duplicated", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person, anchor: { exact: "rose to $240 billion, a record" } });
@@ -100,8 +100,8 @@ test("a claim is split at the caret, duplicated, and merged with another", async
   await caretBefore(page, "a record");
   const more = card(page, "Trade came to").first().getByText("Split, merge, duplicate");
   await more.click();
-  await page.getByRole("button", { name: "Split at the caret" }).click();
-  await expect(page.getByText("Claim 1 is cut in two: the second part is claim 2.")).toBeVisible();
+  await page.getByRole("button", { name: "Split at the cursor" }).click();
+  await expect(page.getByText("Claim 1 was split. Its second part is claim 2.")).toBeVisible();
   const first = card(page, "1. Trade came to");
   const second = card(page, "2. Trade came to");
   await expect(second.getByRole("blockquote")).toHaveText("a record");
@@ -111,7 +111,7 @@ test("a claim is split at the caret, duplicated, and merged with another", async
   await first.getByText("Split, merge, duplicate").click();
   await first.getByLabel("Claim to merge with").selectOption({ label: "2. Trade came to $240 billion." });
   await first.getByRole("button", { name: "Merge into this claim" }).click();
-  await expect(page.getByText(/Claim 2 is part of claim 1 now/)).toBeVisible();
+  await expect(page.getByText(/Claim 2 was merged into claim 1/)).toBeVisible();
   await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion, a record");
   await expect(second).toHaveCount(0);
   await page.keyboard.press("Control+z");
@@ -123,15 +123,13 @@ test("a claim is split at the caret, duplicated, and merged with another", async
   await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion, a record");
 
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Commands" }).fill("duplicate");
+  await page.getByRole("combobox", { name: "Commands" }).pressSequentially("duplicate");
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Claim 3 is a copy of claim 1.")).toBeVisible();
+  await expect(page.getByText("Claim 3 is a duplicate of claim 1.")).toBeVisible();
 });
 
-test("the keyboard goes from one unchecked sentence to the next, and gives a verdict by its number", async ({
-  as,
-}) => {
+test("the keyboard steps through unmarked sentences and chooses a verdict by its number", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({
     author: person,
@@ -149,7 +147,7 @@ test("the keyboard goes from one unchecked sentence to the next, and gives a ver
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("1 of 2 checkable sentences marked")).toBeVisible();
   await page.keyboard.press("1");
-  await expect(page.getByRole("form", { name: "Edit the claim" })).toBeVisible();
+  await expect(page.getByRole("form", { name: "Edit claim" })).toBeVisible();
   await expect(page.getByRole("radio", { name: /^False/ })).toBeChecked();
   await page.getByRole("button", { name: "Discard" }).click();
   await page.keyboard.press("u");
@@ -157,7 +155,7 @@ test("the keyboard goes from one unchecked sentence to the next, and gives a ver
   await expect(page.getByLabel("Statement")).toHaveValue("Putin met Xi in Beijing last week.");
 });
 
-test("words are found in the article, and one claim can be shown alone", async ({ as }) => {
+test("text is found in the article, and a single claim can be shown", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
@@ -177,7 +175,7 @@ test("words are found in the article, and one claim can be shown alone", async (
   await expect(page.getByText("2 of 2")).toBeVisible();
   await expect(article(page).locator(".mark-found-here")).toHaveText("trade");
   await search.fill("peace");
-  await expect(page.getByText("not found")).toBeVisible();
+  await expect(page.getByText("No matches")).toBeVisible();
   await search.press("Escape");
   await expect(search).toHaveCount(0);
 
@@ -188,21 +186,21 @@ test("words are found in the article, and one claim can be shown alone", async (
   await expect(page.getByRole("button", { name: /Trade came to/ })).toBeVisible();
 });
 
-test("whoever hears the text is told where a mark begins and ends, and what it is", async ({ as }) => {
+test("screen readers announce where a claim begins and ends, and its verdict", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
   await openDesk(page, made);
   await expect(article(page).locator("mark")).toHaveAccessibleDescription("Claim 1, True");
   await caretBefore(page, "rose to");
-  const told = page.getByRole("status");
+  const announcement = page.getByRole("status");
   for (let press = 0; press < "rose to ".length; press++) await page.keyboard.press("ArrowRight");
-  await expect(told.filter({ hasText: "Claim 1, True, begins." })).toHaveCount(1);
+  await expect(announcement.filter({ hasText: "Claim 1, True, begins." })).toHaveCount(1);
   for (let press = 0; press < "$240 billion".length; press++) await page.keyboard.press("ArrowRight");
-  await expect(told.filter({ hasText: "Claim 1, True, ends." })).toHaveCount(1);
+  await expect(announcement.filter({ hasText: "Claim 1, True, ends." })).toHaveCount(1);
 });
 
-test("no claim is out of reach, however deep they are nested", async ({ as }) => {
+test("deeply nested claims can all be opened", async ({ as }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   const words = "In 2023 trade between the two countries rose to $240 billion".split(" ");
@@ -217,9 +215,9 @@ test("no claim is out of reach, however deep they are nested", async ({ as }) =>
   await expect(page.getByRole("heading", { name: "Claims 8" })).toBeVisible();
   for (let depth = 7; depth >= 0; depth--) {
     const at = await rangeOfWords(page, "billion", "start");
-    // Far enough from the last one that two clicks are not a double click.
+    // Far enough from the last click not to be a double click.
     await page.mouse.click(at.x + (depth % 2 === 0 ? 10 : 30), at.y);
-    const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
+    const items = page.getByRole("menu", { name: "Claims at this point" }).getByRole("menuitem");
     await expect(items).toHaveCount(8);
     await items.nth(7 - depth).click();
     await expect(page.getByRole("button", { name: new RegExp(`Depth ${depth}`) })).toHaveAttribute(
@@ -229,7 +227,7 @@ test("no claim is out of reach, however deep they are nested", async ({ as }) =>
   }
 });
 
-test("on a phone a tap on a mark names the claim, and words are selected by touch", async ({
+test("on a phone, a tap opens the claims at that point, and text is selected by touch", async ({
   browser,
   as,
 }) => {
@@ -248,11 +246,11 @@ test("on a phone a tap on a mark names the claim, and words are selected by touc
   await expect(article(page)).toHaveAttribute("inputmode", "none");
   const at = await rangeOfWords(page, "billion", "start");
   await page.touchscreen.tap(at.x + 10, at.y);
-  const items = page.getByRole("menu", { name: "Claims on these words" }).getByRole("menuitem");
+  const items = page.getByRole("menu", { name: "Claims at this point" }).getByRole("menuitem");
   await expect(items).toHaveText([/\$240 billion/]);
   await items.first().tap();
   await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveAttribute("aria-expanded", "true");
-  // What a long press and its grips do: the browser selects, and says so.
+  // Like a long press: the browser selects the text and fires selectionchange.
   await selectWords(page, "a record");
   await page.getByRole("button", { name: "Mark claim" }).tap();
   await expect(page.getByRole("form", { name: "Mark a claim" })).toBeVisible();

@@ -4,7 +4,7 @@ import { makeArticle, makeManyClaims, openDesk, paste, test } from "../fixtures/
 const WORDS = 100_000;
 const CLAIMS = 2_000;
 
-/** Paragraphs of numbered words: each word stands once, so that a claim on any is told from all others. */
+/** Paragraphs of numbered words: each word occurs once, so that every claim has a different text. */
 function longText(): string {
   const paragraphs: string[] = [];
   for (let word = 0; word < WORDS; word += 50)
@@ -12,16 +12,13 @@ function longText(): string {
   return paragraphs.join("\n");
 }
 
-// A trace takes a picture of the whole document at every step: of this one that would take most of the time.
-test.use({ trace: "off" });
-
 /*
- * On a page of this size locators by role, and expectations, take longer than what is waited for: at every look they work out what each
- * of its elements is called. So it is found by CSS here, and waited for.
+ * On a page of this size, locators by role and expectations take longer than the action they wait for, because they compute the name
+ * of every element each time. So this spec finds elements by CSS.
  */
 
-/** Waits until something is in sight. */
-function comesIntoSight(locator: Locator): Promise<void> {
+/** Waits until an element is visible. */
+function waitUntilVisible(locator: Locator): Promise<void> {
   return locator.evaluate(
     (element) =>
       new Promise<void>((resolve) => {
@@ -34,7 +31,7 @@ function comesIntoSight(locator: Locator): Promise<void> {
   );
 }
 
-test("an article of 100,000 words with 2,000 claims is worked on like any other", async ({ as }) => {
+test("an article of 100,000 words with 2,000 claims works like any other", async ({ as }) => {
   test.slow();
   const { page, person } = await as("editor");
   const text = longText();
@@ -51,18 +48,18 @@ test("an article of 100,000 words with 2,000 claims is worked on like any other"
   const button = (name: string) => page.locator("button", { hasText: name });
   await mark("word7 word8").waitFor();
 
-  // A jump to the other end: what is there is drawn by the time one sees it.
+  // Jump to the other end: its marks are drawn by the time it is visible.
   await page.keyboard.press("Control+k");
   await page.locator('input[role="combobox"]').fill("word95007 word95008");
   await page.keyboard.press("Enter");
-  await comesIntoSight(mark("word95007 word95008"));
+  await waitUntilVisible(mark("word95007 word95008"));
   await page.locator('[data-claim-card][aria-expanded="true"]', { hasText: "word95007 word95008" }).waitFor();
 
-  // Marking one more, with the keyboard, far down in the text.
+  // Mark one more claim with the keyboard, far down in the text.
   await page.keyboard.press("/");
   await page.getByLabel("Find in the article").fill("word95020");
   await page.getByText("1 of 1").waitFor();
-  await comesIntoSight(body.locator(".mark-found-here"));
+  await waitUntilVisible(body.locator(".mark-found-here"));
   await page.keyboard.press("Escape");
   await page.evaluate((words) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -77,16 +74,16 @@ test("an article of 100,000 words with 2,000 claims is worked on like any other"
   await page.keyboard.press("m");
   await page.getByLabel("Statement").fill("One more claim.");
   await button("Save claim").click();
-  await page.getByText("Claim 2001 is saved.").waitFor();
-  await comesIntoSight(mark("word95020"));
+  await page.getByText("Claim 2001 saved.").waitFor();
+  await waitUntilVisible(mark("word95020"));
   await page.keyboard.press("Control+z");
   await page.getByText("Undone: marking claim 2001.").waitFor();
   await mark("word95020").waitFor({ state: "detached" });
 
-  // The other text: every claim follows.
+  // Replace the text: every claim follows.
   await openDesk(page, article);
   await page.getByText("Replace the text", { exact: true }).first().click();
-  await paste(page.getByLabel("The new text"), `News of today.\n${text}`);
+  await paste(page.getByLabel("New text"), `News of today.\n${text}`);
   await page.getByRole("button", { name: "Replace the text" }).click();
-  await page.getByText("The article has a new text: 2000 claims followed.").waitFor();
+  await page.getByText("New version saved. 2,000 claims were carried over.").waitFor();
 });

@@ -17,7 +17,7 @@ import {
   test,
 } from "../fixtures/desk";
 
-test("what is written without a connection is sent once when it is back, also by another page", async ({
+test("changes made offline are sent once when the connection is back, even by another page", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -35,7 +35,7 @@ test("what is written without a connection is sent once when it is back, also by
   await page.getByLabel("Statement").fill("Changed on a train.");
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText(/2 changes wait/)).toBeVisible();
-  // Again, on top of what waits already.
+  // Again, on top of the pending changes.
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(page.getByLabel("Statement")).toHaveValue("Changed on a train.");
   await page.getByLabel("Claimant").fill("The conductor");
@@ -54,7 +54,7 @@ test("what is written without a connection is sent once when it is back, also by
   await expect(later.getByText(/to be sent/)).toHaveCount(0);
 });
 
-test("an answer that is lost does no harm: the write is sent again, and done once", async ({ as }) => {
+test("a lost response does no harm: the change is resent, and applied once", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   const claim = await makeClaim({ article, author: person });
@@ -76,9 +76,7 @@ test("an answer that is lost does no harm: the write is sent again, and done onc
   expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
 });
 
-test("deleting, new bounds and comments wait as well; a comment that is refused then comes back to be written", async ({
-  as,
-}) => {
+test("deletions and comments are queued as well; a refused comment can be edited again", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   const [kept, gone] = [
@@ -101,7 +99,7 @@ test("deleting, new bounds and comments wait as well; a comment that is refused 
   await page.getByRole("button", { name: /To be deleted/ }).click();
   await page.keyboard.press("Delete");
   await expect(page.getByText(/2 changes wait/)).toBeVisible();
-  // Meanwhile somebody else deletes the claim that is commented on.
+  // Meanwhile another person deletes the claim that the comment is on.
   must(await deleteClaim(person, { claimId: kept.id, revision: kept.revision }));
   await page.context().setOffline(false);
   await expect(page.getByRole("heading", { name: "Claims 0" })).toBeVisible();
@@ -115,7 +113,7 @@ test("deleting, new bounds and comments wait as well; a comment that is refused 
   await expect(page.getByText("Comments 1").first()).toBeVisible();
 });
 
-test("votes, settling and changes of comments wait as well, and what is being typed outlives a reload", async ({
+test("votes, decisions and edited comments wait too, and unfinished text survives a reload", async ({
   as,
 }) => {
   const author = await makePerson();
@@ -173,7 +171,7 @@ test("votes, settling and changes of comments wait as well, and what is being ty
     },
   ]);
 
-  // Somebody votes otherwise, and the split is settled by a third, without a connection.
+  // Another person votes differently, and a third decides the dispute, offline.
   const other = await makePerson();
   const { contentRevision } = await reloadClaim(claim);
   must(
@@ -197,7 +195,7 @@ test("votes, settling and changes of comments wait as well, and what is being ty
   await expect(page.getByText("1 of 1 approved")).toBeVisible();
 });
 
-test("what somebody else changed meanwhile is compared with what waited, never dropped", async ({ as }) => {
+test("changes by another person are compared with the pending ones, never dropped", async ({ as }) => {
   const ada = await as("editor");
   const grace = await as("editor");
   const article = await makeArticle({ author: ada.person });
@@ -213,7 +211,7 @@ test("what somebody else changed meanwhile is compared with what waited, never d
   await expect(ada.page.getByText(/1 change waits/)).toBeVisible();
   await grace.page.getByLabel("Statement").fill("Grace's words.");
   await grace.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
 
   await ada.page.context().setOffline(false);
   const refused = ada.page.getByRole("region", { name: "Not taken by the server" });
@@ -222,13 +220,13 @@ test("what somebody else changed meanwhile is compared with what waited, never d
   await expect(ada.page.getByLabel("Statement")).toHaveValue("Ada's words, on a train.");
   await ada.page.getByRole("button", { name: "Compare now" }).click();
   await expect(ada.page.getByRole("group", { name: "Statement" })).toContainText("Grace's words.");
-  await ada.page.getByRole("button", { name: "Go on with what I chose" }).click();
+  await ada.page.getByRole("button", { name: "Continue with my choices" }).click();
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: /Ada's words, on a train/ })).toBeVisible();
   await expect(refused).toHaveCount(0);
 });
 
-test("what one person wrote is never sent as another's who signed in meanwhile", async ({ as }) => {
+test("one person's changes are never sent on behalf of the next person to sign in", async ({ as }) => {
   const [ada, bo] = [await as("editor"), await as("editor")];
   const article = await makeArticle({ author: ada.person });
   const claim = await makeClaim({ article, author: ada.person });
@@ -247,7 +245,7 @@ test("what one person wrote is never sent as another's who signed in meanwhile",
   expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
 });
 
-test("who is signed out meanwhile is told at once, and what they write is sent after they signed in", async ({
+test("a person who was signed out is told immediately, and their changes are sent after they sign in", async ({
   as,
 }) => {
   const { page, person } = await as("editor");

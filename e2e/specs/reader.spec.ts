@@ -20,7 +20,7 @@ test.describe("the published article", () => {
     await expect(card).toBeHidden();
   });
 
-  test("the pointer's leaving closes the card", async ({ page }) => {
+  test("moving the pointer away closes the card", async ({ page }) => {
     await page.goto(DEMO);
     await page
       .getByRole("main")
@@ -33,7 +33,7 @@ test.describe("the published article", () => {
   });
 
   for (const block of ["start", "center", "end"] as const)
-    test(`a card of a mark at the ${block} of a low window stays inside it`, async ({ page }) => {
+    test(`the card of a mark at the ${block} of a small window stays inside it`, async ({ page }) => {
       await page.setViewportSize({ width: 1000, height: 600 });
       await page.goto(DEMO);
       const words = page.getByRole("main").getByText("$240 billion", { exact: true }).first();
@@ -80,7 +80,7 @@ test.describe("the published article", () => {
     await context.close();
   });
 
-  test("where claims nest, the card lets one choose", async ({ page }) => {
+  test("the card of nested claims offers a choice", async ({ page }) => {
     await page.goto(DEMO);
     await page.getByRole("main").getByText("$240 billion", { exact: true }).first().click();
     const card = page.getByRole("dialog", { name: figure });
@@ -91,7 +91,7 @@ test.describe("the published article", () => {
     await expect(page.getByRole("dialog", { name: /Mostly true/ })).toContainText("64% above 2021");
   });
 
-  test("all of it is there without JavaScript", async ({ browser }) => {
+  test("everything is there without JavaScript", async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(DEMO);
@@ -118,7 +118,7 @@ test.describe("the published article", () => {
   });
 });
 
-test("a claim has a page of its own with one ClaimReview", async ({ page }) => {
+test("each claim has its own page with one ClaimReview", async ({ page }) => {
   await page.goto(`${DEMO}/claims/2`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Claim 2 of 21: Altered");
   const scripts = page.locator('script[type="application/ld+json"]');
@@ -132,14 +132,14 @@ test("a claim has a page of its own with one ClaimReview", async ({ page }) => {
   await expect(page).toHaveURL(/\/claims\/3$/);
 });
 
-test("a rating outside the numbers carries a name only", async ({ page, request }) => {
+test("an unscored rating has only a name", async ({ page, request }) => {
   await page.goto(DEMO);
   const name = await page.getByRole("link", { name: /Claim \d+: Not checkable/ }).getAttribute("aria-label");
   const html = await (await request.get(`${DEMO}/claims/${name?.match(/\d+/)?.[0]}`)).text();
   expect(html).toContain('"reviewRating":{"@type":"Rating","alternateName":"Not checkable"}');
 });
 
-test("the report as a PDF holds every claim with its verdict", async ({ page, request }) => {
+test("the PDF report contains every claim with its verdict", async ({ page, request }) => {
   await page.goto(`${DEMO}/report`);
   const verdicts = await page.getByRole("article").evaluateAll((entries) =>
     entries.map((entry) => ({
@@ -169,7 +169,7 @@ test("the report as a PDF holds every claim with its verdict", async ({ page, re
   expect(nowhere.headers()["content-type"]).toContain("application/problem+json");
 });
 
-test("what is not published is not found", async ({ request }) => {
+test("unpublished articles are not found", async ({ request }) => {
   for (const path of [
     "/articles/nothing",
     `${DEMO}/claims/22`,
@@ -183,7 +183,7 @@ test("what is not published is not found", async ({ request }) => {
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const path of ["/", DEMO, `${DEMO}/claims/2`, `${DEMO}/report`, "/nowhere"])
-    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds no problems on ${path}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       expect(await axeFindings(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/des
 import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk } from "../fixtures/desk";
 import { test } from "../fixtures/own-desk";
 
-// One desk for all of them: it costs a server.
+// One desk for all tests: each desk needs a server.
 test.describe.configure({ mode: "default" });
 
 const section = (page: Page, name: string) => page.getByRole("region", { name });
@@ -15,8 +15,8 @@ async function openStandards(page: Page, article: { id: string }): Promise<void>
   await expect(page.getByLabel("Rating scale")).toBeEnabled();
 }
 
-/** What axe finds on either ground. */
-async function findingsOnBothGrounds(page: Page): Promise<string[]> {
+/** What axe finds in the light and the dark theme. */
+async function axeFindingsInBothThemes(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -25,7 +25,7 @@ async function findingsOnBothGrounds(page: Page): Promise<string[]> {
   return findings;
 }
 
-test("approvals that are asked for hold for new articles, and of two administrators the later is told", async ({
+test("required approvals apply to new articles, and the later of two administrators sees the conflict", async ({
   as,
 }) => {
   const [ada, ben] = [await as("administrator"), await as("administrator")];
@@ -42,46 +42,49 @@ test("approvals that are asked for hold for new articles, and of two administrat
   await expect(late.getByRole("alert")).toContainText(`${ada.person.name} changed this setting`);
   await expect(late.getByRole("alert")).toContainText("2 people sign off each claim.");
   await expect(late.getByRole("radio", { name: "4" })).toBeChecked();
-  await late.getByRole("button", { name: "Take theirs" }).click();
+  await late.getByRole("button", { name: "Use theirs" }).click();
   await expect(late.getByRole("radio", { name: "2" })).toBeChecked();
 
-  // Told at the field, and nothing that was typed is gone.
+  // The error is shown at the field, which keeps its input.
   const fields = section(ada.page, "Required fields");
-  await fields.getByLabel("How many at least").fill("many");
+  const minimum = fields.getByLabel("Minimum number of sources");
+  await minimum.selectText();
+  await minimum.pressSequentially("many");
   await fields.getByRole("button", { name: "Save" }).click();
-  await expect(fields.getByRole("alert")).toHaveText("Give a whole number from 0 to 10.");
-  await expect(fields.getByLabel("How many at least")).toHaveValue("many");
-  expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
+  await expect(fields.getByRole("alert")).toHaveText("Enter a whole number from 0 to 10.");
+  await expect(minimum).toHaveValue("many");
+  expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   await ada.page.getByRole("link", { name: "History" }).click();
   const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
   await expect(newest).toContainText(`${ada.person.name} changed the number of approvals of the desk`);
   await expect(newest.getByRole("insertion").first()).toContainText("2 people");
   await expect(newest.getByText("Restore")).toBeVisible();
-  expect(await findingsOnBothGrounds(ada.page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   const article = await makeArticle();
   const { page } = await as("editor");
   await openStandards(page, article);
   await expect(page.getByText("2 now. It can be raised")).toBeVisible();
-  await page.getByLabel("Approvals needed").selectOption("3");
-  await page.getByRole("button", { name: "Raise" }).click();
-  await expect(page.getByText("3 people sign off each claim from now on.")).toBeVisible();
+  await page.getByLabel("Required approvals").selectOption("3");
+  await page.getByRole("button", { name: "Raise requirement" }).click();
+  await expect(page.getByText("Each claim now needs 3 approvals.")).toBeVisible();
   await expect(page.getByText("3 now. It can be raised")).toBeVisible();
 });
 
-test("a checker reads the settings and changes none", async ({ as }) => {
+test("a checker can read the settings but not change them", async ({ as }) => {
   await makePerson({ role: "administrator", name: "Ada Administrator" });
   const { page } = await as("checker");
+  await page.goto("/desk");
   await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Settings" }).click();
   await expect(section(page, "Required fields").getByRole("listitem")).toHaveText(["At least one source."]);
-  await expect(page.getByText(/To have one changed, ask .*Ada Administrator/)).toBeVisible();
+  await expect(page.getByText(/To request a change, ask .*Ada Administrator/)).toBeVisible();
   await expect(page.getByRole("form")).toHaveCount(0);
-  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Rating scales" }).click();
   await expect(page.getByText("Default for new articles")).toBeVisible();
-  await expect(page.getByRole("button", { name: /Make/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Make|Create/ })).toHaveCount(0);
   await page.getByRole("list", { name: "Rating scales" }).getByRole("link", { name: "Obelus" }).click();
   await expect(page.getByText("The evidence shows that the claim is wrong.")).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
@@ -90,7 +93,7 @@ test("a checker reads the settings and changes none", async ({ as }) => {
   await expect(page.getByText("Scale and approvals")).toHaveCount(0);
 });
 
-test("a scale of the desk's own becomes the default; articles keep theirs until they are moved", async ({
+test("a new scale becomes the default; existing articles keep theirs until they are moved", async ({
   as,
 }) => {
   const older = await makeArticle();
@@ -104,11 +107,11 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   await page.goto("/desk/settings/scales");
   await page.getByRole("radio", { name: "Five steps" }).check();
   await page.getByLabel("Name").fill("House scale");
-  expect(await findingsOnBothGrounds(page)).toEqual([]);
-  await page.getByRole("button", { name: "Make the scale" }).click();
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  await page.getByRole("button", { name: "Create scale" }).click();
   await expect(page.getByRole("heading", { name: "House scale version 1" })).toBeVisible();
 
-  // What is wrong is told at its rating, wherever that was moved to; what was typed stays.
+  // An error is shown at its rating, even after the rating moves. The form keeps its input.
   const row = (name: string) => page.getByRole("group", { name });
   await row("Rating 3: Half true").getByLabel("Label").fill("Mixed");
   await row("Rating 5: True").getByLabel("Label").fill(" ");
@@ -120,19 +123,19 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   await expect(page.getByRole("button", { name: "Move rating 4 up" })).toBeFocused();
   await row("Rating 4").getByLabel("Label").fill("Right");
   await page.getByRole("button", { name: "Remove Mostly false" }).click();
-  await page.getByRole("button", { name: "Put it back" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Add a rating" }).click();
   await page.keyboard.type("Satire");
   await row("Rating 7: Satire").getByLabel("Definition").fill("It was not meant to be believed.");
-  await expect(row("Rating 7: Satire")).toContainText("files: satire, fixed once it is saved");
+  await expect(row("Rating 7: Satire")).toContainText("files: satire. It cannot be changed once saved.");
   await expect(page.getByRole("region", { name: "As readers see it" })).toContainText("Satire");
-  expect(await findingsOnBothGrounds(page)).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByText("Version 2 is saved.")).toBeVisible();
-  await page.getByRole("button", { name: "Make it the default" }).click();
+  await page.getByRole("button", { name: "Make default" }).click();
   await expect(page.getByText("Default for new articles")).toBeVisible();
   await page.getByRole("link", { name: "Version 1" }).click();
-  await expect(page.getByText("This is an older version, kept as it was.")).toBeVisible();
+  await expect(page.getByText("This is an older version.")).toBeVisible();
   await expect(page.getByText("Half true", { exact: true }).first()).toBeVisible();
 
   const ratings = async () => {
@@ -153,24 +156,22 @@ test("a scale of the desk's own becomes the default; articles keep theirs until 
   ]);
   await openStandards(page, older);
   await expect(page.getByLabel("Rating scale").locator("option:checked")).toHaveText(
-    "Obelus, version 1 (now)",
+    "Obelus, version 1 (current)",
   );
   await page.getByLabel("Rating scale").selectOption({ label: "House scale, version 2" });
-  await page.getByRole("button", { name: "Move to this scale" }).click();
-  await expect(page.getByText("The article is moved.")).toBeVisible();
+  await page.getByRole("button", { name: "Change scale" }).click();
+  await expect(page.getByText("Rating scale changed.")).toBeVisible();
   expect(await ratings()).toContain("Satire");
 
   await openStandards(page, rated);
   await page.getByLabel("Rating scale").selectOption({ label: "House scale, version 2" });
-  await page.getByRole("button", { name: "Move to this scale" }).click();
+  await page.getByRole("button", { name: "Change scale" }).click();
   await expect(page.getByText("which House scale, version 2, does not have")).toContainText(
     "rated “Misleading”",
   );
 });
 
-test("what the desk asks for is told where a claim is marked, and asked for before review", async ({
-  as,
-}) => {
+test("required fields are marked in the claim form and checked before review", async ({ as }) => {
   const admin = await makePerson({ role: "administrator" });
   const { settings, states } = must(await getDeskSettings(admin));
   const change = async (key: "claimRequirements" | "tags", value: unknown) =>
@@ -184,14 +185,14 @@ test("what the desk asks for is told where a claim is marked, and asked for befo
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText(/Say who made the claim\..*Give at least one tag\./)).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  const form = page.getByRole("form", { name: "Edit the claim" });
-  await form.getByLabel("Claimant needed before review").fill("The ministry");
-  const tags = form.getByLabel("Tags needed before review");
+  const form = page.getByRole("form", { name: "Edit claim" });
+  await form.getByLabel("Claimant required for review").pressSequentially("The ministry");
+  const tags = form.getByLabel("Tags required for review");
   await tags.fill("trade, finance");
   await expect(form.locator("datalist option")).toHaveText(["china"]);
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(form.getByText("The desk's list of tags does not have “finance”.").first()).toBeVisible();
   await tags.fill("trade");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
 });

@@ -6,55 +6,56 @@ import { beAtProvider } from "../fixtures/provider";
 
 const desk = (page: Page) => page.getByRole("navigation", { name: "Desk" });
 const now = () => new Date();
-/** A time in the next step of codes: the code of a step is taken once. */
+/** A time in the next step: each code works only once. */
 const nextStep = () => new Date(Date.now() + 30_000);
 
-test("a provider lets in whom the desk knows by a verified address, and nobody else", async ({ browser }) => {
+test("a provider signs in only people whom the desk knows by a verified email address", async ({
+  browser,
+}) => {
   const person = await makePerson();
   const sub = crypto.randomUUID();
   const context = await browser.newContext();
   const page = await context.newPage();
-  const come = async (claims: { sub: string; email: string; email_verified: boolean }) => {
+  const signInAtProvider = async (claims: { sub: string; email: string; email_verified: boolean }) => {
     await beAtProvider(context, claims);
     await page.goto("/desk/sign-in?next=/desk/account");
     await page.getByRole("button", { name: "Continue with Newsroom ID" }).click();
   };
-  await come({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
-  await expect(page.getByRole("alert").filter({ hasText: "neither registered nor invited" })).toBeVisible();
-  await come({ sub, email: person.email, email_verified: false });
-  await expect(page.getByRole("alert").filter({ hasText: "Newsroom ID does not say" })).toBeVisible();
-  await come({ sub, email: person.email, email_verified: true });
+  await signInAtProvider({ sub: crypto.randomUUID(), email: `${sub}@example.org`, email_verified: true });
+  await expect(
+    page.getByRole("alert").filter({ hasText: "There is no account and no invitation" }),
+  ).toBeVisible();
+  await signInAtProvider({ sub, email: person.email, email_verified: false });
+  await expect(page.getByRole("alert").filter({ hasText: "Newsroom ID has not verified" })).toBeVisible();
+  await signInAtProvider({ sub, email: person.email, email_verified: true });
   await expect(page).toHaveURL(/\/desk\/account$/);
   await expect(page.getByRole("list", { name: "Linked accounts" })).toContainText("Newsroom ID");
   await page.getByText(person.name, { exact: true }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
   // The address at the provider has changed; the person has not.
-  await come({ sub, email: "moved@example.org", email_verified: false });
+  await signInAtProvider({ sub, email: "moved@example.org", email_verified: false });
   await expect(page.getByText(`${person.name}, ${person.email}`)).toBeVisible();
   await context.close();
 });
 
-test("a second factor is set up, asked for, and a recovery code stands in for it once", async ({
-  as,
-  browser,
-}) => {
+test("a second factor is set up and required; a recovery code replaces it once", async ({ as, browser }) => {
   const { page, person } = await as("editor");
   await page.goto("/desk/account");
   await page.getByRole("button", { name: "Set up a second factor" }).click();
   await expect(page.getByRole("img", { name: "QR code with the key" })).toBeVisible();
   const secret = ((await page.getByRole("code").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel("Code", { exact: true }).fill("000000");
-  await page.getByRole("button", { name: "Turn it on" }).click();
+  await page.getByRole("button", { name: "Turn on" }).click();
   await expect(page.getByText("This code is not right")).toBeVisible();
   await page.getByLabel("Code", { exact: true }).fill(codeAt(secret, now()));
-  await page.getByRole("button", { name: "Turn it on" }).click();
+  await page.getByRole("button", { name: "Turn on" }).click();
   const shown = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(shown).toHaveCount(10);
   const codes = await shown.allTextContents();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole("button", { name: "I have kept them" }).click();
-  await expect(page.getByText("10 of your recovery codes are left")).toBeVisible();
+  await page.getByRole("button", { name: "I have saved them" }).click();
+  await expect(page.getByText("You have 10 recovery codes left")).toBeVisible();
 
   const enter = async (code: string, works: boolean) => {
     const context = await browser.newContext();
@@ -62,7 +63,7 @@ test("a second factor is set up, asked for, and a recovery code stands in for it
     await theirs.goto("/desk/sign-in");
     await fillSignIn(theirs, person.email, PASSWORD);
     await expect(theirs.getByRole("heading", { name: "One more step" })).toBeVisible();
-    // Half a session reaches nothing else.
+    // A session without the second factor can't open anything else.
     for (const path of ["/desk", "/desk/account", "/desk/people", "/desk/change-password", "/desk/sign-in"]) {
       await theirs.goto(path);
       await expect(theirs, path).toHaveURL(/\/desk\/second-factor\?next=/);
@@ -70,7 +71,7 @@ test("a second factor is set up, asked for, and a recovery code stands in for it
     const read = await theirs.request.post("/desk/articles/new/read", { data: "x" });
     expect(await read.text()).toContain("Enter the code of your second factor first.");
     await theirs.getByLabel("Code").fill(code);
-    await theirs.getByRole("button", { name: "Go on" }).click();
+    await theirs.getByRole("button", { name: "Continue" }).click();
     if (works) await expect(desk(theirs)).toBeVisible();
     else await expect(theirs.getByText("This code is not right")).toBeVisible();
     await context.close();
@@ -86,7 +87,7 @@ test("a session is ended from another browser, and signing out ends it on the se
   await first.page.goto("/desk/account");
   const sessions = first.page.getByRole("list", { name: "Sessions" }).getByRole("listitem");
   await expect(sessions).toHaveCount(2);
-  await expect(sessions.filter({ hasText: "this one" })).toHaveCount(1);
+  await expect(sessions.filter({ hasText: "current session" })).toHaveCount(1);
   await first.page.getByRole("button", { name: /^End the session on Chrome/ }).click();
   await expect(sessions).toHaveCount(1);
   await second.page.goto("/desk");
@@ -96,13 +97,13 @@ test("a session is ended from another browser, and signing out ends it on the se
   await first.page.getByText(first.person.name, { exact: true }).click();
   await first.page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(first.page).toHaveURL(/sign-in/);
-  // The cookie that was thrown away opens nothing any more.
+  // The deleted cookie no longer works.
   await first.page.context().addCookies(cookies);
   await first.page.goto("/desk");
   await expect(first.page).toHaveURL(/sign-in/);
 });
 
-test("a mailed link signs in once, by a click, and a mailed reset ends every session", async ({
+test("an emailed link signs in once, with a click, and a password reset ends every session", async ({
   page,
   as,
   inbox,
@@ -110,28 +111,30 @@ test("a mailed link signs in once, by a click, and a mailed reset ends every ses
   const elsewhere = await as("editor");
   const { person } = elsewhere;
   await page.goto("/desk/sign-in");
-  await page.getByLabel("E-mail address").fill(person.email);
-  await page.getByRole("button", { name: "Mail me a link instead" }).click();
+  await page.getByLabel("Email address").click();
+  await page.keyboard.type(person.email);
+  await page.getByRole("button", { name: "Email me a link instead" }).click();
   await expect(page.getByRole("status").filter({ hasText: "If this address is registered" })).toBeVisible();
   const mail = await inbox.waitFor(person.email, /^Your link to sign in$/);
   const link = linkIn(mail, "/desk/sign-in/link/");
-  // A scanner opens it first.
+  // A mail scanner opens it first.
   expect((await page.request.get(link)).status()).toBe(200);
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(desk(page)).toBeVisible();
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: "This link cannot be used" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
 
   await page.context().clearCookies();
   await page.goto("/desk/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
-  await page.getByLabel("E-mail address").fill(person.email);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await page.getByLabel("Email address").click();
+  await page.keyboard.type(person.email);
+  await page.getByRole("button", { name: "Email me a link" }).click();
   const reset = await inbox.waitFor(person.email, /^Choose a new password$/);
   await page.goto(linkIn(reset, "/desk/sign-in/reset/"));
   await page.getByLabel("New password").fill("another password of mine");
-  await page.getByRole("button", { name: "Choose this password" }).click();
+  await page.getByRole("button", { name: "Set password" }).click();
   await expect(desk(page)).toBeVisible();
   await elsewhere.page.goto("/desk");
   await expect(elsewhere.page).toHaveURL(/sign-in/);

@@ -26,7 +26,7 @@ async function serveSource() {
   };
 }
 
-test("a source fills its own fields, is kept, and its excerpt is held against the copy when the page is gone", async ({
+test("a source is filled in from its page and saved, and its excerpt is checked against the saved copy when the page is gone", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
@@ -45,28 +45,30 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await expect(row.getByLabel("Publisher")).toHaveValue("Statistics office");
     await expect(row.getByLabel("Published")).toHaveValue("2024-05-17");
     await expect(row.getByLabel("Kind")).toHaveValue("report");
-    await expect(row.getByText("Of the work: Aziz, Noor, doi:10.1000/yearbook.")).toBeVisible();
+    await expect(
+      row.getByText("Also saved with the source: Aziz, Noor, doi:10.1000/yearbook."),
+    ).toBeVisible();
     await row.getByLabel("Excerpt").fill("The harvest doubled in 2022");
     await page.getByRole("button", { name: "Save claim" }).click();
-    await expect(page.getByText("Claim 1 is saved.")).toBeVisible();
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
     const cited = page.getByRole("list", { name: "Sources" });
-    await expect(cited.getByText(/Copy kept/)).toBeVisible({ timeout: 20_000 });
+    await expect(cited.getByText(/Saved copy: /)).toBeVisible({ timeout: 20_000 });
     await expect(cited.getByText(/words this excerpt differently/)).toBeVisible();
 
     await page.goto(`/desk/sources?q=${encodeURIComponent(site.address)}`);
     await page.getByRole("link", { name: "Harvest yearbook" }).click();
     await expect(page.getByRole("link", { name: "The figure." })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Copies 1" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Saved copies 1" })).toBeVisible();
     await expect(page.getByLabel("Authors")).toHaveValue("Aziz, Noor");
     await expect(page.getByLabel("DOI")).toHaveValue("10.1000/yearbook");
-    await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
-    await expect(page.getByRole("heading", { name: "Copies 2" })).toBeVisible();
+    await page.getByRole("button", { name: "Save a copy of the page now" }).click();
+    await expect(page.getByRole("heading", { name: "Saved copies 2" })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     site.goAway();
-    await page.getByRole("button", { name: "Keep a copy of the page now" }).click();
+    await page.getByRole("button", { name: "Save a copy of the page now" }).click();
     await expect(page.getByText(/answers 410 for this page/)).toBeVisible();
     await page.reload();
-    await expect(page.getByText(/Gone, looked up/)).toBeVisible();
+    await expect(page.getByText(/Gone, checked/)).toBeVisible();
     await page.goto("/desk/sources");
     await page.getByRole("link", { name: /(page of 1 source is|pages of \d+ sources are) gone/ }).click();
     await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("gone");
@@ -78,43 +80,41 @@ test("a source fills its own fields, is kept, and its excerpt is held against th
     await row.getByRole("button", { name: "Check the excerpt" }).click();
     await expect(row.getByRole("deletion")).toHaveText("2022");
     await expect(row.getByRole("insertion")).toContainText("2023");
-    await row.getByRole("button", { name: "Take the copy’s wording" }).click();
+    await row.getByRole("button", { name: "Use the saved copy’s wording" }).click();
     await expect(row.getByLabel("Excerpt")).toHaveValue(/doubled in 2023/);
     await row.getByLabel("Excerpt").fill("“the harvest DOUBLED in 2023 … every region”");
     await row.getByRole("button", { name: "Check the excerpt" }).click();
-    await expect(row.getByText(/These words stand in the copy/)).toBeVisible();
+    await expect(row.getByText(/This text appears in the saved copy/)).toBeVisible();
   } finally {
     site.close();
   }
 });
 
-test("a source is added to the library by its address, and opened when it is there", async ({ as }) => {
+test("a source is added to the library by its address, and opened if it is already there", async ({ as }) => {
   const { page } = await as("checker");
   const site = await serveSource();
   try {
     await page.goto("/desk/sources");
     await page.getByRole("link", { name: "Add a source" }).click();
     const form = page.getByRole("form", { name: "New source" });
-    await form.getByRole("button", { name: "Add the source" }).click();
+    await form.getByRole("button", { name: "Add source" }).click();
     await expect(form.getByText("Give an address, a DOI or a title.")).toBeVisible();
     await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own&utm_source=mail`);
     await form.getByLabel("Title").fill("Yearbook of its own");
     expect(await axeFindings(page)).toEqual([]);
     await form.getByLabel("Title").press("Enter");
-    await expect(page.getByText("The source is added.")).toBeVisible();
+    await expect(page.getByText("Source added.")).toBeVisible();
     await page.goto("/desk/sources/new");
     await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own#part`);
-    await form.getByRole("button", { name: "Add the source" }).click();
-    await expect(page.getByText("The desk has this source already.")).toBeVisible();
+    await form.getByRole("button", { name: "Add source" }).click();
+    await expect(page.getByText("The desk already has this source.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Yearbook of its own" })).toBeVisible();
   } finally {
     site.close();
   }
 });
 
-test("two change one source at once: nobody's words are overwritten unseen, and none are lost", async ({
-  as,
-}) => {
+test("two people change one source: no change is overwritten unseen or lost", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const claim = await makeClaim({
@@ -129,24 +129,24 @@ test("two change one source at once: nobody's words are overwritten unseen, and 
   await other.goto(href);
   await theirs.getByLabel("Title").fill(`Theirs ${own}`);
   await theirs.getByLabel("Publisher").fill("Office");
-  await theirs.getByRole("button", { name: "Save the source" }).click();
+  await theirs.getByRole("button", { name: "Save source" }).click();
   await expect(other.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
   await form.getByLabel("Title").fill(`Mine ${own}`);
   await form.getByLabel("DOI").fill(`10.1000/both-${own}`);
-  await form.getByRole("button", { name: "Save the source" }).click();
+  await form.getByRole("button", { name: "Save source" }).click();
   await expect(form.getByText(`Theirs: Theirs ${own}`)).toBeVisible();
   await expect(form.getByRole("textbox", { name: "Title" })).toHaveValue(`Mine ${own}`);
   await expect(form.getByLabel("Publisher")).toHaveValue("Office");
   expect(await axeFindings(page)).toEqual([]);
-  await form.getByRole("button", { name: "Take theirs: Title" }).click();
-  await expect(form.getByText("Both go together in the form")).toBeVisible();
-  await form.getByRole("button", { name: "Save the source" }).click();
+  await form.getByRole("button", { name: "Use theirs: Title" }).click();
+  await expect(form.getByText("Both sets of changes are in the form")).toBeVisible();
+  await form.getByRole("button", { name: "Save source" }).click();
   await expect(page.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
   await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/both-${own}`);
   await expect(form.getByLabel("Publisher")).toHaveValue("Office");
 });
 
-test("a source is edited once, merged with its double, and keeps files", async ({ as }) => {
+test("a source is edited, gets files, and is merged with its duplicate", async ({ as }) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const article = await makeArticle({ author: person });
@@ -168,11 +168,11 @@ test("a source is edited once, merged with its double, and keeps files", async (
   await page.getByRole("link", { name: `Yearbook ${own}` }).click();
   const form = page.getByRole("form", { name: "Source" });
   await form.getByLabel("DOI").fill("no doi");
-  await form.getByRole("button", { name: "Save the source" }).click();
+  await form.getByRole("button", { name: "Save source" }).click();
   await expect(form.getByText(/This is no DOI/).first()).toBeVisible();
   await form.getByLabel("DOI").fill(`https://doi.org/10.1000/${own}`);
   await form.getByLabel("Publisher").fill("Office");
-  await form.getByRole("button", { name: "Save the source" }).click();
+  await form.getByRole("button", { name: "Save source" }).click();
   await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/${own}`);
 
   const png = Buffer.from(
@@ -190,24 +190,24 @@ test("a source is edited once, merged with its double, and keeps files", async (
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
   await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
-  // Larger than what Next lets through by itself; cut off, it would be another file.
+  // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
   await files
     .getByLabel("Attach a file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
   await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
   const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
-  const kept = await page.request.get(href);
-  expect(kept.headers()).toMatchObject({
+  const download = await page.request.get(href);
+  expect(download.headers()).toMatchObject({
     "content-disposition": "attachment; filename*=UTF-8''dot%20%27own%27.png",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
   });
-  expect((await kept.body()).subarray(1, 4).toString()).toBe("PNG");
+  expect((await download.body()).subarray(1, 4).toString()).toBe("PNG");
 
-  await page.getByLabel("Another source that is the same").fill(`Double ${own}`);
+  await page.getByLabel("Duplicate of this source").pressSequentially(`Double ${own}`);
   await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();
-  await page.getByRole("button", { name: "Merge it into this one" }).click();
+  await page.getByRole("button", { name: "Merge into this source" }).click();
   await expect(page.getByRole("heading", { name: "Used by 2" })).toBeVisible();
   await page.goto(`/desk/sources?q=${own}`);
   await expect(page.getByRole("heading", { name: "Sources 1" })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, makeArticle, makeClaim, openDesk, selectWords, test } from "../fixtures/desk";
 
-test("two people mark side by side: each sees at once what the other does", async ({ as }) => {
+test("two people mark claims in one article: each sees the other's immediately", async ({ as }) => {
   const ada = await as("editor");
   const grace = await as("editor");
   const article = await makeArticle({ author: ada.person });
@@ -14,7 +14,7 @@ test("two people mark side by side: each sees at once what the other does", asyn
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: /2\. Trade rose\./ })).toBeVisible();
   await expect(grace.page.getByText(`${ada.person.name} marked claim 2`)).toBeVisible();
-  // What she had selected is still selected.
+  // Her selection is unchanged.
   await grace.page.keyboard.press("m");
   await expect(grace.page.getByRole("textbox", { name: "Statement" })).toHaveValue("Then it fell");
 
@@ -24,7 +24,7 @@ test("two people mark side by side: each sees at once what the other does", asyn
   await expect(ada.page.getByRole("button", { name: /Approved.*Trade came to/ })).toBeVisible();
 });
 
-test("one sees who is here, what they are editing, and when they leave", async ({ as }) => {
+test("the page shows who is here, what they are editing, and when they leave", async ({ as }) => {
   const ada = await as("editor");
   const grace = await as("editor");
   const article = await makeArticle({ author: ada.person });
@@ -45,7 +45,7 @@ test("one sees who is here, what they are editing, and when they leave", async (
   await expect(here).toHaveCount(0);
 });
 
-test("two edit one claim: the later hears of it at once, is asked only where both wrote, and loses nothing", async ({
+test("two people edit one claim: the later is told immediately, chooses only where both wrote, and loses nothing", async ({
   as,
 }) => {
   const ada = await as("editor");
@@ -68,18 +68,18 @@ test("two edit one claim: the later hears of it at once, is asked only where bot
   await expect(compared.getByRole("group")).toHaveCount(1);
   await expect(compared).toContainText("taken over:Tags: trade");
   await compared.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
-  await compared.getByRole("button", { name: "Go on with what I chose" }).click();
+  await compared.getByRole("button", { name: "Continue with my choices" }).click();
   await expect(grace.page.getByLabel("Statement")).toHaveValue("Ada's words.");
   await expect(grace.page.getByLabel("Tags")).toHaveValue("trade");
   await expect(grace.page.getByLabel("Claimant")).toHaveValue("The ministry");
 
-  // A third save in between that touches nothing of hers goes together with hers.
+  // A third save in between, in other fields, is merged with hers.
   await ada.page.getByRole("button", { name: "Edit", exact: true }).click();
   await ada.page.getByLabel("Tags").fill("trade, china");
   await ada.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByRole("button", { name: "Compare now" })).toBeVisible();
   await grace.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(grace.page.getByText("Claim 1 is saved.")).toBeVisible();
+  await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
   await expect(ada.page.getByText(/trade, china/).first()).toBeVisible();
   await expect(ada.page.getByText(/The ministry/).first()).toBeVisible();
 });

@@ -5,7 +5,9 @@ import { axeFindings, expect, makeArticle, makeClaim, makePerson, test } from ".
 
 const votes = (page: Page) => page.getByRole("region", { name: "Votes on claim 1" });
 
-test("two vote blind, the votes differ, and a third settles them", async ({ as }) => {
+test("two people vote without seeing each other's vote, the votes differ, and a third decides", async ({
+  as,
+}) => {
   const author = await makePerson({ name: "Ada Author" });
   const article = await makeArticle({ author });
   must(await raiseApprovals(author, { articleId: article.id, revision: 1, requiredApprovals: 2 }));
@@ -63,7 +65,7 @@ test("two vote blind, the votes differ, and a third settles them", async ({ as }
   await expect(writer.page.getByText("It leaves out services.")).toBeVisible();
 });
 
-test("a published claim that is edited is reopened, and says what was changed", async ({ as }) => {
+test("editing a published claim reopens it and shows what changed", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
   const claim = await makeClaim({ author: person, article, state: "approved" });

@@ -8,8 +8,8 @@ import { err, ok, type Result } from "@/lib/result";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { authOptions, type SessionToken } from "./options";
 
-/** A step that must be completed before anything else. */
-export type Step = "enter a code" | "choose a password" | "set up a second factor" | "renew guest access";
+/** A step of signing in that a person has to complete before they can do anything else. */
+export type Step = "enter-code" | "choose-password" | "set-up-second-factor" | "renew-guest-access";
 
 /** A session after the first step of signing in. While a step is missing, the person can do nothing else. */
 export interface CurrentSession {
@@ -36,11 +36,11 @@ export const findSession = cache(async (): Promise<CurrentSession | null> => {
   const { id, name, email, role } = user;
   const access = isGuest(user) ? await findOpenAccess(id, now) : null;
   let missing: Step | null = null;
-  if (hasSecondFactor && session.secondFactorAt === null) missing = "enter a code";
-  else if (isGuest(user) && !access) missing = "renew guest access";
+  if (hasSecondFactor && session.secondFactorAt === null) missing = "enter-code";
+  else if (isGuest(user) && !access) missing = "renew-guest-access";
   // People who signed in another way need not know the one-time password.
-  else if (user.mustChangePassword && session.method === "password") missing = "choose a password";
-  else if (!hasSecondFactor && policy.secondFactorRequired) missing = "set up a second factor";
+  else if (user.mustChangePassword && session.method === "password") missing = "choose-password";
+  else if (!hasSecondFactor && policy.secondFactorRequired) missing = "set-up-second-factor";
   const person = { id, name, email, role, ...(access ? { articleId: access.article.id } : {}) };
   return { id: sid, person, method: session.method, missing };
 });
@@ -52,10 +52,10 @@ export const findActor = cache(async (): Promise<Actor | null> => {
 });
 
 const refusals: Record<Step, string> = {
-  "enter a code": "Enter the code of your second factor first.",
-  "choose a password": "Choose your own password first.",
-  "set up a second factor": "Set up your second factor first.",
-  "renew guest access":
+  "enter-code": "Enter the code of your second factor first.",
+  "choose-password": "Choose your own password first.",
+  "set-up-second-factor": "Set up your second factor first.",
+  "renew-guest-access":
     "Your access as a guest reviewer has ended. Ask the person who invited you for more time.",
 };
 

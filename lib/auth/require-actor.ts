@@ -3,15 +3,15 @@ import { type Actor, type Role, STAFF_ROLES } from "@/lib/policies/actor";
 import { findSession, type Step } from "./find-actor";
 
 const pages: Record<Step, string> = {
-  "enter a code": "/desk/second-factor",
-  "choose a password": "/desk/change-password",
-  "set up a second factor": "/desk/second-factor/set-up",
-  "renew guest access": "/desk/access-ended",
+  "enter-code": "/desk/second-factor",
+  "choose-password": "/desk/change-password",
+  "set-up-second-factor": "/desk/second-factor/set-up",
+  "renew-guest-access": "/desk/access-ended",
 };
 
 /** The page of a sign-in step, which continues to `next`. */
-export function pageOfStep(step: Step | "sign in", next: string): string {
-  const page = step === "sign in" ? "/desk/sign-in" : pages[step];
+export function pageOfStep(step: Step | "sign-in", next: string): string {
+  const page = step === "sign-in" ? "/desk/sign-in" : pages[step];
   return `${page}?next=${encodeURIComponent(next)}`;
 }
 
@@ -21,7 +21,7 @@ export function pageOfStep(step: Step | "sign in", next: string): string {
  */
 export async function requireActor(path: string, roles: readonly Role[] = STAFF_ROLES): Promise<Actor> {
   const session = await findSession();
-  if (!session) redirect(pageOfStep("sign in", path));
+  if (!session) redirect(pageOfStep("sign-in", path));
   if (session.missing) redirect(pageOfStep(session.missing, path));
   if (!roles.includes(session.person.role)) forbidden();
   return session.person;

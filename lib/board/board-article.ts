@@ -8,22 +8,22 @@ export interface BoardArticle extends Plan {
   id: string;
   title: string;
   publisher: string | null;
-  /** Article.revision: a change of the plan is made on it. */
+  /** Article.revision, which a change of the plan has to name. */
   revision: number;
   stage: ArticleStage;
-  /** Claims by state, retired ones left out; `approved` counts those that are published as well. */
+  /** Claims by state, without retired ones. `approved` includes published claims. */
   claims: { draft: number; in_review: number; disputed: number; approved: number; excluded: number };
   createdBy: PersonName;
-  /** ISO 8601 instants. */
+  /** ISO 8601 instant, as are `since` and `activeAt`. */
   updatedAt: string;
-  /** Since when it has been in its stage. */
+  /** When it entered its stage. */
   since: string;
-  /** When something was last done with it. */
+  /** When anyone last worked on it. */
   activeAt: string;
   stuck: Stuck | null;
 }
 
-/** Claims of an article that readers are to see, and how many of them are signed off. */
+/** How many claims readers will see, and how many of those are approved. */
 export function progressOf({ claims }: Pick<BoardArticle, "claims">): { done: number; all: number } {
   return { done: claims.approved, all: claims.draft + claims.in_review + claims.disputed + claims.approved };
 }

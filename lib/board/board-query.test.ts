@@ -13,20 +13,20 @@ test.each([
   ["lead=nobody&sort=title", "lead=nobody&sort=title"],
   ["q=a%00b", "q=ab"],
   ["stage=lost&lead=x%27&due=soon&stuck=yes&sort=random&other=1", ""],
-])("%j is asked for as %j", (search, canonical) => {
+])("reads %j and writes it as %j", (search, canonical) => {
   expect(formatBoardQuery(readBoardQuery(search))).toBe(canonical);
 });
 
-test("a parameter that is given twice is not understood", () => {
+test("ignores a parameter that appears twice", () => {
   expect(parseBoardQuery({ stage: ["draft", "ready"], q: ["a", "b"] })).toEqual(EMPTY_QUERY);
 });
 
-test("the usual order of a page is asked for by none", () => {
+test("leaves the default order of a page out of the address", () => {
   expect(parseBoardQuery({ sort: "updated" }, "updated")).toEqual(EMPTY_QUERY);
   expect(parseBoardQuery({ sort: "updated" }, "priority").sort).toBe("updated");
 });
 
-test("an order leaves nothing out", () => {
+test("does not count an order as a filter", () => {
   expect(hasFilters({ ...EMPTY_QUERY, sort: "due" })).toBe(false);
   expect(hasFilters({ ...EMPTY_QUERY, stuck: true })).toBe(true);
 });

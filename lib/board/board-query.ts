@@ -1,38 +1,39 @@
 import { z } from "zod";
 import { ARTICLE_STAGES } from "@/lib/review/article-transition";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
+import { words } from "@/lib/words/words";
+
+const t = words("board");
 
 export const SORTS = ["updated", "due", "priority", "title", "waiting"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What people see for each order. */
 export const sortLabels: Record<Sort, string> = {
-  updated: "Last changed",
-  due: "Due first",
-  priority: "Priority",
-  title: "Title",
-  waiting: "Waiting longest",
+  updated: t("sort.updated"),
+  due: t("sort.due"),
+  priority: t("sort.priority"),
+  title: t("sort.title"),
+  waiting: t("sort.waiting"),
 };
 
 export const DUES = ["overdue", "day", "week", "none"] as const;
 export type Due = (typeof DUES)[number];
 
-/** What people see for each choice of a due time. */
 export const dueLabels: Record<Due, string> = {
-  overdue: "Overdue",
-  day: "Within a day",
-  week: "Within a week",
-  none: "No due time",
+  overdue: t("due.overdue"),
+  day: t("due.day"),
+  week: t("due.week"),
+  none: t("due.none"),
 };
 
-/** What is not understood is not asked for: an address may be old, or typed by hand. */
+/** Values it does not know are ignored: an address can be old, or typed by hand. */
 const schema = z.object({
   q: z
     .string()
     .transform((value) => stripUnstorableCharacters(value).trim().slice(0, 200))
     .catch(""),
   stage: z.enum(ARTICLE_STAGES).nullable().catch(null),
-  /** "me", "nobody" or somebody's id. */
+  /** "me", "nobody" or a person's id. */
   lead: z
     .union([z.literal("me"), z.literal("nobody"), z.uuid()])
     .nullable()
@@ -42,11 +43,11 @@ const schema = z.object({
     .unknown()
     .optional()
     .transform((value) => value === "1"),
-  /** Null for the usual one of the page. */
+  /** Null for the page's default order. */
   sort: z.enum(SORTS).nullable().catch(null),
 });
 
-/** What is asked of the list of articles, and in which order. */
+/** Filters and order of the list of articles. */
 export type BoardQuery = z.output<typeof schema>;
 
 export const EMPTY_QUERY: BoardQuery = {
@@ -58,21 +59,24 @@ export const EMPTY_QUERY: BoardQuery = {
   sort: null,
 };
 
-/** Reads what an address asks for. @param usual the order of the page where none is asked for: to ask for it is to ask for none */
+/**
+ * Reads a query from the parameters of an address.
+ * @param defaultSort the page's default order; the query has null in its place, so that each query has one canonical address
+ */
 export function parseBoardQuery(
   params: Readonly<Record<string, string | string[] | undefined>>,
-  usual: Sort | null = null,
+  defaultSort: Sort | null = null,
 ): BoardQuery {
   const query = schema.parse(params);
-  return query.sort === usual ? { ...query, sort: null } : query;
+  return query.sort === defaultSort ? { ...query, sort: null } : query;
 }
 
-/** The same from the part of an address behind its question mark. */
+/** The same for the search part of an address, without its question mark. */
 export function readBoardQuery(search: string): BoardQuery {
   return parseBoardQuery(Object.fromEntries(new URLSearchParams(search)));
 }
 
-/** The part of an address behind its question mark; always the same for the same query, empty for everything. */
+/** The search part of an address, without its question mark: always the same for equal queries, empty for all articles. */
 export function formatBoardQuery({ q, stage, lead, due, stuck, sort }: BoardQuery): string {
   const params = new URLSearchParams();
   if (q) params.set("q", q);
@@ -84,7 +88,7 @@ export function formatBoardQuery({ q, stage, lead, due, stuck, sort }: BoardQuer
   return params.toString();
 }
 
-/** Whether a query leaves anything out. */
+/** Whether a query can exclude articles. */
 export function hasFilters(query: BoardQuery): boolean {
   return formatBoardQuery({ ...query, sort: null }) !== "";
 }

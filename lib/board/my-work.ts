@@ -1,18 +1,20 @@
 import type { ClaimState } from "@/lib/claims/claim";
+import { words } from "@/lib/words/words";
 import type { BoardArticle } from "./board-article";
 
-/** Something that waits for somebody, as their page shows it. */
+const t = words("board");
+
+/** A task on a person's “My work” page. */
 export interface WorkItem {
-  /** Where it is done. */
+  /** The page to do it on. */
   href: string;
   title: string;
-  /** What it belongs to. */
   articleTitle: string;
   /** ISO 8601 instant. */
   since: string;
-  /** How it stands, or who wants what, in a few words. */
+  /** Its state, or who asked for what. */
   words: string;
-  /** What was said about it. */
+  /** A comment on it. */
   note: string | null;
 }
 
@@ -21,21 +23,21 @@ export interface WorkList {
   total: number;
 }
 
-/** What waits for one person. */
+/** Everything that needs one person's attention. */
 export interface MyWork {
-  /** Open articles that they lead, the first that is due first. */
+  /** Open articles that they lead, earliest due time first. */
   led: { items: BoardArticle[]; total: number };
   assigned: WorkList;
-  /** Claims that they may sign off, vote on or settle. */
+  /** Claims that they can approve, vote on or resolve. */
   toReview: WorkList;
-  /** Claims of theirs that others sent back. */
+  /** Their claims that a reviewer returned. */
   returned: WorkList;
   mentions: WorkList;
 }
 
-/** What is to be done with a claim that was given to somebody, by its state. */
+/** What a claim's state means to the person it is assigned to. */
 export const assignedWords: Partial<Record<ClaimState, string>> = {
-  draft: "to be checked",
-  in_review: "in review",
-  disputed: "the votes differ",
+  draft: t("work.toCheck"),
+  in_review: t("work.inReview"),
+  disputed: t("work.disputed"),
 };

@@ -1,7 +1,7 @@
 import type { PersonName } from "@/lib/claims/claim";
 import type { Priority } from "./priority";
 
-/** Who sees to it that an article is checked, until when, and how much it presses. */
+/** Who is responsible for the check of an article, when it is due and how urgent it is. */
 export interface Plan {
   lead: PersonName | null;
   /** ISO 8601 instant. */
@@ -9,9 +9,9 @@ export interface Plan {
   priority: Priority;
 }
 
-/** A change of a plan: what is not given stays. */
+/** A change of a plan: absent fields stay as they are. */
 export interface PlanChange {
-  /** Null for nobody. */
+  /** Null removes the lead. */
   leadId?: string | null;
   /** ISO 8601 instant. */
   dueAt?: string | null;

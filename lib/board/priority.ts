@@ -1,11 +1,14 @@
-/** How much an article's check presses, from least to most. */
+import { words } from "@/lib/words/words";
+
+const t = words("board");
+
+/** How urgent the check of an article is, least urgent first. */
 export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** What people see for each priority. */
 export const priorityLabels: Record<Priority, string> = {
-  low: "Low",
-  normal: "Normal",
-  high: "High",
-  urgent: "Urgent",
+  low: t("priority.low"),
+  normal: t("priority.normal"),
+  high: t("priority.high"),
+  urgent: t("priority.urgent"),
 };

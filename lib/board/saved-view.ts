@@ -1,14 +1,14 @@
 import type { PersonName } from "@/lib/claims/claim";
 
-/** Filters and an order of the articles that somebody wants to come back to. */
+/** Filters and an order of the list of articles, saved under a name. */
 export interface SavedView {
   id: string;
   name: string;
-  /** As `formatBoardQuery` writes it. */
+  /** From `formatBoardQuery`. */
   query: string;
-  /** Whether all of the desk see it. */
+  /** Whether everyone at the desk sees it. */
   shared: boolean;
   owner: PersonName;
-  /** Raised by every change; an edit made on an older one is a conflict. */
+  /** Goes up with every change; an edit that names an older revision is a conflict. */
   revision: number;
 }

@@ -1,28 +1,27 @@
 import type { ArticleStage } from "@/lib/review/article-transition";
 
-/** Hours without anything done after which an article that was begun counts as stuck. */
+/** Hours without activity after which an article in progress counts as stuck. */
 export const IDLE_HOURS = 24;
 
-/** Stages in which somebody still has to do something. What is scheduled, published or taken back is done. */
+/** Stages in which work is left to do. */
 export const OPEN_STAGES = ["draft", "in_progress", "in_review", "ready"] as const satisfies ArticleStage[];
 
-/** Open stages in which work was begun: in them it can come to a stop. */
+/** Open stages in which work has begun, and can come to a halt. */
 export const BEGUN_STAGES = ["in_progress", "in_review", "ready"] as const satisfies ArticleStage[];
 
 export function isOpen(stage: ArticleStage): boolean {
   return (OPEN_STAGES as readonly ArticleStage[]).includes(stage);
 }
 
-/** Why an article is stuck, and since when. */
 export interface Stuck {
   reason: "overdue" | "idle";
-  /** ISO 8601 instant: when it was due, or when something was last done with it. */
+  /** ISO 8601 instant: when it was due, or its last activity. */
   since: string;
 }
 
 /**
- * Whether an article is stuck: it is not done, and it is overdue, or it was begun and nobody has done anything with it for a day. Anything
- * that the log tells of counts as done with it, a comment too. lib/db/board.ts asks Postgres the same.
+ * Whether an article is stuck: it is open, and either overdue or without activity for a day after work on it began. Every event of the
+ * audit log counts as activity, comments too. lib/db/board.ts has the same rule in SQL: change both.
  */
 export function stuckOf(
   { stage, dueAt, activeAt }: { stage: ArticleStage; dueAt: string | null; activeAt: string },

@@ -1,35 +1,38 @@
+import { words } from "@/lib/words/words";
 import type { ChangedField, ClaimKind, ClaimState } from "./claim";
 
-/** What people see for each kind of claim. */
+const t = words("claims");
+
+/** Labels for the kinds of claims. */
 export const claimKindLabels: Record<ClaimKind, string> = {
-  number: "Number",
-  quote: "Quote",
-  event: "Event",
-  attribution: "Attribution",
-  prediction: "Prediction",
-  opinion: "Opinion",
-  other: "Other",
+  number: t("kind.number"),
+  quote: t("kind.quote"),
+  event: t("kind.event"),
+  attribution: t("kind.attribution"),
+  prediction: t("kind.prediction"),
+  opinion: t("kind.opinion"),
+  other: t("kind.other"),
 };
 
-/** What people at the desk see for each state of a claim. */
+/** Labels for the states of claims, as the desk shows them. */
 export const claimStateLabels: Record<ClaimState, string> = {
-  draft: "Draft",
-  in_review: "In review",
-  disputed: "Split",
-  approved: "Approved",
-  published: "Published",
-  retired: "Retired",
+  draft: t("state.draft"),
+  in_review: t("state.in_review"),
+  disputed: t("state.disputed"),
+  approved: t("state.approved"),
+  published: t("state.published"),
+  retired: t("state.retired"),
 };
 
-/** What people see for each part of a claim that was changed. */
+/** Labels for the parts of a claim that were changed. */
 export const changedFieldLabels: Record<ChangedField, string> = {
-  statement: "statement",
-  claimant: "claimant",
-  claimedOn: "date",
-  kind: "kind",
-  tags: "tags",
-  verdict: "verdict",
-  evidence: "sources",
-  passage: "passage",
-  merge: "merged with another claim",
+  statement: t("changed.statement"),
+  claimant: t("changed.claimant"),
+  claimedOn: t("changed.claimedOn"),
+  kind: t("changed.kind"),
+  tags: t("changed.tags"),
+  verdict: t("changed.verdict"),
+  evidence: t("changed.evidence"),
+  passage: t("changed.passage"),
+  merge: t("changed.merge"),
 };

@@ -169,7 +169,7 @@ test("an edited comment is compared as one reads it; other doings of comments ho
 
 test.each([
   ["requiredApprovals", 1, 2, "Required approvals", "2 people sign"],
-  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "No others may be given."],
+  ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "Other tags are not allowed."],
 ])("a change of the setting %s is told by what it says", (key, from, to, label, said) => {
   const change = { ...event("setting.change", { value: from }, { value: to }), targetId: key };
   const { differences } = describeEvent(change, words);
@@ -195,7 +195,9 @@ test("an edited scale is compared rating by rating", () => {
 test("every action that a workflow logs has words of its own", () => {
   const folder = join(import.meta.dirname, "..", "workflows");
   // What waits in a browser is named in the same way, and is no action.
-  const files = readdirSync(folder).filter((name) => !/test|apply-desk-write/.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !/test|apply-desk-write/.test(name),
+  );
   const action =
     /"((?:article|claim|comment|source|user|invitation|guest|api-token|setting|scale|sign-in-policy)\.[a-z_-]+)"/g;
   const actions = files.flatMap((name) =>

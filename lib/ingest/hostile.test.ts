@@ -6,7 +6,8 @@ import { articleSchema } from "@/lib/document/schema";
 import { renderHtml } from "@/lib/reports/renderers/html/render-html";
 import { reportBlocks } from "@/lib/reports/report-blocks";
 import { sampleReport } from "@/lib/testing/sample-report";
-import { ARTICLE_FORMATS, parseArticle } from "./parse-article";
+import { ARTICLE_FORMATS } from "./article-formats";
+import { parseArticle } from "./parse-article";
 
 // A third of github.com/payloadbox/xss-payload-list (MIT licence), a payload a line.
 const payloads = readFileSync("lib/testing/fixtures/xss.txt", "utf8").split("\n").filter(Boolean);

@@ -5,13 +5,11 @@ import { parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
+import type { ArticleFormat } from "./article-formats";
 import { stripInvisibleCharacters } from "./clean-characters";
 import { type HtmlKind, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
-
-export const ARTICLE_FORMATS = ["text", "html", "markdown"] as const;
-export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 export interface ParsedArticle {
   doc: DocumentNode;

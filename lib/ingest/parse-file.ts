@@ -1,13 +1,12 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { err, ok, type Result } from "@/lib/result";
+import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
-import { type ArticleFormat, type ParsedArticle, parseArticle } from "./parse-article";
+import { FILE_LIMIT } from "./file-limit";
+import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
-
-/** In bytes. */
-export const FILE_LIMIT = 32 * 1024 * 1024;
 
 /** A file, or the content of an address. */
 export interface ImportedFile {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { type ArticleFormat, parseArticle } from "./parse-article";
+import type { ArticleFormat } from "./article-formats";
+import { parseArticle } from "./parse-article";
 import type { HtmlKind } from "./read-html";
 
 vi.spyOn(console, "warn").mockImplementation(() => {});

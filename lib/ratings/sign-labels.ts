@@ -1,35 +1,39 @@
+import { words } from "@/lib/words/words";
 import type { RatingColour, RatingIcon, RatingUnderline } from "./rating";
 
-/** What the signs of ratings are called, for those who choose them. */
+const t = words("ratings");
+
+/* What the colours, underlines and icons of ratings are called where an administrator chooses them. */
+
 export const colourLabels: Record<RatingColour, string> = {
-  "deep-red": "Deep red",
-  vermilion: "Vermilion",
-  plum: "Plum",
-  ochre: "Ochre",
-  "steel-blue": "Steel blue",
-  "deep-blue": "Deep blue",
-  grey: "Grey",
-  "light-grey": "Light grey",
+  "deep-red": t("colour.deep-red"),
+  vermilion: t("colour.vermilion"),
+  plum: t("colour.plum"),
+  ochre: t("colour.ochre"),
+  "steel-blue": t("colour.steel-blue"),
+  "deep-blue": t("colour.deep-blue"),
+  grey: t("colour.grey"),
+  "light-grey": t("colour.light-grey"),
 };
 
 export const underlineLabels: Record<RatingUnderline, string> = {
-  thick: "Thick line",
-  wavy: "Wavy line",
-  double: "Double line",
-  dashed: "Dashed line",
-  thin: "Thin line",
-  solid: "Plain line",
-  dotted: "Dotted line",
-  brackets: "Brackets",
+  thick: t("underline.thick"),
+  wavy: t("underline.wavy"),
+  double: t("underline.double"),
+  dashed: t("underline.dashed"),
+  thin: t("underline.thin"),
+  solid: t("underline.solid"),
+  dotted: t("underline.dotted"),
+  brackets: t("underline.brackets"),
 };
 
 export const iconLabels: Record<RatingIcon, string> = {
-  cross: "Cross",
-  "slanted-arrow": "Slanted arrow",
-  pencil: "Pencil",
-  "half-circle": "Half circle",
-  "check-open": "Light tick",
-  check: "Heavy tick",
-  question: "Question mark",
-  quote: "Quotation marks",
+  cross: t("icon.cross"),
+  "slanted-arrow": t("icon.slanted-arrow"),
+  pencil: t("icon.pencil"),
+  "half-circle": t("icon.half-circle"),
+  "check-open": t("icon.check-open"),
+  check: t("icon.check"),
+  question: t("icon.question"),
+  quote: t("icon.quote"),
 };

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { defaultSettings, refusedTags, type SettingKey, settingInputs, settingsFrom } from "./desk-settings";
 
-describe("what a setting may be", () => {
+describe("settingInputs", () => {
   test.each<[string, SettingKey, unknown, RegExp | null]>([
     ["three approvals", "requiredApprovals", 3, null],
     ["no approval", "requiredApprovals", 0, /from 1 to 5/],
     ["six approvals", "requiredApprovals", 6, /from 1 to 5/],
     ["half an approval", "requiredApprovals", 1.5, /from 1 to 5/],
-    ["words", "requiredApprovals", "many", /from 1 to 5/],
+    ["text", "requiredApprovals", "many", /from 1 to 5/],
     ["no sources", "claimRequirements", { ...defaultSettings.claimRequirements, sources: 0 }, null],
     ["eleven sources", "claimRequirements", { ...defaultSettings.claimRequirements, sources: 11 }, /0 to 10/],
     ["tags", "tags", { list: ["trade", " trade "], free: false }, null],
-    ["no tags, and no others", "tags", { list: [], free: false }, /No tag is on the list/],
+    ["an empty list that allows no other tags", "tags", { list: [], free: false }, /The list is empty/],
     ["an empty tag", "tags", { list: [" "], free: true }, /A tag is empty/],
     ["a tag with a comma", "tags", { list: ["a, b"], free: true }, /comma/],
   ])("%s", (_, key, value, message) => {
@@ -22,7 +22,7 @@ describe("what a setting may be", () => {
   });
 });
 
-test("what is not stored, or cannot be read, is as for a new desk", () => {
+test("settingsFrom uses the default for a setting that is missing or invalid", () => {
   const settings = settingsFrom(
     new Map<string, unknown>([
       ["requiredApprovals", 2],
@@ -33,10 +33,10 @@ test("what is not stored, or cannot be read, is as for a new desk", () => {
 });
 
 test.each([
-  ["any, where others are allowed", ["new"], { list: ["trade"], free: true }, [], []],
-  ["those on the list", ["trade"], { list: ["trade"], free: false }, [], []],
-  ["no others", ["trade", "new"], { list: ["trade"], free: false }, [], ["new"]],
-  ["what the claim has already", ["old"], { list: ["trade"], free: false }, ["old"], []],
-])("a claim may have %s", (_, tags, managed, kept, refused) => {
-  expect(refusedTags(tags, managed, kept)).toEqual(refused);
+  ["any tag, if others are allowed", ["new"], { list: ["trade"], free: true }, [], []],
+  ["tags on the list", ["trade"], { list: ["trade"], free: false }, [], []],
+  ["no other tags", ["trade", "new"], { list: ["trade"], free: false }, [], ["new"]],
+  ["a tag that it already has", ["old"], { list: ["trade"], free: false }, ["old"], []],
+])("a claim can have %s", (_, tags, managed, current, refused) => {
+  expect(refusedTags(tags, managed, current)).toEqual(refused);
 });

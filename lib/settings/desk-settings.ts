@@ -2,24 +2,27 @@ import { z } from "zod";
 import { LIMITS } from "@/lib/claims/claim-input";
 import { required } from "@/lib/input-fields";
 import { type ClaimRequirements, defaultRequirements } from "@/lib/review/claim-requirements";
+import { words } from "@/lib/words/words";
 
-/** The tags that a desk keeps a list of. */
+const t = words("settings");
+const MAX_TAGS = 500;
+
+/** The desk's list of tags. */
 export interface ManagedTags {
   list: string[];
-  /** Whether others may be given as well. */
+  /** Whether claims can have other tags too. */
   free: boolean;
 }
 
 /** What administrators decide for the desk. */
 export interface DeskSettings {
-  /** How many people sign off each claim of a new article, 1 to 5. */
+  /** How many people have to approve each claim of a new article, 1 to 5. */
   requiredApprovals: number;
   claimRequirements: ClaimRequirements;
   tags: ManagedTags;
 }
 export type SettingKey = keyof DeskSettings;
 
-/** What a new desk has. */
 export const defaultSettings: DeskSettings = {
   requiredApprovals: 1,
   claimRequirements: defaultRequirements,
@@ -27,11 +30,11 @@ export const defaultSettings: DeskSettings = {
 };
 
 const wholeNumber = (min: number, max: number) => {
-  const message = `Give a whole number from ${min} to ${max}.`;
+  const message = t("error.wholeNumber", { min, max });
   return z.int(message).min(min, message).max(max, message);
 };
 
-/** How each setting is checked: when it is changed, and when it is read. */
+/** Checks each setting, when it is saved and when it is read from the database. */
 export const settingInputs = {
   requiredApprovals: wholeNumber(1, 5),
   claimRequirements: z.object({
@@ -47,27 +50,21 @@ export const settingInputs = {
   tags: z
     .object({
       list: z
-        .array(required("A tag", LIMITS.tag, "A tag is empty. Remove it."))
-        .max(500, "At most 500 tags fit. Remove some.")
+        .array(required(t("error.tagName"), LIMITS.tag, t("error.tagEmpty")))
+        .max(MAX_TAGS, t("error.tagCount", { max: MAX_TAGS }))
         .transform((tags) => [...new Set(tags)])
-        .refine(
-          (tags) => tags.every((tag) => !tag.includes(",")),
-          "A tag has a comma in it. Commas part the tags of a claim: use a dash.",
-        ),
+        .refine((tags) => tags.every((tag) => !tag.includes(",")), t("error.tagComma")),
       free: z.boolean(),
     })
-    .refine(
-      ({ list, free }) => free || list.length > 0,
-      "No tag is on the list. Put some on it, or allow others.",
-    ),
+    .refine(({ list, free }) => free || list.length > 0, t("error.tagsNone")),
 } as const satisfies { [Key in SettingKey]: z.ZodType<DeskSettings[Key]> };
 
-/** The setting of a name; null for a name that is none. */
+/** The key of a setting by its name; null for an unknown name. */
 export function settingKey(name: string): SettingKey | null {
   return Object.hasOwn(settingInputs, name) ? (name as SettingKey) : null;
 }
 
-/** The settings that are stored, over those of a new desk. What cannot be read any more is as for a new desk. */
+/** The stored settings, with the defaults for those that are missing or no longer valid. */
 export function settingsFrom(stored: ReadonlyMap<string, unknown>): DeskSettings {
   const read = <Key extends SettingKey>(key: Key): DeskSettings[Key] => {
     const parsed = settingInputs[key].safeParse(stored.get(key));
@@ -81,14 +78,14 @@ export function settingsFrom(stored: ReadonlyMap<string, unknown>): DeskSettings
 }
 
 /**
- * The tags that a desk's list does not have, where it allows no others.
- * @param kept tags that the claim has already: they may stay
+ * The tags that are not allowed because the desk's list does not have them.
+ * @param current tags that the claim already has: they can stay
  */
 export function refusedTags(
   tags: readonly string[],
   managed: ManagedTags,
-  kept: readonly string[] = [],
+  current: readonly string[] = [],
 ): string[] {
   if (managed.free) return [];
-  return tags.filter((tag) => !managed.list.includes(tag) && !kept.includes(tag));
+  return tags.filter((tag) => !managed.list.includes(tag) && !current.includes(tag));
 }

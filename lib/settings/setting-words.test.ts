@@ -2,28 +2,28 @@ import { expect, test } from "vitest";
 import { defaultSettings } from "./desk-settings";
 import { settingWords } from "./setting-words";
 
-const asked = { ...defaultSettings.claimRequirements, sources: 0 };
+const requirements = { ...defaultSettings.claimRequirements, sources: 0 };
 
 test.each([
   ["one approval", settingWords.requiredApprovals(1), ["One person signs off each claim."]],
-  ["more", settingWords.requiredApprovals(3), ["3 people sign off each claim."]],
-  ["nothing", settingWords.claimRequirements(asked), ["Nothing besides a verdict with a rationale."]],
-  ["one source", settingWords.claimRequirements({ ...asked, sources: 1 }), ["At least one source."]],
+  ["more approvals", settingWords.requiredApprovals(3), ["3 people sign off each claim."]],
   [
-    "several things",
-    settingWords.claimRequirements({ ...asked, claimant: true, sources: 2 }),
+    "no requirement",
+    settingWords.claimRequirements(requirements),
+    ["Nothing beyond a verdict with a rationale."],
+  ],
+  ["one source", settingWords.claimRequirements({ ...requirements, sources: 1 }), ["At least one source."]],
+  [
+    "several requirements",
+    settingWords.claimRequirements({ ...requirements, claimant: true, sources: 2 }),
     ["A claimant.", "At least 2 sources."],
   ],
-  [
-    "no tags",
-    settingWords.tags({ list: [], free: true }),
-    ["The list is empty: each gives the tags that they want."],
-  ],
+  ["no tags", settingWords.tags({ list: [], free: true }), ["The list is empty: any tag can be used."]],
   [
     "a closed list",
     settingWords.tags({ list: ["trade", "china"], free: false }),
-    ["trade, china", "No others may be given."],
+    ["trade, china", "Other tags are not allowed."],
   ],
-])("%s in words", (_, words, expected) => {
-  expect(words).toEqual(expected);
+])("describes %s", (_, sentences, expected) => {
+  expect(sentences).toEqual(expected);
 });

@@ -74,7 +74,7 @@ async function sourceFields(id: string) {
 
 /** Every workflow that changes data, with the events it must log. `file`: where it is. */
 export const everyChange: [file: string, actions: string[], run: (scene: Scene) => Promise<unknown>][] = [
-  ["import-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
+  ["create-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
   [
     "create-claim",
     ["claim.create"],
@@ -116,7 +116,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
   ],
   ["transition-claim", ["claim.submit"], (s) => transitionClaim(s.editor, { ...at(s), action: "submit" })],
   [
-    "settle-anchor",
+    "confirm-anchor",
     ["claim.confirm-anchor"],
     (s) =>
       confirmAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),

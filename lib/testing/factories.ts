@@ -14,7 +14,7 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { rationale } from "./builders";
 
-/** The value of a result that a test expects to succeed. */
+/** The value of an outcome that a test needs to succeed. */
 export function must<T>(result: Result<T, Failure>): T {
   if (result.ok) return result.value;
   throw new Error(`${result.error.kind}: ${result.error.message}`);
@@ -23,11 +23,14 @@ export function must<T>(result: Result<T, Failure>): T {
 /** The password of every person made here. */
 export const PASSWORD = "correct horse battery";
 
-/** A registered person with a unique address. */
+let passwordHash: Promise<string> | undefined;
+
+/** A registered person with an address of their own. The password is hashed once in a process: hashing is slow on purpose. */
 export async function makePerson(overrides: { role?: Role; name?: string } = {}): Promise<Actor> {
   const email = `p-${crypto.randomUUID()}@example.org`;
   const name = overrides.name ?? `Person ${email.slice(2, 6)}`;
-  const passwordHash = await hashPassword(PASSWORD);
+  passwordHash ??= hashPassword(PASSWORD);
+  const hash = await passwordHash;
   const user = must(
     await inTransaction(async (tx) =>
       ok(
@@ -35,7 +38,7 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
           email,
           name,
           role: overrides.role ?? "editor",
-          passwordHash,
+          passwordHash: hash,
           mustChangePassword: false,
         }),
       ),
@@ -44,7 +47,7 @@ export async function makePerson(overrides: { role?: Role; name?: string } = {})
   return { id: user.id, name: user.name, email: user.email, role: user.role };
 }
 
-/** A guest reviewer of an article. */
+/** A guest reviewer of an article, invited by a person of the desk. */
 export async function makeGuest(
   article: { id: string },
   invitedBy: Actor,
@@ -66,7 +69,7 @@ export async function makeGuest(
 export const TEXT =
   "Trade rose fast. In 2023 trade between the two countries rose to $240 billion, a record.\nThen it fell.";
 
-/** An article, by a new author by default. */
+/** An article, with a new author where none is named. */
 export async function makeArticle(overrides: Partial<CreateArticleInput> & { author?: Actor } = {}) {
   const { author = await makePerson(), ...input } = overrides;
   const made = must(
@@ -79,14 +82,14 @@ export async function makeArticle(overrides: Partial<CreateArticleInput> & { aut
   return { ...made, author };
 }
 
-/** A claim on "$240 billion", rated and with a source, in any state. Creates its article and people by default. */
+/** A claim on "$240 billion", rated and with a source, in the state asked for. Makes its article and people where none are named. */
 export async function makeClaim(
   overrides: Partial<CreateClaimInput> & {
     article?: { id: string; version: { id: string } };
     author?: Actor;
     state?: "draft" | "in_review" | "approved";
     approver?: Actor;
-    /** Whether its cited pages are saved: not by default, as most of them do not exist. */
+    /** Whether copies of the pages that it cites are kept: by default none, as most of them are nowhere. */
     keepCopies?: boolean;
   } = {},
 ): Promise<Claim> {
@@ -131,14 +134,14 @@ export async function makeClaim(
   );
 }
 
-/** A claim in its current state. */
+/** A claim as it stands now. */
 export async function reloadClaim(claim: { id: string }): Promise<Claim> {
   const found = await findClaim(claim.id);
   if (!found) throw new Error("the claim is gone");
   return found;
 }
 
-/** The current revision of an article. */
+/** An article's revision as it stands now. */
 export async function revisionOf(articleId: string): Promise<number> {
   const found = await findArticle(articleId);
   if (!found) throw new Error("the article is gone");

@@ -271,7 +271,9 @@ test("the claims of a guest's article come with sources described, to the staff 
 
 describe("somebody has thought of guests", () => {
   const folder = import.meta.dirname;
-  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.includes(".test."));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.includes(".test."),
+  );
   test("at every workflow that takes an actor", () => {
     const known = sources.flatMap((name) =>
       [

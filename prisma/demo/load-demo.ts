@@ -16,19 +16,19 @@ import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { type Demo, readDemo } from "./read-demo";
 import { started } from "./started";
 
-/** The two people of the demo. They have no passwords: nobody signs in as them. */
+/** The two people of the demo. They have no passwords, so that nobody can sign in as them. */
 const people = {
   checker: { email: "ida.brandt@demo.invalid", name: "Ida Brandt", role: "checker" },
   editor: { email: "samuel.okoro@demo.invalid", name: "Samuel Okoro", role: "editor" },
 } as const;
 
-/** Milliseconds from the load until the article that is being checked is due. */
-const DUE_IN = 2 * 86_400_000;
+/** Milliseconds from loading the demo until the unfinished article is due. */
+const DUE_IN_MS = 2 * 86_400_000;
 
 /**
- * Loads a finished fact-check through the workflows that people use: imported and marked by one person, signed off and published
- * by another; and an article in the middle of its check. A load that was cut short is taken up where it stopped; a finished one is left
- * alone.
+ * Loads a finished fact-check, and an article that is still being checked, through the workflows that people use: one person imports
+ * and marks the articles, another signs off and publishes. An interrupted load continues where it stopped; a finished one is left
+ * unchanged.
  */
 export async function loadDemo(): Promise<void> {
   const demo = readDemo();
@@ -36,7 +36,7 @@ export async function loadDemo(): Promise<void> {
   if (existing?.status === "published") return;
   const checker = await ensurePerson(people.checker);
   const editor = await ensurePerson(people.editor);
-  // Whoever else has an article of this name made it themselves: it is theirs.
+  // Another person's article with this name is not the demo: leave it alone.
   if (existing && existing.createdBy.id !== checker.id) return;
   const articleId = existing?.id ?? must(await createArticle(checker, demo.article)).id;
   await markClaims(demo, articleId, checker, editor);
@@ -47,7 +47,7 @@ export async function loadDemo(): Promise<void> {
 
 async function markClaims(demo: Demo, articleId: string, checker: Actor, editor: Actor): Promise<void> {
   const article = await findArticle(articleId);
-  if (!article) throw new Error("the demo's article is gone");
+  if (!article) throw new Error("the demo's article does not exist");
   for (const [index, { start, end, content }] of demo.claims.entries()) {
     let claim: Claim = must(
       await createClaim(
@@ -59,7 +59,7 @@ async function markClaims(demo: Demo, articleId: string, checker: Actor, editor:
           idempotencyKey: `demo-claim-${index + 1}`,
           anchor: { start, end },
         },
-        // Nobody asked this installation to visit the pages that the demo cites.
+        // An installation must not visit the pages that the demo cites unless someone asks for it.
         { keepCopies: false },
       ),
     );
@@ -75,11 +75,11 @@ async function loadStarted(checker: Actor, editor: Actor): Promise<void> {
   if (await findArticleBySlug(slugFor(started.article.title))) return;
   const { id: articleId } = must(await createArticle(checker, started.article));
   const article = await findArticle(articleId);
-  if (!article) throw new Error("the demo's article is gone");
-  const dueAt = new Date(Date.now() + DUE_IN).toISOString();
+  if (!article) throw new Error("the demo's article does not exist");
+  const dueAt = new Date(Date.now() + DUE_IN_MS).toISOString();
   const plan = { articleId, revision: article.revision, leadId: editor.id, dueAt, priority: "high" } as const;
   must(await assignArticle(editor, plan));
-  /** Sources by their titles, once they are in the library. */
+  /** Source ids by title, for sources that are in the library already. */
   const library = new Map<string, string>();
   for (const [index, { exact, content, state, comment }] of started.claims.entries()) {
     const evidence = (content.evidence ?? []).map((each) => {
@@ -87,8 +87,10 @@ async function loadStarted(checker: Actor, editor: Actor): Promise<void> {
       return id ? { ...each, source: { id } } : each;
     });
     const idempotencyKey = `demo-started-${index + 1}`;
-    const place = { articleId, versionId: article.currentVersionId, idempotencyKey, anchor: { exact } };
-    const claim = must(await createClaim(checker, { ...content, evidence, ...place }, { keepCopies: false }));
+    const anchored = { articleId, versionId: article.currentVersionId, idempotencyKey, anchor: { exact } };
+    const claim = must(
+      await createClaim(checker, { ...content, evidence, ...anchored }, { keepCopies: false }),
+    );
     for (const { source } of claim.evidence) library.set(source.title, source.id);
     const target = { on: "claim", claimId: claim.id } as const;
     if (comment) must(await createComment(editor, { target, body: comment, idempotencyKey }));
@@ -118,5 +120,5 @@ async function ensurePerson(person: Pick<Actor, "email" | "name" | "role">): Pro
 
 function must<T>(result: Result<T, Failure>): T {
   if (result.ok) return result.value;
-  throw new Error(`the demo cannot be loaded: ${result.error.message}`);
+  throw new Error(`the demo could not be loaded: ${result.error.message}`);
 }

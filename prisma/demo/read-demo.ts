@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ClaimKind } from "@/lib/claims/claim";
 import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input";
 
-/** The form of claims.json: claims on the article, checked against public sources. */
+/** The format of claims.json: claims in the article, checked against public sources. */
 const claimsFile = z.array(
   z.object({
     quote: z.string(),
@@ -59,7 +59,7 @@ export interface Demo {
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
-/** Reads the demo's article and its claims in the form that the workflows take. */
+/** Reads the demo's article and its claims as input for the workflows. */
 export function readDemo(): Demo {
   const claims = claimsFile.parse(JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")));
   return {

@@ -1,13 +1,13 @@
 import type { ClaimState } from "@/lib/claims/claim";
 import type { CreateClaimInput } from "@/lib/claims/claim-input";
 
-/** A claim of an article that is still being checked, and how far it has come. */
+/** A claim in an article that is still being checked, and its progress. */
 export interface StartedClaim {
-  /** The words that it stands on. */
+  /** The text that it marks. */
   exact: string;
   content: Omit<CreateClaimInput, "articleId" | "versionId" | "idempotencyKey" | "anchor">;
   state: Extract<ClaimState, "draft" | "in_review" | "approved">;
-  /** What the editor says of it. */
+  /** A comment by the editor. */
   comment?: string;
 }
 
@@ -23,7 +23,7 @@ const minutes = {
   primary: true,
 };
 
-/** An article in the middle of its check, for the desk's board and lists. Town, council and figures are invented. */
+/** An article that is still being checked, for the desk's board and lists. Town, council and figures are invented. */
 export const started = {
   article: {
     title: "Ferry fares in Lindhaven to double in January",

@@ -4,7 +4,7 @@ import { seededRandom } from "../evaluate/random";
 import { matchQuote } from "../evaluate/reanchor/quote-matcher";
 import { medianTime } from "./median";
 
-/** The demo's article over and over, up to a number of words. */
+/** The demo article repeated up to a number of words. */
 export function longText(words: number): string {
   const article = readDemo().article.content.value;
   const own = article.split(/\s+/).length;
@@ -17,7 +17,7 @@ export function longText(words: number): string {
     .join("");
 }
 
-/** Seeded spans of one to thirty words. */
+/** Random spans of one to thirty words, the same for the same seed. */
 export function randomSpans(text: string, count: number, random: () => number): TextRange[] {
   const words = [...text.matchAll(/\S+/g)];
   return Array.from({ length: count }, () => {
@@ -28,7 +28,7 @@ export function randomSpans(text: string, count: number, random: () => number): 
   });
 }
 
-/** Replaces, takes out and puts in words here and there. */
+/** Replaces, deletes and inserts words at random. */
 function edit(text: string, share: number, random: () => number): string {
   return text
     .split(/(?<=\s)/)
@@ -40,7 +40,7 @@ function edit(text: string, share: number, random: () => number): string {
     .join("");
 }
 
-/** Re-anchors many claims at once, beside a matcher that looks for each quotation by itself. */
+/** Compares re-anchoring many claims together with a matcher that searches for each quote separately. */
 export function benchAnchoring(): string[][] {
   const rows: string[][] = [];
   for (const [words, claims] of [

@@ -4,23 +4,23 @@ import { sentenceFor } from "../steps/start-error";
 const benches = ["anchoring", "editor", "fault"] as const;
 
 const program = new Command("bench")
-  .usage("[what] (as npm run bench -- [what])")
-  .description("Measures how long things take, beside a peer in the same run.")
-  .addArgument(new Argument("[what]", "one bench; all where it is left out").choices(benches))
-  .option("--kills <number>", "for fault: how often the server is killed", (value) => Number(value), 50)
+  .usage("[name] (as npm run bench -- [name])")
+  .description("Measures speed, and compares it with other programs in the same run.")
+  .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
+  .option("--kills <number>", "for fault: how many times to kill the server", (value) => Number(value), 50)
   .exitOverride()
-  .action(async (what: (typeof benches)[number] | undefined, { kills }: { kills: number }) => {
-    if (!what || what === "anchoring") {
+  .action(async (name: (typeof benches)[number] | undefined, { kills }: { kills: number }) => {
+    if (!name || name === "anchoring") {
       const { benchAnchoring } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
       print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
     }
-    if (!what || what === "editor") {
+    if (!name || name === "editor") {
       const { benchEditor } = await import("./editor/bench-editor");
       const head = [
         "words",
         "claims",
-        "who",
+        "program",
         "mount",
         "draw",
         "all drawn",
@@ -30,21 +30,23 @@ const program = new Command("bench")
         "hover",
         "heap (MB)",
       ];
-      const { sizes, doubling } = await benchEditor((words) => console.error(`• ${words}`));
+      const { sizes, doubling } = await benchEditor((message) => console.error(`• ${message}`));
       print(head, sizes);
-      const three = (who: string) => [`${who}: draw`, "all drawn", "add one"];
-      print(["claims", ...three("obelus"), ...three("plain-marks")], doubling);
+      const columns = (program: string) => [`${program}: draw`, "all drawn", "add one"];
+      print(["claims", ...columns("obelus"), ...columns("plain-marks")], doubling);
     }
-    if (!what || what === "fault") {
+    if (!name || name === "fault") {
       const { benchFault } = await import("./fault/bench-fault");
-      const { losses, away, ...figures } = await benchFault(kills, (words) => console.error(`• ${words}`));
+      const { losses, downtime, ...figures } = await benchFault(kills, (message) =>
+        console.error(`• ${message}`),
+      );
       print(
         [
           "kills",
           "writes answered",
-          "sent again",
-          "lost or double",
-          "away (ms)",
+          "resent",
+          "lost or duplicate",
+          "downtime (ms)",
           "longest (ms)",
           "SIGTERM (ms)",
           "s",
@@ -55,8 +57,8 @@ const program = new Command("bench")
             figures.acknowledged,
             figures.resent,
             losses.length,
-            away.median.toFixed(0),
-            away.longest.toFixed(0),
+            downtime.median.toFixed(0),
+            downtime.longest.toFixed(0),
             figures.stopped.toFixed(0),
             figures.seconds.toFixed(0),
           ].map(String),

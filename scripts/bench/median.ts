@@ -1,4 +1,4 @@
-/** Runs something a few times and gives the median of its milliseconds. */
+/** Runs something a few times and returns the median time in milliseconds. */
 export function medianTime(runs: number, work: () => void): number {
   const times = Array.from({ length: runs }, () => {
     const from = performance.now();

@@ -4,25 +4,28 @@ import { sentenceFor } from "../steps/start-error";
 import { evaluateReanchor, isForTuning, readPairs } from "./reanchor/evaluate-reanchor";
 
 const program = new Command("evaluate")
-  .usage("<what> --data DIR (as npm run evaluate -- <what> --data DIR)")
-  .description("Measures what Obelus does on real data, beside a peer where there is one.")
+  .usage("<name> --data DIR (as npm run evaluate -- <name> --data DIR)")
+  .description(
+    "Measures the quality of results on real data, and compares them with other programs where possible.",
+  )
   .exitOverride();
 
 const positive = (value: string): number => {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number above 0.");
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError("Enter a whole number above 0.");
   return number;
 };
-const percent = (part: number, whole: number) =>
-  whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+const percent = (part: number, total: number) =>
+  total === 0 ? "–" : `${((100 * part) / total).toFixed(1)}%`;
 
 program
   .command("reanchor")
-  .description("how many spans of an old text are put where they belong in the new one")
-  .requiredOption("--data <folder>", "holds revisions/*.jsonl, a pair {old, new} a line")
-  .option("--take <number>", "spans of each kind and pair at the most", positive, 6)
-  .option("--tuning", "on the pairs that are kept for tuning, instead of the others")
-  .option("--show", "print what is put wrong")
+  .description("how many spans of an old text are found at the right position in the new one")
+  .requiredOption("--data <folder>", "contains revisions/*.jsonl, one pair {old, new} per line")
+  .option("--take <number>", "maximum number of spans per kind and pair", positive, 6)
+  .option("--tuning", "use the pairs set aside for tuning instead of the others")
+  .option("--show", "print the spans that are placed wrongly")
   .option("--json", "print JSON")
   .action((options: { data: string; take: number; tuning?: true; show?: true; json?: true }) => {
     const pairs = readPairs(options.data).filter((pair) => isForTuning(pair) === (options.tuning === true));
@@ -32,13 +35,13 @@ program
       (done) => process.stderr.write(`\r${done} of ${pairs.length} pairs`),
       options.show &&
         ((sample, outcome) => {
-          const place = "range" in outcome ? sample.new.slice(outcome.range.start, outcome.range.end) : null;
+          const found = "range" in outcome ? sample.new.slice(outcome.range.start, outcome.range.end) : null;
           console.log(
             JSON.stringify({
               kind: sample.kind,
               was: sample.old.slice(sample.span.start, sample.span.end),
-              belongs: sample.truth && sample.new.slice(sample.truth.start, sample.truth.end),
-              put: place,
+              expected: sample.truth && sample.new.slice(sample.truth.start, sample.truth.end),
+              found,
               outcome: outcome.kind,
               score: "score" in outcome ? outcome.score : undefined,
             }),
@@ -60,10 +63,10 @@ program
 
 program
   .command("import")
-  .description("how much of real pages comes in, and what is known of them")
+  .description("how well the text and the details of real pages are imported")
   .requiredOption(
     "--data <folder>",
-    "holds import/<page>/source.html, expected.html and expected-metadata.json",
+    "contains import/<page>/source.html, expected.html and expected-metadata.json",
   )
   .option("--json", "print JSON")
   .action(async (options: { data: string; json?: true }) => {

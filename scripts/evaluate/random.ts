@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
+/** Random numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,10 +9,10 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A seed out of words. */
-export function seedOf(words: string): number {
+/** A seed from a text (FNV-1a). */
+export function seedOf(text: string): number {
   let seed = 0x811c9dc5;
-  for (let index = 0; index < words.length; index++)
-    seed = Math.imul(seed ^ words.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    seed = Math.imul(seed ^ text.charCodeAt(index), 0x01000193);
   return seed >>> 0;
 }

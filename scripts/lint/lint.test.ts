@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkImports } from "./check-imports";
+import { checkMessages } from "./check-messages";
+import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
 import { findLoops } from "./find-loops";
 import { parseSource, type SourceFile } from "./source-file";
@@ -115,4 +117,29 @@ describe("checkWords", () => {
       words.map((each) => `components/x/a.tsx:1: "${each}" belongs into a catalogue of lib/words/en.`),
     );
   });
+});
+
+it("checkStyles finds sizes and spaces that are not on the scales", () => {
+  const text = `.a { /* margin: 9rem */ margin: 0 auto 0.33rem; padding: var(--space-2) 1px; }
+.b { font-size: 0.91rem; max-width: 40rem; gap: calc(2 * var(--space-1)) }
+@media print { .c { font-size: 11pt } }`;
+  expect(checkStyles([{ path: "a.css", text }])).toEqual([
+    'a.css:1: "margin: 0 auto 0.33rem" is none of the sizes in app/globals.css.',
+    'a.css:2: "font-size: 0.91rem" is none of the sizes in app/globals.css.',
+  ]);
+});
+
+it("checkMessages finds messages that cannot be read, and those that no code asks for", () => {
+  const messages = {
+    save: "Save",
+    count: "{count, plural, one {# claim}}",
+    gone: "Gone",
+    "state.draft": "Draft",
+    "state.open": "Open",
+  };
+  const code = 't("save"); t("count"); t(`state.${' + "state}`)";
+  expect(checkMessages([{ path: "en/x.json", messages }], project({ "lib/x/a.ts": code }))).toEqual([
+    expect.stringMatching(/^en\/x\.json: "count" is not a message: /),
+    'en/x.json: no code asks for "gone".',
+  ]);
 });

@@ -1,13 +1,18 @@
 import { checkImports } from "./check-imports";
+import { checkMessages } from "./check-messages";
+import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
-import { readSourceFiles } from "./source-file";
+import { readCatalogues, readSourceFiles, readStyleSheets } from "./source-file";
 
 // `node scripts/lint.mjs [folder …]`: what Biome cannot check. With folders, only what is in them is shown.
 const folders = process.argv.slice(2);
 const files = readSourceFiles();
-const findings = [...checkImports(files), ...checkWords(files)].filter(
-  (finding) => folders.length === 0 || folders.some((folder) => finding.startsWith(folder)),
-);
+const findings = [
+  ...checkImports(files),
+  ...checkWords(files),
+  ...checkStyles(readStyleSheets()),
+  ...checkMessages(readCatalogues(), files),
+].filter((finding) => folders.length === 0 || folders.some((folder) => finding.startsWith(folder)));
 for (const finding of findings) console.error(finding);
 if (findings.length > 0) console.error(`${findings.length} found`);
 process.exit(findings.length === 0 ? 0 : 1);

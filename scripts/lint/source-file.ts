@@ -21,6 +21,19 @@ export interface Import {
   offset: number;
 }
 
+/** A catalogue of lib/words, by the path of its file. */
+export interface CatalogueFile {
+  path: string;
+  messages: Readonly<Record<string, string>>;
+}
+
+/** A style sheet of the project. */
+export interface StyleSheet {
+  /** From the project's root, with forward slashes. */
+  path: string;
+  text: string;
+}
+
 const SOURCES = ["app", "components", "e2e", "lib", "prisma", "scripts"].map(
   (room) => `${room}/**/*.{ts,tsx}`,
 );
@@ -38,6 +51,22 @@ export function readSourceFiles(): SourceFile[] {
     .sort();
   const known = new Set(paths);
   return paths.map((path) => parseSource(path, readFileSync(`${projectRoot}/${path}`, "utf8"), known));
+}
+
+/** Every style sheet of the project. */
+export function readStyleSheets(): StyleSheet[] {
+  return globSync("{app,components}/**/*.css", { cwd: projectRoot }).map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    text: readFileSync(`${projectRoot}/${path}`, "utf8"),
+  }));
+}
+
+/** Every catalogue of words in English. */
+export function readCatalogues(): CatalogueFile[] {
+  return globSync("lib/words/en/*.json", { cwd: projectRoot }).map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    messages: JSON.parse(readFileSync(`${projectRoot}/${path}`, "utf8")),
+  }));
 }
 
 /** @param known paths of all files, by which imports are resolved */

@@ -1,4 +1,4 @@
-/** Work that a command could not do: the message is the one sentence that its user sees, and the exit status is 1. */
+/** A command failed for a known reason. Only the message is shown to the user, and the exit status is 1. */
 export class CommandError extends Error {
   override name = "CommandError";
 }

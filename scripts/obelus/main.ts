@@ -11,13 +11,13 @@ import { addUser } from "./commands/user";
 
 const program = new Command("obelus")
   .usage("<command> (as npm run obelus -- <command>)")
-  .description("The command line of the fact-checking desk. It works beside a running Obelus, or alone.")
+  .description("The command line of the fact-checking desk. Works whether or not Obelus is running.")
   .configureHelp({ showGlobalOptions: true })
-  .showHelpAfterError("(add --help for what may be said here)")
+  .showHelpAfterError("(add --help to see the options)")
   .exitOverride();
 for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor, addAudit]) add(program);
 
-/** 0: done. 1: the work failed, and a sentence says what to do. 2: the command was not understood. */
+/** 0: done. 1: the command failed, and a message says what to do. 2: wrong usage. */
 async function run(): Promise<number> {
   try {
     await program.parseAsync();
@@ -30,5 +30,5 @@ async function run(): Promise<number> {
 }
 
 process.exitCode = await run();
-// The bridge to whoever started this would keep the process alive.
+// An open channel to the launcher would keep this process alive.
 if (process.connected) process.disconnect();

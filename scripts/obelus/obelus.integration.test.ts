@@ -13,7 +13,7 @@ import { loadDemo } from "@/prisma/demo/load-demo";
 const folder = mkdtempSync(join(tmpdir(), "obelus-command-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a command as a process of its own. */
+/** Runs a command in its own process. */
 function obelus(
   args: string[],
   { input = "", variables = {} }: { input?: string; variables?: Record<string, string> } = {},
@@ -46,8 +46,8 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** Nothing answers there: commands that need no database must not look for one. */
-const nowhere = { DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" };
+/** Nothing answers here: commands that need no database must not connect to one. */
+const noDatabase = { DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" };
 
 describe("usage", () => {
   test.concurrent.each([
@@ -67,8 +67,8 @@ describe("usage", () => {
     [["audit", "verify", "--head", "abc"], 2],
     [["audit", "export"], 2],
     [["audit", "export", "--out", "-", "--since", "yesterday"], 2],
-  ])("%j ends with %i", async (args, status) => {
-    const ended = await obelus(args, { variables: nowhere });
+  ])("%j exits with %i", async (args, status) => {
+    const ended = await obelus(args, { variables: noDatabase });
     expect(ended.status).toBe(status);
     if (status === 0) expect(ended.out).toMatch(/^Usage: obelus/);
     else expect(ended.out).toBe("");
@@ -76,13 +76,13 @@ describe("usage", () => {
 });
 
 describe("import --dry-run", () => {
-  test("prints what would come in of HTML, as JSON alone", async () => {
+  test("prints the article in an HTML file, as JSON and nothing else", async () => {
     const path = file(
       "page.html",
       `<html lang="de"><head><meta property="og:title" content="Titel"><meta name="author" content="A. B."><script>x()</script></head><body><h1>Titel</h1><p>Ein <b>Satz</b>.</p></body></html>`,
     );
     const { status, out } = await obelus(["import", path, "--dry-run", "--json", "--publisher", "Blatt"], {
-      variables: nowhere,
+      variables: noDatabase,
     });
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({
@@ -98,12 +98,12 @@ describe("import --dry-run", () => {
   test("reads standard input", async () => {
     const ended = await obelus(["import", "-", "--dry-run", "--json"], {
       input: "One line.\n\nAnother.\n",
-      variables: nowhere,
+      variables: noDatabase,
     });
     expect(JSON.parse(ended.out)).toMatchObject({ title: "One line.", text: "One line.\nAnother." });
   });
 
-  test.concurrent("an article comes from an address, and not from inside a private network", async () => {
+  test.concurrent("imports from an address, but not from a private network", async () => {
     const server = createServer((_, response) =>
       response.end(
         `<html><head><title>Harvest</title></head><body><nav>Menu</nav><article><h1>Harvest</h1>${"<p>The harvest doubled in the north, said the ministry, and in the south it fell by a third.</p>".repeat(6)}</article></body></html>`,
@@ -113,13 +113,13 @@ describe("import --dry-run", () => {
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
       const command = ["import", `http://${host}/harvest`, "--dry-run", "--json"];
-      const ended = await obelus(command, { variables: { ...nowhere, OBELUS_FETCH_ALLOW_HOSTS: host } });
+      const ended = await obelus(command, { variables: { ...noDatabase, OBELUS_FETCH_ALLOW_HOSTS: host } });
       expect(ended.status).toBe(0);
       const article = JSON.parse(ended.out);
       expect(article.title).toBe("Harvest");
       expect(article.text).toMatch(/^The harvest doubled/);
       expect(article.text).not.toContain("Menu");
-      const refused = await obelus(command, { variables: nowhere });
+      const refused = await obelus(command, { variables: noDatabase });
       expect(refused).toMatchObject({ status: 1, out: "" });
       expect(refused.err).toMatch(/inside a private network/);
     } finally {
@@ -128,7 +128,7 @@ describe("import --dry-run", () => {
   });
 
   test.concurrent.each([
-    ["a file that is not there", () => join(folder, "none.txt"), /There is no file/],
+    ["a missing file", () => join(folder, "none.txt"), /does not exist/],
     ["a folder", () => folder, /is a folder/],
     [
       "a picture",
@@ -138,7 +138,7 @@ describe("import --dry-run", () => {
     ["an empty file", () => file("empty.txt", ""), /has no text/],
     ["5 MB", () => file("long.txt", "words and ".repeat(500_000)), /5,000,000 characters; 4,000,000 fit/],
   ])("%s is refused in one sentence", async (_, path, message) => {
-    const ended = await obelus(["import", path(), "--dry-run", "--json"], { variables: nowhere });
+    const ended = await obelus(["import", path(), "--dry-run", "--json"], { variables: noDatabase });
     expect(ended.status).toBe(1);
     expect(ended.out).toBe("");
     expect(ended.err).toMatch(message);
@@ -146,7 +146,7 @@ describe("import --dry-run", () => {
   });
 });
 
-test("reanchor answers each line in its order, and says which it did not understand", async () => {
+test("reanchor answers each line in order, and reports invalid ones", async () => {
   const pair = { old: "Trade rose to $240 billion. Then it fell.", new: "News. Trade rose to $250 billion." };
   const input = [
     JSON.stringify({ ...pair, start: 0, end: 10 }),
@@ -155,9 +155,9 @@ test("reanchor answers each line in its order, and says which it did not underst
     JSON.stringify({ ...pair, start: 28, end: 41 }),
     JSON.stringify({ ...pair, start: 5, end: 500 }),
   ].join("\n");
-  const ended = await obelus(["reanchor"], { input, variables: nowhere });
+  const ended = await obelus(["reanchor"], { input, variables: noDatabase });
   expect(ended.status).toBe(1);
-  expect(ended.err).toContain("2 lines were not understood");
+  expect(ended.err).toContain("2 lines are invalid");
   expect(
     ended.out
       .trim()
@@ -168,12 +168,12 @@ test("reanchor answers each line in its order, and says which it did not underst
     { outcome: "changed", start: 20, end: 32 },
     { error: "not JSON" },
     { outcome: "orphaned", start: null, end: null },
-    { error: "start and end: 5..500 is not a span inside 0..41" },
+    { error: "start and end: 5..500 is not a span within 0..41" },
   ]);
 });
 
-test("a database that cannot be reached is told", async () => {
-  const ended = await obelus(["migrate"], { variables: nowhere });
+test("an unreachable database is reported", async () => {
+  const ended = await obelus(["migrate"], { variables: noDatabase });
   expect(ended.status).toBe(1);
   expect(ended.err).toMatch(/^✗ DATABASE_URL: nothing answers at 127\.0\.0\.1:9\./);
 });
@@ -197,13 +197,13 @@ describe("on a database", () => {
     expect(await obelus(args)).toMatchObject({ status: 1, out: "" });
   });
 
-  test("user reset-second-factor says where there is none", async () => {
+  test("user reset-second-factor fails if the user has none", async () => {
     const ended = await obelus(["user", "reset-second-factor", "noor@example.org"]);
     expect(ended).toMatchObject({ status: 1, out: "" });
     expect(ended.err).toContain("Noor has no second factor.");
   });
 
-  test("import stores the article for a person of the desk", async () => {
+  test("import stores the article as the chosen user", async () => {
     const path = file("article.txt", "Trade rose to $240 billion.\nThen it fell.\n");
     const unnamed = await obelus(["import", path]);
     expect(unnamed.err).toContain("--as");
@@ -233,31 +233,38 @@ describe("on a database", () => {
 
   test.each([
     [
-      "an article that is not published",
+      "an unpublished article",
       ["export", "trade", "--format", "html"],
-      /No article is published as trade/,
+      /No published article is named trade/,
     ],
     [
-      "a folder that is not there",
+      "a missing folder",
       ["export", slug, "--format", "html", "--out", "/nowhere/at/all"],
-      /There is no folder/,
+      /The folder .* does not exist/,
     ],
-  ])("export of %s", async (_, args, message) => {
+  ])("export fails for %s", async (_, args, message) => {
     const ended = await obelus(args);
     expect(ended.status).toBe(1);
     expect(ended.err).toMatch(message);
   });
 
-  test("audit prints the head of the log, and verifies it by one that was written down", async () => {
+  test("audit prints the head of the log, and verifies the log against it", async () => {
     const head = (await obelus(["audit", "head"])).out.trim();
     expect(head).toMatch(/^[0-9a-f]{64}$/);
-    const whole = await obelus(["audit", "verify", "--head", head]);
-    expect(whole).toMatchObject({ status: 0, out: expect.stringMatching(/^The log is whole: \d+ events\./) });
-    const broken = await obelus(["audit", "verify", "--head", "0".repeat(64)]);
-    expect(broken).toMatchObject({ status: 1, out: "", err: expect.stringContaining("The log is broken.") });
+    const intact = await obelus(["audit", "verify", "--head", head]);
+    expect(intact).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^The log is intact: \d+ events\./),
+    });
+    const unknown = await obelus(["audit", "verify", "--head", "0".repeat(64)]);
+    expect(unknown).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringContaining("The log is not intact."),
+    });
   });
 
-  test("audit writes the log of an article, and all of it", async () => {
+  test("audit exports the log of one article, and the complete log", async () => {
     const path = join(folder, "log.jsonl");
     expect(await obelus(["audit", "export", "--article", slug, "--out", path])).toMatchObject({ status: 0 });
     const lines = readFileSync(path, "utf8").trim().split("\n");

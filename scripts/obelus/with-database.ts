@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { appEnvironment } from "@/scripts/start/app-environment";
-import { listPendingMigrations } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
 import { openSharedDatabase } from "../postgres/open-database";
 import { generateClient } from "../steps/generate-client";
@@ -11,9 +10,9 @@ import { CommandError } from "./command-error";
 export const migrationsFolder = join(projectRoot, "prisma/migrations");
 
 /**
- * Runs work on the database of the settings: beside a running Obelus on its database, else on one brought up for as long as
- * the work takes. Workflows may be imported inside `work`, not before: they read the settings at their first use.
- * @param work gets the address of the database
+ * Runs `work` on the configured database: the one of a running Obelus, or an embedded Postgres that is started for the duration
+ * of the work. Import workflows only inside `work`: they read the settings when they are first used.
+ * @param work receives the connection URL of the database
  */
 export async function withDatabaseUrl<Value>(work: (url: string) => Promise<Value>): Promise<Value> {
   const env = readSettings();
@@ -28,13 +27,14 @@ export async function withDatabaseUrl<Value>(work: (url: string) => Promise<Valu
   }
 }
 
-/** As `withDatabaseUrl`, on a database that is up to date. */
+/** Like `withDatabaseUrl`, but fails if migrations are missing. */
 export function withDatabase<Value>(work: () => Promise<Value>): Promise<Value> {
   return withDatabaseUrl(async (url) => {
+    const { listPendingMigrations } = await import("../../lib/db/migrate");
     const { length } = await listPendingMigrations(url, migrationsFolder);
     if (length > 0)
       throw new CommandError(
-        `The database lacks ${length} ${length === 1 ? "migration" : "migrations"}. Run npm start, or: npm run obelus -- migrate`,
+        `The database needs ${length} ${length === 1 ? "migration" : "migrations"}. Run npm start, or: npm run obelus -- migrate`,
       );
     const { disconnect } = await import("../../lib/db/client");
     try {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { type RunningCluster, startCluster } from "./cluster";
-import { claimDataFolder, findHolder } from "./data-folder";
+import { findHolder, lockDataFolder } from "./data-folder";
 
 const folders: string[] = [];
 function dataFolder(name: string): string {
@@ -20,26 +20,26 @@ afterAll(() => {
 
 async function query(cluster: RunningCluster, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: cluster.url });
-  client.on("error", () => undefined); // The server is killed under it.
+  client.on("error", () => undefined); // The server is killed while it is connected.
   await client.connect();
   try {
     return (await client.query(sql)).rows;
   } finally {
-    await client.end().catch(() => undefined); // It is gone already.
+    await client.end().catch(() => undefined); // The connection is already closed.
   }
 }
 
-test("what was committed is there after a kill, in a folder whose path has spaces, letters and length", async () => {
+test("committed data survives a kill, in a folder with a long path with spaces and umlauts", async () => {
   const dataDir = dataFolder(`obelus crash äö ${"x".repeat(120)}-`);
   const first = await startCluster({ dataDir, password: "p" });
-  await query(first, "CREATE TABLE kept (n int)");
-  await query(first, "INSERT INTO kept SELECT generate_series(1, 1000)");
+  await query(first, "CREATE TABLE numbers (n int)");
+  await query(first, "INSERT INTO numbers SELECT generate_series(1, 1000)");
   process.kill(first.pid, "SIGKILL");
   await first.ended;
 
   const second = await startCluster({ dataDir, password: "p" });
   try {
-    expect(await query(second, "SELECT count(*)::int AS rows FROM kept")).toEqual([{ rows: 1000 }]);
+    expect(await query(second, "SELECT count(*)::int AS rows FROM numbers")).toEqual([{ rows: 1000 }]);
   } finally {
     await second.stop();
   }
@@ -54,19 +54,19 @@ test("Postgres listens on loopback only", async () => {
   }
 });
 
-test("a data folder is held by an Obelus that lives, and by nobody after a crash", async () => {
+test("a data folder is locked by a running Obelus, and free after a crash", async () => {
   const dataDir = dataFolder("obelus-claim-");
   const holder = spawn(process.execPath, ["-e", "setInterval(() => {}, 1e9)", "scripts/start/main.ts"]);
   await once(holder, "spawn");
   writeFileSync(join(dataDir, "running.json"), JSON.stringify({ pid: holder.pid, databaseUrl: "" }));
   expect(findHolder(dataDir)).toMatchObject({ pid: holder.pid });
-  expect(claimDataFolder(dataDir)).toBeNull();
+  expect(lockDataFolder(dataDir)).toBeNull();
 
   holder.kill("SIGKILL");
   await once(holder, "exit");
   expect(findHolder(dataDir)).toBeUndefined();
-  const release = claimDataFolder(dataDir);
+  const release = lockDataFolder(dataDir);
   expect(release).not.toBeNull();
   release?.();
-  expect(claimDataFolder(dataDir)).not.toBeNull();
+  expect(lockDataFolder(dataDir)).not.toBeNull();
 });

@@ -20,31 +20,31 @@ import { DISK_FULL, StartError } from "../steps/start-error";
 import { clusterFolder, findServerProgram, type ServerProgram } from "./server-program";
 
 export interface RunningCluster {
-  /** Address of the database `obelus`. */
+  /** Connection URL of the database `obelus`. */
   url: string;
   pid: number;
-  /** Settles when the server has ended, for whatever reason. */
+  /** Resolves when the server has exited, for any reason. */
   ended: Promise<void>;
-  /** Stops it in order: open transactions are rolled back, what was committed is on disk. */
+  /** Shuts it down cleanly: open transactions are rolled back, and committed ones are on disk. */
   stop(): Promise<void>;
 }
 
 interface Options {
   dataDir: string;
   password: string;
-  /** Off only for databases that a test throws away. */
+  /** Off only for the throwaway databases of tests. */
   durable?: boolean;
 }
 
 const user = "obelus";
 const database = "obelus";
 
-/** Brings the embedded Postgres of a data folder up, making its files first where there are none. */
+/** Starts the embedded Postgres of a data folder, and creates its files first if there are none. */
 export async function startCluster({ dataDir, password, durable = true }: Options): Promise<RunningCluster> {
   const program = findServerProgram();
   const folder = clusterFolder(dataDir, program);
   if (!existsSync(join(folder, "PG_VERSION"))) initialise(folder, password, program, durable);
-  await stopLeftOver(folder);
+  await stopPreviousServer(folder);
 
   const port = await freePort();
   const logFile = join(dataDir, "postgres.log");
@@ -84,10 +84,10 @@ export async function startCluster({ dataDir, password, durable = true }: Option
   return { url, pid: child.pid as number, ended, stop };
 }
 
-/** Runs one of Postgres's programs in a process group of its own, so that a Ctrl-C in the terminal does not reach it. */
+/** Runs one of Postgres's programs in its own process group, so that a Ctrl-C in the terminal does not reach it. */
 function launch(program: ServerProgram, name: string, args: string[], log: number): ChildProcess {
-  const [command, ...words] = [...program.prefix, join(program.bin, name), ...args];
-  return spawn(command as string, words, {
+  const [command, ...commandArgs] = [...program.prefix, join(program.bin, name), ...args];
+  return spawn(command as string, commandArgs, {
     detached: true,
     cwd: tmpdir(),
     stdio: ["ignore", log, log],
@@ -95,18 +95,18 @@ function launch(program: ServerProgram, name: string, args: string[], log: numbe
   });
 }
 
-/** Makes the files in a folder beside, and moves them into place once they are whole. */
+/** Creates the files in a temporary folder, and renames it when they are complete. */
 function initialise(folder: string, password: string, program: ServerProgram, durable: boolean): void {
-  const making = mkdtempSync(`${folder}.making-`);
-  const passwordFile = join(making, "password");
+  const temporary = mkdtempSync(`${folder}.making-`);
+  const passwordFile = join(temporary, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (program.identity) {
-    chownSync(making, program.identity.uid, program.identity.gid);
+    chownSync(temporary, program.identity.uid, program.identity.gid);
     chownSync(passwordFile, program.identity.uid, program.identity.gid);
   }
   const args = [
     "-D",
-    join(making, "cluster"),
+    join(temporary, "cluster"),
     `--username=${user}`,
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
@@ -116,8 +116,8 @@ function initialise(folder: string, password: string, program: ServerProgram, du
     "--no-instructions",
     ...(durable ? ["--data-checksums"] : ["--no-sync"]),
   ];
-  const [command, ...words] = [...program.prefix, join(program.bin, "initdb"), ...args];
-  const result = spawnSync(command as string, words, {
+  const [command, ...commandArgs] = [...program.prefix, join(program.bin, "initdb"), ...args];
+  const result = spawnSync(command as string, commandArgs, {
     cwd: tmpdir(),
     encoding: "utf8",
     ...program.identity,
@@ -127,22 +127,22 @@ function initialise(folder: string, password: string, program: ServerProgram, du
       const output = `${result.stdout}${result.stderr}`;
       if (/No space left on device/i.test(output)) throw new StartError(DISK_FULL);
       throw new StartError(
-        `The embedded Postgres could not make its files in ${dirname(folder)}: ${lastLine(output)}. Set DATABASE_URL to use a Postgres of your own.`,
+        `The embedded Postgres could not create its files in ${dirname(folder)}: ${lastLine(output)}. Set DATABASE_URL to use your own Postgres.`,
       );
     }
-    renameSync(join(making, "cluster"), folder);
+    renameSync(join(temporary, "cluster"), folder);
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/** Stops a Postgres that an earlier run, killed before it could, left on this folder. */
-async function stopLeftOver(folder: string): Promise<void> {
+/** Stops a Postgres that still runs on this folder because an earlier Obelus was killed. */
+async function stopPreviousServer(folder: string): Promise<void> {
   const pidFile = join(folder, "postmaster.pid");
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
   if (!pid || !isPostgresOn(pid, folder)) {
-    // Its number may have gone to another program since: Postgres would take that for a server that still runs.
+    // The process id may belong to another program by now, and Postgres would think that its server is still running.
     rmSync(pidFile, { force: true });
     return;
   }
@@ -150,7 +150,7 @@ async function stopLeftOver(folder: string): Promise<void> {
   for (let waited = 0; isPostgresOn(pid, folder); waited += 50) {
     if (waited > 30_000)
       throw new StartError(
-        `A Postgres of an earlier run (process ${pid}) does not stop. End it and run the command again.`,
+        `A Postgres from an earlier run (process ${pid}) does not stop. Kill it, then run the command again.`,
       );
     await pause(50);
   }
@@ -168,7 +168,7 @@ function isPostgresOn(pid: number, folder: string): boolean {
   return readFileSync(commandLine, "utf8").split("\0").includes(folder);
 }
 
-/** A TCP port of the loopback address that is free now. */
+/** A TCP port of the loopback address that is currently free. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -182,18 +182,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** After a crash Postgres replays its log first: it is waited for as long as it lives, and told so. */
+/** Waits as long as the process lives: after a crash Postgres replays its log before it accepts connections. */
 async function waitUntilReady(child: ChildProcess, url: string, logFile: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
+  for (let attempts = 0; ; attempts++) {
     if (child.exitCode !== null || child.signalCode !== null) {
       const log = readFileSync(logFile, "utf8");
       if (/No space left on device/i.test(log)) throw new StartError(DISK_FULL);
       throw new StartError(
-        `The embedded Postgres did not start: ${lastLine(log)}. The whole log is in ${logFile}.`,
+        `The embedded Postgres did not start: ${lastLine(log)}. See the full log in ${logFile}.`,
       );
     }
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-    client.on("error", () => undefined); // A server that is still starting closes connections; the next try tells.
+    client.on("error", () => undefined); // A starting server closes connections; the next attempt shows whether it is ready.
     try {
       await client.connect();
       await client.end();
@@ -201,9 +201,9 @@ async function waitUntilReady(child: ChildProcess, url: string, logFile: string)
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "28P01")
         throw new StartError(
-          "The embedded Postgres does not know its password any more: the file secrets.json in the data folder was changed or lost. Restore it from a backup.",
+          "The password of the embedded Postgres is wrong: the file secrets.json in the data folder was changed or lost. Restore it from a backup.",
         );
-      if (tries === 200) process.stdout.write(" (Postgres is recovering after a crash) ");
+      if (attempts === 200) process.stdout.write(" (Postgres is recovering after a crash) ");
     }
     await pause(50);
   }
@@ -221,5 +221,5 @@ async function ensureDatabase(url: string): Promise<void> {
 }
 
 function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1)?.trim() ?? "no reason was given";
+  return text.trim().split("\n").at(-1)?.trim() ?? "no reason reported";
 }

@@ -17,7 +17,7 @@ export interface Secrets {
   postgresPassword: string;
 }
 
-/** Makes the data folder where it is missing, closed to others, and checks that it can be written. */
+/** Creates the data folder if it is missing, makes it private to its owner, and checks that it is writable. */
 export function openDataFolder(dataDir: string): void {
   try {
     makeFolder(dataDir);
@@ -30,80 +30,80 @@ export function openDataFolder(dataDir: string): void {
     if (code === "ENOSPC") throw cause;
     throw new StartError(
       code === "ENOTDIR" || code === "EEXIST"
-        ? `The data folder ${dataDir} is not a folder. Remove that file, or set OBELUS_DATA_DIR to another place.`
-        : `The data folder ${dataDir} cannot be written. Make it writable for this user, or set OBELUS_DATA_DIR to another place.`,
+        ? `The data folder ${dataDir} is not a folder. Remove that file, or set OBELUS_DATA_DIR to another folder.`
+        : `Can't write to the data folder ${dataDir}. Make it writable for this user, or set OBELUS_DATA_DIR to another folder.`,
       { cause },
     );
   }
 }
 
-/** Node's own recursive mkdir never returns where the system answers ENOENT to a folder that is there, as /proc does. */
+/** Node's recursive mkdir never returns if the system reports ENOENT for a folder that exists, as /proc does. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
 }
 
-/** Reads the secrets kept in the data folder; makes them at the first start. */
-export function keepSecrets(dataDir: string): Secrets {
+/** Reads the secrets from the data folder; creates them on the first start. */
+export function ensureSecrets(dataDir: string): Secrets {
   const file = join(dataDir, "secrets.json");
   if (existsSync(file)) {
     try {
-      const kept = JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
-      if (kept.nextAuthSecret && kept.postgresPassword)
-        return { nextAuthSecret: kept.nextAuthSecret, postgresPassword: kept.postgresPassword };
+      const stored = JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
+      if (stored.nextAuthSecret && stored.postgresPassword)
+        return { nextAuthSecret: stored.nextAuthSecret, postgresPassword: stored.postgresPassword };
     } catch (cause) {
-      throw new StartError(`${file} cannot be read. Restore it from a backup.`, { cause });
+      throw new StartError(`Can't read ${file}. Restore it from a backup.`, { cause });
     }
     throw new StartError(`${file} is incomplete. Restore it from a backup.`);
   }
-  const made: Secrets = {
+  const secrets: Secrets = {
     nextAuthSecret: randomBytes(48).toString("base64url"),
     postgresPassword: randomBytes(24).toString("base64url"),
   };
-  // Written beside and moved, so that a crash leaves the whole file or none.
-  writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
+  // Written to a temporary file and renamed, so that a crash leaves the complete file or none.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return made;
+  return secrets;
 }
 
 interface Holder {
   pid: number;
-  /** Empty until its Postgres is up. */
+  /** Empty until its Postgres has started. */
   databaseUrl: string;
 }
 
 const holderFile = (dataDir: string) => join(dataDir, "running.json");
 
-/** The Obelus that runs on the data folder now, if one does. */
+/** The Obelus that currently runs on the data folder, if there is one. */
 export function findHolder(dataDir: string): Holder | undefined {
   let holder: Holder;
   try {
     holder = JSON.parse(readFileSync(holderFile(dataDir), "utf8")) as Holder;
   } catch {
-    return undefined; // Not there, or cut short by a crash: nobody holds the folder.
+    return undefined; // Missing, or incomplete after a crash: the folder is not locked.
   }
   return isObelus(holder.pid) ? holder : undefined;
 }
 
 /**
- * Takes the data folder for this process alone.
- * @returns what gives it back, or null where another Obelus holds it
+ * Locks the data folder for this process.
+ * @returns a function that releases the lock, or null if another Obelus holds it
  */
-export function claimDataFolder(dataDir: string): (() => void) | null {
+export function lockDataFolder(dataDir: string): (() => void) | null {
   const file = holderFile(dataDir);
-  // Put whole under a name of its own and linked, which fails where the name is taken: of two starts in one moment one wins.
+  // Written in full under another name and then linked. Linking fails if the name exists, so that only one of two simultaneous starts wins.
   const own = `${file}.${process.pid}`;
   writeFileSync(own, JSON.stringify({ pid: process.pid, databaseUrl: "" } satisfies Holder), { mode: 0o600 });
   try {
-    for (const last of [false, true]) {
+    for (const isLastAttempt of [false, true]) {
       try {
         linkSync(own, file);
         return () => rmSync(file, { force: true });
       } catch (error) {
         if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-        if (last || findHolder(dataDir)) return null;
-        rmSync(file, { force: true }); // Left over by a crash.
+        if (isLastAttempt || findHolder(dataDir)) return null;
+        rmSync(file, { force: true }); // Left behind by a crash.
       }
     }
     return null;
@@ -112,14 +112,14 @@ export function claimDataFolder(dataDir: string): (() => void) | null {
   }
 }
 
-/** Notes where the database of this process is, for commands that work beside it. */
-export function noteDatabase(dataDir: string, databaseUrl: string): void {
+/** Records the connection URL of this process's database, for commands that run at the same time. */
+export function recordDatabase(dataDir: string, databaseUrl: string): void {
   const own = `${holderFile(dataDir)}.${process.pid}`;
   writeFileSync(own, JSON.stringify({ pid: process.pid, databaseUrl } satisfies Holder), { mode: 0o600 });
   renameSync(own, holderFile(dataDir));
 }
 
-/** Whether a process lives and is one of ours; its number may have gone to another program. */
+/** Whether a process is running and is an Obelus: its id may belong to another program by now. */
 function isObelus(pid: number): boolean {
   if (pid === process.pid) return false;
   try {

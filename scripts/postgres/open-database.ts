@@ -1,19 +1,19 @@
 import type { Env } from "../../lib/env";
 import { StartError } from "../steps/start-error";
 import { startCluster } from "./cluster";
-import { claimDataFolder, findHolder, keepSecrets, noteDatabase } from "./data-folder";
+import { ensureSecrets, findHolder, lockDataFolder, recordDatabase } from "./data-folder";
 import { checkOwnServer } from "./own-server";
 
 export interface OpenDatabase {
   url: string;
-  /** Settles if the embedded Postgres ends; never for a server of one's own. */
+  /** Resolves if the embedded Postgres exits; never for the Postgres at DATABASE_URL. */
   ended: Promise<void>;
   close(): Promise<void>;
 }
 
-export interface ClaimedDatabase {
+export interface ReservedDatabase {
   open(): Promise<OpenDatabase>;
-  /** Gives the claim up, where it was never opened. */
+  /** Releases the reservation, if the database was never opened. */
   release(): void;
 }
 
@@ -21,11 +21,11 @@ const never = new Promise<void>(() => undefined);
 const nothing = () => undefined;
 
 /**
- * Makes sure of the database that the settings name, before anything long is done for it: the Postgres at DATABASE_URL can be
- * used, or the data folder is this process's alone.
- * @throws StartError that says what stands in the way
+ * Makes sure that the configured database can be used before any slow step starts: checks the Postgres at DATABASE_URL, or locks
+ * the data folder for this process.
+ * @throws StartError if it cannot be used
  */
-export async function claimDatabase(env: Env): Promise<ClaimedDatabase> {
+export async function reserveDatabase(env: Env): Promise<ReservedDatabase> {
   const { databaseUrl, dataDir } = env;
   if (databaseUrl) {
     await checkOwnServer(databaseUrl);
@@ -34,16 +34,16 @@ export async function claimDatabase(env: Env): Promise<ClaimedDatabase> {
       release: nothing,
     };
   }
-  const release = claimDataFolder(dataDir);
+  const release = lockDataFolder(dataDir);
   if (!release)
     throw new StartError(
-      `Another Obelus (process ${findHolder(dataDir)?.pid ?? "just started"}) runs on the data folder ${dataDir}. Stop it first, or set OBELUS_DATA_DIR to another place.`,
+      `Another Obelus (process ${findHolder(dataDir)?.pid ?? "just started"}) is using the data folder ${dataDir}. Stop it first, or set OBELUS_DATA_DIR to another folder.`,
     );
   return {
     release,
     open: async () => {
-      const cluster = await startCluster({ dataDir, password: keepSecrets(dataDir).postgresPassword });
-      noteDatabase(dataDir, cluster.url);
+      const cluster = await startCluster({ dataDir, password: ensureSecrets(dataDir).postgresPassword });
+      recordDatabase(dataDir, cluster.url);
       return {
         url: cluster.url,
         ended: cluster.ended,
@@ -56,15 +56,15 @@ export async function claimDatabase(env: Env): Promise<ClaimedDatabase> {
   };
 }
 
-/** Opens the database of the settings beside an Obelus that runs on it already, or alone. */
+/** Opens the configured database: the one of a running Obelus, or else its own. */
 export async function openSharedDatabase(env: Env): Promise<OpenDatabase> {
   const holder = env.databaseUrl ? undefined : findHolder(env.dataDir);
   if (holder?.databaseUrl) return { url: holder.databaseUrl, ended: never, close: async () => undefined };
-  const claim = await claimDatabase(env);
+  const reserved = await reserveDatabase(env);
   try {
-    return await claim.open();
+    return await reserved.open();
   } catch (error) {
-    claim.release();
+    reserved.release();
     throw error;
   }
 }

@@ -6,12 +6,12 @@ const OLDEST = 15;
 
 /**
  * Checks that the Postgres at DATABASE_URL can be used.
- * @throws StartError that says what is wrong with it and what to do.
+ * @throws StartError that says what is wrong and what to do
  */
 export async function checkOwnServer(url: string): Promise<void> {
   const where = hostAndPort(url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => undefined); // Reported by the call that was under way.
+  client.on("error", () => undefined); // The failing call reports it.
   try {
     await client.connect();
     const { rows } = await client.query<{ version: string; number: string }>(
@@ -20,17 +20,17 @@ export async function checkOwnServer(url: string): Promise<void> {
     const version = Math.floor(Number(rows[0]?.number) / 10_000);
     if (!rows[0]?.version.startsWith("PostgreSQL") || !version)
       throw new StartError(
-        `DATABASE_URL: the server at ${where} is not a Postgres. Obelus needs Postgres ${OLDEST} or newer.`,
+        `DATABASE_URL: the server at ${where} is not Postgres. Obelus needs Postgres ${OLDEST} or newer.`,
       );
     if (version < OLDEST)
       throw new StartError(
-        `DATABASE_URL: the Postgres at ${where} is version ${version}. Obelus needs ${OLDEST} or newer.`,
+        `DATABASE_URL: the Postgres at ${where} is version ${version}. Obelus needs version ${OLDEST} or newer.`,
       );
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(`DATABASE_URL: ${reason(error, where)}`, { cause: error });
   } finally {
-    await client.end().catch(() => undefined); // It never connected.
+    await client.end().catch(() => undefined); // It may never have connected.
   }
 }
 
@@ -40,7 +40,7 @@ function hostAndPort(url: string): string {
     return `${hostname || "localhost"}:${port || 5432}`;
   } catch (cause) {
     throw new StartError(
-      "DATABASE_URL is not an address of the form postgresql://user:password@host:5432/database.",
+      "DATABASE_URL is not a valid address. Enter it as postgresql://user:password@host:5432/database.",
       { cause },
     );
   }
@@ -52,16 +52,16 @@ function reason(error: unknown, where: string): string {
   switch (code) {
     case "28P01":
     case "28000":
-      return `the Postgres at ${where} refuses the user or the password. Correct them in the address.`;
+      return `the Postgres at ${where} rejects the user or password. Correct them in the address.`;
     case "3D000":
-      return `the Postgres at ${where} has no such database. Create it, or name another in the address.`;
+      return `the Postgres at ${where} has no such database. Create it, or use another one.`;
     case "53300":
-      return `the Postgres at ${where} has no free connection. Raise max_connections or close some.`;
+      return `the Postgres at ${where} has no free connections. Raise max_connections, or close some connections.`;
     case "42501":
-      return `the user may not connect to the database at ${where}. Grant it the right, or name another user.`;
+      return `this user can't connect to the database at ${where}. Grant it the CONNECT privilege, or use another user.`;
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `the host of ${where} is not known. Correct the address.`;
+      return `the host of ${where} could not be found. Correct the address.`;
     case "ECONNREFUSED":
       return `nothing answers at ${where}. Start that Postgres, or correct the address.`;
     default:
@@ -70,6 +70,6 @@ function reason(error: unknown, where: string): string {
   if (/timeout|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/i.test(`${text} ${code}`))
     return `nothing answers at ${where}. Check the address and the network.`;
   if (/terminated unexpectedly|ECONNRESET|Received unexpected|unknown message/i.test(`${text} ${code}`))
-    return `what answers at ${where} is not a Postgres. Correct the address; Obelus needs Postgres ${OLDEST} or newer.`;
-  return `the Postgres at ${where} cannot be used: ${text}. Correct the address or the server.`;
+    return `the server at ${where} is not Postgres. Correct the address. Obelus needs Postgres ${OLDEST} or newer.`;
+  return `can't use the Postgres at ${where}: ${text}. Check the address and the server.`;
 }

@@ -5,13 +5,13 @@ import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { StartError } from "../steps/start-error";
 
-/** How Postgres's programs are run here: it refuses to run as root, so root runs them as somebody else. */
+/** How to run Postgres's programs on this machine. Postgres refuses to run as root, so root runs them as another user. */
 export interface ServerProgram {
-  /** Folder that holds `postgres` and `initdb`. */
+  /** The folder that contains `postgres` and `initdb`. */
   bin: string;
-  /** Words put before a program's own. */
+  /** The command and arguments to put before the program. */
   prefix: string[];
-  /** User and group to run as, where no prefix does it. */
+  /** The user and group to run as, if no prefix changes them. */
   identity: { uid: number; gid: number } | undefined;
 }
 
@@ -24,15 +24,15 @@ function installedBin(): string {
     return join(dirname(dirname(require.resolve(name))), "native", "bin");
   } catch (cause) {
     throw new StartError(
-      `There is no embedded Postgres for ${platform} on ${process.arch}. Set DATABASE_URL to a Postgres of your own, 15 or newer.`,
+      `There is no embedded Postgres for ${platform} on ${process.arch}. Set DATABASE_URL to use your own Postgres, version 15 or newer.`,
       { cause },
     );
   }
 }
 
 /**
- * Finds a way to run Postgres: directly for an ordinary user; for root inside a user namespace, which needs no other user and
- * no change of owner; where namespaces are not allowed, as `nobody` with a copy of the programs in a folder that it may enter.
+ * Finds a way to run Postgres. An ordinary user runs it directly. Root runs it in a user namespace, which needs no other user and
+ * no change of owner; or, where namespaces are not allowed, as `nobody`, with a copy of the programs in a folder that it can read.
  */
 export function findServerProgram(): ServerProgram {
   const bin = installedBin();
@@ -44,14 +44,14 @@ export function findServerProgram(): ServerProgram {
   return { bin: copyForNobody(bin), prefix: [], identity: nobody() };
 }
 
-/** The ids of `nobody`, which every Unix has. */
+/** The ids of the user `nobody`. */
 function nobody(): { uid: number; gid: number } {
   const ids = (flag: string) => Number(spawnSync("id", [flag, "nobody"], { encoding: "utf8" }).stdout);
   const uid = ids("-u");
   const gid = ids("-g");
   if (!uid || !gid)
     throw new StartError(
-      `Postgres does not run as ${userInfo().username}, and this machine allows neither user namespaces nor a user "nobody". Run the command as an ordinary user, or set DATABASE_URL.`,
+      `Postgres can't run as ${userInfo().username}, and this machine has neither user namespaces nor a user "nobody". Run the command as an ordinary user, or set DATABASE_URL.`,
     );
   return { uid, gid };
 }
@@ -66,7 +66,7 @@ function copyForNobody(bin: string): string {
   return join(target, "bin");
 }
 
-/** Where the database's own files lie: in the data folder, unless another user must be able to enter it. */
+/** The folder of the database files: in the data folder, unless another user has to read them. */
 export function clusterFolder(dataDir: string, program: ServerProgram): string {
   if (!program.identity) return join(dataDir, "postgres");
   const folder = join("/var/lib/obelus", Buffer.from(dataDir).toString("hex").slice(-48));

@@ -1,7 +1,7 @@
 import type { Env } from "@/lib/env";
-import { keepSecrets } from "@/scripts/postgres/data-folder";
+import { ensureSecrets } from "@/scripts/postgres/data-folder";
 
-/** The variables that the application and its workflows run with, defaults filled in. */
+/** The environment variables for the application and its workflows, with defaults filled in. */
 export function appEnvironment(env: Env, databaseUrl: string): Record<string, string> {
   return {
     PORT: String(env.port),
@@ -12,6 +12,6 @@ export function appEnvironment(env: Env, databaseUrl: string): Record<string, st
     NEXTAUTH_URL: env.publicUrl,
     OBELUS_FETCH_ALLOW_HOSTS: env.fetchAllowHosts.join(","),
     OBELUS_IMAGE_HOSTS: env.imageHosts.join(","),
-    NEXTAUTH_SECRET: env.nextAuthSecret ?? keepSecrets(env.dataDir).nextAuthSecret,
+    NEXTAUTH_SECRET: env.nextAuthSecret ?? ensureSecrets(env.dataDir).nextAuthSecret,
   };
 }

@@ -2,23 +2,23 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Makes the first administrator where nobody is registered. The one-time password is kept, readable by the owner only, until
- * it was changed, so that a later start can show it again.
- * @returns what to print, or null once the password was changed
+ * Creates the first administrator if no user exists yet. The one-time password is stored in a file that only its owner can read,
+ * so that later starts can show it again until it is changed.
+ * @returns what to print, or null once the password has been changed
  */
 export async function prepareFirstAdministrator(
   dataDir: string,
 ): Promise<{ email: string; password: string } | null> {
   const { ensureFirstAdministrator } = await import("@/lib/workflows/people/ensure-first-administrator");
   const file = join(dataDir, "first-administrator.json");
-  const made = await ensureFirstAdministrator();
-  if (made.kind === "created") {
-    const kept = { email: made.email, password: made.password };
-    writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
-    return kept;
+  const administrator = await ensureFirstAdministrator();
+  if (administrator.kind === "created") {
+    const stored = { email: administrator.email, password: administrator.password };
+    writeFileSync(file, JSON.stringify(stored), { mode: 0o600 });
+    return stored;
   }
   if (!existsSync(file)) return null;
-  if (made.kind === "unused")
+  if (administrator.kind === "unused")
     return JSON.parse(readFileSync(file, "utf8")) as { email: string; password: string };
   rmSync(file);
   return null;

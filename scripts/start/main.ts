@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { migrate } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
-import { type ClaimedDatabase, claimDatabase, type OpenDatabase } from "../postgres/open-database";
+import { type OpenDatabase, type ReservedDatabase, reserveDatabase } from "../postgres/open-database";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { generateClient } from "../steps/generate-client";
 import { projectRoot } from "../steps/project-root";
@@ -13,17 +13,17 @@ import { prepareFirstAdministrator } from "./first-administrator";
 import { checkPort, type RunningServer, startServer } from "./server";
 
 const dev = process.argv.includes("--dev");
-let claim: ClaimedDatabase | undefined;
+let reservation: ReservedDatabase | undefined;
 let database: OpenDatabase | undefined;
 let server: RunningServer | undefined;
 let stopping = false;
 
-/** Stops in order: first the server, so that nobody is answered any more, then the database. */
+/** Stops the server first, so that no more requests are answered, then the database. */
 async function stop(exitCode: number): Promise<never> {
   stopping = true;
   await server?.stop();
   await database?.close();
-  claim?.release();
+  reservation?.release();
   process.exit(exitCode);
 }
 
@@ -38,7 +38,7 @@ function stopOnSignals(): void {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
-  // Whoever started this is gone without a word (killed): nobody could stop us any more.
+  // The launcher was killed: nothing is left that could stop us.
   process.on("disconnect", onSignal);
 }
 
@@ -46,18 +46,16 @@ async function start(): Promise<void> {
   const env = readSettings();
   openDataFolder(env.dataDir);
   await checkPort(env.host, env.port);
-  const claimed = await claimDatabase(env);
-  claim = claimed;
+  const reserved = await reserveDatabase(env);
+  reservation = reserved;
   await generateClient();
   if (!dev && !isBuilt(".next"))
-    await step("Building (this takes about a minute, and only when something changed)", () =>
-      buildApp(".next"),
-    );
+    await step("Building (about a minute, only after changes)", () => buildApp(".next"));
   const opened = await step(env.databaseUrl ? "Connecting to Postgres" : "Starting Postgres", () =>
-    claimed.open(),
+    reserved.open(),
   );
   database = opened;
-  await step("Bringing the database up to date", async () => {
+  await step("Updating the database", async () => {
     const applied = await migrate(opened.url, join(projectRoot, "prisma/migrations"));
     if (applied.length > 0) process.stdout.write(` (${applied.join(", ")})`);
   });
@@ -65,7 +63,7 @@ async function start(): Promise<void> {
   Object.assign(process.env, variables);
   const administrator = await prepareFirstAdministrator(env.dataDir);
   const { loadDemo } = await import("../../prisma/demo/load-demo");
-  await step("Looking after the demo", () => loadDemo());
+  await step("Loading the demo", () => loadDemo());
   const { disconnect } = await import("../../lib/db/client");
   await disconnect();
 
@@ -76,14 +74,14 @@ async function start(): Promise<void> {
   console.log(`\n  † Obelus is ready\n\n  Readers   ${env.publicUrl}/\n  Desk      ${env.publicUrl}/desk`);
   if (administrator)
     console.log(
-      `\n  First administrator   ${administrator.email}\n  One-time password     ${administrator.password}\n  (you choose your own when you sign in)`,
+      `\n  First administrator   ${administrator.email}\n  One-time password     ${administrator.password}\n  (you choose a new one when you sign in)`,
     );
-  console.log("\n  Ctrl-C stops it.\n");
+  console.log("\n  Press Ctrl-C to stop.\n");
 
   await Promise.race([running.ended, opened.ended]);
   if (!stopping)
     throw new StartError(
-      "The server or its database ended unexpectedly. Start again; what was saved is kept.",
+      "The server or its database stopped unexpectedly. Start it again; saved work is not lost.",
     );
 }
 

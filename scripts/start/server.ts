@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { projectRoot } from "../steps/project-root";
 import { StartError } from "../steps/start-error";
 
-/** @throws StartError when the address is taken or may not be listened on. */
+/** @throws StartError if the address is in use, or if listening on it is not permitted */
 export function checkPort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -12,17 +12,19 @@ export function checkPort(host: string, port: number): Promise<void> {
       if (cause.code === "EADDRINUSE")
         reject(
           new StartError(
-            `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port === 3000 ? 3001 : 3000} npm start.`,
+            `Port ${port} is in use. Stop the program that uses it, or choose another port: PORT=${port === 3000 ? 3001 : 3000} npm start.`,
           ),
         );
       else if (cause.code === "EACCES")
         reject(
-          new StartError(`Port ${port} needs special rights. Choose one above 1023: PORT=3000 npm start.`),
+          new StartError(
+            `Port ${port} needs special permission. Choose one above 1023: PORT=3000 npm start.`,
+          ),
         );
       else if (cause.code === "EADDRNOTAVAIL" || cause.code === "ENOTFOUND")
         reject(
           new StartError(
-            `HOST=${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`,
+            `HOST=${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.`,
           ),
         );
       else reject(cause);
@@ -33,10 +35,10 @@ export function checkPort(host: string, port: number): Promise<void> {
 
 export interface RunningServer {
   ended: Promise<number | null>;
-  /** Waits until the server answers, or ends. */
+  /** Resolves when the server answers. @throws StartError if it exits first */
   ready(): Promise<void>;
   stop(): Promise<void>;
-  /** Ends it at once, whatever it is doing. */
+  /** Kills it immediately, whatever it is doing. */
   kill(): Promise<void>;
 }
 
@@ -61,7 +63,7 @@ export function startServer(options: {
         NODE_ENV: dev ? "development" : "production",
         NODE_OPTIONS: "",
         NEXT_TELEMETRY_DISABLED: "1",
-        // The server ends when this process does, even if it is killed: see instrumentation.ts.
+        // The server exits when this process does, even if this process is killed: see instrumentation.ts.
         OBELUS_PARENT_PID: String(process.pid),
       },
     },
@@ -78,11 +80,11 @@ export function startServer(options: {
           );
           if (response.ok) return;
         } catch (error) {
-          if (!(error instanceof TypeError)) throw error; // fetch's word for "nobody listens yet"
+          if (!(error instanceof TypeError)) throw error; // fetch throws a TypeError while nothing listens yet.
         }
         await pause(60);
       }
-      throw new StartError("The server ended before it answered; its words stand above.");
+      throw new StartError("The server stopped before it was ready. Its output is above.");
     },
     stop: async () => {
       child.kill("SIGTERM");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "./project-root";
 import { runProgram } from "./run-program";
 
-/** What a build is made from. */
+/** The files and folders that a build depends on. */
 const inputs = [
   "app",
   "components",
@@ -22,23 +22,23 @@ function hashOfInputs(): string {
   const add = (path: string) => {
     const full = join(projectRoot, path);
     if (!existsSync(full)) return;
-    const entries = statEntries(full);
+    const entries = listFolder(full);
     if (!entries) {
       hash.update(path).update("\0").update(readFileSync(full)).update("\0");
       return;
     }
-    for (const entry of entries) if (!isLeftOut(entry)) add(`${path}/${entry}`);
+    for (const entry of entries) if (!isExcluded(entry)) add(`${path}/${entry}`);
   };
   for (const path of inputs) add(path);
   return hash.digest("hex");
 }
 
-function isLeftOut(name: string): boolean {
+function isExcluded(name: string): boolean {
   return name === "generated" || /\.test\.tsx?$/.test(name);
 }
 
 /** The sorted names in a folder; undefined for a file. */
-function statEntries(path: string): string[] | undefined {
+function listFolder(path: string): string[] | undefined {
   try {
     return readdirSync(path).sort();
   } catch (error) {
@@ -47,18 +47,36 @@ function statEntries(path: string): string[] | undefined {
   }
 }
 
-/** Whether the build in `distDir` was made from the sources as they are. */
+/** Whether the build in `distDir` is up to date with the sources. */
 export function isBuilt(distDir: string): boolean {
   const stamp = join(projectRoot, distDir, "obelus-build");
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs();
 }
 
+interface BuildOptions {
+  /** False if the types are checked elsewhere. */
+  checkTypes?: boolean;
+  /** Run at a low priority. */
+  background?: boolean;
+}
+
 /** Builds the application into `distDir`. */
-export async function buildApp(distDir: string): Promise<void> {
-  const made = hashOfInputs();
+export async function buildApp(
+  distDir: string,
+  { checkTypes = true, background = false }: BuildOptions = {},
+): Promise<void> {
+  // Hashed before the build: a file that changes during it makes the build out of date.
+  const inputHash = hashOfInputs();
   await runProgram(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { OBELUS_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", NODE_OPTIONS: "" },
-    failure: "The application could not be built; the words of the build stand above.",
+    env: {
+      OBELUS_DIST_DIR: distDir,
+      OBELUS_BUILD_TYPES: checkTypes ? "check" : "skip",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: "production",
+      NODE_OPTIONS: "",
+    },
+    background,
+    failure: "The application could not be built. The output of the build is above.",
   });
-  writeFileSync(join(projectRoot, distDir, "obelus-build"), made);
+  writeFileSync(join(projectRoot, distDir, "obelus-build"), inputHash);
 }

@@ -4,7 +4,7 @@ import { type Env, parseEnv, SettingError } from "../../lib/env";
 import { projectRoot } from "./project-root";
 import { StartError } from "./start-error";
 
-/** Reads `.env`, where there is one, and the variables; those that are set already win. */
+/** Reads the settings from the environment and from `.env`, if it exists; the environment takes precedence. */
 export function readSettings(): Env {
   const file = join(projectRoot, ".env");
   if (existsSync(file)) process.loadEnvFile(file);

@@ -1,4 +1,4 @@
-/** Runs one step, saying what it is before and how long it took after. */
+/** Runs one step, and prints its label before it and its duration after it. */
 export async function step<T>(label: string, run: () => Promise<T> | T): Promise<T> {
   const started = performance.now();
   process.stdout.write(`• ${label}`);

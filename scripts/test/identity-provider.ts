@@ -1,9 +1,9 @@
 import { OAuth2Server } from "oauth2-mock-server";
 
-/** The cookie by which a browser says who is there; a provider for tests asks nobody. */
+/** The cookie by which a browser says who the person is; a provider for tests asks nobody. */
 export const CLAIMS_COOKIE = "claims";
 
-/** An OpenID Connect provider on a free port. Whoever comes is who their cookie says: claims as JSON in base64url. */
+/** An OpenID Connect provider on a free port. It signs in the person that the cookie names: claims as JSON in base64url. */
 export async function startIdentityProvider(): Promise<{ issuer: string; stop(): Promise<void> }> {
   const server = new OAuth2Server();
   await server.issuer.keys.generate("RS256");

@@ -6,7 +6,7 @@ import { SMTPServer } from "smtp-server";
 
 /** A mail as it came to a mail server. */
 export interface CaughtMail {
-  /** Whom the envelope names. */
+  /** The recipients that the envelope names. */
   to: string[];
   from: string;
   subject: string;
@@ -37,7 +37,7 @@ export async function startMailCatcher(
         };
         count += 1;
         const name = join(folder, `${String(count).padStart(6, "0")}.json`);
-        // Whoever looks into the folder finds whole mails only.
+        // A reader of the folder finds whole mails only.
         writeFileSync(`${name}.part`, JSON.stringify(mail));
         renameSync(`${name}.part`, name);
         done();

@@ -1,10 +1,12 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateClient } from "../steps/generate-client";
 import { projectRoot } from "../steps/project-root";
 import { sentenceFor } from "../steps/start-error";
+import { step } from "../steps/step";
+import { buildForTests } from "./build-for-tests";
 import { findBrowser } from "./find-browser";
 import { readTally, type Tally } from "./tally";
 import { openTestCluster, type TestCluster } from "./test-cluster";
@@ -15,21 +17,24 @@ type Stage = (typeof stages)[number];
 
 const folder = mkdtempSync(join(tmpdir(), "obelus-test-"));
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-/** What has to be undone at the end, the last first. */
+/** The programs that run now. A signal ends them with this program. */
+const running = new Set<ChildProcess>();
+let interrupted = false;
+/** What is undone at the end, the last first. */
 const cleanups: (() => Promise<void> | void)[] = [];
 
-/** Which stages the words of the command ask for, and what is left for the runner: `--fast`, `--only browser reader`. */
-function readWords(): { wanted: readonly Stage[]; rest: string[] } {
-  const words = process.argv.slice(2);
-  if (words.includes("--fast")) return { wanted: ["types", "lint", "unit"], rest: [] };
-  const at = words.indexOf("--only");
-  if (at === -1) return { wanted: stages, rest: words };
-  const only = stages.find((stage) => stage === words[at + 1]);
+/** The stages that the command asks for, and the arguments left for the runner: `--fast`, `--only browser reader`. */
+function parseArguments(): { wanted: readonly Stage[]; rest: string[] } {
+  const list = process.argv.slice(2);
+  if (list.includes("--fast")) return { wanted: ["types", "lint", "unit"], rest: [] };
+  const at = list.indexOf("--only");
+  if (at === -1) return { wanted: stages, rest: list };
+  const only = stages.find((stage) => stage === list[at + 1]);
   if (!only) {
     console.error(`--only takes one of: ${stages.join(", ")}`);
     process.exit(2);
   }
-  return { wanted: [only], rest: [...words.slice(0, at), ...words.slice(at + 2)] };
+  return { wanted: [only], rest: [...list.slice(0, at), ...list.slice(at + 2)] };
 }
 
 /** Runs a program of node_modules to its end, showing what it prints. */
@@ -44,8 +49,15 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
         ...env,
       },
     });
-    child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    running.add(child);
+    child.once("error", (error) => {
+      running.delete(child);
+      reject(error);
+    });
+    child.once("exit", (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -83,6 +95,21 @@ async function openCluster(): Promise<TestCluster> {
   return cluster;
 }
 
+let build: Promise<string> | undefined;
+
+/**
+ * Starts the build before the browser stage, while other tests run, to use the time in which they wait. It starts after the types stage,
+ * which reads files that the build writes.
+ */
+function startBuild(): Promise<string> {
+  if (!build) {
+    build = buildForTests();
+    // The browser stage waits for it and reports its failure.
+    build.catch(() => undefined);
+  }
+  return build;
+}
+
 async function runStage(stage: Stage, rest: string[]): Promise<void> {
   console.log(`\n── ${stage}`);
   switch (stage) {
@@ -101,7 +128,8 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
       return vitest("integration", rest, { OBELUS_TEST_CLUSTER: (await openCluster()).url });
     case "browser": {
       const browser = findBrowser();
-      const server = await startTestServer(await openCluster(), folder);
+      const distDir = await step("Building for the browser tests", startBuild);
+      const server = await startTestServer(await openCluster(), folder, distDir);
       cleanups.push(server.stop);
       const report = join(folder, "browser.json");
       const exitCode = await run("@playwright/test/cli.js", ["test", ...rest], {
@@ -116,21 +144,33 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
 }
 
 async function cleanUp(): Promise<void> {
+  interrupted = true;
+  await Promise.all([...running].map(endProgram));
   for (const undo of cleanups.splice(0).reverse()) await undo();
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Ends a program and waits until it has ended, before its server and its folder are removed. */
+async function endProgram(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+}
+
 async function main(): Promise<void> {
-  const { wanted, rest } = readWords();
+  const { wanted, rest } = parseArguments();
   await generateClient();
   for (const stage of wanted) {
+    if (interrupted) return;
     try {
+      if (stage === "unit" && wanted.includes("browser")) startBuild();
       await runStage(stage, rest);
     } catch (error) {
       console.error(`✗ ${sentenceFor(error)}`);
       total.failed += 1;
     }
   }
+  if (interrupted) return;
   await cleanUp();
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed === 0 ? 0 : 1);

@@ -2,20 +2,17 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { freePort } from "../postgres/cluster";
 import { startServer } from "../start/server";
-import { buildApp, isBuilt } from "../steps/build-app";
 import { step } from "../steps/step";
 import { startIdentityProvider } from "./identity-provider";
 import { startMailCatcher } from "./mail-catcher";
 import type { TestCluster } from "./test-cluster";
 
-/** Builds the application where it is not built, and serves it with the demo on a database of its own. */
+/** Serves the build in `distDir` with the demo on a database of its own. */
 export async function startTestServer(
   cluster: TestCluster,
   folder: string,
+  distDir: string,
 ): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
-  // A build of its own, so that a server that runs from this checkout keeps the files it serves.
-  const distDir = [".next", ".next-test"].find(isBuilt) ?? ".next-test";
-  if (!isBuilt(distDir)) await step("Building for the browser tests", () => buildApp(distDir));
   const databaseUrl = await cluster.makeDatabase("browser");
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;

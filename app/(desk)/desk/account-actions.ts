@@ -6,13 +6,13 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { changePassword, signOutEverywhere } from "@/lib/workflows/people/change-password";
 
-/** Open to somebody who must change their password: it is the one thing they may do. */
+/** Also for people who have to replace a one-time password: it is the only action open to them. */
 export async function changePasswordAction(input: {
   current: string;
   next: string;
 }): Promise<Result<null, Failure>> {
   const session = await findSession();
-  if (session?.missing === "choose a password") return changePassword(session.person, input);
+  if (session?.missing === "choose-password") return changePassword(session.person, input);
   return asActor((actor) => changePassword(actor, input));
 }
 

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { words } from "@/lib/words/words";
 
-/** Each page of the desk is made for who asks, when they ask. */
+const t = words("desk");
+
+/** Every page of the desk depends on who is signed in, so none can be rendered ahead of time. */
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-  title: { default: "Desk", template: "%s · Obelus desk" },
+  title: { default: t("desk"), template: t("titleTemplate") },
   robots: { index: false, follow: false },
 };
 

@@ -9,8 +9,8 @@ export async function createTokenAction(
   input: CreateTokenInput,
 ): Promise<Result<{ token: string }, Failure>> {
   return asActor(async (actor) => {
-    const made = await createToken(actor, input);
-    return made.ok ? ok({ token: made.value.token }) : made;
+    const created = await createToken(actor, input);
+    return created.ok ? ok({ token: created.value.token }) : created;
   });
 }
 

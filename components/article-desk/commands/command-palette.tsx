@@ -2,14 +2,14 @@
 
 import { Command, defaultFilter } from "cmdk";
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import styles from "./command-palette.module.css";
-import { type DeskCommand, keyWords } from "./desk-command";
+import { type DeskCommand, formatKeys } from "./desk-command";
 
-/** Claims that are offered at a time. */
-const CLAIMS = 12;
+const MAX_CLAIMS = 12;
 
-/** Finds a command, or a claim, by what is typed, and runs or opens it. */
+/** Searches commands and claims, and runs or opens the chosen one. */
 export function CommandPalette({
   commands,
   claims,
@@ -21,22 +21,26 @@ export function CommandPalette({
   onGoTo: (id: string) => void;
   onClose: () => void;
 }) {
+  const t = useWords("articles");
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   useEffect(() => dialog.current?.showModal(), []);
 
-  // Filtered here, as thousands of claims cannot all be items of the list.
-  const scored = <T,>(items: readonly T[], words: (item: T) => string) =>
+  // Filtered here, not by cmdk: rendering thousands of claims as items would be too slow.
+  const search = <T,>(items: readonly T[], textOf: (item: T) => string) =>
     items
-      .map((item) => ({ item, score: query === "" ? 1 : defaultFilter(words(item), query) }))
+      .map((item) => ({ item, score: query === "" ? 1 : defaultFilter(textOf(item), query) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .map(({ item }) => item);
-  const shownCommands = scored(commands, ({ title }) => title);
+  const shownCommands = search(commands, ({ label }) => label);
   const shownClaims =
     query === ""
       ? []
-      : scored(claims, ({ number, statement }) => `claim ${number} ${statement}`).slice(0, CLAIMS);
+      : search(claims, ({ number, statement }) => t("palette.claim", { number, statement })).slice(
+          0,
+          MAX_CLAIMS,
+        );
 
   function choose(run: () => void) {
     dialog.current?.close();
@@ -47,23 +51,21 @@ export function CommandPalette({
     <dialog
       ref={dialog}
       className={styles.palette}
-      aria-label="Commands"
+      aria-label={t("commands")}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       onKeyDown={(event) => event.key === "Escape" && dialog.current?.close()}
     >
-      <Command label="Commands" shouldFilter={false} loop>
+      <Command label={t("commands")} shouldFilter={false} loop>
         <Command.Input
           value={query}
           onValueChange={setQuery}
-          placeholder="Do something, or go to a claim …"
+          placeholder={t("palette.placeholder")}
           className={styles.input}
           autoFocus
         />
         <Command.List className={styles.list}>
-          <Command.Empty className={styles.empty}>
-            Nothing is called that. Try a word of a claim, or its number.
-          </Command.Empty>
+          <Command.Empty className={styles.empty}>{t("palette.empty")}</Command.Empty>
           {shownCommands.map((command) => (
             <Command.Item
               key={command.id}
@@ -71,8 +73,8 @@ export function CommandPalette({
               className={styles.item}
               onSelect={() => choose(command.run)}
             >
-              <span>{command.title}</span>
-              {command.keys && <kbd>{keyWords(command.keys)}</kbd>}
+              <span>{command.label}</span>
+              {command.keys && <kbd>{formatKeys(command.keys)}</kbd>}
             </Command.Item>
           ))}
           {shownClaims.map((claim) => (
@@ -82,9 +84,7 @@ export function CommandPalette({
               className={styles.item}
               onSelect={() => choose(() => onGoTo(claim.id))}
             >
-              <span>
-                Go to claim {claim.number}: {claim.statement}
-              </span>
+              <span>{t("palette.goTo", { number: claim.number, statement: claim.statement })}</span>
             </Command.Item>
           ))}
         </Command.List>

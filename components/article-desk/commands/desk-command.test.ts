@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPressed, keyWords } from "./desk-command";
+import { formatKeys, isPressed } from "./desk-command";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }) as KeyboardEvent;
@@ -18,7 +18,7 @@ test.each<[string, KeyboardEvent, boolean]>([
   ["mod+z", press("Z", { ctrlKey: true, shiftKey: true }), false],
   ["mod+shift+z", press("Z", { ctrlKey: true, shiftKey: true }), true],
   ["mod+z", press("z"), false],
-])("%s is pressed by %o: %s", (keys, event, expected) => {
+])("does %s match %o: %s", (keys, event, expected) => {
   expect(isPressed(keys, event)).toBe(expected);
 });
 
@@ -26,6 +26,6 @@ test.each([
   ["n", "N"],
   ["mod+shift+z", "Ctrl/⌘ + Shift + Z"],
   ["?", "?"],
-])("%s is written %s", (keys, words) => {
-  expect(keyWords(keys)).toBe(words);
+])("%s is shown as %s", (keys, expected) => {
+  expect(formatKeys(keys)).toBe(expected);
 });

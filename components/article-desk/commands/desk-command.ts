@@ -1,28 +1,28 @@
-/** Something that the article page can do at a key or from the list of commands. */
+/** A command of the article page, run by a key or from the command palette. */
 export interface DeskCommand {
   id: string;
-  title: string;
+  label: string;
   group: "Claims" | "Verdict" | "Article" | "View";
   /** "n", "?", "mod+z", "mod+shift+z": mod is Ctrl, or ⌘ on a Mac. */
   keys?: string;
-  /** The key works while one types as well. */
+  /** The shortcut also works while a text field has the focus. */
   anywhere?: boolean;
   run: () => void;
 }
 
-/** Whether a key press is the one that a command has. A letter is told by what it types, so that every keyboard layout has it. */
+/** Whether a key press matches a command's keys. Letters are compared by what they type, so shortcuts work on every keyboard layout. */
 export function isPressed(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) as string;
   const mod = parts.includes("mod");
   if ((event.ctrlKey || event.metaKey) !== mod || event.altKey) return false;
   if (event.key.toLowerCase() !== key) return false;
-  // "?" and the like need Shift on some layouts and not on others.
+  // Symbols such as "?" need Shift on some layouts but not on others.
   return !/^[a-z]$/.test(key) || event.shiftKey === parts.includes("shift");
 }
 
-/** A command's keys as they are written on a keyboard. */
-export function keyWords(keys: string): string {
+/** A command's keys as printed on a keyboard: "Ctrl/⌘ + Shift + Z". */
+export function formatKeys(keys: string): string {
   return keys
     .split("+")
     .map((part) =>

@@ -1,25 +1,26 @@
 import type { Claim } from "@/lib/claims/claim";
 import type { RatingScale } from "@/lib/ratings/rating";
+import { words } from "@/lib/words/words";
 import type { DeskCommand } from "./desk-command";
 
-/** What the commands of the article page do, and what they are about. */
+/** The state that commands depend on, and the handlers that they call. */
 export interface CommandHandlers {
   ratings: RatingScale["ratings"];
   /** The claim whose card is open. */
   selected: Claim | null;
-  /** Whether the open claim's place can be changed. */
+  /** Whether the highlight of the open claim can be changed. */
   canMove: boolean;
-  /** The claim whose bounds are being set by selecting. */
+  /** The claim whose highlight is being adjusted by selecting. */
   adjusted: Claim | null;
-  /** The open claim is shown alone. */
+  /** Only the open claim is shown. */
   focused: boolean;
   mark: () => void;
   comment: () => void;
   step: (by: 1 | -1) => void;
-  nextUnchecked: () => void;
+  nextUnmarked: () => void;
   edit: (claim: Claim, ratingKey?: string) => void;
   adjust: (claim: Claim) => void;
-  settleAtSelection: (claim: Claim) => void;
+  moveToSelection: (claim: Claim) => void;
   swapEnds: () => void;
   split: (claim: Claim) => void;
   duplicate: (claim: Claim) => void;
@@ -28,98 +29,88 @@ export interface CommandHandlers {
   redo: () => void;
   find: () => void;
   toggleFocus: () => void;
-  open: (what: "keys" | "palette") => void;
+  open: (dialog: "keys" | "palette") => void;
 }
 
-/** Everything that the article page does at a key or from its list of commands. */
+/** Every command of the article page. */
 export function deskCommands(desk: CommandHandlers): DeskCommand[] {
+  const t = words("articles");
+  const common = words("common");
   const { selected, canMove, adjusted, focused } = desk;
-  const live = selected && selected.state !== "retired" ? selected : null;
+  const editable = selected && selected.state !== "retired" ? selected : null;
   const movable = canMove ? selected : null;
   return [
-    { id: "mark", title: "Mark the selection as a claim", group: "Claims", keys: "m", run: desk.mark },
-    {
-      id: "comment",
-      title: "Comment on the selection; where nothing is selected: show all comments",
-      group: "Article",
-      keys: "c",
-      run: desk.comment,
-    },
-    { id: "next", title: "Next claim", group: "Claims", keys: "n", run: () => desk.step(1) },
-    { id: "previous", title: "Previous claim", group: "Claims", keys: "p", run: () => desk.step(-1) },
+    { id: "mark", label: t("command.mark"), group: "Claims", keys: "m", run: desk.mark },
+    { id: "comment", label: t("command.comment"), group: "Article", keys: "c", run: desk.comment },
+    { id: "next", label: t("command.next"), group: "Claims", keys: "n", run: () => desk.step(1) },
+    { id: "previous", label: t("command.previous"), group: "Claims", keys: "p", run: () => desk.step(-1) },
     {
       id: "unchecked",
-      title: "Next sentence that looks checkable and has no claim",
+      label: t("command.nextUnmarked"),
       group: "Claims",
       keys: "u",
-      run: desk.nextUnchecked,
+      run: desk.nextUnmarked,
     },
     {
       id: "edit",
-      title: "Edit the open claim",
+      label: t("command.edit"),
       group: "Claims",
       keys: "e",
-      run: () => live && desk.edit(live),
+      run: () => editable && desk.edit(editable),
     },
     {
-      id: "bounds",
-      title: "Adjust the bounds of the open claim; again: set them to the selection",
+      id: "adjust",
+      label: t("command.adjust"),
       group: "Claims",
       keys: "b",
-      run: () => (adjusted ? desk.settleAtSelection(adjusted) : movable && desk.adjust(movable)),
+      run: () => (adjusted ? desk.moveToSelection(adjusted) : movable && desk.adjust(movable)),
     },
-    {
-      id: "swap",
-      title: "While adjusting: move the other end",
-      group: "Claims",
-      keys: "x",
-      run: desk.swapEnds,
-    },
+    { id: "swap", label: t("command.swapEnds"), group: "Claims", keys: "x", run: desk.swapEnds },
     {
       id: "split",
-      title: "Split the open claim at the caret",
+      label: t("command.split"),
       group: "Claims",
       run: () => movable && desk.split(movable),
     },
     {
       id: "duplicate",
-      title: "Duplicate the open claim",
+      label: t("command.duplicate"),
       group: "Claims",
       run: () => movable && desk.duplicate(movable),
     },
     {
       id: "delete",
-      title: "Delete the open claim",
+      label: t("command.delete"),
       group: "Claims",
       keys: "delete",
       run: () => selected && desk.remove(selected),
     },
-    { id: "undo", title: "Undo", group: "Claims", keys: "mod+z", run: desk.undo },
-    { id: "redo", title: "Redo", group: "Claims", keys: "mod+shift+z", run: desk.redo },
-    { id: "find", title: "Find in the article", group: "View", keys: "/", run: desk.find },
+    { id: "undo", label: common("undo"), group: "Claims", keys: "mod+z", run: desk.undo },
+    { id: "redo", label: common("redo"), group: "Claims", keys: "mod+shift+z", run: desk.redo },
+    { id: "find", label: t("find.label"), group: "View", keys: "/", run: desk.find },
     {
       id: "focus",
-      title: focused ? "Show all claims again" : "Show the open claim alone",
+      label: focused ? t("command.showAll") : t("command.showOne"),
       group: "View",
       keys: "f",
       run: desk.toggleFocus,
     },
     {
       id: "palette",
-      title: "All commands",
+      label: t("command.palette"),
       group: "View",
       keys: "mod+k",
       anywhere: true,
       run: () => desk.open("palette"),
     },
-    { id: "keys", title: "Keyboard shortcuts", group: "View", keys: "?", run: () => desk.open("keys") },
-    ...(live ? desk.ratings : []).map(
+    { id: "keys", label: t("shortcuts.title"), group: "View", keys: "?", run: () => desk.open("keys") },
+    ...(editable ? desk.ratings : []).map(
       (rating, index): DeskCommand => ({
         id: `rate-${rating.key}`,
-        title: `Edit the open claim, with the verdict ${rating.label}`,
+        label: t("command.rate", { rating: rating.label }),
         group: "Verdict",
         ...(index < 9 ? { keys: String(index + 1) } : {}),
-        run: () => live && desk.edit(live, rating.key),
+        run: () => editable && desk.edit(editable, rating.key),
       }),
     ),
   ];

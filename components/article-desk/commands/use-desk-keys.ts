@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { type DeskCommand, isPressed } from "./desk-command";
 
-/** Where a letter is text and no shortcut. The article itself cannot be typed in, so there it is one. */
+/** Whether letters typed here are text, not shortcuts. The article text is read-only, so letters are shortcuts in it. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest("dialog")) return true;
@@ -9,7 +9,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
 }
 
-/** Runs commands at their keys, wherever the focus is, but where one types (WCAG 2.1.4: no letter is taken there). */
+/** Runs commands by their shortcuts, except while a person is typing (WCAG 2.1.4). */
 export function useDeskKeys(commands: readonly DeskCommand[]): void {
   const latest = useRef(commands);
   latest.current = commands;

@@ -10,7 +10,7 @@ import { ClaimPicker } from "@/components/article-desk/marks/claim-picker";
 import { ClaimTicks } from "@/components/article-desk/marks/claim-ticks";
 import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
-import { useBounds } from "@/components/article-desk/marks/use-bounds";
+import { useAdjustHighlight } from "@/components/article-desk/marks/use-adjust-highlight";
 import { useCoverage } from "@/components/article-desk/marks/use-coverage";
 import type { ArticleDeskProps, DeskArticleView } from "@/components/article-desk/state/desk-types";
 import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
@@ -35,13 +35,14 @@ import { ArticleComments } from "@/components/comments/article-comments";
 import { useComments } from "@/components/comments/comments-context";
 import { CommentsPanel } from "@/components/comments/comments-panel";
 import { PassageComment } from "@/components/comments/passage-comment";
-import { draftKey } from "@/components/drafts/draft-key";
+import { draftKeyFor } from "@/components/drafts/draft-key";
 import { LiveNotices } from "@/components/live/live-notices";
 import { PresenceLine } from "@/components/live/presence-line";
 import { useLiveArticle } from "@/components/live/use-live-article";
 import { usePresence } from "@/components/live/use-presence";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
@@ -52,7 +53,7 @@ import styles from "./article-desk.module.css";
 import { ArticleHeader } from "./article-header";
 import { DeskMessage } from "./desk-message";
 
-/** The article page of the desk: the text on the left, its claims on the right. */
+/** The article page of the desk: text on the left, claims on the right. */
 export function ArticleDesk(props: ArticleDeskProps) {
   return (
     <ArticleComments
@@ -70,45 +71,49 @@ export function ArticleDesk(props: ArticleDeskProps) {
 
 function Desk(props: ArticleDeskProps) {
   const { version, actor, actions, drafts, people } = props;
+  const t = useWords("articles");
   const [article, setArticle] = useState(props.article);
   const [selectedId, setSelectedId] = useState(props.selectedId);
-  const [message, say] = useState<Message | null>(props.notice);
-  const [open, setOpen] = useState<"keys" | "palette" | null>(null);
+  const [message, showMessage] = useState<Message | null>(props.notice);
+  const [openDialog, setOpenDialog] = useState<"keys" | "palette" | null>(null);
   const [focused, setFocused] = useState(false);
   const editor = useRef<ArticleEditorHandle>(null);
-  const sayFailure = useCallback((text: string) => say({ tone: "failure", text }), []);
-  const scale = useScale(article, props.scale, actions.loadScale, sayFailure);
+  const showFailure = useCallback((text: string) => showMessage({ tone: "failure", text }), []);
+  const scale = useScale(article, props.scale, actions.loadScale, showFailure);
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
 
-  const place = draftKey(actor.id, article.id);
-  const writes = useDeskWrites({ articleId: article.id, say });
+  const draftKey = draftKeyFor(actor.id, article.id);
+  const writes = useDeskWrites({ articleId: article.id, showMessage });
   const desk = useClaims({
     articleId: article.id,
-    place,
+    draftKey,
     versionId: version.id,
     initial: props.claims,
     actions,
     send: writes.send,
-    say,
+    showMessage,
     onSelect: setSelectedId,
   });
   const { claims } = desk;
-  const { takeWritten, take } = desk;
+  const { applyResult, applyChanges } = desk;
   const assign = useAssignClaim(actions.assignClaims, desk.step);
-  const takeChanged = useCallback((changed: readonly Claim[]) => take({ claims: changed, gone: [] }), [take]);
-  const takeSent = useCallback(
-    (written: WriteResult) => {
-      const claim = written.kind === "claim" ? written.claim : null;
-      if (written.kind === "thread" || (claim && claim.articleId !== article.id)) return;
-      takeWritten(written);
-      const what = claim ? `Claim ${claim.number} is saved` : "The claim is deleted";
-      say({ tone: "success", text: `${what}: what waited in this browser is sent.` });
-    },
-    [article.id, takeWritten],
+  const applyChanged = useCallback(
+    (changed: readonly Claim[]) => applyChanges({ claims: changed, gone: [] }),
+    [applyChanges],
   );
-  useSentWrites(takeSent);
-  const takeArticle = useCallback(
-    (now: DeskArticleView) => setArticle((before) => (now.revision >= before.revision ? now : before)),
+  const onSent = useCallback(
+    (result: WriteResult) => {
+      const claim = result.kind === "claim" ? result.claim : null;
+      if (result.kind === "thread" || (claim && claim.articleId !== article.id)) return;
+      applyResult(result);
+      const text = claim ? t("unsentSaved", { number: claim.number }) : t("unsentDeleted");
+      showMessage({ tone: "success", text });
+    },
+    [article.id, applyResult, t],
+  );
+  useSentWrites(onSent);
+  const applyArticle = useCallback(
+    (after: DeskArticleView) => setArticle((before) => (after.revision >= before.revision ? after : before)),
     [],
   );
   const others = useLiveArticle({
@@ -117,16 +122,16 @@ function Desk(props: ArticleDeskProps) {
     versionId: version.id,
     seq: props.seq,
     claims,
-    take: desk.take,
-    onArticle: takeArticle,
+    take: desk.applyChanges,
+    onArticle: applyArticle,
   });
   const { form, mark, edit, close } = useClaimForm({
-    place,
+    draftKey,
     versionId: version.id,
     claims: props.claims,
     drafts,
-    waitingDraft: writes.waitingDraft,
-    say,
+    queuedDraft: writes.queuedDraft,
+    showMessage,
   });
 
   const comments = useComments();
@@ -139,27 +144,30 @@ function Desk(props: ArticleDeskProps) {
     editor,
     onSelect: closeComments,
   });
-  const here = usePresence({
+  const presence = usePresence({
     articleId: article.id,
     actorId: actor.id,
     claimId: form ? form.draft.claimId : selectedId,
     editing: form !== null,
   });
-  const hereByClaim = useMemo(() => wordsByClaim(here), [here]);
+  const presenceByClaim = useMemo(() => wordsByClaim(presence), [presence]);
   const cardNotes = useMemo(
-    () => new Map([...hereByClaim, ...writes.waiting.map((id) => [id, "Waits to be sent"] as const)]),
-    [hereByClaim, writes.waiting],
+    () => new Map([...presenceByClaim, ...writes.queuedIds.map((id) => [id, t("waitingToBeSent")] as const)]),
+    [presenceByClaim, t, writes.queuedIds],
   );
-  const spans = useMemo(() => spansOf(shown, scale.ratings, hereByClaim), [shown, scale, hereByClaim]);
+  const spans = useMemo(
+    () => spansOf(shown, scale.ratings, presenceByClaim),
+    [shown, scale, presenceByClaim],
+  );
   const selected = claims.find((claim) => claim.id === selectedId) ?? null;
-  const { settle, split } = desk;
-  const { canMove, adjusted, adjust, settleAt, noteSelection } = useBounds({
-    // A guest moves nothing.
+  const { setPosition, split } = desk;
+  const { canMove, adjusted, adjust, moveTo, onSelectionChange } = useAdjustHighlight({
+    // Guests can't change highlights.
     selected: isGuest(actor) ? null : selected,
     editor,
-    settle,
+    setPosition,
     onSelect: setSelectedId,
-    say,
+    showMessage,
   });
   const pendingRange = useMemo(
     () => (form && !form.draft.claimId ? { start: form.draft.start, end: form.draft.end } : comments.passage),
@@ -168,18 +176,18 @@ function Desk(props: ArticleDeskProps) {
   const latest = useRef(claims);
   latest.current = claims;
   const splitAtCaret = useCallback((claim: Claim) => split(claim, editor.current?.caret() ?? null), [split]);
-  const show = useCallback((place: { start: number; end: number }) => editor.current?.select(place), []);
+  const show = useCallback((range: { start: number; end: number }) => editor.current?.select(range), []);
   const neighboursOf = useCallback((claim: Claim) => nearestClaims(claim, latest.current), []);
 
   const reveal = useCallback((offset: number) => editor.current?.reveal(offset), []);
   const find = useFind(map.text, reveal);
   const coverage = useCoverage(map.text, article.language, spans);
-  function nextUnchecked() {
+  function nextUnmarked() {
     const unmarked = coverage?.unmarked ?? [];
     const from = editor.current?.caret() ?? 0;
     const next = unmarked.find(({ start }) => start >= from) ?? unmarked[0];
     if (next) editor.current?.select(next);
-    else say({ tone: "success", text: "Every sentence that looks checkable is marked." });
+    else showMessage({ tone: "success", text: t("allMarked") });
   }
 
   const selection = () => editor.current?.selection(false) ?? null;
@@ -194,19 +202,19 @@ function Desk(props: ArticleDeskProps) {
       mark: () => mark(selection()),
       comment: () => comments.begin(selection()),
       step,
-      nextUnchecked,
+      nextUnmarked,
       edit,
       adjust,
-      settleAtSelection: (claim) => settleAt(claim, "selection"),
+      moveToSelection: (claim) => moveTo(claim, "selection"),
       swapEnds: () => editor.current?.swapEnds(),
       split: splitAtCaret,
       duplicate: desk.duplicate,
       remove: desk.remove,
       undo: desk.undo,
       redo: desk.redo,
-      find: () => find.ask(""),
+      find: () => find.search(""),
       toggleFocus: () => setFocused(!focused),
-      open: setOpen,
+      open: setOpenDialog,
     }),
   );
   useDeskKeys(commands);
@@ -218,7 +226,7 @@ function Desk(props: ArticleDeskProps) {
     let submitted = 0;
     for (const claim of toSubmit) if (await desk.review(claim, "submit")) submitted += 1;
     if (submitted === toSubmit.length && !hasPendingWrites())
-      say({ tone: "success", text: `${submitted} claims are submitted for review.` });
+      showMessage({ tone: "success", text: t("claimsSubmitted", { count: submitted }) });
   }
   const saveDraft = useCallback(
     (input: { subject: string; body: unknown }) => actions.saveDraft({ ...input, articleId: article.id }),
@@ -236,7 +244,10 @@ function Desk(props: ArticleDeskProps) {
         people={people}
         actions={actions}
         presence={
-          <PresenceLine people={here} numberOf={(id) => claims.find((claim) => claim.id === id)?.number} />
+          <PresenceLine
+            people={presence}
+            numberOf={(id) => claims.find((claim) => claim.id === id)?.number}
+          />
         }
         toSubmit={toSubmit.length}
         pending={desk.pendingId !== null}
@@ -244,22 +255,22 @@ function Desk(props: ArticleDeskProps) {
         onSelect={goTo}
         onPublished={desk.published}
         onSubmitAll={submitAll}
-        onUnchecked={nextUnchecked}
-        onCommands={() => setOpen("palette")}
-        onKeys={() => setOpen("keys")}
-        say={say}
+        onNextUnmarked={nextUnmarked}
+        onCommands={() => setOpenDialog("palette")}
+        onKeys={() => setOpenDialog("keys")}
+        showMessage={showMessage}
       />
       <div className={styles.columns}>
-        <section className={styles.article} aria-label="Article">
+        <section className={styles.article} aria-label={t("article")}>
           {find.query !== null && (
             <FindBar
               query={find.query}
               count={find.count}
               at={find.at}
-              onQuery={find.ask}
+              onQuery={find.search}
               onStep={find.step}
               onClose={() => {
-                find.ask(null);
+                find.search(null);
                 editor.current?.focus();
               }}
             />
@@ -276,9 +287,9 @@ function Desk(props: ArticleDeskProps) {
             adjusted={adjusted}
             draggable={(canMove && spans.find((span) => span.id === selectedId)) || null}
             focused={focused}
-            onAdjust={(range) => adjusted && range && settleAt(adjusted, range)}
-            onDrag={(range) => selected && settleAt(selected, range)}
-            onSelect={noteSelection}
+            onAdjust={(range) => adjusted && range && moveTo(adjusted, range)}
+            onDrag={(range) => selected && moveTo(selected, range)}
+            onSelectionChange={onSelectionChange}
             commented={comments.commented}
             onMark={isGuest(actor) ? null : mark}
             onPick={pick}
@@ -287,14 +298,14 @@ function Desk(props: ArticleDeskProps) {
           />
         </section>
         <ClaimTicks spans={spans} length={map.text.length} selectedId={selectedId} onPick={goTo} />
-        <aside className={styles.side} aria-label="Claims and their form">
+        <aside className={styles.side} aria-label={t("claims")}>
           <LiveNotices {...others} onShow={() => window.location.assign(`/desk/articles/${article.id}`)} />
-          <DeskMessage message={message} onDismiss={() => say(null)} />
+          <DeskMessage message={message} onDismiss={() => showMessage(null)} />
           {form && (
             <div className={styles.form}>
               <ClaimForm
                 key={`${form.draft.claimId}-${form.draft.idempotencyKey}`}
-                place={place}
+                draftKey={draftKey}
                 initial={form.draft}
                 restoredAt={form.restoredAt}
                 newer={claims.find((claim) => claim.id === form.draft.claimId) ?? null}
@@ -308,13 +319,13 @@ function Desk(props: ArticleDeskProps) {
                   if (!claim) return;
                   desk.saved(claim, form.draft.claimId === null);
                   setSelectedId(claim.id);
-                  say({ tone: "success", text: `Claim ${claim.number} is saved.` });
+                  showMessage({ tone: "success", text: t("claimSaved", { number: claim.number }) });
                 }}
                 onDiscard={() => {
                   const subject = form.draft.claimId ?? "new";
                   close();
                   attempt(() => actions.discardDraft({ articleId: article.id, subject })).then((result) => {
-                    if (!result.ok) say({ tone: "failure", text: result.error.message });
+                    if (!result.ok) showMessage({ tone: "failure", text: result.error.message });
                   });
                 }}
               />
@@ -325,16 +336,16 @@ function Desk(props: ArticleDeskProps) {
               <PassageComment
                 key={`${comments.passage.start}-${comments.passage.end}`}
                 passage={comments.passage}
-                onSent={() => say({ tone: "success", text: "Your comment is on the passage." })}
+                onSent={() => showMessage({ tone: "success", text: t("commentAdded") })}
               />
             </div>
           )}
           {comments.isOpen && <CommentsPanel claims={claims} onClaim={goTo} onPassage={show} />}
           {focused && selected && (
             <p className={styles.focusedNote}>
-              One claim alone.{" "}
+              {t("showingOneClaim")}{" "}
               <Button look="quiet" onClick={() => setFocused(false)}>
-                Show all
+                {t("showAll")}
               </Button>
             </p>
           )}
@@ -353,7 +364,7 @@ function Desk(props: ArticleDeskProps) {
             onEdit={edit}
             onDelete={desk.remove}
             onReview={desk.review}
-            onSettle={settleAt}
+            onConfirmPosition={moveTo}
             onShow={show}
             onAdjust={adjust}
             onDuplicate={desk.duplicate}
@@ -368,17 +379,17 @@ function Desk(props: ArticleDeskProps) {
             people={people}
             onAssign={assign}
             batch={actions.batchClaims}
-            onChanged={takeChanged}
+            onChanged={applyChanged}
           />
         </aside>
       </div>
-      {open === "keys" && <ShortcutSheet commands={commands} onClose={() => setOpen(null)} />}
-      {open === "palette" && (
+      {openDialog === "keys" && <ShortcutSheet commands={commands} onClose={() => setOpenDialog(null)} />}
+      {openDialog === "palette" && (
         <CommandPalette
           commands={commands.filter(({ id }) => id !== "palette")}
           claims={claims}
           onGoTo={goTo}
-          onClose={() => setOpen((before) => (before === "palette" ? null : before))}
+          onClose={() => setOpenDialog((before) => (before === "palette" ? null : before))}
         />
       )}
       {picker && (

@@ -10,6 +10,8 @@ import { CommentsButton } from "@/components/comments/comments-button";
 import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { Coverage } from "@/lib/discovery/coverage";
 import { type Actor, isGuest } from "@/lib/policies/actor";
@@ -19,7 +21,7 @@ import { ArticleDetails } from "./article-details";
 import { ArticleStandards } from "./article-standards";
 import { ReplaceTextForm } from "./replace-text-form";
 
-/** What the article is, how far its check has come, and what is done with it as a whole. */
+/** The article's title, its progress, and the actions on the article itself. */
 export function ArticleHeader({
   article,
   version,
@@ -35,10 +37,10 @@ export function ArticleHeader({
   onSelect,
   onPublished,
   onSubmitAll,
-  onUnchecked,
+  onNextUnmarked,
   onCommands,
   onKeys,
-  say,
+  showMessage,
 }: {
   article: DeskArticleView;
   version: ArticleDeskProps["version"];
@@ -47,21 +49,22 @@ export function ArticleHeader({
   actor: Actor;
   people: ArticleDeskProps["people"];
   actions: DeskActions;
-  /** Who else is here. */
+  /** Who else has the article open. */
   presence: ReactNode;
   /** Drafts that could be submitted for review. */
   toSubmit: number;
   pending: boolean;
   onChange: (article: DeskArticleView) => void;
   onSelect: (id: string) => void;
-  /** Readers see the claims from now on, or, with `isShown` false, none of them any more. */
+  /** Called when the article is published, or, with `isShown` false, unpublished. */
   onPublished: (at: string, isShown: boolean) => void;
   onSubmitAll: () => void;
-  onUnchecked: () => void;
+  onNextUnmarked: () => void;
   onCommands: () => void;
   onKeys: () => void;
-  say: (message: Message) => void;
+  showMessage: (message: Message) => void;
 }) {
+  const t = useWords("articles");
   const counted = claims.filter((claim) => claim.state !== "retired" && !claim.excluded);
   const approved = counted.filter(isSigned).length;
   const isStaff = !isGuest(actor);
@@ -73,40 +76,39 @@ export function ArticleHeader({
       <div>
         {isStaff && (
           <p className={styles.back}>
-            <a href="/desk">← Articles</a>
+            <a href="/desk">{t("backToArticles")}</a>
           </p>
         )}
         <h1>{article.title}</h1>
         <p className={styles.meta}>
           {article.publisher && <span>{article.publisher}</span>}
-          <span>
-            {approved} of {counted.length} approved
-          </span>
+          <span>{t("approvedClaims", { approved, total: counted.length })}</span>
           {isStaff && coverage && coverage.total > 0 && (
             <span>
               <button
                 type="button"
                 className={styles.coverage}
-                title="Go to the next one without a claim (U)"
-                onClick={onUnchecked}
+                title={t("nextUnmarkedHint")}
+                onClick={onNextUnmarked}
               >
-                {coverage.marked} of {coverage.total} checkable sentences marked
+                {t("coverage", { marked: coverage.marked, total: coverage.total })}
               </button>
             </span>
           )}
           {article.currentPublication ? (
             <span>
-              <a href={`/articles/${article.slug}`}>Published</a>{" "}
-              <RelativeTime at={article.currentPublication.publishedAt} />
-              {changed && ", changed since"}
+              {rich(t, changed ? "publishedAndChanged" : "published", {
+                link: (text) => <a href={`/articles/${article.slug}`}>{text}</a>,
+                time: <RelativeTime at={article.currentPublication.publishedAt} />,
+              })}
             </span>
           ) : (
-            <span>{article.status === "unpublished" ? "Taken back from readers" : "Not published"}</span>
+            <span>{article.status === "unpublished" ? t("unpublished") : t("notPublished")}</span>
           )}
           {isStaff ? (
             <StaffLinks article={article} version={version} actor={actor} />
           ) : (
-            <span>Version {version.number}</span>
+            <span>{t("version", { number: version.number })}</span>
           )}
         </p>
         {isStaff && (
@@ -124,21 +126,21 @@ export function ArticleHeader({
             <ArticleDetails article={article} update={actions.updateDetails} onChange={onChange} />
             <ArticleStandards article={article} actor={actor} actions={actions} onChange={onChange} />
             <ReplaceTextForm articleId={article.id} version={version} replace={actions.replaceText} />
-            <a href={`/desk/articles/${article.id}/text`}>Edit the text</a>
+            <a href={`/desk/articles/${article.id}/text`}>{t("editText")}</a>
           </div>
         )}
       </div>
       <div className={styles.publish}>
         <CommentsButton />
         <Button look="quiet" onClick={onCommands}>
-          Commands
+          {t("commands")}
         </Button>
         <Button look="quiet" onClick={onKeys}>
-          Keyboard
+          {t("shortcuts")}
         </Button>
         {toSubmit > 1 && (
           <Button pending={pending} onClick={onSubmitAll}>
-            Submit all {toSubmit} drafts
+            {t("submitAll", { count: toSubmit })}
           </Button>
         )}
         <PublishPanel
@@ -157,22 +159,19 @@ export function ArticleHeader({
               plan: null,
             });
             onPublished(publishedAt, true);
-            say({ tone: "success", text: "The article is published: readers see it now." });
+            showMessage({ tone: "success", text: t("articlePublished") });
           }}
           onPlanned={(plan) => {
             onChange({ ...article, plan });
-            say({
+            showMessage({
               tone: "success",
-              text: plan ? "Its publication is planned." : "It will not be published by itself.",
+              text: plan ? t("publicationScheduled") : t("scheduleCancelled"),
             });
           }}
           onUnpublished={(revision) => {
             onChange({ ...article, status: "unpublished", revision, currentPublication: null, plan: null });
             onPublished(new Date().toISOString(), false);
-            say({
-              tone: "success",
-              text: "The article is taken back: readers find the reason in its place.",
-            });
+            showMessage({ tone: "success", text: t("articleUnpublished") });
           }}
         />
       </div>
@@ -180,7 +179,7 @@ export function ArticleHeader({
   );
 }
 
-/** What else there is to read of the article, for people of the newsroom. */
+/** Links to the article's other pages; guests do not see them. */
 function StaffLinks({
   article,
   version,
@@ -190,20 +189,21 @@ function StaffLinks({
   version: ArticleDeskProps["version"];
   actor: Actor;
 }) {
+  const t = useWords("articles");
   return (
     <>
       <span>
-        <a href={`/desk/articles/${article.id}/versions`}>Version {version.number}</a>
+        <a href={`/desk/articles/${article.id}/versions`}>{t("version", { number: version.number })}</a>
       </span>
       <span>
-        <a href={`/desk/articles/${article.id}/history`}>History</a>
+        <a href={`/desk/articles/${article.id}/history`}>{t("history")}</a>
       </span>
       <span>
-        <a href={`/desk/activity?article=${article.id}`}>Activity</a>
+        <a href={`/desk/activity?article=${article.id}`}>{t("activity")}</a>
       </span>
       {can(actor, "list", "guest", { articleId: article.id }).allowed && (
         <span>
-          <a href={`/desk/articles/${article.id}/guests`}>Guest reviewers</a>
+          <a href={`/desk/articles/${article.id}/guests`}>{t("guestReviewers")}</a>
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -14,7 +15,7 @@ import styles from "./article-desk.module.css";
 
 const MAX_APPROVALS = 5;
 
-/** Moves an article to another scale, and asks for more approvals: for those who may. */
+/** Changes the rating scale and raises the required approvals, for people who are allowed to. */
 export function ArticleStandards<Article extends Standards & { id: string }>({
   article,
   actor,
@@ -26,12 +27,13 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
   actions: StandardsActions;
   onChange: (article: Article) => void;
 }) {
+  const t = useWords("articles");
   const [choices, setChoices] = useState<ScaleChoice[] | null>(null);
   const [scaleId, setScaleId] = useState(article.scaleId);
   const [approvals, setApprovals] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   if (!can(actor, "change-scale", "article").allowed) return null;
 
   async function load() {
@@ -43,30 +45,30 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
 
   async function run(call: () => Promise<Result<Standards, Failure>>, done: string) {
     setPending(true);
-    setSaid("");
+    setStatus("");
     const result = await attempt(call);
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    if (result.ok) setSaid(done);
-    const now = result.ok
+    if (result.ok) setStatus(done);
+    const current = result.ok
       ? result.value
       : result.error.kind === "stale"
         ? (result.error.current as Standards)
         : null;
-    if (now)
+    if (current)
       onChange({
         ...article,
-        scaleId: now.scaleId,
-        requiredApprovals: now.requiredApprovals,
-        revision: now.revision,
+        scaleId: current.scaleId,
+        requiredApprovals: current.requiredApprovals,
+        revision: current.revision,
       });
   }
 
   const { id: articleId, revision, requiredApprovals } = article;
-  const more = Array.from({ length: MAX_APPROVALS - requiredApprovals }, (_, index) =>
+  const higher = Array.from({ length: MAX_APPROVALS - requiredApprovals }, (_, index) =>
     String(requiredApprovals + 1 + index),
   );
-  const wanted = more.includes(approvals) ? approvals : (more[0] ?? "");
+  const newApprovals = higher.includes(approvals) ? approvals : (higher[0] ?? "");
   return (
     <details
       className={styles.details}
@@ -74,7 +76,7 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
         if (event.currentTarget.open) load();
       }}
     >
-      <summary>Scale and approvals</summary>
+      <summary>{t("standards.summary")}</summary>
       <div className={styles.standards}>
         {failure && !(failure.kind === "invalid" && failure.fields) && (
           <Notice tone="failure">{failure.message}</Notice>
@@ -82,12 +84,12 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
         <form
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
-            run(() => actions.changeScale({ articleId, revision, scaleId }), "The article is moved.");
+            run(() => actions.changeScale({ articleId, revision, scaleId }), t("standards.scaleChanged"));
           }}
         >
           <Field
-            label="Rating scale"
-            hint="Verdicts are carried over. What is published keeps the scale that it was published with."
+            label={t("standards.scale")}
+            hint={t("standards.scaleHint")}
             errors={messagesFor(failure, "scaleId")}
           >
             {(control) => (
@@ -99,47 +101,56 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
               >
                 {(choices ?? []).map((choice) => (
                   <option key={choice.id} value={choice.id}>
-                    {choice.name}, version {choice.version}
-                    {choice.id === article.scaleId && " (now)"}
+                    {t(
+                      choice.id === article.scaleId
+                        ? "standards.currentScaleVersion"
+                        : "standards.scaleVersion",
+                      { name: choice.name, version: choice.version },
+                    )}
                   </option>
                 ))}
               </select>
             )}
           </Field>
           <Button type="submit" pending={pending} disabled={!choices || scaleId === article.scaleId}>
-            Move to this scale
+            {t("standards.changeScale")}
           </Button>
         </form>
-        {more.length > 0 && (
+        {higher.length > 0 && (
           <form
             onSubmit={(event: FormEvent) => {
               event.preventDefault();
               run(
-                () => actions.raiseApprovals({ articleId, revision, requiredApprovals: Number(wanted) }),
-                `${wanted} people sign off each claim from now on.`,
+                () =>
+                  actions.raiseApprovals({ articleId, revision, requiredApprovals: Number(newApprovals) }),
+                t("standards.approvalsRaised", { count: Number(newApprovals) }),
               );
             }}
           >
             <Field
-              label="Approvals needed"
-              hint={`${requiredApprovals} now. It can be raised, not lowered; claims that fewer people have signed go back into review.`}
+              label={t("standards.approvals")}
+              hint={t("standards.approvalsHint", { count: requiredApprovals })}
               errors={messagesFor(failure, "requiredApprovals")}
             >
               {(control) => (
-                <select {...control} value={wanted} onChange={(event) => setApprovals(event.target.value)}>
-                  {more.map((number) => (
+                <select
+                  {...control}
+                  value={newApprovals}
+                  onChange={(event) => setApprovals(event.target.value)}
+                >
+                  {higher.map((number) => (
                     <option key={number}>{number}</option>
                   ))}
                 </select>
               )}
             </Field>
             <Button type="submit" pending={pending}>
-              Raise
+              {t("standards.raiseApprovals")}
             </Button>
           </form>
         )}
         <p className={styles.hint} role="status">
-          {said}
+          {status}
         </p>
       </div>
     </details>

@@ -1,21 +1,23 @@
 import type { Message } from "@/components/article-desk/state/message";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
 
-/** What the page has to say, read out as it comes, until it is taken away. */
+/** The current message, announced to screen readers, until it is dismissed. */
 export function DeskMessage({ message, onDismiss }: { message: Message | null; onDismiss: () => void }) {
+  const t = useWords("articles");
   return (
     <div className={styles.messages} aria-live="polite">
       {message && (
         <Notice tone={message.tone}>
           {message.text}{" "}
-          {message.act && (
-            <Button look="quiet" onClick={message.act.run}>
-              {message.act.label}
+          {message.action && (
+            <Button look="quiet" onClick={message.action.run}>
+              {message.action.label}
             </Button>
           )}
-          <Button look="quiet" onClick={onDismiss} aria-label="Dismiss this message">
+          <Button look="quiet" onClick={onDismiss} aria-label={t("dismissMessage")}>
             ×
           </Button>
         </Notice>

@@ -6,10 +6,11 @@ import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 
-/** Gives the article a new version of its text; the claims follow. */
+/** Replaces the article's text with a new version, which its claims are carried over to. */
 export function ReplaceTextForm({
   articleId,
   version,
@@ -19,17 +20,18 @@ export function ReplaceTextForm({
   version: { id: string; number: number };
   replace: DeskActions["replaceText"];
 }) {
+  const t = useWords("articles");
   const [format, setFormat] = useState<"text" | "html">("text");
   const [value, setValue] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
-  /** Rich text keeps its paragraphs, headings and links when it comes in as HTML. */
+  /** Pastes rich text as HTML, so that its paragraphs, headings and links are not lost. */
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const html = event.clipboardData.getData("text/html");
     const text = event.clipboardData.getData("text/plain");
     if ((!html && !text) || value.trim() !== "") return;
-    // Browsers take many seconds to put a whole book into a field at the caret; as its value it is there at once.
+    // Browsers take many seconds to paste the text of a book into a textarea; setting its value is instant.
     event.preventDefault();
     if (html) setFormat("html");
     setValue(html || text);
@@ -45,7 +47,7 @@ export function ReplaceTextForm({
       setPending(false);
       return setFailure(result.error);
     }
-    // Everything on the page is of the old text: it is read anew.
+    // Everything on the page belongs to the old version, so reload it.
     const { exact, moved, changed, orphaned } = result.value.outcomes;
     const summary = new URLSearchParams({
       followed: String(exact + moved),
@@ -56,14 +58,11 @@ export function ReplaceTextForm({
 
   return (
     <details className={styles.details}>
-      <summary>Replace the text</summary>
-      <form className={styles.detailsForm} onSubmit={submit} noValidate aria-label="Replace the text">
-        <p className={styles.hint}>
-          This is version {version.number}. Paste the newer text: the claims follow it, and those whose words
-          were edited or are gone wait for you. Earlier versions are kept.
-        </p>
+      <summary>{t("replace.title")}</summary>
+      <form className={styles.detailsForm} onSubmit={submit} noValidate aria-label={t("replace.title")}>
+        <p className={styles.hint}>{t("replace.hint", { number: version.number })}</p>
         {failure && !messagesFor(failure, "content") && <Notice tone="failure">{failure.message}</Notice>}
-        <Field label="The new text" errors={messagesFor(failure, "content")}>
+        <Field label={t("replace.newText")} errors={messagesFor(failure, "content")}>
           {(control) => (
             <textarea
               {...control}
@@ -78,11 +77,11 @@ export function ReplaceTextForm({
           {(["text", "html"] as const).map((each) => (
             <label key={each}>
               <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />{" "}
-              {each === "text" ? "plain text, a paragraph a line" : "HTML"}
+              {each === "text" ? t("replace.plainText") : t("replace.html")}
             </label>
           ))}
           <Button type="submit" pending={pending}>
-            {pending ? "Replacing …" : "Replace the text"}
+            {pending ? t("replace.pending") : t("replace.title")}
           </Button>
         </div>
       </form>

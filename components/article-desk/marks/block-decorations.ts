@@ -1,8 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { Decoration, DecorationSet, type DecorationSource } from "@tiptap/pm/view";
 
-/** A decoration of a stretch of the document, and what it is known by. */
-export interface Stretch {
+/** A range of the document with its decoration, and the key that identifies it. */
+export interface DecoratedRange {
   key: string;
   /** Positions in the document. */
   from: number;
@@ -11,29 +11,29 @@ export interface Stretch {
 }
 
 interface Block {
-  /** Where the block stands in the document's content. */
+  /** Start of the block in the document's content. */
   offset: number;
   node: Node;
 }
 
 /**
- * Decorations kept by the blocks at the top of a document that never changes. The editor asks each block for its own when it redraws,
- * and a DecorationSet then looks through all blocks before it: with thousands of paragraphs that is most of the time that a redraw takes.
- * Here each block's set is found at once, and a change makes anew only the sets of the blocks that it touches. Blocks are decorated
- * from when they are first drawn, so that those far out of sight can wait: see block-painter.ts.
+ * Decorations of a read-only document, indexed by top-level block. When the editor redraws, it requests the decorations of each block,
+ * and a DecorationSet scans every block before it: with thousands of paragraphs, that takes most of a redraw.
+ * Here a block's set is a map lookup, and a change rebuilds only the sets of the blocks it affects. Blocks are decorated
+ * when they are first drawn, so that those far off screen can wait: see block-painter.ts.
  */
 export class BlockDecorations implements DecorationSource {
   private constructor(
     private readonly blocks: readonly Block[],
     private readonly sets: ReadonlyMap<number, DecorationSet>,
-    private readonly stretches: ReadonlyMap<string, Stretch>,
-    /** Keys of what each block holds, by its offset. */
-    private readonly held: ReadonlyMap<number, ReadonlySet<string>>,
+    private readonly ranges: ReadonlyMap<string, DecoratedRange>,
+    /** Keys of the ranges in each block, by the block's offset. */
+    private readonly keysByBlock: ReadonlyMap<number, ReadonlySet<string>>,
     /** Offsets of the blocks that are decorated. */
     private readonly drawn: ReadonlySet<number>,
   ) {}
 
-  /** No decorations of a document yet. */
+  /** A document without decorations. */
   static of(doc: Node): BlockDecorations {
     const blocks: Block[] = [];
     doc.forEach((node, offset) => {
@@ -42,39 +42,39 @@ export class BlockDecorations implements DecorationSource {
     return new BlockDecorations(blocks, new Map(), new Map(), new Map(), new Set());
   }
 
-  /** The same decorations without those of some keys, and with others. */
-  change(remove: Iterable<string>, add: Iterable<Stretch>): BlockDecorations {
-    const stretches = new Map(this.stretches);
-    const held = new Map(this.held);
+  /** The same decorations with some keys removed and some ranges added. */
+  change(remove: Iterable<string>, add: Iterable<DecoratedRange>): BlockDecorations {
+    const ranges = new Map(this.ranges);
+    const keysByBlock = new Map(this.keysByBlock);
     const dirty = new Map<number, Block>();
-    const touch = (stretch: Stretch, edit: (keys: Set<string>) => void) => {
-      for (const block of this.blocksOf(stretch)) {
-        let keys = held.get(block.offset) as Set<string> | undefined;
+    const touch = (range: DecoratedRange, edit: (keys: Set<string>) => void) => {
+      for (const block of this.blocksOf(range)) {
+        let keys = keysByBlock.get(block.offset) as Set<string> | undefined;
         if (!dirty.has(block.offset)) {
           dirty.set(block.offset, block);
           keys = new Set(keys);
-          held.set(block.offset, keys);
+          keysByBlock.set(block.offset, keys);
         }
         edit(keys as Set<string>);
       }
     };
     for (const key of remove) {
-      const gone = stretches.get(key);
+      const gone = ranges.get(key);
       if (!gone) continue;
-      stretches.delete(key);
+      ranges.delete(key);
       touch(gone, (keys) => keys.delete(key));
     }
-    for (const stretch of add) {
-      stretches.set(stretch.key, stretch);
-      touch(stretch, (keys) => keys.add(stretch.key));
+    for (const range of add) {
+      ranges.set(range.key, range);
+      touch(range, (keys) => keys.add(range.key));
     }
     if (dirty.size === 0) return this;
     const stale = [...dirty.values()].filter(({ offset }) => this.drawn.has(offset));
-    const sets = stale.length === 0 ? this.sets : decorate(stale, this.sets, held, stretches);
-    return new BlockDecorations(this.blocks, sets, stretches, held, this.drawn);
+    const sets = stale.length === 0 ? this.sets : decorate(stale, this.sets, keysByBlock, ranges);
+    return new BlockDecorations(this.blocks, sets, ranges, keysByBlock, this.drawn);
   }
 
-  /** The same with more blocks decorated. @param indexes places of the blocks among those at the top of the document */
+  /** The same with more blocks decorated. @param indexes indexes of top-level blocks */
   draw(indexes: Iterable<number>): BlockDecorations {
     const drawn = new Set(this.drawn);
     const fresh: Block[] = [];
@@ -85,14 +85,14 @@ export class BlockDecorations implements DecorationSource {
       fresh.push(block);
     }
     if (fresh.length === 0) return this;
-    const sets = decorate(fresh, this.sets, this.held, this.stretches);
-    return new BlockDecorations(this.blocks, sets, this.stretches, this.held, drawn);
+    const sets = decorate(fresh, this.sets, this.keysByBlock, this.ranges);
+    return new BlockDecorations(this.blocks, sets, this.ranges, this.keysByBlock, drawn);
   }
 
   /**
-   * Places of the blocks that hold something and are not decorated yet.
-   * @param from, to of these, those in this range of places
-   * @param limit at most so many
+   * Indexes of blocks that have ranges and are not decorated yet.
+   * @param limit the maximum number of indexes
+   * @param from, to only search these block indexes
    */
   undrawn(limit: number, from = 0, to = this.blocks.length): number[] {
     const found: number[] = [];
@@ -102,14 +102,14 @@ export class BlockDecorations implements DecorationSource {
       index++
     ) {
       const { offset } = this.blocks[index] as Block;
-      if (!this.drawn.has(offset) && (this.held.get(offset)?.size ?? 0) > 0) found.push(index);
+      if (!this.drawn.has(offset) && (this.keysByBlock.get(offset)?.size ?? 0) > 0) found.push(index);
     }
     return found;
   }
 
-  /** Every decoration, with positions in the document. */
-  list(): readonly Stretch[] {
-    return [...this.stretches.values()];
+  /** All decorated ranges, with positions in the document. */
+  list(): readonly DecoratedRange[] {
+    return [...this.ranges.values()];
   }
 
   forChild(offset: number): DecorationSource {
@@ -129,7 +129,7 @@ export class BlockDecorations implements DecorationSource {
     for (const set of this.sets.values()) run(set);
   }
 
-  // What prosemirror-view asks of a source beside its public interface, where several plugins decorate.
+  // prosemirror-view also calls these, outside the public interface, when several plugins add decorations.
   readonly members = [this];
   locals(): Decoration[] {
     return [];
@@ -138,7 +138,7 @@ export class BlockDecorations implements DecorationSource {
     return [];
   }
 
-  private blocksOf({ from, to }: Stretch): Block[] {
+  private blocksOf({ from, to }: DecoratedRange): Block[] {
     let low = 0;
     let high = this.blocks.length;
     while (low < high) {
@@ -157,16 +157,16 @@ export class BlockDecorations implements DecorationSource {
   }
 }
 
-/** The sets of decorations after those of some blocks were made anew. */
+/** The decoration sets, with those of some blocks rebuilt. */
 function decorate(
   blocks: readonly Block[],
   before: ReadonlyMap<number, DecorationSet>,
-  held: ReadonlyMap<number, ReadonlySet<string>>,
-  stretches: ReadonlyMap<string, Stretch>,
+  keysByBlock: ReadonlyMap<number, ReadonlySet<string>>,
+  ranges: ReadonlyMap<string, DecoratedRange>,
 ): Map<number, DecorationSet> {
   const sets = new Map(before);
   for (const block of blocks) {
-    const own = [...(held.get(block.offset) ?? [])].map((key) => stretches.get(key) as Stretch);
+    const own = [...(keysByBlock.get(block.offset) ?? [])].map((key) => ranges.get(key) as DecoratedRange);
     if (own.length === 0) sets.delete(block.offset);
     else sets.set(block.offset, setOf(block, own));
   }
@@ -174,11 +174,11 @@ function decorate(
 }
 
 /** The decorations of one block, with positions in its content. */
-function setOf({ offset, node }: Block, stretches: readonly Stretch[]): DecorationSet {
+function setOf({ offset, node }: Block, ranges: readonly DecoratedRange[]): DecorationSet {
   const base = offset + 1;
   return DecorationSet.create(
     node,
-    stretches.map(({ key, from, to, attributes }) =>
+    ranges.map(({ key, from, to, attributes }) =>
       Decoration.inline(
         Math.max(0, from - base),
         Math.min(node.content.size, to - base),

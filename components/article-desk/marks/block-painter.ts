@@ -1,19 +1,19 @@
 import type { EditorView } from "@tiptap/pm/view";
 import { readSelection } from "./draw-over";
 
-/** Blocks that are drawn at a time while nothing else is done. */
-const CHUNK = 16;
+/** Blocks drawn in one idle callback. */
+const IDLE_BATCH = 16;
 
-/** What the painter asks of whoever keeps the decorations. */
+/** What the painter needs from the owner of the decorations. */
 export interface Canvas {
-  /** Places of blocks, among those at the top of the document, that are still to be drawn; see BlockDecorations.undrawn. */
+  /** Indexes of top-level blocks that are not drawn yet; see BlockDecorations.undrawn. */
   undrawn(limit: number, from?: number, to?: number): number[];
   draw(indexes: readonly number[]): void;
 }
 
 /**
- * Draws the blocks that are in sight, and a window's height around them, at once; the others follow while the browser is idle. With
- * thousands of claims, drawing all of them before the first is seen would take most of the time.
+ * Draws visible blocks, and those within one window height of them, immediately, and the others while the browser is idle. With
+ * thousands of claims, drawing all of them first would delay the page.
  */
 export class BlockPainter {
   private frame = 0;
@@ -30,15 +30,15 @@ export class BlockPainter {
     private readonly view: EditorView,
     private readonly canvas: Canvas,
   ) {
-    // Whatever scrolls, in whichever element.
+    // Captured, as scroll events of inner elements do not bubble.
     document.addEventListener("scroll", this.onScroll, { capture: true, passive: true });
     window.addEventListener("resize", this.onScroll);
   }
 
-  /** Draws what is in sight now. */
+  /** Draws the blocks that are visible now. */
   paint(): void {
     if (this.canvas.undrawn(1).length > 0) {
-      const [from, to] = this.inSight();
+      const [from, to] = this.visibleRange();
       const indexes = this.canvas.undrawn(Number.POSITIVE_INFINITY, from, to);
       if (indexes.length > 0) this.canvas.draw(indexes);
       this.fillLater();
@@ -57,15 +57,15 @@ export class BlockPainter {
       this.idle = 0;
       if (this.view.isDestroyed) return;
       readSelection();
-      const indexes = this.canvas.undrawn(CHUNK);
+      const indexes = this.canvas.undrawn(IDLE_BATCH);
       if (indexes.length === 0) return;
       this.canvas.draw(indexes);
       this.fillLater();
     });
   }
 
-  /** The first block that is in sight or near it, and the first behind it that is not. */
-  private inSight(): [number, number] {
+  /** Indexes of the first block in or near the window, and of the first one after it that is not. */
+  private visibleRange(): [number, number] {
     const { children } = this.view.dom;
     const height = window.innerHeight;
     const firstBelow = (edge: number) => {
@@ -82,7 +82,7 @@ export class BlockPainter {
   }
 }
 
-// Safari knows no requestIdleCallback.
+// Safari does not support requestIdleCallback.
 function whenIdle(run: () => void): number {
   return "requestIdleCallback" in window
     ? window.requestIdleCallback(run, { timeout: 2000 })

@@ -29,25 +29,25 @@ function begin(visible: number[] = [0, 1]): EditorState {
   return state.apply(drawBlocks(state, visible));
 }
 
-/** "id:from-to" of what is drawn, in order of the ids. */
+/** "id:from-to" of each decorated range, sorted by id. */
 function drawn(state: EditorState): string[] {
   return (claimMarksKey.getState(state)?.decorations.list() ?? [])
     .map((each) => `${each.key}:${each.from}-${each.to}`)
     .sort();
 }
 
-/** What the block that begins at an offset of the document is drawn with. */
+/** The decorations of the block at an offset of the document. */
 function blockAt(state: EditorState, offset: number) {
   return claimMarksKey.getState(state)?.decorations.forChild(offset);
 }
 
-test("claims are drawn where they stand, nested and across paragraphs", () => {
+test("claims are drawn at their positions, nested and across paragraphs", () => {
   const state = begin();
   const after = state.apply(drawClaims(state, [span("a", 6, 26), span("b", 14, 26), span("c", 20, 32)]));
   expect(drawn(after)).toEqual(["a:7-27", "b:15-27", "c:21-34"]);
 });
 
-test("each block is given its part of a claim that crosses paragraphs", () => {
+test("a claim across paragraphs is divided between their blocks", () => {
   const state = begin();
   const after = state.apply(drawClaims(state, [span("c", 20, 32)]));
   const parts = [0, text.firstChild?.nodeSize ?? 0].map((offset) => {
@@ -57,7 +57,7 @@ test("each block is given its part of a claim that crosses paragraphs", () => {
   expect(parts).toEqual([[[20, 27]], [[0, 4]]]);
 });
 
-test("only the blocks of what changed are drawn anew", () => {
+test("only blocks with changed claims are redrawn", () => {
   const state = begin();
   const second = text.firstChild?.nodeSize ?? 0;
   const first = state.apply(drawClaims(state, [span("a", 0, 5), span("b", 6, 10), span("d", 28, 32)]));
@@ -69,14 +69,14 @@ test("only the blocks of what changed are drawn anew", () => {
   expect(blockAt(after, 0)).not.toBe(blockAt(first, 0));
 });
 
-test("what went is drawn no more", () => {
+test("removed claims are no longer drawn", () => {
   const state = begin();
   const first = state.apply(drawClaims(state, [span("a", 0, 5), span("c", 20, 32)]));
   expect(drawn(first.apply(drawClaims(first, [span("a", 0, 5)])))).toEqual(["a:1-6"]);
   expect(drawn(first.apply(drawClaims(first, [])))).toEqual([]);
 });
 
-test("lighting a span up leaves the marks alone", () => {
+test("highlighting a passage does not change the claims", () => {
   const state = begin();
   const marked = state.apply(drawClaims(state, [span("a", 0, 5)]));
   const lit = marked.apply(lightUp(marked, "desk", [{ start: 0, end: 5, look: "active" }]));
@@ -84,7 +84,7 @@ test("lighting a span up leaves the marks alone", () => {
   expect(drawn(lit.apply(lightUp(lit, "desk", [])))).toEqual(["a:1-6"]);
 });
 
-test("who lights up does not put out the lights of others", () => {
+test("a caller replaces only its own highlighted passages", () => {
   const state = begin();
   const one = state.apply(lightUp(state, "desk", [{ start: 0, end: 5, look: "active" }]));
   const both = one.apply(lightUp(one, "find", [{ start: 6, end: 10, look: "found" }]));
@@ -92,7 +92,7 @@ test("who lights up does not put out the lights of others", () => {
   expect(drawn(both.apply(lightUp(both, "desk", [])))).toEqual(["lit-find-0:7-11"]);
 });
 
-test("blocks out of sight are drawn when they are asked for, and stay drawn", () => {
+test("blocks off screen are drawn on request and stay drawn", () => {
   const second = text.firstChild?.nodeSize ?? 0;
   const state = begin([0]);
   const marked = state.apply(drawClaims(state, [span("a", 0, 5), span("c", 20, 32)]));

@@ -1,38 +1,38 @@
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { CanonicalText } from "@/lib/document/canonical-text";
-import { BlockDecorations, type Stretch } from "./block-decorations";
+import { BlockDecorations, type DecoratedRange } from "./block-decorations";
 import { BlockPainter } from "./block-painter";
 
-/** A claim as it is drawn. Offsets are UTF-16 units of the canonical text. */
+/** A claim as drawn in the text. Offsets are UTF-16 units of the canonical text. */
 export interface MarkedSpan {
   id: string;
   start: number;
   end: number;
   lane: number;
-  /** Names of the rating's colour and underline; null while there is no verdict. */
+  /** Names of the rating's colour and underline; null if there is no verdict yet. */
   colour: string | null;
   underline: string | null;
-  /** What it is, for those who do not see it: "Claim 3, False". */
+  /** Its accessible description: "Claim 3, False". */
   label: string;
-  /** Somebody else is at it. */
+  /** Another person has it open. */
   here?: boolean;
 }
 
-/** A passage that is lit up. Offsets are UTF-16 units of the canonical text. */
+/** A highlighted passage. Offsets are UTF-16 units of the canonical text. */
 export interface Light {
   start: number;
   end: number;
-  /** The selected claim; the passage that a form or a drag is about; what was found; the find that one is at; what is commented on. */
+  /** The selected claim; the passage of an open form or a drag; a search match; the current search match; a commented passage. */
   look: "active" | "pending" | "found" | "found-here" | "comment";
-  /** What it is, for those who do not see it. */
+  /** Its accessible description. */
   label?: string;
 }
 
 interface MarksState {
   spans: ReadonlyMap<string, MarkedSpan>;
   decorations: BlockDecorations;
-  /** Keys of what is lit up now, by who lit it. */
+  /** Keys of the highlighted passages, by the caller that highlighted them. */
   lit: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -43,22 +43,22 @@ type Change =
 
 export const claimMarksKey = new PluginKey<MarksState>("claimMarks");
 
-/** A transaction that draws these claims; what is drawn already and has not changed stays as it is. */
+/** A transaction that draws these claims. Claims that are drawn already and have not changed are not redrawn. */
 export function drawClaims(state: EditorState, spans: readonly MarkedSpan[]): Transaction {
   return state.tr.setMeta(claimMarksKey, { spans } satisfies Change);
 }
 
-/** A transaction that lights these passages up instead of those that the same caller lit before. */
+/** A transaction that highlights these passages, replacing those that the same caller highlighted before. */
 export function lightUp(state: EditorState, by: string, lights: readonly Light[]): Transaction {
   return state.tr.setMeta(claimMarksKey, { lights, by } satisfies Change);
 }
 
-/** A transaction that draws more of the blocks at the top of the document. */
+/** A transaction that draws more top-level blocks. */
 export function drawBlocks(state: EditorState, indexes: readonly number[]): Transaction {
   return state.tr.setMeta(claimMarksKey, { drawn: indexes } satisfies Change);
 }
 
-function stretchOf(span: MarkedSpan, map: CanonicalText): Stretch {
+function rangeOf(span: MarkedSpan, map: CanonicalText): DecoratedRange {
   return {
     key: span.id,
     from: map.toPos(span.start, "start"),
@@ -88,7 +88,7 @@ function isDrawnAlike(a: MarkedSpan | undefined, b: MarkedSpan): boolean {
   );
 }
 
-/** Takes out the decorations of claims that went or changed, and adds those that came or changed. */
+/** Removes the decorations of claims that were removed or changed, and adds those of new or changed claims. */
 function patch(before: MarksState, spans: readonly MarkedSpan[], map: CanonicalText): MarksState {
   const after = new Map(spans.map((span) => [span.id, span]));
   const stale: string[] = [];
@@ -102,27 +102,32 @@ function patch(before: MarksState, spans: readonly MarkedSpan[], map: CanonicalT
     spans: after,
     decorations: before.decorations.change(
       stale,
-      fresh.map((span) => stretchOf(span, map)),
+      fresh.map((span) => rangeOf(span, map)),
     ),
   };
 }
 
-function light(before: MarksState, by: string, lights: readonly Light[], map: CanonicalText): MarksState {
-  const stretches = lights.map(({ start, end, look, label }, index) => ({
+function applyLights(
+  before: MarksState,
+  by: string,
+  lights: readonly Light[],
+  map: CanonicalText,
+): MarksState {
+  const ranges = lights.map(({ start, end, look, label }, index) => ({
     key: `lit-${by}-${index}`,
     from: map.toPos(start, "start"),
     to: map.toPos(end, "end"),
     attributes: { nodeName: "span", class: `mark-${look}`, ...(label && { "aria-description": label }) },
   }));
-  const keys = stretches.map(({ key }) => key);
+  const keys = ranges.map(({ key }) => key);
   return {
     ...before,
-    decorations: before.decorations.change(before.lit.get(by) ?? [], stretches),
+    decorations: before.decorations.change(before.lit.get(by) ?? [], ranges),
     lit: new Map(before.lit).set(by, keys),
   };
 }
 
-/** The plugin that draws claims over a text. The text itself never holds them. */
+/** The plugin that draws claims over a text. Claims are decorations, never part of the document. */
 export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key: claimMarksKey,
@@ -132,7 +137,7 @@ export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
         const change: Change | undefined = transaction.getMeta(claimMarksKey);
         if (!change) return state;
         if ("spans" in change) return patch(state, change.spans, map);
-        if ("lights" in change) return light(state, change.by, change.lights, map);
+        if ("lights" in change) return applyLights(state, change.by, change.lights, map);
         return { ...state, decorations: state.decorations.draw(change.drawn) };
       },
     },
@@ -149,7 +154,7 @@ export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
       });
       return {
         update: (_, before) => {
-          // Only where claims or lights came or went.
+          // Only when claims or highlighted passages changed.
           if (!isDrawing && claimMarksKey.getState(before)?.decorations !== decorations()) painter.paint();
         },
         destroy: () => painter.destroy(),
@@ -159,7 +164,7 @@ export function claimMarksPlugin(map: CanonicalText): Plugin<MarksState> {
   });
 }
 
-/** The same as an extension of the editor. */
+/** The same as a TipTap extension. */
 export function claimMarks(map: CanonicalText): Extension {
   return Extension.create({ name: "claimMarks", addProseMirrorPlugins: () => [claimMarksPlugin(map)] });
 }

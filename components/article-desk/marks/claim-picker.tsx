@@ -2,11 +2,12 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./claim-picker.module.css";
 
-/** Lets one choose between claims that lie under one point, innermost first. */
+/** A menu of the overlapping claims at one point, innermost first. */
 export function ClaimPicker({
   claims,
   ratings,
@@ -20,6 +21,7 @@ export function ClaimPicker({
   onPick: (id: string) => void;
   onClose: () => void;
 }) {
+  const t = useWords("articles");
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     menu.current?.querySelector("button")?.focus({ preventScroll: true });
@@ -35,8 +37,8 @@ export function ClaimPicker({
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (event.key === "Escape") onClose();
     else if (step !== 0) {
-      const place = items.indexOf(document.activeElement as HTMLElement);
-      items[(place + step + items.length) % items.length]?.focus();
+      const index = items.indexOf(document.activeElement as HTMLElement);
+      items[(index + step + items.length) % items.length]?.focus();
     } else return;
     event.preventDefault();
   }
@@ -47,7 +49,7 @@ export function ClaimPicker({
       className={styles.menu}
       role="menu"
       tabIndex={-1}
-      aria-label="Claims on these words"
+      aria-label={t("picker.label")}
       style={{ left: Math.max(8, Math.min(at.x, window.innerWidth - 340)), top: at.y + 10 }}
       onKeyDown={onKeyDown}
     >
@@ -56,7 +58,7 @@ export function ClaimPicker({
         return (
           <button key={claim.id} type="button" role="menuitem" onClick={() => onPick(claim.id)}>
             <span className={styles.quote}>{claim.anchor.exact}</span>
-            {rating ? <RatingLabel rating={rating} size="small" /> : <span>No verdict yet</span>}
+            {rating ? <RatingLabel rating={rating} size="small" /> : <span>{t("picker.noVerdict")}</span>}
           </button>
         );
       })}

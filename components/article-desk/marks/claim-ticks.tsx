@@ -1,11 +1,12 @@
 import type { MouseEvent } from "react";
+import { useWords } from "@/components/words/use-words";
 import type { MarkedSpan } from "./claim-marks";
 import styles from "./claim-ticks.module.css";
 
-/** Units of the strip's height: ticks are placed to the thousandth. */
+/** Height of the SVG's view box. */
 const HEIGHT = 1000;
 
-/** A strip beside the article that shows where in it the claims stand; a click goes to the nearest. */
+/** A strip beside the article that shows the positions of its claims. A click opens the nearest claim. */
 export function ClaimTicks({
   spans,
   length,
@@ -13,31 +14,32 @@ export function ClaimTicks({
   onPick,
 }: {
   spans: readonly MarkedSpan[];
-  /** UTF-16 units of the whole text. */
+  /** Length of the text in UTF-16 units. */
   length: number;
   selectedId: string | null;
   onPick: (id: string) => void;
 }) {
-  const offsetOf = (span: MarkedSpan) => (span.start / Math.max(1, length)) * HEIGHT;
+  const t = useWords("articles");
+  const topOf = (span: MarkedSpan) => (span.start / Math.max(1, length)) * HEIGHT;
 
   function pickNearest(event: MouseEvent<SVGSVGElement>) {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const at = ((event.clientY - top) / height) * HEIGHT;
     let nearest: MarkedSpan | undefined;
     for (const span of spans)
-      if (!nearest || Math.abs(offsetOf(span) - at) < Math.abs(offsetOf(nearest) - at)) nearest = span;
+      if (!nearest || Math.abs(topOf(span) - at) < Math.abs(topOf(nearest) - at)) nearest = span;
     if (nearest) onPick(nearest.id);
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for the mouse; N and P go from claim to claim by the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; on the keyboard, N and P move between claims
     <svg
       className={styles.ticks}
       data-empty={spans.length === 0 ? "" : undefined}
       viewBox={`0 0 10 ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`Where the ${spans.length} claims stand in the article`}
+      aria-label={t("ticks.label", { count: spans.length })}
       onClick={pickNearest}
     >
       {spans.map((span) => (
@@ -48,7 +50,7 @@ export function ClaimTicks({
           data-selected={span.id === selectedId ? "" : undefined}
           x={span.id === selectedId ? 0 : 3}
           width={span.id === selectedId ? 10 : 4}
-          y={offsetOf(span)}
+          y={topOf(span)}
           height={Math.max(2.5, ((span.end - span.start) / Math.max(1, length)) * HEIGHT)}
         />
       ))}

@@ -2,14 +2,14 @@ import type { Editor } from "@tiptap/core";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 
 /**
- * Has the editor take over what is selected in the browser now. Browsers tell of a new selection a moment after it was made, and an editor
- * that draws anew before then puts the older one back: a key that was pressed in between would be lost.
+ * Syncs the editor's selection with the browser's. Browsers fire `selectionchange` a moment after the selection changed, and an editor
+ * that redraws before then restores the old selection: a key press in between would be lost.
  */
 export function readSelection(): void {
   document.dispatchEvent(new Event("selectionchange"));
 }
 
-/** Draws something over the editor's text, and leaves the selection as it is in the browser. */
+/** Draws decorations over the text without changing the selection. */
 export function drawOver(editor: Editor, draw: (state: EditorState) => Transaction): void {
   readSelection();
   editor.view.dispatch(draw(editor.state));

@@ -6,10 +6,10 @@ import type { CanonicalText } from "@/lib/document/canonical-text";
 import type { MarkedSpan } from "./claim-marks";
 import styles from "./margin-lanes.module.css";
 
-/** Pixels that a lane takes, bar and space; the innermost is nearest to the text. */
-const LANE = 7;
-/** Lanes that the margin has room for. Deeper ones share the last; the picker at the point reaches them all. */
-const LANES = 6;
+/** Pixels per lane, bar and gap. The innermost lane is nearest to the text. */
+const LANE_WIDTH = 7;
+/** Lanes that fit into the margin. Deeper ones share the last; the picker in the text lists them all. */
+const MAX_LANES = 6;
 
 interface Bar {
   span: MarkedSpan;
@@ -18,8 +18,8 @@ interface Bar {
 }
 
 /**
- * Bars in the margin beside the lines of each claim in sight, a lane for each that overlaps another. (For the mouse; by the keyboard
- * one goes through claims in the list, and through overlapping ones in the picker.)
+ * Bars in the margin beside the lines of each visible claim; overlapping claims are in separate lanes. (For the mouse. The
+ * keyboard reaches claims through the list, and overlapping ones through the picker.)
  */
 export function MarginLanes({
   editor,
@@ -30,7 +30,7 @@ export function MarginLanes({
 }: {
   editor: Editor;
   map: CanonicalText;
-  /** In order of the text. */
+  /** In reading order. */
   spans: readonly MarkedSpan[];
   selectedId: string | null;
   onPick: (ids: string[], at: { x: number; y: number }) => void;
@@ -62,19 +62,19 @@ export function MarginLanes({
 
   useEffect(() => {
     let frame = 0;
-    const soon = () => {
+    const measureSoon = () => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         measure();
       });
     };
-    soon();
-    document.addEventListener("scroll", soon, { capture: true, passive: true });
-    const watch = new ResizeObserver(soon);
+    measureSoon();
+    document.addEventListener("scroll", measureSoon, { capture: true, passive: true });
+    const watch = new ResizeObserver(measureSoon);
     watch.observe(editor.view.dom);
     return () => {
       cancelAnimationFrame(frame);
-      document.removeEventListener("scroll", soon, { capture: true });
+      document.removeEventListener("scroll", measureSoon, { capture: true });
       watch.disconnect();
     };
   }, [editor, measure]);
@@ -90,7 +90,7 @@ export function MarginLanes({
           data-colour={span.colour ?? undefined}
           data-selected={span.id === selectedId ? "" : undefined}
           title={span.label}
-          style={{ top, height, right: Math.min(span.lane, LANES - 1) * LANE }}
+          style={{ top, height, right: Math.min(span.lane, MAX_LANES - 1) * LANE_WIDTH }}
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => onPick([span.id], { x: event.clientX, y: event.clientY })}
         />

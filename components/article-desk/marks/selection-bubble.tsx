@@ -5,9 +5,10 @@ import type { Editor } from "@tiptap/react";
 import { posToDOMRect } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import styles from "./selection-bubble.module.css";
 
-/** Stands by the selection and offers to mark it. */
+/** Buttons beside the selection: mark it, comment on it, or move a claim to it. */
 export function SelectionBubble({
   editor,
   range,
@@ -18,22 +19,23 @@ export function SelectionBubble({
 }: {
   editor: Editor;
   range: { from: number; to: number };
-  /** Null for who may not. @param exactly do not widen the selection to whole words */
+  /** Null if the person can't mark claims. @param exactly do not extend the selection to full words */
   onMark: ((exactly: boolean) => void) | null;
   /** @param exactly as above */
   onComment: (exactly: boolean) => void;
-  /** The claim whose bounds are being set. */
+  /** The claim whose highlight is being adjusted. */
   adjusted: { number: number } | null;
   /** @param exactly as above */
   onAdjust: (exactly: boolean) => void;
 }) {
+  const t = useWords("articles");
   const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!bubble.current) return;
     const element = bubble.current;
     const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to) };
     computePosition(anchor, element, {
-      // A finger's own menu comes up above what it selects.
+      // Touch devices show their own menu above the selection.
       placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
       strategy: "absolute",
       middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 })],
@@ -45,17 +47,14 @@ export function SelectionBubble({
   }, [editor, range]);
   return (
     <div ref={bubble} className={styles.bubble}>
-      {/* The selection must not go when the button is pressed. */}
+      {/* mousedown is prevented, as the buttons would otherwise clear the selection. */}
       {adjusted && (
         <Button
           look="primary"
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => onAdjust(event.altKey)}
         >
-          Set the bounds of claim {adjusted.number}{" "}
-          <span className={styles.key} aria-hidden="true">
-            B
-          </span>
+          {t("bubble.adjust", { number: adjusted.number })} {shortcut("B")}
         </Button>
       )}
       {onMark && (
@@ -64,18 +63,20 @@ export function SelectionBubble({
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => onMark(event.altKey)}
         >
-          Mark claim{" "}
-          <span className={styles.key} aria-hidden="true">
-            M
-          </span>
+          {t("bubble.mark")} {shortcut("M")}
         </Button>
       )}
       <Button onMouseDown={(event) => event.preventDefault()} onClick={(event) => onComment(event.altKey)}>
-        Comment{" "}
-        <span className={styles.key} aria-hidden="true">
-          C
-        </span>
+        {t("bubble.comment")} {shortcut("C")}
       </Button>
     </div>
+  );
+}
+
+function shortcut(key: string) {
+  return (
+    <span className={styles.key} aria-hidden="true">
+      {key}
+    </span>
   );
 }

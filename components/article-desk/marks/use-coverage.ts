@@ -4,7 +4,7 @@ import { type Coverage, checkableSentences, coverageOf } from "@/lib/discovery/c
 import type { MarkedSpan } from "./claim-marks";
 
 /**
- * How much of what can be checked is marked; null until the sentences were counted, which is done once the page stands.
+ * How many checkable sentences are marked; null until they are counted, which happens after the page is drawn.
  * @param text the canonical text
  */
 export function useCoverage(text: string, language: string, spans: readonly MarkedSpan[]): Coverage | null {

@@ -2,15 +2,19 @@ import type { TextRange } from "@/lib/anchoring/reanchor";
 import type { Claim } from "@/lib/claims/claim";
 import type { DeskWrite } from "@/lib/live/desk-write";
 import type { ReviewActionName } from "@/lib/review/transition";
+import { words } from "@/lib/words/words";
 import type { Operation } from "./undo-history";
 
-/** A write with what it is, for the list of those that wait. */
+/** A write and its label in the list of unsent changes. */
 export interface LabelledWrite {
   write: DeskWrite;
   label: string;
 }
 
-const steps: Partial<Record<ReviewActionName, string>> = { exclude: "leave out", include: "take in again" };
+const t = words("articles");
+
+const withNote = (label: string, note: string | undefined) =>
+  note ? t("write.withNote", { label, note }) : label;
 
 const onClaim = ({ id, revision }: Claim) => ({
   claimId: id,
@@ -18,44 +22,46 @@ const onClaim = ({ id, revision }: Claim) => ({
   operationId: crypto.randomUUID(),
 });
 
-/** A step of a claim's review. */
+/** A step in the review of a claim. */
 export function reviewWrite(claim: Claim, action: ReviewActionName, note?: string): LabelledWrite {
   return {
     write: { kind: "claim.review", input: { ...onClaim(claim), action, note } },
-    label: `Step of review: ${steps[action] ?? action} claim ${claim.number}${note ? ` (${note})` : ""}`,
+    label: withNote(t("write.review", { action, number: claim.number }), note),
   };
 }
 
-/** A reviewer's own rating of a claim, or the one on which a split is settled. */
+/** A reviewer's vote on a claim, or the final rating of a disputed one. */
 export function ratingWrite(
   kind: "vote" | "settle",
   claim: Claim,
-  given: { ratingKey: string; note: string },
+  rating: { ratingKey: string; note: string },
 ): LabelledWrite {
   const { claimId, revision, operationId } = onClaim(claim);
-  const { contentRevision } = claim;
-  const what = `${kind === "vote" ? "Your vote on" : "Settle"} claim ${claim.number}`;
+  const { contentRevision, number } = claim;
   return {
     write:
       kind === "vote"
-        ? { kind: "claim.vote", input: { claimId, contentRevision, operationId, ...given } }
-        : { kind: "claim.settle", input: { claimId, revision, operationId, ...given } },
-    label: `${what}: ${given.ratingKey}${given.note ? ` (${given.note})` : ""}`,
+        ? { kind: "claim.vote", input: { claimId, contentRevision, operationId, ...rating } }
+        : { kind: "claim.settle", input: { claimId, revision, operationId, ...rating } },
+    label: withNote(
+      t(kind === "vote" ? "write.vote" : "write.finalRating", { number, rating: rating.ratingKey }),
+      rating.note,
+    ),
   };
 }
 
-/** Where a claim stands: on the words that are given, or, with null, at the place that was found for it. */
-export function placeWrite(claim: Claim, versionId: string, place: TextRange | null): LabelledWrite {
+/** The position of a claim: a range of the text, or null to confirm the position that was found for it. */
+export function positionWrite(claim: Claim, versionId: string, range: TextRange | null): LabelledWrite {
   return {
     write: {
       kind: "claim.place",
-      input: { ...onClaim(claim), versionId, place: place && { start: place.start, end: place.end } },
+      input: { ...onClaim(claim), versionId, place: range && { start: range.start, end: range.end } },
     },
-    label: `The bounds of claim ${claim.number}`,
+    label: t("write.highlight", { number: claim.number }),
   };
 }
 
-/** What is done, undone or done again to a claim; bringing one back needs nothing but its id. */
+/** One operation of an undo or redo, except undeleting, which needs only the claim's id. */
 export function operationWrite(
   operation: Exclude<Operation, { kind: "undelete" }>,
   claim: Claim,
@@ -65,14 +71,14 @@ export function operationWrite(
     case "delete":
       return {
         write: { kind: "claim.delete", input: onClaim(claim) },
-        label: `Delete claim ${claim.number}`,
+        label: t("write.delete", { number: claim.number }),
       };
     case "bounds":
-      return placeWrite(claim, versionId, operation);
+      return positionWrite(claim, versionId, operation);
     case "content":
       return {
         write: { kind: "claim.update", input: { ...operation.content, ...onClaim(claim) } },
-        label: `Undo in claim ${claim.number}`,
+        label: t("write.undo", { number: claim.number }),
       };
   }
 }
@@ -80,6 +86,6 @@ export function operationWrite(
 export function undeleteWrite(claimId: string): LabelledWrite {
   return {
     write: { kind: "claim.undelete", input: { claimId, operationId: crypto.randomUUID() } },
-    label: "Bring a deleted claim back",
+    label: t("write.undelete"),
   };
 }

@@ -22,9 +22,9 @@ import type { ArticleStatus } from "@/lib/review/article-status";
 import type { Source } from "@/lib/sources/source";
 import type { Standards, StandardsActions } from "./standards";
 
-type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
+type ServerAction<I, O> = (input: I) => Promise<Result<O, Failure>>;
 
-/** What an article is known by, as it is typed. */
+/** The editable details of an article. */
 export interface DetailsInput {
   title: string;
   publisher: string | null;
@@ -40,34 +40,37 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
   slug: string;
   status: ArticleStatus;
   currentPublication: { number: number; publishedAt: string } | null;
-  /** What is to be published by itself. */
+  /** The scheduled publication, if there is one. */
   plan: PlannedPublication | null;
 }
 
-/** What the page can ask the server for. */
+/** The server actions that the page calls. */
 export interface DeskActions extends PublishingActions, StandardsActions {
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
   batchClaims: BatchClaims;
-  splitClaim: Action<
+  splitClaim: ServerAction<
     { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
     { first: Claim; second: Claim }
   >;
-  mergeClaims: Action<{ claimId: string; revision: number; otherId: string; otherRevision: number }, Claim>;
-  suggestPositions: Action<{ claimId: string }, DescribedCandidate[]>;
-  saveDraft: Action<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
-  discardDraft: Action<{ articleId: string; subject: string }, null>;
-  suggestSources: Action<{ query: string }, Source[]>;
+  mergeClaims: ServerAction<
+    { claimId: string; revision: number; otherId: string; otherRevision: number },
+    Claim
+  >;
+  suggestPositions: ServerAction<{ claimId: string }, DescribedCandidate[]>;
+  saveDraft: ServerAction<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
+  discardDraft: ServerAction<{ articleId: string; subject: string }, null>;
+  suggestSources: ServerAction<{ query: string }, Source[]>;
   describeAddress: SourceLookup["describeAddress"];
   readCitations: SourceLookup["readCitations"];
   checkExcerpt: SourceLookup["checkExcerpt"];
   readCopy: SourceLookup["readCopy"];
   checkSourceCopy: SourceLookup["checkSourceCopy"];
   checkEvidenceCopies: CheckEvidenceCopies;
-  loadHistory: Action<{ claimId: string }, HistoryItem[]>;
+  loadHistory: ServerAction<{ claimId: string }, HistoryItem[]>;
   loadBallot: ClaimVotesActions["loadBallot"];
-  updateDetails: Action<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
-  replaceText: Action<
+  updateDetails: ServerAction<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
+  replaceText: ServerAction<
     { articleId: string; versionId: string; content: { format: "text" | "html"; value: string } },
     {
       version: { id: string; number: number };
@@ -83,13 +86,13 @@ export interface ArticleDeskProps {
   claims: Claim[];
   drafts: { subject: string; body: ClaimDraft; updatedAt: string }[];
   actor: Actor;
-  /** To whom work may be given. */
+  /** People whom work can be assigned to. */
   people: readonly PersonName[];
-  /** What the page says when it opens: what a new text just did to the claims. */
+  /** Shown when the page opens: what a new version of the text did to the claims. */
   notice: { tone: "success"; text: string } | null;
-  /** The newest event when the page was made. */
+  /** Sequence number of the newest event when the page was rendered. */
   seq: number;
-  /** The claim that the address asks for. */
+  /** The claim that the URL points to. */
   selectedId: string | null;
   rules: ClaimRules;
   actions: DeskActions;

@@ -1,16 +1,16 @@
 import type { TextRange } from "@/lib/anchoring/reanchor";
 
-/** What the page can ask of the article's text. Offsets are UTF-16 units of the canonical text. */
+/** What the page can do with the article's text. Offsets are UTF-16 units of the canonical text. */
 export interface ArticleEditorHandle {
-  /** Brings a place into sight, in the middle of the window. */
+  /** Scrolls an offset to the middle of the window. */
   reveal(offset: number): void;
-  /** Selects a passage, with the caret in it, and brings it into sight. */
+  /** Selects a range and scrolls to it. */
   select(range: TextRange): void;
-  /** Makes the other end of the selection the one that Shift and the arrows move. */
+  /** Swaps the anchor and head of the selection, so that Shift and the arrow keys move its other end. */
   swapEnds(): void;
-  /** Where the caret is. */
+  /** The offset of the cursor. */
   caret(): number;
-  /** The selection as a span: without the space at its ends, and of whole words unless `exactly`. Null where nothing is selected. */
+  /** The selection without surrounding space, extended to full words unless `exactly`. Null if nothing is selected. */
   selection(exactly: boolean): (TextRange & { exact: string }) | null;
   focus(): void;
 }

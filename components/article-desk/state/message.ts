@@ -1,9 +1,10 @@
+/** A message to the editor, shown above the claims. */
 export interface Message {
   tone: "plain" | "failure" | "success";
   text: string;
-  /** What can be done about it, as a button. */
-  act?: { label: string; run: () => void };
+  /** A button that acts on it. */
+  action?: { label: string; run: () => void };
 }
 
-/** Whether a write was done, waits in the browser for the server, or was refused, which is told. */
-export type Outcome = "done" | "kept" | "failed";
+/** What became of a write: saved, queued in the browser until the server is back, or refused (the reason was shown). */
+export type Outcome = "done" | "queued" | "failed";

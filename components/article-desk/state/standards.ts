@@ -2,10 +2,10 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { LoadScale } from "./use-scale";
 
-/** What the claims of an article are held to. */
+/** The rating scale and required approvals of an article. */
 export interface Standards {
   scaleId: string;
-  /** How many people sign off each claim. */
+  /** How many people must approve each claim. */
   requiredApprovals: number;
   /** Article.revision. */
   revision: number;
@@ -19,7 +19,7 @@ export interface ScaleChoice {
 }
 
 export interface StandardsActions {
-  /** The newest version of each scale, and the one that the article has. */
+  /** The newest version of each scale, and the scale that the article uses. */
   listScaleChoices: (input: { scaleId: string }) => Promise<Result<ScaleChoice[], Failure>>;
   loadScale: LoadScale;
   changeScale: (input: {

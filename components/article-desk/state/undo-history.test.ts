@@ -2,55 +2,60 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type Action,
-  forget,
-  NOTHING_DONE,
-  note,
+  addAction,
+  dropAction,
+  EMPTY_HISTORY,
   stepBack,
   stepForward,
   type UndoHistory,
 } from "./undo-history";
 
-const deed = (label: string): Action => ({ label, undo: [], redo: [] });
+const action = (label: string): Action => ({ label, undo: [], redo: [] });
+const applyTo = (history: UndoHistory, steps: ((history: UndoHistory) => UndoHistory)[]) =>
+  steps.reduce((before, step) => step(before), history);
 const labels = ({ done, undone }: UndoHistory) =>
   `${done.map(({ label }) => label).join("")}|${undone.map(({ label }) => label).join("")}`;
 
 test.each<[string, ((history: UndoHistory) => UndoHistory)[], string]>([
-  ["one deed", [(h) => note(h, deed("a"))], "a|"],
-  ["taken back", [(h) => note(h, deed("a")), stepBack], "|a"],
-  ["and done again", [(h) => note(h, deed("a")), stepBack, stepForward], "a|"],
+  ["one action", [(h) => addAction(h, action("a"))], "a|"],
+  ["undone", [(h) => addAction(h, action("a")), stepBack], "|a"],
+  ["redone", [(h) => addAction(h, action("a")), stepBack, stepForward], "a|"],
   [
-    "a new deed ends what could be done again",
-    [(h) => note(h, deed("a")), stepBack, (h) => note(h, deed("b"))],
+    "a new action clears what could be redone",
+    [(h) => addAction(h, action("a")), stepBack, (h) => addAction(h, action("b"))],
     "b|",
   ],
-  ["nothing to take back", [stepBack], "|"],
-  ["nothing to do again", [stepForward], "|"],
+  ["nothing to undo", [stepBack], "|"],
+  ["nothing to redo", [stepForward], "|"],
   [
-    "one that failed is forgotten",
-    [(h) => note(note(h, deed("a")), deed("b")), (h) => forget(h, "undo")],
+    "an action that failed to undo is dropped",
+    [(h) => addAction(addAction(h, action("a")), action("b")), (h) => dropAction(h, "undo")],
     "a|",
   ],
-  ["also on the way forward", [(h) => note(h, deed("a")), stepBack, (h) => forget(h, "redo")], "|"],
-])("undo: %s", (_, steps, expected) => {
-  expect(labels(steps.reduce((history, step) => step(history), NOTHING_DONE))).toBe(expected);
+  [
+    "an action that failed to redo is dropped",
+    [(h) => addAction(h, action("a")), stepBack, (h) => dropAction(h, "redo")],
+    "|",
+  ],
+])("undo history: %s", (_, steps, expected) => {
+  expect(labels(applyTo(EMPTY_HISTORY, steps))).toBe(expected);
 });
 
-test("any number of steps back and as many forward end where they began", () => {
+test("undoing any number of actions and redoing them restores the history", () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { maxLength: 20 }), fc.nat(20), (names, steps) => {
-      const full = names.reduce((history, name) => note(history, deed(name)), NOTHING_DONE);
+      const actions = names.map(action);
+      const full = actions.reduce(addAction, EMPTY_HISTORY);
       const count = Math.min(steps, names.length);
-      let history = full;
-      for (let step = 0; step < count; step++) history = stepBack(history);
-      for (let step = 0; step < count; step++) history = stepForward(history);
-      expect(history).toEqual(full);
+      const back = applyTo(full, Array(count).fill(stepBack));
+      expect(applyTo(back, Array(count).fill(stepForward))).toEqual(full);
     }),
   );
 });
 
-test("the oldest deeds are forgotten", () => {
-  let history = NOTHING_DONE;
-  for (let each = 0; each < 250; each++) history = note(history, deed(String(each)));
+test("the oldest actions are dropped", () => {
+  let history = EMPTY_HISTORY;
+  for (let each = 0; each < 250; each++) history = addAction(history, action(String(each)));
   expect(history.done).toHaveLength(100);
   expect(history.done[0]?.label).toBe("150");
 });

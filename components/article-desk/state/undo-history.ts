@@ -1,6 +1,6 @@
 import type { ClaimContentInput } from "@/lib/claims/claim-input";
 
-/** One thing that is done to a claim to take back, or to do again, what an editor did. */
+/** One change to a claim, as part of undoing or redoing an action. */
 export type Operation =
   | { kind: "delete"; claimId: string }
   | { kind: "undelete"; claimId: string }
@@ -8,67 +8,67 @@ export type Operation =
   | { kind: "bounds"; claimId: string; start: number; end: number }
   | { kind: "content"; claimId: string; content: ClaimContentInput };
 
-/** What an editor did, and how it is taken back and done again. */
+/** What an editor did, and the operations that undo and redo it. */
 export interface Action {
-  /** What was done, for "Undone: …": "marking claim 3". */
+  /** For "Undone: …", so a gerund: "marking claim 3". */
   label: string;
   undo: Operation[];
   redo: Operation[];
 }
 
-/** What one can take back, and do again. The newest is last. */
+/** Actions that can be undone and redone; the latest is last. */
 export interface UndoHistory {
   done: readonly Action[];
   undone: readonly Action[];
 }
 
-export const NOTHING_DONE: UndoHistory = { done: [], undone: [] };
+export const EMPTY_HISTORY: UndoHistory = { done: [], undone: [] };
 
-/** Older deeds are forgotten. */
-const REMEMBERED = 100;
+/** Older actions are dropped. */
+const MAX_ACTIONS = 100;
 
-/** Notes what was done; what was taken back before cannot be done again then. */
-export function note({ done }: UndoHistory, deed: Action): UndoHistory {
-  return { done: [...done, deed].slice(-REMEMBERED), undone: [] };
+/** Adds an action. Actions that were undone before it can no longer be redone. */
+export function addAction({ done }: UndoHistory, action: Action): UndoHistory {
+  return { done: [...done, action].slice(-MAX_ACTIONS), undone: [] };
 }
 
-/** The history after its newest deed was taken back. */
+/** The history after its latest action was undone. */
 export function stepBack({ done, undone }: UndoHistory): UndoHistory {
-  const deed = done.at(-1);
-  return deed ? { done: done.slice(0, -1), undone: [...undone, deed] } : { done, undone };
+  const action = done.at(-1);
+  return action ? { done: done.slice(0, -1), undone: [...undone, action] } : { done, undone };
 }
 
-/** The history after the deed that was taken back last was done again. */
+/** The history after the latest undone action was redone. */
 export function stepForward({ done, undone }: UndoHistory): UndoHistory {
-  const deed = undone.at(-1);
-  return deed ? { done: [...done, deed], undone: undone.slice(0, -1) } : { done, undone };
+  const action = undone.at(-1);
+  return action ? { done: [...done, action], undone: undone.slice(0, -1) } : { done, undone };
 }
 
-/** The history without a deed that cannot be taken back or done again any more, and without what hangs on it. */
-export function forget(history: UndoHistory, direction: "undo" | "redo"): UndoHistory {
+/** The history without the next action in a direction, which could not be undone or redone. */
+export function dropAction(history: UndoHistory, direction: "undo" | "redo"): UndoHistory {
   return direction === "undo"
     ? { ...history, done: history.done.slice(0, -1) }
     : { ...history, undone: history.undone.slice(0, -1) };
 }
 
-const keyOf = (articleId: string, versionId: string) => `obelus-undo:${articleId}:${versionId}`;
+const storageKeyOf = (articleId: string, versionId: string) => `obelus-undo:${articleId}:${versionId}`;
 
-/** What this browser tab remembers of an article's text; it outlives a reload, not a new text. */
+/** The history of this browser tab. It survives a reload; a new version of the text starts an empty one. */
 export function readHistory(articleId: string, versionId: string): UndoHistory {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(articleId, versionId)) ?? "null");
-    return isHistory(kept) ? kept : NOTHING_DONE;
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKeyOf(articleId, versionId)) ?? "null");
+    return isHistory(stored) ? stored : EMPTY_HISTORY;
   } catch {
-    return NOTHING_DONE;
+    return EMPTY_HISTORY;
   }
 }
 
-/** Keeps the history over a reload. A browser that refuses to store anything forgets it then. */
-export function keepHistory(articleId: string, versionId: string, history: UndoHistory): void {
+/** Stores the history, so that it survives a reload. */
+export function storeHistory(articleId: string, versionId: string, history: UndoHistory): void {
   try {
-    sessionStorage.setItem(keyOf(articleId, versionId), JSON.stringify(history));
+    sessionStorage.setItem(storageKeyOf(articleId, versionId), JSON.stringify(history));
   } catch {
-    // Storage is full or switched off: undo works until the page is left.
+    // Storage is full or disabled: undo works until the page is closed.
   }
 }
 

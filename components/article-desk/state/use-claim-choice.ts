@@ -3,7 +3,7 @@ import type { ArticleEditorHandle } from "@/components/article-desk/state/editor
 import { type ClaimFilter, NO_FILTER, passes } from "@/components/claims/claims-panel";
 import type { Claim } from "@/lib/claims/claim";
 
-/** Which of the claims are shown, which one is open, and how one comes to it from the text and from the list. */
+/** Filters the claims and opens one of them, from the text, the list or the keyboard. */
 export function useClaimChoice({
   claims,
   selectedId,
@@ -15,11 +15,11 @@ export function useClaimChoice({
   selectedId: string | null;
   onSelectedId: (next: string | null | ((before: string | null) => string | null)) => void;
   editor: RefObject<ArticleEditorHandle | null>;
-  /** Called when a claim is gone to. */
+  /** Called when a claim is opened. */
   onSelect: () => void;
 }) {
   const [filter, setFilter] = useState<ClaimFilter>(NO_FILTER);
-  /** Claims of which one is to be picked, and where they are asked for. */
+  /** Overlapping claims to choose from, and the point on the screen where they were clicked. */
   const [picker, setPicker] = useState<{ ids: string[]; at: { x: number; y: number } } | null>(null);
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter)), [claims, filter]);
   const latest = useRef({ claims, shown, selectedId });
@@ -30,7 +30,7 @@ export function useClaimChoice({
       setPicker(null);
       onSelectedId(id);
       onSelect();
-      // A claim that the filter hides could not be shown.
+      // Clear a filter that would hide the claim.
       setFilter((before) =>
         latest.current.claims.some((claim) => claim.id === id && passes(claim, before)) ? before : NO_FILTER,
       );
@@ -61,7 +61,7 @@ export function useClaimChoice({
   const pick = useCallback(
     (ids: string[], at: { x: number; y: number }) => {
       const [only, another] = ids;
-      // Where the list stands below the text, it is shown only if one asks for it.
+      // On narrow screens the list is below the text, so opening a claim would scroll away: show the picker instead.
       if (only && !another && !matchMedia("(max-width: 62rem)").matches) select(only);
       else setPicker({ ids, at });
     },
@@ -71,12 +71,12 @@ export function useClaimChoice({
     setPicker(null);
     editor.current?.focus();
   }, [editor]);
-  /** Goes to the claim after the open one, or the one before it, of those that are shown. */
+  /** Opens the next or previous claim among those shown. */
   const step = useCallback(
     (by: 1 | -1) => {
       const { shown: list, selectedId: id } = latest.current;
-      const place = list.findIndex((claim) => claim.id === id);
-      const next = list[by === 1 ? place + 1 : place === -1 ? list.length - 1 : place - 1];
+      const index = list.findIndex((claim) => claim.id === id);
+      const next = list[by === 1 ? index + 1 : index === -1 ? list.length - 1 : index - 1];
       if (!next) return;
       goTo(next.id);
       document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });

@@ -2,18 +2,18 @@ import { useCallback, useRef, useState } from "react";
 import type { Claim } from "@/lib/claims/claim";
 import { takeChanges } from "@/lib/live/gather-changes";
 
-/** The claims of an article as the page has them, in the order of the text. */
+/** The article's claims as the page shows them, in reading order. */
 export function useClaimList(versionId: string, initial: Claim[]) {
   const [claims, setClaims] = useState(initial);
   const latest = useRef(claims);
   latest.current = claims;
 
-  /** A claim as the page has it now. */
+  /** A claim in its current state. */
   const find = useCallback((id: string) => latest.current.find((claim) => claim.id === id), []);
   const put = useCallback((claim: Claim) => {
-    // What others did meanwhile may have come first.
+    // Another person's newer change may have arrived first.
     if (latest.current.some((each) => each.id === claim.id && each.revision > claim.revision)) return;
-    latest.current = [...latest.current.filter((each) => each.id !== claim.id), claim].sort(byPlace);
+    latest.current = [...latest.current.filter((each) => each.id !== claim.id), claim].sort(inReadingOrder);
     setClaims(latest.current);
   }, []);
   const drop = useCallback((id: string) => {
@@ -21,17 +21,17 @@ export function useClaimList(versionId: string, initial: Claim[]) {
     setClaims(latest.current);
   }, []);
 
-  /** Takes in what others changed. What can be undone stays. */
-  const take = useCallback(
+  /** Applies changes made by others. The undo history is not affected. */
+  const applyChanges = useCallback(
     (changes: { claims: readonly Claim[]; gone: readonly string[] | "others" }) => {
       if (changes.claims.length === 0 && changes.gone.length === 0) return;
-      latest.current = takeChanges(latest.current, changes, versionId).sort(byPlace);
+      latest.current = takeChanges(latest.current, changes, versionId).sort(inReadingOrder);
       setClaims(latest.current);
     },
     [versionId],
   );
 
-  /** Takes over what a publication, or its end, did to the claims, as the server's `markPublished` has it. */
+  /** Updates the claims after the article was published or unpublished, as the server's `markPublished` does. */
   const published = useCallback((at: string, isShown: boolean) => {
     latest.current = latest.current.map((claim) => {
       const shown = isShown && !claim.excluded;
@@ -42,9 +42,9 @@ export function useClaimList(versionId: string, initial: Claim[]) {
     setClaims(latest.current);
   }, []);
 
-  return { claims, find, put, drop, take, published };
+  return { claims, find, put, drop, applyChanges, published };
 }
 
-function byPlace(a: Claim, b: Claim): number {
+function inReadingOrder(a: Claim, b: Claim): number {
   return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number;
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { forgetStoredDraft } from "@/components/drafts/use-claim-draft";
 import type { SentWrite } from "@/components/live/send-queued";
 import { attempt } from "@/components/ui/attempt";
+import { useWords } from "@/components/words/use-words";
 import type { TextRange } from "@/lib/anchoring/reanchor";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
@@ -12,7 +13,7 @@ import type { ReviewActionName } from "@/lib/review/transition";
 import {
   type LabelledWrite,
   operationWrite,
-  placeWrite,
+  positionWrite,
   ratingWrite,
   reviewWrite,
   undeleteWrite,
@@ -23,57 +24,68 @@ import type { Operation } from "./undo-history";
 import { useClaimList } from "./use-claim-list";
 import { useUndo } from "./use-undo";
 
-interface Given {
+interface Options {
   articleId: string;
-  /** Where this browser keeps what is typed. */
-  place: string;
+  /** Where this browser stores drafts: `draftKeyFor`. */
+  draftKey: string;
   versionId: string;
   /** Claims as the server sent them. */
   initial: Claim[];
   actions: DeskActions;
-  /** Sends a write, which waits in the browser where the server is away. */
+  /** Sends a write, or queues it in the browser while the server is unreachable. */
   send: (write: DeskWrite, label: string) => Promise<Result<SentWrite, Failure>>;
-  /** Tells the editor something; null takes the last message away. */
-  say: (message: Message | null) => void;
+  /** Shows a message to the editor; null clears it. */
+  showMessage: (message: Message | null) => void;
   onSelect: (id: string | null) => void;
 }
 
-/** The claims of an article on the page, and everything that one does with them but writing in their form. */
-export function useClaims({ articleId, place, versionId, initial, actions, send, say, onSelect }: Given) {
-  const { claims, find, put, drop, take, published } = useClaimList(versionId, initial);
+/** The claims of an article, and every action on them except editing in the form. */
+export function useClaims({
+  articleId,
+  draftKey,
+  versionId,
+  initial,
+  actions,
+  send,
+  showMessage,
+  onSelect,
+}: Options) {
+  const t = useWords("articles");
+  const common = useWords("common");
+  const { claims, find, put, drop, applyChanges, published } = useClaimList(versionId, initial);
   const [pendingId, setPendingId] = useState<string | null>(null);
 
-  /** Asks the server while the claim is shown as waiting; a failure is told, and what it says of the claim is taken over. */
-  const ask = useCallback(
+  /** Calls the server while the claim is shown as pending. A failure is shown, and the claim updated if the failure carries a newer state. */
+  const callServer = useCallback(
     async <T>(id: string, call: () => Promise<Result<T, Failure>>): Promise<T | null> => {
       setPendingId(id);
       const result = await attempt(call);
       setPendingId(null);
       if (result.ok) return result.value;
       if (result.error.kind === "stale" && isClaim(result.error.current)) put(result.error.current);
-      say({ tone: "failure", text: result.error.message });
+      showMessage({ tone: "failure", text: result.error.message });
       return null;
     },
-    [put, say],
+    [put, showMessage],
   );
 
-  /** Takes in what a write led to. */
-  const takeWritten = useCallback(
-    (written: WriteResult) => {
-      if (written.kind === "claim") put(written.claim);
-      if (written.kind === "deleted") drop(written.claimId);
+  /** Applies the result of a write. */
+  const applyResult = useCallback(
+    (result: WriteResult) => {
+      if (result.kind === "claim") put(result.claim);
+      if (result.kind === "deleted") drop(result.claimId);
     },
     [drop, put],
   );
   const write = useCallback(
-    async (claimId: string, { write: given, label }: LabelledWrite): Promise<Outcome> => {
-      const sent = await ask(claimId, () => send(given, label));
+    async (claimId: string, labelled: LabelledWrite): Promise<Outcome> => {
+      const sent = await callServer(claimId, () => send(labelled.write, labelled.label));
       if (!sent) return "failed";
-      if (!sent.written) return "kept";
-      takeWritten(sent.written);
+      if (!sent.written) return "queued";
+      applyResult(sent.written);
       return "done";
     },
-    [ask, send, takeWritten],
+    [callServer, send, applyResult],
   );
 
   const perform = useCallback(
@@ -82,93 +94,98 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
       if (operation.kind === "undelete") return write(claimId, undeleteWrite(claimId));
       const claim = find(claimId);
       if (claim) return write(claimId, operationWrite(operation, claim, versionId));
-      say({ tone: "failure", text: "That claim is not here any more: it cannot be undone." });
+      showMessage({ tone: "failure", text: t("undo.claimMissing") });
       return "failed";
     },
-    [find, say, versionId, write],
+    [find, showMessage, t, versionId, write],
   );
 
-  const { did, go } = useUndo({ articleId, versionId, perform, onSelect, say });
+  const { addToHistory, go } = useUndo({ articleId, versionId, perform, onSelect, showMessage });
 
-  /** Takes in a claim that was just saved; one that is new can be taken back. */
+  /** Adds a claim that was just saved. Creating one can be undone. */
   const saved = useCallback(
     (claim: Claim, isNew: boolean) => {
       if (isNew)
-        did({
-          label: `marking claim ${claim.number}`,
+        addToHistory({
+          label: t("undo.mark", { number: claim.number }),
           undo: [{ kind: "delete", claimId: claim.id }],
           redo: [{ kind: "undelete", claimId: claim.id }],
         });
       put(claim);
     },
-    [did, put],
+    [addToHistory, put, t],
   );
 
   const remove = useCallback(
     async (claim: Claim) => {
       const outcome = await perform({ kind: "delete", claimId: claim.id });
       if (outcome === "failed") return;
-      did({
-        label: `deleting claim ${claim.number}`,
+      addToHistory({
+        label: t("undo.delete", { number: claim.number }),
         undo: [{ kind: "undelete", claimId: claim.id }],
         redo: [{ kind: "delete", claimId: claim.id }],
       });
       onSelect(null);
-      forgetStoredDraft(place, claim.id);
-      if (outcome === "kept") return;
-      say({
+      forgetStoredDraft(draftKey, claim.id);
+      if (outcome === "queued") return;
+      showMessage({
         tone: "plain",
-        text: `Claim ${claim.number} is deleted.`,
-        act: { label: "Undo", run: () => go("undo") },
+        text: t("claimDeleted", { number: claim.number }),
+        action: { label: common("undo"), run: () => go("undo") },
       });
     },
-    [did, go, onSelect, perform, place, say],
+    [addToHistory, common, draftKey, go, onSelect, perform, showMessage, t],
   );
 
-  /** Says where a claim stands: at the place that was found for it, or on the words that are given. */
-  const settle = useCallback(
-    async (claim: Claim, place: TextRange | null) => {
-      const outcome = await write(claim.id, placeWrite(claim, claim.anchor.versionId, place));
+  /** Moves a claim to a range, or, with null, confirms the position that was found for it. */
+  const setPosition = useCallback(
+    async (claim: Claim, range: TextRange | null) => {
+      const outcome = await write(claim.id, positionWrite(claim, claim.anchor.versionId, range));
       if (outcome === "failed") return;
-      // A place that waited cannot be made to wait again.
-      if (place && !needsChecking(claim.anchor))
-        did({
-          label: `setting the bounds of claim ${claim.number}`,
-          undo: [boundsOf(claim)],
-          redo: [{ kind: "bounds", claimId: claim.id, start: place.start, end: place.end }],
+      const isAdjusted = range !== null && !needsChecking(claim.anchor);
+      // A confirmed position can't be undone: nothing brings "needs checking" back.
+      if (isAdjusted)
+        addToHistory({
+          label: t("undo.adjust", { number: claim.number }),
+          undo: [rangeOperation(claim)],
+          redo: [{ kind: "bounds", claimId: claim.id, start: range.start, end: range.end }],
         });
-      if (outcome === "done") say({ tone: "success", text: `Claim ${claim.number} has its place.` });
+      if (outcome === "done")
+        showMessage({
+          tone: "success",
+          text: t(isAdjusted ? "highlightAdjusted" : "positionConfirmed", { number: claim.number }),
+        });
     },
-    [did, say, write],
+    [addToHistory, showMessage, t, write],
   );
 
-  /** Takes a claim a step along its way. */
+  /** Runs a server action that changes a claim. */
   const step = useCallback(
     async (claim: Claim, call: () => Promise<Result<Claim, Failure>>) => {
-      const taken = await ask(claim.id, call);
-      if (!taken) return false;
-      put(taken);
-      say(null);
+      const updated = await callServer(claim.id, call);
+      if (!updated) return false;
+      put(updated);
+      showMessage(null);
       return true;
     },
-    [ask, put, say],
+    [callServer, put, showMessage],
   );
   const review = useCallback(
-    async (claim: Claim, action: ReviewActionName, words?: string) => {
-      const outcome = await write(claim.id, reviewWrite(claim, action, words));
-      if (outcome === "done") say(null);
+    async (claim: Claim, action: ReviewActionName, note?: string) => {
+      const outcome = await write(claim.id, reviewWrite(claim, action, note));
+      if (outcome === "done") showMessage(null);
       return outcome !== "failed";
     },
-    [say, write],
+    [showMessage, write],
   );
-  /** Gives a rating: as one's vote, or to settle a split. */
+  /** Rates a claim: as a vote, or as the final rating of a disputed claim. */
   const rate = useCallback(
-    async (kind: "vote" | "settle", claim: Claim, given: { ratingKey: string; note: string }) => {
-      const outcome = await write(claim.id, ratingWrite(kind, claim, given));
-      if (outcome === "done") say(null);
+    async (kind: "vote" | "settle", claim: Claim, rating: { ratingKey: string; note: string }) => {
+      const outcome = await write(claim.id, ratingWrite(kind, claim, rating));
+      if (outcome === "done") showMessage(null);
       return outcome !== "failed";
     },
-    [say, write],
+    [showMessage, write],
   );
 
   const duplicate = useCallback(
@@ -181,27 +198,27 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
         idempotencyKey: crypto.randomUUID(),
         anchor: { start, end },
       };
-      const sent = await ask(claim.id, () =>
-        send({ kind: "claim.create", input }, `A copy of claim ${claim.number}`),
+      const sent = await callServer(claim.id, () =>
+        send({ kind: "claim.create", input }, t("write.duplicate", { number: claim.number })),
       );
       if (sent?.written?.kind !== "claim") return;
-      const copy = sent.written.claim;
-      saved(copy, true);
-      onSelect(copy.id);
-      say({ tone: "success", text: `Claim ${copy.number} is a copy of claim ${claim.number}.` });
+      const duplicated = sent.written.claim;
+      saved(duplicated, true);
+      onSelect(duplicated.id);
+      showMessage({
+        tone: "success",
+        text: t("claimDuplicated", { number: claim.number, duplicate: duplicated.number }),
+      });
     },
-    [articleId, ask, onSelect, saved, say, send, versionId],
+    [articleId, callServer, onSelect, saved, send, showMessage, t, versionId],
   );
 
-  /** Cuts a claim in two at an offset of the text. */
+  /** Splits a claim in two at an offset of the text. */
   const split = useCallback(
     async (claim: Claim, at: number | null) => {
       if (at === null || at <= claim.anchor.start || at >= claim.anchor.end)
-        return say({
-          tone: "failure",
-          text: "Put the caret inside the claim's words in the article, where it should be cut, and split it then.",
-        });
-      const parts = await ask(claim.id, () =>
+        return showMessage({ tone: "failure", text: t("placeCursorToSplit") });
+      const parts = await callServer(claim.id, () =>
         actions.splitClaim({
           claimId: claim.id,
           revision: claim.revision,
@@ -214,23 +231,23 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
       const { first, second } = parts;
       put(first);
       put(second);
-      did({
-        label: `splitting claim ${claim.number}`,
-        undo: [{ kind: "delete", claimId: second.id }, boundsOf(claim)],
-        redo: [boundsOf(first), { kind: "undelete", claimId: second.id }],
+      addToHistory({
+        label: t("undo.split", { number: claim.number }),
+        undo: [{ kind: "delete", claimId: second.id }, rangeOperation(claim)],
+        redo: [rangeOperation(first), { kind: "undelete", claimId: second.id }],
       });
       onSelect(second.id);
-      say({
+      showMessage({
         tone: "success",
-        text: `Claim ${first.number} is cut in two: the second part is claim ${second.number}.`,
+        text: t("claimSplit", { number: first.number, second: second.number }),
       });
     },
-    [actions, ask, did, onSelect, put, say, versionId],
+    [actions, addToHistory, callServer, onSelect, put, showMessage, t, versionId],
   );
 
   const merge = useCallback(
     async (claim: Claim, other: Claim) => {
-      const merged = await ask(claim.id, () =>
+      const merged = await callServer(claim.id, () =>
         actions.mergeClaims({
           claimId: claim.id,
           revision: claim.revision,
@@ -246,29 +263,29 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
         claimId: each.id,
         content: contentOfClaim(each),
       });
-      did({
-        label: `merging claims ${claim.number} and ${other.number}`,
-        undo: [{ kind: "undelete", claimId: other.id }, content(claim), boundsOf(claim)],
-        redo: [{ kind: "delete", claimId: other.id }, content(merged), boundsOf(merged)],
+      addToHistory({
+        label: t("undo.merge", { number: claim.number, other: other.number }),
+        undo: [{ kind: "undelete", claimId: other.id }, content(claim), rangeOperation(claim)],
+        redo: [{ kind: "delete", claimId: other.id }, content(merged), rangeOperation(merged)],
       });
       onSelect(merged.id);
-      say({
+      showMessage({
         tone: "success",
-        text: `Claim ${other.number} is part of claim ${claim.number} now: look over its statement.`,
+        text: t("claimsMerged", { number: claim.number, other: other.number }),
       });
     },
-    [actions, ask, did, drop, onSelect, put, say],
+    [actions, addToHistory, callServer, drop, onSelect, put, showMessage, t],
   );
 
   return useMemo(
     () => ({
       claims,
       pendingId,
-      take,
-      takeWritten,
+      applyChanges,
+      applyResult,
       saved,
       remove,
-      settle,
+      setPosition,
       step,
       review,
       rate,
@@ -282,11 +299,11 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
     [
       claims,
       pendingId,
-      take,
-      takeWritten,
+      applyChanges,
+      applyResult,
       saved,
       remove,
-      settle,
+      setPosition,
       step,
       review,
       rate,
@@ -299,7 +316,7 @@ export function useClaims({ articleId, place, versionId, initial, actions, send,
   );
 }
 
-function boundsOf({ id, anchor }: Claim): Operation {
+function rangeOperation({ id, anchor }: Claim): Operation {
   return { kind: "bounds", claimId: id, start: anchor.start, end: anchor.end };
 }
 

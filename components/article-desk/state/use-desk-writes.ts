@@ -3,44 +3,42 @@ import { type ClaimDraft, contentOf } from "@/components/drafts/claim-draft";
 import type { QueuedWrite } from "@/components/live/outbox";
 import { outbox } from "@/components/live/outbox";
 import { sendQueued } from "@/components/live/send-queued";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { claimOf, type DeskWrite, type WriteResult } from "@/lib/live/desk-write";
 import { ok, type Result } from "@/lib/result";
 import type { Message } from "./message";
 
-const KEPT: Message = {
-  tone: "plain",
-  text: "There is no connection. This is kept in this browser, and sent when the server is back.",
-};
-const NONE: readonly QueuedWrite[] = [];
+const NO_WRITES: readonly QueuedWrite[] = [];
 
-/** What one writes on an article's page goes through the browser's outbox, so that it is sent once, whatever happens on the way. */
+/** Sends changes through the browser's outbox, so that each reaches the server once, even after a lost connection or a reload. */
 export function useDeskWrites({
   articleId,
-  say,
+  showMessage,
 }: {
   articleId: string;
-  say: (message: Message | null) => void;
+  showMessage: (message: Message | null) => void;
 }) {
+  const t = useWords("articles");
   const all = useSyncExternalStore(
     (changed) => outbox.watch(changed),
     () => outbox.current().writes,
-    () => NONE,
+    () => NO_WRITES,
   );
-  const kept = useMemo(() => all.filter((each) => each.articleId === articleId), [all, articleId]);
+  const queued = useMemo(() => all.filter((each) => each.articleId === articleId), [all, articleId]);
 
-  /** Sends a write; where it has to wait for the server, that is told. @param label what it is, for a list */
+  /** Sends a write and shows a message if it has to wait for the server. @param label for the list of unsent changes */
   const send = useCallback(
     async (write: DeskWrite, label: string, draft: ClaimDraft | null = null) => {
       const sent = await sendQueued({ articleId, write, label, draft });
-      if (sent.ok && !sent.value.written) say(KEPT);
+      if (sent.ok && !sent.value.written) showMessage({ tone: "plain", text: t("queued") });
       return sent;
     },
-    [articleId, say],
+    [articleId, showMessage, t],
   );
 
-  /** Saves a claim's form; the claim is null while it waits. */
+  /** Saves a claim's form. The claim is null while the save is queued. */
   const save = useCallback(
     async (draft: ClaimDraft): Promise<Result<{ claim: Claim | null }, Failure>> => {
       const content = contentOf(draft);
@@ -49,10 +47,10 @@ export function useDeskWrites({
         ? await send(
             {
               kind: "claim.update",
-              // A key for each save: a form that was refused and changed is another write.
+              // A new key for each save: a form corrected after a refusal is a different write.
               input: { ...content, claimId, revision, operationId: crypto.randomUUID() },
             },
-            `Changed claim: ${draft.statement}`,
+            t("write.update", { statement: draft.statement }),
             draft,
           )
         : await send(
@@ -60,33 +58,33 @@ export function useDeskWrites({
               kind: "claim.create",
               input: { ...content, articleId, versionId, idempotencyKey, anchor: { start, end } },
             },
-            `New claim: ${draft.statement}`,
+            t("write.create", { statement: draft.statement }),
             draft,
           );
       if (!sent.ok) return sent;
       const { written } = sent.value;
       return ok({ claim: written?.kind === "claim" ? written.claim : null });
     },
-    [articleId, send],
+    [articleId, send, t],
   );
 
-  /** The form as it was last saved of a claim whose changes wait in the browser. */
-  const waitingDraft = useCallback(
+  /** The form of a claim as last saved, if that save is still queued. */
+  const queuedDraft = useCallback(
     (claimId: string) =>
-      kept.findLast(({ write, draft }) => draft !== null && claimOf(write) === claimId)?.draft ?? null,
-    [kept],
+      queued.findLast(({ write, draft }) => draft !== null && claimOf(write) === claimId)?.draft ?? null,
+    [queued],
   );
-  /** The claims that changed in this browser and not on the server yet. */
-  const waiting = useMemo(() => kept.flatMap(({ write }) => claimOf(write) ?? []), [kept]);
-  return { waiting, save, send, waitingDraft };
+  /** Claims with changes that the server does not have yet. */
+  const queuedIds = useMemo(() => queued.flatMap(({ write }) => claimOf(write) ?? []), [queued]);
+  return { queuedIds, save, send, queuedDraft };
 }
 
-/** Whether something that was written waits in this browser now. */
+/** Whether this browser has changes that were not sent yet. */
 export function hasPendingWrites(): boolean {
   return outbox.current().writes.length > 0;
 }
 
-/** Takes in what the server answers to writes that waited. */
-export function useSentWrites(take: (written: WriteResult) => void): void {
-  useEffect(() => outbox.onDone(take), [take]);
+/** Calls back with the result of each queued write once it was sent. */
+export function useSentWrites(onSent: (result: WriteResult) => void): void {
+  useEffect(() => outbox.onDone(onSent), [onSent]);
 }

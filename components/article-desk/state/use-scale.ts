@@ -1,30 +1,32 @@
 import { useEffect, useState } from "react";
 import { attempt } from "@/components/ui/attempt";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 
 export type LoadScale = (input: { articleId: string }) => Promise<Result<RatingScale, Failure>>;
 
-/** The scale of the article, fetched once the article is moved to another, by whomever. */
+/** The article's rating scale, loaded again when anyone moves the article to another one. */
 export function useScale(
   { id: articleId, scaleId }: { id: string; scaleId: string },
-  given: RatingScale,
+  initial: RatingScale,
   load: LoadScale,
   onFailure: (message: string) => void,
 ): RatingScale {
-  const [shown, setShown] = useState({ id: scaleId, scale: given });
+  const t = useWords("articles");
+  const [loaded, setLoaded] = useState({ id: scaleId, scale: initial });
   useEffect(() => {
-    if (shown.id === scaleId) return;
+    if (loaded.id === scaleId) return;
     let ended = false;
     attempt(() => load({ articleId })).then((result) => {
       if (ended) return;
-      if (result.ok) setShown({ id: scaleId, scale: result.value });
-      else onFailure(`The article has another scale now. ${result.error.message}`);
+      if (result.ok) setLoaded({ id: scaleId, scale: result.value });
+      else onFailure(t("scaleNotLoaded", { reason: result.error.message }));
     });
     return () => {
       ended = true;
     };
-  }, [articleId, load, onFailure, scaleId, shown.id]);
-  return shown.scale;
+  }, [articleId, load, loaded.id, onFailure, scaleId, t]);
+  return loaded.scale;
 }

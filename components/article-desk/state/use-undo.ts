@@ -1,74 +1,86 @@
 import { useCallback, useRef } from "react";
+import { useWords } from "@/components/words/use-words";
 import type { Message, Outcome } from "./message";
 import {
   type Action,
-  forget,
-  keepHistory,
-  NOTHING_DONE,
-  note,
+  addAction,
+  dropAction,
+  EMPTY_HISTORY,
   type Operation,
   readHistory,
   stepBack,
   stepForward,
+  storeHistory,
   type UndoHistory,
 } from "./undo-history";
 
-/** What was done to the claims of a text and can be taken back, also after a reload. */
+/** Undo and redo of what was done to the claims of a text; both still work after a reload. */
 export function useUndo({
   articleId,
   versionId,
   perform,
   onSelect,
-  say,
+  showMessage,
 }: {
   articleId: string;
   versionId: string;
   perform: (operation: Operation) => Promise<Outcome>;
   onSelect: (id: string | null) => void;
-  say: (message: Message | null) => void;
+  showMessage: (message: Message | null) => void;
 }) {
-  const history = useRef<UndoHistory>(NOTHING_DONE);
+  const t = useWords("articles");
+  const history = useRef<UndoHistory>(EMPTY_HISTORY);
   const isRead = useRef(false);
 
   const change = useCallback(
     (next: (before: UndoHistory) => UndoHistory) => {
-      // Read when it is first needed: what the server renders knows no browser storage.
+      // Read when first needed, as the server has no browser storage when it renders.
       if (!isRead.current) history.current = readHistory(articleId, versionId);
       isRead.current = true;
       history.current = next(history.current);
-      keepHistory(articleId, versionId, history.current);
+      storeHistory(articleId, versionId, history.current);
     },
     [articleId, versionId],
   );
-  const did = useCallback((deed: Action) => change((before) => note(before, deed)), [change]);
+  const addToHistory = useCallback(
+    (action: Action) => change((before) => addAction(before, action)),
+    [change],
+  );
 
   const busy = useRef(false);
   const go = useCallback(
     async (direction: "undo" | "redo") => {
       if (busy.current) return;
       change((before) => before);
-      const deed = (direction === "undo" ? history.current.done : history.current.undone).at(-1);
-      if (!deed)
-        return say({ tone: "plain", text: direction === "undo" ? "Nothing to undo." : "Nothing to redo." });
+      const actions = direction === "undo" ? history.current.done : history.current.undone;
+      const action = actions.at(-1);
+      if (!action)
+        return showMessage({
+          tone: "plain",
+          text: direction === "undo" ? t("undo.nothingToUndo") : t("undo.nothingToRedo"),
+        });
       busy.current = true;
       try {
-        let isKept = false;
-        for (const operation of deed[direction]) {
+        let isQueued = false;
+        for (const operation of action[direction]) {
           const outcome = await perform(operation);
-          if (outcome === "failed") return change((before) => forget(before, direction));
-          isKept ||= outcome === "kept";
+          if (outcome === "failed") return change((before) => dropAction(before, direction));
+          isQueued ||= outcome === "queued";
         }
         change(direction === "undo" ? stepBack : stepForward);
-        if (!isKept)
-          say({ tone: "success", text: `${direction === "undo" ? "Undone" : "Done again"}: ${deed.label}.` });
-        const shown = deed[direction].findLast(({ kind }) => kind !== "delete");
+        if (!isQueued)
+          showMessage({
+            tone: "success",
+            text: t(direction === "undo" ? "undo.undone" : "undo.redone", { action: action.label }),
+          });
+        const shown = action[direction].findLast(({ kind }) => kind !== "delete");
         onSelect(shown?.claimId ?? null);
       } finally {
         busy.current = false;
       }
     },
-    [change, onSelect, perform, say],
+    [change, onSelect, perform, showMessage, t],
   );
 
-  return { did, go };
+  return { addToHistory, go };
 }

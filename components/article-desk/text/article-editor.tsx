@@ -4,7 +4,6 @@ import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
-import { BoundHandles } from "@/components/article-desk/marks/bound-handles";
 import {
   claimMarks,
   drawClaims,
@@ -13,11 +12,13 @@ import {
   type MarkedSpan,
 } from "@/components/article-desk/marks/claim-marks";
 import { drawOver, readSelection } from "@/components/article-desk/marks/draw-over";
+import { HighlightHandles } from "@/components/article-desk/marks/highlight-handles";
 import { MarginLanes } from "@/components/article-desk/marks/margin-lanes";
 import { SelectionBubble } from "@/components/article-desk/marks/selection-bubble";
 import { usePassedMarks } from "@/components/article-desk/marks/use-passed-marks";
 import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
 import type { CommentedPassage } from "@/components/comments/use-article-comments";
+import { useWords } from "@/components/words/use-words";
 import type { TextRange } from "@/lib/anchoring/reanchor";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
 import type { CanonicalText } from "@/lib/document/canonical-text";
@@ -29,41 +30,41 @@ import { readOnlyText } from "./read-only-text";
 interface Props {
   ref: Ref<ArticleEditorHandle>;
   doc: DocumentNode;
-  /** The text of `doc`, and where it stands in it. */
+  /** The canonical text of `doc`, mapped to its positions. */
   map: CanonicalText;
   language: string;
   spans: readonly MarkedSpan[];
   /** The claim that is selected. */
   selectedId: string | null;
-  /** The passage that a new claim's form is about. */
+  /** The passage of the open form for a new claim or comment. */
   pending: TextRange | null;
-  /** What the search found. */
+  /** The search matches. */
   found: readonly Light[];
-  /** The claim whose bounds are being set by selecting. */
+  /** The claim whose highlight is being adjusted by selecting. */
   adjusted: { number: number } | null;
   /** The claim whose ends can be dragged. */
   draggable: MarkedSpan | null;
-  /** Everything but the selected claim steps back. */
+  /** Fades everything but the selected claim. */
   focused: boolean;
-  /** Called with the selection as the new bounds of the claim that is adjusted. */
+  /** Called with the selection as the new range of the adjusted claim. */
   onAdjust: (range: TextRange | null) => void;
-  /** Called with the new bounds when an end was dragged. */
+  /** Called with the new range when an end was dragged. */
   onDrag: (range: TextRange) => void;
-  /** Called when something is selected, and when nothing is any more. */
-  onSelect: (isAnything: boolean) => void;
+  /** Called when text is selected or the selection is cleared. */
+  onSelectionChange: (hasSelection: boolean) => void;
   /** Passages with comments. */
   commented: readonly CommentedPassage[];
-  /** Called with the selection that is to be commented on. */
+  /** Called with the selection to comment on, or null if nothing is selected. */
   onComment: (range: (TextRange & { exact: string }) | null) => void;
-  /** Called with the thread of a passage under a click or the caret, where no claim is. */
+  /** Called with the comment thread at a click or the cursor, if no claim is there. */
   onThread: (threadId: string) => void;
-  /** Called with the selection, or null when nothing is selected. Null for who may not mark. */
+  /** Called with the selection, or null if nothing is selected. Null for people who can't mark claims. */
   onMark: ((range: (TextRange & { exact: string }) | null) => void) | null;
-  /** Called with what lies under a click or the caret, innermost first, and where on the screen. */
+  /** Called with the claims at a click or the cursor, innermost first, and the point on the screen. */
   onPick: (ids: string[], at: { x: number; y: number }) => void;
 }
 
-/** The article's text with its claims drawn over it. One selects in it; nothing changes it. */
+/** The article's text with its claims drawn over it. It can be selected but not edited. */
 export function ArticleEditor({
   ref,
   doc,
@@ -81,12 +82,13 @@ export function ArticleEditor({
   onThread,
   onAdjust,
   onDrag,
-  onSelect,
+  onSelectionChange,
   onMark,
   onPick,
 }: Props) {
-  const latest = useRef({ spans, commented, onSelect, onMark, onPick, onThread });
-  latest.current = { spans, commented, onSelect, onMark, onPick, onThread };
+  const t = useWords("articles");
+  const latest = useRef({ spans, commented, onSelectionChange, onMark, onPick, onThread });
+  latest.current = { spans, commented, onSelectionChange, onMark, onPick, onThread };
   const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
   const { passed, pass } = usePassedMarks(spans);
 
@@ -99,7 +101,7 @@ export function ArticleEditor({
         attributes: {
           class: styles.text ?? "",
           role: "textbox",
-          "aria-label": "Article text",
+          "aria-label": t("text.label"),
           "aria-multiline": "true",
           "aria-readonly": "true",
           inputmode: "none",
@@ -116,27 +118,27 @@ export function ArticleEditor({
       onSelectionUpdate: ({ editor: current }) => {
         const { from, to, empty, head } = current.state.selection;
         setSelection(empty ? null : { from, to });
-        latest.current.onSelect(!empty);
+        latest.current.onSelectionChange(!empty);
         pass(map.toOffset(head));
       },
     },
     [map],
   );
 
-  const selected = useCallback(
+  const selectedRange = useCallback(
     (current: Editor, exactly: boolean) => {
       readSelection();
       const { from, to } = current.state.selection;
-      const range = trimmed(map.text, map.toOffset(from), map.toOffset(to));
+      const range = trimmedRange(map.text, map.toOffset(from), map.toOffset(to));
       if (!range || exactly) return range;
-      const whole = snapToWords(map.text, range);
-      return { ...whole, exact: map.text.slice(whole.start, whole.end) };
+      const snapped = snapToWords(map.text, range);
+      return { ...snapped, exact: map.text.slice(snapped.start, snapped.end) };
     },
     [map],
   );
 
   function mark(current: Editor, exactly: boolean) {
-    latest.current.onMark?.(selected(current, exactly));
+    latest.current.onMark?.(selectedRange(current, exactly));
   }
 
   function pick(pos: number, at: { x: number; y: number }) {
@@ -183,10 +185,10 @@ export function ArticleEditor({
         readSelection();
         return editor ? map.toOffset(editor.state.selection.head) : 0;
       },
-      selection: (exactly) => (editor ? selected(editor, exactly) : null),
+      selection: (exactly) => (editor ? selectedRange(editor, exactly) : null),
       focus: () => editor?.commands.focus(null, { scrollIntoView: false }),
     }),
-    [editor, map, selected],
+    [editor, map, selectedRange],
   );
 
   useEffect(() => {
@@ -229,29 +231,29 @@ export function ArticleEditor({
         <MarginLanes editor={editor} map={map} spans={spans} selectedId={selectedId} onPick={onPick} />
       )}
       {editor && draggable && (
-        <BoundHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={onDrag} />
+        <HighlightHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={onDrag} />
       )}
       {editor && selection && (
         <SelectionBubble
           editor={editor}
           range={selection}
           onMark={onMark && ((exactly) => mark(editor, exactly))}
-          onComment={(exactly) => onComment(selected(editor, exactly))}
+          onComment={(exactly) => onComment(selectedRange(editor, exactly))}
           adjusted={adjusted}
-          onAdjust={(exactly) => onAdjust(selected(editor, exactly))}
+          onAdjust={(exactly) => onAdjust(selectedRange(editor, exactly))}
         />
       )}
     </div>
   );
 }
 
-/** Scrolls so that a position of the document stands in the middle of the window. */
+/** Scrolls a document position to the middle of the window. */
 function revealAt(editor: Editor, pos: number): void {
   const { top } = editor.view.coordsAtPos(pos);
   window.scrollTo({ top: window.scrollY + top - window.innerHeight / 2 });
 }
 
-function trimmed(text: string, from: number, to: number): (TextRange & { exact: string }) | null {
+function trimmedRange(text: string, from: number, to: number): (TextRange & { exact: string }) | null {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text[start] ?? "")) start += 1;
@@ -271,7 +273,7 @@ function shortcuts(
     };
   return Extension.create({
     name: "deskShortcuts",
-    // Typing does nothing in this text, so single letters are free.
+    // This text is read-only, so keys that would type can be shortcuts.
     addKeyboardShortcuts: () => ({
       "Mod-Shift-m": handled((editor) => mark(editor, false)),
       "Alt-m": handled((editor) => mark(editor, true)),

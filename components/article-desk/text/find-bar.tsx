@@ -2,9 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import styles from "./find-bar.module.css";
 
-/** Words to find in the article, how often they were found, and the way from one place to the next. */
+/** Searches the article, counts the matches and steps through them. */
 export function FindBar({
   query,
   count,
@@ -15,12 +16,13 @@ export function FindBar({
 }: {
   query: string;
   count: number;
-  /** Which of them one is at, from 0. */
+  /** Index of the current match, from 0. */
   at: number;
   onQuery: (query: string) => void;
   onStep: (step: 1 | -1) => void;
   onClose: () => void;
 }) {
+  const t = useWords("articles");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   return (
@@ -29,8 +31,8 @@ export function FindBar({
         ref={input}
         type="text"
         inputMode="search"
-        aria-label="Find in the article"
-        placeholder="Find in the article"
+        aria-label={t("find.label")}
+        placeholder={t("find.label")}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
@@ -41,15 +43,15 @@ export function FindBar({
         }}
       />
       <span className={styles.count} role="status">
-        {query.trim() === "" ? "" : count === 0 ? "not found" : `${at + 1} of ${count.toLocaleString("en")}`}
+        {query.trim() === "" ? "" : t("find.status", { current: at + 1, count })}
       </span>
-      <Button look="quiet" disabled={count === 0} aria-label="Previous place" onClick={() => onStep(-1)}>
+      <Button look="quiet" disabled={count === 0} aria-label={t("find.previous")} onClick={() => onStep(-1)}>
         ↑
       </Button>
-      <Button look="quiet" disabled={count === 0} aria-label="Next place" onClick={() => onStep(1)}>
+      <Button look="quiet" disabled={count === 0} aria-label={t("find.next")} onClick={() => onStep(1)}>
         ↓
       </Button>
-      <Button look="quiet" aria-label="Close the search" onClick={onClose}>
+      <Button look="quiet" aria-label={t("find.close")} onClick={onClose}>
         ×
       </Button>
     </search>

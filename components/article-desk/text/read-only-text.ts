@@ -2,8 +2,8 @@ import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 
 /**
- * Lets one select by mouse, touch and keyboard as in any editor, and changes nothing: marking a claim must not touch the article's
- * text. (An editor that is not editable would have no caret for the keyboard.)
+ * Allows selecting by mouse, touch and keyboard, but blocks every edit, as marking claims must not change the
+ * text. (TipTap's `editable: false` would also remove the cursor, which the keyboard needs.)
  */
 export const readOnlyText = Extension.create({
   name: "readOnlyText",
@@ -27,7 +27,7 @@ export const readOnlyText = Extension.create({
             event.preventDefault();
             return true;
           },
-          // The article's own links would lead away from what is being typed.
+          // Following a link in the article would leave the page, and what is being typed.
           click: (_, event) => {
             if (event.target instanceof Element && event.target.closest("a")) event.preventDefault();
             return false;

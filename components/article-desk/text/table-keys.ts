@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
 
-/** Cells of tables are selected and gone through (Tab, Shift+Tab) as in a spreadsheet. */
+/** Selecting table cells, and moving between them with Tab and Shift+Tab, as in a spreadsheet. */
 export const tableKeys = Extension.create({
   name: "tableKeys",
   addProseMirrorPlugins: () => [tableEditing()],

@@ -9,6 +9,7 @@ import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
@@ -21,11 +22,11 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import { tableKeys } from "./table-keys";
 import styles from "./text-editor.module.css";
-import { joined, readStoredSteps, replay, type StepJson, storeSteps } from "./text-steps";
-import { countTouched, type Touched, trackedClaims } from "./tracked-claims";
+import { mergeSteps, readStoredSteps, replay, type StepJson, storeSteps } from "./text-steps";
+import { type ClaimChanges, countChanges, trackedClaims } from "./tracked-claims";
 
-/** Milliseconds after the last key press until the edits are kept and the claims counted. */
-const QUIET = 300;
+/** Delay after the last key press before edits are stored and claims counted. */
+const DEBOUNCE_MS = 300;
 
 interface Props {
   articleId: string;
@@ -40,14 +41,16 @@ interface Props {
   }) => Promise<Result<{ outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number> }, Failure>>;
 }
 
-/** The article's text, to be edited. Saving makes a new version of it; the claims follow what was typed. */
+/** Edits the article's text. Saving creates a new version, and claims move with the edits. */
 export function TextEditor({ articleId, language, version, claims, ratings, editText }: Props) {
+  const t = useWords("articles");
+  const common = useWords("common");
   const map = useMemo(() => canonicalText(articleSchema.nodeFromJSON(version.doc)), [version.doc]);
   const spans = useMemo(() => spansOf(claims, ratings), [claims, ratings]);
   const steps = useRef<Step[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [touched, setTouched] = useState<Touched | null>(null);
-  const [state, setState] = useState<"untouched" | "typing" | "kept" | "not kept">("untouched");
+  const [changes, setChanges] = useState<ClaimChanges | null>(null);
+  const [state, setState] = useState<"untouched" | "typing" | "stored" | "unstorable">("untouched");
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
@@ -61,19 +64,19 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         attributes: {
           class: styles.text ?? "",
           role: "textbox",
-          "aria-label": "Article text",
+          "aria-label": t("text.label"),
           "aria-multiline": "true",
           lang: language,
           dir: "auto",
         },
       },
       onCreate: ({ editor: current }) => {
-        const kept = readStoredSteps(version.id);
-        if (!kept) return;
+        const stored = readStoredSteps(version.id);
+        if (!stored) return;
         const transaction = current.state.tr;
-        if (!replay(current.schema, transaction, kept.steps)) return;
+        if (!replay(current.schema, transaction, stored.steps)) return;
         current.view.dispatch(transaction.setMeta("addToHistory", false));
-        setRestoredAt(kept.at);
+        setRestoredAt(stored.at);
       },
       onTransaction: ({ editor: current, transaction }) => {
         if (!transaction.docChanged) return;
@@ -81,10 +84,10 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         setState("typing");
         clearTimeout(timer.current);
         timer.current = setTimeout(() => {
-          steps.current = joined(steps.current);
-          setState(storeSteps(version.id, steps.current) ? "kept" : "not kept");
-          setTouched(countTouched(current.state, spans.length));
-        }, QUIET);
+          steps.current = mergeSteps(steps.current);
+          setState(storeSteps(version.id, steps.current) ? "stored" : "unstorable");
+          setChanges(countChanges(current.state, spans.length));
+        }, DEBOUNCE_MS);
       },
     },
     [map, spans],
@@ -93,7 +96,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
 
   async function save() {
     clearTimeout(timer.current);
-    steps.current = joined(steps.current);
+    steps.current = mergeSteps(steps.current);
     storeSteps(version.id, steps.current);
     setPending(true);
     const result = await attempt(() =>
@@ -126,54 +129,41 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   return (
     <>
       <div className={styles.bar}>
-        {editor && <FormattingToolbar editor={editor} label="Format the text" />}
+        {editor && <FormattingToolbar editor={editor} label={t("text.formatting")} />}
         <div className={styles.actions}>
           <Button
-            aria-label="Undo"
-            title="Undo (Ctrl/⌘ + Z)"
+            aria-label={common("undo")}
+            title={t("text.undoHint")}
             onClick={() => editor?.chain().focus().undo().run()}
           >
             ↶
           </Button>
           <Button
-            aria-label="Redo"
-            title="Redo (Ctrl/⌘ + Shift + Z)"
+            aria-label={common("redo")}
+            title={t("text.redoHint")}
             onClick={() => editor?.chain().focus().redo().run()}
           >
             ↷
           </Button>
           <Button look="primary" pending={pending} disabled={untouched} onClick={save}>
-            {pending ? "Saving …" : `Save as version ${version.number + 1}`}
+            {pending ? common("saving") : t("text.save", { number: version.number + 1 })}
           </Button>
           <Button look="quiet" onClick={discard}>
-            {untouched ? "Back" : "Discard the edits"}
+            {untouched ? common("back") : t("text.discard")}
           </Button>
         </div>
         <p className={styles.state} role="status">
-          {claims.length > 0 && touched && touchedWords(touched)} {state === "typing" && "Typing …"}
-          {state === "kept" && "Your edits are kept in this browser."}
-          {state === "not kept" && "This browser does not keep your edits: save before you leave the page."}
+          {claims.length > 0 && changes && t("text.claimChanges", { ...changes })}{" "}
+          {state === "typing" && t("text.typing")}
+          {state === "stored" && t("text.stored")}
+          {state === "unstorable" && t("text.unstorable")}
         </p>
       </div>
       {restoredAt && (
-        <Notice tone="plain">
-          Your edits of {formatDate(restoredAt.slice(0, 10))} are back. Save them, or discard them.
-        </Notice>
+        <Notice tone="plain">{t("text.restored", { date: formatDate(restoredAt.slice(0, 10)) })}</Notice>
       )}
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       <EditorContent editor={editor} />
     </>
   );
-}
-
-function touchedWords({ untouched, edited, gone }: Touched): string {
-  const claims = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
-  if (edited + gone === 0) return "No claim is touched.";
-  const parts = [
-    edited > 0 && `the words of ${claims(edited)} are edited`,
-    gone > 0 && `those of ${claims(gone)} are gone`,
-    `${claims(untouched)} ${untouched === 1 ? "is" : "are"} untouched`,
-  ].filter(Boolean);
-  const words = parts.join(", ");
-  return `${words[0]?.toUpperCase()}${words.slice(1)}.`;
 }

@@ -6,16 +6,16 @@ import type { CanonicalText } from "@/lib/document/canonical-text";
 
 const key = new PluginKey<DecorationSet>("trackedClaims");
 
-/** What an edit has done to the claims so far. */
-export interface Touched {
-  untouched: number;
-  /** Claims whose words are others now. */
+/** How many claims an edit has changed so far. */
+export interface ClaimChanges {
+  unchanged: number;
+  /** Claims whose text was edited. */
   edited: number;
-  /** Claims whose words are gone. */
-  gone: number;
+  /** Claims whose text was deleted. */
+  removed: number;
 }
 
-/** Draws claims over a text that is edited; they go where the edits take them. */
+/** Draws claims over a text that is being edited; they move with the edits. */
 export function trackedClaims(map: CanonicalText, spans: readonly MarkedSpan[]): Extension {
   return Extension.create({
     name: "trackedClaims",
@@ -38,7 +38,7 @@ export function trackedClaims(map: CanonicalText, spans: readonly MarkedSpan[]):
                     ...(span.colour ? { "data-colour": span.colour } : {}),
                     style: `--lane: ${span.lane}`,
                   },
-                  { words: map.text.slice(span.start, span.end) },
+                  { text: map.text.slice(span.start, span.end) },
                 ),
               ),
             ),
@@ -51,13 +51,13 @@ export function trackedClaims(map: CanonicalText, spans: readonly MarkedSpan[]):
 }
 
 /**
- * Counts the claims that the edits have touched.
- * @param all how many claims there were
+ * Counts the claims that the edits have changed.
+ * @param total the number of claims before the edits
  */
-export function countTouched(state: EditorState, all: number): Touched {
-  const left = key.getState(state)?.find() ?? [];
-  const untouched = left.filter(
-    ({ from, to, spec }) => state.doc.textBetween(from, to, "\n", "\n") === spec.words,
+export function countChanges(state: EditorState, total: number): ClaimChanges {
+  const remaining = key.getState(state)?.find() ?? [];
+  const unchanged = remaining.filter(
+    ({ from, to, spec }) => state.doc.textBetween(from, to, "\n", "\n") === spec.text,
   ).length;
-  return { untouched, edited: left.length - untouched, gone: all - left.length };
+  return { unchanged, edited: remaining.length - unchanged, removed: total - remaining.length };
 }

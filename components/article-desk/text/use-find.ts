@@ -2,40 +2,43 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "rea
 import type { Light } from "@/components/article-desk/marks/claim-marks";
 import { findInText, foldText } from "@/lib/document/find-in-text";
 
-const NOTHING: readonly Light[] = [];
+const NO_MATCHES: readonly Light[] = [];
 
 /**
- * The search in the article.
+ * Search in the article.
  * @param text the canonical text
- * @param reveal brings an offset of it into sight
+ * @param reveal scrolls to an offset of it
  */
 export function useFind(text: string, reveal: (offset: number) => void) {
-  /** Null while the search is closed. */
+  /** Null while the find bar is closed. */
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const asked = useDeferredValue(query ?? "");
-  // Made once, when the search is first opened: a long text takes a moment.
+  const deferredQuery = useDeferredValue(query ?? "");
+  // Only computed while the find bar is open, as it takes a moment for long texts.
   const isOpen = query !== null;
   const folded = useMemo(() => (isOpen ? foldText(text) : null), [isOpen, text]);
-  const places = useMemo(() => (folded && asked !== "" ? findInText(folded, asked) : []), [folded, asked]);
+  const matches = useMemo(
+    () => (folded && deferredQuery !== "" ? findInText(folded, deferredQuery) : []),
+    [folded, deferredQuery],
+  );
   const lights = useMemo(
     () =>
-      places.length === 0
-        ? NOTHING
-        : places.map((place, index): Light => ({ ...place, look: index === at ? "found-here" : "found" })),
-    [places, at],
+      matches.length === 0
+        ? NO_MATCHES
+        : matches.map((match, index): Light => ({ ...match, look: index === at ? "found-here" : "found" })),
+    [matches, at],
   );
-  const here = places[at]?.start;
+  const currentStart = matches[at]?.start;
   useEffect(() => {
-    if (here !== undefined) reveal(here);
-  }, [here, reveal]);
-  const ask = useCallback((words: string | null) => {
-    setQuery(words);
+    if (currentStart !== undefined) reveal(currentStart);
+  }, [currentStart, reveal]);
+  const search = useCallback((next: string | null) => {
+    setQuery(next);
     setAt(0);
   }, []);
   const step = useCallback(
-    (by: 1 | -1) => setAt((before) => (before + by + places.length) % Math.max(1, places.length)),
-    [places.length],
+    (by: 1 | -1) => setAt((before) => (before + by + matches.length) % Math.max(1, matches.length)),
+    [matches.length],
   );
-  return { query, count: places.length, at, lights, ask, step };
+  return { query, count: matches.length, at, lights, search, step };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FILE_LIMIT } from "@/lib/ingest/parse-file";
+import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { EXPORT_FORMATS } from "@/lib/reports/export-report";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
-import { ARTICLE_FORMATS } from "@/lib/ingest/parse-article";
+import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
 import { CORRECTION_KINDS } from "@/lib/reports/report";
 import { dayInput, id, instant, person, textInput } from "./common";
 

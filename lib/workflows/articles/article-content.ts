@@ -5,12 +5,8 @@ import { parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
-import {
-  ARTICLE_FORMATS,
-  ARTICLE_LIMITS,
-  type ArticleFormat,
-  parseArticle,
-} from "@/lib/ingest/parse-article";
+import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-formats";
+import { ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";

@@ -1,5 +1,5 @@
 import type { Failure } from "@/lib/failure";
-import type { ArticleFormat } from "@/lib/ingest/parse-article";
+import type { ArticleFormat } from "@/lib/ingest/article-formats";
 import { titleOf } from "@/lib/ingest/title-of";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";

@@ -13,7 +13,7 @@ import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { DAY_MS, days: guestDays } from "./guest-input";
+import { DAY_MS, guestDays } from "./guest-input";
 import { makeInvitationLink } from "./invitations";
 import { guestMail } from "./mails";
 import { emailInput, nameInput } from "./person-input";

@@ -15,29 +15,29 @@ const SIZES = [
   [100_000, 500],
   [100_000, 2_000],
 ] as const;
-/** For the cost as claims double, at 20,000 words. */
+/** Numbers of claims, each twice the last, to measure how the cost grows; at 20,000 words. */
 const DOUBLING = [250, 500, 1_000, 2_000, 4_000] as const;
 const RUNS = 3;
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
-/** Moves of the pointer over the text, to see what one costs. */
+/** Number of pointer moves over the text to measure the cost of one. */
 const MOVES = 40;
 
 type Row = Measured & {
-  /** Milliseconds of the main thread that a move of the pointer over the text takes. */
+  /** Milliseconds of main-thread time for one pointer move over the text. */
   hover: number;
   /** Megabytes. */
   heap: number;
 };
 
 /**
- * Draws claims over long texts in Chromium, beside a browser annotation library and bare mark elements.
- * @returns two tables: `sizes` (words, claims, who, then mount, draw, settled, add, select, remove, hover in ms, heap in MB; medians) and
- *   `doubling` (claims, then for ours and for bare marks: draw, settled, add)
+ * Draws claims over long texts in Chromium, and compares this with a browser annotation library and plain mark elements.
+ * @returns two tables of medians: `sizes` (words, claims, program; mount, draw, all drawn, add, select, remove, hover in ms; heap in MB)
+ *   and `doubling` (claims; draw, all drawn and add for ours and for plain marks)
  */
 export async function benchEditor(
-  progress: (words: string) => void,
+  progress: (message: string) => void,
 ): Promise<{ sizes: string[][]; doubling: string[][] }> {
   const { outputFiles } = await build({
     entryPoints: [join(projectRoot, "scripts/bench/editor/page.ts")],
@@ -61,12 +61,12 @@ export async function benchEditor(
       for (const name of NAMES) {
         progress(`${words} words, ${count} claims, ${name}`);
         const row = await measure(browser, script, { words, count, name });
-        const { mount, draw, settled, add, select, remove, hover, heap } = row;
+        const { mount, draw, allDrawn, add, select, remove, hover, heap } = row;
         sizes.push([
           words.toLocaleString("en"),
           count.toLocaleString("en"),
           name,
-          ...[mount, draw, settled].map((value) => value.toFixed(0)),
+          ...[mount, draw, allDrawn].map((value) => value.toFixed(0)),
           ...[add, select, remove].map((value) => value.toFixed(1)),
           hover.toFixed(2),
           heap.toFixed(0),
@@ -74,14 +74,14 @@ export async function benchEditor(
       }
     const doubling: string[][] = [];
     for (const count of DOUBLING) {
-      progress(`20000 words, ${count} claims, as they double`);
+      progress(`20000 words, ${count} claims, doubling`);
       const ours = await measure(browser, script, { words: 20_000, count, name: "obelus" });
       const marks = await measure(browser, script, { words: 20_000, count, name: "plain-marks" });
       doubling.push([
         count.toLocaleString("en"),
-        ...[ours, marks].flatMap(({ draw, settled, add }) => [
+        ...[ours, marks].flatMap(({ draw, allDrawn, add }) => [
           draw.toFixed(0),
-          settled.toFixed(0),
+          allDrawn.toFixed(0),
           add.toFixed(1),
         ]),
       ]);
@@ -92,7 +92,7 @@ export async function benchEditor(
   }
 }
 
-/** The medians of some runs, each in a page of its own. */
+/** The medians of several runs, each in a new page. */
 async function measure(
   browser: Browser,
   script: string,
@@ -138,7 +138,7 @@ async function measure(
   return {
     mount: of("mount"),
     draw: of("draw"),
-    settled: of("settled"),
+    allDrawn: of("allDrawn"),
     add: of("add"),
     select: of("select"),
     remove: of("remove"),

@@ -27,8 +27,8 @@ export interface Candidate {
   add(claim: BenchClaim, all: readonly BenchClaim[]): void;
   select(id: string): void;
   remove(id: string, all: readonly BenchClaim[]): void;
-  /** Whether nothing is left to be drawn later. */
-  isSettled(): boolean;
+  /** Whether no more drawing is pending. */
+  isFullyDrawn(): boolean;
 }
 
 /** The desk's own editor. */
@@ -76,11 +76,11 @@ export function obelus(): Candidate {
       spans = spans.filter((span) => span.id !== id);
       editor.view.dispatch(drawClaims(editor.state, spans));
     },
-    isSettled: () => claimMarksKey.getState(editor.state)?.decorations.undrawn(1).length === 0,
+    isFullyDrawn: () => claimMarksKey.getState(editor.state)?.decorations.undrawn(1).length === 0,
   };
 }
 
-/** A browser annotation library, with its renderer by spans or by CSS highlights. */
+/** A browser annotation library, with its span renderer or its CSS highlight renderer. */
 export function recogito(renderer: "SPANS" | "CSS_HIGHLIGHTS"): Candidate {
   let annotator: ReturnType<typeof createTextAnnotator<TextAnnotation, TextAnnotation>>;
   let root: HTMLElement;
@@ -126,12 +126,12 @@ export function recogito(renderer: "SPANS" | "CSS_HIGHLIGHTS"): Candidate {
     add: (claim) => annotator.addAnnotation(toAnnotation(claim)),
     select: (id) => annotator.setSelected(id),
     remove: (id) => annotator.removeAnnotation(id),
-    // What is out of sight is drawn when it comes into sight.
-    isSettled: () => true,
+    // It draws only what is visible.
+    isFullyDrawn: () => true,
   };
 }
 
-/** Bare mark elements, written anew paragraph by paragraph: the floor. */
+/** Plain mark elements, rewritten paragraph by paragraph: the baseline. */
 export function plainMarks(): Candidate {
   let root: HTMLElement;
   let paragraphs: string[] = [];
@@ -165,17 +165,17 @@ export function plainMarks(): Candidate {
       claim.start < from + (paragraphs[index] as string).length && claim.end > from ? [index] : [],
     );
   return {
-    mount(element, given) {
+    mount(element, texts) {
       root = element;
-      paragraphs = given;
+      paragraphs = texts;
       let offset = 0;
-      starts = given.map((text) => {
+      starts = texts.map((text) => {
         const from = offset;
         offset += text.length + 1;
         return from;
       });
       root.append(
-        ...given.map((text) => {
+        ...texts.map((text) => {
           const paragraph = document.createElement("p");
           paragraph.textContent = text;
           return paragraph;
@@ -199,6 +199,6 @@ export function plainMarks(): Candidate {
       for (const mark of root.querySelectorAll(`[data-claim="${id}"]`)) mark.replaceWith(...mark.childNodes);
       void all;
     },
-    isSettled: () => true,
+    isFullyDrawn: () => true,
   };
 }

@@ -1,11 +1,11 @@
 import { type BenchClaim, type Candidate, obelus, plainMarks, recogito } from "./candidates";
 
-/** What is measured, in the order of the table. Milliseconds until the next frame is painted. */
+/** The measurements, in the order of the table: milliseconds until the next frame is painted. */
 export interface Measured {
   mount: number;
   draw: number;
-  /** From the beginning of drawing until nothing is left to be drawn while idle. */
-  settled: number;
+  /** From the start of drawing until the drawing that is left for idle time is done too. */
+  allDrawn: number;
   add: number;
   select: number;
   remove: number;
@@ -18,18 +18,18 @@ const candidates: Record<string, () => Candidate> = {
   "plain-marks": plainMarks,
 };
 
-/** Does something and waits until its outcome is painted. */
+/** Does some work and waits until its result is painted. @returns the milliseconds it took */
 async function timed(work: () => void, root: HTMLElement): Promise<number> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const from = performance.now();
   work();
-  // Layout belongs to the price, whoever asks for it.
+  // Force layout here, so that it counts for every candidate.
   root.getBoundingClientRect();
   document.body.getBoundingClientRect();
   const busy = performance.now() - from;
   const afterwards = performance.now();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  // A frame comes every 16 ms whatever is done: what it takes beyond that is work that was put off to it.
+  // A frame comes every 16 ms in any case. Time beyond that is work that was deferred to the frame.
   return busy + Math.max(0, performance.now() - afterwards - 17);
 }
 
@@ -37,7 +37,7 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.le
 
 async function run(name: string, paragraphs: string[], claims: BenchClaim[]): Promise<Measured> {
   const candidate = candidates[name]?.();
-  if (!candidate) throw new Error(`there is no candidate ${name}`);
+  if (!candidate) throw new Error(`unknown candidate ${name}`);
   const root = document.createElement("div");
   document.body.replaceChildren(root);
   const extra = claims.slice(-5);
@@ -45,10 +45,10 @@ async function run(name: string, paragraphs: string[], claims: BenchClaim[]): Pr
   const mount = await timed(() => candidate.mount(root, paragraphs), root);
   const from = performance.now();
   const draw = await timed(() => candidate.draw(first), root);
-  let settled = draw;
-  while (!candidate.isSettled()) {
+  let allDrawn = draw;
+  while (!candidate.isFullyDrawn()) {
     await new Promise((resolve) => setTimeout(resolve, 0));
-    settled = performance.now() - from;
+    allDrawn = performance.now() - from;
   }
   const all = [...first];
   const adds: number[] = [];
@@ -63,7 +63,7 @@ async function run(name: string, paragraphs: string[], claims: BenchClaim[]): Pr
     all.splice(all.indexOf(claim), 1);
     removes.push(await timed(() => candidate.remove(claim.id, all), root));
   }
-  return { mount, draw, settled, add: median(adds), select: median(selects), remove: median(removes) };
+  return { mount, draw, allDrawn, add: median(adds), select: median(selects), remove: median(removes) };
 }
 
 Object.assign(window, { bench: run });

@@ -7,10 +7,10 @@ import { openTestCluster } from "../../test/test-cluster";
 import { makeFaultServer } from "./fault-server";
 import { type FaultFigures, runFault } from "./run-fault";
 
-/** Kills the server many times under an editing session, on a database of its own. */
+/** Kills the server many times during an editing session, on a separate database. */
 export async function benchFault(
   kills: number,
-  progress: (words: string) => void,
+  progress: (message: string) => void,
 ): Promise<FaultFigures & { stopped: number }> {
   await generateClient();
   const distDir = [".next", ".next-test"].find(isBuilt) ?? ".next-test";
@@ -22,7 +22,7 @@ export async function benchFault(
   const cluster = await openTestCluster(folder);
   try {
     const databaseUrl = await cluster.makeDatabase("fault");
-    // The people and the article are made by this process.
+    // This process creates the people and the article.
     process.env.DATABASE_URL = databaseUrl;
     const server = await makeFaultServer({ databaseUrl, dataDir: folder, distDir });
     const { makeArticle, makePerson, PASSWORD } = await import("../../../lib/testing/factories");

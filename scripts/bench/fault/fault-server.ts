@@ -7,13 +7,13 @@ export interface FaultServer {
   address: string;
   databaseUrl: string;
   start(): Promise<void>;
-  /** Ends the server as a power cut does: at once, whatever it is doing. */
+  /** Kills the server as a power cut would, whatever it is doing. */
   kill(): Promise<void>;
-  /** Ends the server as it should be ended, while somebody listens to it. @returns the milliseconds that it took */
+  /** Stops the server cleanly while a client listens for events. @returns the milliseconds it took */
   stop(listener: { email: string; password: string }): Promise<number>;
 }
 
-/** The real server on the build in `distDir`, on a port of its own. It is not started yet. */
+/** The real server on the build in `distDir`, on a free port. Not started yet. */
 export async function makeFaultServer(options: {
   databaseUrl: string;
   dataDir: string;
@@ -44,7 +44,7 @@ export async function makeFaultServer(options: {
     async stop({ email, password }) {
       const cookie = await signIn(address, email, password);
       const stream = await fetch(`${address}/desk/live`, { headers: { cookie } });
-      // The first message: the stream is under way.
+      // Wait for the first message, so that the stream is open.
       await stream.body?.getReader().read();
       const began = performance.now();
       await server?.stop();

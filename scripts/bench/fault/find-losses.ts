@@ -1,14 +1,14 @@
 import pg from "pg";
-import type { Acknowledged } from "./acknowledged";
+import type { AcknowledgedWrite } from "./acknowledged-write";
 
 /**
- * Compares what was answered as done with what the database has.
- * @returns what is lost, double or there without having been answered, in words
+ * Compares the writes that the server confirmed with the database.
+ * @returns a message for each write that is lost, duplicated, or stored without having been confirmed
  */
 export async function findLosses(
   databaseUrl: string,
   articleId: string,
-  acknowledged: readonly Acknowledged[],
+  acknowledged: readonly AcknowledgedWrite[],
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -27,7 +27,7 @@ export async function findLosses(
     const verdicts = await rowsOf<{ claimId: string }>(
       `SELECT v."claimId" FROM "Verdict" v JOIN "Claim" c ON c."id" = v."claimId" WHERE c."articleId" = $1`,
     );
-    const of = (kind: Acknowledged["write"]["kind"]) =>
+    const of = (kind: AcknowledgedWrite["write"]["kind"]) =>
       acknowledged.filter(({ write }) => write.kind === kind);
     const [created, edited, reviewed] = [of("claim.create"), of("claim.update"), of("claim.review")];
     const losses: string[] = [];
@@ -35,13 +35,13 @@ export async function findLosses(
       const times = new Map<string, number>();
       for (const id of found) times.set(id, (times.get(id) ?? 0) + 1);
       for (const id of ids) {
-        if (times.get(id) !== 1) losses.push(`${what} ${id} is there ${times.get(id) ?? 0} times`);
+        if (times.get(id) !== 1) losses.push(`${what} ${id} is stored ${times.get(id) ?? 0} times`);
         times.delete(id);
       }
       for (const [id, count] of times)
-        losses.push(`${what} ${id} is there ${count} times and was never answered`);
+        losses.push(`${what} ${id} is stored ${count} times but was never confirmed`);
     };
-    const idsOf = (list: readonly Acknowledged[]) => list.map(({ claim }) => claim.id);
+    const idsOf = (list: readonly AcknowledgedWrite[]) => list.map(({ claim }) => claim.id);
     const eventsOf = (action: string) =>
       events.filter((event) => event.action === action).map(({ targetId }) => targetId);
 
@@ -58,17 +58,17 @@ export async function findLosses(
     );
     expectOnce("the edit of claim", idsOf(edited), eventsOf("claim.edit"));
     expectOnce(
-      "the step of claim",
+      "the review step of claim",
       idsOf(reviewed),
       reviews.map(({ claimId }) => claimId),
     );
-    expectOnce("the event of the step of claim", idsOf(reviewed), eventsOf("claim.submit"));
+    expectOnce("the event of the review step of claim", idsOf(reviewed), eventsOf("claim.submit"));
 
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const { claim } of edited)
       if (byId.get(claim.id)?.statement !== claim.statement) losses.push(`claim ${claim.id} lost its edit`);
     for (const { claim } of reviewed)
-      if (byId.get(claim.id)?.state !== "in_review") losses.push(`claim ${claim.id} lost its step`);
+      if (byId.get(claim.id)?.state !== "in_review") losses.push(`claim ${claim.id} lost its review step`);
     for (const { id, evidence } of claims)
       if (evidence !== 1) losses.push(`claim ${id} has ${evidence} sources instead of 1`);
     return losses;

@@ -5,21 +5,21 @@ import type { Failure } from "../../../lib/failure";
 import type { DeskWrite, WriteResult } from "../../../lib/live/desk-write";
 import type { Result } from "../../../lib/result";
 import { seededRandom } from "../../evaluate/random";
-import type { Acknowledged } from "./acknowledged";
+import type { AcknowledgedWrite } from "./acknowledged-write";
 import type { FaultServer } from "./fault-server";
 import { findLosses } from "./find-losses";
 import { signIn } from "./sign-in";
 
 export interface FaultFigures {
   kills: number;
-  /** Writes that were answered as done. */
+  /** Writes that the server confirmed. */
   acknowledged: number;
-  /** How often one was sent again because it was not answered. */
+  /** How often a write was sent again because no answer came. */
   resent: number;
-  /** Milliseconds from a kill to the next answer, the middle and the longest. */
-  away: { median: number; longest: number };
+  /** Milliseconds from a kill to the next answer. */
+  downtime: { median: number; longest: number };
   seconds: number;
-  /** What is not as it should be, in words; empty is right. */
+  /** What went wrong, as messages; empty if nothing did. */
   losses: string[];
 }
 
@@ -28,18 +28,18 @@ export interface Session {
   /** Each sends one write after another. */
   writers: readonly { email: string; password: string }[];
   kills: number;
-  /** Of the moments at which the server is killed. */
+  /** The seed for the random times at which the server is killed. */
   seed?: number;
-  progress?: (words: string) => void;
+  progress?: (message: string) => void;
 }
 
-/** Milliseconds without an answer after which the browser sends a write again; see components/live/outbox.ts. */
-const RESEND = 150;
+/** Milliseconds to wait before a write is sent again. */
+const RESEND_DELAY_MS = 150;
 
 /**
- * Some people work on an article, each sending one write after another as the desk's outbox does: with a key, and again until it is
- * answered. Meanwhile the server is killed and started again, each time at another moment. In the end every write that was answered as
- * done is there once, and nothing else is.
+ * Several people work on an article. Each sends one write after another like the desk's outbox: with a key, and again until an answer
+ * comes. Meanwhile the server is killed and restarted at random times. In the end the database must hold every confirmed write exactly
+ * once, and nothing else.
  */
 export async function runFault(
   server: FaultServer,
@@ -50,8 +50,8 @@ export async function runFault(
   const cookies = await Promise.all(
     writers.map(({ email, password }) => signIn(server.address, email, password)),
   );
-  const acknowledged: Acknowledged[] = [];
-  const away: number[] = [];
+  const acknowledged: AcknowledgedWrite[] = [];
+  const downtimes: number[] = [];
   const refusals: string[] = [];
   let killedAt: number | null = null;
   let resent = 0;
@@ -61,29 +61,29 @@ export async function runFault(
     for (;;) {
       const answer = await post(server.address, cookie, write);
       if (answer !== "unanswered") {
-        if (killedAt !== null) away.push(performance.now() - killedAt);
+        if (killedAt !== null) downtimes.push(performance.now() - killedAt);
         killedAt = null;
         if (answer.ok && answer.value.kind === "claim") {
           const { claim } = answer.value;
           acknowledged.push({ write, claim });
           return claim;
         }
-        if (answer.ok) throw new Error(`${write.kind} led to: ${answer.value.kind}`);
+        if (answer.ok) throw new Error(`unexpected answer to ${write.kind}: ${answer.value.kind}`);
         refusals.push(`${write.kind} was refused: ${answer.error.kind}: ${answer.error.message}`);
         return null;
       }
       resent += 1;
-      await pause(RESEND);
+      await pause(RESEND_DELAY_MS);
     }
   };
 
-  const write = async (cookie: string, who: number) => {
+  const write = async (cookie: string, writer: number) => {
     for (let turn = 1; !done; turn++) {
       const content = {
-        statement: `Claim ${turn} of person ${who}.`,
+        statement: `Claim ${turn} of person ${writer}.`,
         kind: "number" as const,
         verdict: { ratingKey: "true", rationaleDoc: rationale("Customs say so.") },
-        evidence: [{ stance: "supports" as const, source: { title: `Release ${who}-${turn}` } }],
+        evidence: [{ stance: "supports" as const, source: { title: `Release ${writer}-${turn}` } }],
       };
       const made = await send(cookie, {
         kind: "claim.create",
@@ -103,7 +103,7 @@ export async function runFault(
         input: {
           ...rest,
           evidence: sources,
-          statement: `Claim ${turn} of person ${who}, edited.`,
+          statement: `Claim ${turn} of person ${writer}, edited.`,
           claimId: made.id,
           revision: made.revision,
           operationId: randomUUID(),
@@ -117,28 +117,26 @@ export async function runFault(
     }
   };
 
-  const work = cookies.map((cookie, who) => write(cookie, who + 1));
+  const work = cookies.map((cookie, index) => write(cookie, index + 1));
   for (let kill = 1; kill <= kills; kill++) {
     const before = acknowledged.length;
     await pause(40 + random() * 360);
     killedAt = performance.now();
     await server.kill();
     await server.start();
-    // No kill is for nothing: between two of them something was written.
+    // At least one write succeeds between two kills, so that every kill tests something.
     while (acknowledged.length === before) await pause(5);
-    progress(
-      `killed ${kill} of ${kills} times, ${acknowledged.length} writes answered, ${resent} sent again`,
-    );
+    progress(`killed ${kill} of ${kills} times, ${acknowledged.length} writes confirmed, ${resent} resent`);
   }
   done = true;
   await Promise.all(work);
   const losses = [...refusals, ...(await findLosses(server.databaseUrl, article.id, acknowledged))];
-  away.sort((a, b) => a - b);
+  downtimes.sort((a, b) => a - b);
   return {
     kills,
     acknowledged: acknowledged.length,
     resent,
-    away: { median: away[away.length >> 1] ?? 0, longest: away.at(-1) ?? 0 },
+    downtime: { median: downtimes[downtimes.length >> 1] ?? 0, longest: downtimes.at(-1) ?? 0 },
     seconds: (performance.now() - began) / 1000,
     losses,
   };
@@ -164,6 +162,6 @@ async function post(
     if (!response.ok) return "unanswered";
     return (await response.json()) as Result<WriteResult, Failure>;
   } catch {
-    return "unanswered"; // It was killed, or is not up yet.
+    return "unanswered"; // It was killed, or has not started yet.
   }
 }

@@ -1,4 +1,4 @@
-/** Signs somebody in as the sign-in page does. @returns the cookies of their session */
+/** Signs a person in as the sign-in page does. @returns the cookies of their session */
 export async function signIn(address: string, email: string, password: string): Promise<string> {
   const token = await fetch(`${address}/api/auth/csrf`);
   const { csrfToken } = (await token.json()) as { csrfToken: string };

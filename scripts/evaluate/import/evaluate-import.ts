@@ -6,18 +6,18 @@ import { CommandError } from "../../obelus/command-error";
 
 export interface ImportResult {
   page: string;
-  /** F1 of words, as often as they stand there: of the text that came in beside the expected one. */
+  /** F1 of the words of the imported text against the expected one; see `wordF1`. */
   f1: number;
-  /** Names of the fields that came out as expected, and of those that did not. */
+  /** Names of the fields with the expected value, and of those with another. */
   right: string[];
   wrong: string[];
 }
 
-/** Imports real pages and compares what comes in with the expected articles. @param folder holds import/<page>/{source,expected}.html */
+/** Imports real pages and compares the result with the expected articles. @param folder contains import/<page>/{source,expected}.html */
 export async function evaluateImport(folder: string): Promise<ImportResult[]> {
   const root = join(folder, "import");
   if (!existsSync(root))
-    throw new CommandError(`There is no folder ${root}. Give --data the folder above it.`);
+    throw new CommandError(`The folder ${root} does not exist. Set --data to the folder above it.`);
   const results: ImportResult[] = [];
   for (const page of readdirSync(root).sort()) {
     const file = (name: string) => join(root, page, name);
@@ -38,24 +38,24 @@ export async function evaluateImport(folder: string): Promise<ImportResult[]> {
       ["publishedAt", known.publishedTime, metadata.publishedAt],
       ["language", known.lang, metadata.language],
     ] as const;
-    // What nobody expected is no mistake: pages say more than the expected values hold.
-    const asked = fields.filter(([, wanted]) => wanted);
+    // A field without an expected value does not count as wrong: pages say more than the expected values cover.
+    const compared = fields.filter(([, wanted]) => wanted);
     results.push({
       page,
       f1: wordF1(article?.text ?? "", expected.document.body.textContent ?? ""),
-      right: asked.filter(([, wanted, got]) => wanted === got).map(([name]) => name),
-      wrong: asked.filter(([, wanted, got]) => wanted !== got).map(([name]) => name),
+      right: compared.filter(([, wanted, got]) => wanted === got).map(([name]) => name),
+      wrong: compared.filter(([, wanted, got]) => wanted !== got).map(([name]) => name),
     });
   }
   return results;
 }
 
-/** F1 of the words of two texts, each counted as often as it stands there. */
+/** F1 of the words of two texts; a word that occurs twice counts twice. */
 export function wordF1(text: string, expected: string): number {
   const left = new Map<string, number>();
-  const given = wordsOf(text);
+  const actual = wordsOf(text);
   const wanted = wordsOf(expected);
-  for (const word of given) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const word of actual) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
   for (const word of wanted) {
     const count = left.get(word) ?? 0;
@@ -64,7 +64,7 @@ export function wordF1(text: string, expected: string): number {
       left.set(word, count - 1);
     }
   }
-  return given.length + wanted.length === 0 ? 1 : (2 * shared) / (given.length + wanted.length);
+  return actual.length + wanted.length === 0 ? 1 : (2 * shared) / (actual.length + wanted.length);
 }
 
 function wordsOf(text: string): string[] {

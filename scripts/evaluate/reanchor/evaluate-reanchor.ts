@@ -10,19 +10,19 @@ import { KINDS, type Kind, type Pair, type Sample, sampleSpans } from "./sample-
 export interface KindResult {
   kind: Kind;
   spans: number;
-  /** Right by the measure of the kind: to the character; edited: at least 0.8 in common with the true place; deleted: put nowhere. */
+  /** Correct: exact to the character; for edited spans, at least 0.8 overlap with the true range; for deleted ones, not found. */
   ours: number;
-  /** Deleted spans that wait for an editor count as well. */
+  /** Also counts deleted spans that are held for an editor to check. */
   oursHeld: number;
   peer: number;
 }
 
-/** Reads pairs of revisions: JSON lines `{old, new}` in `revisions/` of the folder. */
+/** Reads pairs of revisions: JSON lines `{old, new}` in the subfolder `revisions/`. */
 export function readPairs(folder: string): Pair[] {
   const revisions = join(folder, "revisions");
   if (!existsSync(revisions))
     throw new CommandError(
-      `There is no folder ${revisions}. Give --data a folder that holds revisions/*.jsonl.`,
+      `The folder ${revisions} does not exist. Set --data to a folder that contains revisions/*.jsonl.`,
     );
   return readdirSync(revisions)
     .filter((name) => name.endsWith(".jsonl"))
@@ -34,14 +34,14 @@ export function readPairs(folder: string): Pair[] {
     });
 }
 
-/** Every third pair is for tuning: no figure is given on it. */
+/** About every third pair is set aside for tuning and not used for published results. */
 export function isForTuning(pair: Pair): boolean {
   return seedOf(pair.old) % 3 === 0;
 }
 
 /**
- * Samples spans of the pairs and counts how many are put where they belong, by ours and by the peer.
- * @param show called with each sample that ours puts wrong
+ * Samples spans from the pairs and counts how many are found at the right position, by our matcher and by the other one.
+ * @param show called with each sample that ours places wrongly
  */
 export function evaluateReanchor(
   pairs: readonly Pair[],
@@ -71,7 +71,7 @@ export function evaluateReanchor(
 function isRight({ kind, truth, new: now, span, old }: Sample, found: TextRange | null): boolean {
   if (!truth || !found) return truth === found;
   if (kind !== "edited") {
-    // Where a passage stands between equal ones, a diff may name either: the same words with the same surroundings are right.
+    // Between equal passages, a diff can pick either one: the same text in the same context is right.
     const around = ({ start, end }: TextRange) => now.slice(Math.max(0, start - 40), end + 40);
     return found.start === truth.start && found.end === truth.end
       ? true

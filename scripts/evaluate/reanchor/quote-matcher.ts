@@ -1,19 +1,19 @@
 import search from "approx-string-match";
 import type { TextRange } from "../../../lib/anchoring/reanchor";
 
-/** Units of context on either side. */
+/** UTF-16 code units of context on each side. */
 const CONTEXT = 32;
 
 /**
- * The peer: finds a quotation by its words, what stands around it and where it stood, in the way of browser annotation clients.
- * Exact occurrences first, else the likest by edit distance; of several the one with the best context and the nearest place.
+ * The matcher to compare with: finds a quote by its text, context and position, as browser annotation clients do. It uses exact
+ * matches if there are any, or else the closest by edit distance; of several, the one with the best context and nearest position.
  */
 export function matchQuote(oldText: string, newText: string, { start, end }: TextRange): TextRange | null {
   const quote = oldText.slice(start, end);
   const prefix = oldText.slice(Math.max(0, start - CONTEXT), start);
   const suffix = oldText.slice(end, end + CONTEXT);
   const found = occurrences(newText, quote, Math.min(256, quote.length / 2));
-  const likeness = (text: string, part: string) => {
+  const similarity = (text: string, part: string) => {
     if (part === "" || text === "") return 0;
     const errors = search(text, part, part.length)[0]?.errors ?? part.length;
     return 1 - errors / part.length;
@@ -24,9 +24,9 @@ export function matchQuote(oldText: string, newText: string, { start, end }: Tex
       (50 * (1 - match.errors / quote.length) +
         20 *
           (prefix
-            ? likeness(newText.slice(Math.max(0, match.start - prefix.length), match.start), prefix)
+            ? similarity(newText.slice(Math.max(0, match.start - prefix.length), match.start), prefix)
             : 1) +
-        20 * (suffix ? likeness(newText.slice(match.end, match.end + suffix.length), suffix) : 1) +
+        20 * (suffix ? similarity(newText.slice(match.end, match.end + suffix.length), suffix) : 1) +
         2 * (1 - Math.abs(match.start - start) / newText.length)) /
       92;
     if (!best || score > best.score) best = { range: { start: match.start, end: match.end }, score };

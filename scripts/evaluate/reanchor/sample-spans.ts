@@ -9,7 +9,7 @@ export interface Pair {
 export const KINDS = ["unchanged", "repeated", "edited", "moved", "deleted"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A span of the old text and where an editor would put it in the new one; null where it is gone. */
+/** A span of the old text and its range in the new one, as an editor would set it; null if the passage was deleted. */
 export interface Sample {
   kind: Kind;
   old: string;
@@ -18,7 +18,7 @@ export interface Sample {
   truth: TextRange | null;
 }
 
-/** A stretch that both texts have at these offsets. */
+/** A passage that both texts share, at these offsets. */
 interface Equal {
   old: number;
   new: number;
@@ -26,10 +26,9 @@ interface Equal {
 }
 
 /**
- * Samples spans out of a pair of revisions. Where a span belongs is read off a word diff of another make than ours (jsdiff), so
- * that the judge and the judged share no code. Real edits are few for moves and deletions: those are made besides, by moving or
- * taking out a paragraph of the new text.
- * @param take how many spans of each kind at the most
+ * Samples spans from a pair of revisions. Their expected ranges come from an independent word diff (jsdiff), so that the test shares
+ * no code with what it tests. Real moves and deletions are rare, so more are made by moving or deleting a paragraph of the new text.
+ * @param take the maximum number of spans of each kind
  */
 export function sampleSpans(pair: Pair, take: number, random: () => number): Sample[] {
   const { equal, deleted } = compare(pair);
@@ -38,7 +37,7 @@ export function sampleSpans(pair: Pair, take: number, random: () => number): Sam
     ...repeated(pair, equal, take, random),
     ...edited(pair, equal, take, random),
     ...moved(pair, equal, take, random),
-    ...gone(pair, equal, deleted, take, random),
+    ...removed(pair, equal, deleted, take, random),
   ];
 }
 
@@ -63,7 +62,7 @@ function compare({ old, new: now }: Pair): { equal: Equal[]; deleted: TextRange[
 const pick = <Value>(list: readonly Value[], random: () => number): Value | undefined =>
   list[Math.floor(random() * list.length)];
 
-/** Words of a text as spans. */
+/** The words of a text, as spans. */
 function wordsOf(text: string): TextRange[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)].map((word) => ({
     start: word.index,
@@ -74,7 +73,7 @@ function wordsOf(text: string): TextRange[] {
 function unchanged(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
   const words = wordsOf(pair.old);
   const samples: Sample[] = [];
-  for (let tries = 0; samples.length < take && tries < take * 8; tries++) {
+  for (let attempts = 0; samples.length < take && attempts < take * 8; attempts++) {
     const first = Math.floor(random() * words.length);
     const last = Math.min(words.length - 1, first + Math.floor(random() ** 2 * 40) + 3);
     const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
@@ -89,11 +88,11 @@ function shifted({ start, end }: TextRange, by: number): TextRange {
   return { start: start + by, end: end + by };
 }
 
-/** One to three words that stand at least twice in both texts, inside long stretches that are equal. */
+/** One to three words that occur at least twice in both texts, inside long shared passages. */
 function repeated(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
   const words = wordsOf(pair.old);
   const samples: Sample[] = [];
-  for (let tries = 0; samples.length < take && tries < take * 40; tries++) {
+  for (let attempts = 0; samples.length < take && attempts < take * 40; attempts++) {
     const first = Math.floor(random() * words.length);
     const last = Math.min(words.length - 1, first + Math.floor(random() * 3));
     const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
@@ -106,14 +105,14 @@ function repeated(pair: Pair, equal: readonly Equal[], take: number, random: () 
   return samples;
 }
 
-/** Spans whose ends stand in equal stretches with an edit between them. */
+/** Spans that start and end in shared passages, with an edit between them. */
 function edited(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
   const samples: Sample[] = [];
   const gaps = equal.slice(0, -1).flatMap((before, index) => {
     const after = equal[index + 1] as Equal;
     return before.length >= 4 && after.length >= 4 ? [{ before, after }] : [];
   });
-  for (let tries = 0; samples.length < take && tries < take * 8; tries++) {
+  for (let attempts = 0; samples.length < take && attempts < take * 8; attempts++) {
     const gap = pick(gaps, random);
     if (!gap) break;
     const { before, after } = gap;
@@ -123,20 +122,26 @@ function edited(pair: Pair, equal: readonly Equal[], take: number, random: () =>
     const end = after.old + tail;
     const inNew = { start: before.new + before.length - head, end: after.new + tail };
     const changed = Math.max(after.old - before.old - before.length, after.new - before.new - before.length);
-    // Whole words only, and no more new than kept: beyond that nobody can say that it is the same passage.
-    if (!isCut(pair.old, start) || !isCut(pair.old, end) || changed > head + tail || changed === 0) continue;
+    // Only complete words, and no more changed than unchanged text: beyond that it is arguable whether it is the same passage.
+    if (
+      !isWordBoundary(pair.old, start) ||
+      !isWordBoundary(pair.old, end) ||
+      changed > head + tail ||
+      changed === 0
+    )
+      continue;
     samples.push({ kind: "edited", ...pair, span: { start, end }, truth: inNew });
   }
   return samples;
 }
 
-/** Whether a text may be cut there without cutting a word. */
-function isCut(text: string, at: number): boolean {
+/** Whether the offset is not inside a word. */
+function isWordBoundary(text: string, at: number): boolean {
   return !(/[\p{L}\p{M}\p{N}]/u.test(text[at - 1] ?? "") && /[\p{L}\p{M}\p{N}]/u.test(text[at] ?? ""));
 }
 
-/** Paragraphs of the new text that the old one has too, with their offsets in both. */
-function keptParagraphs(
+/** Paragraphs that both texts have, with their offsets in each. */
+function sharedParagraphs(
   { new: now }: Pair,
   equal: readonly Equal[],
 ): { inOld: number; inNew: number; text: string }[] {
@@ -149,11 +154,11 @@ function keptParagraphs(
   });
 }
 
-/** The new text with one of its paragraphs set elsewhere. */
+/** Spans of a paragraph that is moved within the new text. */
 function moved(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
-  const paragraphs = keptParagraphs(pair, equal);
+  const paragraphs = sharedParagraphs(pair, equal);
   const samples: Sample[] = [];
-  for (let tries = 0; samples.length < take && tries < take * 4; tries++) {
+  for (let attempts = 0; samples.length < take && attempts < take * 4; attempts++) {
     const chosen = pick(paragraphs, random);
     const target = pick(paragraphs, random);
     if (!chosen || !target || Math.abs(target.inNew - chosen.inNew) < 200) continue;
@@ -164,7 +169,7 @@ function moved(pair: Pair, equal: readonly Equal[], take: number, random: () => 
     const first = Math.floor(random() * Math.max(1, words.length - 3));
     const last = Math.min(words.length - 1, first + 3 + Math.floor(random() * 15));
     const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? chosen.text.length };
-    // A passage that stands twice did not move anywhere in particular.
+    // A passage that occurs twice has no single new position.
     if (pair.old.split(chosen.text.slice(span.start, span.end)).length > 2) continue;
     samples.push({
       kind: "moved",
@@ -177,8 +182,8 @@ function moved(pair: Pair, equal: readonly Equal[], take: number, random: () => 
   return samples;
 }
 
-/** Spans of what was taken out, for real and besides. */
-function gone(
+/** Spans of passages that were deleted, by real editors and by us. */
+function removed(
   pair: Pair,
   equal: readonly Equal[],
   deleted: readonly TextRange[],
@@ -195,18 +200,18 @@ function gone(
       start: span.start + (words[first]?.start ?? 0),
       end: span.start + (words[last]?.end ?? 0),
     };
-    if (!plain(now).includes(plain(pair.old.slice(part.start, part.end))))
+    if (!normalise(now).includes(normalise(pair.old.slice(part.start, part.end))))
       samples.push({ kind: "deleted", old: pair.old, new: now, span: part, truth: null });
   };
-  const removed = deleted.filter(
+  const lost = deleted.filter(
     ({ start, end }) => end - start >= 60 && sharedWords(pair.old.slice(start, end), pair.new) < 0.4,
   );
-  for (let tries = 0; tries < take && samples.length < take / 2; tries++) {
-    const range = pick(removed, random);
+  for (let attempts = 0; attempts < take && samples.length < take / 2; attempts++) {
+    const range = pick(lost, random);
     if (range) add(pair.new, range);
   }
-  const paragraphs = keptParagraphs(pair, equal);
-  for (let tries = 0; samples.length < take && tries < take * 4; tries++) {
+  const paragraphs = sharedParagraphs(pair, equal);
+  for (let attempts = 0; samples.length < take && attempts < take * 4; attempts++) {
     const chosen = pick(paragraphs, random);
     if (!chosen) break;
     const now = pair.new.slice(0, chosen.inNew) + pair.new.slice(chosen.inNew + chosen.text.length + 1);
@@ -216,7 +221,7 @@ function gone(
 }
 
 /** A text without what editors change and nobody reads as a change: kinds of quotation marks, dashes and spaces. */
-function plain(text: string): string {
+function normalise(text: string): string {
   return text
     .replace(/[‘’‚‛']/g, "'")
     .replace(/[“”„‟"]/g, '"')
@@ -224,11 +229,11 @@ function plain(text: string): string {
     .replace(/\s+/g, " ");
 }
 
-/** Share of a passage's shingles of three words that a text has. */
+/** The share of a passage's three-word shingles that a text contains. */
 function sharedWords(passage: string, text: string): number {
-  const words = plain(passage).split(" ").filter(Boolean);
+  const words = normalise(passage).split(" ").filter(Boolean);
   const shingles = words.slice(0, -2).map((_, index) => words.slice(index, index + 3).join(" "));
   if (shingles.length === 0) return 1;
-  const flat = plain(text);
-  return shingles.filter((shingle) => flat.includes(shingle)).length / shingles.length;
+  const normalised = normalise(text);
+  return shingles.filter((shingle) => normalised.includes(shingle)).length / shingles.length;
 }

@@ -9,23 +9,23 @@ import { withDatabase } from "../with-database";
 
 /** `audit verify`, `audit head` and `audit export` */
 export function addAudit(program: Command): void {
-  const audit = program.command("audit").description("see to the log of everything that was changed");
+  const audit = program.command("audit").description("check and export the audit log");
   audit
     .command("verify")
-    .description("see whether the log is as it was written; exit status 1 where it is not")
-    .option("--head <hash>", "a head that was written down earlier: it must stand in the log", asHash)
+    .description("check that no event was changed, added, removed or reordered; exit status 1 if one was")
+    .option("--head <hash>", "the head from an earlier `audit head`: it must be in the log", asHash)
     .action(({ head }: { head?: string }) => verify(head ?? null));
   audit
     .command("head")
-    .description("print the hash of the newest event, to be written down outside of this database")
+    .description("print the hash of the newest event; store it outside this database")
     .action(printHead);
   audit
     .command("export")
-    .description("write the log to a file, the oldest event first")
-    .requiredOption("--out <file>", "where to; - is standard output")
-    .addOption(new Option("--format <format>", "what to write").choices(HISTORY_FORMATS).default("jsonl"))
-    .option("--article <slug>", "only what happened to this article")
-    .option("--since <date>", "only what happened since this day, 2026-11-25, or instant", asDate)
+    .description("write the log to a file, oldest event first")
+    .requiredOption("--out <file>", "the file to write; - for standard output")
+    .addOption(new Option("--format <format>", "the file format").choices(HISTORY_FORMATS).default("jsonl"))
+    .option("--article <slug>", "only events of this article")
+    .option("--since <date>", "only events since this date (2026-11-25) or time", asDate)
     .action(writeLog);
 }
 
@@ -39,10 +39,10 @@ async function verify(known: string | null): Promise<void> {
       },
     });
   });
-  if (!verified.ok) throw new CommandError(`The log is broken. ${verified.error.message}`);
+  if (!verified.ok) throw new CommandError(`The log is not intact. ${verified.error.message}`);
   const { count, earlier, hash } = verified.value;
-  const before = earlier > 0 ? `, and ${counted(earlier)} of before there was a chain` : "";
-  console.log(`The log is whole: ${counted(count)} ${count === 1 ? "event" : "events"}${before}.`);
+  const before = earlier > 0 ? `, and ${counted(earlier)} from before the chain started` : "";
+  console.log(`The log is intact: ${counted(count)} ${count === 1 ? "event" : "events"}${before}.`);
   console.log(`Its head is ${hash}`);
 }
 
@@ -51,8 +51,8 @@ async function printHead(): Promise<void> {
     const { findChainHead } = await import("../../../lib/db/audit-chain");
     return findChainHead();
   });
-  if (!head) throw new CommandError("The head of the log is gone. Run: npm run obelus -- audit verify");
-  console.error(`The head after ${counted(Number(head.sequence))} events:`);
+  if (!head) throw new CommandError("The head of the log is missing. Run: npm run obelus -- audit verify");
+  console.error(`Head of the log, after ${counted(Number(head.sequence))} events:`);
   console.log(head.hash);
 }
 
@@ -69,43 +69,48 @@ async function writeLog({ out, format, article: slug, since }: WriteOptions): Pr
     const { findArticleBySlug } = await import("../../../lib/db/articles");
     const article = slug === undefined ? undefined : await findArticleBySlug(slug);
     if (article === null)
-      throw new CommandError(`No article has the name ${slug}. It stands in its address: /articles/<name>.`);
+      throw new CommandError(
+        `No article is named ${slug}. Use the last part of its address, /articles/<name>.`,
+      );
     const filter = { ...(article && { articleId: article.id }), ...(since && { since }) };
     const pieces = historyPieces(filter, format);
     if (out === "-") await pipeline(pieces, process.stdout, { end: false });
-    else await writeWhole(out, pieces);
+    else await writeAtomically(out, pieces);
   });
 }
 
-/** Writes beside the file and moves it there, so that a full disk or a crash leaves the old file or the new one. */
-async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const beside = `${path}.${process.pid}.new`;
+/** Writes a temporary file and renames it, so that a full disk or a crash leaves either the old file or the new one. */
+async function writeAtomically(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  const temporary = `${path}.${process.pid}.new`;
   try {
-    await pipeline(pieces, createWriteStream(beside));
-    await rename(beside, path);
+    await pipeline(pieces, createWriteStream(temporary));
+    await rename(temporary, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
     if (code === "ENOENT")
-      throw new CommandError(`There is no folder ${dirname(path)}. Make it, or name another file.`, {
-        cause,
-      });
+      throw new CommandError(
+        `The folder ${dirname(path)} does not exist. Create it, or choose another file.`,
+        {
+          cause,
+        },
+      );
     if (code === "EACCES" || code === "EISDIR" || code === "EROFS")
-      throw new CommandError(`${path} cannot be written. Name another file.`, { cause });
+      throw new CommandError(`Can't write to ${path}. Choose another file.`, { cause });
     throw cause;
   }
 }
 
 function asHash(value: string): string {
   if (!/^[0-9a-f]{64}$/i.test(value))
-    throw new InvalidArgumentError("A head has 64 digits and letters a to f.");
+    throw new InvalidArgumentError("A head is 64 characters long: digits and the letters a to f.");
   return value.toLowerCase();
 }
 
 function asDate(value: string): Date {
   const date = new Date(value);
   if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(date.getTime()))
-    throw new InvalidArgumentError("Give a day like 2026-11-25.");
+    throw new InvalidArgumentError("Enter a date such as 2026-11-25.");
   return date;
 }
 

@@ -11,9 +11,11 @@ export function addExport(program: Command): void {
   program
     .command("export")
     .description("write the fact-check report of a published article")
-    .argument("<slug>", "the article's name in its address: /articles/<slug>")
-    .addOption(new Option("--format <format>", "what to write").choices(EXPORT_FORMATS).makeOptionMandatory())
-    .option("--out <file>", "where to; standard output where it is left out, or -", "-")
+    .argument("<slug>", "the article's name in its address, /articles/<slug>")
+    .addOption(
+      new Option("--format <format>", "the file format").choices(EXPORT_FORMATS).makeOptionMandatory(),
+    )
+    .option("--out <file>", "the file to write; - for standard output", "-")
     .action(async (slug: string, { format, out }: { format: ExportFormat; out: string }) => {
       const publication = await withDatabase(async () => {
         const { findCurrentPublication } = await import("../../../lib/db/public-publications");
@@ -21,7 +23,7 @@ export function addExport(program: Command): void {
       });
       if (!publication)
         throw new CommandError(
-          `No article is published as ${slug}. Its name stands in its address: /articles/<name>.`,
+          `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
         );
       const bytes = await exportReport(
         publication.report,
@@ -29,25 +31,28 @@ export function addExport(program: Command): void {
         `${readSettings().publicUrl}/articles/${slug}`,
       );
       if (out === "-") await new Promise((resolve) => process.stdout.write(bytes, resolve));
-      else await writeWhole(out, bytes);
+      else await writeAtomically(out, bytes);
     });
 }
 
-/** Writes beside the file and moves it there, so that a full disk or a crash leaves the old file or the new one. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${process.pid}.new`;
+/** Writes a temporary file and renames it, so that a full disk or a crash leaves either the old file or the new one. */
+async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${process.pid}.new`;
   try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
     if (code === "ENOENT")
-      throw new CommandError(`There is no folder ${dirname(path)}. Make it, or name another file.`, {
-        cause,
-      });
+      throw new CommandError(
+        `The folder ${dirname(path)} does not exist. Create it, or choose another file.`,
+        {
+          cause,
+        },
+      );
     if (code === "EACCES" || code === "EISDIR" || code === "EROFS")
-      throw new CommandError(`${path} cannot be written. Name another file.`, { cause });
+      throw new CommandError(`Can't write to ${path}. Choose another file.`, { cause });
     throw cause;
   }
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
-import { ARTICLE_FORMATS, type ArticleFormat, type ParsedArticle } from "../../../lib/ingest/parse-article";
+import { ARTICLE_FORMATS, type ArticleFormat } from "../../../lib/ingest/article-formats";
+import type { ParsedArticle } from "../../../lib/ingest/parse-article";
 import type { ImportedFile } from "../../../lib/ingest/parse-file";
 import { titleOf } from "../../../lib/ingest/title-of";
 import type { Actor } from "../../../lib/policies/actor";
@@ -27,35 +28,33 @@ interface Options {
 export function addImport(program: Command): void {
   program
     .command("import")
-    .description(
-      "bring in an article from a file or an address; what its head says of it may be corrected by the options",
-    )
+    .description("import an article from a file or an address; the options override the details found in it")
     .argument("<file|url>", "plain text, Markdown, HTML, DOCX or PDF; - reads standard input")
-    .option("--title <title>")
-    .option("--byline <byline>")
-    .option("--publisher <publisher>")
-    .option("--published-on <day>", "when it appeared, as 2024-05-17")
-    .option("--source-url <address>", "where it appeared")
-    .option("--language <tag>", "its language, as en or de")
-    .addOption(new Option("--format <format>", "what a text file holds").choices(ARTICLE_FORMATS))
-    .option("--as <email>", "the person who brings it in; the administrator, where there is one only")
-    .option("--new-version", "where the desk has the article already, make it a new version of that")
-    .option("--dry-run", "show what would come in, and store nothing")
+    .option("--title <title>", "its title")
+    .option("--byline <byline>", "its authors")
+    .option("--publisher <publisher>", "its publisher")
+    .option("--published-on <day>", "the date it was published, such as 2024-05-17")
+    .option("--source-url <address>", "the address it was published at")
+    .option("--language <tag>", "its language, such as en or de")
+    .addOption(new Option("--format <format>", "the format of a text file").choices(ARTICLE_FORMATS))
+    .option("--as <email>", "the person to import it as; default: the only administrator")
+    .option("--new-version", "if the desk already has the article, add this as its new version")
+    .option("--dry-run", "show what would be imported, without storing it")
     .option("--json", "print JSON")
-    .action(async (file: string, options: Options) => {
-      const given = await readArticleFile(file);
-      const article = await readApart({ ...given, format: options.format });
+    .action(async (path: string, options: Options) => {
+      const file = await readArticleFile(path);
+      const article = await parseSafely({ ...file, format: options.format });
       for (const note of article.notes) console.error(note);
       const described = describeArticle(article, options);
       if (options.dryRun) return show(described, options.json === true);
-      const imported = await store(article, described, { sourceUrl: given.address, ...options });
+      const imported = await store(article, described, { sourceUrl: file.address, ...options });
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
       console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
     });
 }
 
-/** What an article is known by: the options, else the head of the page, else for the title how the text begins. */
+/** The article's details: from the options, or the metadata of the page; the title falls back to the start of the text. */
 function describeArticle(article: ParsedArticle, options: Options) {
   const { text, metadata } = article;
   return {
@@ -68,8 +67,8 @@ function describeArticle(article: ParsedArticle, options: Options) {
   };
 }
 
-/** Reads an article in a process of its own: what came from anywhere may do anything to its parser. */
-async function readApart(file: ImportedFile): Promise<ParsedArticle> {
+/** Parses an article in its own process: an untrusted file can make its parser hang or crash. */
+async function parseSafely(file: ImportedFile): Promise<ParsedArticle> {
   const read = await runInChildProcess("parse-file", file);
   if (!read.ok) throw new CommandError(describeIsolationFailure(file.name, read.error));
   if (!read.value.ok) throw new CommandError(read.value.error.message);
@@ -104,16 +103,20 @@ async function store(
     const content = { format: "document", value: doc } as const;
     const known = await findExistingArticle(sourceUrl, text);
     if (known && options.newVersion) {
-      const made = await replaceText(importer, { articleId: known.id, versionId: known.versionId, content });
-      if (!made.ok) throw new CommandError(made.error.message);
-      return { id: known.id, slug: known.slug, version: made.value.version };
+      const replaced = await replaceText(importer, {
+        articleId: known.id,
+        versionId: known.versionId,
+        content,
+      });
+      if (!replaced.ok) throw new CommandError(replaced.error.message);
+      return { id: known.id, slug: known.slug, version: replaced.value.version };
     }
     if (known)
       console.error(
-        `The desk has this already: ${known.title}. With --new-version it becomes a new version of that.`,
+        `The desk already has this article: ${known.title}. Use --new-version to add this as a new version of it.`,
       );
     if (options.newVersion)
-      throw new CommandError("The desk does not have this article yet. Leave out --new-version.");
+      throw new CommandError("The desk does not have this article yet. Remove --new-version.");
     const imported = await createArticle(importer, {
       ...details,
       title: title ?? "",
@@ -131,13 +134,13 @@ async function findImporter(email: string | undefined): Promise<Actor> {
   if (email) {
     const user = await findUserByEmail(email);
     if (!user || user.disabled)
-      throw new CommandError(`Nobody signs in as ${email}. Give the address of a person of the desk.`);
+      throw new CommandError(`No active user has the address ${email}. Check the address.`);
     return user;
   }
   const [only, another] = (await listUsers()).filter(
     (user) => user.role === "administrator" && !user.disabled,
   );
   if (!only || another)
-    throw new CommandError("Say who brings it in: --as with the address of a person of the desk.");
+    throw new CommandError("Choose who imports it: use --as with a user's e-mail address.");
   return only;
 }

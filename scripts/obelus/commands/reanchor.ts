@@ -6,67 +6,67 @@ import { type Alignment, alignTexts } from "../../../lib/anchoring/align-texts";
 import { type ReanchorOutcome, reanchor } from "../../../lib/anchoring/reanchor";
 import { CommandError } from "../command-error";
 
-const question = z.object({ old: z.string(), new: z.string(), start: z.int(), end: z.int() });
+const spanQuery = z.object({ old: z.string(), new: z.string(), start: z.int(), end: z.int() });
 
 /** `reanchor` */
 export function addReanchor(program: Command): void {
   program
     .command("reanchor")
-    .description("say what became of spans of an old text in a new one")
+    .description("find spans of an old text in a new one")
     .argument(
       "[file]",
-      "JSON lines {old, new, start, end} in UTF-16 units; standard input where it is left out",
+      "JSON lines {old, new, start, end}, offsets in UTF-16 code units; default: standard input",
     )
     .addHelpText(
       "after",
-      "\nPrints a JSON line {outcome, start, end, score} for each: exact, moved, changed or orphaned (start and end are null).",
+      "\nPrints a JSON line {outcome, start, end, score} for each. The outcome is exact, moved, changed or orphaned (start and end are null).",
     )
     .action(async (file: string | undefined) => {
       const input = file ? createReadStream(file) : process.stdin;
       let alignment: Alignment | undefined;
-      let wrong = 0;
+      let invalid = 0;
       try {
         for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
           if (line.trim() === "") continue;
-          const asked = readQuestion(line);
-          if (typeof asked === "string") {
-            wrong += 1;
-            console.log(JSON.stringify({ error: asked }));
+          const query = readQuery(line);
+          if (typeof query === "string") {
+            invalid += 1;
+            console.log(JSON.stringify({ error: query }));
             continue;
           }
-          // Spans of one pair of texts mostly come together: they share an alignment.
-          if (alignment?.oldText !== asked.old || alignment.newText !== asked.new)
-            alignment = alignTexts(asked.old, asked.new);
-          console.log(JSON.stringify(answer(reanchor(alignment, asked))));
+          // Spans of the same pair of texts usually follow each other, so they can share an alignment.
+          if (alignment?.oldText !== query.old || alignment.newText !== query.new)
+            alignment = alignTexts(query.old, query.new);
+          console.log(JSON.stringify(answer(reanchor(alignment, query))));
         }
       } catch (cause) {
         if (cause instanceof Error && "code" in cause)
-          throw new CommandError(`${file} cannot be read. Correct the path.`, { cause });
+          throw new CommandError(`Can't read ${file}. Check the path.`, { cause });
         throw cause;
       }
-      if (wrong > 0)
+      if (invalid > 0)
         throw new CommandError(
-          `${wrong} ${wrong === 1 ? "line was" : "lines were"} not understood; "error" in the output says why.`,
+          `${invalid} ${invalid === 1 ? "line is" : "lines are"} invalid. See "error" in the output.`,
         );
     });
 }
 
-/** A line as it was asked, or what is wrong with it. */
-function readQuestion(line: string): z.output<typeof question> | string {
+/** The query in a line, or what is wrong with the line. */
+function readQuery(line: string): z.output<typeof spanQuery> | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return "not JSON";
   }
-  const parsed = question.safeParse(value);
+  const parsed = spanQuery.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return `${issue?.path.join(".") || "line"}: ${issue?.message}`;
   }
   const { old, start, end } = parsed.data;
   if (start < 0 || start >= end || end > old.length)
-    return `start and end: ${start}..${end} is not a span inside 0..${old.length}`;
+    return `start and end: ${start}..${end} is not a span within 0..${old.length}`;
   return parsed.data;
 }
 

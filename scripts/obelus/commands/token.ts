@@ -3,30 +3,31 @@ import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
 
 function wholeDays(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("Give whole days: 90.");
+  if (!/^[1-9]\d{0,3}$/.test(value))
+    throw new InvalidArgumentError("Enter a whole number of days, such as 90.");
   return Number(value);
 }
 
 /** `token create`, `token list`, `token revoke` */
 export function addToken(program: Command): void {
-  const token = program.command("token").description("look after the tokens by which programs use the API");
+  const token = program.command("token").description("manage the tokens that programs use for the API");
   token
     .command("create")
-    .description("make a token that acts as a person; it is printed this once")
-    .requiredOption("--email <email>", "whom it acts as")
-    .requiredOption("--name <name>", "what uses it")
-    .addOption(new Option("--scope <scope>", "what it may do").choices(["read", "write"]).default("read"))
-    .option("--expires <days>", "after how many days it ends; never where it is left out", wholeDays)
+    .description("create a token that acts for a user; it is printed only once")
+    .requiredOption("--email <email>", "the user it acts for")
+    .requiredOption("--name <name>", "the program that uses it")
+    .addOption(new Option("--scope <scope>", "what it can do").choices(["read", "write"]).default("read"))
+    .option("--expires <days>", "days until it expires; default: never", wholeDays)
     .action(createToken);
   token
     .command("list")
-    .description("list the tokens that were not revoked")
-    .option("--email <email>", "only those that act as this person")
+    .description("list the tokens that have not been revoked")
+    .option("--email <email>", "only tokens of this user")
     .action(listTokens);
   token
     .command("revoke")
-    .description("end a token at once")
-    .argument("<id>", "its id, as token list prints it")
+    .description("revoke a token immediately")
+    .argument("<id>", "its id, as shown by token list")
     .action(revokeToken);
 }
 
@@ -38,21 +39,21 @@ interface CreateOptions {
 }
 
 async function createToken({ email, name, scope, expires }: CreateOptions): Promise<void> {
-  const made = await withDatabase(async () => {
+  const created = await withDatabase(async () => {
     const workflows = await import("@/lib/workflows/people/api-tokens");
-    return workflows.createToken(await personOf(email), { name, scope, expiresInDays: expires ?? null });
+    return workflows.createToken(await findOwner(email), { name, scope, expiresInDays: expires ?? null });
   });
-  if (!made.ok) throw new CommandError(made.error.message);
-  const { expiresAt } = made.value.kept;
+  if (!created.ok) throw new CommandError(created.error.message);
+  const { expiresAt } = created.value.kept;
   const end = expiresAt ? `until ${expiresAt.slice(0, 10)}` : "until it is revoked";
-  console.error(`This token acts as ${email} (${scope}) ${end}. It is shown this once:`);
-  console.log(made.value.token);
+  console.error(`This token acts for ${email} (${scope}) ${end}. It is shown only once:`);
+  console.log(created.value.token);
 }
 
 async function listTokens({ email }: { email?: string }): Promise<void> {
   const tokens = await withDatabase(async () => {
     const { listTokens: list } = await import("../../../lib/db/api-tokens");
-    return list(email === undefined ? undefined : (await personOf(email)).id);
+    return list(email === undefined ? undefined : (await findOwner(email)).id);
   });
   if (tokens.length === 0) console.error("There are no tokens.");
   for (const { id, prefix, scope, ownerEmail, state, lastUsedAt, expiresAt, name } of tokens)
@@ -76,17 +77,17 @@ async function revokeToken(id: string): Promise<void> {
     const workflows = await import("@/lib/workflows/people/api-tokens");
     const token = await findToken(id);
     const owner = token && (await findUser(token.ownerId));
-    if (!owner) throw new CommandError(`There is no token ${id}. obelus token list shows them.`);
+    if (!owner) throw new CommandError(`No token has the id ${id}. List them: npm run obelus -- token list`);
     return workflows.revokeToken(owner, { tokenId: id });
   });
   if (!revoked.ok) throw new CommandError(revoked.error.message);
   console.error("The token is revoked.");
 }
 
-async function personOf(email: string) {
+async function findOwner(email: string) {
   const { findUserByEmail } = await import("../../../lib/db/users");
   const user = await findUserByEmail(email);
   if (!user || user.disabled)
-    throw new CommandError(`Nobody signs in as ${email}. Give the address of a person of the desk.`);
+    throw new CommandError(`No active user has the address ${email}. Check the address.`);
   return user;
 }

@@ -4,7 +4,7 @@ import { findActor } from "@/lib/auth/find-actor";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
 
-/** The bar over the pages. Each page itself asks who is acting: a layout is not run again when one moves between pages. */
+/** The header of the desk. Every page checks the session itself: a layout does not run again on navigation between pages. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;

@@ -6,6 +6,7 @@ import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, hasFilters, parseBoardQuery } from "@/lib/board/board-query";
 import { isGuest, ROLES } from "@/lib/policies/actor";
+import { words } from "@/lib/words/words";
 import { listBoard } from "@/lib/workflows/articles/list-board";
 import { listSavedViews } from "@/lib/workflows/articles/saved-views";
 import { assignArticles, changeView, deleteView, saveView } from "./board-actions";
@@ -13,6 +14,9 @@ import { assignArticles, changeView, deleteView, saveView } from "./board-action
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+const t = words("board");
+const desk = words("desk");
 
 /** The articles of the desk with their progress, as a list. */
 export default async function ArticlesPage({ searchParams }: Props) {
@@ -44,16 +48,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
       />
       {hasFilters(query) && total > 0 && (
         <p className={styles.meta} role="status">
-          {total} {total === 1 ? "article" : "articles"} of {counts.total}
+          {t("shown", { shown: total, all: counts.total })}
         </p>
       )}
-      {items.length === 0 && (
-        <p className={styles.empty}>
-          {hasFilters(query)
-            ? "No article is like that. Take a filter away, or choose “All”."
-            : "There is no article yet. Take one in by pasting its text, then select the first passage that states a fact."}
-        </p>
-      )}
+      {items.length === 0 && <p className={styles.empty}>{hasFilters(query) ? t("noMatch") : t("none")}</p>}
       <ArticleRows
         items={items}
         people={people}
@@ -63,12 +61,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
         assign={assignArticles}
       />
       {pages > 1 && (
-        <nav className={styles.pager} aria-label="Pages">
-          {page > 0 ? <a href={pageAt(page - 1)}>Previous</a> : <span />}
-          <span>
-            Page {page + 1} of {pages}
-          </span>
-          {page + 1 < pages ? <a href={pageAt(page + 1)}>Next</a> : <span />}
+        <nav className={styles.pager} aria-label={desk("pages.title")}>
+          {page > 0 ? <a href={pageAt(page - 1)}>{desk("pages.previous")}</a> : <span />}
+          <span>{desk("pages.current", { page: page + 1, pages })}</span>
+          {page + 1 < pages ? <a href={pageAt(page + 1)}>{desk("pages.next")}</a> : <span />}
         </nav>
       )}
     </main>

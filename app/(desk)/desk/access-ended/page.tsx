@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: "Your access has ended" };
 /** Where a guest reviewer comes whose time is over, or whose access was taken back. */
 export default async function AccessEndedPage() {
   const session = await findSession();
-  if (!session) redirect(pageOfStep("sign in", "/desk"));
-  if (session.missing !== "renew guest access")
+  if (!session) redirect(pageOfStep("sign-in", "/desk"));
+  if (session.missing !== "renew-guest-access")
     redirect(session.missing ? pageOfStep(session.missing, "/desk") : "/desk");
   const ended = await findEndedAccess(session.person.id);
   return (

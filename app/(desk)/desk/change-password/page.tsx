@@ -5,11 +5,14 @@ import styles from "@/components/desk/desk-page.module.css";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
+import { words } from "@/lib/words/words";
 import { changePasswordAction } from "../account-actions";
 
-export const metadata: Metadata = { title: "Choose a password" };
+const t = words("signIn");
 
-/** Where somebody with a one-time password comes first. */
+export const metadata: Metadata = { title: t("password.choose") };
+
+/** The page that a person with a one-time password has to complete first. */
 export default async function ChangePasswordPage({
   searchParams,
 }: {
@@ -17,13 +20,13 @@ export default async function ChangePasswordPage({
 }) {
   const next = sameSitePath((await searchParams).next);
   const session = await findSession();
-  if (!session) redirect(pageOfStep("sign in", next));
-  if (session.missing !== "choose a password")
+  if (!session) redirect(pageOfStep("sign-in", next));
+  if (session.missing !== "choose-password")
     redirect(session.missing ? pageOfStep(session.missing, next) : next);
   return (
     <main id="content" className={styles.narrow}>
-      <h1>Choose a password of your own</h1>
-      <p>You signed in with a one-time password. It has to be changed before you go on.</p>
+      <h1>{t("password.chooseOwn")}</h1>
+      <p>{t("password.oneTime")}</p>
       <ChangePasswordForm email={session.person.email} next={next} change={changePasswordAction} />
     </main>
   );

@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) {
     // Whoever has a step of signing in before them signs in; a guest whose access has ended is shut out.
-    const isShutOut = (await findSession())?.missing === "renew guest access";
+    const isShutOut = (await findSession())?.missing === "renew-guest-access";
     return new Response(actor.error.message, { status: isShutOut ? 403 : 401 });
   }
   // A guest who asks for everything means everything there is for them.

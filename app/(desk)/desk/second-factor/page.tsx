@@ -5,11 +5,14 @@ import { SecondFactorStep } from "@/components/sign-in/second-factor-step";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
+import { words } from "@/lib/words/words";
 import { passSecondFactorAction } from "./actions";
 
-export const metadata: Metadata = { title: "Second factor" };
+const t = words("signIn");
 
-/** The second step of signing in, for those who have a second factor. */
+export const metadata: Metadata = { title: t("secondFactor") };
+
+/** The second step of signing in, for people with a second factor. */
 export default async function SecondFactorPage({
   searchParams,
 }: {
@@ -17,17 +20,14 @@ export default async function SecondFactorPage({
 }) {
   const next = sameSitePath((await searchParams).next);
   const session = await findSession();
-  if (!session) redirect(pageOfStep("sign in", next));
-  if (session.missing !== "enter a code")
-    redirect(session.missing ? pageOfStep(session.missing, next) : next);
+  if (!session) redirect(pageOfStep("sign-in", next));
+  if (session.missing !== "enter-code") redirect(session.missing ? pageOfStep(session.missing, next) : next);
   return (
     <main id="content" className={styles.narrow}>
-      <h1>One more step</h1>
-      <p>You sign in as {session.person.email}. Your account has a second factor.</p>
+      <h1>{t("secondFactor.step")}</h1>
+      <p>{t("secondFactor.signingInAs", { email: session.person.email })}</p>
       <SecondFactorStep next={next} pass={passSecondFactorAction} />
-      <p className={styles.meta}>
-        Neither your device nor a recovery code at hand? An administrator can reset your second factor.
-      </p>
+      <p className={styles.meta}>{t("secondFactor.lost")}</p>
     </main>
   );
 }

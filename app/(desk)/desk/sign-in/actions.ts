@@ -5,7 +5,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { requestMailLink, resetPassword } from "@/lib/workflows/people/mail-links";
 
-export async function askForLinkAction(input: {
+export async function requestLinkAction(input: {
   email: string;
   purpose: "sign_in" | "reset";
 }): Promise<Result<null, Failure>> {
@@ -13,7 +13,7 @@ export async function askForLinkAction(input: {
   return requestMailLink({ email: input.email, purpose: input.purpose, address });
 }
 
-/** The token is the authorisation. */
+/** Needs no session: the token is the authorisation. */
 export async function resetPasswordAction(input: {
   token: string;
   password: string;

@@ -9,27 +9,31 @@ import { Notice } from "@/components/ui/notice";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
+import { words } from "@/lib/words/words";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
-import { askForLinkAction } from "./actions";
-import { sentenceFor } from "./sentence-for";
+import { requestLinkAction } from "./actions";
+import { providerErrorMessage } from "./provider-error-message";
 
-export const metadata: Metadata = { title: "Sign in" };
+const t = words("signIn");
+const desk = words("desk");
+
+export const metadata: Metadata = { title: t("signIn") };
 
 export default async function SignInPage({
   searchParams,
 }: {
   searchParams: Promise<Record<"next" | "error" | "by", string | string[] | undefined>>;
 }) {
-  const asked = await searchParams;
-  const next = sameSitePath(asked.next);
+  const params = await searchParams;
+  const next = sameSitePath(params.next);
   const session = await findSession();
   if (session) redirect(session.missing ? pageOfStep(session.missing, next) : next);
   const { providers, passwordsOff, mailLinks } = await getSignInPolicy();
-  const failure = sentenceFor(asked.error, providers.find(({ id }) => id === asked.by)?.name);
+  const failure = providerErrorMessage(params.error, providers.find(({ id }) => id === params.by)?.name);
   return (
     <main id="content" className={styles.narrow}>
       <h1>
-        <span aria-hidden="true">†</span> Sign in
+        <span aria-hidden="true">†</span> {t("signIn")}
       </h1>
       {failure && <Notice tone="failure">{failure}</Notice>}
       {passwordsOff ? (
@@ -37,28 +41,28 @@ export default async function SignInPage({
           <ProviderButtons providers={providers} next={next} />
           {mailLinks && (
             <>
-              <p className={signInStyles.or}>or</p>
-              <MailLinkForm purpose="sign_in" ask={askForLinkAction} />
+              <p className={signInStyles.or}>{t("or")}</p>
+              <MailLinkForm purpose="sign_in" request={requestLinkAction} />
             </>
           )}
           <details className={signInStyles.aside}>
-            <summary>The first administrator’s way in</summary>
+            <summary>{t("firstAdministrator")}</summary>
             <SignInForm next={next} />
           </details>
         </>
       ) : (
         <>
-          <SignInForm next={next} askForLink={mailLinks ? askForLinkAction : undefined} />
+          <SignInForm next={next} requestLink={mailLinks ? requestLinkAction : undefined} />
           {providers.length > 0 && (
             <>
-              <p className={signInStyles.or}>or</p>
+              <p className={signInStyles.or}>{t("or")}</p>
               <ProviderButtons providers={providers} next={next} />
             </>
           )}
         </>
       )}
       <p className={`${styles.meta} ${signInStyles.foot}`}>
-        No account yet? An administrator of your desk can invite you. <a href="/">Reader pages</a>
+        {t("noAccount")} <a href="/">{desk("readerPages")}</a>
       </p>
     </main>
   );

@@ -6,9 +6,11 @@ import { SecondFactorPanel } from "@/components/account/second-factor-panel";
 import { SessionList } from "@/components/account/session-list";
 import { TokenPanel } from "@/components/account/token-panel";
 import styles from "@/components/desk/desk-page.module.css";
+import { rich } from "@/components/words/rich";
 import { findSession } from "@/lib/auth/find-actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { isGuest, ROLES } from "@/lib/policies/actor";
+import { words } from "@/lib/words/words";
 import { listTokens } from "@/lib/workflows/people/api-tokens";
 import { type Account, getAccount } from "@/lib/workflows/people/get-account";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
@@ -23,7 +25,10 @@ import {
   unlinkIdentityAction,
 } from "./actions";
 
-export const metadata: Metadata = { title: "Your account" };
+const t = words("account");
+const signIn = words("signIn");
+
+export const metadata: Metadata = { title: t("title") };
 
 export default async function AccountPage() {
   const actor = await requireActor("/desk/account", ROLES);
@@ -34,25 +39,17 @@ export default async function AccountPage() {
     getAccount(actor, new Date()),
     getSignInPolicy(),
   ]);
-  const nameOf = (method: string) => policy.providers.find(({ id }) => id === method)?.name ?? method;
-  const wayIn = (method: string) =>
-    method === "password"
-      ? "with a password"
-      : method === "mail_link"
-        ? "by a mailed link"
-        : `through ${nameOf(method)}`;
+  const providerName = (method: string) => policy.providers.find(({ id }) => id === method)?.name ?? method;
   return (
     <main id="content" className={styles.narrow}>
-      <h1>Your account</h1>
-      <p>
-        {actor.name}, {actor.email}
-      </p>
+      <h1>{t("title")}</h1>
+      <p>{t("person", { name: actor.name, email: actor.email })}</p>
       <section className={styles.section} aria-labelledby="password-title">
-        <h2 id="password-title">Change your password</h2>
+        <h2 id="password-title">{t("password.title")}</h2>
         <Password state={account.password} email={actor.email} mailLinks={policy.mailLinks} />
       </section>
       <section className={styles.section} aria-labelledby="second-factor-title">
-        <h2 id="second-factor-title">Second factor</h2>
+        <h2 id="second-factor-title">{signIn("secondFactor")}</h2>
         <SecondFactorPanel
           state={account.secondFactor}
           actions={{
@@ -66,12 +63,12 @@ export default async function AccountPage() {
       {account.identities.length > 0 && (
         <section className={styles.section} aria-labelledby="identities-title">
           <h2 id="identities-title">
-            Linked accounts <span className={styles.count}>{account.identities.length}</span>
+            {t("identity.title")} <span className={styles.count}>{account.identities.length}</span>
           </h2>
           <IdentityList
             identities={account.identities.map(({ id, method, email, lastUsedAt }) => ({
               id,
-              provider: nameOf(method),
+              provider: providerName(method),
               email,
               lastUsedAt,
             }))}
@@ -81,14 +78,15 @@ export default async function AccountPage() {
       )}
       <section className={styles.section} aria-labelledby="sessions-title">
         <h2 id="sessions-title">
-          Sessions <span className={styles.count}>{account.sessions.length}</span>
+          {t("session.title")} <span className={styles.count}>{account.sessions.length}</span>
         </h2>
         <SessionList
           sessions={account.sessions.map(({ id, device, address, method, createdAt, lastSeenAt }) => ({
             id,
             device,
             address,
-            method: wayIn(method),
+            method,
+            provider: providerName(method),
             createdAt,
             lastSeenAt,
             current: id === session?.id,
@@ -96,21 +94,15 @@ export default async function AccountPage() {
           revoke={revokeSessionAction}
           revokeOthers={revokeOtherSessionsAction}
         />
-        <p className={styles.hint}>
-          If you signed in on a device that you do not have any more, end its session, or every session, this
-          one too.
-        </p>
+        <p className={styles.hint}>{t("session.hint")}</p>
         <SignOutEverywhere signOut={signOutEverywhereAction} />
       </section>
       {!isGuest(actor) && (
         <section className={styles.section} aria-labelledby="tokens-title">
           <h2 id="tokens-title">
-            API tokens {tokens.length > 0 && <span className={styles.count}>{tokens.length}</span>}
+            {t("token.title")} {tokens.length > 0 && <span className={styles.count}>{tokens.length}</span>}
           </h2>
-          <p>
-            A program that has a token acts as you, with your rights and under your name. Give each program
-            one of its own, and revoke it when it is done.
-          </p>
+          <p>{t("token.about")}</p>
           <TokenPanel
             tokens={tokens.map(({ ownerId: _, ...token }) => token)}
             actions={{ create: createTokenAction, revoke: revokeTokenAction }}
@@ -134,15 +126,10 @@ function Password({
     return <ChangePasswordForm email={email} next="/desk/account" change={changePasswordAction} />;
   return (
     <p className={styles.hint}>
-      {state === "off"
-        ? "Passwords are off at this desk: you come in through your provider."
-        : "You have no password: you come in through your provider."}
-      {state === "none" && mailLinks && (
-        <>
-          {" "}
-          <a href="/desk/sign-in/forgot">Have a link mailed</a> to choose one.
-        </>
-      )}
+      {t(state === "off" ? "password.off" : "password.none")}{" "}
+      {state === "none" &&
+        mailLinks &&
+        rich(t, "password.emailLink", { link: (text) => <a href="/desk/sign-in/forgot">{text}</a> })}
     </p>
   );
 }

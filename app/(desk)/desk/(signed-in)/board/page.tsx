@@ -6,17 +6,20 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, parseBoardQuery } from "@/lib/board/board-query";
+import { words } from "@/lib/words/words";
 import { listBoardByStage } from "@/lib/workflows/articles/list-board";
 import { listSavedViews } from "@/lib/workflows/articles/saved-views";
 import { assignArticles, changeView, deleteView, saveView } from "../board-actions";
 
-export const metadata: Metadata = { title: "Board" };
+const t = words("board");
+
+export const metadata: Metadata = { title: t("board") };
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The articles of the desk in columns by where they stand. */
+/** The articles of the desk in columns by stage. */
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/board");
   const query = parseBoardQuery(await searchParams, "priority");
@@ -25,7 +28,7 @@ export default async function BoardPage({ searchParams }: Props) {
   if (!found.ok) throw new Error(found.error.message);
   if (!views.ok) throw new Error(views.error.message);
   const { columns, counts, people } = found.value;
-  // What was taken back is seldom: its column is there when it has something.
+  // Unpublished articles are rare: their column appears only if it has any, or is filtered for.
   const shown = columns.filter(
     ({ stage, total }) => total > 0 || stage === query.stage || stage !== "unpublished",
   );
@@ -45,10 +48,7 @@ export default async function BoardPage({ searchParams }: Props) {
         actions={{ saveView, changeView, deleteView }}
       />
       {counts.total === 0 ? (
-        <p className={styles.empty}>
-          There is no article yet. When there are some, they stand here by how far their check has come, and
-          move on as their claims do.
-        </p>
+        <p className={styles.empty}>{t("noneOnBoard")}</p>
       ) : (
         <BoardColumns
           columns={shown}

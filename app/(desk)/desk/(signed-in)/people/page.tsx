@@ -3,6 +3,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { PeoplePanel } from "@/components/people/people-panel";
 import { SignInPolicyForm } from "@/components/people/sign-in-policy-form";
 import { requireActor } from "@/lib/auth/require-actor";
+import { words } from "@/lib/words/words";
 import { listPeople } from "@/lib/workflows/people/people";
 import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import {
@@ -15,7 +16,9 @@ import {
   setSignInPolicyAction,
 } from "./actions";
 
-export const metadata: Metadata = { title: "People" };
+const t = words("people");
+
+export const metadata: Metadata = { title: t("title") };
 
 export default async function PeoplePage() {
   const actor = await requireActor("/desk/people", ["administrator"]);
@@ -26,7 +29,7 @@ export default async function PeoplePage() {
     <main id="content" className={styles.page}>
       <div className={styles.head}>
         <h1>
-          People <span className={styles.count}>{people.length}</span>
+          {t("title")} <span className={styles.count}>{people.length}</span>
         </h1>
       </div>
       <PeoplePanel

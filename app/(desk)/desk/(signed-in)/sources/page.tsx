@@ -1,62 +1,68 @@
 import type { Metadata } from "next";
 import { CitationFiles } from "@/components/citations/citation-files";
 import styles from "@/components/desk/desk-page.module.css";
+import { Pager } from "@/components/desk/pager";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
+import { words } from "@/lib/words/words";
 import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/browse-sources";
 
-export const metadata: Metadata = { title: "Sources" };
+const t = words("sources");
+
+export const metadata: Metadata = { title: t("title") };
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Every source that the desk has cited, once. */
+/** The library: every source of the desk, each once. */
 export default async function SourcesPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/sources");
-  const given = await searchParams;
-  const one = (name: string) => (typeof given[name] === "string" && given[name] ? given[name] : undefined);
+  const params = await searchParams;
+  const param = (name: string) =>
+    typeof params[name] === "string" && params[name] ? params[name] : undefined;
   const result = await browseSources(actor, {
-    query: one("q") ?? "",
-    kind: (one("kind") ?? null) as never,
-    state: (one("state") ?? null) as never,
-    page: one("page") ?? 1,
+    query: param("q") ?? "",
+    kind: (param("kind") ?? null) as never,
+    state: (param("state") ?? null) as never,
+    page: param("page") ?? 1,
   });
   if (!result.ok) throw new Error(result.error.message);
   const { sources, total, dead, confidential, filter, page } = result.value;
-  const asked = { q: filter.query, kind: filter.kind ?? "", state: filter.state ?? "" };
+  const query = { q: filter.query, kind: filter.kind ?? "", state: filter.state ?? "" };
   const pageHref = (number: number) =>
-    `/desk/sources?${new URLSearchParams({ ...asked, page: String(number) })}`;
+    `/desk/sources?${new URLSearchParams({ ...query, page: String(number) })}`;
   return (
     <main id="content" className={styles.page}>
       <div className={styles.head}>
         <h1>
-          Sources <span className={styles.count}>{total}</span>
+          {t("title")} <span className={styles.count}>{total}</span>
         </h1>
-        <a href="/desk/sources/new">Add a source</a>
-        <a href="/desk/sources/import">Take in from a reference manager</a>
+        <a href="/desk/sources/new">{t("add.title")}</a>
+        <a href="/desk/sources/import">{t("list.import")}</a>
       </div>
       <form className={styles.search} action="/desk/sources">
         <div>
           <label className="visually-hidden" htmlFor="q">
-            Search sources
+            {t("list.search")}
           </label>
           <input
             id="q"
             name="q"
             type="search"
             defaultValue={filter.query}
-            placeholder="Title, author, publisher or address"
+            placeholder={t("list.searchPlaceholder")}
             className="input"
           />
         </div>
         <label>
-          <span className="visually-hidden">Kind</span>
+          <span className="visually-hidden">{t("field.kind")}</span>
           <select name="kind" defaultValue={filter.kind ?? ""} className="input">
-            <option value="">Every kind</option>
+            <option value="">{t("list.allKinds")}</option>
             {SOURCE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {sourceKindLabels[kind]}
@@ -65,45 +71,37 @@ export default async function SourcesPage({ searchParams }: Props) {
           </select>
         </label>
         <label>
-          <span className="visually-hidden">State</span>
+          <span className="visually-hidden">{t("list.state")}</span>
           <select name="state" defaultValue={filter.state ?? ""} className="input">
-            <option value="">Every state</option>
+            <option value="">{t("list.allStates")}</option>
             {LINK_STATES.map((state) => (
               <option key={state} value={state}>
                 {linkStateLabels[state]}
               </option>
             ))}
-            <option value="not-kept">No copy kept</option>
-            <option value="unused">Not used by any claim</option>
+            <option value="not-kept">{t("list.noSavedCopy")}</option>
+            <option value="unused">{t("list.unused")}</option>
           </select>
         </label>
         <button type="submit" className="action-plain">
-          Search
+          {words("common")("search")}
         </button>
       </form>
       {dead.gone + dead.unreachable > 0 && (
         <p className={styles.meta}>
           {dead.gone > 0 && (
-            <a href="/desk/sources?state=gone">
-              {dead.gone === 1
-                ? "The page of 1 source is gone"
-                : `The pages of ${dead.gone} sources are gone`}
-            </a>
+            <a href="/desk/sources?state=gone">{t("list.pagesGone", { count: dead.gone })}</a>
           )}
           {dead.unreachable > 0 && (
             <a href="/desk/sources?state=unreachable">
-              {dead.unreachable === 1
-                ? "1 page cannot be reached"
-                : `${dead.unreachable} pages cannot be reached`}
+              {t("list.pagesUnreachable", { count: dead.unreachable })}
             </a>
           )}
         </p>
       )}
       {sources.length === 0 && (
         <p className={styles.empty}>
-          {total === 0 && !filter.query && !filter.kind && !filter.state
-            ? "There is no source yet. Sources that claims cite are kept here, each once."
-            : "No source is like this. Leave out a word, or choose every kind and state."}
+          {t(total === 0 && !filter.query && !filter.kind && !filter.state ? "list.empty" : "list.noMatches")}
         </p>
       )}
       <ul className={styles.list}>
@@ -117,18 +115,12 @@ export default async function SourcesPage({ searchParams }: Props) {
             )}
             <p className={styles.meta}>
               {source.publisher && <span>{source.publisher}</span>}
-              <span>{source.confidential ? "Confidential" : sourceKindLabels[source.kind]}</span>
-              <span>
-                {source.uses === 0
-                  ? "not used"
-                  : `used by ${source.uses} ${source.uses === 1 ? "claim" : "claims"}`}
-              </span>
+              <span>{source.confidential ? t("field.confidential") : sourceKindLabels[source.kind]}</span>
+              <span>{t("list.usedBy", { count: source.uses })}</span>
               {source.keptAt ? (
-                <span>
-                  copy kept <RelativeTime at={source.keptAt} />
-                </span>
+                <span>{rich(t, "list.copySaved", { when: <RelativeTime at={source.keptAt} /> })}</span>
               ) : (
-                source.url && <span>no copy kept</span>
+                source.url && <span>{t("list.copyMissing")}</span>
               )}
             </p>
           </li>
@@ -136,23 +128,14 @@ export default async function SourcesPage({ searchParams }: Props) {
       </ul>
       {total > confidential && (
         <CitationFiles
-          words={exportWords(total, confidential)}
-          hrefOf={(format) => `/desk/sources/export/${format}?${new URLSearchParams(asked)}`}
+          label={t("list.export", { count: total - confidential, confidential })}
+          hrefOf={(format) => `/desk/sources/export/${format}?${new URLSearchParams(query)}`}
         />
       )}
-      {total > SOURCES_PER_PAGE && (
-        <nav className={styles.pager} aria-label="Pages">
-          {page > 1 ? <a href={pageHref(page - 1)}>Newer</a> : <span />}
-          {page * SOURCES_PER_PAGE < total && <a href={pageHref(page + 1)}>Older</a>}
-        </nav>
-      )}
+      <Pager
+        newer={page > 1 ? pageHref(page - 1) : null}
+        older={page * SOURCES_PER_PAGE < total ? pageHref(page + 1) : null}
+      />
     </main>
   );
-}
-
-/** "Export these 12, without 2 that are confidential:" */
-function exportWords(total: number, confidential: number): string {
-  const open = total - confidential;
-  const these = open === 1 ? "this source" : `these ${open.toLocaleString("en")} sources`;
-  return `Export ${these}${confidential > 0 ? `, without ${confidential} confidential` : ""}:`;
 }

@@ -6,11 +6,14 @@ import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
+import { words } from "@/lib/words/words";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "../actions";
 
-export const metadata: Metadata = { title: "Set up a second factor" };
+const t = words("signIn");
 
-/** Where somebody without a second factor comes first, at a desk where everybody has to have one. */
+export const metadata: Metadata = { title: t("secondFactor.setUp") };
+
+/** The page that a person without a second factor has to complete first, at a desk that requires one. */
 export default async function SetUpPage({
   searchParams,
 }: {
@@ -18,17 +21,14 @@ export default async function SetUpPage({
 }) {
   const next = sameSitePath((await searchParams).next);
   const session = await findSession();
-  if (!session) redirect(pageOfStep("sign in", next));
-  // Confirming it must not lead away from the recovery codes: whoever has just done so stays here.
-  if (session.missing && session.missing !== "set up a second factor")
+  if (!session) redirect(pageOfStep("sign-in", next));
+  // No redirect once it is set up: the page still shows the recovery codes then.
+  if (session.missing && session.missing !== "set-up-second-factor")
     redirect(pageOfStep(session.missing, next));
   return (
     <main id="content" className={styles.narrow}>
-      <h1>Set up a second factor</h1>
-      <p>
-        Everybody at this desk has to have one: a stolen password is not enough then. You need an
-        authenticator app, on your phone or in your password manager.
-      </p>
+      <h1>{t("secondFactor.setUp")}</h1>
+      <p>{t("secondFactor.required")}</p>
       <SecondFactorSetUp begin={beginSecondFactorAction} confirm={confirmSecondFactorAction} next={next} />
       <SignOutButton />
     </main>

@@ -18,7 +18,7 @@ import * as details from "@/lib/workflows/articles/update-article-details";
 import * as drafts from "@/lib/workflows/claims/claim-drafts";
 import * as merging from "@/lib/workflows/claims/merge-claims";
 import * as splitting from "@/lib/workflows/claims/split-claim";
-import * as placing from "@/lib/workflows/claims/suggest-positions";
+import * as positions from "@/lib/workflows/claims/suggest-positions";
 import * as history from "@/lib/workflows/history/list-claim-history";
 import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
@@ -43,7 +43,7 @@ export async function mergeClaims(input: merging.MergeClaimsInput): Promise<Resu
 export async function suggestPositions(input: {
   claimId: string;
 }): Promise<Result<DescribedCandidate[], Failure>> {
-  return asActor((actor) => placing.suggestPositions(actor, input));
+  return asActor((actor) => positions.suggestPositions(actor, input));
 }
 
 export async function saveDraft(input: {

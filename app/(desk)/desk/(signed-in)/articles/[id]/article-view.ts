@@ -2,7 +2,7 @@ import type { DeskArticleView } from "@/components/article-desk/state/desk-types
 import type { Article } from "@/lib/db/articles";
 import type { ScheduledPublication } from "@/lib/db/scheduled-publications";
 
-/** The article as the desk's page shows it. */
+/** The fields of an article that the desk page receives. */
 export function articleView(
   article: Article & {
     currentPublication: { number: number; publishedAt: string } | null;

@@ -5,6 +5,7 @@ import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import { requireActor } from "@/lib/auth/require-actor";
 import { ROLES } from "@/lib/policies/actor";
 import { defaultSettings } from "@/lib/settings/desk-settings";
+import { words } from "@/lib/words/words";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { listPeopleForWork } from "@/lib/workflows/review/list-my-work";
@@ -20,9 +21,11 @@ interface Props {
   searchParams: Promise<Partial<Record<"claim" | "comment" | "followed" | "waiting", string | string[]>>>;
 }
 
-export const metadata: Metadata = { title: "Article" };
+const t = words("articles");
 
-/** The page on which an article's claims are marked, weighed and signed off. */
+export const metadata: Metadata = { title: t("article") };
+
+/** The page where an article's claims are marked, rated and approved. */
 export default async function DeskArticlePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { claim, comment, followed, waiting } = await searchParams;
@@ -44,7 +47,7 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       version={{ id: version.id, number: version.number, doc: version.doc }}
       scale={scale}
       claims={claims}
-      // Written by the same form that reads it again.
+      // Only the claim form writes and reads drafts, so their shape is known.
       drafts={drafts.map((draft) => ({ ...draft, body: draft.body as ClaimDraft }))}
       actor={actor}
       people={people.ok ? people.value : []}
@@ -52,7 +55,10 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       notice={
         followed === undefined
           ? null
-          : { tone: "success", text: newTextWords(Number(followed) || 0, Number(waiting) || 0) }
+          : {
+              tone: "success",
+              text: t("versionSaved", { followed: Number(followed) || 0, waiting: Number(waiting) || 0 }),
+            }
       }
       selectedId={typeof claim === "string" ? claim : null}
       rules={settings.ok ? settings.value.settings : defaultSettings}
@@ -64,11 +70,4 @@ export default async function DeskArticlePage({ params, searchParams }: Props) {
       }}
     />
   );
-}
-
-/** What a new text did to the claims. */
-function newTextWords(followed: number, waiting: number): string {
-  const claims = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
-  const rest = waiting === 0 ? "" : `, ${claims(waiting)} ${waiting === 1 ? "waits" : "wait"} for you`;
-  return `The article has a new text: ${claims(followed)} followed${rest}.`;
 }

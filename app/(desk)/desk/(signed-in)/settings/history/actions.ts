@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { asActor } from "@/lib/auth/as-actor";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 
-/** Puts a setting back as it was before or after a change, and leads to what that did. */
+/** Restores a setting to its value before or after a change, then shows the result in the history. */
 export async function restoreSetting(_: string | null, form: FormData): Promise<string | null> {
   const restored = await asActor((actor) =>
     restoreEvent(actor, {

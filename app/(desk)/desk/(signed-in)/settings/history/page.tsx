@@ -6,6 +6,7 @@ import { SettingsNav } from "@/components/settings/settings-nav";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
+import { words } from "@/lib/words/words";
 import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { restoreSetting } from "./actions";
@@ -14,32 +15,30 @@ interface Props {
   searchParams: Promise<Partial<Record<"page" | "restored", string | string[]>>>;
 }
 
-export const metadata: Metadata = { title: "History of the settings" };
+const t = words("settings");
 
-/** Who changed which setting or scale, when, and from what to what. */
+export const metadata: Metadata = { title: t("history.title") };
+
+/** Every change of a setting or scale: who made it, when, and what changed. */
 export default async function SettingHistoryPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/settings/history");
-  const { page: asked, restored } = await searchParams;
-  const history = await listSettingHistory(actor, { page: asked });
+  const { page: requestedPage, restored } = await searchParams;
+  const history = await listSettingHistory(actor, { page: requestedPage });
   if (!history.ok) throw new Error(history.error.message);
   const { events, total, newest, page } = history.value;
-  const mayChange = can(actor, "change", "setting").allowed;
+  const canChange = can(actor, "change", "setting").allowed;
   return (
     <main id="content" className={desk.page}>
       <div className={desk.head}>
         <h1>
-          History of the settings <span className={desk.count}>{total.toLocaleString("en")}</span>
+          {t("history.title")} <span className={desk.count}>{total.toLocaleString("en")}</span>
         </h1>
       </div>
       <SettingsNav here="/desk/settings/history" />
-      {restored && <Notice tone="success">It is put back. The newest entry says what that changed.</Notice>}
-      {total === 0 && (
-        <p className={desk.empty}>
-          No setting was changed yet. Who changes one, when, and from what to what is kept here.
-        </p>
-      )}
+      {restored && <Notice tone="success">{t("history.restored")}</Notice>}
+      {total === 0 && <p className={desk.empty}>{t("history.none")}</p>}
       <Timeline
-        events={mayChange ? events : events.map((event) => ({ ...event, restores: null }))}
+        events={canChange ? events : events.map((event) => ({ ...event, restores: null }))}
         articleId={null}
         newest={newest}
         restore={restoreSetting}

@@ -7,7 +7,7 @@ import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scal
 import { makeScale } from "@/lib/workflows/settings/make-scale";
 import { type SaveScaleInput, saveScale } from "@/lib/workflows/settings/save-scale";
 
-export async function makeScaleAction(input: {
+export async function createScaleAction(input: {
   template: string;
   name: string;
 }): Promise<Result<{ scaleId: string }, Failure>> {

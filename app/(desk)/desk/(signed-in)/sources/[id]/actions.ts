@@ -5,6 +5,7 @@ import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
+import { words } from "@/lib/words/words";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
 import { deleteSource } from "@/lib/workflows/sources/delete-source";
@@ -13,19 +14,20 @@ import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 
-/** What the caller need not know of a result stays here. */
-const done = <T>(result: Result<T, Failure>): Result<null, Failure> => (result.ok ? ok(null) : result);
+/** Keeps the value of a result from the client. */
+const withoutValue = <T>(result: Result<T, Failure>): Result<null, Failure> =>
+  result.ok ? ok(null) : result;
 
 export async function saveSource(input: Parameters<typeof updateSource>[1]): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => done(await updateSource(actor, input)));
+  return asActor(async (actor) => withoutValue(await updateSource(actor, input)));
 }
 
-export async function keepCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => done(await takeSnapshot(actor, input)));
+export async function saveCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => withoutValue(await takeSnapshot(actor, input)));
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => done(await mergeSources(actor, input)));
+  return asActor(async (actor) => withoutValue(await mergeSources(actor, input)));
 }
 
 export async function removeSource(input: { id: string }): Promise<Result<null, Failure>> {
@@ -39,9 +41,9 @@ export async function searchSources(input: { query: string }): Promise<Result<So
 export async function attachFile(form: FormData): Promise<Result<null, Failure>> {
   return asActor(async (actor) => {
     const file = form.get("file");
-    if (!(file instanceof File)) return err({ kind: "invalid", message: "Choose a file." });
+    if (!(file instanceof File)) return err({ kind: "invalid", message: words("sources")("files.choose") });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return done(
+    return withoutValue(
       await attaching.addAttachment(actor, {
         sourceId: String(form.get("sourceId")),
         name: file.name,
@@ -55,7 +57,7 @@ export async function removeFile(input: { id: string }): Promise<Result<null, Fa
   return asActor((actor) => attaching.removeAttachment(actor, input));
 }
 
-/** Puts a source back as it was before or after a change, and leads to what that did. */
+/** Restores a source to its state before or after a change, and redirects to the new entry in its history. */
 export async function restoreSource(
   sourceId: string,
   _: string | null,

@@ -9,12 +9,14 @@ import { SourceForm } from "@/components/sources/source-form";
 import { SourceMerge } from "@/components/sources/source-merge";
 import styles from "@/components/sources/sources.module.css";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
+import { words } from "@/lib/words/words";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
@@ -28,9 +30,11 @@ interface Props {
   >;
 }
 
-export const metadata: Metadata = { title: "Source" };
+const t = words("sources");
 
-/** One source: what is known of it, where it is used, what is kept of it. */
+export const metadata: Metadata = { title: t("source") };
+
+/** One source: its details, the claims that use it, its saved copies and files. */
 export default async function SourcePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { copy, restored, history: page, added, known } = await searchParams;
@@ -48,22 +52,22 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <main id="content" className={desk.page}>
       <p>
-        <a href="/desk/sources">← Sources</a>
+        <a href="/desk/sources">{t("back")}</a>
       </p>
       <h1>{source.title}</h1>
-      {added && <Notice tone="success">The source is added. Look its fields over.</Notice>}
-      {known && <Notice tone="success">The desk has this source already. Here it is.</Notice>}
+      {added && <Notice tone="success">{t("details.added")}</Notice>}
+      {known && <Notice tone="success">{t("details.known")}</Notice>}
       <div className={styles.columns}>
         <section aria-labelledby="fields">
-          <h2 id="fields">What is known of it</h2>
+          <h2 id="fields">{t("details.title")}</h2>
           <SourceForm source={source} save={actions.saveSource} />
         </section>
         <div>
           <section aria-labelledby="uses">
             <h2 id="uses">
-              Used by <span className={desk.count}>{uses.length}</span>
+              {rich(t, "details.usedBy", { count: <span className={desk.count}>{uses.length}</span> })}
             </h2>
-            {uses.length === 0 && <p className={styles.hint}>No claim uses it.</p>}
+            {uses.length === 0 && <p className={styles.hint}>{t("details.unused")}</p>}
             <ul className={styles.uses}>
               {uses.map((use) => (
                 <li key={`${use.claimId}-${use.excerpt}`}>
@@ -76,16 +80,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </section>
           <section aria-labelledby="copies">
             <h2 id="copies">
-              Copies <span className={desk.count}>{snapshots.length}</span>
+              {rich(t, "copies.title", { count: <span className={desk.count}>{snapshots.length}</span> })}
             </h2>
             <p className={styles.hint}>
               {source.url === null
-                ? "It has no address of which a copy could be kept. Attach a file instead."
+                ? t("copies.noAddress")
                 : source.linkState === "unchecked"
-                  ? "Its address was not looked up yet."
+                  ? t("copies.notChecked")
                   : [
                       linkStateLabels[source.linkState],
-                      source.linkCheckedAt && `looked up ${formatInstant(source.linkCheckedAt)}`,
+                      source.linkCheckedAt &&
+                        t("copies.checkedAt", { date: formatInstant(source.linkCheckedAt) }),
                       source.linkNote,
                     ]
                       .filter(Boolean)
@@ -93,14 +98,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
             </p>
             {state.copy.kind === "waiting" && (
               <p className={styles.hint} role="status">
-                A copy of the page is being kept in the background. Load this page again in a moment.
+                {t("copies.saving")}
               </p>
             )}
-            {state.copy.kind === "failed" && (
-              <p className={styles.hint}>
-                No copy could be kept. Attach a file of the page, or name an archived copy of it.
-              </p>
-            )}
+            {state.copy.kind === "failed" && <p className={styles.hint}>{t("copies.failed")}</p>}
             <ul className={styles.uses}>
               {snapshots.map((snapshot) => (
                 <li key={snapshot.id}>
@@ -109,15 +110,15 @@ export default async function SourcePage({ params, searchParams }: Props) {
                   <span className={styles.hint}>
                     {snapshot.url}
                     <br />
-                    SHA-256 {snapshot.bodyHash}
+                    {t("copies.hash", { hash: snapshot.bodyHash })}
                   </span>
                   {snapshot.id !== shown?.id && (
                     <>
-                      <a href={`/desk/sources/${id}?copy=${snapshot.id}#copies`}>Read it</a>{" "}
+                      <a href={`/desk/sources/${id}?copy=${snapshot.id}#copies`}>{t("copies.read")}</a>{" "}
                     </>
                   )}
-                  <a href={`/desk/sources/${id}/copies/${snapshot.id}`}>Download it as it came</a>
-                  {snapshot.id === shown?.id && <KeptText text={shown.text} />}
+                  <a href={`/desk/sources/${id}/copies/${snapshot.id}`}>{t("copies.download")}</a>
+                  {snapshot.id === shown?.id && <CopyText text={shown.text} />}
                 </li>
               ))}
             </ul>
@@ -125,7 +126,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <SourceFiles
             source={{ id, url: source.url }}
             attachments={attachments}
-            keepCopy={actions.keepCopy}
+            saveCopy={actions.saveCopy}
             attachFile={actions.attachFile}
             removeFile={actions.removeFile}
           />
@@ -150,14 +151,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </div>
       <section aria-labelledby="history" className={desk.section}>
         <h2 id="history">
-          History <span className={desk.count}>{history.value.total}</span>
+          {t("details.history")} <span className={desk.count}>{history.value.total}</span>
         </h2>
-        {restored && <Notice tone="success">It is put back. The newest entry says what that changed.</Notice>}
-        {history.value.total === 0 && (
-          <p className={styles.hint}>
-            Nothing was changed since it was added. Who changes it, when, and from what to what is kept here.
-          </p>
-        )}
+        {restored && <Notice tone="success">{t("details.restored")}</Notice>}
+        {history.value.total === 0 && <p className={styles.hint}>{t("details.noHistory")}</p>}
         <Timeline
           events={history.value.events}
           articleId={null}
@@ -177,11 +174,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
   );
 }
 
-function KeptText({ text }: { text: string }) {
-  if (text === "") return <p className={styles.hint}>It holds no text that can be read.</p>;
+function CopyText({ text }: { text: string }) {
+  if (text === "") return <p className={styles.hint}>{t("copies.noText")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too
-    <section className={styles.copy} aria-label="Text of the copy" tabIndex={0}>
+    <section className={styles.copy} aria-label={t("copies.text")} tabIndex={0}>
       {text.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a copy never changes
         <p key={index}>{line}</p>

@@ -5,7 +5,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as importing from "@/lib/workflows/sources/import-sources";
 
-/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+/** Server actions are public endpoints: each requires an actor, and its workflow checks what the actor can do. */
 export async function previewCitations(
   input: Parameters<typeof importing.previewCitations>[1],
 ): Promise<Result<importing.CitationPreview, Failure>> {

@@ -5,7 +5,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as adding from "@/lib/workflows/sources/add-source";
 
-/** Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+/** Server actions are public endpoints: each requires an actor, and its workflow checks what the actor can do. */
 export async function addSource(
   input: Parameters<typeof adding.addSource>[1],
 ): Promise<Result<{ id: string; created: boolean }, Failure>> {

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { ChoosePasswordForm } from "@/components/sign-in/choose-password-form";
 import { LinkGone } from "@/components/sign-in/link-gone";
+import { words } from "@/lib/words/words";
 import { findMailLink } from "@/lib/workflows/people/mail-links";
 import { resetPasswordAction } from "../../actions";
 
-export const metadata: Metadata = { title: "Choose a new password", referrer: "no-referrer" };
+const t = words("signIn");
+
+export const metadata: Metadata = { title: t("password.chooseNew"), referrer: "no-referrer" };
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -17,12 +20,12 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   }
   return (
     <main id="content" className={styles.narrow}>
-      <h1>Choose a new password</h1>
-      <p>For {link.email}. All your sessions end, on every device.</p>
+      <h1>{t("password.chooseNew")}</h1>
+      <p>{t("password.resetHint", { email: link.email })}</p>
       <ChoosePasswordForm
         email={link.email}
-        label="New password"
-        submit="Choose this password"
+        label={t("password.new")}
+        submit={t("password.set")}
         choose={reset}
       />
     </main>

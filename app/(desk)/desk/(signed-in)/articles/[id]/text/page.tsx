@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { TextEditor } from "@/components/article-desk/text/text-editor";
 import styles from "@/components/desk/desk-page.module.css";
 import { requireActor } from "@/lib/auth/require-actor";
+import { words } from "@/lib/words/words";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { editText } from "../actions";
 
@@ -10,9 +11,11 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-export const metadata: Metadata = { title: "Edit the text" };
+const t = words("articles");
 
-/** Where an article's text is edited, apart from where its claims are marked. */
+export const metadata: Metadata = { title: t("editText") };
+
+/** The page for editing an article's text, separate from the page for marking its claims. */
 export default async function EditTextPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/desk/articles/${id}/text`);
@@ -25,13 +28,9 @@ export default async function EditTextPage({ params }: Props) {
         <a href={`/desk/articles/${article.id}`}>← {article.title}</a>
       </p>
       <div className={styles.head}>
-        <h1>Edit the text</h1>
+        <h1>{t("editText")}</h1>
       </div>
-      <p className={styles.hint}>
-        This is version {version.number}. Saving makes version {version.number + 1}: the claims follow what
-        you type, and those whose words you change wait for somebody to look at them. Earlier versions are
-        kept.
-      </p>
+      <p className={styles.hint}>{t("text.hint", { number: version.number, next: version.number + 1 })}</p>
       <TextEditor
         articleId={article.id}
         language={article.language}

@@ -1,6 +1,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
-import { FILE_LIMIT } from "@/lib/ingest/parse-file";
+import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { err, type Result } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
 import {

@@ -4,12 +4,13 @@ import desk from "@/components/desk/desk-page.module.css";
 import { DefaultButton } from "@/components/settings/default-button";
 import { RatingList } from "@/components/settings/rating-list";
 import { ScaleEditor } from "@/components/settings/scale-editor";
-import { articlesOf } from "@/components/settings/scale-list";
 import { ScalePreview } from "@/components/settings/scale-preview";
 import styles from "@/components/settings/scales.module.css";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
+import { words } from "@/lib/words/words";
 import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { chooseDefaultAction, saveScaleAction } from "../actions";
 import { scaleView } from "../scale-view";
@@ -19,9 +20,11 @@ interface Props {
   searchParams: Promise<{ saved?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Rating scale" };
+const t = words("settings");
 
-/** One version of a scale: the newest is edited by administrators, all are read by everybody. */
+export const metadata: Metadata = { title: t("scale.title") };
+
+/** One version of a scale. Administrators can edit the latest; everyone at the desk can read all of them. */
 export default async function ScalePage({ params, searchParams }: Props) {
   const { scaleId } = await params;
   const { saved } = await searchParams;
@@ -32,52 +35,55 @@ export default async function ScalePage({ params, searchParams }: Props) {
   const scale = scales.find(({ id }) => id === scaleId);
   if (!scale) notFound();
   const versions = scales.filter(({ name }) => name === scale.name);
-  const newest = versions[0] ?? scale;
-  const mayChange = can(actor, "change", "scale").allowed;
-  const isNewest = newest.id === scale.id;
+  const latest = versions[0] ?? scale;
+  const canChange = can(actor, "change", "scale").allowed;
+  const isLatest = latest.id === scale.id;
   return (
     <main id="content" className={desk.page}>
       <p>
-        <a href="/desk/settings/scales">← Rating scales</a>
+        <a href="/desk/settings/scales">{t("scales.back")}</a>
       </p>
       <div className={desk.head}>
         <h1>
-          {scale.name} <span className={desk.count}>version {scale.version}</span>
+          {rich(t, "scale.nameAndVersion", {
+            name: scale.name,
+            number: scale.version,
+            version: (text) => <span className={desk.count}>{text}</span>,
+          })}
         </h1>
-        {isNewest && (
+        {isLatest && (
           <DefaultButton
             scale={scale}
             insteadOf={scales.find(({ isDefault }) => isDefault)?.id ?? ""}
-            {...(mayChange && { choose: chooseDefaultAction })}
+            {...(canChange && { choose: chooseDefaultAction })}
           />
         )}
       </div>
       <p className={desk.meta}>
-        <span>Used by {articlesOf(scale)}</span>
+        <span>{t("scale.usedBy", { count: scale.articles })}</span>
         {versions
           .filter(({ id }) => id !== scale.id)
           .map(({ id, version }) => (
             <span key={id}>
-              <a href={`/desk/settings/scales/${id}`}>Version {version}</a>
+              <a href={`/desk/settings/scales/${id}`}>{t("scale.version", { version })}</a>
             </span>
           ))}
       </p>
       <div className={styles.body}>
         <div className={styles.notice}>
           {saved !== undefined && (
-            <Notice tone="success">
-              Version {scale.version} is saved. Past publications keep the scale that they used; articles keep
-              theirs until they are moved.
-            </Notice>
+            <Notice tone="success">{t("scale.saved", { version: scale.version })}</Notice>
           )}
-          {!isNewest && (
+          {!isLatest && (
             <Notice>
-              This is an older version, kept as it was.{" "}
-              <a href={`/desk/settings/scales/${newest.id}`}>Version {newest.version}</a> is the newest.
+              {rich(t, "scale.older", {
+                version: latest.version,
+                link: (text) => <a href={`/desk/settings/scales/${latest.id}`}>{text}</a>,
+              })}
             </Notice>
           )}
         </div>
-        {mayChange && isNewest ? (
+        {canChange && isLatest ? (
           <ScaleEditor key={scale.id} scale={scale} save={saveScaleAction} />
         ) : (
           <div className={styles.editor}>

@@ -2,17 +2,17 @@ import type { NextRequest } from "next/server";
 import { isCitationFormat } from "@/lib/citations/citation-format";
 import { notFound } from "@/lib/workflows/refusals";
 import { exportLibrary } from "@/lib/workflows/sources/export-citations";
-import { savedFile } from "../../[id]/saved-file";
+import { fileResponse } from "../../[id]/file-response";
 
 interface Context {
   params: Promise<{ format: string }>;
 }
 
-/** What the filter of the library shows, all pages of it, for a reference manager. */
+/** Citations of all sources that match the library’s filter, for reference managers. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { format } = await params;
   const query = request.nextUrl.searchParams;
-  return savedFile(async (actor) =>
+  return fileResponse(async (actor) =>
     isCitationFormat(format)
       ? exportLibrary(actor, {
           format,

@@ -1,12 +1,12 @@
 import { ok } from "@/lib/result";
 import { getCopy } from "@/lib/workflows/sources/get-copy";
-import { savedFile } from "../../saved-file";
+import { fileResponse } from "../../file-response";
 
 interface Context {
   params: Promise<{ id: string; snapshotId: string }>;
 }
 
-const ENDINGS: Record<string, string> = {
+const EXTENSIONS: Record<string, string> = {
   "text/html": "html",
   "application/pdf": "pdf",
   "text/plain": "txt",
@@ -20,14 +20,14 @@ const ENDINGS: Record<string, string> = {
   "application/zip": "zip",
 };
 
-/** What a source's server sent when a copy was kept. */
+/** A saved copy, exactly as the source’s server sent it. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, snapshotId } = await params;
-  return savedFile(async (actor) => {
+  return fileResponse(async (actor) => {
     const copy = await getCopy(actor, { sourceId: id, snapshotId });
     if (!copy.ok) return copy;
     const { body, mediaType, takenAt } = copy.value;
-    const name = `copy-${takenAt.toISOString().slice(0, 10)}.${ENDINGS[mediaType] ?? "bin"}`;
+    const name = `copy-${takenAt.toISOString().slice(0, 10)}.${EXTENSIONS[mediaType] ?? "bin"}`;
     return ok({ body, mediaType: "application/octet-stream", name });
   });
 }

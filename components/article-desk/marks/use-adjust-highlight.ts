@@ -1,24 +1,26 @@
 import { type RefObject, useCallback, useState } from "react";
 import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
 import type { Message } from "@/components/article-desk/state/message";
+import { useWords } from "@/components/words/use-words";
 import type { TextRange } from "@/lib/anchoring/reanchor";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 
-/** How the place of the open claim is set: by selecting anew, or at what was found for it. */
-export function useBounds({
+/** Sets the position of a claim: to the selection, or to the position that was found for it. */
+export function useAdjustHighlight({
   selected,
   editor,
-  settle,
+  setPosition,
   onSelect,
-  say,
+  showMessage,
 }: {
   /** The claim that is open. */
   selected: Claim | null;
   editor: RefObject<ArticleEditorHandle | null>;
-  settle: (claim: Claim, place: TextRange | null) => void;
+  setPosition: (claim: Claim, range: TextRange | null) => void;
   onSelect: (claimId: string) => void;
-  say: (message: Message | null) => void;
+  showMessage: (message: Message | null) => void;
 }) {
+  const t = useWords("articles");
   const [adjustedId, setAdjustedId] = useState<string | null>(null);
   const canMove = selected !== null && selected.state !== "retired" && !needsChecking(selected.anchor);
 
@@ -30,29 +32,26 @@ export function useBounds({
     },
     [editor, onSelect],
   );
-  const settleAt = useCallback(
-    (claim: Claim, place: TextRange | "selection" | "found") => {
+  const moveTo = useCallback(
+    (claim: Claim, target: TextRange | "selection" | "found") => {
       const range =
-        place === "selection" ? editor.current?.selection(false) : place === "found" ? null : place;
-      if (place === "selection" && !range)
-        return say({
-          tone: "failure",
-          text: "Nothing is selected. Select the words of this claim in the article, then press the button again.",
-        });
+        target === "selection" ? editor.current?.selection(false) : target === "found" ? null : target;
+      if (target === "selection" && !range)
+        return showMessage({ tone: "failure", text: t("selectClaimText") });
       setAdjustedId(null);
-      settle(claim, range ?? null);
+      setPosition(claim, range ?? null);
     },
-    [editor, say, settle],
+    [editor, setPosition, showMessage, t],
   );
-  const noteSelection = useCallback((isAnything: boolean) => {
-    if (!isAnything) setAdjustedId(null);
+  const onSelectionChange = useCallback((hasSelection: boolean) => {
+    if (!hasSelection) setAdjustedId(null);
   }, []);
   return {
     canMove,
-    /** The claim whose bounds are being set by selecting. */
+    /** The claim whose highlight is being adjusted by selecting. */
     adjusted: canMove && adjustedId === selected.id ? selected : null,
     adjust,
-    settleAt,
-    noteSelection,
+    moveTo,
+    onSelectionChange,
   };
 }

@@ -4,13 +4,15 @@ import type { Actor } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
 
-/** A file of the library as an answer: to be saved, and never shown under this desk's address. */
-export async function savedFile(
+const NOT_CACHED = ["private", "no-store"].join(", ");
+
+/** Responds with a file of the library, as a download: the browser must never show it under the desk’s own address. */
+export async function fileResponse(
   load: (actor: Actor) => Promise<Result<{ body: Uint8Array; mediaType: string; name: string }, Failure>>,
 ): Promise<Response> {
   const headers = {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-    "cache-control": "private, no-store",
+    "cache-control": NOT_CACHED,
   };
   const actor = await actorForAction();
   if (!actor.ok) return new Response(actor.error.message, { status: 401, headers });
@@ -22,15 +24,15 @@ export async function savedFile(
     headers: {
       ...headers,
       "content-type": mediaType,
-      "content-disposition": `attachment; filename*=UTF-8''${escapedName(name)}`,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeName(name)}`,
     },
   });
 }
 
-/** As RFC 8187 has it, whose signs are fewer than those of addresses. */
-function escapedName(name: string): string {
+/** As in RFC 8187, which allows fewer characters than URLs do. */
+function encodeName(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

@@ -5,17 +5,17 @@ import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, use
 import type { TextRange } from "@/lib/anchoring/reanchor";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
 import type { CanonicalText } from "@/lib/document/canonical-text";
-import styles from "./bound-handles.module.css";
 import { lightUp, type MarkedSpan } from "./claim-marks";
 import { drawOver } from "./draw-over";
+import styles from "./highlight-handles.module.css";
 
 type End = "start" | "end";
 
 /**
- * Grips at both ends of a claim, to drag them to other words: whole ones, unless Alt is held; Escape lets go without a change. (By
- * the keyboard the bounds are set by selecting.)
+ * Grips to drag the ends of a claim's highlight. They snap to word boundaries unless Alt is held; Escape cancels. (With the
+ * keyboard, the highlight is adjusted by selecting.)
  */
-export function BoundHandles({
+export function HighlightHandles({
   editor,
   map,
   span,
@@ -24,7 +24,7 @@ export function BoundHandles({
   editor: Editor;
   map: CanonicalText;
   span: MarkedSpan;
-  /** Called when an end was let go at another place. */
+  /** Called when an end was dropped at a new position. */
   onChange: (range: TextRange) => void;
 }) {
   const [dragged, setDragged] = useState<TextRange | null>(null);
@@ -32,48 +32,48 @@ export function BoundHandles({
   const box = useRef<HTMLDivElement>(null);
   const range = dragged ?? span;
 
-  const place = useCallback(() => {
+  const positionGrips = useCallback(() => {
     if (!box.current || editor.isDestroyed) return;
     const origin = box.current.getBoundingClientRect();
     for (const end of ["start", "end"] as const) {
       const grip = box.current.querySelector<HTMLElement>(`[data-end=${end}]`);
       if (!grip) continue;
-      // Each end is on the line of the words that belong to the claim.
+      // At a line break, each grip belongs on the line of the claim's own text.
       const at = editor.view.coordsAtPos(map.toPos(range[end], end), end === "start" ? 1 : -1);
       grip.style.left = `${at.left - origin.left}px`;
       grip.style.top = `${at.top - origin.top}px`;
       grip.style.height = `${at.bottom - at.top}px`;
     }
   }, [editor, map, range]);
-  useLayoutEffect(place, [place]);
+  useLayoutEffect(positionGrips, [positionGrips]);
   useEffect(() => {
-    const watch = new ResizeObserver(place);
+    const watch = new ResizeObserver(positionGrips);
     watch.observe(editor.view.dom);
     return () => watch.disconnect();
-  }, [editor, place]);
-  const letGo = useCallback(() => {
+  }, [editor, positionGrips]);
+  const endDrag = useCallback(() => {
     drag.current = null;
     setDragged(null);
     if (!editor.isDestroyed) drawOver(editor, (state) => lightUp(state, "drag", []));
   }, [editor]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && drag.current) letGo();
+      if (event.key === "Escape" && drag.current) endDrag();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {
       document.removeEventListener("keydown", onKeyDown);
-      if (drag.current) letGo();
+      if (drag.current) endDrag();
     };
-  }, [letGo]);
+  }, [endDrag]);
 
   function move(event: PointerEvent<HTMLElement>) {
     if (!drag.current) return;
     const at = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (!at) return;
-    const wanted = { start: span.start, end: span.end, [drag.current.end]: map.toOffset(at.pos) };
-    if (wanted.start >= wanted.end) return;
-    const next = event.altKey ? wanted : { ...snapToWords(map.text, wanted) };
+    const target = { start: span.start, end: span.end, [drag.current.end]: map.toOffset(at.pos) };
+    if (target.start >= target.end) return;
+    const next = event.altKey ? target : { ...snapToWords(map.text, target) };
     if (map.text.slice(next.start, next.end).trim() === "") return;
     drag.current.range = next;
     setDragged(next);
@@ -81,9 +81,10 @@ export function BoundHandles({
   }
 
   function drop() {
-    const range = drag.current?.range;
-    letGo();
-    if (range && (range.start !== span.start || range.end !== span.end)) onChange(trim(map.text, range));
+    const dropped = drag.current?.range;
+    endDrag();
+    if (dropped && (dropped.start !== span.start || dropped.end !== span.end))
+      onChange(trim(map.text, dropped));
   }
 
   return (
@@ -102,18 +103,18 @@ export function BoundHandles({
           }}
           onPointerMove={move}
           onPointerUp={drop}
-          onPointerCancel={letGo}
+          onPointerCancel={endDrag}
         />
       ))}
     </div>
   );
 }
 
-/** A span does not begin or end with white space. */
+/** Claims never start or end with white space. */
 function trim(text: string, { start, end }: TextRange): TextRange {
-  const words = text.slice(start, end);
+  const selected = text.slice(start, end);
   return {
-    start: start + words.length - words.trimStart().length,
-    end: end - (words.length - words.trimEnd().length),
+    start: start + selected.length - selected.trimStart().length,
+    end: end - (selected.length - selected.trimEnd().length),
   };
 }

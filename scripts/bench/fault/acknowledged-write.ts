@@ -1,8 +1,8 @@
 import type { Claim } from "@/lib/claims/claim";
 import type { DeskWrite } from "@/lib/live/desk-write";
 
-/** A write that was answered, and what the answer said. */
-export interface Acknowledged {
+/** A write that the server confirmed, and the claim in its answer. */
+export interface AcknowledgedWrite {
   write: DeskWrite;
   claim: Claim;
 }
