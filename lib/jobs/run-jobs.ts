@@ -11,6 +11,7 @@ import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
 import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
 import { saveToArchive } from "@/lib/workflows/sources/save-to-archive";
 import { snapshotCitedPage } from "@/lib/workflows/sources/take-snapshot";
+import { describeCause } from "./describe-cause";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 
@@ -77,12 +78,4 @@ async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handler
         throw cause;
       });
   });
-}
-
-/** The messages of an error and of the causes behind it: "the page did not load: connect ECONNREFUSED". */
-function describeCause(error: unknown): string {
-  const messages: string[] = [];
-  for (let each = error; each !== undefined; each = each instanceof Error ? each.cause : undefined)
-    messages.push(each instanceof Error ? each.message : String(each));
-  return messages.join(": ");
 }
