@@ -27,7 +27,7 @@ import type { ClaimsChanged } from "./use-claim-work";
 export type BatchClaims = (input: {
   articleId: string;
   claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
-  deed: BatchAction;
+  action: BatchAction;
 }) => Promise<Result<ClaimsChanged, Failure>>;
 
 type ActionName = BatchStep | "tag" | "assign";
@@ -95,7 +95,7 @@ export function ClaimBatch({
             revision,
             seenAssigneeId: assignee?.id ?? null,
           })),
-          deed: action,
+          action,
         }),
       );
       if (!result.ok) {

@@ -44,13 +44,13 @@ const caught = (): CaughtMail[] =>
 
 const mail = { to: "noor@example.org", subject: "Hi\r\nBcc: eve@example.org", text: "† Wörter.\n" };
 
-test("without a mail server nothing is sent or kept", async () => {
+test("without a mail server nothing is sent or stored", async () => {
   smtp = undefined;
   await sendMail(mail);
   expect(await countJobs("send-mail")).toBe(0);
 });
 
-test("a mail arrives as it was written, when the transaction stays", async () => {
+test("a mail arrives as written if the transaction commits", async () => {
   smtp = catcher.url;
   await inTransaction(async (tx) => {
     await sendMail({ ...mail, subject: "Taken back" }, tx);

@@ -8,7 +8,7 @@ const row = (overrides: Partial<ReportCorrection>): ReportCorrection => ({
   field: "verdict",
   from: "True",
   to: "False",
-  note: "Counted anew.",
+  note: "Recounted.",
   madeAt: "2026-05-17T10:00:00Z",
   ...overrides,
 });
@@ -17,27 +17,27 @@ const rationale = row({ field: "rationale", from: "So.", to: "Not so." });
 
 test.each<[string, ReportCorrection[], string[]]>([
   ["nothing", [], []],
-  ["one change", [row({})], [`Counted anew. ${verdict}`]],
+  ["one change", [row({})], [`Recounted. ${verdict}`]],
   [
     "several changes of a claim under one note, once",
     [row({ field: "statement", from: "It rose.", to: "It fell." }), row({}), rationale],
-    [`Counted anew. The claim is worded anew: “It rose.” before, “It fell.” now. ${verdict}`],
+    [`Recounted. The claim is worded anew: “It rose.” before, “It fell.” now. ${verdict}`],
   ],
-  ["a change whose values say little", [rationale], ["Counted anew. "]],
+  ["a change whose values say little", [rationale], ["Recounted. "]],
   [
     "the same note on two claims, twice",
     [row({}), row({ claim: 2 })],
-    [`Counted anew. ${verdict}`, `Counted anew. ${verdict}`],
+    [`Recounted. ${verdict}`, `Recounted. ${verdict}`],
   ],
   [
     "the same note at another time, twice",
     [row({}), row({ madeAt: "2026-05-18T10:00:00Z" })],
-    [`Counted anew. ${verdict}`, `Counted anew. ${verdict}`],
+    [`Recounted. ${verdict}`, `Recounted. ${verdict}`],
   ],
   [
     "claims that are gone, each",
     [row({ claim: null, field: "removed" }), row({ claim: null, field: "removed" })],
-    ["Counted anew. ", "Counted anew. "],
+    ["Recounted. ", "Recounted. "],
   ],
 ])("%s", (_, corrections, expected) => {
   expect(correctionNotices(corrections).map(({ note, changes }) => `${note} ${changes}`)).toEqual(expected);

@@ -30,7 +30,7 @@ export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<un
     batchClaims(actor, {
       articleId: at.articleId,
       claims: seen(at),
-      deed: { kind: "step", step: "withdraw" },
+      action: { kind: "step", step: "withdraw" },
     }),
   listBoard: (actor) => listBoard(actor, { query: EMPTY_QUERY, page: 0 }),
   listBoardByStage: (actor) => listBoardByStage(actor, { query: EMPTY_QUERY }),

@@ -30,7 +30,7 @@ const inputSchema = z.object({
     )
     .min(1, "Choose at least one claim.")
     .max(ASSIGNED_AT_ONCE, tooMany),
-  deed: z.discriminatedUnion("kind", [
+  action: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: reviewNote }),
     z.object({
       kind: z.literal("tag"),
@@ -44,7 +44,7 @@ const inputSchema = z.object({
 });
 
 export type BatchClaimsInput = z.input<typeof inputSchema>;
-type BatchAction = z.output<typeof inputSchema>["deed"];
+type BatchAction = z.output<typeof inputSchema>["action"];
 
 /**
  * Applies one action to many claims of an article, by the workflows for single claims. Each claim is either changed completely or stays
@@ -58,12 +58,13 @@ export async function batchClaims(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { articleId, claims, deed } = parsed.value;
-  if (deed.kind === "assign") return assignClaims(actor, { articleId, claims, assigneeId: deed.assigneeId });
+  const { articleId, claims, action } = parsed.value;
+  if (action.kind === "assign")
+    return assignClaims(actor, { articleId, claims, assigneeId: action.assigneeId });
   if (claims.length > BATCH_SIZE) return invalid(tooMany);
   const outcome: { claims: Claim[]; left: SkippedClaim[] } = { claims: [], left: [] };
   for (const { claimId, revision } of claims) {
-    const result = await applyTo(actor, articleId, { claimId, revision }, deed);
+    const result = await applyTo(actor, articleId, { claimId, revision }, action);
     if (result.ok) outcome.claims.push(result.value);
     else outcome.left.push({ claimId, message: result.error.message });
   }
@@ -74,13 +75,13 @@ async function applyTo(
   actor: Actor,
   articleId: string,
   at: { claimId: string; revision: number },
-  deed: Exclude<BatchAction, { kind: "assign" }>,
+  action: Exclude<BatchAction, { kind: "assign" }>,
 ): Promise<Result<Claim, Failure>> {
   const claim = await findClaim(at.claimId);
   if (!claim || claim.deleted || claim.articleId !== articleId) return notFound("claim");
-  return deed.kind === "step"
-    ? transitionClaim(actor, { ...at, action: deed.step, note: deed.note })
-    : addTag(actor, claim, at, deed.tag);
+  return action.kind === "step"
+    ? transitionClaim(actor, { ...at, action: action.step, note: action.note })
+    : addTag(actor, claim, at, action.tag);
 }
 
 /** A tag is content: on a submitted or approved claim it would send the claim back to draft, which no one wants of a batch. */

@@ -219,7 +219,7 @@ describe("review", () => {
     note?: string,
   ) => transitionClaim(actor, { claimId: claim.id, revision: claim.revision, action, note });
 
-  test("nobody approves a claim they wrote, whatever their role", async () => {
+  test("no one can approve their own claim, whatever their role", async () => {
     for (const role of ["editor", "administrator"] as const) {
       const author = await makePerson({ role });
       const claim = await makeClaim({ author, state: "in_review" });
@@ -387,7 +387,7 @@ describe("splitting and merging", () => {
     });
   });
 
-  test("whoever gives a claim other words cannot sign it off", async () => {
+  test("the person who changes a claim's text cannot approve it", async () => {
     const claim = await makeClaim();
     const mover = await makePerson();
     const moved = must(

@@ -146,7 +146,7 @@ describe("a comment", () => {
     ]);
   });
 
-  test("of somebody else is not found by guessing its key", async () => {
+  test("of another person is not found by guessing its key", async () => {
     const { input, threads } = await makePassageComment();
     must(await createComment(await makePerson(), { ...input, body: "Mine." }));
     expect(await threads()).toHaveLength(2);

@@ -117,7 +117,7 @@ describe("people", () => {
     });
   });
 
-  test.each(["editor", "checker"] as const)("a %s manages nobody", async (role) => {
+  test.each(["editor", "checker"] as const)("a %s cannot manage people", async (role) => {
     const actor = await makePerson({ role });
     const other = await makePerson();
     const refusals = await Promise.all([

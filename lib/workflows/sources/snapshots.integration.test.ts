@@ -174,7 +174,7 @@ describe("with workers", () => {
   });
 });
 
-test("a confidential page is never visited, nor one that nobody could cite after all", async () => {
+test("a confidential page is never visited, nor one whose citation failed", async () => {
   asked = [];
   await cite({ url: `${site}/secret`, confidential: true });
   expect(await countJobs("keep-copy")).toBe(1); // the one that waits for its next try

@@ -105,7 +105,7 @@ describe("merging", () => {
     );
     const now = must(await getSource(editor, { id: last.id })).source;
     must(await updateSource(editor, { ...now, confidential: true, publicDescription: "An official." }));
-    // It stands for itself now: nobody comes upon it by an address.
+    // It can no longer be found by a former address.
     expect((await citedSource({ title: "Again", url: middle.url ?? "" })).id).not.toBe(last.id);
   });
 
