@@ -81,8 +81,13 @@ describe("marking", () => {
   test.each([
     ["a selection of nothing", { anchor: { start: 5, end: 5 } }, "invalid", /Nothing is selected/],
     ["a selection of white space", { anchor: { start: 5, end: 6 } }, "invalid", /Nothing is selected/],
-    ["a selection beyond the text", { anchor: { start: 5, end: 9999 } }, "invalid", /beyond the text/],
-    ["words that are not there", { anchor: { exact: "$250 billion" } }, "invalid", /do not stand/],
+    [
+      "a selection beyond the text",
+      { anchor: { start: 5, end: 9999 } },
+      "invalid",
+      /beyond the article's text/,
+    ],
+    ["words that are not there", { anchor: { exact: "$250 billion" } }, "invalid", /does not appear/],
     ["words that are there twice", { anchor: { exact: "rose" } }, "stale", /more than once/],
     ["an older version of the text", { versionId: crypto.randomUUID() }, "stale", /text has changed/],
     ["an article that is none", { articleId: "x" }, "not-found", /no such article/],

@@ -156,7 +156,7 @@ describe("tampering with full database access is detected", () => {
       "the last row deleted",
       [`DELETE FROM "AuditEvent" WHERE "sequence" = 4`],
       4,
-      /newest events were taken away/,
+      /newest events were removed/,
     ],
     [
       "two rows in each other's place",
@@ -167,13 +167,13 @@ describe("tampering with full database access is detected", () => {
       2,
       /does not follow the event before/,
     ],
-    ["the head moved back", [`UPDATE "AuditHead" SET "sequence" = 3`], 4, /head of the log does not fit/],
-    ["the head taken away", [`DELETE FROM "AuditHead"`], null, /head of the log is gone/],
+    ["the head moved back", [`UPDATE "AuditHead" SET "sequence" = 3`], 4, /head of the log does not match/],
+    ["the head taken away", [`DELETE FROM "AuditHead"`], null, /head of the log is missing/],
     [
       "a row put in past the chain",
       [`INSERT INTO "AuditEvent" ("action", "targetType", "targetId") VALUES ('x', 'claim', '1')`],
       null,
-      /no place in the chain/,
+      /is not in the chain/,
     ],
   ])("%s", async (_, statements, sequence, message) => {
     await asSuperuser(...statements);

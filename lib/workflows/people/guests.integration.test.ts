@@ -238,7 +238,7 @@ describe("who cannot be invited", () => {
     [
       "a person who is already invited",
       async (editor: Actor, articleId: string) => (await invite(editor, articleId)).email,
-      /open already/,
+      /already an open invitation/,
     ],
     [
       "a guest of this article",

@@ -73,7 +73,7 @@ describe("sessions", () => {
   test.each([
     [{ current: "wrong", next: "another good one" }, /not your current/],
     [{ current: PASSWORD, next: "short" }, /fewer than 12/],
-    [{ current: PASSWORD, next: PASSWORD }, /other than the current/],
+    [{ current: PASSWORD, next: PASSWORD }, /differs from your current/],
   ])("a new password: %j", async (change, message) => {
     expect(await changePassword(await makePerson(), change)).toMatchObject({
       ok: false,
