@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import styles from "./dialog.module.css";
 
 /** A modal dialog that is open as long as it is rendered. Afterwards the focus is where it was before. */
@@ -19,6 +19,7 @@ export function Dialog({
   onClose: () => void;
   children: ReactNode;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
   // Read while rendering: a control with `autoFocus` takes the focus before effects run.
   const [focusedBefore] = useState(() => globalThis.document?.activeElement);
   return (
@@ -28,10 +29,14 @@ export function Dialog({
         <BaseDialog.Popup
           className={`${styles.popup} ${styles[at]}`}
           aria-label={hideTitle ? title : undefined}
-          // For the body, Base UI would focus the first link of the page.
-          finalFocus={() =>
-            focusedBefore instanceof HTMLElement && focusedBefore !== document.body && focusedBefore
-          }
+          ref={popup}
+          // Its first button may be below a long text, which would then open scrolled to its end.
+          initialFocus={popup}
+          finalFocus={() => {
+            // For the body, Base UI would focus the first link of the page.
+            if (!(focusedBefore instanceof HTMLElement) || focusedBefore === document.body) return false;
+            return focusedBefore.isConnected ? focusedBefore : true;
+          }}
         >
           {!hideTitle && <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>}
           {children}

@@ -67,10 +67,7 @@ export function useClaimChoice({
     },
     [select],
   );
-  const closePicker = useCallback(() => {
-    setPicker(null);
-    editor.current?.focus();
-  }, [editor]);
+  const closePicker = useCallback(() => setPicker(null), []);
   /** Opens the next or previous claim among those shown. */
   const step = useCallback(
     (by: 1 | -1) => {
