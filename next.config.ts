@@ -45,6 +45,14 @@ const config: NextConfig = {
     // proxy.ts goes before them, and what is longer would reach them cut off.
     proxyClientMaxBodySize: "25mb",
   },
+  async redirects() {
+    // Mails that were sent before name the former address. Permanent means 308, which keeps the POST of a one-click unsubscribe.
+    return ["/desk", "/api"].map((folder) => ({
+      source: `${folder}/mail-off/:token`,
+      destination: `${folder}/unsubscribe/:token`,
+      permanent: true,
+    }));
+  },
   async headers() {
     return [{ source: "/:path*", headers: securityHeaders }];
   },

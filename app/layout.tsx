@@ -8,11 +8,11 @@ import type { ReactNode } from "react";
 
 export const metadata: Metadata = {
   title: { default: "Obelus", template: "%s · Obelus" },
-  description: "Articles checked claim by claim, with the verdict, the reasons and the sources of each.",
+  description: "Articles checked claim by claim, with a verdict, reasons and sources for each.",
   icons: { icon: "/icon.svg" },
 };
 
-/** Each answer carries a nonce of its own, see proxy.ts: no page can be made before it is asked for. */
+/** Every response has its own nonce (see proxy.ts), so no page can be prerendered. */
 export const dynamic = "force-dynamic";
 
 export default function RootLayout({ children }: { children: ReactNode }) {

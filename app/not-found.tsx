@@ -7,10 +7,10 @@ export default function NotFound() {
       <SiteHeader />
       <main id="content" className={styles.page}>
         <div className={styles.column}>
-          <h1 className={styles.title}>There is nothing at this address</h1>
+          <h1 className={styles.title}>Page not found</h1>
           <p>
-            It may have been mistyped, or what stood here is not published. The <a href="/">front page</a>{" "}
-            lists every fact-check.
+            Check the address for typing errors. The page may also have been unpublished. The{" "}
+            <a href="/">front page</a> lists every fact-check.
           </p>
         </div>
       </main>

@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/format-date";
 
 export const metadata: Metadata = { title: { absolute: "Obelus: articles checked claim by claim" } };
 
-/** The front page: what was published, newest first. */
+/** The front page: all publications, newest first. */
 export default async function FrontPage({
   searchParams,
 }: {
@@ -23,8 +23,8 @@ export default async function FrontPage({
         <h1 className={styles.title}>Fact-checks</h1>
         {items.length === 0 ? (
           <p className={styles.hint}>
-            Nothing has been published yet. Editors bring in an article at the <a href="/desk">desk</a>, mark
-            its claims, and publish it once a second editor has signed off.
+            Nothing has been published yet. Editors import an article at the <a href="/desk">desk</a>, mark
+            its claims, and publish it after a second editor has signed off.
           </p>
         ) : (
           <p className={styles.hint}>

@@ -2,12 +2,13 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { ACTIVITY_KINDS, type Activity, type ActivityKind } from "@/lib/history/activity";
+import { words } from "@/lib/words/words";
 import own from "./activity.module.css";
 
-/** What was done, newest first, and the form that narrows it down. */
+/** What people did, newest first, with a form that filters it. */
 export function ActivityList({
   page: { items, article, people, kinds },
-  asked,
+  filter,
 }: {
   page: {
     items: readonly Activity[];
@@ -15,8 +16,9 @@ export function ActivityList({
     people: readonly { id: string; name: string }[];
     kinds: readonly ActivityKind[];
   };
-  asked: { person: string | undefined; kind: string | undefined };
+  filter: { person: string | undefined; kind: string | undefined };
 }) {
+  const t = words("history");
   return (
     <>
       {article && (
@@ -25,15 +27,15 @@ export function ActivityList({
         </p>
       )}
       <div className={styles.head}>
-        <h1>Activity</h1>
-        {article && <a href="/desk/activity">Of every article</a>}
+        <h1>{t("activity.title")}</h1>
+        {article && <a href="/desk/activity">{t("activity.all")}</a>}
       </div>
       <form className={own.filters} action="/desk/activity">
         {article && <input type="hidden" name="article" value={article.id} />}
         <label>
-          <span className="visually-hidden">Who</span>
-          <select name="person" defaultValue={asked.person ?? ""}>
-            <option value="">Everybody</option>
+          <span className="visually-hidden">{t("activity.person")}</span>
+          <select name="person" defaultValue={filter.person ?? ""}>
+            <option value="">{t("filter.person.all")}</option>
             {people.map((person) => (
               <option key={person.id} value={person.id}>
                 {nameToChoose(person)}
@@ -42,9 +44,9 @@ export function ActivityList({
           </select>
         </label>
         <label>
-          <span className="visually-hidden">What</span>
-          <select name="kind" defaultValue={asked.kind ?? ""}>
-            <option value="">Everything</option>
+          <span className="visually-hidden">{t("activity.kind")}</span>
+          <select name="kind" defaultValue={filter.kind ?? ""}>
+            <option value="">{t("activity.kind.all")}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {ACTIVITY_KINDS[kind].label}
@@ -53,21 +55,19 @@ export function ActivityList({
           </select>
         </label>
         <button type="submit" className="action-plain">
-          Show
+          {t("filter.show")}
         </button>
       </form>
       {items.length === 0 && (
         <p className={styles.empty}>
-          {asked.person || asked.kind
-            ? "Nothing like that was done yet. Show everybody and everything."
-            : "Nothing was done yet. What people do with articles, claims, sources and comments is told here."}
+          {t(filter.person || filter.kind ? "activity.empty.filtered" : "activity.empty")}
         </p>
       )}
       <ol className={styles.list}>
-        {items.map(({ id, at, actor, deed, article: of, href }) => (
+        {items.map(({ id, at, actor, did, article: of, href }) => (
           <li key={id} className={own.item}>
             <p className={own.sentence}>
-              <strong>{actor?.name ?? "The system"}</strong> {href ? <a href={href}>{deed}</a> : deed}
+              <strong>{actor?.name ?? t("activity.system")}</strong> {href ? <a href={href}>{did}</a> : did}
             </p>
             <p className={styles.meta}>
               {of && !article && <a href={`/desk/activity?article=${of.id}`}>{of.title}</a>}

@@ -5,37 +5,19 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
-import type { TextRange } from "@/lib/anchoring/reanchor";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
+import { can } from "@/lib/policies/can";
+import { claimTarget } from "@/lib/policies/claim-target";
 import type { Result } from "@/lib/result";
 import styles from "./anchor-check.module.css";
-
-export interface AnchorCheckActions {
-  /** @param position a suggested range, the text selected in the article, or the range that re-anchoring found */
-  onConfirmPosition: (claim: Claim, position: TextRange | "selection" | "found") => void;
-  /** Scrolls the article to a range. */
-  onShow: (range: TextRange) => void;
-  suggestPositions: (input: { claimId: string }) => Promise<Result<DescribedCandidate[], Failure>>;
-}
+import { useClaimActions } from "./claim-actions";
 
 /** A claim whose anchor needs checking after the text changed: its text before and now, and where it may belong. */
-export function AnchorCheck({
-  claim,
-  pending,
-  refusal,
-  onRetire,
-  onConfirmPosition,
-  onShow,
-  suggestPositions,
-}: AnchorCheckActions & {
-  claim: Claim;
-  pending: boolean;
-  /** Why the actor cannot retire the claim; null if they can. */
-  refusal: string | null;
-  onRetire: () => void;
-}) {
+export function AnchorCheck({ claim, pending }: { claim: Claim; pending: boolean }) {
   const t = useWords("claims");
+  const { actor, review, confirmPosition } = useClaimActions();
+  const decision = can(actor, "retire", "claim", claimTarget(claim));
   const { outcome, before, exact, score } = claim.anchor;
   const changed = outcome === "changed";
   return (
@@ -53,16 +35,10 @@ export function AnchorCheck({
           </div>
         )}
       </dl>
-      <Suggestions
-        claim={claim}
-        pending={pending}
-        onConfirmPosition={onConfirmPosition}
-        onShow={onShow}
-        suggestPositions={suggestPositions}
-      />
+      <Suggestions claim={claim} pending={pending} />
       <div className={styles.actions}>
         {changed && (
-          <Button look="primary" pending={pending} onClick={() => onConfirmPosition(claim, "found")}>
+          <Button look="primary" pending={pending} onClick={() => confirmPosition(claim, "found")}>
             {t("anchor.confirm")}
           </Button>
         )}
@@ -70,16 +46,16 @@ export function AnchorCheck({
           pending={pending}
           // Pressing the button must not clear the selection in the article.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onConfirmPosition(claim, "selection")}
+          onClick={() => confirmPosition(claim, "selection")}
         >
           {t("anchor.attachToSelection")}
         </Button>
         <Button
           look="quiet"
           pending={pending}
-          disabled={refusal !== null}
-          title={refusal ?? undefined}
-          onClick={onRetire}
+          disabled={!decision.allowed}
+          title={decision.allowed ? undefined : decision.reason}
+          onClick={() => review(claim, "retire")}
         >
           {t("anchor.retire")}
         </Button>
@@ -89,17 +65,12 @@ export function AnchorCheck({
 }
 
 /** Ranges of the article that a claim may belong to. */
-function Suggestions({
-  claim,
-  pending,
-  onConfirmPosition,
-  onShow,
-  suggestPositions,
-}: AnchorCheckActions & { claim: Claim; pending: boolean }) {
+function Suggestions({ claim, pending }: { claim: Claim; pending: boolean }) {
   const t = useWords("claims");
   const common = useWords("common");
+  const { confirmPosition, show } = useClaimActions();
   const changed = claim.anchor.outcome === "changed";
-  const { candidates, failed, retry } = useCandidates(claim, suggestPositions);
+  const { candidates, failed, retry } = useCandidates(claim);
   if (failed)
     return (
       <p className={styles.failure} role="alert">
@@ -118,12 +89,12 @@ function Suggestions({
       <ul className={styles.candidates}>
         {candidates.map((candidate) => (
           <li key={candidate.start}>
-            <button type="button" className={styles.candidate} onClick={() => onShow(candidate)}>
+            <button type="button" className={styles.candidate} onClick={() => show(candidate)}>
               …{candidate.prefix}
               <mark>{candidate.exact}</mark>
               {candidate.suffix}…
             </button>
-            <Button look="quiet" pending={pending} onClick={() => onConfirmPosition(claim, candidate)}>
+            <Button look="quiet" pending={pending} onClick={() => confirmPosition(claim, candidate)}>
               {t("anchor.attachHere")}
             </Button>
           </li>
@@ -134,7 +105,8 @@ function Suggestions({
 }
 
 /** Loads the ranges that a claim may belong to in the current version; null while they load. */
-function useCandidates(claim: Claim, suggestPositions: AnchorCheckActions["suggestPositions"]) {
+function useCandidates(claim: Claim) {
+  const { suggestPositions } = useClaimActions();
   const [result, setResult] = useState<Result<DescribedCandidate[], Failure> | null>(null);
   const [retries, setRetries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other candidates, and a retry loads them again

@@ -3,27 +3,15 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
-import type { Claim, PersonName } from "@/lib/claims/claim";
+import type { Claim } from "@/lib/claims/claim";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
-import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import styles from "./assignee-control.module.css";
-
-export interface AssigneeActions {
-  /** People to whom claims can be assigned. */
-  people: readonly PersonName[];
-  /** @param assigneeId null to unassign the claim */
-  onAssign: (claim: Claim, assigneeId: string | null) => Promise<boolean>;
-}
+import { useClaimActions } from "./claim-actions";
 
 /** Who works on a claim. People can assign unassigned claims to themselves and unassign themselves; planners can assign anyone. */
-export function AssigneeControl({
-  claim,
-  actor,
-  pending,
-  people,
-  onAssign,
-}: AssigneeActions & { claim: Claim; actor: Actor; pending: boolean }) {
+export function AssigneeControl({ claim, pending }: { claim: Claim; pending: boolean }) {
+  const { actor, people, assign } = useClaimActions();
   const t = useWords("claims");
   const fromId = claim.assignee?.id ?? null;
   const [chosen, setChosen] = useState(fromId ?? "");
@@ -55,7 +43,7 @@ export function AssigneeControl({
             </select>
           </label>
           {chosen !== (fromId ?? "") && (
-            <Button pending={pending} onClick={() => onAssign(claim, chosen || null)}>
+            <Button pending={pending} onClick={() => assign(claim, chosen || null)}>
               {t("assignee.assign")}
             </Button>
           )}
@@ -68,12 +56,12 @@ export function AssigneeControl({
         </span>
       )}
       {fromId === null && chosen === "" && canAssignTo(actor.id) && (
-        <Button look="quiet" pending={pending} onClick={() => onAssign(claim, actor.id)}>
+        <Button look="quiet" pending={pending} onClick={() => assign(claim, actor.id)}>
           {t("assignee.assignToMe")}
         </Button>
       )}
       {fromId === actor.id && chosen === fromId && canAssignTo(null) && (
-        <Button look="quiet" pending={pending} onClick={() => onAssign(claim, null)}>
+        <Button look="quiet" pending={pending} onClick={() => assign(claim, null)}>
           {t("assignee.unassignMe")}
         </Button>
       )}

@@ -7,11 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
-import type { Claim, PersonName } from "@/lib/claims/claim";
+import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import type { Result } from "@/lib/result";
 import {
   ASSIGNED_AT_ONCE,
   BATCH_SIZE,
@@ -19,36 +17,16 @@ import {
   type BatchAction,
   type BatchStep,
 } from "@/lib/review/claim-batch";
+import { useClaimActions } from "./claim-actions";
 import styles from "./claim-batch.module.css";
 import { useClaimRules } from "./claim-rules";
-import type { ClaimsChanged } from "./use-claim-work";
-
-/** Applies one action to many claims of an article, and reports on each. */
-export type BatchClaims = (input: {
-  articleId: string;
-  claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
-  deed: BatchAction;
-}) => Promise<Result<ClaimsChanged, Failure>>;
 
 type ActionName = BatchStep | "tag" | "assign";
 
 /** Actions on the selected claims, and their outcome. */
-export function ClaimBatch({
-  chosen,
-  actor,
-  people,
-  run,
-  onChanged,
-}: {
-  chosen: readonly Claim[];
-  actor: Actor;
-  /** People to whom claims can be assigned. */
-  people: readonly PersonName[];
-  run: BatchClaims;
-  /** Called with the changed claims. */
-  onChanged: (claims: readonly Claim[]) => void;
-}) {
+export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   const t = useWords("claims");
+  const { actor, people, batch, applyBatch } = useClaimActions();
   const { tags } = useClaimRules();
   const tagList = useId();
   const [name, setName] = useState<ActionName>("submit");
@@ -88,7 +66,7 @@ export function ClaimBatch({
       setProgress(from);
       const part = chosen.slice(from, from + size);
       const result = await attempt(() =>
-        run({
+        batch({
           articleId: part[0]?.articleId ?? "",
           claims: part.map(({ id, revision, assignee }) => ({
             claimId: id,
@@ -105,7 +83,7 @@ export function ClaimBatch({
       total.done += result.value.claims.length;
       for (const { claimId, message } of result.value.left)
         total.left.push({ name: numbers.get(claimId) ?? t("batch.unknownClaim"), message });
-      onChanged(result.value.claims);
+      applyBatch(result.value.claims);
     }
     setProgress(null);
     setOutcome(total);

@@ -3,41 +3,26 @@
 import { memo, useEffect, useRef } from "react";
 import { ClaimComments } from "@/components/comments/claim-comments";
 import { RatingLabel } from "@/components/ratings/rating-label";
-import { ClaimHistory, type HistoryItem } from "@/components/review/claim-history";
-import { ClaimVotes, type ClaimVotesActions } from "@/components/review/claim-votes";
+import { ClaimHistory } from "@/components/review/claim-history";
+import { ClaimVotes } from "@/components/review/claim-votes";
 import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
-import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
-import { type Actor, isGuest } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { claimTarget } from "@/lib/policies/claim-target";
+import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
-import type { Result } from "@/lib/result";
-import type { ReviewActionName } from "@/lib/review/transition";
 import { words } from "@/lib/words/words";
-import { AnchorCheck, type AnchorCheckActions } from "./anchor-check";
-import { type AssigneeActions, AssigneeControl } from "./assignee-control";
+import { AnchorCheck } from "./anchor-check";
+import { AssigneeControl } from "./assignee-control";
+import { useClaimActions } from "./claim-actions";
 import styles from "./claim-card.module.css";
-import { ClaimTools, type ClaimToolsActions } from "./claim-tools";
-import { type CheckEvidenceCopies, EvidenceList } from "./evidence-list";
+import { ClaimTools } from "./claim-tools";
+import { EvidenceList } from "./evidence-list";
 
-export interface ClaimCardActions
-  extends ClaimToolsActions,
-    AnchorCheckActions,
-    ClaimVotesActions,
-    AssigneeActions {
-  onToggle: (id: string) => void;
-  onReview: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
-  loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
-  checkEvidenceCopies: CheckEvidenceCopies;
-}
-
-interface Props extends ClaimCardActions {
+interface Props {
   claim: Claim;
   /** The ratings of the article’s scale. */
   ratings: readonly Rating[];
@@ -45,22 +30,13 @@ interface Props extends ClaimCardActions {
   pending: boolean;
   /** What other people are doing with this claim: "Ada is editing". */
   here: string | undefined;
-  actor: Actor;
 }
 
 /** A claim in the panel: a summary while closed, all its details while open. */
-export const ClaimCard = memo(function ClaimCard({
-  claim,
-  ratings,
-  open,
-  pending,
-  here,
-  actor,
-  ...actions
-}: Props) {
+export const ClaimCard = memo(function ClaimCard({ claim, ratings, open, pending, here }: Props) {
   const t = useWords("claims");
+  const { toggle } = useClaimActions();
   const card = useRef<HTMLLIElement>(null);
-  const isStaff = !isGuest(actor);
   const rating = ratings.find(({ key }) => key === claim.verdict?.ratingKey);
   useEffect(() => {
     if (open && card.current) showInList(card.current);
@@ -77,7 +53,7 @@ export const ClaimCard = memo(function ClaimCard({
         className={styles.head}
         aria-expanded={open}
         data-claim-card={claim.id}
-        onClick={() => actions.onToggle(claim.id)}
+        onClick={() => toggle(claim.id)}
       >
         <span className={styles.line}>
           {rating ? (
@@ -106,58 +82,56 @@ export const ClaimCard = memo(function ClaimCard({
           {here && <strong className={styles.here}>{here}</strong>}
         </span>
       </button>
-      {open && (
-        <div className={styles.body}>
-          {isStaff && needsChecking(claim.anchor) && claim.state !== "retired" && (
-            <AnchorCheck
-              claim={claim}
-              pending={pending}
-              refusal={refusalOf(actor, claim)}
-              onRetire={() => actions.onReview(claim, "retire")}
-              onConfirmPosition={actions.onConfirmPosition}
-              onShow={actions.onShow}
-              suggestPositions={actions.suggestPositions}
-            />
-          )}
-          {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
-          <Content claim={claim} isStaff={isStaff} checkCopies={actions.checkEvidenceCopies} />
-          {isStaff && claim.state !== "retired" && (
-            <AssigneeControl
-              key={claim.assignee?.id}
-              claim={claim}
-              actor={actor}
-              pending={pending}
-              people={actions.people}
-              onAssign={actions.onAssign}
-            />
-          )}
-          {(hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
-            <ClaimVotes actor={actor} claim={claim} ratings={ratings} pending={pending} {...actions} />
-          )}
-          <ReviewControls
-            actor={actor}
-            claim={claim}
-            pending={pending}
-            onAction={(action, note) => actions.onReview(claim, action, note)}
-          />
-          <ClaimComments claimId={claim.id} />
-          {isStaff && (
-            <>
-              <ClaimTools claim={claim} pending={pending} {...actions} />
-              <details className={styles.history}>
-                <summary>{t("history")}</summary>
-                <ClaimHistory claimId={claim.id} revision={claim.revision} load={actions.loadHistory} />
-                <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>
-                  {t("fullHistory")}
-                </a>
-              </details>
-            </>
-          )}
-        </div>
-      )}
+      {open && <Details claim={claim} ratings={ratings} pending={pending} />}
     </li>
   );
 });
+
+/** What an open card shows below its head. */
+function Details({ claim, ratings, pending }: Pick<Props, "claim" | "ratings" | "pending">) {
+  const t = useWords("claims");
+  const { actor, review, rate, loadBallot, loadHistory } = useClaimActions();
+  const isStaff = !isGuest(actor);
+  return (
+    <div className={styles.body}>
+      {isStaff && needsChecking(claim.anchor) && claim.state !== "retired" && (
+        <AnchorCheck claim={claim} pending={pending} />
+      )}
+      {claim.reopened && <ReopenedNotice reopened={claim.reopened} />}
+      <Content claim={claim} />
+      {isStaff && claim.state !== "retired" && (
+        <AssigneeControl key={claim.assignee?.id} claim={claim} pending={pending} />
+      )}
+      {(hasVotes(claim) || (!isStaff && claim.state === "in_review")) && (
+        <ClaimVotes
+          actor={actor}
+          claim={claim}
+          ratings={ratings}
+          pending={pending}
+          loadBallot={loadBallot}
+          onRate={rate}
+        />
+      )}
+      <ReviewControls
+        actor={actor}
+        claim={claim}
+        pending={pending}
+        onAction={(action, note) => review(claim, action, note)}
+      />
+      <ClaimComments claimId={claim.id} />
+      {isStaff && (
+        <>
+          <ClaimTools claim={claim} pending={pending} />
+          <details className={styles.history}>
+            <summary>{t("history")}</summary>
+            <ClaimHistory claimId={claim.id} revision={claim.revision} load={loadHistory} />
+            <a href={`/desk/articles/${claim.articleId}/history?claim=${claim.number}`}>{t("fullHistory")}</a>
+          </details>
+        </>
+      )}
+    </div>
+  );
+}
 
 /** Whether the claim’s current content has votes, or takes them. */
 function hasVotes({ state, voting }: Claim): boolean {
@@ -187,20 +161,7 @@ function showInList(card: HTMLElement): void {
   else if (below > 0) list.scrollTop += Math.min(below, above);
 }
 
-function refusalOf(actor: Actor, claim: Claim): string | null {
-  const decision = can(actor, "retire", "claim", claimTarget(claim));
-  return decision.allowed ? null : decision.reason;
-}
-
-function Content({
-  claim,
-  isStaff,
-  checkCopies,
-}: {
-  claim: Claim;
-  isStaff: boolean;
-  checkCopies: CheckEvidenceCopies;
-}) {
+function Content({ claim }: { claim: Claim }) {
   const t = useWords("claims");
   return (
     <>
@@ -219,9 +180,7 @@ function Content({
         <p className={styles.meta}>{t("excludedBecause", { reason: claim.excludedReason })}</p>
       )}
       {claim.verdict && <p className={styles.rationale}>{claim.verdict.rationaleText}</p>}
-      {claim.evidence.length > 0 && (
-        <EvidenceList claim={claim} isStaff={isStaff} checkCopies={checkCopies} />
-      )}
+      {claim.evidence.length > 0 && <EvidenceList claim={claim} />}
     </>
   );
 }

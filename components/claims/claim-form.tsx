@@ -4,8 +4,6 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from "react"
 import { type ClaimDraft, draftOf, type EvidenceDraft } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
-import type { SourceLookup } from "@/components/sources/lookup-actions";
-import type { SuggestSources } from "@/components/sources/source-combobox";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -17,6 +15,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import styles from "./claim-form.module.css";
 import { need, useClaimRules } from "./claim-rules";
+import { currentClaim } from "./current-claim";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
 import { StaleClaim } from "./stale-claim";
@@ -36,8 +35,6 @@ interface Props {
   newer: Claim | null;
   ratings: readonly Rating[];
   saveDraft: SaveDraft;
-  suggestSources: SuggestSources;
-  lookup: SourceLookup;
   /** Saves the claim; the form shows a failure. The claim is null if it is queued in the browser until the server is back. */
   save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
   onSaved: (claim: Claim | null) => void;
@@ -53,8 +50,6 @@ export function ClaimForm({
   newer,
   ratings,
   saveDraft,
-  suggestSources,
-  lookup,
   save,
   onSaved,
   onDiscard,
@@ -88,7 +83,7 @@ export function ClaimForm({
     let result = await save(draftToSave);
     // Changes by others that do not conflict are merged without asking, again and again while others keep saving.
     for (let merges = 0; merges < MAX_MERGES && !result.ok; merges++) {
-      const theirs = currentOf(result.error);
+      const theirs = currentClaim(result.error);
       if (
         !theirs ||
         compareDrafts(draftToSave, draftOf(theirs)).some(({ outcome }) => outcome === "conflict")
@@ -118,7 +113,7 @@ export function ClaimForm({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
-  const conflicting = currentOf(failure);
+  const conflicting = currentClaim(failure);
   const current = [conflicting, newer].reduce(newerOf, null);
   // Review steps raise the revision too, without changing anything in this form.
   const isOutdated =
@@ -233,13 +228,7 @@ export function ClaimForm({
         errors={messages("verdict.rationaleDoc")}
         onChange={(rationaleDoc) => change({ rationaleDoc })}
       />
-      <EvidenceFields
-        rows={draft.evidence}
-        messages={messages}
-        suggest={suggestSources}
-        lookup={lookup}
-        onChange={setEvidence}
-      />
+      <EvidenceFields rows={draft.evidence} messages={messages} onChange={setEvidence} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
           {pending ? common("saving") : t("form.save")}
@@ -263,15 +252,6 @@ export function ClaimForm({
   );
 }
 
-/** The current claim, if a save was refused because the claim had changed. */
-function currentOf(failure: Failure | null): Claim | null {
-  return failure?.kind === "stale" && isClaim(failure.current) ? failure.current : null;
-}
-
 function newerOf(a: Claim | null, b: Claim | null): Claim | null {
   return a && (!b || a.revision >= b.revision) ? a : b;
-}
-
-function isClaim(value: unknown): value is Claim {
-  return typeof value === "object" && value !== null && "statement" in value && "anchor" in value;
 }

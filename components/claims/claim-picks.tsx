@@ -4,27 +4,13 @@ import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useRef } f
 import { useSelection } from "@/components/board/use-selection";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
-import { type Claim, needsChecking, type PersonName } from "@/lib/claims/claim";
+import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
-import type { Actor } from "@/lib/policies/actor";
-import { type BatchClaims, ClaimBatch } from "./claim-batch";
+import { ClaimBatch } from "./claim-batch";
 import styles from "./claim-batch.module.css";
 
-export interface ClaimPicksActions {
-  people: readonly PersonName[];
-  batch: BatchClaims;
-  onChanged: (claims: readonly Claim[]) => void;
-}
-
 /** The claims as a list to select from, instead of their cards, with actions for the selected ones. */
-export function ClaimPicks({
-  claims,
-  actor,
-  people,
-  batch,
-  onChanged,
-  onClose,
-}: ClaimPicksActions & { claims: readonly Claim[]; actor: Actor; onClose: () => void }) {
+export function ClaimPicks({ claims, onClose }: { claims: readonly Claim[]; onClose: () => void }) {
   const t = useWords("claims");
   const selection = useSelection(claims.map(({ id }) => id));
   const chosen = claims.filter(({ id }) => selection.has(id));
@@ -51,7 +37,7 @@ export function ClaimPicks({
           {t("selection.done")}
         </Button>
       </div>
-      <ClaimBatch chosen={chosen} actor={actor} people={people} run={batch} onChanged={onChanged} />
+      <ClaimBatch chosen={chosen} />
       <ul
         className={styles.list}
         aria-label={t("selection.list")}

@@ -4,33 +4,12 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
+import { useClaimActions } from "./claim-actions";
 import styles from "./claim-tools.module.css";
 
-export interface ClaimToolsActions {
-  onEdit: (claim: Claim) => void;
-  onDelete: (claim: Claim) => void;
-  /** Selects the claim’s text in the article, to adjust it there. */
-  onAdjust: (claim: Claim) => void;
-  onDuplicate: (claim: Claim) => void;
-  /** Splits the claim in two at the cursor. */
-  onSplit: (claim: Claim) => void;
-  onMerge: (claim: Claim, other: Claim) => void;
-  /** The claims that a claim can be merged with, the nearest first. */
-  neighboursOf: (claim: Claim) => Claim[];
-}
-
 /** Actions on a claim other than review. */
-export function ClaimTools({
-  claim,
-  pending,
-  onEdit,
-  onDelete,
-  onAdjust,
-  onDuplicate,
-  onSplit,
-  onMerge,
-  neighboursOf,
-}: ClaimToolsActions & { claim: Claim; pending: boolean }) {
+export function ClaimTools({ claim, pending }: { claim: Claim; pending: boolean }) {
+  const { edit, adjust, remove } = useClaimActions();
   const t = useWords("claims");
   const common = useWords("common");
   const retired = claim.state === "retired";
@@ -39,31 +18,23 @@ export function ClaimTools({
     <>
       <div className={styles.tools}>
         {!retired && (
-          <Button look="quiet" onClick={() => onEdit(claim)}>
+          <Button look="quiet" onClick={() => edit(claim)}>
             {common("edit")}
           </Button>
         )}
         {isAnchored && (
-          <Button look="quiet" pending={pending} onMouseDown={keepSelection} onClick={() => onAdjust(claim)}>
+          <Button look="quiet" pending={pending} onMouseDown={keepSelection} onClick={() => adjust(claim)}>
             {t("tool.adjustHighlight")}
           </Button>
         )}
-        <Button look="quiet" pending={pending} onClick={() => onDelete(claim)}>
+        <Button look="quiet" pending={pending} onClick={() => remove(claim)}>
           {common("delete")}
         </Button>
       </div>
       <p className={styles.hint}>{t("tool.deleteHint")}</p>
       {isAnchored && (
         // The nearest claims may have changed with the claim.
-        <ClaimParts
-          key={claim.revision}
-          claim={claim}
-          pending={pending}
-          onDuplicate={onDuplicate}
-          onSplit={onSplit}
-          onMerge={onMerge}
-          neighboursOf={neighboursOf}
-        />
+        <ClaimParts key={claim.revision} claim={claim} pending={pending} />
       )}
     </>
   );
@@ -73,18 +44,9 @@ export function ClaimTools({
 const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
 
 /** Splits, duplicates and merges a claim. */
-function ClaimParts({
-  claim,
-  pending,
-  onDuplicate,
-  onSplit,
-  onMerge,
-  neighboursOf,
-}: Pick<ClaimToolsActions, "onDuplicate" | "onSplit" | "onMerge" | "neighboursOf"> & {
-  claim: Claim;
-  pending: boolean;
-}) {
+function ClaimParts({ claim, pending }: { claim: Claim; pending: boolean }) {
   const t = useWords("claims");
+  const { duplicate, split, merge, neighboursOf } = useClaimActions();
   const [neighbours, setNeighbours] = useState<Claim[]>([]);
   const chosen = useRef<HTMLSelectElement>(null);
   return (
@@ -98,12 +60,12 @@ function ClaimParts({
           look="quiet"
           pending={pending}
           onMouseDown={keepSelection}
-          onClick={() => onSplit(claim)}
+          onClick={() => split(claim)}
           title={t("tool.splitHint")}
         >
           {t("tool.split")}
         </Button>
-        <Button look="quiet" pending={pending} onClick={() => onDuplicate(claim)}>
+        <Button look="quiet" pending={pending} onClick={() => duplicate(claim)}>
           {t("tool.duplicate")}
         </Button>
       </div>
@@ -120,7 +82,7 @@ function ClaimParts({
             pending={pending}
             onClick={() => {
               const other = neighbours.find(({ id }) => id === chosen.current?.value);
-              if (other) onMerge(claim, other);
+              if (other) merge(claim, other);
             }}
           >
             {t("tool.merge")}

@@ -6,10 +6,11 @@ import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { CLAIM_STATES, type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimStateLabels } from "@/lib/claims/labels";
-import { type Actor, isGuest } from "@/lib/policies/actor";
+import { isGuest } from "@/lib/policies/actor";
 import type { Rating } from "@/lib/ratings/rating";
-import { ClaimCard, type ClaimCardActions } from "./claim-card";
-import { ClaimPicks, type ClaimPicksActions } from "./claim-picks";
+import { useClaimActions } from "./claim-actions";
+import { ClaimCard } from "./claim-card";
+import { ClaimPicks } from "./claim-picks";
 import styles from "./claims-panel.module.css";
 
 export interface ClaimFilter {
@@ -31,7 +32,7 @@ export function passes(claim: Claim, filter: ClaimFilter): boolean {
   return rating && state;
 }
 
-interface Props extends ClaimCardActions, ClaimPicksActions {
+interface Props {
   claims: readonly Claim[];
   ratings: readonly Rating[];
   filter: ClaimFilter;
@@ -44,7 +45,6 @@ interface Props extends ClaimCardActions, ClaimPicksActions {
   pendingId: string | null;
   /** What other people are doing with a claim, by its id: "Ada is editing". */
   here: ReadonlyMap<string, string>;
-  actor: Actor;
 }
 
 /** The claims of the article, in the order of the text. */
@@ -58,12 +58,9 @@ export function ClaimsPanel({
   selectedId,
   pendingId,
   here,
-  actor,
-  batch,
-  onChanged,
-  ...actions
 }: Props) {
   const t = useWords("claims");
+  const isStaff = !isGuest(useClaimActions().actor);
   const [selecting, setSelecting] = useState(false);
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
@@ -111,7 +108,7 @@ export function ClaimsPanel({
               <option value="excluded">{t("excluded")}</option>
               <option value="needs_checking">{t("needsChecking")}</option>
             </select>
-            {!selecting && !isGuest(actor) && (
+            {!selecting && isStaff && (
               <Button look="quiet" onClick={() => setSelecting(true)}>
                 {t("panel.select")}
               </Button>
@@ -119,7 +116,7 @@ export function ClaimsPanel({
           </div>
         )}
       </div>
-      {needChecking > 0 && !isGuest(actor) && filter.state !== "needs_checking" && (
+      {needChecking > 0 && isStaff && filter.state !== "needs_checking" && (
         <p className={styles.needChecking}>
           {t("panel.needChecking", { count: needChecking })}{" "}
           <button
@@ -131,8 +128,8 @@ export function ClaimsPanel({
           </button>
         </p>
       )}
-      {claims.length === 0 && isGuest(actor) && <p className={styles.empty}>{t("panel.emptyForGuests")}</p>}
-      {claims.length === 0 && !isGuest(actor) && (
+      {claims.length === 0 && !isStaff && <p className={styles.empty}>{t("panel.emptyForGuests")}</p>}
+      {claims.length === 0 && isStaff && (
         <p className={styles.empty}>{rich(t, "panel.empty", { kbd: (key) => <kbd>{key}</kbd> })}</p>
       )}
       {claims.length > 0 && shown.length === 0 && (
@@ -143,16 +140,7 @@ export function ClaimsPanel({
           </button>
         </p>
       )}
-      {selecting && (
-        <ClaimPicks
-          claims={shown}
-          actor={actor}
-          people={actions.people}
-          batch={batch}
-          onChanged={onChanged}
-          onClose={() => setSelecting(false)}
-        />
-      )}
+      {selecting && <ClaimPicks claims={shown} onClose={() => setSelecting(false)} />}
       <ul className={styles.list} hidden={selecting} onKeyDown={moveBetween}>
         {shown.map((claim) => (
           <ClaimCard
@@ -162,8 +150,6 @@ export function ClaimsPanel({
             open={claim.id === selectedId}
             pending={claim.id === pendingId}
             here={here.get(claim.id)}
-            actor={actor}
-            {...actions}
           />
         ))}
       </ul>

@@ -2,8 +2,7 @@
 
 import { memo } from "react";
 import { type EvidenceDraft, newEvidence } from "@/components/drafts/claim-draft";
-import type { SourceLookup } from "@/components/sources/lookup-actions";
-import { SourceCombobox, type SuggestSources } from "@/components/sources/source-combobox";
+import { SourceCombobox } from "@/components/sources/source-combobox";
 import { SourceKindFields } from "@/components/sources/source-kind-fields";
 import { ExcerptTools, FillFromPage } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
@@ -16,6 +15,7 @@ import { words } from "@/lib/words/words";
 import { CitationPaste, PastedFields } from "./citation-paste";
 import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
+import { useSourceActions } from "./source-actions";
 
 type Messages = (path: string) => string[] | undefined;
 
@@ -23,14 +23,10 @@ type Messages = (path: string) => string[] | undefined;
 export function EvidenceFields({
   rows,
   messages,
-  suggest,
-  lookup,
   onChange,
 }: {
   rows: readonly EvidenceDraft[];
   messages: Messages;
-  suggest: SuggestSources;
-  lookup: SourceLookup;
   onChange: (change: (before: EvidenceDraft[]) => EvidenceDraft[]) => void;
 }) {
   const t = useWords("claims");
@@ -61,8 +57,6 @@ export function EvidenceFields({
           number={index + 1}
           last={index === rows.length - 1}
           messages={messages}
-          suggest={suggest}
-          lookup={lookup}
           onChange={(part) =>
             onChange((before) => before.map((each) => (each.key === row.key ? { ...each, ...part } : each)))
           }
@@ -87,8 +81,6 @@ interface RowProps {
   number: number;
   last: boolean;
   messages: Messages;
-  suggest: SuggestSources;
-  lookup: SourceLookup;
   onChange: (part: Partial<EvidenceDraft>) => void;
   onRemove: () => void;
   onMove: (by: number) => void;
@@ -99,8 +91,6 @@ const EvidenceRow = memo(function EvidenceRow({
   number,
   last,
   messages,
-  suggest,
-  lookup,
   onChange,
   onRemove,
   onMove,
@@ -108,6 +98,7 @@ const EvidenceRow = memo(function EvidenceRow({
   const t = useWords("claims");
   const common = useWords("common");
   const sourceWords = useWords("sources");
+  const sources = useSourceActions();
   const { claimRequirements: required } = useClaimRules();
   const errorsOf = (path: string) => messages(`evidence.${number - 1}.${path}`);
   const pick = (source: Source) =>
@@ -171,13 +162,13 @@ const EvidenceRow = memo(function EvidenceRow({
         </div>
       ) : (
         <>
-          <CitationPaste read={lookup.readCitations} onKnown={pick} onFields={onChange}>
+          <CitationPaste read={sources.readCitations} onKnown={pick} onFields={onChange}>
             <Field label={sourceWords("field.url")} optional errors={errorsOf("source.url")}>
               {(control) => (
                 <SourceCombobox
                   control={control}
                   value={row.url}
-                  suggest={suggest}
+                  suggest={sources.suggestSources}
                   inputMode="url"
                   placeholder="https://"
                   onChange={(url) => onChange({ url })}
@@ -187,7 +178,7 @@ const EvidenceRow = memo(function EvidenceRow({
             </Field>
             <FillFromPage
               address={row.url}
-              lookUp={lookup.describeAddress}
+              lookUp={sources.describeAddress}
               onKnown={pick}
               onDescribed={({
                 url,
@@ -218,7 +209,7 @@ const EvidenceRow = memo(function EvidenceRow({
                 <SourceCombobox
                   control={control}
                   value={row.title}
-                  suggest={suggest}
+                  suggest={sources.suggestSources}
                   onChange={(title) => onChange({ title })}
                   onPick={pick}
                 />
@@ -256,7 +247,7 @@ const EvidenceRow = memo(function EvidenceRow({
         <ExcerptTools
           sourceId={row.sourceId}
           excerpt={row.excerpt}
-          lookup={lookup}
+          lookup={sources}
           onPick={(excerpt) => onChange({ excerpt })}
         />
       )}

@@ -3,43 +3,25 @@
 import { CopyStateLine, useCopyState } from "@/components/sources/copy-state-line";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
-import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
-import type { Result } from "@/lib/result";
-import type { CopyState } from "@/lib/sources/copy-state";
+import { isGuest } from "@/lib/policies/actor";
 import { stanceLabels } from "@/lib/sources/labels";
 import { words } from "@/lib/words/words";
+import { type EvidenceCopyCheck, useClaimActions } from "./claim-actions";
 import styles from "./claim-card.module.css";
-
-/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/source-copies.ts. */
-export interface EvidenceCopyCheck extends CopyState {
-  evidenceId: string;
-  snapshotId: string | null;
-  excerpt: "found" | "differs" | "missing" | null;
-}
-
-export type CheckEvidenceCopies = (input: {
-  claimId: string;
-}) => Promise<Result<EvidenceCopyCheck[], Failure>>;
 
 const isPending = (checks: EvidenceCopyCheck[]) => checks.some(({ copy }) => copy.kind === "waiting");
 
 /** The sources of a claim, with what a reviewer should know about them. */
-export function EvidenceList({
-  claim,
-  isStaff,
-  checkCopies,
-}: {
-  claim: Claim;
-  /** Whether the actor can open sources in the library. */
-  isStaff: boolean;
-  checkCopies: CheckEvidenceCopies;
-}) {
+export function EvidenceList({ claim }: { claim: Claim }) {
+  const { actor, checkEvidenceCopies } = useClaimActions();
+  // Guests can't open sources in the library.
+  const isStaff = !isGuest(actor);
   const t = useWords("claims");
   const sourceWords = useWords("sources");
   const checks = useCopyState(
     `${claim.id}-${claim.revision}`,
-    () => checkCopies({ claimId: claim.id }),
+    () => checkEvidenceCopies({ claimId: claim.id }),
     isPending,
   );
   return (

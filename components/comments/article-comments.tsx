@@ -6,7 +6,7 @@ import type { DeskComments } from "./comment-types";
 import { CommentsContext } from "./comments-context";
 import { useArticleComments } from "./use-article-comments";
 
-/** Gives the article's comments to the page inside. */
+/** Provides the article's comments to the page inside. */
 export function ArticleComments({
   children,
   ...rest
@@ -14,7 +14,7 @@ export function ArticleComments({
   articleId: string;
   versionId: string;
   actor: Actor;
-  given: DeskComments;
+  initial: DeskComments;
   children: ReactNode;
 }) {
   return <CommentsContext value={useArticleComments(rest)}>{children}</CommentsContext>;

@@ -2,41 +2,39 @@
 
 import { useEffect, useState } from "react";
 import { readDraft } from "@/components/drafts/comment-draft";
+import { useWords } from "@/components/words/use-words";
 import { countComments } from "@/lib/comments/comment";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
 import { ThreadItem } from "./thread-item";
 
-/** What the desk says of a claim among itself. */
+/** The internal comments on a claim. */
 export function ClaimComments({ claimId }: { claimId: string }) {
+  const t = useWords("comments");
   const subject = `claim:${claimId}`;
-  const { place, threads, people, post } = useComments();
+  const { storageKey, threads, people, post } = useComments();
   const own = threads.filter((thread) => thread.claimId === claimId);
   const count = countComments(own);
-  // One that was being written before a reload is in sight again.
-  const [isBegun, setBegun] = useState(false);
-  useEffect(() => setBegun(readDraft(place, subject) !== null), [place, subject]);
+  // A draft from before a reload is shown again.
+  const [hasDraft, setHasDraft] = useState(false);
+  useEffect(() => setHasDraft(readDraft(storageKey, subject) !== null), [storageKey, subject]);
   return (
-    <details className={styles.claim} open={isBegun || own.some(({ resolved }) => resolved === null)}>
+    <details className={styles.claim} open={hasDraft || own.some(({ resolved }) => resolved === null)}>
       <summary>
-        Comments <span className={styles.count}>{count}</span>
+        {t("title")} <span className={styles.count}>{count}</span>
       </summary>
-      {count === 0 && (
-        <p className={styles.hint}>
-          For the desk only: a question to the author, a doubt, a place to look. Readers never see it.
-        </p>
-      )}
+      {count === 0 && <p className={styles.hint}>{t("claim.empty")}</p>}
       <ul className={styles.threads}>
         {own.map((thread) => (
           <ThreadItem key={thread.id} thread={thread} />
         ))}
       </ul>
       <CommentForm
-        place={place}
+        storageKey={storageKey}
         subject={subject}
-        label={count === 0 ? "Comment on this claim" : "Begin another thread"}
-        sendLabel="Send"
+        label={t(count === 0 ? "claim.first" : "claim.another")}
+        sendLabel={t("send")}
         people={people}
         compact
         send={(body, typed) => post({ on: "claim", claimId }, body, typed)}

@@ -2,7 +2,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import { splitBody } from "@/lib/comments/mentions";
 import styles from "./comments.module.css";
 
-/** A comment's words, with mentions told apart. */
+/** The text of a comment, with its mentions highlighted. */
 export function CommentBody({
   body,
   people,
@@ -13,13 +13,13 @@ export function CommentBody({
   actorId: string;
 }) {
   return (
-    <p className={styles.words} dir="auto">
+    <p className={styles.body} dir="auto">
       {splitBody(body, people).map((part, index) =>
         part.kind === "text" ? (
           part.text
         ) : (
           <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name, and are drawn anew together
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no id and are always rendered together
             key={index}
             className={styles.mention}
             data-me={part.id === actorId ? "" : undefined}

@@ -11,6 +11,7 @@ import {
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { PersonName } from "@/lib/claims/claim";
 import { toStored } from "@/lib/comments/mentions";
 import type { Failure } from "@/lib/failure";
@@ -20,11 +21,11 @@ import styles from "./comments.module.css";
 import { MentionField } from "./mention-field";
 
 /**
- * Writes a comment. Each keystroke is kept in the browser until the comment is sent, and each try to send it carries the same key: a
- * failure loses nothing, and nothing is posted twice.
+ * Writes a comment. Each keystroke is stored in the browser until the comment is sent, and each attempt to send it carries the same key:
+ * a failure loses nothing, and nothing is posted twice.
  */
 export function CommentForm({
-  place,
+  storageKey,
   subject,
   label,
   sendLabel,
@@ -37,21 +38,21 @@ export function CommentForm({
   onDone,
   onCancel,
 }: {
-  /** Whose it is, and in which article: `draftKey`. */
-  place: string;
-  /** What it is written on: drafts are kept by it. */
+  /** Whose comment it is, and in which article: `draftKeyFor`. */
+  storageKey: string;
+  /** What the comment is on. Drafts are stored under it. */
   subject: string;
   label: string;
   sendLabel: string;
   people: readonly PersonName[];
   passage?: DraftPassage | null;
-  /** What the field begins with, where nothing was kept. */
+  /** What the field starts with if there is no stored draft. */
   initial?: { text: string; people: PersonName[] };
-  /** The button shows once something is typed. */
+  /** Shows the button only once something is typed. */
   compact?: boolean;
-  /** The field takes the focus when it appears. */
+  /** Focuses the field when it appears. */
   focused?: boolean;
-  /** Sends what was typed, mentions as they are kept; it succeeds as well where it is kept in the browser until the server is back. */
+  /** Sends the text with its mentions in their stored form. It also succeeds if the comment is queued in the browser until the server is back. */
   send: (
     body: string,
     typed: { subject: string; draft: CommentDraft },
@@ -59,23 +60,25 @@ export function CommentForm({
   onDone?: () => void;
   onCancel?: () => void;
 }) {
+  const t = useWords("comments");
+  const common = useWords("common");
   const [draft, setDraft] = useState<CommentDraft>({ text: "", picked: [], key: "", passage });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
-  const [isKept, setKept] = useState(false);
-  // Read once the page is there: what the server renders knows no browser storage.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins once
+  const [isQueued, setQueued] = useState(false);
+  // Read after the first render: the server has no access to browser storage.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is read once
   useEffect(() => {
-    const kept = readDraft(place, subject);
-    const begun = { ...(kept ?? newDraft(initial?.text, initial?.people)), passage };
-    setDraft(begun);
-    if (passage) keepDraft(place, subject, begun);
+    const stored = readDraft(storageKey, subject);
+    const opened = { ...(stored ?? newDraft(initial?.text, initial?.people)), passage };
+    setDraft(opened);
+    if (passage) keepDraft(storageKey, subject, opened);
   }, []);
 
   function change(part: Partial<CommentDraft>) {
     setDraft((before) => {
       const after = { ...before, key: before.key || crypto.randomUUID(), ...part };
-      keepDraft(place, subject, after);
+      keepDraft(storageKey, subject, after);
       return after;
     });
   }
@@ -89,14 +92,14 @@ export function CommentForm({
     setPending(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
-    setKept(result.value.written === null);
-    keepDraft(place, subject, null);
+    setQueued(result.value.written === null);
+    keepDraft(storageKey, subject, null);
     setDraft(newDraft());
     onDone?.();
   }
 
   function cancel() {
-    keepDraft(place, subject, null);
+    keepDraft(storageKey, subject, null);
     onCancel?.();
   }
 
@@ -110,13 +113,13 @@ export function CommentForm({
             people={people}
             readOnly={pending}
             rows={compact && draft.text === "" ? 1 : 3}
-            placeholder="@ mentions somebody"
+            placeholder={t("body.placeholder")}
             autoFocus={focused}
             onChange={(text) => change({ text })}
             onPick={(person) =>
               setDraft((before) => {
                 const after = { ...before, picked: [...before.picked, person] };
-                keepDraft(place, subject, after);
+                keepDraft(storageKey, subject, after);
                 return after;
               })
             }
@@ -127,19 +130,15 @@ export function CommentForm({
       {failure && !(failure.kind === "invalid" && failure.fields?.body) && (
         <Notice tone="failure">{failure.message}</Notice>
       )}
-      {isKept && draft.text === "" && (
-        <Notice tone="plain">
-          There is no connection. Your comment is kept in this browser, and sent when the server is back.
-        </Notice>
-      )}
+      {isQueued && draft.text === "" && <Notice tone="plain">{t("queued")}</Notice>}
       {(!compact || draft.text !== "") && (
         <div className={styles.buttons}>
-          <Button type="submit" look="primary" pending={pending} title="Ctrl or ⌘ with Enter">
+          <Button type="submit" look="primary" pending={pending} title={t("send.shortcut")}>
             {sendLabel}
           </Button>
           {onCancel && (
             <Button look="quiet" onClick={cancel}>
-              Cancel
+              {common("cancel")}
             </Button>
           )}
         </div>

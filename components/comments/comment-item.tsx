@@ -6,6 +6,8 @@ import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { PersonLabel } from "@/components/people/person-label";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import { toTyped } from "@/lib/comments/mentions";
 import { CommentBody } from "./comment-body";
@@ -13,24 +15,26 @@ import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
 
-/** One comment of a thread. Who wrote it may change it or take it away. */
+/** One comment of a thread. Its author can edit or delete it. */
 export function CommentItem({ thread, comment }: { thread: Thread; comment: Comment }) {
-  const { place, actor, people, openId, edit, remove } = useComments();
-  const [mode, setMode] = useState<"shown" | "edited" | "asked">("shown");
+  const { storageKey, actor, people, openId, edit, remove } = useComments();
+  const t = useWords("comments");
+  const common = useWords("common");
+  const [mode, setMode] = useState<"shown" | "editing" | "deleting">("shown");
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const item = useRef<HTMLLIElement>(null);
-  const pointedAt = openId === comment.id;
-  const waiting = usePendingWrites(comment.id);
-  // Once the page is there: words that were being put into it when it was left are still in the browser.
+  const isTarget = openId === comment.id;
+  const pendingWrite = usePendingWrites(comment.id);
+  // After the first render: an edit that was not sent is still stored in the browser.
   useEffect(() => {
-    if (comment.author.id === actor.id && readDraft(place, subjectOf(comment))) setMode("edited");
-  }, [place, actor.id, comment]);
+    if (comment.author.id === actor.id && readDraft(storageKey, subjectOf(comment))) setMode("editing");
+  }, [storageKey, actor.id, comment]);
   useEffect(() => {
-    if (pointedAt) item.current?.scrollIntoView({ block: "center" });
-  }, [pointedAt]);
+    if (isTarget) item.current?.scrollIntoView({ block: "center" });
+  }, [isTarget]);
 
-  async function take() {
+  async function deleteComment() {
     setPending(true);
     const result = await remove(thread, comment);
     setPending(false);
@@ -38,39 +42,43 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
     setMode("shown");
   }
 
-  if (waiting?.kind === "comment.delete")
+  if (pendingWrite?.kind === "comment.delete")
     return (
       <li className={styles.comment}>
-        <p className={styles.byline}>Your comment is deleted when the server is back.</p>
+        <p className={styles.byline}>{t("comment.deleting")}</p>
       </li>
     );
   if (comment.deletedAt)
     return (
       <li className={styles.comment}>
-        <p className={styles.byline}>{comment.author.name} took a comment away.</p>
+        <p className={styles.byline}>{t("comment.deleted", { name: comment.author.name })}</p>
       </li>
     );
-  const body = waiting?.kind === "comment.edit" ? waiting.input.body : comment.body;
+  const body = pendingWrite?.kind === "comment.edit" ? pendingWrite.input.body : comment.body;
   return (
-    <li ref={item} className={styles.comment} data-open={pointedAt ? "" : undefined}>
+    <li ref={item} className={styles.comment} data-open={isTarget ? "" : undefined}>
       <p className={styles.byline}>
-        <strong>
-          <PersonLabel person={comment.author} />
-        </strong>{" "}
-        <RelativeTime at={comment.at} />
-        {comment.editedAt && ", edited"}
-        {waiting && ", changed here: waits to be sent"}
+        {rich(t, "comment.byline", {
+          person: (
+            <strong>
+              <PersonLabel person={comment.author} />
+            </strong>
+          ),
+          time: <RelativeTime at={comment.at} />,
+          edited: comment.editedAt ? "yes" : "no",
+          queued: pendingWrite ? "yes" : "no",
+        })}
       </p>
-      {mode === "edited" ? (
+      {mode === "editing" ? (
         <CommentForm
-          place={place}
+          storageKey={storageKey}
           subject={subjectOf(comment)}
-          label="Your comment"
-          sendLabel="Save"
+          label={t("body.label")}
+          sendLabel={common("save")}
           people={people}
           initial={{ text: toTyped(body, thread.mentioned), people: thread.mentioned }}
           focused
-          send={(words, typed) => edit(comment, words, typed)}
+          send={(text, typed) => edit(comment, text, typed)}
           onDone={() => setMode("shown")}
           onCancel={() => setMode("shown")}
         />
@@ -80,21 +88,21 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
       {failure && <p role="alert">{failure}</p>}
       {comment.author.id === actor.id && mode === "shown" && (
         <p className={styles.tools}>
-          <button type="button" onClick={() => setMode("edited")}>
-            Edit
+          <button type="button" onClick={() => setMode("editing")}>
+            {common("edit")}
           </button>
-          <button type="button" onClick={() => setMode("asked")}>
-            Delete
+          <button type="button" onClick={() => setMode("deleting")}>
+            {common("delete")}
           </button>
         </p>
       )}
-      {mode === "asked" && (
+      {mode === "deleting" && (
         <p className={styles.buttons}>
-          <Button look="danger" pending={pending} onClick={take}>
-            Delete this comment
+          <Button look="danger" pending={pending} onClick={deleteComment}>
+            {t("comment.delete")}
           </Button>
           <Button look="quiet" onClick={() => setMode("shown")}>
-            Keep it
+            {common("cancel")}
           </Button>
         </p>
       )}
@@ -102,7 +110,7 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
   );
 }
 
-/** What a change of a comment is kept under while it is typed. */
+/** The key of the stored draft of an edit. */
 function subjectOf({ id }: Comment): string {
   return `edit:${id}`;
 }

@@ -5,17 +5,17 @@ import type { Result } from "@/lib/result";
 
 type Action<I, O> = (input: I) => Promise<Result<O, Failure>>;
 
-/** What comments can ask the server for. */
+/** The server actions of comments. */
 export interface CommentActions {
   listThreads: Action<{ articleId: string }, { threads: Thread[]; people: PersonName[] }>;
 }
 
-/** The comments of an article as its page opens. */
+/** The comments of an article when its page opens. */
 export interface DeskComments {
   threads: Thread[];
-  /** Whom one may mention. */
+  /** People who can be mentioned. */
   people: PersonName[];
-  /** The comment that the address asks for. */
+  /** The comment that the address links to. */
   openId: string | null;
   actions: CommentActions;
 }

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Passage, Thread } from "@/lib/comments/comment";
 import { CommentForm } from "./comment-form";
@@ -11,7 +13,7 @@ import { ThreadItem } from "./thread-item";
 
 type Shown = "open" | "resolved" | "all";
 
-/** Everything that the desk says among itself of the article: passages in the order of the text, then claims, then the whole. */
+/** All comments on the article: on passages in text order, then on claims, then on the article. */
 export function CommentsPanel({
   claims,
   onClaim,
@@ -21,41 +23,42 @@ export function CommentsPanel({
   onClaim: (id: string) => void;
   onPassage: (passage: Passage) => void;
 }) {
-  const { articleId, place, threads, people, openId, post, close } = useComments();
-  const pointedAt = threads.find(({ comments }) => comments.some(({ id }) => id === openId));
-  const [shown, setShown] = useState<Shown>(pointedAt?.resolved ? "all" : "open");
+  const t = useWords("comments");
+  const { articleId, storageKey, threads, people, openId, post, close } = useComments();
+  const target = threads.find(({ comments }) => comments.some(({ id }) => id === openId));
+  const [shown, setShown] = useState<Shown>(target?.resolved ? "all" : "open");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const open = threads.filter(({ resolved }) => resolved === null);
   const lists = { open, resolved: threads.filter(({ resolved }) => resolved !== null), all: threads };
-  const listed = [...lists[shown]].sort(byPlace(claims));
+  const listed = [...lists[shown]].sort(byPosition(claims));
   return (
-    <section aria-label="Comments">
+    <section aria-label={t("title")}>
       <div className={styles.head}>
         <h2 ref={heading} tabIndex={-1}>
-          Comments <span className={styles.count}>{listed.length}</span>
+          {t("title")} <span className={styles.count}>{listed.length}</span>
         </h2>
         <div className={styles.buttons}>
           <select
-            aria-label="Show threads"
+            aria-label={t("panel.show")}
             value={shown}
             onChange={(event) => setShown(event.target.value as Shown)}
           >
-            <option value="open">Open ({open.length})</option>
-            <option value="resolved">Resolved ({lists.resolved.length})</option>
-            <option value="all">All ({threads.length})</option>
+            <option value="open">{t("panel.show.open", { count: open.length })}</option>
+            <option value="resolved">{t("panel.show.resolved", { count: lists.resolved.length })}</option>
+            <option value="all">{t("panel.show.all", { count: threads.length })}</option>
           </select>
           <Button look="quiet" onClick={close}>
-            Back to the claims
+            {t("panel.back")}
           </Button>
         </div>
       </div>
-      <div className={styles.whole}>
+      <div className={styles.onArticle}>
         <CommentForm
-          place={place}
+          storageKey={storageKey}
           subject="article"
-          label="Comment on the article"
-          sendLabel="Send"
+          label={t("panel.article")}
+          sendLabel={t("send")}
           people={people}
           compact
           send={(body, typed) => post({ on: "article", articleId }, body, typed)}
@@ -63,16 +66,9 @@ export function CommentsPanel({
       </div>
       {listed.length === 0 && (
         <p className={styles.empty}>
-          {threads.length === 0 ? (
-            <>
-              Nobody has commented yet. Select a passage of the article and press <kbd>C</kbd>, or open a
-              claim and write under it. Readers never see comments.
-            </>
-          ) : shown === "open" ? (
-            "Every thread is resolved."
-          ) : (
-            "No thread is resolved yet."
-          )}
+          {threads.length === 0
+            ? rich(t, "panel.empty", { kbd: (key) => <kbd>{key}</kbd> })
+            : t(shown === "open" ? "panel.empty.open" : "panel.empty.resolved")}
         </p>
       )}
       <ul className={styles.threads}>
@@ -80,7 +76,9 @@ export function CommentsPanel({
           <ThreadItem
             key={thread.id}
             thread={thread}
-            where={<Where thread={thread} claims={claims} onClaim={onClaim} onPassage={onPassage} />}
+            subject={
+              <ThreadSubject thread={thread} claims={claims} onClaim={onClaim} onPassage={onPassage} />
+            }
           />
         ))}
       </ul>
@@ -88,8 +86,8 @@ export function CommentsPanel({
   );
 }
 
-/** What a thread is on, and the way there. */
-function Where({
+/** What a thread is on, as a link to it. */
+function ThreadSubject({
   thread: { claimId, passage },
   claims,
   onClaim,
@@ -100,43 +98,42 @@ function Where({
   onClaim: (id: string) => void;
   onPassage: (passage: Passage) => void;
 }) {
+  const t = useWords("comments");
   if (claimId) {
     const claim = claims.find(({ id }) => id === claimId);
-    if (!claim) return <p className={styles.where}>On a claim that was deleted</p>;
+    if (!claim) return <p className={styles.where}>{t("thread.on.claim.deleted")}</p>;
     return (
       <button type="button" className={styles.where} onClick={() => onClaim(claim.id)}>
-        On claim {claim.number}: {claim.statement}
+        {t("thread.on.claim", { number: claim.number, statement: claim.statement })}
       </button>
     );
   }
-  if (!passage) return <p className={styles.where}>On the article</p>;
+  if (!passage) return <p className={styles.where}>{t("thread.on.article")}</p>;
   if (passage.outcome === "orphaned")
     return (
       <div className={styles.where}>
-        On words that are not in the text any more: <q>{passage.before ?? passage.exact}</q>
+        {rich(t, "thread.on.passage.orphaned", { before: <q>{passage.before ?? passage.exact}</q> })}
       </div>
     );
   return (
     <button type="button" className={styles.where} onClick={() => onPassage(passage)}>
-      On <q>{passage.exact}</q>
-      {passage.before && (
-        <>
-          , which was <q>{passage.before}</q>
-        </>
-      )}
+      {rich(t, passage.before ? "thread.on.passage.changed" : "thread.on.passage", {
+        passage: <q>{passage.exact}</q>,
+        before: <q>{passage.before}</q>,
+      })}
     </button>
   );
 }
 
-function byPlace(claims: readonly Claim[]) {
+function byPosition(claims: readonly Claim[]) {
   const orderOf = ({ claimId, passage }: Thread): [number, number] => {
     if (passage) return [passage.outcome === "orphaned" ? 1 : 0, passage.start];
     if (claimId) return [2, claims.findIndex(({ id }) => id === claimId)];
     return [3, 0];
   };
   return (a: Thread, b: Thread) => {
-    const [groupA, placeA] = orderOf(a);
-    const [groupB, placeB] = orderOf(b);
-    return groupA - groupB || placeA - placeB;
+    const [groupA, positionA] = orderOf(a);
+    const [groupB, positionB] = orderOf(b);
+    return groupA - groupB || positionA - positionB;
   };
 }

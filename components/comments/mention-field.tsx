@@ -3,16 +3,17 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { PersonLabel } from "@/components/people/person-label";
 import type { FieldControl } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { PersonName } from "@/lib/claims/claim";
 import { mentionAt, suggestPeople } from "@/lib/comments/mentions";
 import styles from "./mention-field.module.css";
 
 /**
- * A field for several lines in which people are suggested after an @.
+ * A multi-line field that suggests people after an @.
  *
- * Made by hand, as Base UI's Autocomplete (1.9) does not fit a textarea: while its list is open it sets `role="combobox"`, which ARIA in HTML
- * does not allow on a textarea; Home and End move to the ends of the text instead of the line; and ↓ and ↑ open the list instead of moving
- * between lines. It also takes the value of the field for the query, and the picked item for the new value.
+ * It is hand-made because Base UI's Autocomplete (1.9) does not fit a textarea: while its list is open it sets `role="combobox"`, which ARIA in
+ * HTML does not allow there; Home and End move to the ends of the text instead of the line; ↓ and ↑ open the list instead of moving between
+ * lines; and it takes the value of the field for the query and the picked item for the new value.
  */
 export function MentionField({
   control,
@@ -27,7 +28,7 @@ export function MentionField({
   value: string;
   people: readonly PersonName[];
   onChange: (value: string) => void;
-  /** Called with somebody who was picked; their name is in the text already. */
+  /** Called with the person who was picked. Their name is already in the text. */
   onPick: (person: PersonName) => void;
   /** Ctrl or ⌘ with Enter. */
   onSubmit: () => void;
@@ -36,6 +37,7 @@ export function MentionField({
   placeholder?: string;
   autoFocus?: boolean;
 }) {
+  const t = useWords("comments");
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<{ from: number; query: string } | null>(null);
@@ -43,21 +45,21 @@ export function MentionField({
   const options = open ? suggestPeople(people, open.query) : [];
   const chosen = options[Math.min(active, options.length - 1)];
 
-  function look(text: string, caret: number | null) {
+  function suggest(text: string, caret: number | null) {
     setOpen(caret === null ? null : mentionAt(text, caret));
     setActive(0);
   }
 
   function pick(person: PersonName) {
     if (!open || !field.current) return;
-    const behind = value.slice(open.from + 1 + open.query.length);
+    const after = value.slice(open.from + 1 + open.query.length);
     const before = `${value.slice(0, open.from)}@${person.name}`;
-    const space = /^[\s.,;:!?)]/.test(behind) ? "" : " ";
-    onChange(before + space + behind);
+    const space = /^[\s.,;:!?)]/.test(after) ? "" : " ";
+    onChange(before + space + after);
     onPick(person);
     setOpen(null);
     const caret = before.length + space.length;
-    // The value comes with the next drawing.
+    // The value arrives with the next render.
     requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
   }
 
@@ -86,14 +88,14 @@ export function MentionField({
         aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
         onChange={(event) => {
           onChange(event.target.value);
-          look(event.target.value, event.target.selectionEnd);
+          suggest(event.target.value, event.target.selectionEnd);
         }}
         onKeyDown={onKeyDown}
         onClick={() => setOpen(null)}
         onBlur={() => setOpen(null)}
       />
       {chosen && (
-        <div id={listId} role="listbox" aria-label="People" className={styles.list}>
+        <div id={listId} role="listbox" aria-label={t("suggestions")} className={styles.list}>
           {options.map((person) => (
             <div
               key={person.id}
@@ -113,8 +115,7 @@ export function MentionField({
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {chosen &&
-          `${options.length === 1 ? "1 person" : `${options.length} people`}. Arrows choose, Enter takes ${chosen.name}.`}
+        {chosen && t("suggestions.count", { count: options.length, name: chosen.name })}
       </p>
     </div>
   );

@@ -1,22 +1,24 @@
 "use client";
 
 import type { DraftPassage } from "@/components/drafts/comment-draft";
+import { useWords } from "@/components/words/use-words";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
 
-/** Begins a thread on a passage that was selected. */
+/** Starts a thread on the selected passage. */
 export function PassageComment({ passage, onSent }: { passage: DraftPassage; onSent: () => void }) {
-  const { articleId, place, people, post, dropPassage } = useComments();
+  const t = useWords("comments");
+  const { articleId, storageKey, people, post, dropPassage } = useComments();
   const { exact, ...range } = passage;
   return (
     <div className={styles.passage}>
       <blockquote>{exact}</blockquote>
       <CommentForm
-        place={place}
+        storageKey={storageKey}
         subject="passage"
-        label="Comment on this passage"
-        sendLabel="Send"
+        label={t("passage.label")}
+        sendLabel={t("send")}
         people={people}
         passage={passage}
         focused

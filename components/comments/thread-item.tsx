@@ -4,6 +4,8 @@ import { type ReactNode, useState } from "react";
 import { usePendingWrites } from "@/components/live/use-pending-writes";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Thread } from "@/lib/comments/comment";
 import { can } from "@/lib/policies/can";
 import { CommentForm } from "./comment-form";
@@ -11,14 +13,15 @@ import { CommentItem } from "./comment-item";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
 
-/** A thread: what it is on, what was said, and what one can say or do. */
-export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNode }) {
-  const { articleId, place, actor, people, post, resolve } = useComments();
-  const waiting = usePendingWrites(thread.id);
+/** A thread: what it is on, its comments, and the form for a reply. */
+export function ThreadItem({ thread, subject }: { thread: Thread; subject?: ReactNode }) {
+  const t = useWords("comments");
+  const { articleId, storageKey, actor, people, post, resolve } = useComments();
+  const pendingWrite = usePendingWrites(thread.id);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  async function settle() {
+  async function toggleResolved() {
     setPending(true);
     const result = await resolve(thread, thread.resolved === null);
     setPending(false);
@@ -27,7 +30,7 @@ export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNod
 
   return (
     <li className={styles.thread} data-resolved={thread.resolved ? "" : undefined} data-thread={thread.id}>
-      {where}
+      {subject}
       <ol className={styles.comments}>
         {thread.comments.map((comment) => (
           <CommentItem key={comment.id} thread={thread} comment={comment} />
@@ -35,28 +38,31 @@ export function ThreadItem({ thread, where }: { thread: Thread; where?: ReactNod
       </ol>
       {thread.resolved && (
         <p className={styles.byline}>
-          Resolved by {thread.resolved.by.name} <RelativeTime at={thread.resolved.at} />
+          {rich(t, "thread.resolved", {
+            name: thread.resolved.by.name,
+            time: <RelativeTime at={thread.resolved.at} />,
+          })}
         </p>
       )}
-      {waiting?.kind === "thread.resolve" && (
+      {pendingWrite?.kind === "thread.resolve" && (
         <p className={styles.byline}>
-          {waiting.input.resolved ? "Resolved" : "Reopened"} here: waits to be sent.
+          {t(pendingWrite.input.resolved ? "thread.resolved.queued" : "thread.reopened.queued")}
         </p>
       )}
       {failure && <p role="alert">{failure}</p>}
       <div className={styles.answer}>
         <CommentForm
-          place={place}
+          storageKey={storageKey}
           subject={`thread:${thread.id}`}
-          label="Reply"
-          sendLabel="Send the reply"
+          label={t("thread.reply")}
+          sendLabel={t("thread.reply.send")}
           people={people}
           compact
           send={(body, typed) => post({ on: "thread", threadId: thread.id }, body, typed)}
         />
         {can(actor, "resolve", "comment", { articleId, authorId: null }).allowed && (
-          <Button look="quiet" pending={pending} onClick={settle}>
-            {thread.resolved ? "Reopen" : "Resolve"}
+          <Button look="quiet" pending={pending} onClick={toggleResolved}>
+            {t(thread.resolved ? "thread.reopen" : "thread.resolve")}
           </Button>
         )}
       </div>

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type DraftPassage, readDraft } from "@/components/drafts/comment-draft";
 import { draftKeyFor } from "@/components/drafts/draft-key";
+import { useWords } from "@/components/words/use-words";
 import type { Actor } from "@/lib/policies/actor";
 import type { DeskComments } from "./comment-types";
 import { useThreads } from "./use-threads";
 
-/** A passage that is commented on, as the text shows it. */
+/** A passage with comments, as the text shows it. */
 export interface CommentedPassage {
   threadId: string;
   start: number;
@@ -13,29 +14,30 @@ export interface CommentedPassage {
   label: string;
 }
 
-/** The comments of the article page: the threads, the passage that one is being written on, and whether their panel is open. */
+/** The comments of the article page: the threads, the passage that is being commented on, and whether the panel is open. */
 export function useArticleComments({
   articleId,
   versionId,
   actor,
-  given,
+  initial,
 }: {
   articleId: string;
   versionId: string;
   actor: Actor;
-  given: DeskComments;
+  initial: DeskComments;
 }) {
-  const threads = useThreads(articleId, given.threads, given.actions);
-  const place = draftKeyFor(actor.id, articleId);
-  const [isOpen, setOpen] = useState(given.openId !== null);
-  const [openId, setOpenId] = useState(given.openId);
+  const t = useWords("comments");
+  const threads = useThreads(articleId, initial.threads, initial.actions);
+  const storageKey = draftKeyFor(actor.id, articleId);
+  const [isOpen, setOpen] = useState(initial.openId !== null);
+  const [openId, setOpenId] = useState(initial.openId);
   const [passage, setPassage] = useState<DraftPassage | null>(null);
 
-  // What was being written before a reload. In another text it waits until a passage is selected anew.
+  // A draft from before a reload. In another version its offsets mean nothing, so it is offered only when a passage is selected again.
   useEffect(() => {
-    const kept = readDraft(place, "passage");
-    if (kept?.passage?.versionId === versionId && kept.text.trim() !== "") setPassage(kept.passage);
-  }, [place, versionId]);
+    const stored = readDraft(storageKey, "passage");
+    if (stored?.passage?.versionId === versionId && stored.text.trim() !== "") setPassage(stored.passage);
+  }, [storageKey, versionId]);
 
   const all = threads.threads;
   const commented = useMemo(
@@ -47,15 +49,15 @@ export function useArticleComments({
                 threadId: thread.id,
                 start: thread.passage.start,
                 end: thread.passage.end,
-                label: `Comment by ${thread.comments[0]?.author.name}`,
+                label: t("passage.by", { name: thread.comments[0]?.author.name }),
               },
             ]
           : [],
       ),
-    [all],
+    [all, t],
   );
 
-  /** Begins a comment on a passage, or, where nothing is selected, shows all of them. */
+  /** Starts a comment on a passage. Without a selection, shows all comments. */
   const begin = useCallback(
     (range: { start: number; end: number; exact: string } | null) => {
       if (range) setPassage({ ...range, versionId });
@@ -78,23 +80,23 @@ export function useArticleComments({
   const toggle = useCallback(() => (isOpen ? close() : setOpen(true)), [isOpen, close]);
 
   const openCount = all.filter(({ resolved }) => resolved === null).length;
-  const { people } = given;
+  const { people } = initial;
   return useMemo(
     () => ({
       ...threads,
       articleId,
-      /** Where what is being typed is kept in this browser. */
-      place,
+      /** The part of the storage key of drafts that names the person and the article: `draftKeyFor`. */
+      storageKey,
       actor,
       people,
-      /** The comment that is pointed at: brought into sight and told apart. */
+      /** The comment that is linked to: scrolled to and highlighted. */
       openId,
       /** How many threads are open. */
       openCount,
       /** Whether the panel of all comments is shown. */
       isOpen,
       commented,
-      /** The passage that a comment is being written on. */
+      /** The passage that is being commented on. */
       passage,
       begin,
       show,
@@ -105,7 +107,7 @@ export function useArticleComments({
     [
       threads,
       articleId,
-      place,
+      storageKey,
       actor,
       people,
       openId,

@@ -1,33 +1,36 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CommentDraft } from "@/components/drafts/comment-draft";
 import { liveConnection } from "@/components/live/live-connection";
-import { outbox, type QueuedWrite } from "@/components/live/outbox";
+import { outbox } from "@/components/live/outbox";
+import type { QueuedWrite } from "@/components/live/queued-write";
 import { sendQueued } from "@/components/live/send-queued";
 import { attempt } from "@/components/ui/attempt";
+import { useWords } from "@/components/words/use-words";
 import type { Comment, Thread } from "@/lib/comments/comment";
 import type { CommentTargetInput } from "@/lib/comments/comment-input";
 import { toTyped } from "@/lib/comments/mentions";
 import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import type { CommentActions } from "./comment-types";
 
-/** Milliseconds for which what others write gathers before it is fetched. */
-const GATHER = 100;
+/** Milliseconds for which changes of others are gathered before they are fetched. */
+const DEBOUNCE_MS = 100;
 
-/** The threads of an article on its page, and what one does with them. What fails is told by whoever asked for it. */
+/** The threads of an article on its page, and the changes to them. Each change returns its failure to the caller, which shows it. */
 export function useThreads(articleId: string, initial: Thread[], actions: CommentActions) {
+  const t = useWords("comments");
   const [threads, setThreads] = useState(initial);
   const latest = useRef(actions);
   latest.current = actions;
 
-  /** How often a thread was put in its place here: a list that was read before that is too old. */
-  const puts = useRef(0);
+  /** How often a thread was changed here: a list that was requested before the last change is outdated. */
+  const changes = useRef(0);
 
-  const put = useCallback((thread: Thread) => {
-    puts.current += 1;
+  const store = useCallback((thread: Thread) => {
+    changes.current += 1;
     const isEmpty = thread.comments.every(({ deletedAt }) => deletedAt !== null);
     setThreads((before) => {
-      const known = before.some(({ id }) => id === thread.id);
-      const after = known
+      const isKnown = before.some(({ id }) => id === thread.id);
+      const after = isKnown
         ? before.map((each) => (each.id === thread.id ? thread : each))
         : [...before, thread];
       return isEmpty ? after.filter(({ id }) => id !== thread.id) : after;
@@ -36,20 +39,20 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
 
   const reload = useCallback(async () => {
     for (;;) {
-      const before = puts.current;
+      const before = changes.current;
       const result = await attempt(() => latest.current.listThreads({ articleId }));
       if (!result.ok) return;
-      if (puts.current === before) return setThreads(result.value.threads);
+      if (changes.current === before) return setThreads(result.value.threads);
     }
   }, [articleId]);
-  // Whoever comes back to the page finds what was written meanwhile.
+  // Comments written while the page was hidden appear when it is shown again.
   useEffect(() => {
     const onShow = () => document.visibilityState === "visible" && reload();
     document.addEventListener("visibilitychange", onShow);
     return () => document.removeEventListener("visibilitychange", onShow);
   }, [reload]);
 
-  // What others write shows as they write it; in bursts, once.
+  // Comments of others appear as they are written; a burst of them is fetched once.
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = liveConnection.listen((message) => {
@@ -58,7 +61,7 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
         (message.kind === "change" &&
           message.event.targetType === "comment" &&
           message.event.articleId === articleId);
-      if (concerns) timer ??= setTimeout(() => reload().finally(() => (timer = undefined)), GATHER);
+      if (concerns) timer ??= setTimeout(() => reload().finally(() => (timer = undefined)), DEBOUNCE_MS);
     });
     return () => {
       clearTimeout(timer);
@@ -66,28 +69,28 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
     };
   }, [articleId, reload]);
 
-  const takeWritten = useCallback(
+  const applyResult = useCallback(
     (written: WriteResult | null) => {
-      if (written?.kind === "thread" && written.thread.articleId === articleId) put(written.thread);
+      if (written?.kind === "thread" && written.thread.articleId === articleId) store(written.thread);
     },
-    [articleId, put],
+    [articleId, store],
   );
-  useEffect(() => outbox.onDone(takeWritten), [takeWritten]);
-  /** Posts a comment, by way of the outbox. @param typed the comment as it was typed, and what on */
+  useEffect(() => outbox.onDone(applyResult), [applyResult]);
+  /** Posts a comment through the outbox. @param typed the comment as typed, and what it is on */
   const post = useCallback(
     async (target: CommentTargetInput, body: string, typed: { subject: string; draft: CommentDraft }) => {
       const write = {
         kind: "comment.create" as const,
         input: { target, body, idempotencyKey: typed.draft.key },
       };
-      const label = `Comment: ${typed.draft.text}`;
+      const label = t("queue.create", { text: typed.draft.text });
       const sent = await sendQueued({ articleId, write, label, draft: null, comment: typed });
-      if (sent.ok) takeWritten(sent.value.written);
+      if (sent.ok) applyResult(sent.value.written);
       return sent;
     },
-    [articleId, takeWritten],
+    [articleId, applyResult, t],
   );
-  /** Sends a change of what is there already, by way of the outbox as well. @param typed what was typed, to be opened again */
+  /** Sends a change to a comment or thread through the outbox. @param typed what was typed, so that it can be opened again */
   const change = useCallback(
     async (write: DeskWrite, label: string, typed?: QueuedWrite["comment"]) => {
       const sent = await sendQueued({
@@ -97,36 +100,36 @@ export function useThreads(articleId: string, initial: Thread[], actions: Commen
         draft: null,
         ...(typed && { comment: typed }),
       });
-      if (sent.ok) takeWritten(sent.value.written);
-      else if (sent.error.kind === "stale" && isThread(sent.error.current)) put(sent.error.current);
+      if (sent.ok) applyResult(sent.value.written);
+      else if (sent.error.kind === "stale" && isThread(sent.error.current)) store(sent.error.current);
       return sent;
     },
-    [articleId, put, takeWritten],
+    [articleId, store, applyResult],
   );
   const edit = useCallback(
     ({ id: commentId, revision }: Comment, body: string, typed: { subject: string; draft: CommentDraft }) =>
       change(
         { kind: "comment.edit", input: { commentId, revision, body, operationId: crypto.randomUUID() } },
-        `Changed comment: ${typed.draft.text}`,
+        t("queue.change", { text: typed.draft.text }),
         typed,
       ),
-    [change],
+    [change, t],
   );
   const remove = useCallback(
     ({ mentioned }: Thread, { id: commentId, revision, body }: Comment) =>
       change(
         { kind: "comment.delete", input: { commentId, revision, operationId: crypto.randomUUID() } },
-        `Delete a comment: ${toTyped(body, mentioned)}`,
+        t("queue.delete", { text: toTyped(body, mentioned) }),
       ),
-    [change],
+    [change, t],
   );
   const resolve = useCallback(
     ({ id: threadId, comments, mentioned }: Thread, resolved: boolean) =>
       change(
         { kind: "thread.resolve", input: { threadId, resolved, operationId: crypto.randomUUID() } },
-        `${resolved ? "Resolve" : "Reopen"} the comments that begin: ${toTyped(comments[0]?.body ?? "", mentioned)}`,
+        t(resolved ? "queue.resolve" : "queue.reopen", { text: toTyped(comments[0]?.body ?? "", mentioned) }),
       ),
-    [change],
+    [change, t],
   );
 
   return useMemo(

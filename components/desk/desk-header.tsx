@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { ConnectionBanner } from "@/components/live/connection-banner";
-import { LeftOpenNotice } from "@/components/live/left-open-notice";
+import { OtherPersonNotice } from "@/components/live/other-person-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
 import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
@@ -70,7 +70,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
         </details>
       </header>
       <ConnectionBanner actorId={actor.id} />
-      <LeftOpenNotice actorId={actor.id} />
+      <OtherPersonNotice actorId={actor.id} />
     </>
   );
 }

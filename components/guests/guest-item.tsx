@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { type Days, type GuestView, STAYS, USUAL_STAY } from "./guest-types";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
+import { DAYS, type Days, DEFAULT_DAYS, type GuestView } from "./guest-types";
 
-/** One guest: until when they may see the article, and longer or no longer. */
+/** One guest: how long they have access, with buttons to extend or end it. */
 export function GuestItem({
   guest,
   pending,
@@ -16,48 +18,49 @@ export function GuestItem({
   onExtend: (days: Days) => void;
   onRevoke: () => void;
 }) {
-  const [days, setDays] = useState<Days>(USUAL_STAY);
+  const t = useWords("guests");
+  const hidden = (text: ReactNode) => <span className="visually-hidden">{text}</span>;
+  const [days, setDays] = useState<Days>(DEFAULT_DAYS);
   const isOver = guest.state === "expired" || guest.state === "revoked";
   return (
     <li className={`${styles.item} ${styles.stacked}`}>
       <h2>{guest.name}</h2>
       <div className={styles.actions}>
         <select
-          aria-label={`How long for ${guest.name}`}
+          aria-label={t("guest.days", { name: guest.name })}
           value={days}
           onChange={(event) =>
-            setDays(STAYS.find((each) => each.days === Number(event.target.value))?.days ?? USUAL_STAY)
+            setDays(DAYS.find((each) => each === Number(event.target.value)) ?? DEFAULT_DAYS)
           }
         >
-          {STAYS.map((stay) => (
-            <option key={stay.days} value={stay.days}>
-              {stay.label}
+          {DAYS.map((each) => (
+            <option key={each} value={each}>
+              {t("invite.days.option", { days: each })}
             </option>
           ))}
         </select>
         <Button look="quiet" pending={pending} onClick={() => onExtend(days)}>
-          {isOver ? "Let in again" : "Extend"}
-          <span className="visually-hidden"> {guest.name}</span>
+          {rich(t, isOver ? "guest.renew" : "guest.extend", { name: guest.name, hidden })}
         </Button>
         {(!isOver || guest.kind === "invitation") && (
           <Button look="quiet" pending={pending} onClick={onRevoke}>
-            {guest.kind === "invitation" ? "Withdraw" : "End access"}
-            <span className="visually-hidden"> of {guest.name}</span>
+            {rich(t, guest.kind === "invitation" ? "guest.withdraw" : "guest.endAccess", {
+              name: guest.name,
+              hidden,
+            })}
           </Button>
         )}
       </div>
       <p className={styles.meta}>
         <span>{guest.email}</span>
-        <span>{stateWords(guest)}</span>
+        <span>
+          <GuestState guest={guest} />
+        </span>
         {guest.kind === "access" && (
           <span>
-            {guest.lastSignInAt ? (
-              <>
-                signed in <RelativeTime at={guest.lastSignInAt} />
-              </>
-            ) : (
-              "never signed in"
-            )}
+            {guest.lastSignInAt
+              ? rich(t, "guest.signedIn", { time: <RelativeTime at={guest.lastSignInAt} /> })
+              : t("guest.neverSignedIn")}
           </span>
         )}
       </p>
@@ -65,31 +68,12 @@ export function GuestItem({
   );
 }
 
-function stateWords({ state, kind, until, revokedAt }: GuestView) {
-  switch (state) {
-    case "invited":
-      return (
-        <>
-          invited; link and access end <RelativeTime at={until} />
-        </>
-      );
-    case "open":
-      return (
-        <>
-          access ends <RelativeTime at={until} />
-        </>
-      );
-    case "expired":
-      return (
-        <>
-          {kind === "invitation" ? "the invitation expired" : "access ended"} <RelativeTime at={until} />
-        </>
-      );
-    case "revoked":
-      return (
-        <>
-          access was ended <RelativeTime at={revokedAt ?? until} />
-        </>
-      );
-  }
+function GuestState({ guest: { state, kind, until, revokedAt } }: { guest: GuestView }) {
+  const t = useWords("guests");
+  if (state === "revoked")
+    return rich(t, "state.revoked", { time: <RelativeTime at={revokedAt ?? until} /> });
+  const isExpiredInvitation = state === "expired" && kind === "invitation";
+  return rich(t, isExpiredInvitation ? "state.expired.invitation" : `state.${state}`, {
+    time: <RelativeTime at={until} />,
+  });
 }

@@ -1,17 +1,12 @@
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
-/** For how many days a guest may be let in at once, with the words for it. */
-export const STAYS = [
-  { days: 1, label: "1 day" },
-  { days: 3, label: "3 days" },
-  { days: 7, label: "7 days" },
-  { days: 30, label: "30 days" },
-] as const;
-export type Days = (typeof STAYS)[number]["days"];
-export const USUAL_STAY: Days = 7;
+/** For how many days a guest can get access at a time. */
+export const DAYS = [1, 3, 7, 30] as const;
+export type Days = (typeof DAYS)[number];
+export const DEFAULT_DAYS: Days = 7;
 
-/** Somebody who is, was or is to be a guest of an article; see lib/workflows/list-guests.ts. */
+/** A past, current or invited guest of an article; see lib/workflows/people/list-guests.ts. */
 export interface GuestView {
   id: string;
   kind: "invitation" | "access";
@@ -23,22 +18,22 @@ export interface GuestView {
   state: "invited" | "open" | "expired" | "revoked";
 }
 
-/** What came of inviting somebody. */
-export interface GuestMade {
+/** The result of inviting a guest. "let-in": they had an account already. */
+export interface InvitedGuest {
   kind: "invited" | "let-in";
   link: string;
   mailed: boolean;
   until: string;
 }
 
-/** What the page asks the server for. */
+/** The server actions of the page. */
 export interface GuestActions {
   inviteGuest: (input: {
     articleId: string;
     email: string;
     name: string;
     days: Days;
-  }) => Promise<Result<GuestMade, Failure>>;
+  }) => Promise<Result<InvitedGuest, Failure>>;
   extendGuest: (input: {
     articleId: string;
     id: string;

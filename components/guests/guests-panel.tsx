@@ -5,13 +5,14 @@ import { useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
 import { attempt } from "@/components/ui/attempt";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { GuestItem } from "./guest-item";
 import type { GuestActions, GuestView } from "./guest-types";
 import { InviteGuestForm } from "./invite-guest-form";
 
-/** The guests of an article, and the way to ask another. */
+/** The guests of an article, and the form that invites another. */
 export function GuestsPanel({
   articleId,
   guests,
@@ -23,6 +24,7 @@ export function GuestsPanel({
   sendsMail: boolean;
   actions: GuestActions;
 }) {
+  const t = useWords("guests");
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const [pendingId, setPendingId] = useState<string | null>(null);
@@ -39,12 +41,9 @@ export function GuestsPanel({
     <>
       {failure && <Notice tone="failure">{failure}</Notice>}
       {guests.length === 0 ? (
-        <p className={styles.empty}>
-          Nobody from outside was asked yet. Invite an expert of the article’s subject: they see this article
-          and nothing else, until a time that you choose.
-        </p>
+        <p className={styles.empty}>{t("empty")}</p>
       ) : (
-        <ul className={styles.list} aria-label="Guest reviewers">
+        <ul className={styles.list} aria-label={t("title")}>
           {guests.map((guest) => (
             <GuestItem
               key={guest.id}

@@ -7,11 +7,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
-import { type GuestActions, type GuestMade, STAYS, USUAL_STAY } from "./guest-types";
+import { DAYS, DEFAULT_DAYS, type GuestActions, type InvitedGuest } from "./guest-types";
 
-/** Asks somebody from outside to review the article; the link is shown once. */
+/** Invites a guest to review the article. The link is shown only once. */
 export function InviteGuestForm({
   articleId,
   sendsMail,
@@ -21,23 +22,25 @@ export function InviteGuestForm({
   sendsMail: boolean;
   invite: GuestActions["inviteGuest"];
 }) {
+  const t = useWords("guests");
+  const common = useWords("common");
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [made, setMade] = useState<GuestMade | null>(null);
+  const [invited, setInvited] = useState<InvitedGuest | null>(null);
   const [pending, setPending] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
-    const days = STAYS.find((stay) => stay.days === Number(data.get("days")))?.days ?? USUAL_STAY;
+    const days = DAYS.find((each) => each === Number(data.get("days"))) ?? DEFAULT_DAYS;
     setPending(true);
     const result = await attempt(() =>
       invite({ articleId, email: String(data.get("email")), name: String(data.get("name")), days }),
     );
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    setMade(result.ok ? result.value : null);
+    setInvited(result.ok ? result.value : null);
     if (!result.ok) return;
     form.reset();
     router.refresh();
@@ -46,22 +49,22 @@ export function InviteGuestForm({
   const errors = { email: messagesFor(failure, "email"), name: messagesFor(failure, "name") };
   return (
     <section className={styles.section} aria-labelledby="invite-guest-title">
-      <h2 id="invite-guest-title">Invite a guest</h2>
+      <h2 id="invite-guest-title">{t("invite.title")}</h2>
       <Form className={styles.form} onSubmit={submit} noValidate>
         {failure && !errors.email && !errors.name && <Notice tone="failure">{failure.message}</Notice>}
         <div className={styles.row}>
-          <Field label="Name" errors={errors.name}>
+          <Field label={t("invite.name")} errors={errors.name}>
             {(control) => <input {...control} name="name" autoComplete="off" required />}
           </Field>
-          <Field label="E-mail address" errors={errors.email}>
+          <Field label={common("emailAddress")} errors={errors.email}>
             {(control) => <input {...control} name="email" type="email" autoComplete="off" required />}
           </Field>
-          <Field label="For how long" hint="The link and the access end then.">
+          <Field label={t("invite.days")} hint={t("invite.days.hint")}>
             {(control) => (
-              <select {...control} name="days" defaultValue={USUAL_STAY}>
-                {STAYS.map(({ days, label }) => (
+              <select {...control} name="days" defaultValue={DEFAULT_DAYS}>
+                {DAYS.map((days) => (
                   <option key={days} value={days}>
-                    {label}
+                    {t("invite.days.option", { days })}
                   </option>
                 ))}
               </select>
@@ -70,30 +73,28 @@ export function InviteGuestForm({
         </div>
         <div className={styles.actions}>
           <Button type="submit" look="primary" pending={pending}>
-            {sendsMail ? "Invite by mail" : "Make an invitation"}
+            {t(sendsMail ? "invite.submit.mail" : "invite.submit")}
           </Button>
         </div>
       </Form>
-      {made && (
+      {invited && (
         <Notice tone="success">
-          <p>{madeWords(made)}</p>
+          <p>{t(resultKey(invited), { until: formatInstant(invited.until) })}</p>
           <input
             className={styles.link}
             readOnly
-            value={made.link}
-            aria-label="Invitation link"
+            value={invited.link}
+            aria-label={t("link.label")}
             onFocus={(event) => event.target.select()}
           />
-          <CopyButton text={made.link} label="Copy the link" />
+          <CopyButton text={invited.link} label={t("link.copy")} />
         </Notice>
       )}
     </section>
   );
 }
 
-function madeWords({ kind, mailed, until }: GuestMade): string {
-  const end = formatInstant(until);
-  if (kind === "let-in")
-    return `They were a guest before and sign in with the account that they have. ${mailed ? "A mail tells them so." : "Send them this address of the article."} Their access ends on ${end}.`;
-  return `${mailed ? "The invitation is mailed to them. You may also send" : "Send"} this link to them. It is shown once; it and their access end on ${end}.`;
+function resultKey({ kind, mailed }: InvitedGuest) {
+  if (kind === "let-in") return mailed ? "invited.known.mailed" : "invited.known.link";
+  return mailed ? "invited.mailed" : "invited.link";
 }

@@ -3,7 +3,7 @@ import type { ComparedPart } from "@/lib/anchoring/compare-words";
 import type { Difference } from "@/lib/history/describe-event";
 import styles from "./differences.module.css";
 
-/** What a change made different, field by field and word by word. */
+/** What a change altered, field by field and word by word. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   if (differences.length === 0) return null;
   return (

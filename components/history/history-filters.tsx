@@ -1,9 +1,10 @@
 import type { PersonName } from "@/lib/claims/claim";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import { EVENT_KINDS, type EventKind, eventKindLabels } from "@/lib/history/event-kinds";
+import { words } from "@/lib/words/words";
 import styles from "./timeline.module.css";
 
-/** Narrows a timeline down to a person, a kind of change and a claim. A form that works without scripts. */
+/** Filters a timeline by person, kind of change and claim. A form that works without scripts. */
 export function HistoryFilters({
   people,
   claims,
@@ -13,12 +14,13 @@ export function HistoryFilters({
   claims: readonly { id: string; number: number; statement: string; deleted: boolean }[];
   filter: { person: string | null; kind: EventKind | null; claim: number | null };
 }) {
+  const t = words("history");
   return (
-    <form method="get" className={styles.filters} aria-label="Narrow the history down">
+    <form method="get" className={styles.filters} aria-label={t("filter.label")}>
       <label>
-        Person
+        {t("filter.person")}
         <select name="person" className="input" defaultValue={filter.person ?? ""}>
-          <option value="">Everybody</option>
+          <option value="">{t("filter.person.all")}</option>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
               {nameToChoose(person)}
@@ -27,9 +29,9 @@ export function HistoryFilters({
         </select>
       </label>
       <label>
-        Kind
+        {t("filter.kind")}
         <select name="kind" className="input" defaultValue={filter.kind ?? ""}>
-          <option value="">Every change</option>
+          <option value="">{t("filter.kind.all")}</option>
           {EVENT_KINDS.filter((kind) => kind !== "sources").map((kind) => (
             <option key={kind} value={kind}>
               {eventKindLabels[kind]}
@@ -38,19 +40,21 @@ export function HistoryFilters({
         </select>
       </label>
       <label>
-        Claim
+        {t("filter.claim")}
         <select name="claim" className="input" defaultValue={filter.claim ?? ""}>
-          <option value="">The whole article</option>
+          <option value="">{t("filter.claim.all")}</option>
           {claims.map(({ id, number, statement, deleted }) => (
             <option key={id} value={number}>
-              {number}. {statement.length > 60 ? `${statement.slice(0, 59)}…` : statement}
-              {deleted && " (deleted)"}
+              {t(deleted ? "filter.claim.option.deleted" : "filter.claim.option", {
+                number,
+                statement: statement.length > 60 ? `${statement.slice(0, 59)}…` : statement,
+              })}
             </option>
           ))}
         </select>
       </label>
       <button type="submit" className="action-plain">
-        Show
+        {t("filter.show")}
       </button>
     </form>
   );

@@ -3,42 +3,44 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import styles from "./timeline.module.css";
 import type { RestoreAction } from "./timeline-types";
 
-/** The two states around a change, to put one back. A form that works without scripts. */
+/** Restores the state before or after a change. A form that works without scripts. */
 export function RestoreForm({
   eventId,
   seen,
-  words,
-  fresh,
+  effect,
+  isFirst,
   restore,
 }: {
   eventId: string;
   /** The newest event that the page shows. */
   seen: string;
-  /** What putting it back does. */
-  words: string;
-  /** There is nothing before it. */
-  fresh: boolean;
+  /** What restoring does. */
+  effect: string;
+  /** There is no state before it. */
+  isFirst: boolean;
   restore: RestoreAction;
 }) {
-  const [failure, act, pending] = useActionState(restore, null);
+  const t = useWords("history");
+  const [failure, action, pending] = useActionState(restore, null);
   return (
     <details className={styles.restore}>
-      <summary>Restore</summary>
-      <form action={act}>
+      <summary>{t("restore")}</summary>
+      <form action={action}>
         <input type="hidden" name="event" value={eventId} />
         <input type="hidden" name="seen" value={seen} />
-        <p>{words}</p>
+        <p>{effect}</p>
         <p className={styles.choices}>
-          {!fresh && (
+          {!isFirst && (
             <Button type="submit" name="moment" value="before" pending={pending}>
-              As it was before this change
+              {t("restore.before")}
             </Button>
           )}
           <Button type="submit" name="moment" value="after" pending={pending}>
-            As it was after this change
+            {t("restore.after")}
           </Button>
         </p>
       </form>

@@ -1,6 +1,6 @@
 import type { Difference } from "@/lib/history/describe-event";
 
-/** An event of a timeline, in words; see lib/workflows/history/list-history.ts. */
+/** An event of a timeline, described for people; see lib/workflows/history/list-history.ts. */
 export interface TimelineEvent {
   id: string;
   /** ISO 8601 instant. */
@@ -14,5 +14,5 @@ export interface TimelineEvent {
   versions: { from: number; to: number } | null;
 }
 
-/** Puts something back; it answers with a reason where it could not, and else leads on to another page. */
+/** Restores a state. It returns why it failed, or redirects to another page. */
 export type RestoreAction = (before: string | null, form: FormData) => Promise<string | null>;

@@ -1,18 +1,11 @@
 import { RelativeTime } from "@/components/ui/relative-time";
+import { words } from "@/lib/words/words";
 import { Differences } from "./differences";
 import { RestoreForm } from "./restore-form";
 import styles from "./timeline.module.css";
 import type { RestoreAction, TimelineEvent } from "./timeline-types";
 
-/** What putting back each thing does. */
-const restoring = {
-  claim: "Puts the claim back as a new edit: it is logged, and what was signed off goes back to draft.",
-  details: "Puts the article's details back as a new edit: it is logged like any other.",
-  source: "Puts the source back as a new edit: it is logged, and what was signed off goes back to draft.",
-  setting: "Puts the setting back as a new change: it is logged, and holds from then on.",
-} as const;
-
-/** What happened, the newest first: who did what when, and what became different. */
+/** What happened, newest first: who did what and when, and what changed. */
 export function Timeline({
   events,
   articleId,
@@ -21,16 +14,17 @@ export function Timeline({
   restore,
 }: {
   events: readonly TimelineEvent[];
-  /** The article that they are of; null for those of a source. */
+  /** The article of the events; null for the history of a source or of settings. */
   articleId: string | null;
-  /** The newest event that there is, also where the list is narrowed down. */
+  /** The newest event, even if a filter hides it. */
   newest: string;
-  /** BCP 47; of what was written. */
+  /** BCP 47; the language of the changed text. */
   language?: string;
   restore: RestoreAction;
 }) {
+  const t = words("history");
   return (
-    <ol className={styles.timeline} aria-label="History">
+    <ol className={styles.timeline} aria-label={t("title")}>
       {events.map((event) => (
         <li key={event.id} id={`event-${event.id}`}>
           <p className={styles.sentence}>
@@ -42,7 +36,7 @@ export function Timeline({
           {event.differences.length > 0 &&
             (event.fresh ? (
               <details className={styles.more}>
-                <summary>What it held</summary>
+                <summary>{t("event.initial")}</summary>
                 <div lang={language}>
                   <Differences differences={event.differences} />
                 </div>
@@ -54,13 +48,13 @@ export function Timeline({
             ))}
           <p className={styles.links}>
             {articleId && event.claimId && (
-              <a href={`/desk/articles/${articleId}?claim=${event.claimId}`}>Open the claim</a>
+              <a href={`/desk/articles/${articleId}?claim=${event.claimId}`}>{t("event.openClaim")}</a>
             )}
             {articleId && event.versions && (
               <a
                 href={`/desk/articles/${articleId}/versions?from=${event.versions.from}&to=${event.versions.to}`}
               >
-                Compare the versions
+                {t("event.compare")}
               </a>
             )}
           </p>
@@ -68,8 +62,8 @@ export function Timeline({
             <RestoreForm
               eventId={event.id}
               seen={newest}
-              words={restoring[event.restores]}
-              fresh={event.fresh}
+              effect={t(`restore.effect.${event.restores}`)}
+              isFirst={event.fresh}
               restore={restore}
             />
           )}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { EntryPicker } from "./entry-picker";
 import { ExistingArticleNotice } from "./existing-article-notice";
@@ -14,22 +15,23 @@ import { ImportPanel } from "./import-panel";
 import { ImportQueue } from "./import-queue";
 import { DETAILS, EMPTY_DRAFT, type ImportActions, type ImportDraft, type ImportInput } from "./import-types";
 import { PreviewEditor } from "./preview-editor";
-import { type Item, useImportQueue } from "./use-import-queue";
+import { type ImportItem, useImportQueue } from "./use-import-queue";
 
-const STORE = "obelus:new-article";
+const STORAGE_KEY = "obelus:new-article";
 
 /**
- * Takes in articles: from an address, a feed, files or by pasting. Each is read by the server and looked over here before it is stored.
- * What is typed is kept in the browser until then.
+ * Imports articles from an address, a feed, files or pasted text. The server reads each, and the editor reviews it here before it is
+ * saved. Until then, what is typed is stored in the browser.
  */
 export function ArticleImport({ importArticle, replaceText }: ImportActions) {
-  const given = useImportQueue();
-  const { items } = given;
+  const t = useWords("import");
+  const queue = useImportQueue();
+  const { items } = queue;
   const [open, setOpen] = useState<number | null>(null);
-  /** What is typed without anything given. */
+  /** What is typed without an import. */
   const [own, setOwn] = useState<ImportDraft>(EMPTY_DRAFT);
-  /** Raised when the editor has to begin anew. */
-  const [fresh, setFresh] = useState(0);
+  /** Raised to mount a new editor, which starts from the current draft. */
+  const [editorKey, setEditorKey] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState<"one" | "all" | "version" | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -39,44 +41,45 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   const draft = ready?.draft ?? own;
 
   useEffect(() => {
-    const kept = sessionStorage.getItem(STORE);
-    if (!kept) return;
-    setOwn({ ...EMPTY_DRAFT, ...(JSON.parse(kept) as Partial<ImportDraft>) });
-    setFresh((number) => number + 1);
+    const stored = sessionStorage.getItem(STORAGE_KEY);
+    if (!stored) return;
+    setOwn({ ...EMPTY_DRAFT, ...(JSON.parse(stored) as Partial<ImportDraft>) });
+    setEditorKey((number) => number + 1);
   }, []);
 
-  /** Shows something that was read; with one thing given, at once. */
+  /** Opens an import for review; null opens what is typed by hand. */
   const show = (id: number | null) => {
     setOpen(id);
     setFailure(null);
-    setFresh((number) => number + 1);
+    setEditorKey((number) => number + 1);
   };
-  /** What arrives while nothing is looked over is shown at once. */
+  /** Imports that finish while nothing is under review are opened immediately, each once. */
   const shown = useRef(new Set<number>());
   const arrived =
     ready === null
       ? items.find(({ id, state }) => state.kind === "ready" && !shown.current.has(id))
       : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is shown once, when it arrives
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is opened once, when it arrives
   useEffect(() => {
     if (arrived?.state.kind !== "ready") return;
     shown.current.add(arrived.id);
-    // What was typed before a text was pasted is of that text.
-    if ("pasted" in arrived.given) given.setDraft(arrived.id, { ...arrived.state.draft, ...typed(own) });
+    // Details typed before a text was pasted belong to that text.
+    if ("pasted" in arrived.input)
+      queue.setDraft(arrived.id, { ...arrived.state.draft, ...detailsTyped(own) });
     show(arrived.id);
   }, [arrived]);
 
-  const give = (what: ImportInput[]) => given.add(what);
+  const addToQueue = (inputs: ImportInput[]) => queue.add(inputs);
 
   function change(part: Partial<ImportDraft>) {
     const next = { ...draft, ...part };
-    if (ready && open !== null) return given.setDraft(open, next);
+    if (ready && open !== null) return queue.setDraft(open, next);
     setOwn(next);
     try {
-      sessionStorage.setItem(STORE, JSON.stringify(next));
+      sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next));
     } catch (cause) {
-      // Longer than the browser keeps: it stays in the page, and only a reload would lose it.
-      console.warn("this text is too long to be kept by the browser", cause);
+      // It exceeds the storage quota. It stays in the page; only a reload would lose it.
+      console.warn("this text is too long for the browser storage", cause);
     }
   }
 
@@ -87,21 +90,21 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
     setPending(null);
     if (!result.ok) return setFailure(result.error);
     setFailure(null);
-    if (opened) given.taken(opened.id, result.value.id);
-    else sessionStorage.removeItem(STORE);
+    if (opened) queue.markImported(opened.id, result.value.id);
+    else sessionStorage.removeItem(STORAGE_KEY);
     const next = items.find((item) => item.id !== open && item.state.kind === "ready");
-    const more = items.some((item) => item.id !== open && item.state.kind !== "taken");
+    const more = items.some((item) => item.id !== open && item.state.kind !== "imported");
     if (!opened || !more) return window.location.assign(`/desk/articles/${result.value.id}`);
     show(next?.id ?? null);
   }
 
-  async function takeAll() {
+  async function importAll() {
     setPending("all");
     for (const item of items) {
       if (item.state.kind !== "ready") continue;
       const { draft: each } = item.state;
       const result = await attempt(() => importArticle(inputOf({ ...each, title: each.title || item.name })));
-      if (result.ok) given.taken(item.id, result.value.id);
+      if (result.ok) queue.markImported(item.id, result.value.id);
       else {
         show(item.id);
         setFailure(result.error);
@@ -144,27 +147,26 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
 
   return (
     <div className={styles.import}>
-      <ImportPanel onGive={give} />
+      <ImportPanel onAdd={addToQueue} />
       {items.length > 0 && (
         <ImportQueue
           items={items}
           open={open}
           onOpen={show}
-          onAgain={given.again}
+          onRetry={queue.retry}
           onRemove={(id) => {
-            given.remove(id);
+            queue.remove(id);
             if (id === open) show(null);
           }}
-          onTakeAll={takeAll}
-          taking={pending === "all"}
+          onImportAll={importAll}
+          importing={pending === "all"}
         />
       )}
-      {items.map((item) => listOf(item, give))}
-      <Form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="The article">
+      {items.map((item) => entriesOf(item, addToQueue))}
+      <Form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label={t("form.label")}>
         {ready && (
           <Notice tone="success">
-            The article was read: look over what is below, cut what does not belong to it, and take it in.{" "}
-            {ready.read.notes.join(" ")}
+            {t("form.read")} {ready.read.notes.join(" ")}
           </Notice>
         )}
         {ready?.read.known && (
@@ -175,43 +177,47 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
           />
         )}
         {failure && !named && <Notice tone="failure">{failure.message}</Notice>}
-        <Field label="Title" errors={messagesFor(failure, "title")}>
+        <Field label={t("form.title")} errors={messagesFor(failure, "title")}>
           {(control) => <input {...control} {...text("title")} required />}
         </Field>
         <div className={styles.row}>
-          <Field label="Publisher" optional errors={messagesFor(failure, "publisher")}>
+          <Field label={t("form.publisher")} optional errors={messagesFor(failure, "publisher")}>
             {(control) => <input {...control} {...text("publisher")} />}
           </Field>
-          <Field label="Byline" optional errors={messagesFor(failure, "byline")}>
+          <Field label={t("form.byline")} optional errors={messagesFor(failure, "byline")}>
             {(control) => <input {...control} {...text("byline")} />}
           </Field>
-          <Field label="Published on" optional errors={messagesFor(failure, "publishedOn")}>
+          <Field label={t("form.publishedOn")} optional errors={messagesFor(failure, "publishedOn")}>
             {(control) => <input {...control} {...text("publishedOn")} type="date" />}
           </Field>
         </div>
         <div className={styles.row}>
-          <Field label="Address" optional errors={messagesFor(failure, "sourceUrl")}>
+          <Field label={t("form.address")} optional errors={messagesFor(failure, "sourceUrl")}>
             {(control) => (
               <input {...control} {...text("sourceUrl")} type="url" inputMode="url" placeholder="https://" />
             )}
           </Field>
-          <Field label="Language" hint="A language tag: en, de, ar" errors={messagesFor(failure, "language")}>
+          <Field
+            label={t("form.language")}
+            hint={t("form.language.hint")}
+            errors={messagesFor(failure, "language")}
+          >
             {(control) => (
               <input {...control} {...text("language")} autoCapitalize="none" spellCheck={false} />
             )}
           </Field>
         </div>
         <PreviewEditor
-          key={`${open}-${fresh}`}
+          key={`${open}-${editorKey}`}
           doc={draft.doc}
           language={draft.language}
           errors={messagesFor(failure, "content") ?? messagesFor(failure, "content.value")}
           onChange={(doc) => change({ doc })}
-          onPaste={(pasted) => give([pasted])}
+          onPaste={(pasted) => addToQueue([pasted])}
         />
         <div className={styles.actions}>
           <Button type="submit" look="primary" pending={pending === "one"}>
-            {pending === "one" ? "Taking in …" : "Take in the article"}
+            {t(pending === "one" ? "form.submitting" : "form.submit")}
           </Button>
         </div>
       </Form>
@@ -219,8 +225,8 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   );
 }
 
-/** The fields of a draft that hold something of their own. */
-function typed(draft: ImportDraft): Partial<ImportDraft> {
+/** The fields of a draft that differ from an empty one. */
+function detailsTyped(draft: ImportDraft): Partial<ImportDraft> {
   return Object.fromEntries(
     DETAILS.filter((name) => draft[name] !== EMPTY_DRAFT[name]).map((name) => [name, draft[name]]),
   );
@@ -230,13 +236,13 @@ function inputOf({ doc, ...details }: ImportDraft) {
   return { ...details, content: { format: "document" as const, value: doc } };
 }
 
-function listOf({ id, state }: Item, give: (given: ImportInput[]) => void) {
+function entriesOf({ id, state }: ImportItem, add: (inputs: ImportInput[]) => void) {
   if (state.kind !== "list") return null;
   return (
     <EntryPicker
       key={id}
       list={state.list}
-      onPick={(addresses) => give(addresses.map((address) => ({ address })))}
+      onPick={(addresses) => add(addresses.map((address) => ({ address })))}
     />
   );
 }

@@ -1,9 +1,9 @@
 import type { Editor } from "@tiptap/core";
 
-/** Which blocks at the top of a document to cut: those of the selection, all before or after them, or the one at a place. */
+/** Which top-level blocks to remove: those in the selection, all before or after them, or the one at an index. */
 export type Cut = "here" | "before" | "after" | { index: number };
 
-/** Cuts whole blocks out of a text. Undo gives them back. */
+/** Removes blocks from a text. Undo restores them. */
 export function cutBlocks(editor: Editor, cut: Cut): void {
   const { doc, selection } = editor.state;
   const first = selection.$from.index(0);
@@ -16,15 +16,15 @@ export function cutBlocks(editor: Editor, cut: Cut): void {
         : cut === "here"
           ? [first, last + 1]
           : [cut.index, cut.index + 1];
-  const place = (index: number) => {
+  const positionOf = (index: number) => {
     let at = 0;
-    for (let each = 0; each < index; each++) at += doc.child(each).nodeSize;
+    for (let child = 0; child < index; child++) at += doc.child(child).nodeSize;
     return at;
   };
   if (from >= to) return;
   editor
     .chain()
     .focus(undefined, { scrollIntoView: false })
-    .deleteRange({ from: place(from), to: place(to) })
+    .deleteRange({ from: positionOf(from), to: positionOf(to) })
     .run();
 }

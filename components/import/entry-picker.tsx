@@ -2,44 +2,48 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import styles from "./import.module.css";
 import type { ArticleList } from "./import-types";
 
-/** More are not fetched at a time. */
-const MOST_AT_ONCE = 25;
+/** The most articles fetched at a time. */
+const MAX_PICKED = 25;
+/** The most entries listed. */
+const MAX_LISTED = 200;
 
-/** The addresses of a feed or a sitemap, to pick from. */
+/** The addresses of a feed or a sitemap, to choose from. */
 export function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: string[]) => void }) {
+  const t = useWords("import");
   const id = useId();
-  const [words, setWords] = useState("");
+  const [query, setQuery] = useState("");
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const terms = query.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = list.entries.filter(({ title, address }) =>
-    asked.every((word) => `${title ?? ""} ${address}`.toLowerCase().includes(word)),
+    terms.every((term) => `${title ?? ""} ${address}`.toLowerCase().includes(term)),
   );
-  const full = picked.size >= MOST_AT_ONCE;
+  const isFull = picked.size >= MAX_PICKED;
   return (
     <fieldset className={styles.entries}>
-      <legend>{list.title ?? "Articles to pick from"}</legend>
+      <legend>{list.title ?? t("entries.title")}</legend>
       <label htmlFor={id} className={styles.entryFilter}>
-        <span>With the words</span>
+        <span>{t("entries.filter")}</span>
         <input
           id={id}
           className="input"
           type="search"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
         />
       </label>
       <ul>
-        {shown.slice(0, 200).map(({ address, title, publishedOn }) => (
+        {shown.slice(0, MAX_LISTED).map(({ address, title, publishedOn }) => (
           <li key={address}>
             <label>
               <input
                 type="checkbox"
                 checked={picked.has(address)}
-                disabled={full && !picked.has(address)}
+                disabled={isFull && !picked.has(address)}
                 onChange={(event) => {
                   const next = new Set(picked);
                   if (event.target.checked) next.add(address);
@@ -60,11 +64,11 @@ export function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addr
         ))}
       </ul>
       <p className={styles.hint}>
-        {shown.length > 200 && `The first 200 of ${shown.length.toLocaleString("en")} are shown. `}
-        {full && `${MOST_AT_ONCE} can be fetched at a time.`}
+        {shown.length > MAX_LISTED && t("entries.limited", { shown: MAX_LISTED, total: shown.length })}{" "}
+        {isFull && t("entries.limit", { max: MAX_PICKED })}
       </p>
       <Button disabled={picked.size === 0} onClick={() => onPick([...picked])}>
-        {picked.size > 1 ? `Fetch the ${picked.size} articles` : "Fetch the article"}
+        {t("entries.fetch", { count: picked.size })}
       </Button>
     </fieldset>
   );

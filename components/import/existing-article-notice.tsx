@@ -1,8 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { ExistingArticle } from "./import-types";
 
-/** Says that the desk has an article already, and offers what one would do then. */
+/** Shows that the desk already has an article, and offers to make the import a new version of it. */
 export function ExistingArticleNotice({
   known,
   pending,
@@ -12,20 +14,18 @@ export function ExistingArticleNotice({
   pending: boolean;
   onMakeVersion: () => void;
 }) {
-  const same = known.likeness > 0.98;
+  const t = useWords("import");
+  const isSame = known.likeness > 0.98;
   return (
     <Notice>
-      {known.by === "address"
-        ? "This address is in the desk already: "
-        : "Nearly this text is in the desk already: "}
-      <a href={`/desk/articles/${known.id}`}>{known.title}</a>
-      {same
-        ? ", with the same text. "
-        : `, with a text that is ${Math.round(known.likeness * 100)} % alike. `}
+      {rich(t, isSame ? `existing.${known.by}.same` : `existing.${known.by}`, {
+        article: <a href={`/desk/articles/${known.id}`}>{known.title}</a>,
+        likeness: known.likeness,
+      })}{" "}
       <Button pending={pending} onClick={onMakeVersion}>
-        {pending ? "Making a version …" : "Make it a new version of that"}
+        {t(pending ? "existing.newVersion.pending" : "existing.newVersion")}
       </Button>{" "}
-      The claims there follow the new text. Or take it in as an article of its own below.
+      {t("existing.hint")}
     </Notice>
   );
 }

@@ -3,34 +3,36 @@
 import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import styles from "./import.module.css";
 import type { ImportInput } from "./import-types";
 
-/** Where an article is given: by its address, or as files, chosen or dropped. */
-export function ImportPanel({ onGive }: { onGive: (given: ImportInput[]) => void }) {
+/** Where articles are imported from: an address, or files, chosen or dropped. */
+export function ImportPanel({ onAdd }: { onAdd: (inputs: ImportInput[]) => void }) {
+  const t = useWords("import");
   const address = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
   const [over, setOver] = useState(false);
 
-  function giveAddress() {
-    const given = address.current?.value.trim() ?? "";
-    setMissing(given === "");
-    if (given !== "") onGive([{ address: given }]);
+  function fetchAddress() {
+    const typed = address.current?.value.trim() ?? "";
+    setMissing(typed === "");
+    if (typed !== "") onAdd([{ address: typed }]);
   }
 
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
     const files = [...event.dataTransfer.files];
-    if (files.length > 0) return onGive(files.map((file) => ({ file })));
+    if (files.length > 0) return onAdd(files.map((file) => ({ file })));
     const link = event.dataTransfer.getData("text/uri-list").split("\n")[0]?.trim();
-    if (link) onGive([{ address: link }]);
+    if (link) onAdd([{ address: link }]);
   }
 
   return (
     <section
-      className={styles.given}
-      aria-label="Where the article is"
+      className={styles.source}
+      aria-label={t("source.label")}
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -39,44 +41,43 @@ export function ImportPanel({ onGive }: { onGive: (given: ImportInput[]) => void
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <div className={styles.givenRow}>
-        <label htmlFor="given-address">From an address</label>
+      <div className={styles.sourceRow}>
+        <label htmlFor="import-address">{t("source.address")}</label>
         <input
-          id="given-address"
+          id="import-address"
           ref={address}
           className="input"
           type="url"
           inputMode="url"
           placeholder="https://"
-          aria-describedby="given-hint"
+          aria-describedby="import-hint"
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
-            giveAddress();
+            fetchAddress();
           }}
         />
-        <Button onClick={giveAddress}>Fetch</Button>
+        <Button onClick={fetchAddress}>{t("source.fetch")}</Button>
       </div>
-      <div className={styles.givenRow}>
-        <label htmlFor="given-file">From files</label>
+      <div className={styles.sourceRow}>
+        <label htmlFor="import-file">{t("source.files")}</label>
         <input
-          id="given-file"
+          id="import-file"
           type="file"
           multiple
           accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.xml,.rss"
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
-            // The same file may be given again.
+            // Without this, choosing the same file again fires no event.
             event.target.value = "";
-            if (files.length > 0) onGive(files.map((file) => ({ file })));
+            if (files.length > 0) onAdd(files.map((file) => ({ file })));
           }}
         />
       </div>
-      <p id="given-hint" className={styles.hint}>
-        The address of an article, a feed or a sitemap. Files are plain text, Markdown, HTML, DOCX or PDF, up
-        to 32 MB each; they can be dropped here, several at once. Or paste the article below.
+      <p id="import-hint" className={styles.hint}>
+        {t("source.hint")}
       </p>
-      {missing && <Notice tone="failure">Give the address of the article, beginning with https://.</Notice>}
+      {missing && <Notice tone="failure">{t("source.missing")}</Notice>}
     </section>
   );
 }

@@ -1,29 +1,34 @@
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
+import type { Translator } from "@/lib/words/translator";
+import type { WordsKey } from "@/lib/words/words";
 import styles from "./import.module.css";
-import type { Item } from "./use-import-queue";
+import type { ImportItem } from "./use-import-queue";
 
-/** What was given, how far each is, and what can be done with it. */
+/** The imports, the progress of each, and what can be done with it. */
 export function ImportQueue({
   items,
   open,
   onOpen,
-  onAgain,
+  onRetry,
   onRemove,
-  onTakeAll,
-  taking,
+  onImportAll,
+  importing,
 }: {
-  items: readonly Item[];
-  /** The one that is being looked over. */
+  items: readonly ImportItem[];
+  /** The one under review. */
   open: number | null;
   onOpen: (id: number) => void;
-  onAgain: (id: number) => void;
+  onRetry: (id: number) => void;
   onRemove: (id: number) => void;
-  onTakeAll: () => void;
-  taking: boolean;
+  onImportAll: () => void;
+  importing: boolean;
 }) {
+  const t = useWords("import");
+  const common = useWords("common");
   const ready = items.filter(({ state }) => state.kind === "ready");
   return (
-    <section aria-label="What you gave" className={styles.items}>
+    <section aria-label={t("queue.label")} className={styles.items}>
       <ul>
         {items.map(({ id, name, state }) => (
           <li key={id} data-state={state.kind} data-open={id === open || undefined}>
@@ -31,15 +36,25 @@ export function ImportQueue({
               {state.kind === "ready" ? state.draft.title || name : name}
             </span>
             <span className={styles.itemState} role={state.kind === "failed" ? "alert" : "status"}>
-              {wordsFor(state)}
+              {describeState(t, state)}
             </span>
             <span className={styles.itemActions}>
-              {state.kind === "ready" && id !== open && <Button onClick={() => onOpen(id)}>Look over</Button>}
-              {state.kind === "failed" && <Button onClick={() => onAgain(id)}>Try again</Button>}
-              {state.kind === "taken" && <a href={`/desk/articles/${state.articleId}`}>Open</a>}
-              {state.kind !== "taken" && (
-                <Button look="quiet" onClick={() => onRemove(id)} aria-label={`${endWord(state)} ${name}`}>
-                  {endWord(state)}
+              {state.kind === "ready" && id !== open && (
+                <Button onClick={() => onOpen(id)}>{t("queue.review")}</Button>
+              )}
+              {state.kind === "failed" && <Button onClick={() => onRetry(id)}>{t("queue.retry")}</Button>}
+              {state.kind === "imported" && (
+                <a href={`/desk/articles/${state.articleId}`}>{t("queue.open")}</a>
+              )}
+              {state.kind !== "imported" && (
+                <Button
+                  look="quiet"
+                  onClick={() => onRemove(id)}
+                  aria-label={t(state.kind === "reading" ? "queue.cancel.item" : "queue.remove.item", {
+                    name,
+                  })}
+                >
+                  {common(state.kind === "reading" ? "cancel" : "remove")}
                 </Button>
               )}
             </span>
@@ -47,33 +62,27 @@ export function ImportQueue({
         ))}
       </ul>
       {ready.length > 1 && (
-        <Button pending={taking} onClick={onTakeAll}>
-          {taking ? "Taking in …" : `Take in all ${ready.length} as they are`}
+        <Button pending={importing} onClick={onImportAll}>
+          {importing ? t("form.submitting") : t("queue.importAll", { count: ready.length })}
         </Button>
       )}
     </section>
   );
 }
 
-function endWord(state: Item["state"]): string {
-  return state.kind === "reading" ? "Cancel" : "Remove";
-}
-
-function wordsFor(state: Item["state"]): string {
+function describeState(t: Translator<WordsKey<"import">>, state: ImportItem["state"]): string {
   switch (state.kind) {
     case "waiting":
-      return "Waits its turn";
+      return t("state.waiting");
     case "reading":
-      return state.words;
+      return t(`state.${state.step}`);
     case "failed":
       return state.message;
     case "list":
-      return `${state.list.entries.length.toLocaleString("en")} addresses to pick from, below`;
-    case "ready": {
-      const words = `${state.read.words.toLocaleString("en")} words`;
-      return state.read.known ? `${words}, in the desk already` : words;
-    }
-    case "taken":
-      return "Taken in";
+      return t("state.list", { count: state.list.entries.length });
+    case "ready":
+      return t(state.read.known ? "state.words.known" : "state.words", { count: state.read.words });
+    case "imported":
+      return t("state.imported");
   }
 }

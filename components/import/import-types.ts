@@ -2,13 +2,14 @@ import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
-/** What an editor gave: an address, a file, or something pasted. */
+/** What to import: an address, a file, or pasted text. */
 export type ImportInput = { address: string } | { file: File } | { pasted: string; format?: "html" };
 
-/** An article as the server read it; see lib/workflows/read-given.ts. */
+/** An article as the server read it; see lib/workflows/articles/read-import.ts. */
 export interface ReadArticle
   extends Record<"title" | "byline" | "publisher" | "publishedOn" | "language" | "sourceUrl", string | null> {
   doc: DocumentNode;
+  /** How many words its text has. */
   words: number;
   notes: string[];
   known: ExistingArticle | null;
@@ -36,7 +37,7 @@ export interface ArticleList {
 
 export type ImportReading = { kind: "article"; article: ReadArticle } | { kind: "list"; list: ArticleList };
 
-/** The fields and the text that an editor looks over before the article is taken in. */
+/** The fields and the text that an editor reviews before importing the article. */
 export interface ImportDraft extends Record<(typeof DETAILS)[number], string> {
   doc: DocumentNode;
 }
@@ -55,7 +56,7 @@ export const EMPTY_DRAFT: ImportDraft = {
   doc: EMPTY_DOC,
 };
 
-/** A draft as an article was read. */
+/** A draft from an article as the server read it. */
 export function draftOf({ doc, ...read }: ReadArticle): ImportDraft {
   const draft = { ...EMPTY_DRAFT, doc };
   for (const name of DETAILS) draft[name] = read[name] ?? EMPTY_DRAFT[name];

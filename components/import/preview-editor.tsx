@@ -6,16 +6,17 @@ import { useEffect, useId, useRef, useState } from "react";
 import { tableKeys } from "@/components/article-desk/text/table-keys";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
 import { plainJson } from "@/lib/document/plain-json";
 import { type Cut, cutBlocks } from "./cut-blocks";
 import styles from "./import.module.css";
 
-/** Milliseconds after the last change until it is told. */
-const QUIET = 300;
+/** Milliseconds after the last change until it is reported. */
+const DEBOUNCE_MS = 300;
 
-/** The text of an article before it is taken in: corrected like any text, and cut by whole paragraphs. */
+/** The text of an article before it is imported: it can be edited like any text, and paragraphs can be removed. */
 export function PreviewEditor({
   doc,
   language,
@@ -23,20 +24,21 @@ export function PreviewEditor({
   onChange,
   onPaste,
 }: {
-  /** What the editor begins with; give it another key to begin anew. */
+  /** The initial text. Change the key of the component to start with another one. */
   doc: DocumentNode;
   language: string;
   errors: readonly string[] | undefined;
-  /** The words are counted by white space. */
   onChange: (doc: DocumentNode) => void;
-  /** Something was pasted into an empty editor. */
-  onPaste: (given: { pasted: string; format?: "html" }) => void;
+  /** Called when text is pasted into an empty editor. */
+  onPaste: (input: { pasted: string; format?: "html" }) => void;
 }) {
+  const t = useWords("import");
+  const common = useWords("common");
   const id = useId();
   const latest = useRef({ onChange, onPaste });
   latest.current = { onChange, onPaste };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [words, setWords] = useState(0);
+  const [wordCount, setWordCount] = useState(0);
   const [hovered, setHovered] = useState<{ index: number; top: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
 
@@ -46,7 +48,7 @@ export function PreviewEditor({
       ...articleExtensions,
       UndoRedo,
       tableKeys,
-      Placeholder.configure({ placeholder: "Paste or type the article here." }),
+      Placeholder.configure({ placeholder: t("text.placeholder") }),
     ],
     content: doc,
     editorProps: {
@@ -60,7 +62,7 @@ export function PreviewEditor({
         dir: "auto",
       },
       handlePaste: (view, event) => {
-        // Into a text that is there already it goes like into any; a whole article is read by the server first.
+        // A paste into existing text is an ordinary edit. A paste into an empty editor is an article: the server reads it first.
         if (view.state.doc.textContent.trim() !== "") return false;
         const html = event.clipboardData?.getData("text/html");
         const pasted = html || event.clipboardData?.getData("text/plain");
@@ -69,16 +71,16 @@ export function PreviewEditor({
         return true;
       },
     },
-    onCreate: ({ editor: current }) => setWords(countWords(current)),
+    onCreate: ({ editor: current }) => setWordCount(countWords(current)),
     onUpdate: ({ editor: current }) => {
       setHovered(null);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        setWords(countWords(current));
+        setWordCount(countWords(current));
         latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
-      }, QUIET);
+      }, DEBOUNCE_MS);
     },
-    // What was typed last is told before the editor goes.
+    // Reports the last change before the editor unmounts.
     onBlur: ({ editor: current }) => {
       clearTimeout(timer.current);
       latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
@@ -86,33 +88,33 @@ export function PreviewEditor({
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function cut(what: Cut) {
-    if (editor) cutBlocks(editor, what);
+  function removeBlocks(cut: Cut) {
+    if (editor) cutBlocks(editor, cut);
   }
 
   return (
     <div className={styles.preview}>
       <span id={`${id}-label`} className={styles.label}>
-        Text of the article
+        {t("text.label")}
       </span>
       <div className={styles.tools}>
-        {editor && <FormattingToolbar editor={editor} label="Format the text" />}
-        <div className={styles.cuts} role="toolbar" aria-label="Cut what does not belong to the article">
-          <Button look="quiet" onClick={() => cut("here")}>
-            Cut this paragraph
+        {editor && <FormattingToolbar editor={editor} label={t("text.format")} />}
+        <div className={styles.cuts} role="toolbar" aria-label={t("text.cuts")}>
+          <Button look="quiet" onClick={() => removeBlocks("here")}>
+            {t("text.cutHere")}
           </Button>
-          <Button look="quiet" onClick={() => cut("before")}>
-            Cut all above
+          <Button look="quiet" onClick={() => removeBlocks("before")}>
+            {t("text.cutAbove")}
           </Button>
-          <Button look="quiet" onClick={() => cut("after")}>
-            Cut all below
+          <Button look="quiet" onClick={() => removeBlocks("after")}>
+            {t("text.cutBelow")}
           </Button>
           <Button look="quiet" onClick={() => editor?.chain().focus().undo().run()}>
-            Undo
+            {common("undo")}
           </Button>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse's short way; the buttons above do the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the buttons above do the same */}
       <div
         ref={frame}
         className={styles.frame}
@@ -128,18 +130,17 @@ export function PreviewEditor({
             className={styles.cut}
             style={{ top: hovered.top }}
             tabIndex={-1}
-            aria-label="Cut this paragraph"
-            title="Cut this paragraph"
+            aria-label={t("text.cutHere")}
+            title={t("text.cutHere")}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => cut({ index: hovered.index })}
+            onClick={() => removeBlocks({ index: hovered.index })}
           >
             ✕
           </button>
         )}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
-        {words.toLocaleString("en")} {words === 1 ? "word" : "words"}. Headings, lists, quotations, tables,
-        pictures, links and emphasis are kept; scripts, styles and everything else are left out.
+        {t("text.hint", { count: wordCount })}
       </p>
       {errors && (
         <p id={`${id}-error`} className={styles.error} role="alert">
@@ -154,7 +155,7 @@ function countWords({ state: { doc } }: Editor): number {
   return doc.textBetween(0, doc.content.size, " ", " ").match(/\S+/g)?.length ?? 0;
 }
 
-/** The block at the top of the document that stands at a height of the window. */
+/** The top-level block at a vertical position in the window. */
 function blockAt(editor: Editor, y: number, frame: HTMLElement): { index: number; top: number } | null {
   if (editor.isEmpty) return null;
   const { children } = editor.view.dom;

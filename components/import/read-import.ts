@@ -1,48 +1,60 @@
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
+import { words } from "@/lib/words/words";
 import type { ImportInput, ImportReading } from "./import-types";
 
-/** Bytes that the server takes of a file; a larger one is told here, before it is sent. */
-const FILE_LIMIT = 32 * 1024 * 1024;
+/** Bytes per file that the server accepts. A larger file is refused here, before it is uploaded. */
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-const STEPS: Record<string, string> = {
-  fetching: "Fetching the page …",
-  reading: "Finding the article …",
-  "looking-up": "Looking whether the desk has it …",
+const t = words("import");
+
+/** What the server is doing, as in the key `state.<step>` of the messages. */
+export type ImportStep = "sending" | "fetching" | "reading" | "lookingUp" | "working";
+
+/** The steps as the server names them. */
+const steps: Readonly<Record<string, ImportStep>> = {
+  fetching: "fetching",
+  reading: "reading",
+  "looking-up": "lookingUp",
 };
 
-/** What a thing that was given is called. */
-export function nameOf(given: ImportInput): string {
-  if ("address" in given) return given.address;
-  return "file" in given ? given.file.name : "What you pasted";
+/** What an import is called in the list. */
+export function nameOf(input: ImportInput): string {
+  if ("address" in input) return input.address;
+  return "file" in input ? input.file.name : t("state.pasted");
 }
 
 /**
- * Has the server read what an editor gave.
- * @param onStep is told what is being done, in words
- * @throws what `fetch` throws, among it AbortError when the signal ends it
+ * Has the server read an import.
+ * @param onStep called when the next step begins
+ * @throws what `fetch` throws, AbortError included when the signal aborts it
  */
 export async function readImport(
-  given: ImportInput,
-  { signal, onStep }: { signal: AbortSignal; onStep: (words: string) => void },
+  input: ImportInput,
+  { signal, onStep }: { signal: AbortSignal; onStep: (step: ImportStep) => void },
 ): Promise<Result<ImportReading, Failure>> {
-  if ("file" in given && given.file.size > FILE_LIMIT)
+  if ("file" in input && input.file.size > MAX_FILE_BYTES)
     return invalid(
-      `${given.file.name} has ${Math.ceil(given.file.size / 1024 / 1024)} MB; ${FILE_LIMIT / 1024 / 1024} fit. Take out the pages of the article, or copy its text and paste it.`,
+      t("tooLarge", {
+        name: input.file.name,
+        size: Math.ceil(input.file.size / MEGABYTE),
+        limit: MAX_FILE_BYTES / MEGABYTE,
+      }),
     );
-  onStep("Sending …");
-  const query = "file" in given ? `?${new URLSearchParams({ name: given.file.name })}` : "";
+  onStep("sending");
+  const query = "file" in input ? `?${new URLSearchParams({ name: input.file.name })}` : "";
   const response = await fetch(`/desk/articles/new/read${query}`, {
     method: "POST",
-    body: "file" in given ? given.file : JSON.stringify(given),
-    headers: { "content-type": "file" in given ? "application/octet-stream" : "application/json" },
+    body: "file" in input ? input.file : JSON.stringify(input),
+    headers: { "content-type": "file" in input ? "application/octet-stream" : "application/json" },
     signal,
   });
   if (!response.ok || !response.body) throw new Error(`the server answers ${response.status}`);
   for await (const line of linesOf(response.body)) {
-    const said = JSON.parse(line) as { step: string } | { result: Result<ImportReading, Failure> };
-    if ("result" in said) return said.result;
-    onStep(STEPS[said.step] ?? "Working …");
+    const message = JSON.parse(line) as { step: string } | { result: Result<ImportReading, Failure> };
+    if ("result" in message) return message.result;
+    onStep(steps[message.step] ?? "working");
   }
   throw new Error("the server ended its answer early");
 }

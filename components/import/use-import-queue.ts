@@ -1,71 +1,73 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/words/use-words";
 import type { ArticleList, ImportDraft, ImportInput, ReadArticle } from "./import-types";
 import { draftOf } from "./import-types";
-import { nameOf, readImport } from "./read-import";
+import { type ImportStep, nameOf, readImport } from "./read-import";
 
-/** One thing that was given, and how far it is. */
-export interface Item {
+/** One import and its progress. */
+export interface ImportItem {
   id: number;
-  given: ImportInput;
+  input: ImportInput;
   name: string;
   state:
     | { kind: "waiting" }
-    | { kind: "reading"; words: string }
+    | { kind: "reading"; step: ImportStep }
     | { kind: "failed"; message: string }
     | { kind: "list"; list: ArticleList }
     | { kind: "ready"; read: ReadArticle; draft: ImportDraft }
-    | { kind: "taken"; articleId: string };
+    | { kind: "imported"; articleId: string };
 }
 
-/** The things that were given, read one after the other. */
+/** The imports, read one after the other. */
 export function useImportQueue() {
-  const [items, setItems] = useState<Item[]>([]);
+  const t = useWords("import");
+  const [items, setItems] = useState<ImportItem[]>([]);
   const ids = useRef(0);
   const running = useRef<{ id: number; stop: AbortController } | null>(null);
 
-  const setState = useCallback((id: number, state: Item["state"]) => {
+  const setState = useCallback((id: number, state: ImportItem["state"]) => {
     setItems((before) => before.map((item) => (item.id === id ? { ...item, state } : item)));
   }, []);
 
   const next = items.find((item) => item.state.kind === "waiting");
-  const busy = items.some((item) => item.state.kind === "reading");
+  const isBusy = items.some((item) => item.state.kind === "reading");
   useEffect(() => {
-    if (!next || busy || running.current) return;
+    if (!next || isBusy || running.current) return;
     const stop = new AbortController();
     running.current = { id: next.id, stop };
-    setState(next.id, { kind: "reading", words: "Sending …" });
-    readImport(next.given, {
+    setState(next.id, { kind: "reading", step: "sending" });
+    readImport(next.input, {
       signal: stop.signal,
-      onStep: (words) => setState(next.id, { kind: "reading", words }),
+      onStep: (step) => setState(next.id, { kind: "reading", step }),
     })
-      .then((result): Item["state"] => {
+      .then((result): ImportItem["state"] => {
         if (!result.ok) return { kind: "failed", message: result.error.message };
         if (result.value.kind === "list") return result.value;
         return { kind: "ready", read: result.value.article, draft: draftOf(result.value.article) };
       })
-      .catch((cause): Item["state"] => {
-        if (stop.signal.aborted) return { kind: "failed", message: "Cancelled." };
+      .catch((cause): ImportItem["state"] => {
+        if (stop.signal.aborted) return { kind: "failed", message: t("state.cancelled") };
         console.error(cause);
-        return { kind: "failed", message: "The server cannot be reached. Try again in a moment." };
+        return { kind: "failed", message: t("state.unreachable") };
       })
       .then((state) => {
         running.current = null;
         setState(next.id, state);
       });
-  }, [next, busy, setState]);
+  }, [next, isBusy, setState, t]);
 
   return {
     items,
-    /** Takes things into the row of those to be read. */
-    add(given: readonly ImportInput[]) {
-      const added = given.map((each): Item => {
+    /** Adds imports to the end of the queue. */
+    add(inputs: readonly ImportInput[]) {
+      const added = inputs.map((input): ImportItem => {
         ids.current += 1;
-        return { id: ids.current, given: each, name: nameOf(each), state: { kind: "waiting" } };
+        return { id: ids.current, input, name: nameOf(input), state: { kind: "waiting" } };
       });
       setItems((before) => [...before, ...added]);
     },
-    again: (id: number) => setState(id, { kind: "waiting" }),
-    taken: (id: number, articleId: string) => setState(id, { kind: "taken", articleId }),
+    retry: (id: number) => setState(id, { kind: "waiting" }),
+    markImported: (id: number, articleId: string) => setState(id, { kind: "imported", articleId }),
     setDraft(id: number, draft: ImportDraft) {
       setItems((before) =>
         before.map((item) =>
@@ -73,7 +75,7 @@ export function useImportQueue() {
         ),
       );
     },
-    /** Ends the reading of something, or takes it off the list. */
+    /** Cancels an import that is being read, or removes it from the list. */
     remove(id: number) {
       if (running.current?.id === id) running.current.stop.abort();
       else setItems((before) => before.filter((item) => item.id !== id));

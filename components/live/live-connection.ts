@@ -1,46 +1,81 @@
 import { type LiveEvent, parseLiveEvent } from "@/lib/live/live-event";
 
-/** How this browser stands to the server. */
+/** The state of the connection to the server. "shut-out": a guest whose access has ended. */
 export type ConnectionState = "connecting" | "live" | "lost" | "signed-out" | "shut-out";
 
 export type LiveMessage =
   | { kind: "change"; event: LiveEvent }
   | { kind: "presence"; articleId: string }
-  /** The connection was made anew: what happened meanwhile is to be fetched. */
+  /** The connection was made or restored: whatever happened before it must be fetched. */
   | { kind: "sync" };
 
-/** What the tabs of a browser tell each other. */
-type Word = { kind: "state"; state: ConnectionState } | { kind: "who" } | LiveMessage;
+/** Messages between the tabs of a browser. "who" asks the leading tab for its state. */
+type TabMessage = { kind: "state"; state: ConnectionState } | { kind: "who" } | LiveMessage;
 
 type Listener = (message: LiveMessage) => void;
 
+/** The part of EventSource that is used. */
+export interface EventStream {
+  addEventListener(name: string, listener: (event: Event) => void): void;
+  close(): void;
+}
+
+/** The part of BroadcastChannel that is used. */
+export interface TabChannel {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+
+/** What the connection needs of the browser. */
+export interface LiveEnvironment {
+  openStream: (address: string) => EventStream;
+  fetch: typeof fetch;
+  /** Fires "online", "offline" and "focus". */
+  events: Pick<EventTarget, "addEventListener" | "removeEventListener">;
+  /** How the tabs share one connection; null where the browser has no locks, as on pages without TLS. */
+  tabs: {
+    openChannel: (name: string) => TabChannel;
+    /** Calls back when this tab holds the lock, which it does until the returned promise resolves. */
+    lead: (name: string, signal: AbortSignal, run: () => Promise<void>) => Promise<void>;
+  } | null;
+}
+
 const ADDRESS = "/desk/live";
 const CHANNEL = "obelus-live";
-/** Milliseconds until another try, at first and at most. */
-const RETRY = { first: 400, most: 8_000 };
-/** Milliseconds without a sign of life after which a connection counts as dead; the server gives one every 15 s. */
-const SILENCE = 40_000;
+/** Milliseconds until the next attempt, doubled after each. */
+const RETRY_MS = { first: 400, max: 8_000 };
+/** Milliseconds until a first failure is retried. It is not shown to anyone. */
+const QUICK_RETRY_MS = 50;
+/** Milliseconds without a message after which the connection counts as dead. The server sends a heartbeat every 15 s. */
+const SILENCE_TIMEOUT_MS = 40_000;
 
 /**
- * The one connection to the server by which the pages of a browser hear of changes. A browser opens few connections to one host, so the
- * tabs share it: the one that holds a lock listens and tells the others; when it goes, another takes over.
+ * The connection by which the pages of a browser receive changes. Browsers limit connections per host, so the tabs share one: the tab that
+ * holds a lock leads, which means that it listens to the server and passes messages on. When it closes, another tab takes over.
  */
-class LiveConnection {
+export class LiveConnection {
   state: ConnectionState = "connecting";
+  private readonly environment: () => LiveEnvironment;
   private readonly listeners = new Set<Listener>();
   private readonly watchers = new Set<() => void>();
-  private channel: BroadcastChannel | null = null;
+  private channel: TabChannel | null = null;
   private stop: (() => void) | null = null;
   private isLeading = false;
 
+  /** @param environment called on first use: the server has no browser */
+  constructor(environment: () => LiveEnvironment) {
+    this.environment = environment;
+  }
+
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
-    this.stop ??= this.start();
-    // It may have been there before: whoever comes later catches up by itself.
+    this.stop ??= this.start(this.environment());
+    // The connection may be older than this listener, which must catch up too.
     if (this.state === "live") listener({ kind: "sync" });
     return () => {
       this.listeners.delete(listener);
-      // A page that is drawn anew listens again at once.
+      // Deferred: a page that renders again unsubscribes and subscribes at the same time.
       setTimeout(() => {
         if (this.listeners.size > 0) return;
         this.stop?.();
@@ -54,18 +89,17 @@ class LiveConnection {
     return () => this.watchers.delete(watcher);
   }
 
-  private start(): () => void {
+  private start(environment: LiveEnvironment): () => void {
+    const { tabs } = environment;
+    // Without locks, each tab has a connection of its own.
+    if (!tabs) return this.lead(environment, false);
     const leaving = new AbortController();
-    if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") {
-      // Pages without TLS know no locks: each tab has a connection of its own.
-      return this.lead(false);
-    }
-    this.channel = new BroadcastChannel(CHANNEL);
-    this.channel.onmessage = ({ data }: MessageEvent<Word>) => this.hear(data);
+    this.channel = tabs.openChannel(CHANNEL);
+    this.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.receiveFromTab(data);
     let release = () => {};
-    navigator.locks
-      .request(CHANNEL, { signal: leaving.signal }, () => {
-        const end = this.lead(true);
+    tabs
+      .lead(CHANNEL, leaving.signal, () => {
+        const end = this.lead(environment, true);
         return new Promise<void>((resolve) => {
           release = () => {
             end();
@@ -76,7 +110,7 @@ class LiveConnection {
       .catch((cause: unknown) => {
         if (!leaving.signal.aborted) console.warn("the tabs cannot share a connection", cause);
       });
-    this.channel.postMessage({ kind: "who" } satisfies Word);
+    this.channel.postMessage({ kind: "who" } satisfies TabMessage);
     return () => {
       release();
       leaving.abort();
@@ -86,134 +120,150 @@ class LiveConnection {
     };
   }
 
-  /** What another tab says. */
-  private hear(word: Word): void {
-    if (word.kind === "who") {
-      if (this.isLeading) this.channel?.postMessage({ kind: "state", state: this.state } satisfies Word);
-    } else if (word.kind !== "state") this.tell(word);
-    else if (this.state !== word.state) {
-      this.become(word.state);
-      if (word.state === "live") this.tell({ kind: "sync" });
+  private receiveFromTab(message: TabMessage): void {
+    if (message.kind === "who") {
+      if (this.isLeading)
+        this.channel?.postMessage({ kind: "state", state: this.state } satisfies TabMessage);
+    } else if (message.kind !== "state") this.broadcast(message);
+    else if (this.state !== message.state) {
+      this.setState(message.state);
+      if (message.state === "live") this.broadcast({ kind: "sync" });
     }
   }
 
-  /** Listens to the server for all tabs. @returns ends it */
-  private lead(share: boolean): () => void {
-    this.isLeading = share;
-    let source: EventSource | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    let wait = RETRY.first;
+  /** Listens to the server. @param isShared whether for all tabs @returns stops listening */
+  private lead({ openStream, fetch, events }: LiveEnvironment, isShared: boolean): () => void {
+    this.isLeading = isShared;
+    let stream: EventStream | null = null;
+    let retryTimer: ReturnType<typeof setTimeout> | undefined;
+    let silenceTimer: ReturnType<typeof setTimeout> | undefined;
+    let retryDelay = RETRY_MS.first;
     let failures = 0;
-    let ended = false;
+    let hasEnded = false;
 
-    const become = (state: ConnectionState) => {
-      this.become(state);
-      if (share) this.channel?.postMessage({ kind: "state", state } satisfies Word);
+    const setState = (state: ConnectionState) => {
+      this.setState(state);
+      if (isShared) this.channel?.postMessage({ kind: "state", state } satisfies TabMessage);
     };
-    const tell = (message: LiveMessage) => {
-      this.tell(message);
-      if (share) this.channel?.postMessage(message satisfies Word);
+    const broadcast = (message: LiveMessage) => {
+      this.broadcast(message);
+      if (isShared) this.channel?.postMessage(message satisfies TabMessage);
     };
-    const alive = () => {
-      clearTimeout(silence);
-      silence = setTimeout(() => open(), SILENCE);
+    const restartSilenceTimer = () => {
+      clearTimeout(silenceTimer);
+      silenceTimer = setTimeout(() => open(), SILENCE_TIMEOUT_MS);
     };
-    const again = (state: ConnectionState) => {
-      source?.close();
-      clearTimeout(silence);
-      if (ended) return;
-      become(state);
-      clearTimeout(timer);
-      timer = setTimeout(open, wait);
-      wait = Math.min(RETRY.most, wait * 2);
+    const retryLater = (state: ConnectionState) => {
+      stream?.close();
+      clearTimeout(silenceTimer);
+      if (hasEnded) return;
+      setState(state);
+      clearTimeout(retryTimer);
+      retryTimer = setTimeout(open, retryDelay);
+      retryDelay = Math.min(RETRY_MS.max, retryDelay * 2);
     };
     const open = () => {
-      clearTimeout(timer);
-      source?.close();
-      if (ended) return;
-      const opened = new EventSource(ADDRESS);
-      source = opened;
+      clearTimeout(retryTimer);
+      stream?.close();
+      if (hasEnded) return;
+      const opened = openStream(ADDRESS);
+      stream = opened;
       const on = (name: string, run: (data: string) => void) =>
         opened.addEventListener(name, (event) => {
-          alive();
+          restartSilenceTimer();
           run((event as MessageEvent<string>).data);
         });
       const caughtUp = () => {
-        wait = RETRY.first;
+        retryDelay = RETRY_MS.first;
         failures = 0;
-        become("live");
-        tell({ kind: "sync" });
+        setState("live");
+        broadcast({ kind: "sync" });
       };
       on("caught-up", caughtUp);
       on("reset", caughtUp);
       on("here", () => {});
       on("change", (data) => {
         const event = parseLiveEvent(data);
-        if (event) tell({ kind: "change", event });
+        if (event) broadcast({ kind: "change", event });
       });
       on("presence", (data) =>
-        tell({ kind: "presence", articleId: (JSON.parse(data) as { articleId: string }).articleId }),
+        broadcast({ kind: "presence", articleId: (JSON.parse(data) as { articleId: string }).articleId }),
       );
-      opened.onerror = () => {
+      opened.addEventListener("error", () => {
         opened.close();
         failures += 1;
-        // One break is mended at once and need not be spoken of.
+        // A single failure is usually gone at the next attempt, so it is not shown.
         if (failures === 1 && this.state === "live") {
-          timer = setTimeout(open, 50);
+          retryTimer = setTimeout(open, QUICK_RETRY_MS);
           return;
         }
-        whyNot().then((state) => {
-          if (source === opened) again(state);
+        findFailureState(fetch).then((state) => {
+          if (stream === opened) retryLater(state);
         });
-      };
-      alive();
+      });
+      restartSilenceTimer();
     };
-    const tryNow = () => {
+    const openUnlessLive = () => {
       if (this.state !== "live") open();
     };
-    // What the browser thinks of its network is a hint: the connection tells.
-    const doubt = () => open();
-    addEventListener("online", tryNow);
-    addEventListener("focus", tryNow);
-    addEventListener("offline", doubt);
+    // "offline" is only a hint: a new attempt shows whether the server can be reached.
+    const reopen = () => open();
+    events.addEventListener("online", openUnlessLive);
+    events.addEventListener("focus", openUnlessLive);
+    events.addEventListener("offline", reopen);
     open();
     return () => {
-      ended = true;
+      hasEnded = true;
       this.isLeading = false;
-      source?.close();
-      clearTimeout(timer);
-      clearTimeout(silence);
-      removeEventListener("online", tryNow);
-      removeEventListener("focus", tryNow);
-      removeEventListener("offline", doubt);
+      stream?.close();
+      clearTimeout(retryTimer);
+      clearTimeout(silenceTimer);
+      events.removeEventListener("online", openUnlessLive);
+      events.removeEventListener("focus", openUnlessLive);
+      events.removeEventListener("offline", reopen);
     };
   }
 
-  private become(state: ConnectionState): void {
+  private setState(state: ConnectionState): void {
     if (this.state === state) return;
     this.state = state;
     for (const watcher of this.watchers) watcher();
   }
 
-  private tell(message: LiveMessage): void {
+  private broadcast(message: LiveMessage): void {
     for (const listener of this.listeners) listener(message);
   }
 }
 
-/** Why the server does not let one listen: an EventSource does not say. */
-async function whyNot(): Promise<ConnectionState> {
-  const asking = new AbortController();
+/** Why the server refused the stream: an EventSource does not reveal the status. */
+async function findFailureState(request: typeof fetch): Promise<ConnectionState> {
+  const controller = new AbortController();
   try {
-    const { status } = await fetch(ADDRESS, { signal: asking.signal, cache: "no-store" });
+    const { status } = await request(ADDRESS, { signal: controller.signal, cache: "no-store" });
     if (status === 403) return "shut-out";
     return status === 401 ? "signed-out" : status < 400 ? "connecting" : "lost";
   } catch {
     return "lost";
   } finally {
-    asking.abort();
+    // The answer may be a stream without end.
+    controller.abort();
   }
 }
 
+function browserEnvironment(): LiveEnvironment {
+  const canShare = "locks" in navigator && typeof BroadcastChannel !== "undefined";
+  return {
+    openStream: (address) => new EventSource(address),
+    fetch: (...request) => fetch(...request),
+    events: window,
+    tabs: canShare
+      ? {
+          openChannel: (name) => new BroadcastChannel(name),
+          lead: (name, signal, run) => navigator.locks.request(name, { signal }, run),
+        }
+      : null,
+  };
+}
+
 /** The connection of this tab. */
-export const liveConnection = new LiveConnection();
+export const liveConnection = new LiveConnection(browserEnvironment);

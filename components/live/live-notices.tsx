@@ -1,8 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import styles from "./live-notices.module.css";
 
-/** What others did, in a quiet line; and that there is another text, which is shown when one asks for it. */
+/** A quiet line with what others did, and a notice when there is a new version of the text, which is opened only on request. */
 export function LiveNotices({
   line,
   newText,
@@ -12,14 +13,16 @@ export function LiveNotices({
   newText: { number: number; by: string | null } | null;
   onShow: () => void;
 }) {
+  const t = useWords("live");
   return (
     <div className={styles.live}>
       {newText && (
         <Notice>
-          {newText.by ?? "Somebody"} made version {newText.number} of the text. What you see here is the one
-          before it; what you typed is kept.{" "}
+          {newText.by
+            ? t("newText", { name: newText.by, number: newText.number })
+            : t("newText.unknown", { number: newText.number })}{" "}
           <Button look="quiet" onClick={onShow}>
-            Show it
+            {t("newText.show")}
           </Button>
         </Notice>
       )}

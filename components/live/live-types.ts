@@ -1,15 +1,15 @@
 import type { Claim } from "@/lib/claims/claim";
 import type { LiveEvent } from "@/lib/live/live-event";
 
-/** What changed on an article's page. `A` is the article as that page shows it. */
+/** What changed in an article. `A` is the article as its page shows it. */
 export interface ChangesView<A> {
-  /** Those of the claims that there are. */
+  /** The requested claims that exist. */
   claims: Claim[];
-  /** Those that are not there any more; "others" where `claims` are all that there are. */
+  /** The requested claims that no longer exist; "others" if `claims` is the complete list. */
   gone: string[] | "others";
-  /** What happened, where it was asked for by `since`. */
+  /** Events after `since`, if that was requested. */
   events: LiveEvent[];
-  /** All until this event is told with it. */
+  /** The last event that this answer covers. */
   seq: number | null;
   /** Names by id. */
   people: Record<string, string>;
@@ -17,7 +17,7 @@ export interface ChangesView<A> {
   version: { id: string; number: number };
 }
 
-/** What is asked for: what was heard of, or all that happened after an event. */
+/** What to fetch: the claims and people named in events, or everything after an event. */
 export type WantedChanges =
   | { articleId: string; claimIds: string[]; actorIds: string[] }
   | { articleId: string; since: number };

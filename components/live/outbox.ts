@@ -1,87 +1,66 @@
-import { createStore, del, entries, set, type UseStore } from "idb-keyval";
-import type { ClaimDraft } from "@/components/drafts/claim-draft";
-import type { CommentDraft } from "@/components/drafts/comment-draft";
 import type { Failure } from "@/lib/failure";
-import {
-  type DeskWrite,
-  keyOf,
-  rebaseWrite,
-  targetOf,
-  WRITER,
-  type WriteResult,
-} from "@/lib/live/desk-write";
+import { keyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
+import { words } from "@/lib/words/words";
+import { type NewWrite, type QueuedWrite, upgradeQueuedWrite } from "./queued-write";
+import { indexedDbStorage, type WriteStorage } from "./write-storage";
 
-/** A write that the server has not answered yet, or that it refused while nobody waited for it. */
-export interface QueuedWrite {
-  /** The key under which it is done once. */
-  key: string;
-  /** Milliseconds since 1970; earlier ones are sent first. */
-  at: number;
-  /** Only they send it. */
-  actorId: string;
-  articleId: string;
-  /** What it is, for a list: "Claim 3: Trade came to …". */
-  label: string;
-  write: DeskWrite;
-  /** The claim's form that it came from, to be opened again. */
-  draft: ClaimDraft | null;
-  /** The comment as it was typed, and what on. */
-  comment?: { subject: string; draft: CommentDraft };
-  /** Why the server refused it; null while it waits to be sent. */
-  refused: Failure | null;
-  /** An earlier one about the same claim, comment or thread that goes first. */
-  after: string | null;
-}
-
-/** A write as it is given to be kept and sent. */
-export type NewWrite = Omit<QueuedWrite, "key" | "at" | "refused" | "after" | "actorId">;
-
-export type Sent =
+export type SendOutcome =
   | { kind: "done"; written: WriteResult }
-  /** It is kept in this browser, and sent when that works. */
-  | { kind: "kept" }
+  /** It is stored in this browser, and sent when the server is back. */
+  | { kind: "queued" }
   | { kind: "refused"; failure: Failure };
 
-/** Where the sending stands. */
 export type OutboxState = "idle" | "sending" | "unreachable" | "signed-out";
 
 export interface OutboxView {
   state: OutboxState;
-  /** Those of the person, in the order in which they are sent. */
+  /** The writes of the current person, in the order in which they are sent. */
   writes: readonly QueuedWrite[];
+}
+
+/** What the outbox needs of the browser. */
+export interface OutboxEnvironment {
+  storage: WriteStorage;
+  fetch: typeof fetch;
+  now: () => number;
+  /** Runs a task while no other tab of this browser runs one. */
+  exclusively: (task: () => Promise<void>) => Promise<void>;
+  /** Connects to the other tabs. @returns announces a change to them */
+  connectTabs: (onChange: () => void) => () => void;
 }
 
 const ADDRESS = "/desk/writes";
 const NAME = "obelus-outbox";
-/** Milliseconds for an answer; after that it is sent again. */
-const PATIENCE = 20_000;
-/** Milliseconds until another try, at first and at most. */
-const RETRY = { first: 1_000, most: 15_000 };
-const NOTHING: OutboxView = { state: "idle", writes: [] };
+/** Milliseconds to wait for an answer. After that, the write is sent again. */
+const REQUEST_TIMEOUT_MS = 20_000;
+/** Milliseconds until the next attempt, doubled after each. */
+const RETRY_MS = { first: 1_000, max: 15_000 };
+const EMPTY: OutboxView = { state: "idle", writes: [] };
 
-/** Keeps the desk's writes in the browser until the server has answered them: over reloads, lost answers, and servers that are away. */
-class Outbox {
-  private view = NOTHING;
+/** Stores the desk's writes in the browser until the server has answered them: across reloads, lost answers and outages. */
+export class Outbox {
+  private readonly environment: OutboxEnvironment;
+  private view = EMPTY;
   private actorId: string | null = null;
-  private store: UseStore | null = null;
-  private channel: BroadcastChannel | null = null;
+  private announce: (() => void) | null = null;
   private readonly watchers = new Set<() => void>();
-  private readonly takers = new Set<(written: WriteResult) => void>();
-  /** Those that the page that sent them waits for. */
-  private readonly awaited = new Map<string, (sent: Sent) => void>();
+  private readonly doneListeners = new Set<(written: WriteResult) => void>();
+  /** Resolvers of writes whose sender is still waiting for the answer. */
+  private readonly awaited = new Map<string, (outcome: SendOutcome) => void>();
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private wait = RETRY.first;
+  private retryDelay = RETRY_MS.first;
 
-  /** Sends what this person has waiting, now and whenever it may work. */
+  constructor(environment: OutboxEnvironment) {
+    this.environment = environment;
+  }
+
+  /** Switches to a person and sends their queued writes. */
   open(actorId: string): void {
     this.actorId = actorId;
-    if (!this.channel && typeof BroadcastChannel !== "undefined") {
-      this.channel = new BroadcastChannel(NAME);
-      this.channel.onmessage = () => void this.reload();
-    }
-    void this.tryNow();
+    this.announce ??= this.environment.connectTabs(() => void this.reload());
+    void this.sendNow();
   }
 
   current(): OutboxView {
@@ -93,57 +72,56 @@ class Outbox {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Hands over what writes led to that nobody waits for any more. */
-  onDone(taker: (written: WriteResult) => void): () => void {
-    this.takers.add(taker);
-    return () => this.takers.delete(taker);
+  /** Reports the results of writes whose sender is no longer waiting. */
+  onDone(listener: (written: WriteResult) => void): () => void {
+    this.doneListeners.add(listener);
+    return () => this.doneListeners.delete(listener);
   }
 
   /**
-   * Keeps a write, then sends it.
-   * @throws where the browser keeps nothing: the caller still has what was written
+   * Stores a write, then sends it.
+   * @throws if the browser can't store it; the caller still has the input
    */
-  async send(given: NewWrite): Promise<Sent> {
+  async send(write: NewWrite): Promise<SendOutcome> {
     if (!this.actorId) throw new Error("the outbox is not open");
-    const before = this.view.writes.findLast(
-      ({ write }) => targetOf(write) !== null && targetOf(write) === targetOf(given.write),
-    );
-    const key = keyOf(given.write);
-    const kept: QueuedWrite = {
-      ...given,
+    const target = targetOf(write.write);
+    const before = this.view.writes.findLast((each) => target !== null && targetOf(each.write) === target);
+    const key = keyOf(write.write);
+    await this.environment.storage.set({
+      ...write,
       key,
-      at: Math.max(Date.now(), (this.view.writes.at(-1)?.at ?? 0) + 1),
+      at: Math.max(this.environment.now(), (this.view.writes.at(-1)?.at ?? 0) + 1),
       actorId: this.actorId,
       refused: null,
       after: before?.key ?? null,
-    };
-    await set(key, kept, this.opened());
-    const sent = new Promise<Sent>((resolve) => this.awaited.set(key, resolve));
+    });
+    const outcome = new Promise<SendOutcome>((resolve) => this.awaited.set(key, resolve));
     await this.reload();
-    this.tell();
-    void this.tryNow();
-    return sent;
+    this.announce?.();
+    void this.sendNow();
+    return outcome;
   }
 
-  /** Takes a write out: its words are somewhere else now, or not wanted any more. */
+  /** Removes writes: their content is open in a form again, or no longer wanted. */
   async drop(keys: readonly string[]): Promise<void> {
-    for (const key of keys) await del(key, this.opened());
+    for (const key of keys) await this.environment.storage.delete(key);
     await this.reload();
-    this.tell();
+    this.announce?.();
   }
 
-  /** Sends what waits, without waiting any longer for the next try. */
-  tryNow(): Promise<void> {
-    clearTimeout(this.timer);
+  /** Sends queued writes without waiting for the next retry. */
+  sendNow(): Promise<void> {
+    // While sending, the timer is that of the next attempt, which must not be cancelled.
+    if (!this.sending) clearTimeout(this.timer);
     this.sending ??= this.drain()
       .catch((cause: unknown) => {
-        console.warn("what waits could not be sent", cause);
-        this.later("unreachable");
+        console.warn("queued writes could not be sent", cause);
+        this.retryLater("unreachable");
       })
       .finally(() => {
         this.sending = null;
-        // What came while the last one was on its way.
-        if (this.view.state === "idle" && this.next()) void this.tryNow();
+        // A write may have been added after the last one was answered.
+        if (this.view.state === "idle" && this.next()) void this.sendNow();
       });
     return this.sending;
   }
@@ -152,32 +130,31 @@ class Outbox {
     try {
       await this.reload();
     } catch (cause) {
-      // A browser that keeps nothing has nothing to send.
-      console.warn("this browser keeps no writes", cause);
+      // Without storage there is nothing to send.
+      console.warn("the storage of this browser is unavailable", cause);
       return;
     }
-    if (!this.next()) return this.become("idle");
-    // One tab sends at a time, so that they go in order. The server would not do one twice in any case.
-    if ("locks" in navigator) await navigator.locks.request(NAME, () => this.sendAll());
-    else await this.sendAll();
+    if (!this.next()) return this.setState("idle");
+    // One tab sends at a time, which keeps the order. (The keys already keep a write from being applied twice.)
+    await this.environment.exclusively(() => this.sendAll());
   }
 
   private async sendAll(): Promise<void> {
     await this.reload();
-    for (let kept = this.next(); kept; kept = this.next()) {
-      this.become("sending");
-      const result = await post(kept);
-      if (result === "unreachable") return this.later("unreachable");
-      if (!result.ok && result.error.kind === "unauthenticated") return this.later("signed-out");
+    for (let queued = this.next(); queued; queued = this.next()) {
+      this.setState("sending");
+      const result = await this.post(queued);
+      if (result === "unreachable") return this.retryLater("unreachable");
+      if (!result.ok && result.error.kind === "unauthenticated") return this.retryLater("signed-out");
       if (!result.ok && /^(unavailable|rate-limited)$/.test(result.error.kind))
-        return this.later("unreachable");
-      this.wait = RETRY.first;
-      await this.settle(kept, result);
+        return this.retryLater("unreachable");
+      this.retryDelay = RETRY_MS.first;
+      await this.recordAnswer(queued, result);
     }
-    this.become("idle");
+    this.setState("idle");
   }
 
-  /** The next to be sent: what hangs on one that was refused waits for what becomes of that. */
+  /** The next write to send. A write that follows a rejected one is held back until that one is resolved. */
   private next(): QueuedWrite | undefined {
     const held = new Set<string>();
     return this.view.writes.find(({ key, refused, after }) => {
@@ -186,47 +163,48 @@ class Outbox {
     });
   }
 
-  private async settle(kept: QueuedWrite, result: Result<WriteResult, Failure>): Promise<void> {
-    const waiting = this.awaited.get(kept.key);
-    this.awaited.delete(kept.key);
+  private async recordAnswer(queued: QueuedWrite, result: Result<WriteResult, Failure>): Promise<void> {
+    const { storage } = this.environment;
+    const resolve = this.awaited.get(queued.key);
+    this.awaited.delete(queued.key);
     if (result.ok) {
       const written = result.value;
-      for (const next of this.view.writes.filter(({ after }) => after === kept.key))
-        await set(next.key, { ...next, after: null, write: rebaseWrite(next.write, written) }, this.opened());
+      for (const next of this.view.writes.filter(({ after }) => after === queued.key))
+        await storage.set({ ...next, after: null, write: rebaseWrite(next.write, written) });
     }
-    // What was refused stays, unless the page that sent it is there to show why.
-    if (result.ok || waiting) await del(kept.key, this.opened());
-    else await set(kept.key, { ...kept, refused: result.error }, this.opened());
+    // A rejected write stays queued, unless the page that sent it is there to show why.
+    if (result.ok || resolve) await storage.delete(queued.key);
+    else await storage.set({ ...queued, refused: result.error });
     await this.reload();
-    this.tell();
-    if (waiting)
-      waiting(
+    this.announce?.();
+    if (resolve)
+      resolve(
         result.ok ? { kind: "done", written: result.value } : { kind: "refused", failure: result.error },
       );
-    else if (result.ok) for (const take of this.takers) take(result.value);
+    else if (result.ok) for (const listener of this.doneListeners) listener(result.value);
   }
 
-  /** Tries again after a while; whoever waits for an answer is told that it is kept. */
-  private later(state: "unreachable" | "signed-out"): void {
+  /** Schedules the next attempt. Senders that are waiting learn that their write is queued. */
+  private retryLater(state: "unreachable" | "signed-out"): void {
     for (const { key } of this.view.writes) {
-      this.awaited.get(key)?.({ kind: "kept" });
+      this.awaited.get(key)?.({ kind: "queued" });
       this.awaited.delete(key);
     }
-    this.become(state);
-    this.timer = setTimeout(() => void this.tryNow(), this.wait);
-    this.wait = Math.min(RETRY.most, this.wait * 2);
+    this.setState(state);
+    this.timer = setTimeout(() => void this.sendNow(), this.retryDelay);
+    this.retryDelay = Math.min(RETRY_MS.max, this.retryDelay * 2);
   }
 
   private async reload(): Promise<void> {
-    const all = await entries<string, QueuedWrite>(this.opened());
-    const writes = all
-      .map(([, kept]) => kept)
-      .filter((kept) => kept.actorId === this.actorId)
+    const stored = await this.environment.storage.list();
+    const writes = stored
+      .filter(({ actorId }) => actorId === this.actorId)
+      .map(upgradeQueuedWrite)
       .sort((a, b) => a.at - b.at);
     this.show({ ...this.view, writes });
   }
 
-  private become(state: OutboxState): void {
+  private setState(state: OutboxState): void {
     if (state !== this.view.state) this.show({ ...this.view, state });
   }
 
@@ -235,37 +213,39 @@ class Outbox {
     for (const watcher of this.watchers) watcher();
   }
 
-  private tell(): void {
-    this.channel?.postMessage(null);
-  }
-
-  private opened(): UseStore {
-    this.store ??= createStore(NAME, "writes");
-    return this.store;
-  }
-}
-
-async function post({ write, actorId }: QueuedWrite): Promise<Result<WriteResult, Failure> | "unreachable"> {
-  try {
-    const response = await fetch(ADDRESS, {
-      method: "POST",
-      headers: { "content-type": "application/json", [WRITER]: actorId },
-      body: JSON.stringify(write),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    // What was too long, or is not understood, would not be better the next time; a proxy's page of errors is no answer.
-    if (response.status === 413 || response.status === 400)
-      return {
-        ok: false,
-        error: { kind: "invalid", message: "The server does not take this. Shorten it, then save it again." },
-      };
-    if (!response.ok) return "unreachable";
-    return (await response.json()) as Result<WriteResult, Failure>;
-  } catch (cause) {
-    console.warn("a write was not answered", cause);
-    return "unreachable";
+  private async post({ write, actorId }: QueuedWrite): Promise<Result<WriteResult, Failure> | "unreachable"> {
+    try {
+      const response = await this.environment.fetch(ADDRESS, {
+        method: "POST",
+        headers: { "content-type": "application/json", [WRITER]: actorId },
+        body: JSON.stringify(write),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      });
+      // 413 and 400 would be the same the next time. Any other status may come from a proxy, so it is no answer.
+      if (response.status === 413 || response.status === 400)
+        return { ok: false, error: { kind: "invalid", message: words("live")("outbox.rejected") } };
+      if (!response.ok) return "unreachable";
+      return (await response.json()) as Result<WriteResult, Failure>;
+    } catch (cause) {
+      console.warn("a write was not answered", cause);
+      return "unreachable";
+    }
   }
 }
 
-/** The writes that this browser keeps. */
-export const outbox = new Outbox();
+/** The writes queued in this browser. */
+export const outbox = new Outbox({
+  storage: indexedDbStorage(NAME),
+  fetch: (...request) => fetch(...request),
+  now: () => Date.now(),
+  exclusively: async (task) => {
+    if ("locks" in navigator) await navigator.locks.request(NAME, task);
+    else await task();
+  },
+  connectTabs(onChange) {
+    if (typeof BroadcastChannel === "undefined") return () => {};
+    const channel = new BroadcastChannel(NAME);
+    channel.onmessage = onChange;
+    return () => channel.postMessage(null);
+  },
+});

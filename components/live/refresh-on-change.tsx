@@ -5,9 +5,9 @@ import { useEffect } from "react";
 import { liveConnection } from "./live-connection";
 
 /** Milliseconds between two refreshes of a list. */
-const EVERY = 2_000;
+const MIN_INTERVAL_MS = 2_000;
 
-/** Has a list made anew when something changed on the desk: at once, then every other second at most. What one reads stays where it is. */
+/** Refreshes a list when something on the desk changes: immediately, then every two seconds at most. The scroll position is unchanged. */
 export function RefreshOnChange() {
   const router = useRouter();
   useEffect(() => {
@@ -18,10 +18,10 @@ export function RefreshOnChange() {
       last = Date.now();
       router.refresh();
     };
-    // Also when the connection stands for the first time: something may have changed since the page was made.
+    // Also on the first connection: something may have changed since the page was rendered.
     const stop = liveConnection.listen(({ kind }) => {
       if (kind === "presence") return;
-      timer ??= setTimeout(refresh, Math.max(80, last + EVERY - Date.now()));
+      timer ??= setTimeout(refresh, Math.max(80, last + MIN_INTERVAL_MS - Date.now()));
     });
     return () => {
       clearTimeout(timer);

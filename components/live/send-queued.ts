@@ -1,14 +1,16 @@
 import type { Failure } from "@/lib/failure";
 import type { WriteResult } from "@/lib/live/desk-write";
 import { ok, type Result } from "@/lib/result";
-import { type NewWrite, outbox } from "./outbox";
+import { words } from "@/lib/words/words";
+import { outbox } from "./outbox";
+import type { NewWrite } from "./queued-write";
 
-/** What a write led to; null while it waits in the browser for the server. */
+/** The result of a write; null while it is queued in the browser. */
 export interface SentWrite {
   written: WriteResult | null;
 }
 
-/** Sends a write by way of the outbox. A browser that keeps nothing refuses it, and whoever wrote it still has it. */
+/** Sends a write through the outbox. It fails if the browser can't store the write; the form then still has the input. */
 export async function sendQueued(write: NewWrite): Promise<Result<SentWrite, Failure>> {
   try {
     const sent = await outbox.send(write);
@@ -20,7 +22,7 @@ export async function sendQueued(write: NewWrite): Promise<Result<SentWrite, Fai
       ok: false,
       error: {
         kind: "unavailable",
-        message: "This browser keeps nothing just now, so it was not sent. What you typed is still here.",
+        message: words("live")("outbox.noStorage"),
       },
     };
   }

@@ -7,63 +7,64 @@ import type { Result } from "@/lib/result";
 import { liveConnection } from "./live-connection";
 import type { ChangesView, WantedChanges } from "./live-types";
 
-/** Milliseconds for which events gather before what changed is fetched at once. */
-const GATHER = 60;
-/** At most so many claims are asked for in one call. */
-const AT_ONCE = 500;
-/** Milliseconds until what could not be fetched is tried again. */
-const RETRY = 3_000;
+/** Milliseconds for which events are gathered before their changes are fetched together. */
+const DEBOUNCE_MS = 60;
+/** The most claims requested in one call. */
+const MAX_CLAIMS_PER_REQUEST = 500;
+/** Milliseconds until a failed request is repeated. */
+const RETRY_MS = 3_000;
 
-interface Given<A> {
+interface Options<A> {
   articleId: string;
-  /** The newest event when the page was made. */
+  /** The newest event when the page was rendered. */
   seq: number;
-  /** Takes in what changed, and the events that told of it. */
+  /** Receives what changed, and the events that announced it. */
   onChanges: (changes: ChangesView<A>, events: readonly LiveEvent[]) => void;
 }
 
-/** Fetches what others change in an article as they change it: only the claims that changed, and those once however often. */
-export function useArticleChanges<A>({ articleId, seq, onChanges }: Given<A>): void {
+/** Fetches changes to an article as they happen: only the claims that changed, and each once however often it changed. */
+export function useArticleChanges<A>({ articleId, seq, onChanges }: Options<A>): void {
   const latest = useRef(onChanges);
   latest.current = onChanges;
 
   useEffect(() => {
     let newest = seq;
-    let waiting: LiveEvent[] = [];
+    let pending: LiveEvent[] = [];
     let isBehind = false;
     let isBusy = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
-    const heard = new Set<number>();
+    const seen = new Set<number>();
 
-    const take = (changes: ChangesView<A>, events: readonly LiveEvent[]) => {
-      const fresh = events.filter((event) => event.seq > seq && !heard.has(event.seq));
-      for (const event of events) heard.add(event.seq);
+    const apply = (changes: ChangesView<A>, events: readonly LiveEvent[]) => {
+      const fresh = events.filter((event) => event.seq > seq && !seen.has(event.seq));
+      for (const event of events) seen.add(event.seq);
       latest.current(changes, fresh);
     };
-    /** Both tell whether it could be fetched. */
+    /** @returns whether the request succeeded */
     const catchUp = async (): Promise<boolean> => {
       const result = await attempt(() => load<A>({ articleId, since: newest }));
       if (ended || !result.ok) return false;
       isBehind = false;
       newest = Math.max(newest, result.value.seq ?? 0);
-      take(result.value, result.value.events);
+      apply(result.value, result.value.events);
       return true;
     };
-    const fetchWaiting = async (): Promise<boolean> => {
-      const events = waiting;
-      waiting = [];
+    /** @returns whether the requests succeeded */
+    const fetchPending = async (): Promise<boolean> => {
+      const events = pending;
+      pending = [];
       const { claimIds, actorIds } = gatherChanges(events);
-      for (let from = 0; from === 0 || from < claimIds.length; from += AT_ONCE) {
+      for (let from = 0; from === 0 || from < claimIds.length; from += MAX_CLAIMS_PER_REQUEST) {
         const result = await attempt(() =>
-          load<A>({ articleId, claimIds: claimIds.slice(from, from + AT_ONCE), actorIds }),
+          load<A>({ articleId, claimIds: claimIds.slice(from, from + MAX_CLAIMS_PER_REQUEST), actorIds }),
         );
         if (ended || !result.ok) {
-          // It is fetched with what happened since.
+          // The next catch-up fetches it with everything since.
           isBehind = true;
           return false;
         }
-        take(result.value, from + AT_ONCE >= claimIds.length ? events : []);
+        apply(result.value, from + MAX_CLAIMS_PER_REQUEST >= claimIds.length ? events : []);
       }
       newest = Math.max(newest, ...events.map((event) => event.seq));
       return true;
@@ -72,26 +73,26 @@ export function useArticleChanges<A>({ articleId, seq, onChanges }: Given<A>): v
       if (isBusy) return;
       isBusy = true;
       try {
-        while (!ended && (waiting.length > 0 || isBehind))
-          if (!(await (isBehind ? catchUp() : fetchWaiting()))) {
-            // A connection that comes back does not wait for this.
-            timer = setTimeout(run, RETRY);
+        while (!ended && (pending.length > 0 || isBehind))
+          if (!(await (isBehind ? catchUp() : fetchPending()))) {
+            // A reconnect ("sync") does not wait for this timer.
+            timer = setTimeout(run, RETRY_MS);
             return;
           }
       } finally {
         isBusy = false;
       }
     };
-    const soon = () => {
+    const schedule = () => {
       clearTimeout(timer);
-      timer = setTimeout(run, GATHER);
+      timer = setTimeout(run, DEBOUNCE_MS);
     };
     const stop = liveConnection.listen((message) => {
       if (message.kind === "sync") isBehind = true;
       else if (message.kind === "change" && message.event.articleId === articleId)
-        waiting.push(message.event);
+        pending.push(message.event);
       else return;
-      soon();
+      schedule();
     });
     return () => {
       ended = true;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { type ConnectionState, liveConnection } from "./live-connection";
 
-/** How this browser stands to the server, as it changes. */
+/** The state of the connection to the server, as it changes. */
 export function useConnection(): ConnectionState {
   return useSyncExternalStore(
     (changed) => liveConnection.watchState(changed),

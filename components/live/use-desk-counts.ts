@@ -1,37 +1,39 @@
 import { useEffect, useState } from "react";
 import { liveConnection } from "./live-connection";
 
-/** What waits for somebody on the desk. */
+/** What needs the attention of the person signed in. */
 export interface DeskCounts {
-  /** Claims that wait for review. */
+  /** Claims awaiting their review. */
   waiting: number;
-  /** Notifications that they have not read. */
+  /** Unread notifications. */
   unread: number;
 }
 
-/** Milliseconds for which changes gather before the counts are asked for, and at least between two askings. */
-const GATHER = 300;
-const EVERY = 2_000;
+/** Milliseconds for which changes are gathered before the counts are requested. */
+const DEBOUNCE_MS = 300;
+/** Milliseconds between two requests, at least. */
+const MIN_INTERVAL_MS = 2_000;
 
-/** The counts of the bar, as they change: whatever changes them is told of as a change of an article. */
+/** The counts in the header, as they change: everything that changes them also sends a change event of an article. */
 export function useDeskCounts(initial: DeskCounts): DeskCounts {
   const [counts, setCounts] = useState(initial);
   const { waiting, unread } = initial;
-  // A page that was made later knows better.
+  // A page that was rendered later has newer counts.
   useEffect(() => setCounts({ waiting, unread }), [waiting, unread]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = 0;
     let current = true;
-    const ask = async () => {
+    const request = async () => {
       last = Date.now();
       const response = await fetch("/desk/counts").catch(() => null);
       timer = undefined;
-      // What cannot be asked for now is asked for at the next change, or when the connection is back.
+      // A failed request is repeated at the next change, or when the connection is back.
       if (current && response?.ok) setCounts((await response.json()) as DeskCounts);
     };
     const stop = liveConnection.listen(({ kind }) => {
-      if (kind !== "presence") timer ??= setTimeout(ask, Math.max(GATHER, last + EVERY - Date.now()));
+      if (kind !== "presence")
+        timer ??= setTimeout(request, Math.max(DEBOUNCE_MS, last + MIN_INTERVAL_MS - Date.now()));
     });
     return () => {
       current = false;

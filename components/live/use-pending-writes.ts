@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { type DeskWrite, targetOf } from "@/lib/live/desk-write";
 import { outbox } from "./outbox";
 
-/** The last write to a claim, comment or thread that waits in this browser for the server; null where none does. */
+/** The last write to a claim, comment or thread that is queued in this browser; null if there is none. */
 export function usePendingWrites(targetId: string): DeskWrite | null {
   return useSyncExternalStore(
     (changed) => outbox.watch(changed),

@@ -9,10 +9,10 @@ import {
 import { liveConnection } from "./live-connection";
 
 const ADDRESS = "/desk/presence";
-/** Milliseconds for which a tab that nobody looks at still counts as there. */
-const HIDDEN = 60_000;
+/** Milliseconds after which a hidden tab counts as gone. */
+const HIDDEN_TIMEOUT_MS = 60_000;
 
-/** Tells others that one is here, and in which claim; tells who else is. */
+/** Announces that this person has the article open, and which claim. @returns who else has */
 export function usePresence({
   articleId,
   actorId,
@@ -25,21 +25,21 @@ export function usePresence({
   editing: boolean;
 }): PersonHere[] {
   const [tabs, setTabs] = useState<readonly PresentTab[]>([]);
-  // Made once a page: a reload is another tab to the others, and the old one leaves.
+  // One id per page load: after a reload, the old tab leaves and a new one appears.
   const [tabId] = useState(() => crypto.randomUUID());
 
   useEffect(() => {
     let hiddenAt: number | null = null;
     let hasLeft = false;
     const beat = () => {
-      if (hiddenAt !== null && Date.now() - hiddenAt > HIDDEN) return leave();
+      if (hiddenAt !== null && Date.now() - hiddenAt > HIDDEN_TIMEOUT_MS) return leave();
       hasLeft = false;
       send({ kind: "here", tabId, articleId, claimId, editing });
     };
     const leave = () => {
       if (hasLeft) return;
       hasLeft = true;
-      // It is sent also while the page is being closed.
+      // A beacon is sent even while the page is being closed.
       navigator.sendBeacon(
         ADDRESS,
         new Blob([JSON.stringify({ kind: "left", tabId } satisfies PresenceInput)], {
@@ -67,18 +67,18 @@ export function usePresence({
   useEffect(() => {
     let ended = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
+    const refresh = async () => {
       clearTimeout(timer);
       const here = await listTabs(articleId);
       if (ended) return;
       if (here) setTabs(here);
-      // Who says nothing more is gone when their time is up; while others are here, one looks as often as they say so.
-      timer = setTimeout(look, here?.length ? PRESENCE.every : PRESENCE.gone);
+      // A tab that stops announcing itself is gone after a timeout. While others are here, check as often as they announce themselves.
+      timer = setTimeout(refresh, here?.length ? PRESENCE.every : PRESENCE.gone);
     };
-    void look();
+    void refresh();
     const stop = liveConnection.listen((message) => {
       if (message.kind === "sync" || (message.kind === "presence" && message.articleId === articleId))
-        void look();
+        void refresh();
     });
     return () => {
       ended = true;
@@ -97,7 +97,7 @@ function send(input: PresenceInput): void {
     body: JSON.stringify(input),
     keepalive: true,
   }).catch(() => {
-    // Others see that one is gone; the next time it is tried again.
+    // Others see this person leave; the next beat announces them again.
   });
 }
 

@@ -6,24 +6,26 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Notification } from "@/lib/notifications/notification";
 import { sentenceOf } from "@/lib/notifications/sentence-of";
 import type { Result } from "@/lib/result";
 import styles from "./notifications.module.css";
 
-/** What somebody was told, newest first, with what they have not read told apart. */
+/** A person's notifications, newest first, with unread ones highlighted. */
 export function NotificationList({
   items,
   total,
   unread,
-  read,
+  markRead,
 }: {
   items: readonly Notification[];
   total: number;
   unread: number;
-  read: (input: { ids?: string[] }) => Promise<Result<null, Failure>>;
+  markRead: (input: { ids?: string[] }) => Promise<Result<null, Failure>>;
 }) {
+  const t = useWords("notifications");
   const [readIds, setReadIds] = useState<ReadonlySet<string>>(new Set());
   const [allRead, setAllRead] = useState(false);
   const [pending, setPending] = useState(false);
@@ -33,7 +35,7 @@ export function NotificationList({
 
   async function mark(ids?: string[]) {
     setPending(true);
-    const result = await attempt(() => read(ids ? { ids } : {}));
+    const result = await attempt(() => markRead(ids ? { ids } : {}));
     setPending(false);
     setFailure(result.ok ? null : result.error.message);
     if (!result.ok) return;
@@ -45,41 +47,37 @@ export function NotificationList({
     <>
       <div className={page.head}>
         <h1>
-          Notifications <span className={page.count}>{left > 0 ? `${left} unread of ${total}` : total}</span>
+          {t("title")}{" "}
+          <span className={page.count}>{left > 0 ? t("title.unread", { unread: left, total }) : total}</span>
         </h1>
         {left > 0 && (
           <Button pending={pending} onClick={() => mark()}>
-            Mark all as read
+            {t("markAllRead")}
           </Button>
         )}
       </div>
       {failure && <Notice tone="failure">{failure}</Notice>}
-      {items.length === 0 && (
-        <p className={page.empty}>
-          Nothing yet. You are told here when somebody mentions you, answers you, or returns, approves or
-          reopens a claim of yours, and when an article that you planned is not published at its time.
-        </p>
-      )}
+      {items.length === 0 && <p className={page.empty}>{t("empty")}</p>}
       <ul className={page.list}>
         {items.map((item) => {
-          const words = item.comment ? item.comment.excerpt : item.claim?.statement;
+          const excerpt = item.comment ? item.comment.excerpt : item.claim?.statement;
           return (
             <li key={item.id} className={styles.item} data-unread={isUnread(item) ? "" : undefined}>
               <p className={styles.sentence}>
-                {isUnread(item) && <span className={styles.mark}>Unread. </span>}
+                {isUnread(item) && <span className={styles.mark}>{t("item.unread")} </span>}
                 <a href={`/desk/notifications/${item.id}`}>{sentenceOf(item)}</a>
               </p>
               {item.comment?.excerpt === null ? (
-                <p className={styles.gone}>The comment was taken away.</p>
+                <p className={styles.gone}>{t("item.commentDeleted")}</p>
               ) : (
-                words && <p className={styles.words}>{words}</p>
+                excerpt && <p className={styles.excerpt}>{excerpt}</p>
               )}
               <p className={page.meta}>
                 <span>{item.article.title}</span>
                 <RelativeTime at={item.at} />
                 {isUnread(item) && (
                   <button type="button" className={styles.quiet} onClick={() => mark([item.id])}>
-                    Mark as read
+                    {t("markRead")}
                   </button>
                 )}
               </p>

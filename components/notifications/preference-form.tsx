@@ -6,6 +6,7 @@ import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import {
   DELIVERIES,
@@ -18,7 +19,7 @@ import {
 import type { Result } from "@/lib/result";
 import styles from "./notifications.module.css";
 
-/** Chooses, kind by kind, how one is told. */
+/** Chooses for each kind of notification how it is delivered. */
 export function PreferenceForm({
   preference,
   sendsMail,
@@ -26,16 +27,18 @@ export function PreferenceForm({
   save,
 }: {
   preference: Preference;
-  /** Whether this installation sends mail at all. */
+  /** Whether this installation can send mail. */
   sendsMail: boolean;
-  /** Whether the reader signs off claims. */
+  /** Whether this person can approve claims. */
   reviews: boolean;
   save: (preference: Preference) => Promise<Result<Preference, Failure>>;
 }) {
+  const t = useWords("notifications");
+  const common = useWords("common");
   const [chosen, setChosen] = useState(preference);
   const [pending, setPending] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: "success" | "failure"; text: string } | null>(null);
-  const mails = sendsMail && chosen.mail;
+  const getsMail = sendsMail && chosen.mail;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -44,7 +47,7 @@ export function PreferenceForm({
     setPending(false);
     setOutcome(
       result.ok
-        ? { tone: "success", text: "From now on you are told so." }
+        ? { tone: "success", text: t("settings.saved") }
         : { tone: "failure", text: result.error.message },
     );
   }
@@ -58,13 +61,10 @@ export function PreferenceForm({
             checked={chosen.mail}
             onChange={(event) => setChosen({ ...chosen, mail: event.target.checked })}
           />
-          Send me mail
+          {t("settings.mail")}
         </label>
       ) : (
-        <p className={page.hint}>
-          This desk has no mail server, so you are told in the desk only. Whoever runs it can set one
-          (SMTP_URL).
-        </p>
+        <p className={page.hint}>{t("settings.noMail")}</p>
       )}
       <table className={styles.kinds}>
         <tbody>
@@ -76,7 +76,7 @@ export function PreferenceForm({
               <td>
                 <select
                   aria-labelledby={`kind-${kind}`}
-                  value={chosen.deliveries[kind] ?? NOTIFICATION_KINDS[kind].usual}
+                  value={chosen.deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery}
                   onChange={(event) =>
                     setChosen({
                       ...chosen,
@@ -95,21 +95,19 @@ export function PreferenceForm({
           ))}
         </tbody>
       </table>
-      {reviews && mails && (
+      {reviews && getsMail && (
         <label className={styles.check}>
           <input
             type="checkbox"
             checked={chosen.countsReview}
             onChange={(event) => setChosen({ ...chosen, countsReview: event.target.checked })}
           />
-          Count in the daily mail the claims that wait for my review
+          {t("settings.countsReview")}
         </label>
       )}
-      {sendsMail && !chosen.mail && (
-        <p className={page.hint}>Mail is off: whatever is chosen above, you are told in the desk only.</p>
-      )}
+      {sendsMail && !chosen.mail && <p className={page.hint}>{t("settings.mailOff")}</p>}
       <Button type="submit" look="primary" pending={pending}>
-        Save
+        {common("save")}
       </Button>
       {outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}
     </Form>

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 
-/** The button by which mail is turned off. */
+/** The button that turns email off. */
 export function UnsubscribeForm({
   token,
   email,
@@ -19,21 +21,22 @@ export function UnsubscribeForm({
   isOn: boolean;
   turnOff: (input: { token: string }) => Promise<Result<null, Failure>>;
 }) {
+  const t = useWords("notifications");
   const [on, setOn] = useState(isOn);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   if (!on)
     return (
       <Notice tone="success">
-        No more mail comes to {email}. You can turn it on again in the desk, under{" "}
-        <a href="/desk/notifications">Notifications</a>.
+        {rich(t, "unsubscribe.done", {
+          email,
+          link: (text) => <a href="/desk/notifications">{text}</a>,
+        })}
       </Notice>
     );
   return (
     <>
-      <p>
-        The desk tells {email} by mail of comments and claims. What you are told in the desk stays as it is.
-      </p>
+      <p>{t("unsubscribe.explain", { email })}</p>
       <Button
         look="primary"
         pending={pending}
@@ -45,7 +48,7 @@ export function UnsubscribeForm({
           else setFailure(result.error.message);
         }}
       >
-        Turn mail off
+        {t("unsubscribe.submit")}
       </Button>
       {failure && <Notice tone="failure">{failure}</Notice>}
     </>

@@ -6,7 +6,7 @@ import { MarkedText } from "./marked-text";
 import styles from "./page.module.css";
 import { CorrectionNotices, Method, Origin, RatingSummary, Signers, Sources } from "./report-parts";
 
-/** A published article with its marks, and everything that was found. */
+/** A published article with its marks and findings. */
 export function ArticleView({
   report,
   imageHosts,
@@ -15,13 +15,13 @@ export function ArticleView({
   foot,
 }: {
   report: Report;
-  /** Hosts whose pictures may be shown. */
+  /** Hosts whose images are shown. */
   imageHosts: readonly string[];
-  /** Where a claim has a page of its own; left out where none has. */
+  /** URL of a claim's own page; omitted if claims have none. */
   claimHref?: (number: number) => string;
-  /** Stands under the origin. */
+  /** Below the origin of the article. */
   head: ReactNode;
-  /** Stands at the end. */
+  /** At the end of the page. */
   foot: ReactNode;
 }) {
   return (
@@ -36,8 +36,8 @@ export function ArticleView({
         <CorrectionNotices report={report} />
         <RatingSummary report={report} />
         <p className={styles.hint}>
-          The underlined passages are claims. Point at one, tap it, or follow its number to read what was
-          found.
+          The underlined passages are claims. Hover over one, tap it, or follow its number to read the
+          findings.
         </p>
         <MarkedText report={report} imageHosts={imageHosts} />
         <section aria-labelledby="claims-title">

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { ReportBlock, ReportPicture, ReportRun } from "@/lib/reports/report";
 import { describePicture } from "@/lib/reports/report-words";
 
-/** Draws the runs of one block of text. */
+/** Renders the runs of one text block. */
 export type DrawRuns = (runs: readonly ReportRun[]) => ReactNode;
 
 /**
- * Draws the blocks of an article or a rationale.
- * @param headingLevel the level that the highest heading of the text gets, below those of the page around it
+ * Renders the blocks of an article or a rationale.
+ * @param headingLevel level of the text's highest heading, below those of the page
  */
 export function Blocks({
   blocks,
@@ -16,24 +16,24 @@ export function Blocks({
   imageHosts = [],
 }: BlocksProps): ReactNode {
   return blocks.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
-    <Block key={index} block={block} look={{ drawRuns, headingLevel, imageHosts }} />
+    // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+    <Block key={index} block={block} options={{ drawRuns, headingLevel, imageHosts }} />
   ));
 }
 
-interface Look {
+interface RenderOptions {
   drawRuns: DrawRuns;
   headingLevel: number;
-  /** Hosts whose pictures readers' browsers may fetch; others are described. */
+  /** Hosts whose images readers' browsers can fetch; other images are described. */
   imageHosts: readonly string[];
 }
 
-interface BlocksProps extends Partial<Look> {
+interface BlocksProps extends Partial<RenderOptions> {
   blocks: readonly ReportBlock[];
 }
 
-function Block({ block, look }: { block: ReportBlock; look: Look }): ReactNode {
-  const { drawRuns, headingLevel } = look;
+function Block({ block, options }: { block: ReportBlock; options: RenderOptions }): ReactNode {
+  const { drawRuns, headingLevel } = options;
   switch (block.type) {
     case "heading": {
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as "h2";
@@ -46,26 +46,26 @@ function Block({ block, look }: { block: ReportBlock; look: Look }): ReactNode {
     case "quote":
       return (
         <blockquote>
-          <Blocks blocks={block.blocks} {...look} />
+          <Blocks blocks={block.blocks} {...options} />
         </blockquote>
       );
     case "list": {
       const items = block.items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
         <li key={index}>
-          <Blocks blocks={item} {...look} />
+          <Blocks blocks={item} {...options} />
         </li>
       ));
       return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
     }
     case "table":
-      return <TableBlock rows={block.rows} look={look} />;
+      return <TableBlock rows={block.rows} options={options} />;
     case "figure":
       return (
         <figure>
           {block.pictures.map((picture, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
-            <Picture key={index} picture={picture} imageHosts={look.imageHosts} />
+            // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+            <Picture key={index} picture={picture} imageHosts={options.imageHosts} />
           ))}
           {block.caption.length > 0 && <figcaption dir={block.dir}>{drawRuns(block.caption)}</figcaption>}
         </figure>
@@ -75,21 +75,27 @@ function Block({ block, look }: { block: ReportBlock; look: Look }): ReactNode {
   }
 }
 
-function TableBlock({ rows, look }: { rows: (ReportBlock & { type: "table" })["rows"]; look: Look }) {
+function TableBlock({
+  rows,
+  options,
+}: {
+  rows: (ReportBlock & { type: "table" })["rows"];
+  options: RenderOptions;
+}) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by the keyboard too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page has to be scrollable by keyboard
     <section className="table" aria-label="Table" tabIndex={0}>
       <table>
         <tbody>
           {rows.map((row, rowIndex) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+            // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
             <tr key={rowIndex}>
               {row.map((cell, index) => {
                 const Cell = cell.header ? "th" : "td";
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
                   <Cell key={index} colSpan={cell.columns} rowSpan={cell.rows}>
-                    <Blocks blocks={cell.blocks} {...look} />
+                    <Blocks blocks={cell.blocks} {...options} />
                   </Cell>
                 );
               })}
@@ -101,17 +107,17 @@ function TableBlock({ rows, look }: { rows: (ReportBlock & { type: "table" })["r
   );
 }
 
-/** A picture where its host is one that readers may be sent to by the page itself; else its words and a link. */
+/** An image if its host is allowed; otherwise its description and a link. */
 function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: readonly string[] }) {
-  const { words, host } = describePicture(picture);
+  const { description, host } = describePicture(picture);
   if (imageHosts.includes(host))
     return (
-      // biome-ignore lint/performance/noImgElement: pictures of other sites are not ours to copy and shrink
+      // biome-ignore lint/performance/noImgElement: images on other sites are not ours to copy and resize
       <img src={picture.src} alt={picture.alt} loading="lazy" referrerPolicy="no-referrer" />
     );
   return (
     <p className="picture">
-      {words}{" "}
+      {description}{" "}
       <a href={picture.src} rel="noopener noreferrer nofollow">
         {host}
       </a>
@@ -120,11 +126,11 @@ function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: 
 }
 
 function plainRuns(runs: readonly ReportRun[]): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+  // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
   return runs.map((run, index) => <RunText key={index} run={run} />);
 }
 
-/** The words of a run with their look. Links are plain links. */
+/** The text of a run with its formatting and link. */
 export function RunText({ run }: { run: ReportRun }): ReactNode {
   let node: ReactNode = run.text === "\n" ? <br /> : run.text;
   if (run.code) node = <code>{node}</code>;

@@ -4,7 +4,7 @@ import { citationFiles } from "@/lib/citations/citation-format";
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import styles from "./cite-this.module.css";
 
-/** How to cite a fact-check. It opens without JavaScript. */
+/** How to cite a fact-check. Opens without JavaScript. */
 export function CiteThis({
   slug,
   citations,

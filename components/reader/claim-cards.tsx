@@ -4,25 +4,25 @@ import { autoUpdate, computePosition, flip, inline, offset, shift, size } from "
 import { useEffect, useRef, useState } from "react";
 import styles from "./claim-cards.module.css";
 
-/** Milliseconds that the pointer rests on a mark before its card opens, and may be away from both before it closes. */
-const OPEN_AFTER = 120;
-const CLOSE_AFTER = 300;
+/** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
+const OPEN_DELAY_MS = 120;
+const CLOSE_DELAY_MS = 300;
 
 interface Open {
-  /** Claims under the point, innermost first. */
+  /** Claims at the anchor, innermost first. */
   numbers: number[];
-  /** The one that is shown. */
+  /** The claim shown. */
   shown: number;
-  /** What the card stands beside. */
+  /** The element the card is next to. */
   anchor: HTMLElement;
-  /** How it was opened: what the pointer opened, the pointer's leaving closes. */
+  /** How it was opened: only a card opened by hover closes when the pointer leaves. */
   by: "hover" | "focus" | "tap";
 }
 
 /**
- * Cards for the marks of a page: on hover, on focus of a claim's reference, and on tap. The page works without them, so they add
- * listeners to what the server sent and draw nothing of the text anew. A card copies its content from the claim's entry in the page.
- * It can be hovered, dismissed by Escape, and stays until dismissed (WCAG 2.2, 1.4.13).
+ * Cards for the marks of a page: on hover, on focus of a claim's reference, and on tap. The page works without them, so they only add
+ * listeners to the server's HTML and never render the text again. A card copies its content from the claim's entry on the page.
+ * It can be hovered, stays until dismissed, and closes on Escape (WCAG 2.2, 1.4.13).
  */
 export function ClaimCards() {
   const [open, setOpen] = useState<Open | null>(null);
@@ -34,7 +34,7 @@ export function ClaimCards() {
   useEffect(() => markActive(open?.shown ?? null), [open?.shown]);
   useEffect(() => {
     if (!open || !card.current) return;
-    return place(open.anchor, card.current);
+    return positionCard(open.anchor, card.current);
   }, [open]);
 
   const entry = open && entryOf(open.shown);
@@ -53,7 +53,7 @@ export function ClaimCards() {
           <div className={styles.bar}>
             {open.numbers.length > 1 ? (
               <fieldset className={styles.choice}>
-                <legend className="visually-hidden">Claims on these words</legend>
+                <legend className="visually-hidden">Claims on this text</legend>
                 {open.numbers.map((number) => (
                   <button
                     key={number}
@@ -80,7 +80,7 @@ export function ClaimCards() {
           <CardContent number={open.shown} />
           <p className={styles.more}>
             <a href={`#claim-${open.shown}`} onClick={() => setOpen(null)}>
-              Everything on claim {open.shown}
+              Full entry of claim {open.shown}
             </a>
           </p>
         </>
@@ -89,7 +89,7 @@ export function ClaimCards() {
   );
 }
 
-/** A copy of what the claim's entry says; ids stay with the original. */
+/** A copy of the claim's entry without ids, which must stay unique. */
 function CardContent({ number }: { number: number }) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -114,7 +114,7 @@ function entryOf(number: number): { title: string; colour: string | undefined } 
   };
 }
 
-/** Shows which words the open card is about. */
+/** Highlights the text of the open card's claim. */
 function markActive(number: number | null): void {
   for (const mark of document.querySelectorAll("[data-active]")) mark.removeAttribute("data-active");
   for (const reference of document.querySelectorAll("[data-reference][aria-expanded]")) {
@@ -133,7 +133,7 @@ function referenceOf(number: number): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-reference="${number}"]`);
 }
 
-/** Claims under an element of the text, innermost first; empty where there are none. */
+/** Claims at an element of the text, innermost first; null if there are none. */
 function claimsAt(target: EventTarget | null): { numbers: number[]; anchor: HTMLElement } | null {
   if (!(target instanceof Element)) return null;
   const anchor = target.closest<HTMLElement>(
@@ -153,18 +153,18 @@ function claimsAt(target: EventTarget | null): { numbers: number[]; anchor: HTML
 
 function close(open: Open, setOpen: (open: Open | null) => void): void {
   setOpen(null);
-  // Focus that stood in the card would be lost with it.
+  // Focus inside the card would be lost.
   const card = document.getElementById("claim-card");
   if (card?.contains(document.activeElement)) {
     const reference = referenceOf(open.shown);
     reference?.focus({ preventScroll: true });
-    // Focus opens the card: this one is closed on purpose.
+    // The focus event has opened the card again.
     setOpen(null);
   }
 }
 
-/** Puts the card beside its words; on narrow screens the style sheet puts it at the foot instead. */
-function place(anchor: HTMLElement, card: HTMLElement): () => void {
+/** Positions the card next to its text. On narrow screens the style sheet puts it at the bottom instead. */
+function positionCard(anchor: HTMLElement, card: HTMLElement): () => void {
   return autoUpdate(anchor, card, () => {
     computePosition(anchor, card, {
       placement: "bottom-start",
@@ -173,7 +173,7 @@ function place(anchor: HTMLElement, card: HTMLElement): () => void {
         offset(8),
         flip({ padding: 12 }),
         shift({ padding: 12 }),
-        // Where neither side has room for all of it, the card scrolls instead of leaving the window.
+        // Without enough room on either side the card scrolls instead of leaving the window.
         size({
           padding: 12,
           apply: ({ availableHeight }) =>
@@ -187,7 +187,7 @@ function place(anchor: HTMLElement, card: HTMLElement): () => void {
   });
 }
 
-/** Listens on the whole document, once for all marks. @returns what takes the listeners away */
+/** Adds document-wide listeners for all marks. @returns a function that removes them */
 function listen(
   current: () => Open | null,
   setOpen: (open: Open | null) => void,
@@ -195,7 +195,7 @@ function listen(
 ): () => void {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** A reference whose card was dismissed while it had the focus: it stays dismissed until the focus has been elsewhere. */
+  /** The focused reference whose card was dismissed: it doesn't open again until the focus has moved away. */
   let dismissed: HTMLElement | null = null;
   const later = (run: () => void, milliseconds: number) => {
     clearTimeout(timer);
@@ -218,8 +218,8 @@ function listen(
     const open = current();
     if (found) {
       if (open?.anchor === found.anchor) return clearTimeout(timer);
-      if (!open || open.by === "hover") later(() => show(found, "hover"), OPEN_AFTER);
-    } else if (open?.by === "hover") later(() => setOpen(null), CLOSE_AFTER);
+      if (!open || open.by === "hover") later(() => show(found, "hover"), OPEN_DELAY_MS);
+    } else if (open?.by === "hover") later(() => setOpen(null), CLOSE_DELAY_MS);
     else clearTimeout(timer);
   });
   on("focusin", (event) => {
@@ -238,7 +238,7 @@ function listen(
       if (open) setOpen(null);
       return;
     }
-    // Enter on a reference leads to its entry, as links do; a link of the article itself leads where it leads.
+    // Enter on a reference follows its link to the entry, and links of the article itself work as usual.
     if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const inner = event.target instanceof Element ? event.target.closest("a") : null;
     if (inner && !inner.dataset.claim && !inner.dataset.reference) return;
@@ -260,7 +260,7 @@ function listen(
   };
 }
 
-/** The card stands right behind its reference in the order of Tab, wherever it stands in the document. */
+/** Puts the card right after its reference in the tab order, regardless of its position in the document. */
 function moveFocus(event: KeyboardEvent, open: Open, card: HTMLElement | null): void {
   const reference = referenceOf(open.shown);
   const stops = [...(card?.querySelectorAll<HTMLElement>("a[href], button") ?? [])];
@@ -275,7 +275,7 @@ function moveFocus(event: KeyboardEvent, open: Open, card: HTMLElement | null): 
   else if (focused === stops.at(-1) && !event.shiftKey) {
     const references = [...document.querySelectorAll<HTMLElement>("[data-reference]")];
     const next = reference && references[references.indexOf(reference) + 1];
-    // Behind the last reference the text goes on: the browser finds what follows it.
+    // After the last reference, let the browser find the next element.
     if (next) go(next);
     else reference?.focus();
   }

@@ -19,13 +19,13 @@ interface Props {
   claim: ReportClaim;
   /** Level of the claim's own heading. */
   headingLevel?: 2 | 3;
-  /** Where "Back to the text" leads; none where it is left out. */
+  /** Target of the link "Back to the text"; omitted for no link. */
   backHref?: string;
-  /** Where the claim's own page is; none where it is left out. */
+  /** URL of the claim's own page; omitted for no link. */
   pageHref?: string;
 }
 
-/** Everything that is published of one claim: words, statement, verdict, reasons, sources. */
+/** Everything published about one claim: quote, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
@@ -49,7 +49,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
       </header>
       <blockquote className={styles.quote} lang={report.article.language} dir={report.article.direction}>
         {claim.quote.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
           <p key={index}>{line}</p>
         ))}
       </blockquote>
@@ -70,14 +70,14 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
   );
 }
 
-/** The rating that a claim was given. */
+/** The rating of a claim. @throws RangeError if the report's scale lacks it */
 export function ratingOf(report: Report, claim: ReportClaim): Rating {
   const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
   if (!rating) throw new RangeError(`the report's scale has no rating ${claim.ratingKey}`);
   return rating;
 }
 
-/** What the card shows as well: it copies this part of the page. */
+/** The part of the page that claim cards copy. */
 function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
   return (
     <div data-card-content={claim.number} data-card-title={`Claim ${claim.number}: ${rating.label}`}>
@@ -91,7 +91,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
       {claim.evidence.length > 0 && (
         <ul className={styles.evidence} aria-label="Sources of this claim">
           {claim.evidence.map((evidence, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes its order
+            // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
             <EvidenceItem key={index} report={report} evidence={evidence} />
           ))}
         </ul>

@@ -11,13 +11,13 @@ interface Props {
     note: string;
     /** ISO 8601 instant. */
     madeAt: string;
-    /** Number of the publication that made it. */
+    /** Number of the publication with the correction. */
     publication: number;
     changes: readonly { field: string; from: string; to: string }[];
   };
 }
 
-/** One correction among all: of what, why, and from what to what. */
+/** A correction in the list of all: what changed, and why. */
 export function CorrectionEntry({ correction }: Props) {
   const { article, claim, kind, note, madeAt, publication, changes } = correction;
   return (
@@ -47,7 +47,7 @@ export function CorrectionEntry({ correction }: Props) {
       </dl>
       {publication > 1 && (
         <p className={styles.meta}>
-          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>As it was published before</a>
+          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>Previous publication</a>
         </p>
       )}
     </article>

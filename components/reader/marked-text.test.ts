@@ -12,7 +12,7 @@ const { document } = parseHTML(
 
 describe("the marked text of the sample article", () => {
   test.each(report.claims.map((claim) => [claim.number, claim] as const))(
-    "claim %i covers its words and is referred to once",
+    "claim %i covers its text and has one reference",
     (number, claim) => {
       const marks = [...document.querySelectorAll(`[data-claim="${number}"]`)];
       const words = marks.map((mark) => {
@@ -29,7 +29,7 @@ describe("the marked text of the sample article", () => {
     },
   );
 
-  test("the text is the article's, mark or no mark", () => {
+  test("the text equals the article's", () => {
     for (const reference of document.querySelectorAll("sup")) reference.remove();
     const text = report.article.blocks.map((block) =>
       ("runs" in block ? block.runs : []).map((run) => run.text).join(""),
@@ -37,7 +37,7 @@ describe("the marked text of the sample article", () => {
     expect(document.querySelector("[data-marked-text]")?.textContent).toBe(text.join(""));
   });
 
-  test("no link stands inside another", () => {
+  test("no links are nested", () => {
     expect(document.querySelectorAll("a a")).toHaveLength(0);
   });
 });

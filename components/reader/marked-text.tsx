@@ -11,9 +11,9 @@ interface Marked {
 }
 
 /**
- * The article's text with its marks. The words of a claim are a link to its entry in the list; where claims nest, to the innermost.
- * After a claim's last word stands its reference, which is what the keyboard reaches: see docs/decisions/0003.
- * @param linkTo where a claim's mark leads; to its entry further down the page where it is left out
+ * The article's text with its marks. The text of a claim links to its entry; nested claims link to the innermost. Each claim ends with a
+ * reference, which is the element reachable by keyboard: see docs/decisions/0003.
+ * @param linkTo the link target of a claim; by default its entry on this page
  */
 export function MarkedText({
   report,
@@ -21,7 +21,7 @@ export function MarkedText({
   imageHosts,
 }: {
   report: Report;
-  /** Hosts whose pictures are shown; none where it is left out. */
+  /** Hosts whose images are shown; none by default. */
   imageHosts?: readonly string[];
   linkTo?: (claim: ReportClaim) => string;
 }) {
@@ -33,7 +33,7 @@ export function MarkedText({
     return { claim, rating };
   };
   const drawRuns = (runs: readonly ReportRun[]) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
+    // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
     runs.map((run, index) => <Run key={index} run={run} marked={marked} linkTo={linkTo} />);
   return (
     <div
@@ -47,7 +47,7 @@ export function MarkedText({
   );
 }
 
-/** Where a claim's mark leads: its entry further down the page. */
+/** The link to a claim's entry on this page. */
 function entryOf(claim: ReportClaim): string {
   return `#claim-${claim.number}`;
 }
@@ -73,7 +73,7 @@ function Run({
       "data-ends": run.ends.includes(number) ? "" : undefined,
       style: { "--lane": claim.lane } as CSSProperties,
     };
-    // Links do not nest: inside a link of the article itself the mark is only drawn, and its reference does the leading.
+    // Links can't nest: inside a link of the article the mark is not a link, only its reference is.
     node =
       depth === 0 && !run.href ? (
         <a {...attributes} href={linkTo(claim)} tabIndex={-1}>

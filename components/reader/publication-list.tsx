@@ -1,14 +1,14 @@
 import { formatInstant } from "@/lib/format-date";
 import styles from "./report-parts.module.css";
 
-/** Every publication of an article: what readers saw once stays where they can look it up. */
+/** All publications of an article: readers can still open the earlier ones. */
 export function PublicationList({
   slug,
   publications,
   shown,
 }: {
   slug: string;
-  /** The newest first. */
+  /** Newest first. */
   publications: readonly { number: number; publishedAt: string }[];
   /** Number of the one on this page. */
   shown: number;
@@ -22,17 +22,17 @@ export function PublicationList({
       </h2>
       <ul className={styles.signers}>
         {publications.map(({ number, publishedAt }) => {
-          const words = `Publication ${number}, ${formatInstant(publishedAt)}`;
+          const label = `Publication ${number}, ${formatInstant(publishedAt)}`;
           const rest = number === newest ? " (current)" : "";
           return (
             <li key={number}>
               {number === shown ? (
-                <strong aria-current="page">{words}</strong>
+                <strong aria-current="page">{label}</strong>
               ) : (
                 <a
                   href={number === newest ? `/articles/${slug}` : `/articles/${slug}/publications/${number}`}
                 >
-                  {words}
+                  {label}
                 </a>
               )}
               {rest}

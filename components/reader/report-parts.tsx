@@ -16,13 +16,13 @@ import {
 } from "@/lib/reports/report-words";
 import styles from "./report-parts.module.css";
 
-/** Who wrote the article, who published it, when, and where it stands. */
+/** The author, publisher, date and link of the original article. */
 export function Origin({ report }: { report: Report }) {
   const { sourceUrl } = report.article;
   return (
     <p className={styles.origin}>
-      {describeOrigin(report).map((words) => (
-        <span key={words}>{words}</span>
+      {describeOrigin(report).map((part) => (
+        <span key={part}>{part}</span>
       ))}
       {sourceUrl && (
         <a href={sourceUrl} rel="noopener noreferrer nofollow">
@@ -33,7 +33,7 @@ export function Origin({ report }: { report: Report }) {
   );
 }
 
-/** How many claims were given each rating. */
+/** The number of claims per rating. */
 export function RatingSummary({ report }: { report: Report }) {
   const count = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   return (
@@ -68,7 +68,7 @@ export function RatingSummary({ report }: { report: Report }) {
   );
 }
 
-/** The numbered list of everything that was consulted. */
+/** The numbered list of sources. */
 export function Sources({ report }: { report: Report }) {
   if (report.sources.length === 0) return null;
   return (
@@ -79,20 +79,20 @@ export function Sources({ report }: { report: Report }) {
       <ol className={styles.sources}>
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
-            <Leading href={sourceHref(source)}>{source.title}</Leading>
+            <OptionalLink href={sourceHref(source)}>{source.title}</OptionalLink>
             {sourceOrigin(source)}. {describeSourceKind(source)}. {describeDeadLink(source)}
             {source.archiveUrl &&
               (source.gone ? (
                 source.url && (
                   <>
                     {" "}
-                    <Leading href={source.url}>Where it was</Leading>.
+                    <OptionalLink href={source.url}>Original address</OptionalLink>.
                   </>
                 )
               ) : (
                 <>
                   {" "}
-                  <Leading href={source.archiveUrl}>Archived copy</Leading>.
+                  <OptionalLink href={source.archiveUrl}>Archived copy</OptionalLink>.
                 </>
               ))}{" "}
             {describeKeptCopy(source)}
@@ -103,8 +103,8 @@ export function Sources({ report }: { report: Report }) {
   );
 }
 
-/** Words that lead elsewhere, where there is an elsewhere. */
-function Leading({ href, children }: { href: string | null; children: string }) {
+/** A link, or plain text without a URL. */
+function OptionalLink({ href, children }: { href: string | null; children: string }) {
   if (!href) return children;
   return (
     <a href={href} rel="noopener noreferrer nofollow">
@@ -113,7 +113,7 @@ function Leading({ href, children }: { href: string | null; children: string }) 
   );
 }
 
-/** How the desk works, and what each rating means. */
+/** How the newsroom works, and what each rating means. */
 export function Method({ report }: { report: Report }) {
   return (
     <section className={styles.section} aria-labelledby="method-title">
@@ -136,7 +136,7 @@ export function Method({ report }: { report: Report }) {
   );
 }
 
-/** Who checked, who approved, who published. */
+/** Who checked, approved and published. */
 export function Signers({ report }: { report: Report }) {
   return (
     <section className={styles.section} aria-labelledby="signers-title">
@@ -158,7 +158,7 @@ export function Signers({ report }: { report: Report }) {
   );
 }
 
-/** What readers had seen and was changed since. */
+/** The corrections of this article. */
 export function CorrectionNotices({ report }: { report: Report }) {
   if (report.corrections.length === 0) return null;
   return (
@@ -166,7 +166,7 @@ export function CorrectionNotices({ report }: { report: Report }) {
       <h2 id="corrections-title">{sectionTitles.corrections}</h2>
       <ul>
         {correctionNotices(report.corrections).map((correction, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a publication never changes, and notes may be alike
+          // biome-ignore lint/suspicious/noArrayIndexKey: a publication never changes, and notes can be equal
           <li key={index}>
             <time dateTime={correction.madeAt}>{correctionTitle(correction)}</time>.{" "}
             {correction.claim !== null && <a href={`#claim-${correction.claim}`}>Claim {correction.claim}</a>}{" "}

@@ -1,11 +1,11 @@
 import styles from "./site-frame.module.css";
 
-/** The head of every public page. */
+/** The header of every public page. */
 export function SiteHeader() {
   return (
     <>
       <a className={styles.skip} href="#content">
-        Skip to the content
+        Skip to content
       </a>
       <header className={styles.header}>
         <a className={styles.brand} href="/">
@@ -17,12 +17,12 @@ export function SiteHeader() {
   );
 }
 
-/** The foot of every public page. */
+/** The footer of every public page. */
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>
       <p>
-        The obelus (†) is the mark that ancient editors set beside a passage they doubted.{" "}
+        The obelus (†) is the mark that ancient editors put next to a passage they doubted.{" "}
         <a href="/corrections">Corrections</a> <a href="/desk">For editors</a>
       </p>
     </footer>

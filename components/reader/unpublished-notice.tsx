@@ -9,15 +9,15 @@ interface Unpublication {
   at: string;
 }
 
-/** Stands in the place of a fact-check that was taken back. */
-export function UnpublishedNotice({ takenBack }: { takenBack: Unpublication }) {
+/** The notice shown instead of an unpublished fact-check. */
+export function UnpublishedNotice({ unpublication }: { unpublication: Unpublication }) {
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
-        <p className={styles.kicker}>Taken back</p>
-        <h1 className={styles.title}>{takenBack.title}</h1>
+        <p className={styles.kicker}>Unpublished</p>
+        <h1 className={styles.title}>{unpublication.title}</h1>
         <p className={styles.earlier} role="note">
-          This fact-check was taken back on {formatDate(takenBack.at)}. {takenBack.reason}
+          This fact-check was unpublished on {formatDate(unpublication.at)}. {unpublication.reason}
         </p>
         <p>
           <a href="/corrections">All corrections</a>
@@ -27,13 +27,13 @@ export function UnpublishedNotice({ takenBack }: { takenBack: Unpublication }) {
   );
 }
 
-/** The fact-checks that are taken back now. */
+/** The unpublished fact-checks. */
 export function UnpublishedList({ items }: { items: readonly Unpublication[] }) {
   if (items.length === 0) return null;
   return (
-    <section aria-labelledby="taken-back-title">
-      <h2 id="taken-back-title" className={styles.itemTitle}>
-        Taken back <span className={styles.count}>{items.length}</span>
+    <section aria-labelledby="unpublished-title">
+      <h2 id="unpublished-title" className={styles.itemTitle}>
+        Unpublished <span className={styles.count}>{items.length}</span>
       </h2>
       <ul className={styles.list}>
         {items.map(({ slug, title, reason, at }) => (

@@ -7,6 +7,8 @@ import { PersonLabel } from "@/components/people/person-label";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { attempt } from "@/components/ui/attempt";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
@@ -20,11 +22,14 @@ import styles from "./votes.module.css";
 
 export interface ClaimVotesActions {
   loadBallot: (input: { claimId: string }) => Promise<Result<Ballot, Failure>>;
-  /** Gives a rating: as one's vote, or to settle a split. @returns whether it was taken, or is kept until the server is back */
+  /**
+   * Sends a rating: as a vote, or as the final rating of a disputed claim.
+   * @returns whether it was accepted, or stored until the server is back
+   */
   onRate: (
     kind: "vote" | "settle",
     claim: Claim,
-    given: { ratingKey: string; note: string },
+    rated: { ratingKey: string; note: string },
   ) => Promise<boolean>;
 }
 
@@ -35,78 +40,62 @@ interface Props extends ClaimVotesActions {
   pending: boolean;
 }
 
-/** The votes on a claim that several people sign off: how many there are, one's own, and, once they are open, everybody's. */
+/** The votes on a claim that needs several approvals: how many there are, your own, and all of them once voting is over. */
 export function ClaimVotes({ actor, claim, ratings, pending, loadBallot, onRate }: Props) {
+  const t = useWords("review");
   const { ballot, failure } = useBallot(claim, loadBallot);
-  const waiting = usePendingWrites(claim.id);
-  const waits = waiting?.kind === "claim.vote" || waiting?.kind === "claim.settle";
+  const pendingWrite = usePendingWrites(claim.id);
+  const isQueued = pendingWrite?.kind === "claim.vote" || pendingWrite?.kind === "claim.settle";
   if (failure && !ballot) return <p className={styles.hint}>{failure}</p>;
-  if (!ballot) return <p className={styles.hint}>Reading the votes …</p>;
+  if (!ballot) return <p className={styles.hint}>{t("votes.loading")}</p>;
   const target = claimTarget(claim);
-  const over = isVotingOver(claim.state);
-  const asked = claim.state === "disputed" ? "settle" : "vote";
-  const decision = can(actor, asked, "claim", target);
-  // Where one approval is enough, the desk approves, and what guests say stands beside it.
-  const opinions = ballot.required < 2;
-  const mayVote = decision.allowed && (!opinions || isGuest(actor));
-  const form = { ratings, pending, keptAs: `${actor.id}:${claim.id}:${claim.contentRevision}` };
+  const isOver = isVotingOver(claim.state);
+  const isDisputed = claim.state === "disputed";
+  const decision = can(actor, isDisputed ? "settle" : "vote", "claim", target);
+  // Where one approval is enough, the desk approves and the votes of guests are opinions.
+  const isOpinion = ballot.required < 2;
+  const canVote = decision.allowed && (!isOpinion || isGuest(actor));
+  const form = { ratings, pending, storageKey: `${actor.id}:${claim.id}:${claim.contentRevision}` };
   return (
-    <section className={styles.votes} aria-label={`Votes on claim ${claim.number}`}>
+    <section className={styles.votes} aria-label={t("votes.label", { number: claim.number })}>
       <h3>
-        {opinions ? "What guests say" : claim.state === "disputed" ? "The votes differ" : "Votes"}{" "}
+        {t(isOpinion ? "votes.title.guests" : isDisputed ? "votes.title.disputed" : "votes.title")}{" "}
         <span className={styles.count}>
-          {opinions ? ballot.voted : `${ballot.voted} of ${ballot.required} voted`}
+          {isOpinion ? ballot.voted : t("votes.count", { voted: ballot.voted, required: ballot.required })}
         </span>
       </h3>
-      {opinions && !isGuest(actor) && (
-        <p className={styles.hint}>
-          The opinion of somebody from outside. It approves nothing: the desk does.
-        </p>
-      )}
-      {claim.state === "disputed" && (
-        <p className={styles.hint}>
-          An editor who did not write the claim settles it, with a reason; or it is returned.
-        </p>
-      )}
+      {isOpinion && !isGuest(actor) && <p className={styles.hint}>{t("votes.hint.guests")}</p>}
+      {isDisputed && <p className={styles.hint}>{t("votes.hint.disputed")}</p>}
       {ballot.votes ? (
         <VoteList
           votes={ballot.votes}
-          stands={over && claim.state !== "disputed" ? claim.verdict?.ratingKey : undefined}
+          finalRatingKey={isOver && !isDisputed ? claim.verdict?.ratingKey : undefined}
         />
       ) : (
-        <p className={styles.hint}>
-          {mayVote
-            ? "Weigh the claim by yourself: the others’ votes are hidden until you have voted."
-            : "How they voted is hidden until voting is over."}
-        </p>
+        <p className={styles.hint}>{t(canVote ? "votes.hint.independent" : "votes.hint.hidden")}</p>
       )}
-      {ballot.mine && !over && <p className={styles.hint}>You have voted. A vote stays as it was given.</p>}
-      {ballot.needsStaff && !opinions && !over && (
-        <p className={styles.hint}>
-          Enough have voted, all of them guests. One of the desk has to vote as well.
-        </p>
+      {ballot.mine && !isOver && <p className={styles.hint}>{t("votes.hint.voted")}</p>}
+      {ballot.needsStaff && !isOpinion && !isOver && (
+        <p className={styles.hint}>{t("votes.hint.needsStaff")}</p>
       )}
-      {claim.state === "in_review" && !ballot.mine && mayVote && isGuest(actor) && (
-        <p className={styles.hint}>
-          {opinions
-            ? "You are asked for your opinion: the desk sees your rating, and approves the claim by itself."
-            : "Your vote counts like the others’; at least one has to come from the desk."}
-        </p>
+      {claim.state === "in_review" && !ballot.mine && canVote && isGuest(actor) && (
+        <p className={styles.hint}>{t(isOpinion ? "votes.hint.opinion" : "votes.hint.staffVote")}</p>
       )}
-      {waits ? (
-        <p className={styles.hint}>Your rating is kept in this browser, and sent when the server is back.</p>
-      ) : claim.state === "in_review" && !ballot.mine && mayVote ? (
-        <VoteForm {...form} key="vote" kind="vote" onGive={(given) => onRate("vote", claim, given)} />
-      ) : claim.state === "disputed" && decision.allowed ? (
-        <VoteForm {...form} key="settle" kind="settle" onGive={(given) => onRate("settle", claim, given)} />
+      {isQueued ? (
+        <p className={styles.hint}>{t("votes.hint.queued")}</p>
+      ) : claim.state === "in_review" && !ballot.mine && canVote ? (
+        <VoteForm {...form} key="vote" kind="vote" onRate={(rated) => onRate("vote", claim, rated)} />
+      ) : isDisputed && decision.allowed ? (
+        <VoteForm {...form} key="settle" kind="settle" onRate={(rated) => onRate("settle", claim, rated)} />
       ) : null}
-      {!over && !opinions && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}
+      {!isOver && !isOpinion && !decision.allowed && <p className={styles.hint}>{decision.reason}</p>}
     </section>
   );
 }
 
-/** @param stands the rating that the claim has in the end; whoever voted otherwise dissented */
-function VoteList({ votes, stands }: { votes: readonly Vote[]; stands: string | undefined }) {
+/** @param finalRatingKey the rating the claim ended with; voters who chose another one dissented */
+function VoteList({ votes, finalRatingKey }: { votes: readonly Vote[]; finalRatingKey: string | undefined }) {
+  const t = useWords("review");
   return (
     <ul className={styles.list}>
       {votes.map((vote) => (
@@ -116,8 +105,13 @@ function VoteList({ votes, stands }: { votes: readonly Vote[]; stands: string | 
           </span>
           <RatingLabel rating={vote.rating} size="small" />{" "}
           <span className={styles.aside}>
-            {stands !== undefined && (vote.rating.key === stands ? "agreed, " : "dissented, ")}
-            <RelativeTime at={vote.at} />
+            {finalRatingKey === undefined ? (
+              <RelativeTime at={vote.at} />
+            ) : (
+              rich(t, vote.rating.key === finalRatingKey ? "votes.agreed" : "votes.dissented", {
+                time: <RelativeTime at={vote.at} />,
+              })
+            )}
           </span>
           {vote.note && <span className={styles.note}>{vote.note}</span>}
         </li>
@@ -126,23 +120,23 @@ function VoteList({ votes, stands }: { votes: readonly Vote[]; stands: string | 
   );
 }
 
-/** The votes as the viewer may see them, read again when somebody votes or the claim changes. */
+/** The votes that the viewer can see, loaded again when someone votes or the claim changes. */
 function useBallot(claim: Claim, load: ClaimVotesActions["loadBallot"]) {
   const [ballot, setBallot] = useState<Ballot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { id: claimId, revision, voting } = claim;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a vote and a change of the claim are a change of its ballot
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each vote and each new revision changes the ballot
   useEffect(() => {
     let current = true;
-    const read = async () => {
+    const refresh = async () => {
       const result = await attempt(() => load({ claimId }));
       if (!current) return;
       setFailure(result.ok ? null : result.error.message);
       if (result.ok) setBallot(result.value);
     };
-    // Where there is a connection, listening begins with it; what could not be read without one is read when it is back.
-    if (liveConnection.state !== "live") void read();
-    const stop = liveConnection.listen(({ kind }) => kind === "sync" && void read());
+    // A live connection sends "sync" to each new listener. Without one, load now, and again when it is back.
+    if (liveConnection.state !== "live") void refresh();
+    const stop = liveConnection.listen(({ kind }) => kind === "sync" && void refresh());
     return () => {
       current = false;
       stop();

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
@@ -10,45 +11,50 @@ export interface PublicNote {
   note: string;
 }
 
-/** The claims whose change needs a public note, with what changed. */
-export function notesAsked(failure: Failure | null): { claimId: string; changes: string[] }[] {
+/** The claims whose change needs a public note, each with what changed. */
+export function requiredNotes(failure: Failure | null): { claimId: string; changes: string[] }[] {
   if (failure?.kind !== "invalid" || !failure.fields) return [];
   return Object.entries(failure.fields).flatMap(([path, changes]) =>
     path.startsWith("corrections.") ? [{ claimId: path.slice("corrections.".length), changes }] : [],
   );
 }
 
-/** Asks for a public note on each claim that readers saw otherwise. */
+/** Asks for a public note on each claim that differs from what readers have seen. */
 export function PublicationNotes({
-  asked,
+  required,
   claims,
   notes,
   onChange,
 }: {
-  asked: ReturnType<typeof notesAsked>;
+  required: ReturnType<typeof requiredNotes>;
   claims: readonly Claim[];
   notes: Readonly<Record<string, PublicNote>>;
   onChange: (claimId: string, note: PublicNote) => void;
 }) {
-  return asked.map(({ claimId, changes }) => {
+  const t = useWords("publication");
+  return required.map(({ claimId, changes }) => {
     const claim = claims.find((each) => each.id === claimId);
-    const given = notes[claimId] ?? { kind: "correction", note: "" };
+    const publicNote: PublicNote = notes[claimId] ?? { kind: "correction", note: "" };
     return (
       <fieldset key={claimId} className={styles.note}>
-        <legend>{claim ? `Claim ${claim.number}: ${claim.statement}` : "A claim that is gone"}</legend>
+        <legend>
+          {claim
+            ? t("note.claim", { number: claim.number, statement: claim.statement })
+            : t("note.claim.deleted")}
+        </legend>
         <ul className={styles.changes}>
           {changes.map((change) => (
             <li key={change}>{change}</li>
           ))}
         </ul>
-        <Field label="Kind" hint={correctionKindHints[given.kind]}>
+        <Field label={t("note.kind")} hint={correctionKindHints[publicNote.kind]}>
           {(control) => (
             <select
               {...control}
-              value={given.kind}
+              value={publicNote.kind}
               onChange={({ target }) => {
                 const kind = CORRECTION_KINDS.find((each) => each === target.value);
-                if (kind) onChange(claimId, { ...given, kind });
+                if (kind) onChange(claimId, { ...publicNote, kind });
               }}
             >
               {CORRECTION_KINDS.map((kind) => (
@@ -60,15 +66,15 @@ export function PublicationNotes({
           )}
         </Field>
         <Field
-          label={claim ? `Public note on claim ${claim.number}` : "Public note"}
-          hint="Readers find it at the claim, on the article and among the corrections."
+          label={claim ? t("note.label.claim", { number: claim.number }) : t("note.label")}
+          hint={t("note.hint")}
         >
           {(control) => (
             <textarea
               {...control}
               rows={2}
-              value={given.note}
-              onChange={(event) => onChange(claimId, { ...given, note: event.target.value })}
+              value={publicNote.note}
+              onChange={(event) => onChange(claimId, { ...publicNote, note: event.target.value })}
             />
           )}
         </Field>

@@ -5,18 +5,20 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import styles from "./publish-panel.module.css";
 
-/** A publication that waits for its time. */
+/** A scheduled publication. */
 export interface PlannedPublication {
   /** ISO 8601 instant. */
   at: string;
   scheduledBy: { name: string };
-  /** Why it could not be made when its time came. */
+  /** Why it could not be published at that time. */
   failure: string | null;
 }
 
-/** Says when the article will be published, or why it was not. */
+/** Shows when the article will be published, or why it was not. */
 export function PlannedNotice({
   plan,
   pending,
@@ -26,28 +28,23 @@ export function PlannedNotice({
   pending: boolean;
   onCancel: () => void;
 }) {
+  const t = useWords("publication");
+  const relative = <RelativeTime at={plan.at} />;
   return (
     <Notice tone={plan.failure ? "failure" : "plain"}>
       <p className={styles.lead}>
-        {plan.failure ? (
-          <>
-            It was to be published <RelativeTime at={plan.at} />, and could not be: {plan.failure}
-          </>
-        ) : (
-          <>
-            It will be published <RelativeTime at={plan.at} />, {localTime(plan.at)}, as{" "}
-            {plan.scheduledBy.name} planned, if nothing stands in the way then.
-          </>
-        )}
+        {plan.failure
+          ? rich(t, "scheduled.failed", { relative, reason: plan.failure })
+          : rich(t, "scheduled", { relative, time: localTime(plan.at), name: plan.scheduledBy.name })}
       </p>
       <Button pending={pending} onClick={onCancel}>
-        {plan.failure ? "Drop the plan" : "Do not publish by itself"}
+        {t(plan.failure ? "scheduled.remove" : "scheduled.cancel")}
       </Button>
     </Notice>
   );
 }
 
-/** Asks for the time at which the article is to be published by itself. */
+/** Asks when the article should be published automatically. */
 export function PlanForm({
   errors,
   pending,
@@ -55,9 +52,10 @@ export function PlanForm({
 }: {
   errors: readonly string[] | undefined;
   pending: boolean;
-  /** @param at ISO 8601 instant, or what was typed where that is none */
+  /** @param at ISO 8601 instant, or the text typed if that is not a valid time */
   onPlan: (at: string) => void;
 }) {
+  const t = useWords("publication");
   const [value, setValue] = useState("");
   return (
     <form
@@ -68,11 +66,7 @@ export function PlanForm({
         onPlan(Number.isNaN(at.getTime()) ? value : at.toISOString());
       }}
     >
-      <Field
-        label="Publish at"
-        hint="By the clock of this computer. What is approved then is published."
-        errors={errors}
-      >
+      <Field label={t("schedule.at")} hint={t("schedule.hint")} errors={errors}>
         {(control) => (
           <input
             {...control}
@@ -83,7 +77,7 @@ export function PlanForm({
         )}
       </Field>
       <Button type="submit" pending={pending}>
-        Plan it
+        {t("schedule.submit")}
       </Button>
     </form>
   );

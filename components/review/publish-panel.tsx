@@ -4,6 +4,7 @@ import { useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -12,21 +13,23 @@ import type { CorrectionKind } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
-import { notesAsked, PublicationNotes, type PublicNote } from "./publication-notes";
+import { PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
 import { PlanForm, PlannedNotice, type PlannedPublication } from "./publication-plan";
 import styles from "./publish-panel.module.css";
 import { UnpublishForm } from "./unpublish-form";
 
-interface Edition {
+interface PublicationInput {
   articleId: string;
   revision: number;
   corrections: { claimId: string; kind: CorrectionKind; note: string }[];
 }
 
-/** What the panel asks the server for. */
+/** The server actions of the panel. */
 export interface PublishingActions {
-  publish: (input: Edition) => Promise<Result<{ number: number; slug: string }, Failure>>;
-  schedulePublication: (input: Edition & { at: string }) => Promise<Result<PlannedPublication, Failure>>;
+  publish: (input: PublicationInput) => Promise<Result<{ number: number; slug: string }, Failure>>;
+  schedulePublication: (
+    input: PublicationInput & { at: string },
+  ) => Promise<Result<PlannedPublication, Failure>>;
   unschedulePublication: (input: { articleId: string }) => Promise<Result<null, Failure>>;
   unpublish: (input: {
     articleId: string;
@@ -46,7 +49,7 @@ interface Props {
   onSelect: (claimId: string) => void;
 }
 
-/** Publishes the article, now or at a time, or says what stands in the way; takes it back again. */
+/** Publishes the article, now or later, or shows what blocks it. Unpublishes it again. */
 export function PublishPanel({
   article,
   claims,
@@ -57,6 +60,7 @@ export function PublishPanel({
   onUnpublished,
   onSelect,
 }: Props) {
+  const t = useWords("publication");
   const [open, setOpen] = useState<"blockers" | "plan" | "unpublish" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [notes, setNotes] = useState<Record<string, PublicNote>>({});
@@ -72,14 +76,14 @@ export function PublishPanel({
       anchorOutcome: anchor.outcome,
     })),
   );
-  const asked = notesAsked(failure);
+  const required = requiredNotes(failure);
   const toggle = (part: typeof open) => {
     setFailure(null);
     setOpen(open === part ? null : part);
   };
 
-  /** Asks the server; a failure is shown. */
-  async function ask<T>(call: () => Promise<Result<T, Failure>>, then: (value: T) => void) {
+  /** Runs a server action and shows its failure. */
+  async function run<T>(call: () => Promise<Result<T, Failure>>, then: (value: T) => void) {
     setPending(true);
     const result = await attempt(call);
     setPending(false);
@@ -88,20 +92,21 @@ export function PublishPanel({
     setOpen(null);
     then(result.value);
   }
-  const edition = (): Edition => ({
+  const publicationInput = (): PublicationInput => ({
     articleId: article.id,
     revision: article.revision,
     corrections: Object.entries(notes).map(([claimId, note]) => ({ claimId, ...note })),
   });
   const publish = () =>
-    ask(
-      () => actions.publish(edition()),
+    run(
+      () => actions.publish(publicationInput()),
       (publication) => {
         setNotes({});
         onPublished(publication);
       },
     );
-  const schedule = (at: string) => ask(() => actions.schedulePublication({ ...edition(), at }), onPlanned);
+  const schedule = (at: string) =>
+    run(() => actions.schedulePublication({ ...publicationInput(), at }), onPlanned);
 
   return (
     <div className={styles.panel}>
@@ -112,16 +117,16 @@ export function PublishPanel({
           onClick={readiness.ready ? publish : () => toggle("blockers")}
           aria-expanded={readiness.ready ? undefined : open === "blockers"}
         >
-          {article.status === "published" ? "Publish again" : "Publish"}
+          {t(article.status === "published" ? "publish.again" : "publish")}
         </Button>
         {readiness.ready && (
           <Button look="quiet" aria-expanded={open === "plan"} onClick={() => toggle("plan")}>
-            {article.plan ? "Publish at another time" : "Publish later"}
+            {t(article.plan ? "schedule.again" : "schedule")}
           </Button>
         )}
         {article.status === "published" && can(actor, "unpublish", "article").allowed && (
           <Button look="quiet" aria-expanded={open === "unpublish"} onClick={() => toggle("unpublish")}>
-            Unpublish
+            {t("unpublish")}
           </Button>
         )}
       </div>
@@ -130,7 +135,7 @@ export function PublishPanel({
           plan={article.plan}
           pending={pending}
           onCancel={() =>
-            ask(
+            run(
               () => actions.unschedulePublication({ articleId: article.id }),
               () => onPlanned(null),
             )
@@ -144,14 +149,14 @@ export function PublishPanel({
         <Notice tone="failure">
           <p className={styles.lead}>{failure.message}</p>
           <PublicationNotes
-            asked={asked}
+            required={required}
             claims={claims}
             notes={notes}
             onChange={(claimId, note) => setNotes({ ...notes, [claimId]: note })}
           />
-          {asked.length > 0 && open !== "plan" && (
+          {required.length > 0 && open !== "plan" && (
             <Button look="primary" pending={pending} onClick={publish}>
-              Publish with these notes
+              {t("publish.withNotes")}
             </Button>
           )}
         </Notice>
@@ -185,11 +190,10 @@ function Blockers({
   blockers: readonly { claimId: string | null; message: string }[];
   onSelect: (claimId: string) => void;
 }) {
+  const t = useWords("publication");
   return (
     <Notice>
-      <p className={styles.lead}>
-        Not yet: {blockers.length} {blockers.length === 1 ? "thing stands" : "things stand"} in the way.
-      </p>
+      <p className={styles.lead}>{t("blockers", { count: blockers.length })}</p>
       <ul className={styles.blockers}>
         {blockers.slice(0, 20).map(({ claimId, message }) => (
           <li key={message}>

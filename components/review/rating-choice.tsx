@@ -2,7 +2,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import type { Rating } from "@/lib/ratings/rating";
 import styles from "./votes.module.css";
 
-/** Chooses one rating of a scale; arrows go through them. */
+/** Chooses one rating of a scale, as radio buttons: the arrow keys move between them. */
 export function RatingChoice({
   legend,
   ratings,

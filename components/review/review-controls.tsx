@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { rich } from "@/components/words/rich";
+import { useWords } from "@/components/words/use-words";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -11,38 +13,28 @@ import { claimTarget } from "@/lib/policies/claim-target";
 import { availableActions, type ReviewActionName } from "@/lib/review/transition";
 import styles from "./review-controls.module.css";
 
-const labels: Record<ReviewActionName, string> = {
-  submit: "Submit for review",
-  withdraw: "Withdraw",
-  return: "Return with a note",
-  approve: "Approve",
-  reopen: "Reopen",
-  exclude: "Leave out",
-  include: "Take in again",
-  retire: "Retire",
-  restore: "Restore",
-};
+/** Actions that need a note. */
+function needsNote(action: ReviewActionName): action is "return" | "exclude" {
+  return action === "return" || action === "exclude";
+}
 
-/** What the note of an action is asked for as; actions without one need none. */
-const noteLabels: Partial<Record<ReviewActionName, string>> = {
-  return: "What should change?",
-  exclude: "Why is it left out?",
-};
+/** Actions that are easily mixed up: each gets a line that says what happens. */
+const explained = ["exclude", "retire"] as const;
 
-/** Withdrawing is the author's word for it, reopening the others'. */
-function offered(actor: Actor, claim: Claim): ReviewActionName[] {
+/** Authors withdraw their claims, others reopen them. */
+function offeredActions(actor: Actor, claim: Claim): ReviewActionName[] {
   const own = claim.createdBy.id === actor.id || claim.lastEditedBy.id === actor.id;
   return availableActions({ ...claim, requiredApprovals: claim.voting.required }).filter((action) => {
     if (action === "reopen") return isSigned(claim) && !own;
     if (action === "withdraw") return own;
-    // A vote is what guests give.
+    // Guests vote instead.
     if (action === "approve" && isGuest(actor)) return false;
     if (action === "return") return !own || isSigned(claim);
     return true;
   });
 }
 
-/** The steps that a claim can take from where it is, for who is looking at it. Those that a policy refuses stand with the reason. */
+/** The actions that the viewer can take on a claim. If they can't approve it, the reason is shown. */
 export function ReviewControls({
   actor,
   claim,
@@ -54,35 +46,38 @@ export function ReviewControls({
   pending: boolean;
   onAction: (action: ReviewActionName, note?: string) => Promise<boolean>;
 }) {
-  const [asking, setAsking] = useState<ReviewActionName | null>(null);
-  const [note, setNote] = useStoredText(`note:${actor.id}:${claim.id}:${asking ?? ""}`);
+  const t = useWords("review");
+  const common = useWords("common");
+  const [noting, setNoting] = useState<"return" | "exclude" | null>(null);
+  const [note, setNote] = useStoredText(`note:${actor.id}:${claim.id}:${noting ?? ""}`);
   const target = claimTarget(claim);
-  const decisions = offered(actor, claim).map((action) => ({
+  const decisions = offeredActions(actor, claim).map((action) => ({
     action,
     decision: can(actor, action, "claim", target),
   }));
-  // Where several vote, the votes say who may and why not.
+  const allowed = decisions.filter(({ decision }) => decision.allowed).map(({ action }) => action);
+  // Where several people vote, ClaimVotes shows why someone can't.
   const approval = decisions.find(({ action }) => action === "approve")?.decision;
 
-  if (asking)
+  if (noting)
     return (
       <form
-        className={styles.ask}
+        className={styles.noteForm}
         onSubmit={async (event) => {
           event.preventDefault();
-          if (await onAction(asking, note)) {
+          if (await onAction(noting, note)) {
             setNote("");
-            setAsking(null);
+            setNoting(null);
           }
         }}
       >
-        <Field label={noteLabels[asking] ?? "Note"}>
+        <Field label={t(`note.${noting}`)}>
           {(control) => (
             <textarea
               {...control}
               rows={2}
               value={note}
-              // biome-ignore lint/a11y/noAutofocus: it was asked for just now, by the button in whose place it stands
+              // biome-ignore lint/a11y/noAutofocus: it replaces the button that was just pressed
               autoFocus
               onChange={(event) => setNote(event.target.value)}
             />
@@ -90,16 +85,16 @@ export function ReviewControls({
         </Field>
         <div className={styles.controls}>
           <Button type="submit" look="primary" pending={pending}>
-            {labels[asking]}
+            {t(`action.${noting}`)}
           </Button>
           <Button
             look="quiet"
             onClick={() => {
               setNote("");
-              setAsking(null);
+              setNoting(null);
             }}
           >
-            Cancel
+            {common("cancel")}
           </Button>
         </div>
       </form>
@@ -115,13 +110,19 @@ export function ReviewControls({
                 key={action}
                 look={action === "approve" || action === "submit" ? "primary" : "plain"}
                 pending={pending}
-                onClick={() => (noteLabels[action] ? setAsking(action) : onAction(action))}
+                onClick={() => (needsNote(action) ? setNoting(action) : onAction(action))}
               >
-                {labels[action]}
+                {t(`action.${action}`)}
               </Button>
             ),
         )}
       </div>
+      {explained.every((action) => allowed.includes(action)) &&
+        explained.map((action) => (
+          <p key={action} className={styles.reason}>
+            {rich(t, `effect.${action}`, { b: (text) => <b>{text}</b> })}
+          </p>
+        ))}
       {approval && !approval.allowed && <p className={styles.reason}>{approval.reason}</p>}
     </div>
   );

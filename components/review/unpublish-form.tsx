@@ -4,11 +4,12 @@ import { type FormEvent, useState } from "react";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import styles from "./publish-panel.module.css";
 
-/** Takes a publication back, with the reason that readers are told. */
+/** Unpublishes an article, with the reason that readers see. */
 export function UnpublishForm({
   unpublish,
   onDone,
@@ -16,6 +17,7 @@ export function UnpublishForm({
   unpublish: (reason: string) => Promise<Result<{ revision: number }, Failure>>;
   onDone: (revision: number) => void;
 }) {
+  const t = useWords("publication");
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -30,8 +32,8 @@ export function UnpublishForm({
   return (
     <form className={styles.plan} onSubmit={run}>
       <Field
-        label="Public reason"
-        hint="Readers find these words in the place of the article. Earlier publications cannot be opened any more."
+        label={t("unpublish.reason")}
+        hint={t("unpublish.hint")}
         errors={failure === null ? undefined : [failure]}
       >
         {(control) => (
@@ -44,7 +46,7 @@ export function UnpublishForm({
         )}
       </Field>
       <Button type="submit" look="danger" pending={pending}>
-        Take it back
+        {t("unpublish.submit")}
       </Button>
     </form>
   );

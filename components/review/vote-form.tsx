@@ -2,38 +2,40 @@ import { type FormEvent, useState } from "react";
 import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import { RatingChoice } from "./rating-choice";
 import styles from "./votes.module.css";
 
-/** Asks for a rating and a note: for a vote, or to settle a claim on which the votes differ. */
+/** Asks for a rating and a note: for a vote, or for the final rating of a disputed claim. */
 export function VoteForm({
   kind,
   ratings,
   pending,
-  keptAs,
-  onGive,
+  storageKey,
+  onRate,
 }: {
   kind: "vote" | "settle";
   ratings: readonly Rating[];
   pending: boolean;
-  /** What is chosen and typed is kept in this browser under it until it is given. */
-  keptAs: string;
-  /** @returns whether it was taken */
-  onGive: (given: { ratingKey: string; note: string }) => Promise<boolean>;
+  /** What is chosen and typed is stored in this browser under it until it is sent. */
+  storageKey: string;
+  /** @returns whether it was accepted */
+  onRate: (rated: { ratingKey: string; note: string }) => Promise<boolean>;
 }) {
-  const [chosen, setRatingKey] = useStoredText(`${kind}-rating:${keptAs}`);
-  const [note, setNote] = useStoredText(`${kind}-note:${keptAs}`);
+  const t = useWords("review");
+  const [chosen, setRatingKey] = useStoredText(`${kind}-rating:${storageKey}`);
+  const [note, setNote] = useStoredText(`${kind}-note:${storageKey}`);
   const ratingKey = ratings.some(({ key }) => key === chosen) ? chosen : null;
-  const [tried, setTried] = useState(false);
-  const settles = kind === "settle";
-  const noteErrors = tried && settles && !note.trim() ? ["Say why you settle on this rating."] : undefined;
+  const [submitted, setSubmitted] = useState(false);
+  const isFinal = kind === "settle";
+  const noteErrors = submitted && isFinal && !note.trim() ? [t("decide.missing")] : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
-    if (pending || ratingKey === null || (settles && !note.trim())) return;
-    if (!(await onGive({ ratingKey, note }))) return;
+    setSubmitted(true);
+    if (pending || ratingKey === null || (isFinal && !note.trim())) return;
+    if (!(await onRate({ ratingKey, note }))) return;
     setRatingKey("");
     setNote("");
   }
@@ -41,21 +43,21 @@ export function VoteForm({
   return (
     <form
       className={styles.form}
-      aria-label={settles ? "Settle the claim" : "Vote on the claim"}
+      aria-label={t(isFinal ? "decide.form" : "vote.form")}
       onSubmit={submit}
       noValidate
     >
       <RatingChoice
-        legend={settles ? "The rating that stands" : "Your rating"}
+        legend={t(isFinal ? "decide.legend" : "vote.legend")}
         ratings={ratings}
         value={ratingKey}
-        error={tried && ratingKey === null ? "Choose a rating." : null}
+        error={submitted && ratingKey === null ? t("vote.missing") : null}
         onChange={setRatingKey}
       />
       <Field
-        label={settles ? "Why" : "Note"}
-        optional={!settles}
-        hint={settles ? "Kept with the claim for everybody to read." : undefined}
+        label={t(isFinal ? "decide.reason" : "note")}
+        optional={!isFinal}
+        hint={isFinal ? t("decide.hint") : undefined}
         errors={noteErrors}
       >
         {(control) => (
@@ -63,7 +65,7 @@ export function VoteForm({
         )}
       </Field>
       <Button type="submit" look="primary" pending={pending}>
-        {settles ? "Settle and approve" : "Cast your vote"}
+        {t(isFinal ? "decide.submit" : "vote.submit")}
       </Button>
     </form>
   );

@@ -25,8 +25,8 @@ describe("a value", () => {
   test.each([
     ["a number", "2", 2, null],
     ["none", " ", null, null],
-    ["text", "two", Number.NaN, "Give a whole number from 1 to 100, or none."],
-    ["a half", "1.5", 1.5, "Give a whole number from 1 to 100, or none."],
+    ["text", "two", Number.NaN, "Enter a whole number from 1 to 100, or leave it empty."],
+    ["a half", "1.5", 1.5, "Enter a whole number from 1 to 100, or leave it empty."],
   ])("%s", (_, value, expected, message) => {
     const ratings = ratingsOf(drafts.map((draft, index) => (index === 1 ? { ...draft, value } : draft)));
     expect(ratings[1]?.value).toBe(expected);

@@ -3,9 +3,10 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useWords } from "@/components/words/use-words";
 import styles from "./version-list.module.css";
 
-/** Says what it means to take an earlier text again, and does it. A form that works without scripts. */
+/** Explains what restoring an earlier version does, and restores it. A form that works without scripts. */
 export function RestoreVersion({
   number,
   restore,
@@ -13,19 +14,18 @@ export function RestoreVersion({
   number: number;
   restore: (before: string | null, form: FormData) => Promise<string | null>;
 }) {
-  const [failure, act, pending] = useActionState(restore, null);
+  const t = useWords("versions");
+  const common = useWords("common");
+  const [failure, action, pending] = useActionState(restore, null);
   return (
-    <form action={act} className={styles.restore} aria-label={`Restore version ${number}`}>
-      <p>
-        The text of version {number} becomes the text again, as a new version. No version is lost. The claims
-        follow it, and those whose words are not in it wait for you.
-      </p>
+    <form action={action} className={styles.restore} aria-label={t("restore.submit", { number })}>
+      <p>{t("restore.effect", { number })}</p>
       {failure && <Notice tone="failure">{failure}</Notice>}
       <p className={styles.choices}>
         <Button type="submit" look="primary" pending={pending}>
-          {pending ? "Restoring …" : `Restore version ${number}`}
+          {pending ? t("restore.pending") : t("restore.submit", { number })}
         </Button>
-        <a href="?">Leave it</a>
+        <a href="?">{common("cancel")}</a>
       </p>
     </form>
   );

@@ -1,21 +1,14 @@
+import { rich } from "@/components/words/rich";
 import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { ComparedPart } from "@/lib/anchoring/compare-words";
+import { words } from "@/lib/words/words";
 import styles from "./version-comparison.module.css";
-import type { ComparedClaim, ComparedVersions } from "./version-types";
+import type { ComparedVersions } from "./version-types";
 
-/** Paragraphs that are shown before and after one that changed. */
+/** Unchanged paragraphs shown before and after a changed one. */
 const CONTEXT = 1;
 
-const changes: Record<ComparedClaim["change"], string> = {
-  same: "Same words, same place",
-  moved: "Same words, elsewhere",
-  edited: "Other words, seen to",
-  waits: "Waits: its words were edited",
-  lost: "Waits: its words are gone",
-  new: "New since then",
-};
-
-/** What is different between two versions: in the text, word by word, and in the claims. */
+/** The differences between two versions: in the claims, and in the text word by word. */
 export function VersionComparison({
   articleId,
   language,
@@ -25,6 +18,7 @@ export function VersionComparison({
   language: string;
   compared: ComparedVersions;
 }) {
+  const t = words("versions");
   const { from, to, blocks, claims } = compared;
   const different = claims.filter(({ change }) => change !== "same" && change !== "moved");
   const moved = claims.filter(({ change }) => change === "moved").length;
@@ -32,22 +26,18 @@ export function VersionComparison({
   return (
     <>
       <section aria-labelledby="claims-title">
-        <h2 id="claims-title">
-          Claims, from version {from} to {to}
-        </h2>
-        <p className={styles.summary}>
-          {count(same, "stands", "stand")} where they did, {count(moved, "moved", "moved")} with their words,{" "}
-          {count(different.length, "is", "are")} different.
-        </p>
+        <h2 id="claims-title">{t("compare.claims", { from, to })}</h2>
+        <p className={styles.summary}>{t("compare.summary", { same, moved, different: different.length })}</p>
         {different.length > 0 && (
           <ul className={styles.claims}>
             {different.map((claim) => (
               <li key={claim.claimId}>
                 <p className={styles.change}>
-                  {changes[claim.change]}:{" "}
-                  <a href={`/desk/articles/${articleId}?claim=${claim.claimId}`}>
-                    claim {claim.number}, {claim.statement}
-                  </a>
+                  {rich(t, `change.${claim.change}`, {
+                    number: claim.number,
+                    statement: claim.statement,
+                    link: (text) => <a href={`/desk/articles/${articleId}?claim=${claim.claimId}`}>{text}</a>,
+                  })}
                 </p>
                 {claim.change !== "new" && (
                   <p className={styles.wordings} lang={language}>
@@ -60,14 +50,12 @@ export function VersionComparison({
         )}
       </section>
       <section aria-labelledby="text-title">
-        <h2 id="text-title">
-          Text, from version {from} to {to}
-        </h2>
+        <h2 id="text-title">{t("compare.text", { from, to })}</h2>
         <div className={styles.text} lang={language}>
           {runsOf(blocks).map((run) =>
             run.folded ? (
               <details key={run.from} className={styles.folded}>
-                <summary>{run.blocks.length} paragraphs that did not change</summary>
+                <summary>{t("compare.folded", { count: run.blocks.length })}</summary>
                 {run.blocks.map((block, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a comparison never move
                   <Block key={index} block={block} />
@@ -82,10 +70,6 @@ export function VersionComparison({
       </section>
     </>
   );
-}
-
-function count(number: number, one: string, more: string): string {
-  return `${number} ${number === 1 ? one : more}`;
 }
 
 function Block({ block }: { block: ComparedBlock }) {
@@ -116,7 +100,7 @@ interface Run {
   blocks: ComparedBlock[];
 }
 
-/** Long stretches that did not change are folded; what stands next to a change is shown. */
+/** Folds unchanged paragraphs, except those next to a change. */
 function runsOf(blocks: readonly ComparedBlock[]): Run[] {
   const near = blocks.map((_, index) =>
     blocks.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ kind }) => kind !== "same"),

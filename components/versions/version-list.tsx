@@ -1,15 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
+import { words } from "@/lib/words/words";
 import styles from "./version-list.module.css";
-import type { VersionListItem, VersionOrigin } from "./version-types";
+import type { VersionListItem } from "./version-types";
 
-const origins: Record<VersionOrigin, string> = {
-  imported: "Imported",
-  replaced: "Replaced",
-  edited: "Edited",
-};
-
-/** The versions of a text as a form in which two are chosen. It works without scripts. */
+/** The versions of a text, as a form that compares two of them. It works without scripts. */
 export function VersionList({
   versions,
   compared,
@@ -17,25 +13,26 @@ export function VersionList({
   versions: readonly VersionListItem[];
   compared: { from: number; to: number } | null;
 }) {
+  const t = words("versions");
   return (
-    <form method="get" aria-label="Compare two versions">
+    <form method="get" aria-label={t("list.label")}>
       <div className={styles.scroll}>
         <table className={styles.list}>
           <thead>
             <tr>
-              <th scope="col">Version</th>
+              <th scope="col">{t("list.version")}</th>
               {compared && (
                 <>
-                  <th scope="col">From</th>
-                  <th scope="col">To</th>
+                  <th scope="col">{t("list.from")}</th>
+                  <th scope="col">{t("list.to")}</th>
                 </>
               )}
-              <th scope="col">By</th>
-              <th scope="col">Characters</th>
-              <th scope="col">Claims</th>
+              <th scope="col">{t("list.by")}</th>
+              <th scope="col">{t("list.characters")}</th>
+              <th scope="col">{t("list.claims")}</th>
               {compared && (
                 <th scope="col">
-                  <span className="visually-hidden">Restore</span>
+                  <span className="visually-hidden">{t("list.restore")}</span>
                 </th>
               )}
             </tr>
@@ -44,8 +41,10 @@ export function VersionList({
             {versions.map((version) => (
               <tr key={version.id}>
                 <th scope="row">
-                  {version.number}, {origins[version.origin].toLowerCase()}{" "}
-                  <RelativeTime at={version.createdAt} />
+                  {rich(t, `origin.${version.origin}`, {
+                    number: version.number,
+                    time: <RelativeTime at={version.createdAt} />,
+                  })}
                 </th>
                 {compared &&
                   (["from", "to"] as const).map((side) => (
@@ -55,18 +54,21 @@ export function VersionList({
                         name={side}
                         value={version.number}
                         defaultChecked={version.number === compared[side]}
-                        aria-label={`${side === "from" ? "From" : "To"} version ${version.number}`}
+                        aria-label={t(`list.${side}.version`, { number: version.number })}
                       />
                     </td>
                   ))}
                 <td>{version.createdBy.name}</td>
                 <td className={styles.number}>{version.length.toLocaleString("en")}</td>
-                <td>{outcomeWords(version.outcomes)}</td>
+                <td>{describeOutcomes(version.outcomes)}</td>
                 {compared && (
                   <td>
                     {version !== versions[0] && (
                       <a className={styles.number} href={`?restore=${version.number}`}>
-                        Restore<span className="visually-hidden"> version {version.number}</span> …
+                        {rich(t, "list.restore.version", {
+                          number: version.number,
+                          hidden: (text) => <span className="visually-hidden">{text}</span>,
+                        })}
                       </a>
                     )}
                   </td>
@@ -76,15 +78,13 @@ export function VersionList({
           </tbody>
         </table>
       </div>
-      {compared && <Button type="submit">Compare</Button>}
+      {compared && <Button type="submit">{t("list.compare")}</Button>}
     </form>
   );
 }
 
-/** How the claims came into a version, in words; the waiting ones are named. */
-function outcomeWords(outcomes: VersionListItem["outcomes"]): string {
+/** How many claims a version has, and how many of them need checking. */
+function describeOutcomes(outcomes: VersionListItem["outcomes"]): string {
   const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
-  const waiting = (outcomes.changed ?? 0) + (outcomes.orphaned ?? 0);
-  if (all === 0) return "none";
-  return waiting === 0 ? String(all) : `${all}, of which ${waiting} ${waiting === 1 ? "waits" : "wait"}`;
+  return words("versions")("claims", { all, checking: (outcomes.changed ?? 0) + (outcomes.orphaned ?? 0) });
 }

@@ -11,13 +11,13 @@ export interface VersionListItem {
   createdBy: PersonName;
   /** ISO 8601 instant. */
   createdAt: string;
-  /** UTF-16 units of its text. */
+  /** Length of its text in UTF-16 units. */
   length: number;
-  /** How many claims stand in it, by how they came there. */
+  /** How many claims it has, by the outcome of anchoring them. */
   outcomes: Partial<Record<AnchorOutcome, number>>;
 }
 
-/** What became of a claim between two versions; see lib/workflows/compare-versions.ts. */
+/** What happened to a claim between two versions; see lib/workflows/articles/compare-versions.ts. */
 export interface ComparedClaim {
   claimId: string;
   number: number;

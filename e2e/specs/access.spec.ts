@@ -29,11 +29,11 @@ test("a page left open does nothing on behalf of the next person to sign in", as
   await expect(other).toHaveURL(/sign-in/);
   // The next person signs in while it is pending.
   await signIn(other, bo);
-  await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
+  await expect(ada.page.getByRole("dialog", { name: "Another person has signed in" })).toBeVisible();
   await ada.page.keyboard.press("Escape");
   await ada.page.keyboard.press("Escape");
-  await expect(ada.page.getByRole("dialog", { name: "Somebody else has signed in" })).toBeVisible();
-  await ada.page.getByRole("button", { name: "Load the page anew" }).click();
+  await expect(ada.page.getByRole("dialog", { name: "Another person has signed in" })).toBeVisible();
+  await ada.page.getByRole("button", { name: "Reload the page" }).click();
   await expect(ada.page.getByText(bo.name, { exact: true })).toBeVisible();
   expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
   // Ada still finds what she was typing.

@@ -32,19 +32,19 @@ test("an editor sets lead, due time and priority; the lead is notified and finds
   await hers.goto("/desk");
   await hers.getByRole("link", { name: "Notifications 2" }).click();
   await expect(
-    hers.getByRole("link", { name: `${person.name} gave you the lead of this article` }),
+    hers.getByRole("link", { name: `${person.name} made you the lead of this article` }),
   ).toBeVisible();
   await hers.getByRole("link", { name: `${person.name} assigned claim 1 to you` }).click();
   await expect(hers.getByRole("button", { name: "Unassign me" })).toBeVisible();
   await hers.getByRole("link", { name: "My work" }).click();
   await expect(hers.getByRole("heading", { name: "My work 2" })).toBeVisible();
-  const led = hers.getByRole("region", { name: "Articles that I lead 1" });
+  const led = hers.getByRole("region", { name: "Articles I lead 1" });
   await expect(led.getByRole("listitem").filter({ hasText: title })).toContainText("Urgent priority");
   const mine = hers.getByRole("region", { name: "Claims for me to check 1" });
   await expect(mine.getByRole("link", { name: `${claim.number}. ${claim.statement}` })).toBeVisible();
   expect(await axeFindings(hers)).toEqual([]);
   await page.goto(`/desk/articles/${article.id}/history`);
-  await expect(page.getByText(`gave claim 1 to ${lee.name}`)).toBeVisible();
+  await expect(page.getByText(`assigned claim 1 to ${lee.name}`)).toBeVisible();
 });
 
 test("the list is filtered and sorted, saved as a view and shared; several plans are changed together", async ({

@@ -13,7 +13,7 @@ test("sources are imported from BibTeX, cited and exported", async ({ as }) => {
   const citations = page.getByRole("textbox", { name: "Citations" });
   await citations.pressSequentially("10.1000/182");
   await page.getByRole("button", { name: "Review citations" }).click();
-  await expect(page.getByText(/A DOI alone says nothing/)).toBeVisible();
+  await expect(page.getByText(/A DOI alone is not enough/)).toBeVisible();
   await page.getByLabel("or choose a file").setInputFiles({
     name: "zotero.bib",
     mimeType: "text/plain",

@@ -57,7 +57,7 @@ test("readers find the public note and the former verdict when a published verdi
   const entry = reader.getByRole("article").filter({ hasText: claim.statement });
   await expect(entry).toContainText("Update");
   await expect(entry).toContainText("Customs counted anew.");
-  await entry.getByRole("link", { name: "As it was published before" }).click();
+  await entry.getByRole("link", { name: "Previous publication" }).click();
   await expect(reader.getByText("This is publication 1 of 2")).toBeVisible();
   await expect(reader.getByRole("link", { name: "Claim 1: True" })).toBeVisible();
   await reader.getByRole("link", { name: "Read the current one" }).click();
@@ -70,9 +70,9 @@ test("an administrator unpublishes an article, and readers find the reason", asy
   const { page } = await as("administrator");
   await openDesk(page, article);
   await publish(page);
-  await page.getByRole("button", { name: "Unpublish" }).click();
-  await page.getByLabel("Public reason").fill("The minutes were forged.");
-  await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("button", { name: "Unpublish", exact: true }).click();
+  await page.getByLabel("Public reason").pressSequentially("The minutes were forged.");
+  await page.getByRole("button", { name: "Unpublish article" }).click();
   await expect(page.getByText("Unpublished", { exact: true })).toBeVisible();
 
   const reader = await (await browser.newContext()).newPage();
@@ -99,14 +99,14 @@ test("a publication is scheduled, and cancelled", async ({ as }) => {
   await openDesk(page, article);
   await page.getByRole("button", { name: "Publish later" }).click();
   await page.getByLabel("Publish at").fill("2020-01-01T09:00");
-  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.getByRole("button", { name: "Schedule", exact: true }).click();
   await expect(page.getByText("Choose a later time.")).toBeVisible();
   const at = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16);
   await page.getByLabel("Publish at").fill(at);
-  await page.getByRole("button", { name: "Plan it" }).click();
-  await expect(page.getByText("It will be published in 3 days")).toBeVisible();
+  await page.getByRole("button", { name: "Schedule", exact: true }).click();
+  await expect(page.getByText("Will be published in 3 days")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("It will be published in 3 days")).toBeVisible();
-  await page.getByRole("button", { name: "Do not publish by itself" }).click();
+  await expect(page.getByText("Will be published in 3 days")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel scheduled publication" }).click();
   await expect(page.getByText("Scheduled publication cancelled.")).toBeVisible();
 });

@@ -67,7 +67,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await editor.page.getByRole("button", { name: /Trade reached a record/ }).click();
   await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(editor.page.getByText("Claim 1 waits for approval by another editor.")).toBeVisible();
+  await expect(editor.page.getByText("Claim 1 needs approval by another editor.")).toBeVisible();
   await editor.page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(editor.page.getByText("2 of 2 approved")).toBeVisible();
   await editor.page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -143,9 +143,9 @@ test("a rationale of 100,000 characters is refused with a message, and not lost"
   await page.getByRole("radio", { name: "True", exact: true }).check();
   await page.getByRole("textbox", { name: "Rationale" }).fill("x".repeat(100_000));
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/100,000 characters/).first()).toBeVisible();
+  await expect(page.getByText(/100,000 characters long; the limit is 20,000/).first()).toBeVisible();
   await page.reload();
-  await expect(page.getByText(/100,000 characters/)).toBeVisible();
+  await expect(page.getByText(/100,000 characters long; the limit is 20,000/)).toBeVisible();
 });
 
 test("an error is shown at its field, and what was typed stays", async ({ as }) => {
@@ -160,9 +160,9 @@ test("an error is shown at its field, and what was typed stays", async ({ as }) 
   await form.getByLabel("Address").fill("javascript:alert(1)");
   await form.getByLabel("Note").fill("kept");
   await form.getByRole("button", { name: "Save claim" }).click();
-  await expect(form.getByText("Say in one sentence what is claimed.")).toHaveCount(2);
+  await expect(form.getByText("Enter in one sentence what is claimed.")).toHaveCount(2);
   await expect(form.getByText(/Only http and https addresses/)).toBeVisible();
-  await expect(form.getByText("Give the source a title.")).toBeVisible();
+  await expect(form.getByText("Enter a title.")).toBeVisible();
   await expect(form.getByLabel("Statement")).toBeFocused();
   await expect(form.getByLabel("Note")).toHaveValue("kept");
 });
@@ -357,7 +357,7 @@ test("nothing is lost while the server is unreachable", async ({ as }) => {
   await page.context().setOffline(true);
   await page.getByLabel("Statement").fill("Typed on a train.");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/No connection:.* 1 change waits to be sent/)).toBeVisible();
+  await expect(page.getByText(/No connection\..* 1 change has not been sent yet/)).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByRole("button", { name: /1\. Typed on a train/ })).toBeVisible();
   await expect(page.getByText(/No connection/)).toHaveCount(0);

@@ -57,12 +57,12 @@ test("an invited expert joins by the link, comments and votes, and is shown as a
   const { page } = await as(author);
   await openDesk(page, article);
   await page.getByRole("link", { name: "Guest reviewers" }).click();
-  await expect(page.getByText("Nobody from outside was asked yet.")).toBeVisible();
+  await expect(page.getByText("No guests yet.")).toBeVisible();
   const email = `nia-${crypto.randomUUID()}@example.org`;
   await page.getByLabel("Name").fill("Nia");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("For how long").selectOption("3 days");
-  await page.getByRole("button", { name: "Invite by mail" }).click();
+  await page.getByLabel("Email address").pressSequentially(email);
+  await page.getByLabel("Access for", { exact: true }).selectOption("3 days");
+  await page.getByRole("button", { name: "Invite by email" }).click();
   const link = await page.getByLabel("Invitation link").inputValue();
   await expect(page.getByRole("list", { name: "Guest reviewers" })).toContainText("in 3 days");
   expect(await axeFindings(page)).toEqual([]);
@@ -84,14 +84,14 @@ test("an invited expert joins by the link, comments and votes, and is shown as a
   await guest.getByRole("button", { name: /Trade came to/ }).click();
   await expect(guest.getByText("Somebody who was in the room")).toBeVisible();
   await expect(guest.getByText(/whispered|Minister/)).toHaveCount(0);
-  for (const name of ["Edit", "Delete", "Approve", "Submit", "Retire", "Publish", "Leave out", "Mark claim"])
+  for (const name of ["Edit", "Delete", "Approve", "Submit", "Retire", "Publish", "Exclude", "Mark claim"])
     await expect(guest.getByRole("button", { name, exact: true })).toHaveCount(0);
   await guest.locator("summary", { hasText: "Comments" }).click();
   await guest.getByRole("textbox", { name: "Comment on this claim" }).fill("I measured it myself.");
   await guest.getByRole("button", { name: "Send" }).first().click();
   await expect(guest.getByText("I measured it myself.")).toBeVisible();
   const votes = guest.getByRole("region", { name: "Votes on claim 1" });
-  await expect(votes).toContainText("at least one has to come from the desk");
+  await expect(votes).toContainText("At least one vote must come from the desk");
   await votes.getByRole("radio", { name: "True", exact: true }).check();
   await votes.getByRole("button", { name: "Cast your vote" }).click();
   await expect(votes).toContainText("You have voted.");
@@ -146,7 +146,7 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
   await openDesk(guest, article);
   const { page } = await as(author);
   await page.goto(`/desk/articles/${article.id}/guests`);
-  await page.getByRole("button", { name: "End access of Nia" }).click();
+  await page.getByRole("button", { name: "End access for Nia", exact: true }).click();
   await expect(page.getByText("access was ended")).toBeVisible();
   // The open page shows it automatically.
   await guest.getByRole("link", { name: "What you can do" }).click();
@@ -157,8 +157,8 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
   await expect(guest).toHaveURL(/access-ended/);
   expect(await post("/desk/changes", { articleId: article.id, since: 0 })).toMatch(/"forbidden"/);
 
-  await page.getByRole("button", { name: "Let in again Nia" }).click();
-  await expect(page.getByRole("button", { name: "End access of Nia" })).toBeVisible();
+  await page.getByRole("button", { name: "Renew access for Nia" }).click();
+  await expect(page.getByRole("button", { name: "End access for Nia", exact: true })).toBeVisible();
   await guest.getByRole("link", { name: "go to the article" }).click();
   await expect(guest.getByRole("textbox", { name: "Article text" })).toBeVisible();
   await context.close();

@@ -30,8 +30,8 @@ test("the history shows who changed what, word by word, and restores it", async 
 
   await newest.getByText("Restore", { exact: true }).click();
   await newest.getByRole("button", { name: "As it was before this change" }).click();
-  await expect(page.getByText("It is put back.")).toBeVisible();
-  await expect(newest).toContainText("put claim 1 back as it was before an earlier change");
+  await expect(page.getByText("Restored. The newest entry")).toBeVisible();
+  await expect(newest).toContainText("restored claim 1 to before an earlier change");
   await page.getByLabel("Kind").selectOption("Text");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("heading", { name: /^History 1$/ })).toBeVisible();
@@ -53,12 +53,12 @@ test("an earlier version of the text is restored without scripts", async ({ as, 
   });
   const without = await plain.newPage();
   await without.goto(`/desk/articles/${article.id}/versions`);
-  await without.getByRole("link", { name: "Restore version 1 …" }).click();
+  await without.getByRole("link", { name: /^Restore version 1/ }).click();
   await without.getByRole("button", { name: "Restore version 1" }).click();
   await expect(without).toHaveURL(/followed=0&waiting=0/);
   await without.goto(`/desk/articles/${article.id}/history`);
   await expect(without.getByRole("list", { name: "History" }).getByRole("listitem").first()).toContainText(
-    "made the text of version 1 the text again: version 2 became 3",
+    "restored the text of version 1: version 2 became 3",
   );
   await plain.close();
 });

@@ -52,16 +52,16 @@ test("an article from an address: its fields are filled in, and the same address
     await address.fill(`${site.address}/harvest?x=${crypto.randomUUID()}`);
     const own = await address.inputValue();
     await address.press("Enter");
-    await expect(page.getByText(/The article was read/)).toBeVisible();
+    await expect(page.getByText(/The article has been read/)).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(/Harvest doubled/);
     await expect(page.getByLabel("Publisher")).toHaveValue("The Field");
     await expect(page.getByLabel("Byline")).toHaveValue("Noor Aziz");
     await expect(page.getByLabel("Published on")).toHaveValue("2024-05-17");
     await expect(page.getByLabel(/^Address/)).toHaveValue(own);
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole("button", { name: "Take in the article" }).click();
+    await page.getByRole("button", { name: "Import article" }).click();
     // A failed import stays on the page so that it can be retried.
-    await page.getByRole("region", { name: "What you gave" }).getByRole("link", { name: "Open" }).click();
+    await page.getByRole("region", { name: "Your imports" }).getByRole("link", { name: "Open" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("paragraph")).toHaveCount(6);
     await expect(text.getByRole("link").first()).toHaveAttribute("href", `${site.address}/numbers`);
@@ -70,11 +70,11 @@ test("an article from an address: its fields are filled in, and the same address
     await page.goto("/desk/articles/new");
     await address.fill(own);
     await address.press("Enter");
-    await expect(page.getByText(/This address is in the desk already/)).toBeVisible();
+    await expect(page.getByText(/This address is already on the desk/)).toBeVisible();
     await expect(page.getByText(/with the same text/)).toBeVisible();
-    await page.getByRole("textbox", { name: "Text of the article" }).getByText("Harvest").first().click();
-    await page.getByRole("button", { name: "Cut this paragraph" }).first().click();
-    await page.getByRole("button", { name: "Make it a new version of that" }).click();
+    await page.getByRole("textbox", { name: "Imported text" }).getByText("Harvest").first().click();
+    await page.getByRole("button", { name: "Remove this paragraph" }).first().click();
+    await page.getByRole("button", { name: "Make it a new version of that article" }).click();
     await expect(text.getByRole("paragraph")).toHaveCount(5);
     await expect(page.getByRole("link", { name: "Version 2" })).toBeVisible();
   } finally {
@@ -97,10 +97,10 @@ test("an article from a file, and an unreadable file", async ({ as }) => {
     mimeType: "text/markdown",
     buffer: Buffer.from("# Harvest\n\nIt *doubled*.\n\n- in the north\n- in the south\n"),
   });
-  await expect(page.getByText(/The article was read/)).toBeVisible();
+  await expect(page.getByText(/The article has been read/)).toBeVisible();
   await page.getByLabel("Title").fill("Harvest");
   await page.getByRole("button", { name: "Remove a.rtf" }).click();
-  await page.getByRole("button", { name: "Take in the article" }).click();
+  await page.getByRole("button", { name: "Import article" }).click();
   const text = page.getByRole("textbox", { name: "Article text" });
   await expect(text.getByRole("heading", { name: "Harvest" })).toBeVisible();
   await expect(text.getByRole("listitem")).toHaveText(["in the north", "in the south"]);
@@ -115,7 +115,7 @@ for (const [program, file] of [
     const { page } = await as("editor");
     await page.goto("/desk/articles/new");
     await page.getByLabel("Title").fill(`Harvest, from ${program}`);
-    await page.getByRole("textbox", { name: "Text of the article" }).evaluate(
+    await page.getByRole("textbox", { name: "Imported text" }).evaluate(
       (element, copied) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/html", copied);
@@ -126,9 +126,9 @@ for (const [program, file] of [
       },
       await readFile(`lib/testing/fixtures/${file}`, "utf8"),
     );
-    await expect(page.getByText(/The article was read/)).toBeVisible();
+    await expect(page.getByText(/The article has been read/)).toBeVisible();
     await page.getByLabel("Title").fill(`Harvest, from ${program}`);
-    await page.getByRole("button", { name: "Take in the article" }).click();
+    await page.getByRole("button", { name: "Import article" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("heading", { name: "Harvest" })).toBeVisible();
     await expect(text.getByRole("paragraph").first()).toHaveText("It doubled twice, as numbers show.");
@@ -141,7 +141,7 @@ for (const [program, file] of [
 
 /** Pastes plain text, as a browser would. */
 async function paste(page: Page, text: string) {
-  await page.getByRole("textbox", { name: "Text of the article" }).evaluate((element, copied) => {
+  await page.getByRole("textbox", { name: "Imported text" }).evaluate((element, copied) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", copied);
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
@@ -153,25 +153,25 @@ test("an article from plain text, cut and corrected before import", async ({ as 
   await page.goto("/desk/articles/new");
   await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
   await paste(page, "Subscribe now\n\nThe harvest doubled.\n\nFarmers doubt it.\n\nRead more\n\nImprint");
-  const preview = page.getByRole("textbox", { name: "Text of the article" });
+  const preview = page.getByRole("textbox", { name: "Imported text" });
   await expect(preview.getByRole("paragraph")).toHaveCount(5);
   await preview.getByText("The harvest doubled.").click();
-  await page.getByRole("button", { name: "Cut all above" }).click();
+  await page.getByRole("button", { name: "Remove everything above" }).click();
   await preview.getByText("Farmers doubt it.").click();
-  await page.getByRole("button", { name: "Cut all below" }).click();
+  await page.getByRole("button", { name: "Remove everything below" }).click();
   await expect(preview.getByRole("paragraph")).toHaveText(["The harvest doubled.", "Farmers doubt it."]);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(preview.getByRole("paragraph")).toHaveCount(4);
   await preview.getByText("Imprint").hover();
-  await page.getByTitle("Cut this paragraph").click();
+  await page.getByTitle("Remove this paragraph").click();
   await preview.getByText("Read more").hover();
-  await page.getByTitle("Cut this paragraph").click();
+  await page.getByTitle("Remove this paragraph").click();
   await expect(page.getByText("6 words")).toBeVisible();
   await preview.getByText("Farmers doubt it.").click();
   await page.keyboard.press("End");
   await page.keyboard.type(" Much.");
   await page.getByLabel("Title").fill("Harvest figures");
-  await page.getByRole("button", { name: "Take in the article" }).click();
+  await page.getByRole("button", { name: "Import article" }).click();
   await expect(page.getByRole("heading", { name: "Harvest figures" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Article text" }).getByRole("paragraph")).toHaveText([
     "The harvest doubled.",
@@ -191,16 +191,16 @@ test("several files: each is read, errors are shown, and the rest are imported",
       file("two.rtf", "{\\rtf1 text}"),
       file("three.md", `# Third of ${own}\n\nIts text.`),
     ]);
-  const list = page.getByRole("region", { name: "What you gave" });
+  const list = page.getByRole("region", { name: "Your imports" });
   await expect(list.getByText("two.rtf is in RTF")).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue(`First of ${own}`);
   await list.getByRole("button", { name: "Remove two.rtf" }).click();
-  await list.getByRole("button", { name: "Look over" }).click();
-  await page.getByLabel("Title").fill(`Third, looked over, ${own}`);
-  await list.getByRole("button", { name: "Take in all 2 as they are" }).click();
-  await expect(list.getByText("Taken in")).toHaveCount(2);
+  await list.getByRole("button", { name: "Review" }).click();
+  await page.getByLabel("Title").fill(`Third, reviewed, ${own}`);
+  await list.getByRole("button", { name: "Import all 2 as they are" }).click();
+  await expect(list.getByText("Imported")).toHaveCount(2);
   await page.goto("/desk");
-  await expect(page.getByRole("link", { name: `Third, looked over, ${own}` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Third, reviewed, ${own}` })).toBeVisible();
   await expect(page.getByRole("link", { name: `First of ${own}` })).toBeVisible();
 });
 
@@ -212,7 +212,7 @@ test("a feed shows a list to choose from, and reading can be cancelled", async (
     const address = page.getByLabel("From an address");
     await address.fill(`${site.address}/feed.xml`);
     await address.press("Enter");
-    await page.getByRole("searchbox", { name: "With the words" }).fill("wheat");
+    await page.getByRole("searchbox", { name: "Filter by words" }).pressSequentially("wheat");
     await expect(page.getByRole("checkbox")).toHaveCount(1);
     await page.getByRole("checkbox", { name: /Wheat doubled/ }).check();
     await page.getByRole("button", { name: "Fetch the article" }).click();
@@ -220,7 +220,7 @@ test("a feed shows a list to choose from, and reading can be cancelled", async (
 
     await address.fill(`${site.address}/stalls`);
     await address.press("Enter");
-    await expect(page.getByText("Fetching the page …")).toBeVisible();
+    await expect(page.getByText("Fetching the page…")).toBeVisible();
     await page.getByRole("button", { name: `Cancel ${site.address}/stalls` }).click();
     await expect(page.getByText("Cancelled.")).toBeVisible();
   } finally {
@@ -241,9 +241,9 @@ test("hostile HTML is imported as text, and none of it runs", async ({ as }) => 
     page,
     `<h2>Head</h2><p onclick="alert(1)">Some <b>bold</b> text<script>alert(2)</script><img src=x onerror=alert(3)> and a <a href="javascript:alert(4)">bad</a> and a <a href="https://example.org/">good</a> link</p>`,
   );
-  await expect(page.getByText(/The article was read/)).toBeVisible();
+  await expect(page.getByText(/The article has been read/)).toBeVisible();
   await page.getByLabel("Title").fill("Hostile page");
-  await page.getByRole("button", { name: "Take in the article" }).click();
+  await page.getByRole("button", { name: "Import article" }).click();
   const text = page.getByRole("textbox", { name: "Article text" });
   await expect(text).toContainText("Some bold text and a bad and a good link");
   await expect(text.getByRole("heading", { name: "Head" })).toBeVisible();
@@ -258,10 +258,10 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
 }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
-  await page.getByRole("button", { name: "Take in the article" }).click();
+  await page.getByRole("button", { name: "Import article" }).click();
   await expect(page.getByText("Give the article a title.")).toBeVisible();
   await page.getByLabel("Title").fill("Far too long");
-  await page.getByRole("button", { name: "Take in the article" }).click();
+  await page.getByRole("button", { name: "Import article" }).click();
   await expect(page.getByText("The article has no text.")).toBeVisible();
   await paste(page, "word ".repeat(1_000_000));
   await expect(page.getByText(/5,000,000 characters; 4,000,000 fit/)).toBeVisible();
@@ -271,7 +271,7 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
     mimeType: "text/plain",
     buffer: Buffer.alloc(49 * 1024 * 1024, "a"),
   });
-  await expect(page.getByText(/huge\.txt has 49 MB; 32 fit/)).toBeVisible();
+  await expect(page.getByText(/huge\.txt is 49 MB, larger than the limit of 32 MB/)).toBeVisible();
   const answer = await page.request.post("/desk/articles/new/read?name=huge.txt", {
     data: Buffer.alloc(50 * 1024 * 1024, "a"),
     headers: { "content-type": "application/octet-stream" },
@@ -293,7 +293,7 @@ test("only signed-in people can have files read, and no other site can", async (
 test("what is typed survives a reload", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
-  const preview = page.getByRole("textbox", { name: "Text of the article" });
+  const preview = page.getByRole("textbox", { name: "Imported text" });
   await preview.click();
   await page.keyboard.type("Some text.");
   await page.getByLabel("Title").fill("Half a title");

@@ -68,10 +68,10 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     await expect(page.getByText(/The article was read/)).toBeVisible();
     await expect(page.getByLabel("Publisher")).toHaveValue("The Field");
     await page.getByLabel("Title").fill(`Harvest doubled ${own.slice(0, 8)}`);
-    const preview = page.getByRole("textbox", { name: "Text of the article" });
+    const preview = page.getByRole("textbox", { name: "Imported text" });
     await preview.getByText(/Read more stories/).click();
-    await page.getByRole("button", { name: "Cut this paragraph" }).first().click();
-    await page.getByRole("button", { name: "Take in the article" }).click();
+    await page.getByRole("button", { name: "Remove this paragraph" }).first().click();
+    await page.getByRole("button", { name: "Import article" }).click();
     const text = page.getByRole("textbox", { name: "Article text" });
     await expect(text.getByRole("paragraph")).toHaveCount(5);
 
@@ -150,7 +150,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     const entry = page.getByRole("article", { name: /The harvest of the north/ });
     await expect(entry.getByText("False", { exact: true }).first()).toBeVisible();
     await expect(entry.getByText(taken)).toBeVisible();
-    await expect(page.getByText(/A copy of .* is kept by the desk/)).toBeVisible();
+    await expect(page.getByText(/A copy was saved on/)).toBeVisible();
   } finally {
     site.close();
   }

@@ -29,18 +29,18 @@ test("changes made offline are sent once when the connection is back, even by an
   await page.context().setOffline(true);
   await page.getByLabel("Statement").fill("Written on a train.");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/No connection:.* 1 change waits/)).toBeVisible();
+  await expect(page.getByText(/No connection\..* 1 change has not been sent/)).toBeVisible();
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await page.getByLabel("Statement").fill("Changed on a train.");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/2 changes wait/)).toBeVisible();
+  await expect(page.getByText(/2 changes have not been sent/)).toBeVisible();
   // Again, on top of the pending changes.
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(page.getByLabel("Statement")).toHaveValue("Changed on a train.");
   await page.getByLabel("Claimant").fill("The conductor");
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/3 changes wait/)).toBeVisible();
+  await expect(page.getByText(/3 changes have not been sent/)).toBeVisible();
 
   const context = page.context();
   await page.close();
@@ -51,7 +51,7 @@ test("changes made offline are sent once when the connection is back, even by an
   await expect(later.getByRole("button", { name: /2\. Written on a train/ })).toBeVisible();
   await later.getByRole("button", { name: /1\. Changed on a train/ }).click();
   await expect(later.getByText("Number, The conductor")).toBeVisible();
-  await expect(later.getByText(/to be sent/)).toHaveCount(0);
+  await expect(later.getByText(/not been sent|not sent yet/)).toHaveCount(0);
 });
 
 test("a lost response does no harm: the change is resent, and applied once", async ({ as }) => {
@@ -71,7 +71,7 @@ test("a lost response does no harm: the change is resent, and applied once", asy
   await page.getByLabel("Statement").fill("Said once.");
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByRole("button", { name: /1\. Said once/ })).toBeVisible();
-  await expect(page.getByText(/to be sent|changed this claim/)).toHaveCount(0);
+  await expect(page.getByText(/not been sent|changed this claim/)).toHaveCount(0);
   expect(lost).toBe(1);
   expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
 });
@@ -95,19 +95,19 @@ test("deletions and comments are queued as well; a refused comment can be edited
   await page.context().setOffline(true);
   await form.getByRole("textbox").fill("Says who?");
   await form.getByRole("button", { name: "Send" }).click();
-  await expect(form.getByText("Your comment is kept in this browser")).toBeVisible();
+  await expect(form.getByText("Your comment is saved in this browser")).toBeVisible();
   await page.getByRole("button", { name: /To be deleted/ }).click();
   await page.keyboard.press("Delete");
-  await expect(page.getByText(/2 changes wait/)).toBeVisible();
+  await expect(page.getByText(/2 changes have not been sent/)).toBeVisible();
   // Meanwhile another person deletes the claim that the comment is on.
   must(await deleteClaim(person, { claimId: kept.id, revision: kept.revision }));
   await page.context().setOffline(false);
   await expect(page.getByRole("heading", { name: "Claims 0" })).toBeVisible();
   expect(await reloadClaim(gone)).toMatchObject({ deleted: true });
-  const refused = page.getByRole("region", { name: "Not taken by the server" });
+  const refused = page.getByRole("region", { name: "Rejected by the server" });
   await expect(refused).toContainText("Comment: Says who?");
   must(await undeleteClaim(person, { claimId: kept.id }));
-  await refused.getByRole("button", { name: "Open it" }).click();
+  await refused.getByRole("button", { name: "Open", exact: true }).click();
   await expect(form.getByRole("textbox")).toHaveValue("Says who?");
   await form.getByRole("button", { name: "Send" }).click();
   await expect(page.getByText("Comments 1").first()).toBeVisible();
@@ -146,22 +146,22 @@ test("votes, decisions and edited comments wait too, and unfinished text survive
   await expect(votes.getByLabel("Note")).toHaveValue("The release says it.");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Cast your vote" }).click();
-  await expect(votes).toContainText("Your rating is kept in this browser");
+  await expect(votes).toContainText("Your rating is saved in this browser");
   await expect(page.getByRole("button", { name: "Cast your vote" })).toHaveCount(0);
   for (const words of ["Who says so?", "Who says that?"]) {
     await field.fill(words);
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(written).toContainText("waits to be sent");
+    await expect(written).toContainText("not sent yet");
     await expect(written).toContainText(words);
     if (words === "Who says so?") await written.getByRole("button", { name: "Edit" }).click();
   }
   await page.getByRole("button", { name: "Resolve" }).click();
-  await expect(page.getByText("Resolved here: waits to be sent.")).toBeVisible();
-  await expect(page.getByText(/4 changes wait/)).toBeVisible();
+  await expect(page.getByText("Resolved here, not sent yet.")).toBeVisible();
+  await expect(page.getByText(/4 changes have not been sent/)).toBeVisible();
 
   await page.context().setOffline(false);
   await expect(votes).toContainText("1 of 2 voted");
-  await expect(page.getByText(/to be sent/)).toHaveCount(0);
+  await expect(page.getByText(/not been sent|not sent yet/)).toHaveCount(0);
   const after = must(await listThreads(person, { articleId: article.id })).threads;
   expect(after).toMatchObject([
     {
@@ -186,10 +186,10 @@ test("votes, decisions and edited comments wait too, and unfinished text survive
   await third.page.goto(address);
   const differing = third.page.getByRole("region", { name: "Votes on claim 1" });
   await differing.getByRole("radio", { name: "Misleading" }).check();
-  await differing.getByLabel("Why").fill("It leaves out services.");
+  await differing.getByLabel("Reason").pressSequentially("It leaves out services.");
   await third.page.context().setOffline(true);
-  await third.page.getByRole("button", { name: "Settle and approve" }).click();
-  await expect(differing).toContainText("Your rating is kept in this browser");
+  await third.page.getByRole("button", { name: "Set rating and approve" }).click();
+  await expect(differing).toContainText("Your rating is saved in this browser");
   await third.page.context().setOffline(false);
   await expect(third.page.getByText("1 of 1 approved")).toBeVisible();
   await expect(page.getByText("1 of 1 approved")).toBeVisible();
@@ -208,15 +208,15 @@ test("changes by another person are compared with the pending ones, never droppe
   await ada.page.context().setOffline(true);
   await ada.page.getByLabel("Statement").fill("Ada's words, on a train.");
   await ada.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(ada.page.getByText(/1 change waits/)).toBeVisible();
+  await expect(ada.page.getByText(/1 change has not been sent/)).toBeVisible();
   await grace.page.getByLabel("Statement").fill("Grace's words.");
   await grace.page.getByRole("button", { name: "Save claim" }).click();
   await expect(grace.page.getByText("Claim 1 saved.")).toBeVisible();
 
   await ada.page.context().setOffline(false);
-  const refused = ada.page.getByRole("region", { name: "Not taken by the server" });
+  const refused = ada.page.getByRole("region", { name: "Rejected by the server" });
   await expect(refused).toContainText("Ada's words, on a train.");
-  await refused.getByRole("button", { name: "Open it" }).click();
+  await refused.getByRole("button", { name: "Open", exact: true }).click();
   await expect(ada.page.getByLabel("Statement")).toHaveValue("Ada's words, on a train.");
   await ada.page.getByRole("button", { name: "Compare now" }).click();
   await expect(ada.page.getByRole("group", { name: "Statement" })).toContainText("Grace's words.");
@@ -238,7 +238,7 @@ test("one person's changes are never sent on behalf of the next person to sign i
   const own = await context.cookies();
   await context.addCookies(await bo.page.context().cookies());
   await ada.page.getByRole("button", { name: "Save claim" }).click();
-  await expect(ada.page.getByText(/You are signed out.* 1 change waits/)).toBeVisible();
+  await expect(ada.page.getByText(/You are signed out.* 1 change has not been sent/)).toBeVisible();
   expect((await reloadClaim(claim)).revision).toBe(claim.revision);
   await context.addCookies(own);
   await expect.poll(async () => (await reloadClaim(claim)).claimant).toBe("The ministry");
@@ -255,11 +255,11 @@ test("a person who was signed out is told immediately, and their changes are sen
   await page.keyboard.press("m");
   await page.getByLabel("Statement").fill("Written while signed out.");
   await signOutEverywhere(person);
-  await expect(page.getByText(/You are signed out\. What you type is kept/)).toBeVisible();
+  await expect(page.getByText(/You are signed out\. What you type is saved/)).toBeVisible();
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText(/1 change waits to be sent/)).toBeVisible();
+  await expect(page.getByText(/1 change has not been sent yet/)).toBeVisible();
   await page.getByRole("link", { name: "Sign in" }).click();
   await fillSignIn(page, person.email, PASSWORD);
   await expect(page.getByRole("button", { name: /1\. Written while signed out/ })).toBeVisible();
-  await expect(page.getByText(/You are signed out|to be sent/)).toHaveCount(0);
+  await expect(page.getByText(/You are signed out|not been sent/)).toHaveCount(0);
 });

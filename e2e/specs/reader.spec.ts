@@ -85,7 +85,7 @@ test.describe("the published article", () => {
     await page.getByRole("main").getByText("$240 billion", { exact: true }).first().click();
     const card = page.getByRole("dialog", { name: figure });
     await expect(card).toContainText("$240.1 billion");
-    const choice = card.getByRole("group", { name: "Claims on these words" });
+    const choice = card.getByRole("group", { name: "Claims on this text" });
     await expect(choice.getByRole("button")).toHaveCount(2);
     await choice.getByRole("button").nth(1).click();
     await expect(page.getByRole("dialog", { name: /Mostly true/ })).toContainText("64% above 2021");

@@ -57,7 +57,7 @@ test("required approvals apply to new articles, and the later of two administrat
 
   await ada.page.getByRole("link", { name: "History" }).click();
   const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
-  await expect(newest).toContainText(`${ada.person.name} changed the number of approvals of the desk`);
+  await expect(newest).toContainText(`${ada.person.name} changed the setting “Required approvals”`);
   await expect(newest.getByRole("insertion").first()).toContainText("2 people");
   await expect(newest.getByText("Restore")).toBeVisible();
   expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
@@ -116,10 +116,10 @@ test("a new scale becomes the default; existing articles keep theirs until they 
   await row("Rating 3: Half true").getByLabel("Label").fill("Mixed");
   await row("Rating 5: True").getByLabel("Label").fill(" ");
   await page.getByRole("button", { name: "Save as version 2" }).click();
-  await expect(row("Rating 5").getByRole("alert")).toHaveText("Give the rating a label.");
+  await expect(row("Rating 5").getByRole("alert")).toHaveText("Enter a label.");
   await expect(page.getByRole("form", { name: "Ratings" }).getByRole("alert")).toHaveCount(1);
   await page.getByRole("button", { name: "Move rating 5 up" }).press("Enter");
-  await expect(row("Rating 4").getByRole("alert")).toHaveText("Give the rating a label.");
+  await expect(row("Rating 4").getByRole("alert")).toHaveText("Enter a label.");
   await expect(page.getByRole("button", { name: "Move rating 4 up" })).toBeFocused();
   await row("Rating 4").getByLabel("Label").fill("Right");
   await page.getByRole("button", { name: "Remove Mostly false" }).click();
@@ -183,7 +183,7 @@ test("required fields are marked in the claim form and checked before review", a
   const claim = await makeClaim({ author: person, verdict: null });
   await page.goto(`/desk/articles/${claim.articleId}?claim=${claim.id}`);
   await page.getByRole("button", { name: "Submit for review" }).click();
-  await expect(page.getByText(/Say who made the claim\..*Give at least one tag\./)).toBeVisible();
+  await expect(page.getByText(/Enter who made the claim\..*Add at least one tag\./)).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("form", { name: "Edit claim" });
   await form.getByLabel("Claimant required for review").pressSequentially("The ministry");

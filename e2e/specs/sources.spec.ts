@@ -169,7 +169,7 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   const form = page.getByRole("form", { name: "Source" });
   await form.getByLabel("DOI").fill("no doi");
   await form.getByRole("button", { name: "Save source" }).click();
-  await expect(form.getByText(/This is no DOI/).first()).toBeVisible();
+  await expect(form.getByText(/This is not a DOI/).first()).toBeVisible();
   await form.getByLabel("DOI").fill(`https://doi.org/10.1000/${own}`);
   await form.getByLabel("Publisher").fill("Office");
   await form.getByRole("button", { name: "Save source" }).click();

@@ -147,8 +147,10 @@ test("the text is edited: claims follow the edits, a reload loses nothing, and v
   await page.getByRole("link", { name: "Version 2" }).click();
   await expect(page.getByRole("heading", { name: "Versions 2" })).toBeVisible();
   const claims = page.getByRole("region", { name: "Claims, from version 1 to 2" });
-  await expect(claims).toContainText("1 stands where they did, 1 moved with their words, 1 is different.");
-  await expect(claims.getByRole("listitem")).toHaveText(/Waits: its words were edited: claim 1, The figure/);
+  await expect(claims).toContainText("1 claim unchanged, 1 moved with the same text, 1 changed.");
+  await expect(claims.getByRole("listitem")).toHaveText(
+    /Needs checking, its text changed: claim 1, The figure/,
+  );
   const compared = page.getByRole("region", { name: "Text, from version 1 to 2" });
   await expect(compared.getByRole("insertion").filter({ hasText: "Later" })).toHaveCount(1);
   expect(await axeFindings(page)).toEqual([]);

@@ -16,10 +16,10 @@ test("two people vote without seeing each other's vote, the votes differ, and a 
 
   const bea = await as(await makePerson({ name: "Bea" }));
   await bea.page.goto("/desk/review");
-  const waiting = bea.page.getByRole("region", { name: /Waits for you/ });
+  const waiting = bea.page.getByRole("region", { name: /Awaiting your review/ });
   const row = waiting.getByRole("listitem").filter({ hasText: article.slug.slice(-8) });
   await expect(row).toContainText("0 of 2 voted");
-  await expect(row).toContainText("Your vote is wanted.");
+  await expect(row).toContainText("Your vote is needed.");
   await row.getByRole("link").click();
   await expect(votes(bea.page)).toContainText("hidden until you have voted");
   await expect(bea.page.getByRole("button", { name: "Approve" })).toHaveCount(0);
@@ -38,7 +38,7 @@ test("two people vote without seeing each other's vote, the votes differ, and a 
   await expect(votes(cem.page)).not.toContainText("Bea");
   const writer = await as(author);
   await writer.page.goto(address);
-  await expect(votes(writer.page)).toContainText("How they voted is hidden until voting is over.");
+  await expect(votes(writer.page)).toContainText("Votes are hidden until voting ends.");
   await expect(votes(writer.page)).not.toContainText("Bea");
 
   await votes(cem.page).getByRole("radio", { name: "Misleading" }).check();
@@ -52,10 +52,10 @@ test("two people vote without seeing each other's vote, the votes differ, and a 
   const items = votes(dov.page).getByRole("listitem");
   await expect(items).toHaveCount(2);
   await votes(dov.page).getByRole("radio", { name: "Misleading" }).check();
-  await dov.page.getByRole("button", { name: "Settle and approve" }).click();
-  await expect(votes(dov.page)).toContainText("Say why you settle on this rating.");
-  await votes(dov.page).getByLabel("Why").fill("It leaves out services.");
-  await dov.page.getByRole("button", { name: "Settle and approve" }).click();
+  await dov.page.getByRole("button", { name: "Set rating and approve" }).click();
+  await expect(votes(dov.page)).toContainText("Give a reason for the final rating.");
+  await votes(dov.page).getByLabel("Reason").pressSequentially("It leaves out services.");
+  await dov.page.getByRole("button", { name: "Set rating and approve" }).click();
   await expect(dov.page.getByText("1 of 1 approved")).toBeVisible();
   await expect(items.filter({ hasText: "Cem" })).toContainText("agreed");
   await expect(items.filter({ hasText: "Bea" })).toContainText("dissented");

@@ -2,128 +2,130 @@ import { matchTokens, type TokenMatch, uniqueShingles } from "./match-tokens";
 import { settleEdges, type TokenisedText } from "./settle-edges";
 import { type Tokens, tokenise, type Vocabulary } from "./tokenise";
 
-/** A stretch of the old text that stands, word for word, in the new one. Offsets are UTF-16 units. */
-export interface Kept {
+/** A run of the old text that appears, word for word, in the new one. Offsets are UTF-16 units. */
+export interface UnchangedRun {
   oldStart: number;
   newStart: number;
   length: number;
-  /** It stands in another order than its surroundings did: somebody moved it. */
+  /** Its order relative to its surroundings changed: someone moved it. */
   moved: boolean;
 }
 
-/** What of an old text stands where in a new one. */
+/** Which parts of an old text appear in a new one, and where. */
 export interface Alignment {
   oldText: string;
   newText: string;
   /** In order of the old text; no two overlap on either side. */
-  kept: readonly Kept[];
-  /** Indexes into `kept`, in order of the new text. */
+  unchanged: readonly UnchangedRun[];
+  /** Indexes into `unchanged`, in order of the new text. */
   byNew: readonly number[];
-  /** Where in `byNew` each index of `kept` stands. */
-  placeInNew: Int32Array;
+  /** The inverse of `byNew`: the position in `byNew` of each index of `unchanged`. */
+  orderInNew: Int32Array;
 }
 
-/** Words and signs in a row that a passage must share with another to count as the same one, moved. */
-const MOVED_SHINGLE = 4;
-/** Letters and digits that it must have. */
-const MOVED_WEIGHT = 16;
+/** Consecutive tokens that a passage must share with another to count as moved. */
+const MIN_MOVED_SHINGLE = 4;
+/** Letters and digits that a moved passage must have. */
+const MIN_MOVED_WEIGHT = 16;
 
-/** Aligns two versions of a text. It takes time in proportion to the texts, and to what changed between them. */
+/** Aligns two versions of a text. The cost grows with the length of the texts and with the number of changes. */
 export function alignTexts(oldText: string, newText: string): Alignment {
-  if (oldText === newText) return unchanged(oldText);
+  if (oldText === newText) return alignmentWithItself(oldText);
   const vocabulary: Vocabulary = new Map();
   const a = tokenise(oldText, vocabulary);
   const b = tokenise(newText, vocabulary);
   const old = { text: oldText, tokens: a };
-  const now = { text: newText, tokens: b };
+  const current = { text: newText, tokens: b };
   const matches = matchTokens(a.ids, b.ids);
-  settleEdges(matches, old, now);
-  const inPlace = withoutChance(
+  settleEdges(matches, old, current);
+  const inOrder = dropChanceMatches(
     matches.filter(({ length }) => length > 0),
     a,
     b,
   );
-  const moved = findMoved(inPlace, a, b);
-  const kept = [
-    ...inPlace.flatMap((match) => stretchesOf(match, old, now, false)),
-    ...moved.flatMap((match) => stretchesOf(match, old, now, true)),
+  const moved = findMoved(inOrder, a, b);
+  const unchanged = [
+    ...inOrder.flatMap((match) => runsOf(match, old, current, false)),
+    ...moved.flatMap((match) => runsOf(match, old, current, true)),
   ];
-  const byNew = partOverlaps(kept);
-  const placeInNew = new Int32Array(kept.length);
-  byNew.forEach((index, place) => {
-    placeInNew[index] = place;
+  const byNew = removeOverlaps(unchanged);
+  const orderInNew = new Int32Array(unchanged.length);
+  byNew.forEach((index, rank) => {
+    orderInNew[index] = rank;
   });
-  return { oldText, newText, kept, byNew, placeInNew };
+  return { oldText, newText, unchanged, byNew, orderInNew };
 }
 
-/** The alignment of a text with itself, which may have no word at all. */
-function unchanged(text: string): Alignment {
+/** The alignment of a text with itself. A special case because a text without any word has no tokens to match. */
+function alignmentWithItself(text: string): Alignment {
   return {
     oldText: text,
     newText: text,
-    kept: [{ oldStart: 0, newStart: 0, length: text.length, moved: false }],
+    unchanged: [{ oldStart: 0, newStart: 0, length: text.length, moved: false }],
     byNew: [0],
-    placeInNew: Int32Array.of(0),
+    orderInNew: Int32Array.of(0),
   };
 }
 
 /**
- * White space between two stretches may agree with that around either. It stays with the one before, on both sides. Sorts the
- * stretches by the old text.
+ * White space between two runs can match the white space around either of them. It goes to the earlier run, in both texts.
+ * Sorts the runs in place by the old text.
  * @returns their indexes, in order of the new text
  */
-function partOverlaps(kept: Kept[]): number[] {
-  const part = (list: readonly Kept[], side: "oldStart" | "newStart") => {
+function removeOverlaps(unchanged: UnchangedRun[]): number[] {
+  const shorten = (list: readonly UnchangedRun[], side: "oldStart" | "newStart") => {
     for (let index = 1; index < list.length; index++) {
-      const before = list[index - 1] as Kept;
-      const stretch = list[index] as Kept;
-      const over = before[side] + before.length - stretch[side];
+      const before = list[index - 1] as UnchangedRun;
+      const run = list[index] as UnchangedRun;
+      const over = before[side] + before.length - run[side];
       if (over <= 0) continue;
-      stretch.oldStart += over;
-      stretch.newStart += over;
-      stretch.length -= over;
+      run.oldStart += over;
+      run.newStart += over;
+      run.length -= over;
     }
   };
-  kept.sort((one, two) => one.oldStart - two.oldStart);
-  part(kept, "oldStart");
-  const byNew = kept.map((_, index) => index);
-  byNew.sort((one, two) => (kept[one] as Kept).newStart - (kept[two] as Kept).newStart);
-  part(
-    byNew.map((index) => kept[index] as Kept),
+  unchanged.sort((one, two) => one.oldStart - two.oldStart);
+  shorten(unchanged, "oldStart");
+  const byNew = unchanged.map((_, index) => index);
+  byNew.sort(
+    (one, two) => (unchanged[one] as UnchangedRun).newStart - (unchanged[two] as UnchangedRun).newStart,
+  );
+  shorten(
+    byNew.map((index) => unchanged[index] as UnchangedRun),
     "newStart",
   );
   return byNew;
 }
 
-/** A match as stretches of text: it is cut where the white space between its words differs, and reaches as far as that agrees. */
-function stretchesOf(
+/** Turns a match into runs of text: split where the white space between its words differs, extended as far as it agrees. */
+function runsOf(
   { a, b, length }: TokenMatch,
   old: TokenisedText,
-  now: TokenisedText,
+  current: TokenisedText,
   moved: boolean,
-): Kept[] {
-  const stretches: Kept[] = [];
+): UnchangedRun[] {
+  const runs: UnchangedRun[] = [];
   let from = 0;
   for (let next = 1; next <= length; next++) {
-    if (next < length && spaceBehind(old, a + next - 1) === spaceBehind(now, b + next - 1)) continue;
+    if (next < length && spaceAfter(old, a + next - 1) === spaceAfter(current, b + next - 1)) continue;
     const oldStart = old.tokens.starts[a + from] as number;
-    const newStart = now.tokens.starts[b + from] as number;
+    const newStart = current.tokens.starts[b + from] as number;
     const own = (old.tokens.ends[a + next - 1] as number) - oldStart;
-    const before = sharedEnd(spaceBehind(old, a + from - 1), spaceBehind(now, b + from - 1));
-    const behind = sharedStart(spaceBehind(old, a + next - 1), spaceBehind(now, b + next - 1));
-    stretches.push({
+    const before = sharedEnd(spaceAfter(old, a + from - 1), spaceAfter(current, b + from - 1));
+    const after = sharedStart(spaceAfter(old, a + next - 1), spaceAfter(current, b + next - 1));
+    runs.push({
       oldStart: oldStart - before,
       newStart: newStart - before,
-      length: before + own + behind,
+      length: before + own + after,
       moved,
     });
     from = next;
   }
-  return stretches;
+  return runs;
 }
 
-/** The white space behind a token; of -1, that before the first. */
-function spaceBehind({ text, tokens }: TokenisedText, index: number): string {
+/** The white space after a token; for -1, the white space before the first token. */
+function spaceAfter({ text, tokens }: TokenisedText, index: number): string {
   return text.slice(index < 0 ? 0 : (tokens.ends[index] as number), tokens.starts[index + 1] ?? text.length);
 }
 
@@ -147,13 +149,13 @@ function weightOf(tokens: Tokens, from: number, to: number): number {
 }
 
 /**
- * Drops the matches that rewritten passages have by chance: a "the" or a comma between two long stretches that have nothing in
- * common. (The semantic clean-up of diff-match-patch, by letters instead of characters.)
+ * Drops matches that rewritten passages share by chance: a "the" or a comma between two long passages that have nothing else in
+ * common. This is the semantic cleanup of diff-match-patch, weighted by letters instead of characters.
  */
-function withoutChance(matches: readonly TokenMatch[], a: Tokens, b: Tokens): TokenMatch[] {
-  const stays: TokenMatch[] = [];
+function dropChanceMatches(matches: readonly TokenMatch[], a: Tokens, b: Tokens): TokenMatch[] {
+  const kept: TokenMatch[] = [];
   matches.forEach((match, index) => {
-    const before = stays.at(-1) ?? { a: 0, b: 0, length: 0 };
+    const before = kept.at(-1) ?? { a: 0, b: 0, length: 0 };
     const after = matches[index + 1] ?? { a: a.ids.length, b: b.ids.length };
     const own = weightOf(a, match.a, match.a + match.length);
     const editBefore = Math.max(
@@ -165,12 +167,12 @@ function withoutChance(matches: readonly TokenMatch[], a: Tokens, b: Tokens): To
       weightOf(b, match.b + match.length, after.b),
     );
     const edits = Math.min(editBefore, editAfter);
-    if (edits === 0 || own * 2 > edits) stays.push(match);
+    if (edits === 0 || own * 2 > edits) kept.push(match);
   });
-  return stays;
+  return kept;
 }
 
-/** Passages that were taken out at one place and stand at another. */
+/** Finds passages that were removed in one position and appear in another. */
 function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenMatch[] {
   const freeA = new Uint8Array(a.ids.length).fill(1);
   const freeB = new Uint8Array(b.ids.length).fill(1);
@@ -179,19 +181,19 @@ function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenM
     freeB.fill(0, fromB, fromB + length);
   }
   const found: TokenMatch[] = [];
-  for (const place of uniqueShingles(
-    onlyFree(a.ids, freeA, -1),
-    onlyFree(b.ids, freeB, -2),
-    whole(a, b),
-    MOVED_SHINGLE,
+  for (const seed of uniqueShingles(
+    maskTaken(a.ids, freeA, -1),
+    maskTaken(b.ids, freeB, -2),
+    fullRange(a, b),
+    MIN_MOVED_SHINGLE,
   )) {
-    if (!freeA[place.a] || !freeB[place.b]) continue; // A passage that was found before holds it.
+    if (!freeA[seed.a] || !freeB[seed.b]) continue; // An earlier match already covers it.
     let head = 0;
-    while (isSame(a, b, freeA, freeB, place.a - head - 1, place.b - head - 1)) head++;
+    while (isSame(a, b, freeA, freeB, seed.a - head - 1, seed.b - head - 1)) head++;
     let length = head;
-    while (isSame(a, b, freeA, freeB, place.a - head + length, place.b - head + length)) length++;
-    const match = { a: place.a - head, b: place.b - head, length };
-    if (weightOf(a, match.a, match.a + length) < MOVED_WEIGHT) continue;
+    while (isSame(a, b, freeA, freeB, seed.a - head + length, seed.b - head + length)) length++;
+    const match = { a: seed.a - head, b: seed.b - head, length };
+    if (weightOf(a, match.a, match.a + length) < MIN_MOVED_WEIGHT) continue;
     freeA.fill(0, match.a, match.a + length);
     freeB.fill(0, match.b, match.b + length);
     found.push(match);
@@ -199,12 +201,12 @@ function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenM
   return found;
 }
 
-/** Tokens that are taken get numbers that no shingle of the other side has. */
-function onlyFree(ids: Int32Array, free: Uint8Array, taken: number): Int32Array {
+/** Replaces the ids of tokens already matched by an id that no shingle of the other text contains. */
+function maskTaken(ids: Int32Array, free: Uint8Array, taken: number): Int32Array {
   return ids.map((id, index) => (free[index] ? id : taken));
 }
 
-function whole(a: Tokens, b: Tokens) {
+function fullRange(a: Tokens, b: Tokens) {
   return { a0: 0, a1: a.ids.length, b0: 0, b1: b.ids.length };
 }
 

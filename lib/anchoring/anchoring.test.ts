@@ -26,7 +26,7 @@ describe("findAnchor", () => {
     expect(findAnchor(text, quote)).toEqual(expected);
   });
 
-  test("a quote that occurs twice comes back with both places", () => {
+  test("a quote that occurs twice is ambiguous and lists both occurrences", () => {
     expect(findAnchor(text, { exact: "Trade" })).toMatchObject({
       ok: false,
       error: { kind: "quote-ambiguous", candidates: [{ start: 0 }, { start: 12 }] },
@@ -54,7 +54,7 @@ describe("describeAnchor", () => {
     expect(describeAnchor("a👍b", 2, 4)).toMatchObject({ start: 1, end: 4, exact: "👍b" });
   });
 
-  test("what is described is found again, and context never holds half a pair", () => {
+  test("a described span is found again, and its context never holds half a surrogate pair", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1 }), fc.nat(), fc.nat(), (any, a, b) => {
         const start = a % any.length;

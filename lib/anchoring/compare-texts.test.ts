@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ComparedBlock, compareTexts } from "./compare-texts";
 
-/** A comparison as one line a paragraph: "+" added, "-" removed, "~" edited with {-gone-}{+come+}. */
+/** A comparison with one line per paragraph: "+" added, "-" removed, "~" edited with {-removed-}{+added+}. */
 function lines(blocks: readonly ComparedBlock[]): string[] {
   return blocks.map((block) => {
     if (block.kind === "changed")
@@ -22,25 +22,25 @@ test.each<[string, string, string, string[]]>([
     ["~ Trade rose to {-240-}{+250+}.", "  Two."],
   ],
   [
-    "a paragraph came",
+    "a paragraph was added",
     "One.\nTwo.",
     "One.\nNew words here.\nTwo.",
     ["  One.", "+ New words here.", "  Two."],
   ],
   [
-    "a paragraph went",
+    "a paragraph was removed",
     "One.\nOld words here.\nTwo.",
     "One.\nTwo.",
     ["  One.", "- Old words here.", "  Two."],
   ],
   [
-    "one for another",
+    "a paragraph was replaced",
     "All was quiet.",
     "Nobody could have known.",
     ["- All was quiet.", "+ Nobody could have known."],
   ],
   [
-    "some words for others",
+    "a phrase was replaced",
     "Underscoring the close bond, Putin said at last that trade between both countries rose.",
     "Something else entirely, Putin said at last that trade between both countries rose.",
     [
@@ -48,7 +48,7 @@ test.each<[string, string, string, string[]]>([
     ],
   ],
   [
-    "one edited, one new before it",
+    "one was edited, with a new one before it",
     "Trade rose to 240 billion.",
     "Quite another thing.\nTrade rose to 250 billion.",
     ["+ Quite another thing.", "~ Trade rose to {-240-}{+250+} billion."],
@@ -57,7 +57,7 @@ test.each<[string, string, string, string[]]>([
   expect(lines(compareTexts(old, now))).toEqual(expected);
 });
 
-test("both texts can be read out of their comparison", () => {
+test("both texts can be reconstructed from their comparison", () => {
   const text = fc
     .array(fc.constantFrom("a b c d", "a x c d", "e f g", "", "h i j k l m", "h i y k l m"), { maxLength: 8 })
     .map((blocks) => blocks.join("\n"));
@@ -84,7 +84,7 @@ test("both texts can be read out of their comparison", () => {
 
 test.each<[string, string[], string[]]>([
   [
-    "thousands of paragraphs for thousands of others",
+    "thousands of paragraphs replaced by thousands of others",
     Array.from({ length: 50_000 }, (_, index) => `Paragraph ${index} ${(index * 7919) % 10_007} of the old`),
     Array.from(
       { length: 50_000 },
@@ -92,7 +92,7 @@ test.each<[string, string[], string[]]>([
     ),
   ],
   ["half a million letters", Array(500_000).fill("a"), Array(500_000).fill("b")],
-])("%s come to an end, and nothing is lost", (_, old, now) => {
+])("%s: the comparison finishes and loses nothing", (_, old, now) => {
   const blocks = compareTexts(old.join("\n"), now.join("\n"));
   const side = (without: "added" | "removed") =>
     blocks

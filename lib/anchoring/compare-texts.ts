@@ -2,31 +2,31 @@ import { diffArrays } from "diff";
 import { type ComparedPart, compareWords } from "./compare-words";
 import { similarity } from "./similarity";
 
-/** A paragraph of two texts that are compared. */
+/** A paragraph of a comparison of two texts. */
 export type ComparedBlock =
   | { kind: "same" | "added" | "removed"; text: string }
   | { kind: "changed"; parts: ComparedPart[] };
 
-/** Above this likeness two paragraphs are one that was edited. */
-const SAME_PARAGRAPH = 0.35;
+/** From this similarity (0 to 1) on, two paragraphs count as one that was edited. */
+const MIN_EDITED_SIMILARITY = 0.35;
 
-/** Paragraphs that may be different; above that two texts are two texts, and finding out which would take minutes. */
-const MOST_EDITS = 2000;
-/** Characters that are read to find out which paragraphs were edited, and what a look at the shortest one counts. */
-const MOST_READ = 4_000_000;
-const ONE_LOOK = 200;
+/** With more changed paragraphs than this the texts count as unrelated: finding the edits would take minutes. */
+const MAX_CHANGED_PARAGRAPHS = 2000;
+/** Bounds the cost of pairing edited paragraphs: characters compared in total, and the fixed cost of each comparison. */
+const MAX_CHARACTERS_COMPARED = 4_000_000;
+const COST_PER_COMPARISON = 200;
 
 /**
  * Compares two canonical texts, paragraph by paragraph and inside edited paragraphs word by word.
- * @returns in the order in which one reads both at once: what was removed stands before what was added in its place
+ * @returns blocks in reading order; removed text comes before the text that replaced it
  */
 export function compareTexts(oldText: string, newText: string): ComparedBlock[] {
   const blocks: ComparedBlock[][] = [];
-  const likeness = likenessWithin(MOST_READ);
+  const compare = similarityWithin(MAX_CHARACTERS_COMPARED);
   let removed: string[] = [];
   let added: string[] = [];
-  const settle = () => {
-    blocks.push(pairUp(removed, added, likeness));
+  const flush = () => {
+    blocks.push(pairUp(removed, added, compare));
     removed = [];
     added = [];
   };
@@ -34,11 +34,11 @@ export function compareTexts(oldText: string, newText: string): ComparedBlock[] 
     if (run.removed) removed = removed.concat(run.value);
     else if (run.added) added = added.concat(run.value);
     else {
-      settle();
+      flush();
       blocks.push(run.value.map((text) => ({ kind: "same", text })));
     }
   }
-  settle();
+  flush();
   return blocks.flat();
 }
 
@@ -49,7 +49,7 @@ interface Run {
 }
 
 function runsOf(old: string[], now: string[]): Run[] {
-  const runs = diffArrays(old, now, { maxEditLength: MOST_EDITS });
+  const runs = diffArrays(old, now, { maxEditLength: MAX_CHANGED_PARAGRAPHS });
   return (
     runs ?? [
       { value: old, removed: true },
@@ -58,24 +58,28 @@ function runsOf(old: string[], now: string[]): Run[] {
   );
 }
 
-type Likeness = (old: string, now: string) => "edited" | "different" | "too much was read";
+type CompareParagraphs = (old: string, now: string) => "edited" | "different" | "out of budget";
 
-/** Whether a paragraph is another one that was edited, as long as no more than so much was read. */
-function likenessWithin(most: number): Likeness {
-  let read = 0;
+/** Decides whether one paragraph is an edit of another, until the budget of characters is used up. */
+function similarityWithin(budget: number): CompareParagraphs {
+  let compared = 0;
   return (old, now) => {
-    if (read > most) return "too much was read";
-    read += old.length + now.length + ONE_LOOK;
-    return similarity(old, now) >= SAME_PARAGRAPH ? "edited" : "different";
+    if (compared > budget) return "out of budget";
+    compared += old.length + now.length + COST_PER_COMPARISON;
+    return similarity(old, now) >= MIN_EDITED_SIMILARITY ? "edited" : "different";
   };
 }
 
-/** Finds the paragraphs that were edited among those that went and those that came, in order. */
-function pairUp(removed: readonly string[], added: readonly string[], likeness: Likeness): ComparedBlock[] {
+/** Pairs removed paragraphs with the added ones they were edited into, in order. */
+function pairUp(
+  removed: readonly string[],
+  added: readonly string[],
+  compare: CompareParagraphs,
+): ComparedBlock[] {
   const blocks: ComparedBlock[] = [];
   let next = 0;
   for (const old of removed) {
-    const partner = findPartner(old, added, next, likeness);
+    const partner = findPartner(old, added, next, compare);
     if (partner === -1) {
       blocks.push({ kind: "removed", text: old });
       continue;
@@ -87,10 +91,15 @@ function pairUp(removed: readonly string[], added: readonly string[], likeness: 
   return blocks;
 }
 
-/** The first paragraph that an old one was edited to; -1 where none is known. */
-function findPartner(old: string, added: readonly string[], from: number, likeness: Likeness): number {
+/** Index of the first added paragraph that an old one was edited into, or -1. */
+function findPartner(
+  old: string,
+  added: readonly string[],
+  from: number,
+  compare: CompareParagraphs,
+): number {
   for (let at = from; at < added.length; at++) {
-    const found = likeness(old, added[at] as string);
+    const found = compare(old, added[at] as string);
     if (found !== "different") return found === "edited" ? at : -1;
   }
   return -1;

@@ -1,13 +1,13 @@
 import { diffArrays } from "diff";
 import { UNSPACED } from "./tokenise";
 
-/** A stretch of a paragraph: in both texts, in the newer one only, or in the older one only. */
+/** A part of a paragraph: in both texts, only in the newer one, or only in the older one. */
 export interface ComparedPart {
   kind: "same" | "added" | "removed";
   text: string;
 }
 
-/** A number with its points and commas, a word, a letter of a script without spaces, white space, or another sign. */
+/** A number with its decimal and thousands separators, a word, a letter of a script without spaces, white space, or a symbol. */
 const PIECE = new RegExp(
   String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|${UNSPACED}\p{M}*|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}\u00AD])+|\s+|.`,
   "gsu",
@@ -15,30 +15,30 @@ const PIECE = new RegExp(
 
 /**
  * Compares two paragraphs word by word, in any script.
- * @param alike whether two words, numbers or signs count as the same; by default when they are equal
+ * @param isEqual whether two words, numbers or symbols count as the same; strict equality by default
  */
 export function compareWords(
   old: string,
   now: string,
-  alike: (one: string, other: string) => boolean = (one, other) => one === other,
+  isEqual: (one: string, other: string) => boolean = (one, other) => one === other,
 ): ComparedPart[] {
   const pieces = (text: string) => text.match(PIECE) ?? [];
-  const parts: ComparedPart[] = diffArrays(pieces(old), pieces(now), { comparator: alike }).map(
+  const parts: ComparedPart[] = diffArrays(pieces(old), pieces(now), { comparator: isEqual }).map(
     ({ added, removed, value }) => ({
       kind: added ? "added" : removed ? "removed" : "same",
       text: value.join(""),
     }),
   );
-  return readable(parts);
+  return mergeAdjacentChanges(parts);
 }
 
-/** One stretch for another, instead of word for word with nothing but spaces between: that could not be read. */
-function readable(parts: readonly ComparedPart[]): ComparedPart[] {
+/** Merges changes that have only white space between them: a phrase replaced word by word would be unreadable. */
+function mergeAdjacentChanges(parts: readonly ComparedPart[]): ComparedPart[] {
   const out: ComparedPart[] = [];
   let removed = "";
   let added = "";
-  const settle = () => {
-    // A space that both end with belongs to neither.
+  const flush = () => {
+    // Trailing white space that both share is unchanged.
     const shared = /\s+$/.exec(removed)?.[0] ?? "";
     const space = added !== "" && removed !== shared && added.endsWith(shared) ? shared : "";
     const cut = (text: string) => text.slice(0, text.length - space.length);
@@ -57,10 +57,10 @@ function readable(parts: readonly ComparedPart[]): ComparedPart[] {
       removed += part.text;
       added += part.text;
     } else {
-      settle();
+      flush();
       out.push(part);
     }
   });
-  settle();
+  flush();
   return out;
 }

@@ -1,13 +1,13 @@
-/** A span described by its place and its words: W3C text position and text quote selectors. */
+/** A span described by position and by quotation: the W3C Web Annotation TextPositionSelector and TextQuoteSelector. */
 export interface AnchorDescription {
   /** UTF-16 offset into the text. */
   start: number;
-  /** UTF-16 offset behind the last unit. */
+  /** UTF-16 offset after the last unit. */
   end: number;
   exact: string;
-  /** What stands before, up to 32 code points. */
+  /** The text before the span, up to 32 code points. */
   prefix: string;
-  /** What stands behind, up to 32 code points. */
+  /** The text after the span, up to 32 code points. */
   suffix: string;
 }
 
@@ -15,7 +15,9 @@ export interface AnchorDescription {
 const CONTEXT = 32;
 
 /**
- * Describes a span of a text, so that it can be found again. Ends that would cut a surrogate pair are moved outward.
+ * Describes a span of a text so that it can be found again. An end that would cut a surrogate pair moves outward.
+ * @param start UTF-16 offset
+ * @param end UTF-16 offset after the last unit
  * @throws RangeError when the span is empty or outside the text
  */
 export function describeAnchor(text: string, start: number, end: number): AnchorDescription {
@@ -27,7 +29,7 @@ export function describeAnchor(text: string, start: number, end: number): Anchor
     start: from,
     end: to,
     exact: text.slice(from, to),
-    // Two units a code point at the most: no more than that has to be looked at.
+    // A code point has at most two units, so this much text is enough.
     prefix: [...text.slice(Math.max(0, from - 2 * CONTEXT), from)]
       .slice(-CONTEXT)
       .join("")

@@ -11,12 +11,13 @@ export type FindAnchorError =
   | { kind: "quote-not-found" }
   | { kind: "quote-ambiguous"; candidates: Candidate[] };
 
-/** More than this many places are not listed: whoever asks has to give context. */
+/** Candidates listed for an ambiguous quote; with more, the caller has to send context. */
 const MAX_CANDIDATES = 20;
 
 /**
- * Finds the one place of a quote in a text, by its words and as much context as is given. Nothing is guessed: a quote that
- * occurs more than once, with the same context, is refused with the places where it stands.
+ * Finds the only occurrence of a quote in a text (W3C TextQuoteSelector), using the context if there is any. Never guesses: a quote
+ * that occurs more than once with the same context is an error that lists the occurrences.
+ * @returns UTF-16 offsets
  */
 export function findAnchor(
   text: string,

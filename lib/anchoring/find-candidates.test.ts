@@ -12,22 +12,22 @@ test.each<[string, string, string[]]>([
     ["trade between both countries reached 250 billion dollars"],
   ],
   ["the same words", "Trade rose fast", ["Trade rose fast"]],
-  ["words that stand nowhere", "football in Brazil", []],
+  ["words that don't appear", "football in Brazil", []],
   ["no words", "", []],
 ])("candidates: %s", (_, quotation, expected) => {
   expect(findCandidates(TEXT, quotation).map(({ start, end }) => TEXT.slice(start, end))).toEqual(expected);
 });
 
 test("the best comes first, and no two overlap", () => {
-  const places = findCandidates(TEXT, "trade between the countries", 5);
-  expect(places[0]?.score).toBe(1);
-  const inOrder = [...places].sort((a, b) => a.start - b.start);
-  inOrder.slice(1).forEach((place, index) => {
-    expect(place.start).toBeGreaterThanOrEqual(inOrder[index]?.end ?? 0);
+  const candidates = findCandidates(TEXT, "trade between the countries", 5);
+  expect(candidates[0]?.score).toBe(1);
+  const inOrder = [...candidates].sort((a, b) => a.start - b.start);
+  inOrder.slice(1).forEach((candidate, index) => {
+    expect(candidate.start).toBeGreaterThanOrEqual(inOrder[index]?.end ?? 0);
   });
 });
 
-test("words cut from a text are found where they were", () => {
+test("a quotation from the text is found where it was", () => {
   const words = fc.array(fc.stringMatching(/^[a-z]{4,9}$/), { minLength: 8, maxLength: 60 });
   fc.assert(
     fc.property(words, fc.nat(), fc.integer({ min: 3, max: 6 }), (all, seed, count) => {

@@ -3,21 +3,21 @@ import type { RangeCandidate } from "./reanchor";
 import { similarity } from "./similarity";
 import { type Tokens, tokenise, type Vocabulary } from "./tokenise";
 
-/** A candidate with its words and what stands around them. */
+/** A candidate with its text and the text around it. */
 export type DescribedCandidate = AnchorDescription & {
-  /** Likeness of the words, 0 to 1. */
+  /** Similarity of the text, 0 to 1. */
   score: number;
 };
 
-/** Below this share of the quotation's letters a window is not looked at. */
-const SHARED = 0.35;
-/** Below this likeness a place is not worth an editor's time. */
-const WORTH_SHOWING = 0.35;
+/** Windows that share less than this part of the quotation's letters are skipped. */
+const MIN_SHARED = 0.35;
+/** Candidates with a lower similarity are not shown. */
+const MIN_SCORE = 0.35;
 
 /**
- * Places in a text whose words are most like a quotation, for an editor to choose from: the last resort for a claim that was orphaned.
- * A window as long as the quotation is moved over the text, and the windows that share most of its words are compared closely.
- * @returns the best first, no two overlapping, offsets in UTF-16 units
+ * Finds the passages most similar to a quotation, for an editor to choose from: the last resort for an orphaned claim.
+ * A window as long as the quotation slides over the text; only the windows that share most of its words are compared in full.
+ * @returns the best first, none overlapping, offsets in UTF-16 units
  */
 export function findCandidates(text: string, quotation: string, limit = 3): RangeCandidate[] {
   const vocabulary: Vocabulary = new Map();
@@ -29,7 +29,7 @@ export function findCandidates(text: string, quotation: string, limit = 3): Rang
   const wanted = new Set(quoted.ids);
   const found: RangeCandidate[] = [];
   for (const window of windows) {
-    // What stands at the window's edges and not in the quotation belongs to its surroundings.
+    // Words at the edges of the window that the quotation doesn't have are surroundings.
     let first = window;
     let last = Math.min(window + length, tokens.ids.length) - 1;
     while (first < last && !wanted.has(tokens.ids[first] as number)) first++;
@@ -37,36 +37,36 @@ export function findCandidates(text: string, quotation: string, limit = 3): Rang
     const start = tokens.starts[first] as number;
     const end = tokens.ends[last] as number;
     const score = similarity(quotation, text.slice(start, end));
-    if (score >= WORTH_SHOWING && !found.some((each) => start < each.end && each.start < end))
+    if (score >= MIN_SCORE && !found.some((each) => start < each.end && each.start < end))
       found.push({ start, end, score });
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, limit);
 }
 
-/** Beginnings of the windows that share most letters with the quotation, in words taken as often as they stand there; none overlap. */
+/** Start indexes of the windows that share the most letters with the quotation, counting repeated words; none overlap. */
 function bestWindows(tokens: Tokens, quoted: Tokens, length: number, limit: number): number[] {
-  const left = new Map<number, number>();
-  for (const id of quoted.ids) left.set(id, (left.get(id) ?? 0) + 1);
-  const whole = quoted.weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const remaining = new Map<number, number>();
+  for (const id of quoted.ids) remaining.set(id, (remaining.get(id) ?? 0) + 1);
+  const total = quoted.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   let shared = 0;
   const enter = (index: number) => {
     const id = tokens.ids[index] as number;
-    const count = left.get(id);
+    const count = remaining.get(id);
     if (count === undefined) return;
     if (count > 0) shared += tokens.weights[index] as number;
-    left.set(id, count - 1);
+    remaining.set(id, count - 1);
   };
   const leave = (index: number) => {
     const id = tokens.ids[index] as number;
-    const count = left.get(id);
+    const count = remaining.get(id);
     if (count === undefined) return;
-    left.set(id, count + 1);
+    remaining.set(id, count + 1);
     if (count >= 0) shared -= tokens.weights[index] as number;
   };
   const scored: { at: number; shared: number }[] = [];
   for (let index = 0; index < length; index++) enter(index);
   for (let at = 0; ; at++) {
-    if (shared >= SHARED * whole) scored.push({ at, shared });
+    if (shared >= MIN_SHARED * total) scored.push({ at, shared });
     if (at + length >= tokens.ids.length) break;
     leave(at);
     enter(at + length);

@@ -15,7 +15,7 @@ const OLD = doc(
 );
 const before = canonicalText(OLD);
 
-/** Edits at offsets of the text as it is by then. */
+/** An edit at offsets of the text as it is after the edits before it. */
 type Edit = (transform: Transform) => void;
 const insert =
   (at: number, text: string): Edit =>
@@ -44,39 +44,51 @@ function follow(span: { start: number; end: number }, edits: Edit[]) {
   };
 }
 
-const place = (words: string, nth = 0) => {
+const rangeOf = (words: string, nth = 0) => {
   let start = -1;
   for (let count = 0; count <= nth; count++) start = before.text.indexOf(words, start + 1);
   return { start, end: start + words.length };
 };
-const SECOND = place("$240 billion", 1);
+const SECOND = rangeOf("$240 billion", 1);
 
 test.each<[string, { start: number; end: number }, Edit[], string, string | null]>([
-  ["nothing near it", SECOND, [insert(before.text.length, " So it was.")], "exact", "$240 billion"],
-  ["words before it", SECOND, [insert(0, "In 2023 ")], "moved", "$240 billion"],
-  ["words at its beginning stay outside", SECOND, [insert(SECOND.start, "about ")], "moved", "$240 billion"],
-  ["words at its end stay outside", SECOND, [insert(SECOND.end, " or so")], "exact", "$240 billion"],
-  ["words in it", SECOND, [insert(SECOND.start + 5, "and more ")], "changed", "$240 and more billion"],
+  ["text inserted far from it", SECOND, [insert(before.text.length, " So it was.")], "exact", "$240 billion"],
+  ["text inserted before it", SECOND, [insert(0, "In 2023 ")], "moved", "$240 billion"],
   [
-    "a letter in it",
+    "text inserted at its beginning stays outside",
+    SECOND,
+    [insert(SECOND.start, "about ")],
+    "moved",
+    "$240 billion",
+  ],
+  ["text inserted at its end stays outside", SECOND, [insert(SECOND.end, " or so")], "exact", "$240 billion"],
+  [
+    "text inserted in it",
+    SECOND,
+    [insert(SECOND.start + 5, "and more ")],
+    "changed",
+    "$240 and more billion",
+  ],
+  [
+    "a letter removed from it",
     SECOND,
     [remove({ start: SECOND.start + 2, end: SECOND.start + 3 })],
     "changed",
     "$20 billion",
   ],
   [
-    "its first words gone",
+    "its first words removed",
     SECOND,
     [remove({ start: SECOND.start - 3, end: SECOND.start + 5 })],
     "changed",
     "billion",
   ],
-  ["the same words elsewhere gone", SECOND, [remove(place("$240 billion"))], "moved", "$240 billion"],
-  ["all of it gone, others like it there", SECOND, [remove(SECOND)], "orphaned", null],
+  ["the same words removed elsewhere", SECOND, [remove(rangeOf("$240 billion"))], "moved", "$240 billion"],
+  ["removed, with the same words elsewhere", SECOND, [remove(SECOND)], "orphaned", null],
   [
-    "gone with its paragraph, and typed again",
-    place("Then it fell"),
-    [remove(place("Then it fell")), insert(place("Then it fell").start, "Then it fell")],
+    "removed with its paragraph, and typed again",
+    rangeOf("Then it fell"),
+    [remove(rangeOf("Then it fell")), insert(rangeOf("Then it fell").start, "Then it fell")],
     "exact",
     "Then it fell",
   ],
@@ -84,14 +96,14 @@ test.each<[string, { start: number; end: number }, Edit[], string, string | null
   expect(follow(span, edits)).toEqual({ kind, words });
 });
 
-test("a span is never cut short or widened by edits outside of it", () => {
+test("edits outside a span never shorten or widen it", () => {
   const outside = fc.record({
     at: fc.nat({ max: before.text.length }),
     text: fc.stringMatching(/^[a-z ]{1,6}$/),
   });
   fc.assert(
     fc.property(fc.array(outside, { maxLength: 6 }), (edits) => {
-      // Kept in the text's own measure: only edits at or before the span's beginning, or behind its end, each behind the ones before.
+      // Tracks the span through the edits; skips edits inside it.
       let from = SECOND.start;
       let to = SECOND.end;
       const made: Edit[] = [];

@@ -3,7 +3,7 @@ import type { CanonicalText } from "@/lib/document/canonical-text";
 import { type ReanchorOutcome, type TextRange, withoutEdgeSpace } from "./reanchor";
 import { similarity } from "./similarity";
 
-/** A text that was edited: how it was, how it is, and where the steps of the editing brought each position of the document. */
+/** An edited text: before, after, and the ProseMirror mapping of positions from one to the other. */
 export interface Editing {
   before: CanonicalText;
   after: CanonicalText;
@@ -11,10 +11,10 @@ export interface Editing {
 }
 
 /**
- * Follows a span through the steps by which its text was edited. What is typed at its edges stays outside; what is typed inside belongs
- * to it.
- * @param aligned what the alignment of both texts says of the span. Steps know nothing of words that were cut here and pasted there,
- *   nor of a deletion that was taken back: where it knows better, it is believed.
+ * Follows a span through the editing steps of its text. Text typed at its edges stays outside; text typed inside belongs to it.
+ * @param span UTF-16 offsets into the text before
+ * @param aligned the outcome by aligning both texts. It wins where it knows better: steps cannot see cut and paste, or a deletion that
+ *   was typed again.
  */
 export function followSteps(editing: Editing, span: TextRange, aligned: ReanchorOutcome): ReanchorOutcome {
   const { before, after, mapping } = editing;
@@ -24,9 +24,9 @@ export function followSteps(editing: Editing, span: TextRange, aligned: Reanchor
   if (from >= to) return aligned;
   const range = withoutEdgeSpace(after.text, { start: after.toOffset(from), end: after.toOffset(to) }, exact);
   if (!range) return aligned;
-  const words = after.text.slice(range.start, range.end);
-  if (words === exact) return { kind: range.start === span.start ? "exact" : "moved", range };
+  const current = after.text.slice(range.start, range.end);
+  if (current === exact) return { kind: range.start === span.start ? "exact" : "moved", range };
   if (aligned.kind === "exact" || aligned.kind === "moved") return aligned;
-  const score = similarity(exact, words);
+  const score = similarity(exact, current);
   return aligned.kind === "changed" && aligned.score > score ? aligned : { kind: "changed", range, score };
 }

@@ -7,18 +7,18 @@ export interface TokenMatch {
   length: number;
 }
 
-/** Lengths of the shingles that are looked for, the surest first. */
-const SHINGLES = [8, 4, 2];
+/** Shingle lengths in tokens, the most reliable first. */
+const SHINGLE_LENGTHS = [8, 4, 2];
 
-/** Tokens times tokens that are compared by edit distance; beyond that, shingles have to part the texts first. */
-const DIRECT = 400_000;
+/** Largest product of token counts that is compared by edit distance; above it, shingles have to divide the texts first. */
+const MAX_DIRECT_PRODUCT = 400_000;
 
-/** Tokens on both sides together beyond which a stretch without any shared shingle counts as rewritten. */
-const REWRITTEN = 8_000;
+/** A range without any shared shingle and more tokens than this, both sides together, counts as rewritten. */
+const MAX_EDIT_DISTANCE_TOKENS = 8_000;
 
 /**
- * Finds what two texts have in common in the same order: shared shingles that are unique on both sides part the texts (as in
- * patience diff, Cohen 2005), and edit distance (Myers 1986) settles what lies between them.
+ * Finds what two texts have in common in the same order: shared shingles that are unique on both sides divide the texts (as in
+ * patience diff, Cohen 2005), and edit distance (Myers 1986) aligns what lies between them.
  * @param a ids of the tokens of one text
  * @param b ids of the tokens of the other
  * @returns matches in order of both texts, none adjacent to the next on both sides
@@ -34,7 +34,7 @@ export function matchTokens(a: Int32Array, b: Int32Array): TokenMatch[] {
   return matches;
 }
 
-interface Stretch {
+interface TokenRange {
   a0: number;
   a1: number;
   b0: number;
@@ -44,11 +44,11 @@ interface Stretch {
 function align(
   a: Int32Array,
   b: Int32Array,
-  stretch: Stretch,
+  range: TokenRange,
   level: number,
   emit: (match: TokenMatch) => void,
 ): void {
-  let { a0, a1, b0, b1 } = stretch;
+  let { a0, a1, b0, b1 } = range;
   let head = 0;
   while (a0 + head < a1 && b0 + head < b1 && a[a0 + head] === b[b0 + head]) head++;
   if (head > 0) emit({ a: a0, b: b0, length: head });
@@ -59,16 +59,19 @@ function align(
   a1 -= tail;
   b1 -= tail;
 
-  const left = a1 - a0;
-  const right = b1 - b0;
-  if (left > 0 && right > 0) {
-    const shingle = SHINGLES[level];
-    if (left * right <= DIRECT || (shingle === undefined && left + right <= REWRITTEN)) {
-      byEditDistance(a, b, { a0, a1, b0, b1 }, emit);
+  const lengthA = a1 - a0;
+  const lengthB = b1 - b0;
+  if (lengthA > 0 && lengthB > 0) {
+    const shingle = SHINGLE_LENGTHS[level];
+    if (
+      lengthA * lengthB <= MAX_DIRECT_PRODUCT ||
+      (shingle === undefined && lengthA + lengthB <= MAX_EDIT_DISTANCE_TOKENS)
+    ) {
+      alignByEditDistance(a, b, { a0, a1, b0, b1 }, emit);
     } else if (shingle !== undefined) {
       let from = { a: a0, b: b0 };
-      for (const anchor of inOrder(uniqueShingles(a, b, { a0, a1, b0, b1 }, shingle))) {
-        // What was matched for the anchor before may reach over this one.
+      for (const anchor of longestIncreasing(uniqueShingles(a, b, { a0, a1, b0, b1 }, shingle))) {
+        // The match of the previous anchor can extend over this one.
         if (anchor.a < from.a || anchor.b < from.b) continue;
         align(a, b, { a0: from.a, a1: anchor.a, b0: from.b, b1: anchor.b }, level + 1, emit);
         emit({ a: anchor.a, b: anchor.b, length: shingle });
@@ -80,10 +83,10 @@ function align(
   if (tail > 0) emit({ a: a1, b: b1, length: tail });
 }
 
-function byEditDistance(
+function alignByEditDistance(
   a: Int32Array,
   b: Int32Array,
-  { a0, a1, b0, b1 }: Stretch,
+  { a0, a1, b0, b1 }: TokenRange,
   emit: (match: TokenMatch) => void,
 ): void {
   let from = { a: a0, b: b0 };
@@ -94,45 +97,45 @@ function byEditDistance(
   if (a1 > from.a) emit({ a: from.a, b: from.b, length: a1 - from.a });
 }
 
-/** Pairs of places where a shingle stands that is unique on either side, in order of `a`. */
+/** Pairs of positions of shingles that are unique on both sides, in order of `a`. `length` is in tokens. */
 export function uniqueShingles(
   a: Int32Array,
   b: Int32Array,
-  { a0, a1, b0, b1 }: Stretch,
+  { a0, a1, b0, b1 }: TokenRange,
   length: number,
 ): { a: number; b: number }[] {
-  const inA = placesOfUnique(a, a0, a1, length);
-  const inB = placesOfUnique(b, b0, b1, length);
+  const inA = positionsOfUnique(a, a0, a1, length);
+  const inB = positionsOfUnique(b, b0, b1, length);
   const pairs: { a: number; b: number }[] = [];
-  for (const [hash, place] of inA) {
+  for (const [hash, position] of inA) {
     const other = inB.get(hash);
-    if (place < 0 || other === undefined || other < 0) continue;
+    if (position < 0 || other === undefined || other < 0) continue;
     let same = 0;
-    while (same < length && a[place + same] === b[other + same]) same++;
-    if (same === length) pairs.push({ a: place, b: other });
+    while (same < length && a[position + same] === b[other + same]) same++;
+    if (same === length) pairs.push({ a: position, b: other });
   }
   return pairs.sort((one, two) => one.a - two.a);
 }
 
-/** Where each shingle stands, by its hash of 53 bits; -1 where it stands more than once. */
-function placesOfUnique(ids: Int32Array, from: number, to: number, length: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let place = from; place + length <= to; place++) {
+/** The position of each shingle by its 53-bit hash; -1 if it occurs more than once. */
+function positionsOfUnique(ids: Int32Array, from: number, to: number, length: number): Map<number, number> {
+  const positions = new Map<number, number>();
+  for (let position = from; position + length <= to; position++) {
     let high = 0;
     let low = 0;
-    for (let next = place; next < place + length; next++) {
+    for (let next = position; next < position + length; next++) {
       const id = ids[next] as number;
       high = (Math.imul(high, 0x01000193) ^ id) | 0;
       low = (Math.imul(low ^ id, 0x5bd1e995) + 0x6789) | 0;
     }
     const hash = (high >>> 0) * 0x200000 + (low >>> 11);
-    places.set(hash, places.has(hash) ? -1 : place);
+    positions.set(hash, positions.has(hash) ? -1 : position);
   }
-  return places;
+  return positions;
 }
 
-/** The most pairs that stand in the same order on both sides: the longest increasing subsequence by `b`. */
-function inOrder(pairs: readonly { a: number; b: number }[]): { a: number; b: number }[] {
+/** The largest set of pairs in the same order on both sides: the longest increasing subsequence by `b` (patience sorting). */
+function longestIncreasing(pairs: readonly { a: number; b: number }[]): { a: number; b: number }[] {
   const ends: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(({ b }, index) => {

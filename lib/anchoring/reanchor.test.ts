@@ -9,7 +9,7 @@ const text = [
   "Nobody at the ministry would say why imports fell so quickly that year.",
 ].join("\n");
 
-/** The outcome for a quotation of the old text, with the words of the place it was given. */
+/** The outcome for a quotation of the old text, with the text of its new range. */
 function outcome(old: string, now: string, quote: string): [ReanchorOutcome["kind"], string?] {
   const start = old.indexOf(quote);
   const [found] = reanchorAll(old, now, [{ start, end: start + quote.length }]) as [ReanchorOutcome];
@@ -18,26 +18,26 @@ function outcome(old: string, now: string, quote: string): [ReanchorOutcome["kin
     : [found.kind, now.slice(found.range.start, found.range.end)];
 }
 
-describe("what became of a span", () => {
+describe("re-anchors a span when", () => {
   const lines = text.split("\n");
   test.each([
     ["nothing changed", text, "$240 billion", ["exact", "$240 billion"]],
-    ["something was put before it", `News.\n${text}`, "$240 billion", ["moved", "$240 billion"]],
+    ["something was inserted before it", `News.\n${text}`, "$240 billion", ["moved", "$240 billion"]],
     [
-      "something behind it changed",
+      "something after it changed",
       text.replace("quickly", "fast"),
       "$240 billion",
       ["exact", "$240 billion"],
     ],
     ["a figure was corrected", text.replace("240", "250"), "$240 billion", ["changed", "$250 billion"]],
     [
-      "words were put in",
+      "words were inserted",
       text.replace("to $240", "to about $240"),
       "rose to $240 billion",
       ["changed", "rose to about $240 billion"],
     ],
     [
-      "words were taken out",
+      "words were removed",
       text.replace("of cars ", ""),
       "exports of cars had doubled",
       ["changed", "exports had doubled"],
@@ -54,16 +54,16 @@ describe("what became of a span", () => {
       "exports of cars",
       ["changed", "exports of trucks"],
     ],
-    ["its sentence was taken out", text.replace(" Imports fell.", ""), "Imports fell", ["orphaned"]],
-    ["its paragraph was taken out", [lines[0], lines[2]].join("\n"), "exports of cars", ["orphaned"]],
+    ["its sentence was removed", text.replace(" Imports fell.", ""), "Imports fell", ["orphaned"]],
+    ["its paragraph was removed", [lines[0], lines[2]].join("\n"), "exports of cars", ["orphaned"]],
     [
-      "its paragraph went to the front",
+      "its paragraph was moved to the front",
       [lines[2], lines[0], lines[1]].join("\n"),
       "why imports fell so quickly",
       ["moved", "why imports fell so quickly"],
     ],
     [
-      "the paragraphs were turned round",
+      "the paragraphs were reversed",
       [...lines].reverse().join("\n"),
       "exports of cars had doubled",
       ["moved", "exports of cars had doubled"],
@@ -85,7 +85,7 @@ describe("what became of a span", () => {
     expect(outcome(text, now, quote)).toEqual(expected);
   });
 
-  test("of a phrase that stands often, the one that is meant is found", () => {
+  test("finds the right occurrence of a repeated phrase", () => {
     const old = "The vote passed. The vote failed. The vote passed again. The vote was void.";
     const now = `Late news. ${old.replace("The vote failed. ", "")} The vote passed at last.`;
     const spans = [...old.matchAll(/The vote/g)].map(({ index }) => ({ start: index, end: index + 8 }));
@@ -124,7 +124,7 @@ describe("what became of a span", () => {
   });
 });
 
-describe("any texts", () => {
+describe("for any texts", () => {
   const word = fc.constantFrom("the", "vote", "passed", "again", "é", "中", "👍", "$240", "won’t", "ب");
   const prose = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(" "));
   const spanIn = (old: string, a: number, b: number) => {
@@ -132,7 +132,7 @@ describe("any texts", () => {
     return { start, end: start + 1 + (b % (old.length - start)) };
   };
 
-  test("the same text: every span is where it was", () => {
+  test("with the same text, every span keeps its offsets", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary", minLength: 1, maxLength: 400 }),
@@ -146,7 +146,7 @@ describe("any texts", () => {
     );
   });
 
-  test("a new beginning: every span moves by its length", () => {
+  test("with text inserted at the beginning, every span moves by its length", () => {
     const other = fc.array(fc.constantFrom("one", "two", "three.", "four\n"), { maxLength: 40 });
     fc.assert(
       fc.property(prose, other, fc.nat(), fc.nat(), (old, words, a, b) => {
@@ -158,7 +158,7 @@ describe("any texts", () => {
     );
   });
 
-  test("every place lies in the new text, is not empty, and cuts no character in two", () => {
+  test("every range lies in the new text, is not empty, and cuts no character in two", () => {
     fc.assert(
       fc.property(prose, prose, fc.nat(), fc.nat(), (old, now, a, b) => {
         const span = spanIn(old, a, b);
@@ -175,7 +175,7 @@ describe("any texts", () => {
     );
   });
 
-  test("exact and moved always name the same words", () => {
+  test("exact and moved ranges always have the same text", () => {
     fc.assert(
       fc.property(prose, prose, fc.nat(), fc.nat(), (old, now, a, b) => {
         const span = spanIn(old, a, b);
@@ -186,20 +186,20 @@ describe("any texts", () => {
     );
   });
 
-  test("what is kept stands in both texts and never overlaps", () => {
+  test("unchanged runs appear in both texts and never overlap", () => {
     fc.assert(
       fc.property(prose, prose, (old, now) => {
-        const { kept, byNew } = alignTexts(old, now);
+        const { unchanged, byNew } = alignTexts(old, now);
         let end = 0;
-        for (const { oldStart, newStart, length } of kept) {
+        for (const { oldStart, newStart, length } of unchanged) {
           expect(oldStart).toBeGreaterThanOrEqual(end);
           expect(now.slice(newStart, newStart + length)).toBe(old.slice(oldStart, oldStart + length));
           end = oldStart + length;
         }
         end = 0;
-        for (const stretch of byNew.map((index) => kept[index])) {
-          expect(stretch?.newStart).toBeGreaterThanOrEqual(end);
-          end = (stretch?.newStart ?? 0) + (stretch?.length ?? 0);
+        for (const run of byNew.map((index) => unchanged[index])) {
+          expect(run?.newStart).toBeGreaterThanOrEqual(end);
+          end = (run?.newStart ?? 0) + (run?.length ?? 0);
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { type Alignment, alignTexts, type Kept } from "./align-texts";
+import { type Alignment, alignTexts, type UnchangedRun } from "./align-texts";
 import { similarity } from "./similarity";
 
 /** A span of a text, in UTF-16 units. */
@@ -8,28 +8,28 @@ export interface TextRange {
 }
 
 export interface RangeCandidate extends TextRange {
-  /** Likeness of the words, 0 to 1. */
+  /** Similarity of the text, 0 to 1. */
   score: number;
 }
 
 /** What became of a span in a new version of its text. */
 export type ReanchorOutcome =
-  /** The same words at the same offsets. */
+  /** The same text at the same offsets. */
   | { kind: "exact"; range: TextRange }
-  /** The same words at other offsets, surely the same passage. */
+  /** The same text at other offsets, certainly the same passage. */
   | { kind: "moved"; range: TextRange }
-  /** The passage is there, and its words were edited: an editor should look. `score` is their likeness, 0 to 1. */
+  /** The passage was edited: an editor should check it. `score` is the similarity, 0 to 1. */
   | { kind: "changed"; range: TextRange; score: number }
-  /** The passage is gone, or stands nowhere for sure. Candidates, the best first, are for an editor to choose from. */
+  /** The passage is gone or can't be located with certainty. Candidates, the best first, are for an editor to choose from. */
   | { kind: "orphaned"; candidates: RangeCandidate[] };
 
-/** Below this likeness a place is only a candidate. */
-const SURE = 0.42;
+/** With a lower similarity a range is only a candidate. */
+const MIN_CHANGED_SCORE = 0.42;
 
-/** Below this it is not worth an editor's time. */
-const WORTH_SHOWING = 0.2;
+/** Candidates with a lower similarity are not shown. */
+const MIN_CANDIDATE_SCORE = 0.2;
 
-/** Finds what became of spans of an old text in a new one, all by one alignment of the two. */
+/** Re-anchors spans of an old text in a new one, with a single alignment of the two. One outcome per span, in the same order. */
 export function reanchorAll(
   oldText: string,
   newText: string,
@@ -40,8 +40,8 @@ export function reanchorAll(
 }
 
 /**
- * Finds what became of a span. Words that were kept say where it is; how the edges of what changed are cut follows from the words
- * around them. A place that the alignment does not bear out is never taken: a wrong place is worse than none.
+ * Re-anchors one span. Its unchanged words locate it; the edges of changed passages are derived from the words around them.
+ * A range that the alignment does not support is never used: a wrong anchor is worse than none.
  * @throws RangeError for a span that is empty or outside the old text
  */
 export function reanchor(alignment: Alignment, span: TextRange): ReanchorOutcome {
@@ -58,21 +58,21 @@ export function reanchor(alignment: Alignment, span: TextRange): ReanchorOutcome
     first.oldStart + first.length >= span.end
   )
     return intact(span, span.start + first.newStart - first.oldStart);
-  // A word at the edge may have been kept elsewhere by chance, while the whole passage stands here.
+  // A word at the edge can be aligned elsewhere by chance although the full passage is here.
   for (const piece of pieces) {
     const start = span.start + piece.newStart - piece.oldStart;
     if (start >= 0 && newText.startsWith(exact, start)) return intact(span, start);
   }
 
-  const range = pieces.length > 0 ? around(alignment, span, pieces) : betweenNeighbours(alignment, span);
+  const range = pieces.length > 0 ? rangeAround(alignment, span, pieces) : betweenNeighbours(alignment, span);
   const trimmed = range && withoutEdgeSpace(newText, range, exact);
   if (trimmed && newText.slice(trimmed.start, trimmed.end) === exact) return intact(span, trimmed.start);
-  const elsewhere = onlyFreePlace(alignment, exact);
+  const elsewhere = onlyFreeOccurrence(alignment, exact);
   if (elsewhere !== null) return intact(span, elsewhere);
   if (!trimmed) return { kind: "orphaned", candidates: [] };
   const score = similarity(exact, newText.slice(trimmed.start, trimmed.end));
-  if (score >= SURE) return { kind: "changed", range: trimmed, score };
-  return { kind: "orphaned", candidates: score >= WORTH_SHOWING ? [{ ...trimmed, score }] : [] };
+  if (score >= MIN_CHANGED_SCORE) return { kind: "changed", range: trimmed, score };
+  return { kind: "orphaned", candidates: score >= MIN_CANDIDATE_SCORE ? [{ ...trimmed, score }] : [] };
 }
 
 function intact(span: TextRange, start: number): ReanchorOutcome {
@@ -80,31 +80,31 @@ function intact(span: TextRange, start: number): ReanchorOutcome {
   return start === span.start ? { kind: "exact", range } : { kind: "moved", range };
 }
 
-/** The part of a kept stretch that lies in the span. */
-interface Piece extends Kept {
-  /** Index of the stretch in `Alignment.kept`. */
+/** The part of an unchanged run that lies in the span. */
+interface Piece extends UnchangedRun {
+  /** Index of the run in `Alignment.unchanged`. */
   index: number;
 }
 
 /**
- * The pieces of the span that were kept and belong together: those that stayed in their order, or those of one passage that was
- * moved, whichever holds more letters.
+ * The unchanged pieces of the span that belong together: those that stayed in order, or those of one moved passage. Of all such
+ * groups the one with the most letters.
  */
-function mainPieces({ kept, oldText }: Alignment, { start, end }: TextRange): Piece[] {
+function mainPieces({ unchanged, oldText }: Alignment, { start, end }: TextRange): Piece[] {
   const groups: Piece[][] = [];
-  for (let index = firstBehind(kept, start); index < kept.length; index++) {
-    const stretch = kept[index] as Kept;
-    if (stretch.oldStart >= end) break;
-    const from = Math.max(start, stretch.oldStart);
-    const to = Math.min(end, stretch.oldStart + stretch.length);
+  for (let index = firstAfter(unchanged, start); index < unchanged.length; index++) {
+    const run = unchanged[index] as UnchangedRun;
+    if (run.oldStart >= end) break;
+    const from = Math.max(start, run.oldStart);
+    const to = Math.min(end, run.oldStart + run.length);
     const piece = {
       oldStart: from,
-      newStart: stretch.newStart + from - stretch.oldStart,
+      newStart: run.newStart + from - run.oldStart,
       length: to - from,
-      moved: stretch.moved,
+      moved: run.moved,
       index,
     };
-    const group = groups.find((pieces) => belongs(pieces.at(-1) as Piece, piece));
+    const group = groups.find((pieces) => isContinuation(pieces.at(-1) as Piece, piece));
     if (group) group.push(piece);
     else groups.push([piece]);
   }
@@ -122,8 +122,8 @@ function mainPieces({ kept, oldText }: Alignment, { start, end }: TextRange): Pi
   return best;
 }
 
-/** Whether a piece goes on where another ended: both in place, or both of one moved passage with little between them. */
-function belongs(before: Piece, piece: Piece): boolean {
+/** Whether a piece continues another: both stayed in order, or both belong to one moved passage with little between them. */
+function isContinuation(before: Piece, piece: Piece): boolean {
   if (before.moved !== piece.moved) return false;
   if (!piece.moved) return true;
   const oldGap = piece.oldStart - (before.oldStart + before.length);
@@ -131,14 +131,14 @@ function belongs(before: Piece, piece: Piece): boolean {
   return newGap >= 0 && newGap <= 2 * oldGap + 80;
 }
 
-/** Index of the first stretch that ends behind an offset of the old text. */
-function firstBehind(kept: readonly Kept[], offset: number): number {
+/** Index of the first run that ends after an offset of the old text. */
+function firstAfter(unchanged: readonly UnchangedRun[], offset: number): number {
   let low = 0;
-  let high = kept.length;
+  let high = unchanged.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const stretch = kept[middle] as Kept;
-    if (stretch.oldStart + stretch.length <= offset) low = middle + 1;
+    const run = unchanged[middle] as UnchangedRun;
+    if (run.oldStart + run.length <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -148,55 +148,55 @@ function letters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** From the kept pieces outward: what became of the span's edges, where those were changed. */
-function around(alignment: Alignment, span: TextRange, pieces: readonly Piece[]): TextRange {
+/** The range of the span in the new text: its unchanged pieces, extended over edges that were changed. */
+function rangeAround(alignment: Alignment, span: TextRange, pieces: readonly Piece[]): TextRange {
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   const lastOld = last.oldStart + last.length;
   const lastNew = last.newStart + last.length;
   return {
     start: first.oldStart === span.start ? first.newStart : edgeBefore(alignment, span.start, first),
-    end: lastOld === span.end ? lastNew : edgeBehind(alignment, span.end, last),
+    end: lastOld === span.end ? lastNew : edgeAfter(alignment, span.end, last),
   };
 }
 
-/** Where a changed beginning begins: between the kept words before it and the first kept piece. */
+/** Start of a changed beginning: between the unchanged text before it and the first unchanged piece. */
 function edgeBefore(
-  { oldText, newText, kept, byNew, placeInNew }: Alignment,
+  { oldText, newText, unchanged, byNew, orderInNew }: Alignment,
   at: number,
   first: Piece,
 ): number {
-  const oldFrom = endOf(kept[first.index - 1], "old");
-  const newFrom = endOf(kept[byNew[(placeInNew[first.index] as number) - 1] ?? -1], "new");
+  const oldFrom = endOf(unchanged[first.index - 1], "old");
+  const newFrom = endOf(unchanged[byNew[(orderInNew[first.index] as number) - 1] ?? -1], "new");
   const oldHunk = oldText.slice(Math.min(oldFrom, at), first.oldStart);
   const newHunk = newText.slice(newFrom, first.newStart);
   return first.newStart - partLength(oldHunk, newHunk, oldText.slice(at, first.oldStart), "end");
 }
 
-/** Where a changed end ends: between the last kept piece and the kept words behind it. */
-function edgeBehind(
-  { oldText, newText, kept, byNew, placeInNew }: Alignment,
+/** End of a changed ending: between the last unchanged piece and the unchanged text after it. */
+function edgeAfter(
+  { oldText, newText, unchanged, byNew, orderInNew }: Alignment,
   at: number,
   last: Piece,
 ): number {
   const oldFrom = last.oldStart + last.length;
   const newFrom = last.newStart + last.length;
-  const oldTo = kept[last.index + 1]?.oldStart ?? oldText.length;
-  const newTo = kept[byNew[(placeInNew[last.index] as number) + 1] ?? -1]?.newStart ?? newText.length;
+  const oldTo = unchanged[last.index + 1]?.oldStart ?? oldText.length;
+  const newTo = unchanged[byNew[(orderInNew[last.index] as number) + 1] ?? -1]?.newStart ?? newText.length;
   const oldHunk = oldText.slice(oldFrom, Math.max(oldTo, at));
   return newFrom + partLength(oldHunk, newText.slice(newFrom, newTo), oldText.slice(oldFrom, at), "start");
 }
 
-function endOf(stretch: Kept | undefined, side: "old" | "new"): number {
-  if (!stretch) return 0;
-  return (side === "old" ? stretch.oldStart : stretch.newStart) + stretch.length;
+function endOf(run: UnchangedRun | undefined, side: "old" | "new"): number {
+  if (!run) return 0;
+  return (side === "old" ? run.oldStart : run.newStart) + run.length;
 }
 
 /**
- * How much of a changed passage belongs to a part of it that lies at one edge.
- * @param oldHunk what was there between two kept words
- * @param newHunk what is there now
- * @param part what of `oldHunk` belongs to the span: its beginning or its end
+ * How much of a changed hunk belongs to a part of it at one edge.
+ * @param oldHunk the old text between two unchanged runs
+ * @param newHunk the text there now
+ * @param part the part of `oldHunk` that belongs to the span: its beginning or its end
  * @returns UTF-16 units of `newHunk`, counted from that edge
  */
 function partLength(oldHunk: string, newHunk: string, part: string, edge: "start" | "end"): number {
@@ -208,22 +208,22 @@ function partLength(oldHunk: string, newHunk: string, part: string, edge: "start
   for (const length of cuts) {
     const own = edge === "start" ? newHunk.slice(0, length) : newHunk.slice(newHunk.length - length);
     const other = edge === "start" ? newHunk.slice(length) : newHunk.slice(0, newHunk.length - length);
-    // What the two sides of the cut have in common with the two sides of the old cut, and how well their lengths fit.
-    const cost = unlike(part, own) + unlike(rest, other);
+    // How much both sides of this cut differ from both sides of the old cut.
+    const cost = difference(part, own) + difference(rest, other);
     if (cost < least) [best, least] = [length, cost];
   }
   return best;
 }
 
-/** Characters that differ between two passages, with words taken as wholes. */
-function unlike(one: string, other: string): number {
+/** Characters that differ between two passages, counted by word. */
+function difference(one: string, other: string): number {
   const a = one.trim();
   const b = other.trim();
-  const alike = a === "" || b === "" ? 0 : similarity(a, b);
-  return (1 - alike) * Math.max(a.length, b.length);
+  const shared = a === "" || b === "" ? 0 : similarity(a, b);
+  return (1 - shared) * Math.max(a.length, b.length);
 }
 
-/** Lengths at which a passage may be cut, from one edge: between words. At most a few dozen are tried. */
+/** Lengths, from one edge, at which a hunk can be cut between words. At most 65, to bound the cost. */
 function cutsOf(hunk: string, edge: "start" | "end"): number[] {
   const ends = [
     0,
@@ -240,12 +240,14 @@ function cutsOf(hunk: string, edge: "start" | "end"): number[] {
   return lengths.filter((_, index) => index % step === 0 || index === lengths.length - 1);
 }
 
-/** Where nothing of the span was kept: what stands now between the words that were around it. */
+/** For a span with no unchanged piece: the text that is now between its former neighbours. */
 function betweenNeighbours(alignment: Alignment, span: TextRange): TextRange | null {
-  const { kept, oldText, newText } = alignment;
-  const behind = kept.findIndex((stretch) => !stretch.moved && stretch.oldStart >= span.end);
-  const after = kept[behind];
-  const before = kept.slice(0, behind === -1 ? kept.length : behind).findLast((stretch) => !stretch.moved);
+  const { unchanged, oldText, newText } = alignment;
+  const afterIndex = unchanged.findIndex((run) => !run.moved && run.oldStart >= span.end);
+  const after = unchanged[afterIndex];
+  const before = unchanged
+    .slice(0, afterIndex === -1 ? unchanged.length : afterIndex)
+    .findLast((run) => !run.moved);
   const oldFrom = before ? before.oldStart + before.length : 0;
   const newFrom = before ? before.newStart + before.length : 0;
   const oldTo = after?.oldStart ?? oldText.length;
@@ -259,7 +261,7 @@ function betweenNeighbours(alignment: Alignment, span: TextRange): TextRange | n
   return range.start < range.end ? range : null;
 }
 
-/** A span that neither began nor ended with white space does not begin to now. */
+/** Trims white space from the edges of a range unless the original span had it there. Null if nothing remains. */
 export function withoutEdgeSpace(text: string, { start, end }: TextRange, exact: string): TextRange | null {
   let from = start;
   let to = end;
@@ -268,36 +270,41 @@ export function withoutEdgeSpace(text: string, { start, end }: TextRange, exact:
   return from < to ? { start: from, end: to } : null;
 }
 
-/** Letters and digits that a quotation must have to be known again where nothing around it is as it was. */
-const TELLING = 14;
+/** Letters and digits that a quotation needs to be recognised when nothing around it is unchanged. */
+const MIN_DISTINCTIVE_LETTERS = 14;
 
-/** The one place where the same words stand in what is new in the text; null where there is none, or more. */
-function onlyFreePlace({ newText, kept, byNew }: Alignment, exact: string): number | null {
-  if (letters(exact) < TELLING) return null;
+/** Offset of the only occurrence of the text in the new parts of the new text; null if there is none, or more than one. */
+function onlyFreeOccurrence({ newText, unchanged, byNew }: Alignment, exact: string): number | null {
+  if (letters(exact) < MIN_DISTINCTIVE_LETTERS) return null;
   let found: number | null = null;
   for (let at = newText.indexOf(exact); at !== -1; at = newText.indexOf(exact, at + 1)) {
-    if (!isFree(kept, byNew, at, at + exact.length)) continue;
+    if (!isFree(unchanged, byNew, at, at + exact.length)) continue;
     if (found !== null) return null;
     found = at;
   }
   return found;
 }
 
-/** Whether most of a range of the new text is not accounted for by what was kept of the old one. */
-function isFree(kept: readonly Kept[], byNew: readonly number[], start: number, end: number): boolean {
+/** Whether most of a range of the new text is new, not part of an unchanged run. */
+function isFree(
+  unchanged: readonly UnchangedRun[],
+  byNew: readonly number[],
+  start: number,
+  end: number,
+): boolean {
   let low = 0;
   let high = byNew.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const stretch = kept[byNew[middle] as number] as Kept;
-    if (stretch.newStart + stretch.length <= start) low = middle + 1;
+    const run = unchanged[byNew[middle] as number] as UnchangedRun;
+    if (run.newStart + run.length <= start) low = middle + 1;
     else high = middle;
   }
   let taken = 0;
-  for (let place = low; place < byNew.length; place++) {
-    const stretch = kept[byNew[place] as number] as Kept;
-    if (stretch.newStart >= end) break;
-    taken += Math.min(end, stretch.newStart + stretch.length) - Math.max(start, stretch.newStart);
+  for (let rank = low; rank < byNew.length; rank++) {
+    const run = unchanged[byNew[rank] as number] as UnchangedRun;
+    if (run.newStart >= end) break;
+    taken += Math.min(end, run.newStart + run.length) - Math.max(start, run.newStart);
   }
   return taken * 2 < end - start;
 }

@@ -7,9 +7,9 @@ export interface TokenisedText {
 }
 
 /**
- * Where something was only put in or only taken out, its edges can often be read in several ways: of "A b. A c. A d." without its
- * middle either "A c." went or "c. A". People write sentences, so the reading that begins at a line or a sentence is taken.
- * (The lossless clean-up of diff-match-patch, by tokens.) Changes the matches it is given; some may end up empty.
+ * The edges of a pure insertion or deletion are often ambiguous: if the middle of "A b. A c. A d." is gone, either "A c." or "c. A"
+ * was deleted. People edit by sentence, so the reading that begins at a line or a sentence wins.
+ * This is the lossless semantic cleanup of diff-match-patch, by tokens. Changes `matches` in place; some can end up empty.
  */
 export function settleEdges(matches: TokenMatch[], old: TokenisedText, now: TokenisedText): void {
   for (let index = 1; index < matches.length; index++) {
@@ -28,30 +28,30 @@ export function settleEdges(matches: TokenMatch[], old: TokenisedText, now: Toke
   }
 }
 
-/** By how many tokens a gap is best shifted, to the left below 0. */
+/** By how many tokens to shift a gap; negative means to the left. */
 function bestShift(
   { text, tokens }: TokenisedText,
   from: number,
   to: number,
-  mostLeft: number,
-  mostRight: number,
+  maxLeft: number,
+  maxRight: number,
 ): number {
   const { ids } = tokens;
   let left = 0;
-  while (left < mostLeft && ids[from - left - 1] === ids[to - left - 1]) left++;
+  while (left < maxLeft && ids[from - left - 1] === ids[to - left - 1]) left++;
   let right = 0;
-  while (right < mostRight && ids[from + right] === ids[to + right]) right++;
+  while (right < maxRight && ids[from + right] === ids[to + right]) right++;
   let best = 0;
-  let most = -1;
+  let bestQuality = -1;
   for (let shift = -left; shift <= right; shift++) {
     const quality = edgeQuality(text, tokens, from + shift) + edgeQuality(text, tokens, to + shift);
-    if (quality > most || (quality === most && Math.abs(shift) < Math.abs(best)))
-      [best, most] = [shift, quality];
+    if (quality > bestQuality || (quality === bestQuality && Math.abs(shift) < Math.abs(best)))
+      [best, bestQuality] = [shift, quality];
   }
   return best;
 }
 
-/** How well a token begins something: a line, a sentence, behind a sign, or in the middle of nowhere. */
+/** How good a boundary is before a token: 4 for a line, 3 for a sentence, 1 after punctuation, 0 between two words. */
 function edgeQuality(text: string, { starts, ends }: Tokens, index: number): number {
   const between = text.slice(ends[index - 1] ?? 0, starts[index] ?? text.length);
   if (index <= 0 || index >= starts.length || between.includes("\n")) return 4;

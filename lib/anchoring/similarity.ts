@@ -1,12 +1,12 @@
 import { diff_core } from "fast-myers-diff";
 import { tokenise, type Vocabulary } from "./tokenise";
 
-/** Characters of a pair of words that are compared letter by letter; longer ones are taken as different. */
-const LONGEST_WORD = 64;
+/** Longest words compared letter by letter, in UTF-16 units; longer ones count as different. */
+const MAX_WORD_LENGTH = 64;
 
 /**
- * How much of the words of two passages is the same, from 0 to 1: twice the letters and digits in common words, in order, by all
- * letters and digits (Dice). Words that stand for one another count by the letters they share, if they share most.
+ * Similarity of the words of two passages, 0 to 1: twice the letters and digits in common words, in order, divided by all letters and
+ * digits (the Dice coefficient). A word replaced by another counts by the letters they share, if they share most.
  */
 export function similarity(one: string, other: string): number {
   const vocabulary: Vocabulary = new Map();
@@ -15,14 +15,14 @@ export function similarity(one: string, other: string): number {
   const wordsA = wordsOf(a.ids, a.weights);
   const wordsB = wordsOf(b.ids, b.weights);
   const total = sum(a.weights) + sum(b.weights);
-  // Passages of signs alone have no words to share.
+  // Passages of punctuation alone have no words to share.
   if (total === 0) return one.trim() === other.trim() ? 1 : 0;
   if (wordsA.length * wordsB.length > 4_000_000) return 0;
   const word = (tokens: typeof a, text: string, index: number) =>
     text.slice(tokens.starts[index], tokens.ends[index]);
   let common = 0;
   let from = { a: 0, b: 0 };
-  const keep = (until: number) => {
+  const countUnchanged = (until: number) => {
     for (let index = from.a; index < until; index++) common += a.weights[wordsA[index] as number] as number;
   };
   const edits = diff_core(
@@ -33,7 +33,7 @@ export function similarity(one: string, other: string): number {
     (i, j) => a.ids[wordsA[i] as number] === b.ids[wordsB[j] as number],
   );
   for (const [sa, ea, sb, eb] of edits) {
-    keep(sa);
+    countUnchanged(sa);
     for (let pair = 0; pair < Math.min(ea - sa, eb - sb); pair++)
       common += sharedLetters(
         word(a, one, wordsA[sa + pair] as number),
@@ -41,14 +41,14 @@ export function similarity(one: string, other: string): number {
       );
     from = { a: ea, b: eb };
   }
-  keep(wordsA.length);
+  countUnchanged(wordsA.length);
   return (2 * common) / total;
 }
 
-/** Letters that two words have in common at their beginning and end; 0 where it is less than half of them. */
+/** Letters that two words have in common at their beginning and end; 0 if that is half of the longer word or less. */
 function sharedLetters(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
-  if (shorter > LONGEST_WORD) return 0;
+  if (shorter > MAX_WORD_LENGTH) return 0;
   let head = 0;
   while (head < shorter && one[head] === other[head]) head++;
   let tail = 0;

@@ -11,8 +11,8 @@ test.each([
   ["贸易额达到两千四百亿", "达到", "达到"],
   ["ارتفعت التجارة", "تجار", "التجارة"],
   ["𝔸𝔹ℂ words", "𝔹", "𝔸𝔹ℂ"],
-])("of “%s” the part “%s” becomes “%s”", (text, part, whole) => {
+])("of “%s” the part “%s” becomes “%s”", (text, part, expected) => {
   const start = text.indexOf(part);
   const snapped = snapToWords(text, { start, end: start + part.length });
-  expect(text.slice(snapped.start, snapped.end)).toBe(whole);
+  expect(text.slice(snapped.start, snapped.end)).toBe(expected);
 });

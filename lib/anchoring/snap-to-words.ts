@@ -1,12 +1,12 @@
 import type { TextRange } from "./reanchor";
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-/** Scripts that part no words by spaces: there, any letter may begin or end a span. */
+/** Scripts that don't separate words by spaces: there, a span can begin and end at any letter. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /**
- * Widens a span so that it cuts no word: its ends move outward to the edges of the words in which they stand.
- * @param text UTF-16; offsets of `range` are units of it
+ * Widens a span so that it doesn't cut a word: ends inside a word move outward to its edges.
+ * @param text the text that the UTF-16 offsets of the span refer to
  */
 export function snapToWords(text: string, { start, end }: TextRange): TextRange {
   let from = start;
@@ -16,11 +16,11 @@ export function snapToWords(text: string, { start, end }: TextRange): TextRange 
   return { start: from, end: to };
 }
 
-/** Whether an offset stands between two letters of one word. */
+/** Whether an offset is between two letters of one word. */
 function isInside(text: string, at: number): boolean {
   const before = characterBefore(text, at);
-  const behind = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return isPartOfWord(before) && isPartOfWord(behind);
+  const after = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return isPartOfWord(before) && isPartOfWord(after);
 }
 
 function isPartOfWord(character: string): boolean {

@@ -1,23 +1,23 @@
-/** The words and signs of a text; white space only parts them. */
+/** The words and symbols of a text; white space only separates them. */
 export interface Tokens {
   /** UTF-16 offset where each token begins. */
   starts: Int32Array;
-  /** UTF-16 offset behind each token. */
+  /** UTF-16 offset after each token. */
   ends: Int32Array;
-  /** A number for the token's words: equal words have equal numbers, in every text that shares the vocabulary. */
+  /** A number for the token's text: equal tokens have equal numbers in all texts that share the vocabulary. */
   ids: Int32Array;
-  /** UTF-16 units of letters and digits in it; 0 for signs. */
+  /** UTF-16 units of letters and digits in it; 0 for symbols. */
   weights: Int32Array;
 }
 
-/** Numbers for words, shared by the texts that are compared. */
+/** Token numbers, shared by the texts that are compared. */
 export type Vocabulary = Map<string, number>;
 
-/** A letter of a script that parts no words by spaces, as part of a pattern with the flag "u". */
+/** Regular expression source (flag "u") for a letter of a script that doesn't separate words by spaces. */
 export const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
 
 /**
- * A run of letters and digits; in scripts that part no words by spaces, one letter with its marks; any other sign by itself.
+ * A run of letters and digits; in scripts without spaces between words, one letter with its marks; any other symbol on its own.
  */
 const TOKEN = new RegExp(
   String.raw`${UNSPACED}\p{M}*|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}\s]`,

@@ -1,9 +1,9 @@
-/* Without the libraries that read and write them, so that the browser may load this. */
+/* Kept free of the citation libraries, so that the browser can load it. */
 
 export const CITATION_FORMATS = ["bibtex", "ris", "csl-json"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** The ending of a file's name and its media type, for each format. */
+/** File extension, media type and label of each format. */
 export const citationFiles: Record<CitationFormat, { ending: string; mediaType: string; label: string }> = {
   bibtex: { ending: "bib", mediaType: "application/x-bibtex; charset=utf-8", label: "BibTeX" },
   ris: { ending: "ris", mediaType: "application/x-research-info-systems; charset=utf-8", label: "RIS" },
@@ -14,7 +14,7 @@ export const citationFiles: Record<CitationFormat, { ending: string; mediaType: 
   },
 };
 
-/** The format that a text looks like, by its beginning. What may stand before a word never crosses lines: it would be looked at anew from each. */
+/** Guesses the format of a text. The patterns never match across lines, which would make them quadratic on long runs of white space. */
 export function citationFormatOf(text: string): CitationFormat | null {
   if (/^\s*[[{]/.test(text)) return "csl-json";
   if (/^[ \t]*TY\s{1,2}-\s/m.test(text)) return "ris";
@@ -22,6 +22,6 @@ export function citationFormatOf(text: string): CitationFormat | null {
   return null;
 }
 
-export function isCitationFormat(given: string): given is CitationFormat {
-  return (CITATION_FORMATS as readonly string[]).includes(given);
+export function isCitationFormat(value: string): value is CitationFormat {
+  return (CITATION_FORMATS as readonly string[]).includes(value);
 }

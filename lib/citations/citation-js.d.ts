@@ -1,4 +1,4 @@
-/* What is used of Citation.js, which comes without types. */
+/* Types for the parts of Citation.js used here; it has none of its own. */
 
 declare module "@citation-js/core" {
   interface Register<T> {

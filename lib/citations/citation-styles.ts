@@ -1,4 +1,4 @@
-/* Without the library that writes them, so that the browser may load this. */
+/* Kept free of the citation library, so that the browser can load it. */
 
 export const CITATION_STYLES = ["apa", "chicago", "mla"] as const;
 /** APA, 7th edition; Chicago, 17th edition, author and date; MLA, 9th edition. */
@@ -6,7 +6,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 export const styleLabels: Record<CitationStyle, string> = { apa: "APA", chicago: "Chicago", mla: "MLA" };
 
-/** A stretch of a citation with one look. */
+/** A part of a citation in one style of type. */
 export interface CitationRun {
   text: string;
   italic: boolean;

@@ -1,23 +1,23 @@
 import { NAME_SUFFIX } from "@/lib/sources/person-name";
 import type { Source, SourceKind } from "@/lib/sources/source";
 
-/** What a citation is made of: a source, or anything else that is described like one. */
+/** The data of a citation: a source, or anything described like one. */
 export type CitedWork = Pick<
   Source,
   "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
 >;
 
-/** A person, or a body as `literal`. */
+/** A person, or an organisation as `literal`. */
 export type CslName =
   | { family: string; given?: string | undefined; suffix?: string | undefined; literal?: undefined }
   | { literal: string; family?: undefined; given?: undefined; suffix?: undefined };
 
-/** Year, then month and day as far as they are known. */
+/** Year, then month and day if known. */
 export interface CslDate {
   "date-parts": [number[]];
 }
 
-/** What of a CSL-JSON item (the data model of the Citation Style Language, version 1.0.2) is written here. */
+/** The fields of a CSL-JSON item (Citation Style Language 1.0.2) that are exported. */
 export interface CslItem {
   id: string;
   type: CslType;
@@ -45,7 +45,7 @@ export type CslType =
   | "post"
   | "document";
 
-/** CSL has no type for some kinds; `genre` then says what it is, and tells it from others when it is read back. */
+/** CSL has no type for some kinds; `genre` then names the kind, also for a later import. */
 const FORMS: Record<SourceKind, { type: CslType; genre?: string }> = {
   web_page: { type: "webpage" },
   article: { type: "article-newspaper" },
@@ -59,21 +59,21 @@ const FORMS: Record<SourceKind, { type: CslType; genre?: string }> = {
   other: { type: "document" },
 };
 
-/** Kinds by what `genre` says of them, in small letters. */
+/** Kinds by `genre`, in lower case. */
 export const kindsByGenre = new Map<string, SourceKind>(
   Object.entries(FORMS).flatMap(([kind, { genre }]): [string, SourceKind][] =>
     genre ? [[genre.toLowerCase(), kind as SourceKind]] : [],
   ),
 );
 
-/** What stands before the address of an archived copy in a note. */
+/** Prefix of the URL of an archived copy in a note. */
 export const ARCHIVED = "Archived copy: ";
 
-/** Types whose publisher is what contains them: a site, a paper, a journal, a network. */
+/** Types whose publisher is their container: a site, a newspaper, a journal, a network. */
 const CONTAINED: readonly CslType[] = ["webpage", "article-newspaper", "article-journal", "post"];
 
 /**
- * A source as a CSL-JSON item.
+ * A work as a CSL-JSON item.
  * @param accessedOn ISO 8601 day
  */
 export function cslItemOf(
@@ -99,14 +99,14 @@ export function cslItemOf(
   };
 }
 
-/** What only bodies have between commas: "Department for Environment, Food and Rural Affairs", "Example, Inc." */
-const OF_BODIES =
+/** Signs that a name with commas is an organisation: "Department for Environment, Food and Rural Affairs", "Example, Inc." */
+const ORGANISATION =
   /(?:^|\s)(?:and|&|of|for|the)(?:\s|$)|,\s*(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|GmbH|AG|S\.?A)\.?$/i;
 
-/** "Family, Given" or "Family, Given, Jr." is a person; a name without a comma is a body, or a person with one name. */
+/** "Family, Given" or "Family, Given, Jr." is a person; a name without a comma is an organisation, or a person with a single name. */
 function nameOf(name: string): CslName {
   const [family, second, third, ...more] = name.split(/\s*,\s*/);
-  if (!family || !second || more.length > 0 || OF_BODIES.test(name)) return { literal: name };
+  if (!family || !second || more.length > 0 || ORGANISATION.test(name)) return { literal: name };
   if (third === undefined) return { family, given: second };
   if (NAME_SUFFIX.test(third)) return { family, given: second, suffix: third };
   return NAME_SUFFIX.test(second) ? { family, given: third, suffix: second } : { literal: name };
@@ -116,12 +116,12 @@ function dateOf(iso: string): CslDate {
   return { "date-parts": [iso.split("-").map(Number)] };
 }
 
-/** A name as sources keep it. */
-export function nameWords({ family, given, suffix, literal }: CslName): string {
+/** A name as sources store it. */
+export function formatName({ family, given, suffix, literal }: CslName): string {
   return literal ?? [family, given, suffix].filter(Boolean).join(", ");
 }
 
-/** "2024-05" of a date of CSL. */
+/** A CSL date in ISO 8601: "2024-05". */
 export function isoOf({ "date-parts": [parts] }: CslDate): string {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
 }

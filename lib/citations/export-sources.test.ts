@@ -19,7 +19,7 @@ const work: ExportedWork = {
   accessedOn: "2024-06-01",
 };
 
-describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
+describe.each(CITATION_FORMATS)("export and import: %s", (format) => {
   const roundTrip = (works: ExportedWork[]) => {
     const read = parseCitations(exportSources(works, format).text);
     if (!read.ok) throw new Error(read.error.message);
@@ -39,7 +39,7 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
     expect(roundTrip([{ ...work, publishedOn }])[0]?.fields.publishedOn).toBe(publishedOn);
   });
 
-  test("names with additions, and bodies with commas", () => {
+  test("names with suffixes, and organisations with commas", () => {
     const authors = [
       "King, Martin Luther, Jr.",
       "van der Berg, Anna",
@@ -51,7 +51,7 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
     expect(roundTrip([{ ...work, authors }])[0]?.fields.authors).toEqual(authors);
   });
 
-  test("next to nothing", () => {
+  test("only a title", () => {
     const bare = {
       url: null,
       doi: null,
@@ -64,7 +64,7 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
     expect(read?.fields).toMatchObject({ ...bare, title: work.title, authors: [], kind: "other" });
   });
 
-  test("several, in their order, confidential ones left out and counted", () => {
+  test("keeps the order, excludes and counts confidential sources", () => {
     const works = [
       { ...work, title: "One" },
       { ...work, title: "Hidden", confidential: true },
@@ -75,7 +75,7 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
     expect(roundTrip(works).map(({ fields }) => fields.title)).toEqual(["One", "Two"]);
   });
 
-  test("fields cannot make entries of their own", () => {
+  test("fields can't inject entries", () => {
     const title = "A\n@misc{x, title={B}}\nER  - \nTY  - GEN\nTI  - C";
     const read = roundTrip([{ ...work, title, publisher: "x}}, url = {https://evil.example" }]);
     expect(read).toHaveLength(1);
@@ -84,7 +84,7 @@ describe.each(CITATION_FORMATS)("out and in again: %s", (format) => {
   });
 });
 
-test("other programs are told what is a person, what is added to the name, and what is a body", () => {
+test("exports distinguish people, suffixes and organisations", () => {
   const authors = ["King, Martin, Jr.", "Department for Environment, Food and Rural Affairs"];
   const text = (format: "bibtex" | "csl-json") => exportSources([{ ...work, authors }], format).text;
   expect(text("bibtex")).toContain(
@@ -96,7 +96,7 @@ test("other programs are told what is a person, what is added to the name, and w
   ]);
 });
 
-test("BibTeX as it is written", () => {
+test("exact BibTeX output", () => {
   const { text } = exportSources(
     [
       {

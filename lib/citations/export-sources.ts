@@ -3,15 +3,15 @@ import { type CitedWork, cslItemOf } from "./csl-item";
 import { renderBibtex } from "./render-bibtex";
 import { renderRis } from "./render-ris";
 
-/** A work for an export. */
+/** A work to export. */
 export interface ExportedWork extends CitedWork {
   id: string;
   confidential: boolean;
-  /** ISO 8601 day on which it was read. */
+  /** ISO 8601 day. */
   accessedOn?: string | null;
 }
 
-/** Works as a file for reference managers. Confidential ones are left out and counted. */
+/** Exports works for reference managers. Confidential ones are excluded and counted. */
 export function exportSources(
   works: readonly ExportedWork[],
   format: CitationFormat,

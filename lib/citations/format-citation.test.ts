@@ -16,7 +16,7 @@ const work: CitedWork = {
   archiveUrl: "https://web.archive.org/web/2024/https://example.org/a",
 };
 
-// The processor reads a style once, which takes it longer than everything after.
+// Parsing the styles is slow but happens only once.
 beforeAll(() => {
   for (const style of CITATION_STYLES) formatCitation(work, style);
 });
@@ -111,26 +111,26 @@ describe("each kind in each style", () => {
       },
     ],
   ])("%s", (kind, expected) => {
-    const drawn = CITATION_STYLES.map((style) => [style, formatCitation({ ...work, kind }, style).html]);
-    expect(Object.fromEntries(drawn)).toEqual(expected);
+    const formatted = CITATION_STYLES.map((style) => [style, formatCitation({ ...work, kind }, style).html]);
+    expect(Object.fromEntries(formatted)).toEqual(expected);
   });
 });
 
 test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
   [
-    "a journal's article by its DOI",
+    "a journal article with a DOI",
     { kind: "article", doi: "10.1000/182", authors: ["Müller, Jörg"], publisher: "Trade Studies" },
     "apa",
     "Müller, J. (2024). Trade figures of the year. Trade Studies. https://doi.org/10.1000/182",
   ],
   [
-    "a body that published it itself, once",
+    "an organisation that is author and publisher, once",
     { authors: ["Ministry of Trade"], publisher: "Ministry of Trade" },
     "apa",
     "Ministry of Trade. (2024, May 17). Trade figures of the year. https://example.org/a",
   ],
   [
-    "nobody named: the title first",
+    "no author: the title first",
     { authors: [] },
     "chicago",
     "“Trade Figures of the Year.” 2024. Example Times. May 17, 2024. https://example.org/a.",
@@ -154,19 +154,19 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
     "Aziz, Noor, et al. “Trade Figures of the Year.” Example Times, 17 May 2024, https://example.org/a.",
   ],
   [
-    "a body with commas in its name",
+    "an organisation with commas in its name",
     { authors: ["Department for Environment, Food and Rural Affairs"] },
     "apa",
     "Department for Environment, Food and Rural Affairs. (2024, May 17). Trade figures of the year. Example Times. https://example.org/a",
   ],
   [
-    "what is added to a name",
+    "name suffixes",
     { authors: ["King, Martin Luther, Jr.", "Roe, John, III"] },
     "chicago",
     "King, Martin Luther, Jr., and John Roe III. 2024. “Trade Figures of the Year.” Example Times. May 17, 2024. https://example.org/a.",
   ],
   [
-    "an interview that nobody can look up",
+    "an unpublished interview",
     { kind: "interview", url: null, publisher: null, authors: ["Aziz, Noor"] },
     "apa",
     "Aziz, N. (2024, May 17). Trade figures of the year [Interview].",
@@ -181,7 +181,7 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
   expect(formatCitation({ ...work, ...part }, style).text).toBe(expected);
 });
 
-/* Examples that the handbooks and their makers' sites publish. */
+/* Examples published in the handbooks or on their official sites. */
 test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
   [
     "a newspaper",
@@ -197,7 +197,7 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
     "Carey, B. (2019, March 22). Can we get better at forgetting? <i>The New York Times</i>. https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
   ],
   [
-    "a page of a body, with a month",
+    "a page by an organisation, with a month",
     {
       authors: ["World Health Organization"],
       publisher: "World Health Organization",
@@ -239,7 +239,7 @@ test.each<[string, Partial<CitedWork>, CitationStyle, string]>([
   expect(formatCitation({ ...work, ...part }, style).html).toBe(expected);
 });
 
-test("the day of reading is named where APA asks for it: without a date of its own", () => {
+test("APA shows the access date only if the work has no date", () => {
   const undated = { ...work, authors: [], publishedOn: null };
   expect(formatCitation(undated, "apa", { accessedOn: "2024-06-01" }).text).toBe(
     "Trade figures of the year. (n.d.). Example Times. Retrieved June 1, 2024, from https://example.org/a",

@@ -15,8 +15,8 @@ styles.add("chicago", chicagoAuthorDate);
 styles.add("mla", modernLanguageAssociation);
 
 /**
- * One work as an entry of a bibliography, in English words.
- * @param accessedOn ISO 8601 day; a style shows it where its rules ask for it
+ * Formats a work as a bibliography entry in English.
+ * @param accessedOn ISO 8601 day; shown only where the style requires it
  */
 export function formatCitation(
   work: CitedWork,
@@ -24,13 +24,13 @@ export function formatCitation(
   { accessedOn = null }: { accessedOn?: string | null } = {},
 ): FormattedCitation {
   const item = asPlainText(forBibliography(cslItemOf(work, { id: "work", accessedOn })));
-  // Two words in APA's own examples, one in its style file.
+  // "Data set" in APA's own examples, "Dataset" in its CSL style.
   if (style === "apa" && item.type === "dataset") item.genre = "Data set";
-  const drawn = (each: CslItem) =>
+  const format = (each: CslItem) =>
     runsOf(plugins.output.format("bibliography", [each], { template: style, format: "html", lang: "en-US" }));
-  let runs = drawn(item);
-  // APA lists no interview that nobody can look up. A desk has to say all the same whom it asked and when.
-  if (runs.length === 0) runs = drawn({ ...item, type: "document" });
+  let runs = format(item);
+  // APA omits unpublished interviews, but a fact-check has to say who was interviewed and when.
+  if (runs.length === 0) runs = format({ ...item, type: "document" });
   return {
     runs,
     text: runs.map(({ text }) => text).join(""),
@@ -38,7 +38,7 @@ export function formatCitation(
   };
 }
 
-/** One work in every style. */
+/** Formats a work in every style. */
 export function formatCitations(
   work: CitedWork,
   options: { accessedOn?: string | null } = {},
@@ -48,8 +48,8 @@ export function formatCitations(
 }
 
 /**
- * A body that published what it wrote is named once. Bodies go as family names: between persons and `literal` names the
- * processor leaves out the comma that all three styles ask for.
+ * Names an organisation that is both author and publisher only once. Organisations are passed as family names, because between people
+ * and `literal` names the processor drops the comma that all three styles require.
  */
 function forBibliography(item: CslItem): CslItem {
   const { author = [], note: _, ...rest } = item;
@@ -62,11 +62,13 @@ function forBibliography(item: CslItem): CslItem {
   return names.length > 0 ? { ...rest, author: names } : rest;
 }
 
-/** Stands for "<" in the processor, which would read markup in a title otherwise. Private use; nobody writes it. */
-const LESS = "\uE03C";
+/** Replaces "<", which the processor would parse as markup in a title. A private-use character that no real text contains. */
+const ESCAPED_LESS_THAN = "\uE03C";
 
 function asPlainText(item: CslItem): CslItem {
-  return JSON.parse(JSON.stringify(item).replaceAll(LESS, "").replaceAll("<", LESS));
+  return JSON.parse(
+    JSON.stringify(item).replaceAll(ESCAPED_LESS_THAN, "").replaceAll("<", ESCAPED_LESS_THAN),
+  );
 }
 
 function runsOf(html: string): CitationRun[] {
@@ -83,27 +85,27 @@ function runsOf(html: string): CitationRun[] {
     if (last && last.italic === italic > 0) last.text += text;
     else if (text !== "") runs.push({ text, italic: italic > 0 });
   }
-  // APA asks for "Retrieved …, from" where a work has no date; without the day that it was retrieved, that says nothing.
-  const whole = runs.map((run) => ({ ...run, text: run.text.replace(/Retrieved (?=https?:)/, "") }));
-  const first = whole[0];
-  const end = whole.at(-1);
+  // For undated works APA adds "Retrieved …, from", which is left incomplete without an access date.
+  const completed = runs.map((run) => ({ ...run, text: run.text.replace(/Retrieved (?=https?:)/, "") }));
+  const first = completed[0];
+  const end = completed.at(-1);
   if (first) first.text = first.text.trimStart();
   if (end) end.text = end.text.trimEnd();
-  return whole.filter(({ text }) => text !== "");
+  return completed.filter(({ text }) => text !== "");
 }
 
-const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00A0" };
+const NAMED_ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00A0" };
 
 function decoded(html: string): string {
   return html
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (entity, decimal, hex, name) =>
       decimal
         ? String.fromCodePoint(Number(decimal))
         : hex
           ? String.fromCodePoint(Number.parseInt(hex, 16))
-          : (NAMED[name] ?? whole),
+          : (NAMED_ENTITIES[name] ?? entity),
     )
-    .replaceAll(LESS, "<");
+    .replaceAll(ESCAPED_LESS_THAN, "<");
 }
 
 function escaped(text: string): string {

@@ -7,7 +7,7 @@ function read(text: string) {
   return result.value.citations;
 }
 
-/** As Zotero's BibTeX and BibLaTeX exports write them. */
+/** Like Zotero's BibTeX and BibLaTeX exports. */
 const ZOTERO_BIB = String.raw`
 @misc{muller_trade_2024,
 	title = {Trade \& the {EU}: {\"U}ber {\textquotedblleft}figures{\textquotedblright} \textit{in} 2023 --- a caf\'e},
@@ -78,7 +78,7 @@ test("BibTeX with braces, accents, escapes, months and addresses", () => {
   ]);
 });
 
-test("RIS with a byte order mark, CRLF, several authors, older tags and a value in two lines", () => {
+test("RIS with a byte order mark, CRLF, several authors, older tags and a value on two lines", () => {
   const text = [
     "\uFEFFTY  - NEWS",
     "T1  - Trade  - a record",
@@ -167,7 +167,7 @@ test("CSL-JSON: one item or a list, dates of numbers or strings, particles, mark
     ]);
 });
 
-test("BibTeX: “and others” is nobody, and escapes in an address are none of it", () => {
+test("BibTeX: “and others” is not an author, and escapes in URLs are removed", () => {
   const [entry] = read(
     String.raw`@online{a, title = {A}, author = {Doe, Jane and others}, url = {\url{https://example.org/a\_b?c=1\&d=2}}, date = {2024-05-17/2024-05-19}}`,
   );
@@ -179,28 +179,28 @@ test("BibTeX: “and others” is nobody, and escapes in an address are none of 
 
 test.each([
   ["a date in words", { issued: { raw: "May 17, 2024" } }, { publishedOn: "2024-05-17" }],
-  ["a date that is a text", { issued: "2024-05-17" }, { publishedOn: "2024-05-17" }],
+  ["a date as a string", { issued: "2024-05-17" }, { publishedOn: "2024-05-17" }],
   [
-    "lists of one",
+    "lists with one value",
     { "container-title": ["Times"], DOI: ["10.1000/182"] },
     { publisher: "Times", doi: "10.1000/182" },
   ],
-])("CSL-JSON as some write it: %s", (_, part, fields) => {
+])("tolerates CSL-JSON variants: %s", (_, part, fields) => {
   expect(read(JSON.stringify([{ type: "webpage", title: "A", ...part }]))).toMatchObject([
     { fields, problems: [] },
   ]);
 });
 
-describe("an entry that is no good is named, and the others are read", () => {
+describe("an invalid entry is named, and the others are read", () => {
   test.each<[string, string, string, string]>([
     [
-      "a brace that is missing",
+      "a missing brace",
       "@misc{broken, title = {A\n@misc{whole, title = {B}}",
       "Entry 1 (broken)",
       "closing brace",
     ],
     [
-      "a comma that is missing",
+      "a missing comma",
       "@misc{broken, title = {A} year = 2024}\n@misc{whole, title = {B}}",
       "Entry 1 (broken)",
       "comma",
@@ -209,7 +209,7 @@ describe("an entry that is no good is named, and the others are read", () => {
       "no title",
       "@misc{broken, year = 2024}\n@misc{whole, title = {B}}",
       "Entry 1 (broken)",
-      "Give the source a title",
+      "Enter a title",
     ],
     [
       "an address that runs a script",
@@ -217,13 +217,13 @@ describe("an entry that is no good is named, and the others are read", () => {
       "A",
       "Only http and https",
     ],
-    ["a DOI that is none", '[{"type":"book","title":"A","DOI":"none"},{"title":"B"}]', "A", "no DOI"],
-    ["something that is no entry", '["A",{"title":"B"}]', "Entry 1", "no entry of CSL-JSON"],
+    ["an invalid DOI", '[{"type":"book","title":"A","DOI":"none"},{"title":"B"}]', "A", "not a DOI"],
+    ["something that is not an entry", '["A",{"title":"B"}]', "Entry 1", "not a CSL-JSON entry"],
     [
       "a title that is too long",
       JSON.stringify([{ title: "A".repeat(501) }, { title: "B" }]),
       "A".repeat(501),
-      "500 fit",
+      "501 characters",
     ],
   ])("%s", (_, text, name, problem) => {
     const [first, second] = read(text);
@@ -233,33 +233,33 @@ describe("an entry that is no good is named, and the others are read", () => {
   });
 });
 
-test("hostile fields come in as text", () => {
+test("hostile fields are imported as text", () => {
   const [entry] = read('@misc{x, title = {<script>alert(1)</script>}, author = {"><img src=x onerror=y>}}');
   expect(entry?.fields.title).toBe("<script>alert(1)</script>");
 });
 
-describe("what is refused whole says what to do", () => {
+describe("an error says what to do", () => {
   test.each([
     ["nothing", " \n", "Paste entries"],
     ["a DOI", "10.1000/182", "A DOI alone"],
-    ["DOIs, one a line", "https://doi.org/10.1000/182\ndoi:10.1000/183", "A DOI alone"],
+    ["DOIs, one per line", "https://doi.org/10.1000/182\ndoi:10.1000/183", "A DOI alone"],
     ["an address", "https://example.org/a", "An address alone"],
     ["a Wikidata item", "Q42", "neither BibTeX, RIS nor CSL-JSON"],
     [
-      "citations that are written out",
+      "formatted citations",
       "Müller, J. (2024). Trade. Times.\nAziz, N. (2023). Harvest.",
-      "cannot be taken apart",
+      "formatted citation",
     ],
-    ["JSON that ends too early", '[{"title": "A"}, {"title": "B"', "broken in entry 2, in line 1"],
-    ["JSON with a comma too many", '[\n{"title": "}A"},\n{"title": "B",}]', "broken in entry 2, in line 3"],
-    ["JSON with a comma too few", '{"title": "A"}\n{"title": "B"}', "broken behind entry 1, in line 2"],
-    ["an empty list", "[]", "No entry was found"],
+    ["JSON that ends too early", '[{"title": "A"}, {"title": "B"', "error in entry 2, on line 1"],
+    ["JSON with a comma too many", '[\n{"title": "}A"},\n{"title": "B",}]', "error in entry 2, on line 3"],
+    ["JSON with a comma too few", '{"title": "A"}\n{"title": "B"}', "error after entry 1, on line 2"],
+    ["an empty list", "[]", "No entries found"],
     ["too much", `@misc{${"a".repeat(CITATION_LIMITS.text)}`, "2,000,000"],
-    ["too many", JSON.stringify(Array(1001).fill({ title: "A" })), "1,001 entries; 1,000 fit"],
-  ])("%s", (_, text, words) => {
+    ["too many", JSON.stringify(Array(1001).fill({ title: "A" })), "1,001 entries; the limit is 1,000"],
+  ])("%s", (_, text, message) => {
     expect(parseCitations(text)).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining(words) },
+      error: { message: expect.stringContaining(message) },
     });
   });
 });
@@ -283,7 +283,7 @@ describe("no network", () => {
       "TY  - GEN\nTI  - https://doi.org/10.1000/182\nUR  - https://example.org\nL1  - https://example.org/a.pdf\nER  - ",
     ],
   ])("%s", (_, text) => {
-    // Citation.js fetches by node-fetch, or by a process of its own; both begin with one of these.
+    // Citation.js fetches with node-fetch or a child process; both start with one of these.
     const net = process.getBuiltinModule("node:net");
     const children = process.getBuiltinModule("node:child_process");
     const spies = [
@@ -298,7 +298,7 @@ describe("no network", () => {
   });
 });
 
-test("a large file is read in little time", () => {
+test("a large file is parsed quickly", () => {
   const entry = (index: number) =>
     `@misc{k${index}, title = {Title {${index}}}, author = {A, B and C, D}, year = 2024}\n`;
   const started = performance.now();
@@ -306,7 +306,7 @@ test("a large file is read in little time", () => {
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
-/** Text of the greatest length that is taken. */
+/** A text of the maximum length. */
 const long = (part: string, before = "x", after = "x") =>
   before + part.repeat((CITATION_LIMITS.text - before.length - after.length) / part.length) + after;
 
@@ -314,11 +314,11 @@ test.each([
   ["empty lines", long("\n")],
   ["spaces", long(" ")],
   ["returns", long("\r")],
-  ["separators of lines", long("\u2028")],
+  ["line separators", long("\u2028")],
   ["brackets", long("(", "@misc{", "")],
   ["spaces in an entry", long(" ", "@misc{", "}")],
   ["notes of spaces", JSON.stringify([{ title: "A", note: long(" ", "", "x").slice(99) }])],
-])("a text of nothing but %s comes to an end", (_, text) => {
+])("a text of only %s finishes", (_, text) => {
   const result = parseCitations(text);
   expect(result.ok ? result.value.citations.length : result.error.message).toBeTruthy();
 });

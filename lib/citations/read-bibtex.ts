@@ -8,7 +8,7 @@ interface Entry {
   properties: Record<string, unknown>;
 }
 
-/** Fields that say who published it, for entries whose type has another. */
+/** Publisher fields to fall back to, in order. */
 const PUBLISHERS = [
   "journal",
   "journaltitle",
@@ -20,8 +20,8 @@ const PUBLISHERS = [
 ];
 
 /**
- * The entries of BibTeX or BibLaTeX. Each is read by itself, so that one that is broken does not take the others along.
- * @returns nothing for `@string`, `@comment` and `@preamble`
+ * Parses BibTeX or BibLaTeX. Each entry is parsed on its own, so that an invalid one doesn't affect the others.
+ * @returns the entries, without `@string`, `@comment` and `@preamble`
  */
 export function readBibtex(text: string): ReadCitation[] {
   const starts = [...text.matchAll(/^[ \t]*@\s*(\w+)\s*[{(]/gm)];
@@ -39,20 +39,20 @@ function readEntry(text: string, strings: readonly string[], number: number): Re
   const name = key ? `Entry ${number} (${key})` : `Entry ${number}`;
   try {
     const [entry] = chain<Entry>([...strings, text].join("\n"), "@biblatex/text", "@biblatex/entries+list");
-    if (!entry) return unread(name, "This entry holds nothing. Leave it out, or export it again.");
+    if (!entry) return unread(name, "This entry is empty. Remove it, or export it again.");
     const [item] = chain<Record<string, unknown>>([entry], "@biblatex/entries+list");
     return readFields({ ...item, ...supplement(entry, item ?? {}) }, name);
   } catch (cause) {
-    return unread(name, `This entry cannot be read: ${reason(cause)}`);
+    return unread(name, `This entry can't be read: ${reason(cause)}`);
   }
 }
 
 function chain<T>(data: unknown, forceType: string, target?: string): T[] {
-  // The type is always given: Citation.js must never guess that a text is something to be fetched.
+  // Always set the type: otherwise Citation.js could guess that a text is an address, and fetch it.
   return plugins.input.chain(data, { generateGraph: false, forceType, ...(target && { target }) }) as T[];
 }
 
-/** What Citation.js leaves aside. */
+/** Corrects what Citation.js ignores or gets wrong. */
 function supplement({ type, properties }: Entry, item: Record<string, unknown>): Record<string, unknown> {
   const publisher = PUBLISHERS.map((field) => properties[field]).find((value) => typeof value === "string");
   const misc =
@@ -60,13 +60,13 @@ function supplement({ type, properties }: Entry, item: Record<string, unknown>):
   const authors = Array.isArray(item.author) ? item.author : [];
   const url = typeof properties.url === "string" ? properties.url : "";
   return {
-    // "and others" is no name.
+    // "and others" is not a name.
     ...(isOthers(authors.at(-1)) && { author: authors.slice(0, -1) }),
-    // Some write addresses as they write text.
+    // Some programs escape URLs like text.
     ...(url.includes("\\") && {
       URL: url.replace(/^\s*\\url\s*\{(.*)\}\s*$/s, "$1").replace(/\\([_&%#~$])(?:\{\})?/g, "$1"),
     }),
-    // Zotero writes web pages as @misc.
+    // Zotero exports web pages as @misc.
     ...(misc && { type: "webpage" }),
     ...(type === "techreport" && !properties.type && { genre: undefined }),
     ...(!item["container-title"] &&
@@ -84,10 +84,10 @@ function unescaped(text: string): string {
   return text.replace(/\\([&%$#_{}])/g, "$1").replace(/[{}]/g, "");
 }
 
-/** "a comma or a brace is missing near …", of what the parser says. */
+/** Turns the parser's error into a message. */
 function reason(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/got EOF/.test(message)) return "a closing brace is missing. Export it again, or mend it.";
+  if (/got EOF/.test(message)) return "a closing brace is missing. Export it again, or fix it.";
   const line = /at line (\d+)/.exec(message)?.[1];
-  return `a comma or a brace is missing${line ? ` near its line ${line}` : ""}. Export it again, or mend it.`;
+  return `a comma or a brace is missing${line ? ` near line ${line} of the entry` : ""}. Export it again, or fix it.`;
 }

@@ -3,63 +3,63 @@ import { doiIn } from "@/lib/sources/doi";
 import { readDate } from "@/lib/sources/read-date";
 import type { SourceKind } from "@/lib/sources/source";
 import { type SourceFieldsInput, sourceFields } from "@/lib/sources/source-input";
-import { ARCHIVED, kindsByGenre, nameWords } from "./csl-item";
+import { ARCHIVED, formatName, kindsByGenre } from "./csl-item";
 
-/** One work that was read, ready to be looked over. */
+/** An imported work, ready for review. */
 export interface ReadCitation {
-  /** What people know the entry by: its title, its key or its number. */
+  /** The entry's title, key or number, for display. */
   name: string;
   fields: SourceFieldsInput;
-  /** ISO 8601 day on which somebody read it. */
+  /** ISO 8601 day. */
   accessedOn: string | null;
-  /** Why it cannot be taken in as it is; empty when it can. */
+  /** Why it can't be imported as it is; empty if it can. */
   problems: string[];
 }
 
-/** Some give a list of one where a text belongs. */
-const word = z
+/** A string; some programs write a list with one string. */
+const singleText = z
   .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)])
-  .transform((given) => String([given].flat()[0]));
-const words = word.optional().catch(undefined);
+  .transform((value) => String([value].flat()[0]));
+const optionalText = singleText.optional().catch(undefined);
 const date = z
   .preprocess(
-    (given) => (typeof given === "string" ? { raw: given } : given),
+    (value) => (typeof value === "string" ? { raw: value } : value),
     z.object({
       "date-parts": z.array(z.array(z.union([z.string(), z.number(), z.null()]))).optional(),
-      raw: words,
-      literal: words,
+      raw: optionalText,
+      literal: optionalText,
     }),
   )
   .optional()
   .catch(undefined);
 
-/** What is read of a CSL-JSON item that somebody else wrote. What is not as CSL has it counts as absent. */
+/** The fields read from a foreign CSL-JSON item. A field with an invalid value counts as absent. */
 const readItem = z.object({
-  id: words,
-  type: words,
-  title: words,
+  id: optionalText,
+  type: optionalText,
+  title: optionalText,
   author: z
     .array(
       z.object({
-        family: words,
-        given: words,
-        literal: words,
-        suffix: words,
-        "dropping-particle": words,
-        "non-dropping-particle": words,
+        family: optionalText,
+        given: optionalText,
+        literal: optionalText,
+        suffix: optionalText,
+        "dropping-particle": optionalText,
+        "non-dropping-particle": optionalText,
       }),
     )
     .optional()
     .catch(undefined),
   issued: date,
   accessed: date,
-  "container-title": words,
-  publisher: words,
-  genre: words,
-  DOI: words,
-  URL: words,
-  language: words,
-  note: words,
+  "container-title": optionalText,
+  publisher: optionalText,
+  genre: optionalText,
+  DOI: optionalText,
+  URL: optionalText,
+  language: optionalText,
+  note: optionalText,
 });
 
 const KINDS: Record<string, SourceKind> = {
@@ -103,11 +103,11 @@ function kindOf(type = "", genre = ""): SourceKind {
   return KINDS[type] ?? "other";
 }
 
-/** The fields of a source in a CSL-JSON item. @param fallback what the entry is called where it has no title */
+/** Reads the fields of a source from a CSL-JSON item. @param fallback name of the entry if it has no title */
 export function readFields(item: unknown, fallback: string): ReadCitation {
   const parsed = readItem.safeParse(item);
   if (!parsed.success)
-    return unread(fallback, "This is no entry of CSL-JSON. Export it again from where it came.");
+    return unread(fallback, "This is not a CSL-JSON entry. Export it again from its program.");
   const read = parsed.data;
   const { note = "" } = read;
   const archived = note
@@ -135,7 +135,7 @@ export function readFields(item: unknown, fallback: string): ReadCitation {
   };
 }
 
-/** An entry that could not be read. */
+/** The result for an entry that can't be read. */
 export function unread(name: string, problem: string): ReadCitation {
   return {
     name,
@@ -145,7 +145,7 @@ export function unread(name: string, problem: string): ReadCitation {
   };
 }
 
-/** Text without the markup that CSL-JSON allows in it; anything else that looks like markup is text. */
+/** Removes the markup that CSL-JSON allows in text. Anything else that looks like markup is text. */
 function plain(text = ""): string {
   return text
     .replace(
@@ -161,23 +161,23 @@ function authorOf(name: NonNullable<z.output<typeof readItem>["author"]>[number]
     .filter(Boolean)
     .join(" ");
   const given = [name.given, name.suffix].filter(Boolean).join(", ");
-  return plain(name.literal || nameWords({ family, given }));
+  return plain(name.literal || formatName({ family, given }));
 }
 
-function isoOfRead(given: z.output<typeof date>): string | null {
-  if (!given) return null;
-  const [year, month, day] = (given["date-parts"]?.[0] ?? []).map(Number);
+function isoOfRead(value: z.output<typeof date>): string | null {
+  if (!value) return null;
+  const [year, month, day] = (value["date-parts"]?.[0] ?? []).map(Number);
   if (year && year > 0 && year < 10_000) {
     const iso = String(year).padStart(4, "0");
     if (!month || month < 1 || month > 12) return iso;
     const withMonth = `${iso}-${String(month).padStart(2, "0")}`;
     return day && day >= 1 && day <= 31 ? `${withMonth}-${String(day).padStart(2, "0")}` : withMonth;
   }
-  return readDate(given.raw ?? given.literal ?? "");
+  return readDate(value.raw ?? value.literal ?? "");
 }
 
-/** Some write names of languages ("english") where a tag belongs; only tags are taken. */
-function languageOf(given = ""): string | null {
-  const tag = given.trim().replaceAll("_", "-");
+/** A language tag; null for a language name such as "english", which some programs write. */
+function languageOf(value = ""): string | null {
+  const tag = value.trim().replaceAll("_", "-");
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
 }

@@ -4,7 +4,7 @@ import { type ReadCitation, readFields, unread } from "./read-fields";
 
 type RisRecord = Record<string, string | string[]>;
 
-/** The records of RIS. Citation.js knows what the tags mean; lines are cut here, as it loses what stands behind a second dash. */
+/** Parses RIS. Citation.js maps the tags, but lines are split here because it loses the text after a second dash. */
 export function readRis(text: string): ReadCitation[] {
   return recordsOf(text).map((record, index) => {
     const name = `Entry ${index + 1}`;
@@ -12,7 +12,7 @@ export function readRis(text: string): ReadCitation[] {
       const [item] = plugins.input.chain(record, { generateGraph: false }) as Record<string, unknown>[];
       return readFields({ ...item, ...supplement(record, item ?? {}) }, name);
     } catch {
-      return unread(name, "This record cannot be read. Export it again, or mend it.");
+      return unread(name, "This record can't be read. Export it again, or fix it.");
     }
   });
 }
@@ -40,7 +40,7 @@ function add(record: RisRecord, tag: string, value: string): void {
   else record[tag] = before === undefined ? value : [before, value];
 }
 
-/** A value goes on in the next line. */
+/** Appends a continuation line to the last value of a tag. */
 function append(record: RisRecord, tag: string, more: string): void {
   const values = [record[tag] ?? ""].flat();
   values.push(`${values.pop()} ${more}`);
@@ -50,7 +50,7 @@ function append(record: RisRecord, tag: string, more: string): void {
 const first = (record: RisRecord, ...tags: string[]) =>
   tags.map((tag) => [record[tag] ?? []].flat()[0]).find(Boolean);
 
-/** What Citation.js leaves aside for some types of records. */
+/** Adds fields that Citation.js ignores for some record types. */
 function supplement(record: RisRecord, item: Record<string, unknown>): Record<string, unknown> {
   const dated = /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/.exec(first(record, "DA", "PY", "Y1") ?? "");
   const accessed = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/.exec(first(record, "Y2") ?? "");

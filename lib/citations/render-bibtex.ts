@@ -1,6 +1,6 @@
 import { type CslItem, type CslName, type CslType, isoOf } from "./csl-item";
 
-/** "type" of an entry, and the field for who published it. Types that BibTeX itself lacks are those of BibLaTeX. */
+/** Entry type and publisher field of each type. Types that BibTeX lacks are those of BibLaTeX. */
 const ENTRIES: Record<CslType, { entry: string; publisher: string }> = {
   webpage: { entry: "online", publisher: "organization" },
   "article-newspaper": { entry: "article", publisher: "journal" },
@@ -16,8 +16,8 @@ const ENTRIES: Record<CslType, { entry: string; publisher: string }> = {
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * Items as BibTeX, in UTF-8. Citation.js writes it too, but drops every letter that TeX has no command for: names and titles in
- * Arabic or Chinese would come out empty.
+ * Renders items as BibTeX in UTF-8. Not by Citation.js, which drops every letter without a TeX command: names and titles in Arabic or
+ * Chinese would be empty.
  */
 export function renderBibtex(items: readonly CslItem[]): string {
   const keys = keysOf(items);
@@ -28,8 +28,8 @@ function entryOf(item: CslItem, key: string): string {
   const { entry, publisher } = ENTRIES[item.type];
   const [year, month] = item.issued?.["date-parts"][0] ?? [];
   const fields: [string, string | undefined][] = [
-    ["author", item.author?.map(authorWords).join(" and ")],
-    // In braces twice, so that no style changes its capitals.
+    ["author", item.author?.map(formatAuthor).join(" and ")],
+    // Double braces keep styles from changing the capitals.
     ["title", `{${escaped(item.title)}}`],
     [publisher, textOf(item["container-title"] ?? item.publisher)],
     ["type", textOf(item.genre ?? (item.type === "document" ? "Document" : undefined))],
@@ -46,8 +46,8 @@ function entryOf(item: CslItem, key: string): string {
   return `@${entry}{${key},\n${[...lines, ...monthLine].join("")}}\n`;
 }
 
-/** A body stands in braces, so that it is not taken apart; what is added to a person's name stands before the given one. */
-function authorWords({ family, given, suffix, literal }: CslName): string {
+/** An organisation gets braces so that it isn't split; a suffix comes before the given name. */
+function formatAuthor({ family, given, suffix, literal }: CslName): string {
   if (family === undefined || !given) return `{${escaped(literal ?? family ?? "")}}`;
   const parts = [family, suffix, given].flatMap((part) => (part ? [escaped(part)] : []));
   return parts.join(", ").replace(/\band\b/g, "{and}");
@@ -69,12 +69,12 @@ function textOf(text: string | undefined): string | undefined {
   return text && escaped(text);
 }
 
-/** Addresses are taken as they stand, so what would end the field is written as an address writes it. */
+/** URLs are read verbatim, so characters that would end the field are percent-encoded. */
 function addressOf(text: string | undefined): string | undefined {
   return text?.replace(/[\s\\{}]/g, (char) => encodeURIComponent(char));
 }
 
-/** "aziz2024harvest", each once. */
+/** Unique citation keys such as "aziz2024harvest". */
 function keysOf(items: readonly CslItem[]): string[] {
   const taken = new Set<string>();
   return items.map((item) => {

@@ -1,4 +1,4 @@
-import { type CslItem, type CslType, isoOf, nameWords } from "./csl-item";
+import { type CslItem, type CslType, formatName, isoOf } from "./csl-item";
 
 const TYPES: Record<CslType, string> = {
   webpage: "ELEC",
@@ -12,7 +12,7 @@ const TYPES: Record<CslType, string> = {
   document: "GEN",
 };
 
-/** Items as RIS. Citation.js writes it too, but breaks lines after 70 characters, and addresses with them. */
+/** Renders items as RIS. Not by Citation.js, which breaks lines, and thus URLs, after 70 characters. */
 export function renderRis(items: readonly CslItem[]): string {
   return items.map(recordOf).join("\r\n");
 }
@@ -26,7 +26,7 @@ function recordOf(item: CslItem): string {
   const fields: [string, string | undefined][] = [
     ["TY", TYPES[item.type]],
     ["TI", item.title],
-    ...(item.author ?? []).map((name): [string, string] => ["AU", nameWords(name)]),
+    ...(item.author ?? []).map((name): [string, string] => ["AU", formatName(name)]),
     ["T2", item["container-title"]],
     ["PB", item.publisher],
     ["M3", item.genre],

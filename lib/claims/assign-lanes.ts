@@ -1,22 +1,22 @@
 import { byLength, type Span } from "./segment-text";
 
 /**
- * Gives each span a lane for its underline. Spans that overlap never share one, and a span inside another is always nearer to
- * the text: the shortest choose first, each the nearest lane that no overlapping span has.
- * @returns lane by id; 0 is nearest to the text
+ * Assigns each span a lane for its underline. Overlapping spans never share a lane, and a span inside another is always nearer to
+ * the text: the shortest span chooses first, each takes the nearest lane free of overlapping spans.
+ * @returns lane by span id; 0 is nearest to the text
  */
 export function assignLanes(spans: readonly Span[]): Map<string, number> {
   const lanes = new Map<string, number>();
-  /** The spans of each lane, in order of the text; they do not overlap. */
-  const taken: Span[][] = [];
+  /** The spans of each lane, in text order; they do not overlap. */
+  const rows: Span[][] = [];
   for (const span of [...spans].sort(byLength)) {
     for (let lane = 0; ; lane++) {
-      taken[lane] ??= [];
-      const row = taken[lane] as Span[];
-      const place = firstEndingAfter(row, span.start);
-      const next = row[place];
+      rows[lane] ??= [];
+      const row = rows[lane] as Span[];
+      const index = firstEndingAfter(row, span.start);
+      const next = row[index];
       if (next && next.start < span.end) continue;
-      row.splice(place, 0, span);
+      row.splice(index, 0, span);
       lanes.set(span.id, lane);
       break;
     }
@@ -24,7 +24,7 @@ export function assignLanes(spans: readonly Span[]): Map<string, number> {
   return lanes;
 }
 
-/** Index of the first span of a row that ends behind an offset. */
+/** Index of the first span of a row that ends after an offset. */
 function firstEndingAfter(row: readonly Span[], offset: number): number {
   let low = 0;
   let high = row.length;

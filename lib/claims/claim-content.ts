@@ -1,7 +1,7 @@
 import type { Claim } from "./claim";
 import { type ClaimContentInput, LIMITS } from "./claim-input";
 
-/** What is said about a claim, in the form in which it is sent: to put the same on another claim, or to put it back later. */
+/** The content of a claim as input for a write: to copy it to another claim, or to restore it later. */
 export function contentOfClaim(claim: Claim): ClaimContentInput {
   return {
     statement: claim.statement,
@@ -18,8 +18,8 @@ export function contentOfClaim(claim: Claim): ClaimContentInput {
 }
 
 /**
- * What is said about two claims that become one: the verdict, claimant and kind of the first, both statements, and the sources and
- * tags of both, each once. Where the first has no verdict it takes that of the other.
+ * The content of two claims merged into one: the verdict, claimant and kind of the first (of the other where the first has none),
+ * both statements, and the sources and tags of both without duplicates. Cut off at LIMITS.
  */
 export function mergedContent(first: Claim, other: Claim): ClaimContentInput {
   const mine = contentOfClaim(first);

@@ -5,29 +5,24 @@ import { type ClaimContentInput, claimContentInput, LIMITS } from "./claim-input
 const content: ClaimContentInput = { statement: "Taxes rose.", kind: "number" };
 const source = { title: "Budget" };
 
-/** The messages that an input gets, by field path. */
+/** The validation messages for an input, by field path. */
 function messagesOf(input: unknown): Record<string, string> {
   const parsed = claimContentInput.safeParse(input);
   if (parsed.success) return {};
   return Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
 }
 
-describe("what is refused, and what the message says", () => {
+describe("invalid input and its message", () => {
   test.each([
-    ["a blank statement", { ...content, statement: "  " }, "statement", "Say in one sentence"],
-    [
-      "a long statement",
-      { ...content, statement: "x".repeat(2001) },
-      "statement",
-      "2,001 characters; 2,000 fit",
-    ],
+    ["a blank statement", { ...content, statement: "  " }, "statement", "Enter in one sentence"],
+    ["a long statement", { ...content, statement: "x".repeat(2001) }, "statement", "2,001 characters"],
     ["a day that does not exist", { ...content, claimedOn: "2024-02-30" }, "claimedOn", "not a date"],
     ["an unknown kind", { ...content, kind: "rumour" }, "kind", "Choose a kind"],
     [
       "a rationale of 100,000 characters",
       { ...content, verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },
       "verdict.rationaleDoc",
-      "100,000 characters; 20,000 fit",
+      "100,000 characters long; the limit is 20,000",
     ],
     [
       "a script address in a rationale",
@@ -56,7 +51,7 @@ describe("what is refused, and what the message says", () => {
       "not http, https or mailto",
     ],
     [
-      "a rationale that is no document",
+      "a rationale that is not a document",
       { ...content, verdict: { ratingKey: "true", rationaleDoc: "x" } },
       "verdict.rationaleDoc",
       "cannot be read",
@@ -87,7 +82,7 @@ describe("what is refused, and what the message says", () => {
   });
 });
 
-test("blank fields come out as null, tags once, defaults filled in", () => {
+test("blank fields become null, duplicate tags are removed, defaults are filled in", () => {
   expect(
     claimContentInput.parse({
       ...content,

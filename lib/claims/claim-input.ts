@@ -9,7 +9,7 @@ import { STANCES } from "@/lib/sources/source";
 import { SOURCE_LIMITS, sourceFields, webAddress } from "@/lib/sources/source-input";
 import { CLAIM_KINDS } from "./claim";
 
-/** Limits in UTF-16 units, or in rows. */
+/** Limits in UTF-16 units; of `tags` and `evidence`, in rows. */
 export const LIMITS = {
   statement: 2000,
   claimant: 300,
@@ -33,7 +33,7 @@ const rationaleDoc = z.unknown().transform((json, context) => {
   if (rationale.length > LIMITS.rationale) {
     context.addIssue({
       code: "custom",
-      message: `The rationale has ${count(rationale.length)} characters; ${count(LIMITS.rationale)} fit. Shorten it, or move detail into the notes of its sources.`,
+      message: `The rationale is ${count(rationale.length)} characters long; the limit is ${count(LIMITS.rationale)}. Shorten it, or move details into the notes of its sources.`,
     });
     return z.NEVER;
   }
@@ -41,7 +41,7 @@ const rationaleDoc = z.unknown().transform((json, context) => {
 });
 
 const sourceInput = z.union([
-  z.object({ id: z.uuid("This source is not known. Choose it again, or type it in.") }),
+  z.object({ id: z.uuid("Unknown source. Choose it again, or enter it.") }),
   sourceFields
     .pick({
       url: true,
@@ -59,7 +59,7 @@ const sourceInput = z.union([
 ]);
 
 export const evidenceInput = z.object({
-  stance: z.enum(STANCES, "Say whether the source supports, refutes or gives context."),
+  stance: z.enum(STANCES, "Choose whether the source supports, refutes or gives context."),
   excerpt: optional("The excerpt", LIMITS.excerpt),
   note: optional("The note", LIMITS.note),
   accessedOn: isoDay,
@@ -68,13 +68,13 @@ export const evidenceInput = z.object({
 });
 
 export const claimContentInput = z.object({
-  statement: required("The statement", LIMITS.statement, "Say in one sentence what is claimed."),
+  statement: required("The statement", LIMITS.statement, "Enter in one sentence what is claimed."),
   claimant: optional("The claimant", LIMITS.claimant),
   claimedOn: isoDay,
   kind: z.enum(CLAIM_KINDS, "Choose a kind of claim."),
   tags: z
     .array(required("A tag", LIMITS.tag, "A tag is empty. Remove it."))
-    .max(LIMITS.tags, `At most ${LIMITS.tags} tags fit. Remove some.`)
+    .max(LIMITS.tags, `A claim can have at most ${LIMITS.tags} tags. Remove some.`)
     .default([])
     .transform((tags) => [...new Set(tags)]),
   verdict: z
@@ -83,14 +83,14 @@ export const claimContentInput = z.object({
     .transform((value) => value ?? null),
   evidence: z
     .array(evidenceInput)
-    .max(LIMITS.evidence, `At most ${LIMITS.evidence} sources fit. Remove some.`)
+    .max(LIMITS.evidence, `A claim can have at most ${LIMITS.evidence} sources. Remove some.`)
     .default([]),
 });
 
 export const createClaimInput = claimContentInput.extend({
   articleId: z.string(),
   versionId: z.string(),
-  /** Made by the caller; a call that is repeated with it makes nothing new. */
+  /** Chosen by the caller; a repeated call with the same key creates nothing. */
   idempotencyKey: z.string().min(8).max(200),
   anchor: z.union([
     z.object({ start: z.int(), end: z.int() }),
@@ -100,7 +100,7 @@ export const createClaimInput = claimContentInput.extend({
 
 export const updateClaimInput = claimContentInput.extend({
   claimId: z.string(),
-  /** Claim.revision that the edit was made on. */
+  /** The Claim.revision that the edit is based on. */
   revision: z.int(),
   operationId,
 });

@@ -15,12 +15,12 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const CLAIM_STATES = ["draft", "in_review", "disputed", "approved", "published", "retired"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
-/** Whether a claim is signed off as it is, be it shown to readers yet or not. */
+/** Whether a claim is signed off as it is, published or not. */
 export function isSigned({ state }: { state: ClaimState }): boolean {
   return state === "approved" || state === "published";
 }
 
-/** Whether somebody asked for, or gave, a signature under a claim: a change of what it says takes that back. */
+/** Whether a claim is in review or signed off: a change of its content sends it back to draft. */
 export function isSubmitted(claim: { state: ClaimState }): boolean {
   return claim.state === "in_review" || claim.state === "disputed" || isSigned(claim);
 }
@@ -28,20 +28,20 @@ export function isSubmitted(claim: { state: ClaimState }): boolean {
 export const ANCHOR_OUTCOMES = ["created", "exact", "moved", "changed", "orphaned", "confirmed"] as const;
 export type AnchorOutcome = (typeof ANCHOR_OUTCOMES)[number];
 
-/** Whether a claim's place waits for an editor: its words were edited, or are gone. */
+/** Whether an editor has to check a claim's anchor: its text was changed or is gone. */
 export function needsChecking(anchor: { outcome: AnchorOutcome }): boolean {
   return anchor.outcome === "changed" || anchor.outcome === "orphaned";
 }
 
 /**
- * Where a claim stands in one version: W3C text position and text quote selectors. With the outcome `orphaned` it stands nowhere, and
- * offsets and words are those of the last version where it did.
+ * Where a claim is in one version: the W3C Web Annotation TextPositionSelector and TextQuoteSelector. An `orphaned` claim is nowhere;
+ * its offsets and text are those of the last version it appeared in.
  */
 export interface Anchor {
   versionId: string;
   /** UTF-16 offset into ArticleVersion.text. */
   start: number;
-  /** UTF-16 offset into ArticleVersion.text, behind the last unit. */
+  /** UTF-16 offset into ArticleVersion.text, after the last unit. */
   end: number;
   exact: string;
   prefix: string;
@@ -49,16 +49,16 @@ export interface Anchor {
   outcome: AnchorOutcome;
   /** 0 to 1, with outcome `changed`; null otherwise. */
   score: number | null;
-  /** The words as they were when somebody last saw to them, while the place waits; null otherwise. */
+  /** The claim's text when an editor last confirmed it, while the anchor needs checking; null otherwise. */
   before: string | null;
 }
 
 export interface PersonName {
   id: string;
   name: string;
-  /** Somebody from outside, invited to review one article. */
+  /** Someone from outside the newsroom, invited to review one article. */
   guest?: true;
-  /** Where somebody is chosen among several of that name, for the newsroom only. */
+  /** Email address, set only where people share a name and one has to be chosen; for the newsroom only. */
   address?: string;
 }
 
@@ -83,7 +83,7 @@ export interface Evidence {
   source: Source;
 }
 
-/** What of a claim can change under a signature. */
+/** Parts of a claim whose change reopens it. */
 export const CHANGED_FIELDS = [
   "statement",
   "claimant",
@@ -99,7 +99,7 @@ export type ChangedField = (typeof CHANGED_FIELDS)[number];
 
 /** Why a claim is a draft again. */
 export interface Reopening {
-  /** What was changed; nothing, when somebody reopened it by hand. */
+  /** The changed parts; empty if someone reopened it by hand. */
   fields: ChangedField[];
   by: PersonName;
   /** ISO 8601 instant. */
@@ -119,21 +119,21 @@ export interface Claim {
   kind: ClaimKind;
   tags: string[];
   state: ClaimState;
-  /** Kept out of the publication on purpose. */
+  /** Not published, by an editor's decision. */
   excluded: boolean;
   excludedReason: string | null;
-  /** Raised by every change; an edit made on an older one is a conflict. */
+  /** Raised by every change; an edit based on an older one is a conflict. */
   revision: number;
-  /** Raised by a change of content, and by a new round of votes on the same; approvals count for the content they were given on. */
+  /** Raised by a change of content and by a new round of votes; an approval counts only for its content revision. */
   contentRevision: number;
-  /** How many people have to sign it off, and how many have voted on the content as it is. How they voted is told by lib/review/vote.ts. */
+  /** How many people have to sign it off, and how many have voted on the current content. lib/review/vote.ts decides who can see the votes. */
   voting: { required: number; voted: number };
-  /** Since it was sent back to draft, until it is approved anew. */
+  /** Set when the claim was sent back to draft, until it is approved again. */
   reopened: Reopening | null;
   anchor: Anchor;
   verdict: Verdict | null;
   evidence: Evidence[];
-  /** Who is to work on it. It is no part of what the revision counts: who edits a claim meanwhile is not disturbed by it. */
+  /** Who works on it. Not counted by `revision`, so that assigning a claim doesn't conflict with an edit. */
   assignee: PersonName | null;
   createdBy: PersonName;
   lastEditedBy: PersonName;

@@ -2,9 +2,13 @@ import { expect, test } from "vitest";
 import { disambiguateNames, nameToChoose } from "./disambiguate-names";
 
 test.each([
-  ["nobody", [], []],
+  ["no one", [], []],
   ["people of different names", ["Ada", "Bo"], ["Ada", "Bo"]],
-  ["two of one name, by their addresses", ["Bo", "Ada", "Bo"], ["Bo (0@x.org)", "Ada", "Bo (2@x.org)"]],
+  [
+    "two people with the same name, by their addresses",
+    ["Bo", "Ada", "Bo"],
+    ["Bo (0@x.org)", "Ada", "Bo (2@x.org)"],
+  ],
 ])("%s", (_, names, expected) => {
   const people = names.map((name, index) => ({ id: `${index}`, name, email: `${index}@x.org` }));
   expect(disambiguateNames(people).map(nameToChoose)).toEqual(expected);

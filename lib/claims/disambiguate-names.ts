@@ -1,6 +1,6 @@
 import type { PersonName } from "./claim";
 
-/** Two people may have one name: each of them goes with their address, and nobody else does. Keeps the order. */
+/** Adds the email address to people who share a name, and to no one else. Keeps the order. */
 export function disambiguateNames(people: readonly (PersonName & { email: string })[]): PersonName[] {
   const counts = new Map<string, number>();
   for (const { name } of people) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -9,7 +9,7 @@ export function disambiguateNames(people: readonly (PersonName & { email: string
   );
 }
 
-/** Somebody's name in a list to choose from. */
+/** A person's name in a list to choose from, with the address if there is one. */
 export function nameToChoose({ name, address }: Pick<PersonName, "name" | "address">): string {
   return address ? `${name} (${address})` : name;
 }

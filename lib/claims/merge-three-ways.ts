@@ -1,12 +1,14 @@
-/** Whose words are taken. */
+import { dequal } from "dequal/lite";
+
+/** Whose version wins. */
 export type Side = "mine" | "theirs";
 
-/** What became of a value that two people had before them: nobody changed it, one of both did, both did alike, or both did and differ. */
+/** The result of merging a value: the same on both sides, changed by one side only, or changed differently by both. */
 export type MergeOutcome = "same" | Side | "conflict";
 
 /**
- * How a value is settled that two people worked on at once.
- * @param base what both began with; undefined where it is not known, and every difference is a conflict then
+ * Merges a value that two people edited at the same time.
+ * @param base the value both started from; undefined if unknown, and then every difference is a conflict
  */
 export function settleValue<T>(base: T | undefined, mine: T, theirs: T): MergeOutcome {
   if (isAlike(mine, theirs)) return "same";
@@ -15,7 +17,7 @@ export function settleValue<T>(base: T | undefined, mine: T, theirs: T): MergeOu
   return isAlike(base, theirs) ? "mine" : "conflict";
 }
 
-/** A row in the two states in which it was found; null where it is not there. */
+/** A row on both sides; null where it doesn't exist. */
 export interface MergedRow<R> {
   id: string;
   outcome: MergeOutcome;
@@ -24,9 +26,10 @@ export interface MergedRow<R> {
 }
 
 /**
- * Lists of rows, row by row: what one of both added, changed, moved or took out is taken. The order is that of whoever moved rows; mine
- * where both did. Rows that one side alone has come behind the row that they stood behind there.
- * @param idOf tells which rows of the lists are one; unique in each list
+ * Three-way merge of lists, row by row: applies what either side added, changed, moved or removed. The order is that of the side that
+ * moved rows, mine if both did. A row that only one side has follows the row it followed there.
+ * @param base undefined if unknown
+ * @param idOf the identity of a row; unique in each list
  */
 export function mergeRows<R>(
   base: readonly R[] | undefined,
@@ -45,29 +48,21 @@ export function mergeRows<R>(
   const isMyOrder = was !== undefined && !isAlike(moved(myIds, was), moved([...was.keys()], my));
   const [order, added] = isMyOrder || !was ? [myIds, theirIds] : [theirIds, myIds];
   const ids = [...order];
-  for (const [place, id] of added.entries()) {
+  for (const [index, id] of added.entries()) {
     if (ids.includes(id)) continue;
-    const before = added.slice(0, place).findLast((each) => ids.includes(each));
+    const before = added.slice(0, index).findLast((each) => ids.includes(each));
     ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id);
   }
   return ids.map(rowOf);
 }
 
-/** The row that stays; null for none. @param conflicts whose row is taken where both changed it */
+/** The merged row; null if it was removed. @param conflicts whose row wins if both changed it */
 export function settledRow<R>(row: MergedRow<R>, conflicts: Side): R | null {
   const side = row.outcome === "conflict" ? conflicts : row.outcome === "theirs" ? "theirs" : "mine";
   return row[side];
 }
 
-/** Whether two values say the same. Postgres gives the keys of JSON in an order of its own. */
+/** Whether two JSON values are equal. Compares deeply because Postgres doesn't keep the order of keys. */
 export function isAlike(a: unknown, b: unknown): boolean {
-  return a === b || sortedJson(a) === sortedJson(b);
-}
-
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
-  );
+  return dequal(a, b);
 }

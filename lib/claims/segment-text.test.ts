@@ -10,7 +10,7 @@ describe("segmentText", () => {
     ["no claims", 5, [], ["0-5:"]],
     ["an empty text", 0, [], []],
     ["one claim", 5, [span("a", 1, 3)], ["0-1:", "1-3:a", "3-5:"]],
-    ["the whole text", 5, [span("a", 0, 5)], ["0-5:a"]],
+    ["the full text", 5, [span("a", 0, 5)], ["0-5:a"]],
     [
       "nested, innermost first",
       9,
@@ -37,7 +37,7 @@ const anySpans = fc
   .map((pairs) => pairs.map(([start, size], index) => span(`c${index}`, start, Math.min(100, start + size))));
 
 describe("properties", () => {
-  test("segments adjoin, cover the text, and put together each claim's span", () => {
+  test("segments adjoin, cover the text, and add up to each claim's span", () => {
     fc.assert(
       fc.property(anySpans, (spans) => {
         const segments = segmentText(100, spans);
@@ -56,7 +56,7 @@ describe("properties", () => {
     );
   });
 
-  test("claims that overlap never share a lane, and what lies inside is nearer to the text", () => {
+  test("overlapping claims never share a lane, and the inner one is nearer to the text", () => {
     fc.assert(
       fc.property(anySpans, (spans) => {
         const lanes = assignLanes(spans);

@@ -5,11 +5,11 @@ export interface Span {
   end: number;
 }
 
-/** A stretch of text under one and the same set of claims. */
+/** A run of text covered by one set of claims. */
 export interface Segment {
   start: number;
   end: number;
-  /** Claims that cover it, innermost (shortest) first; empty where none does. */
+  /** Claims that cover it, innermost (shortest) first; empty if none does. */
   claims: string[];
   /** Claims whose span begins at `start`. */
   starts: string[];
@@ -18,7 +18,7 @@ export interface Segment {
 }
 
 /**
- * Cuts a text wherever the set of claims that cover it changes. The segments adjoin and cover the whole text.
+ * Cuts a text wherever the set of claims that cover it changes. The segments adjoin and cover all of it.
  * @param length UTF-16 units of the text
  * @throws RangeError for a span that is empty or outside the text
  */

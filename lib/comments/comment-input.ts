@@ -4,9 +4,9 @@ import { operationId, required } from "@/lib/input-fields";
 /** UTF-16 units of a comment. */
 export const COMMENT_LIMIT = 10_000;
 
-const body = required("The comment", COMMENT_LIMIT, "Write something first.");
+const body = required("The comment", COMMENT_LIMIT, "Write a comment first.");
 
-/** What a comment is written on. */
+/** What a comment is about. */
 const target = z.discriminatedUnion("on", [
   z.object({ on: z.literal("thread"), threadId: z.string() }),
   z.object({ on: z.literal("claim"), claimId: z.string() }),
@@ -24,13 +24,13 @@ const target = z.discriminatedUnion("on", [
 export const createCommentInput = z.object({
   target,
   body,
-  /** Made by the caller; a call that is repeated with it makes nothing new. */
+  /** Chosen by the caller; a repeated call with the same key creates nothing. */
   idempotencyKey: z.string().min(8).max(200),
 });
 
 export const editCommentInput = z.object({
   commentId: z.string(),
-  /** Comment.revision that the edit was made on. */
+  /** The Comment.revision that the edit is based on. */
   revision: z.int(),
   body,
   operationId,

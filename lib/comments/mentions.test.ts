@@ -7,45 +7,45 @@ const anna = { id: id("b"), name: "Ann Lee Moore" };
 const jose = { id: id("c"), name: "José Ruiz" };
 const people = [ann, anna, jose];
 
-describe("what is typed and what is kept", () => {
+describe("typed text and stored text", () => {
   test.each([
-    ["nobody", "Where does this come from?", "Where does this come from?"],
-    ["somebody", "@Ann Lee look", `@[${ann.id}] look`],
+    ["no one", "Where does this come from?", "Where does this come from?"],
+    ["one person", "@Ann Lee look", `@[${ann.id}] look`],
     ["the longest name that fits", "ask @Ann Lee Moore.", `ask @[${anna.id}].`],
     ["two people", "@Ann Lee, @José Ruiz", `@[${ann.id}], @[${jose.id}]`],
-    ["a name that only begins so", "@Ann Leeds", "@Ann Leeds"],
+    ["a name that is only a prefix of a word", "@Ann Leeds", "@Ann Leeds"],
     ["an address", "me@Ann Lee", "me@Ann Lee"],
   ])("%s", (_, typed, stored) => {
     expect(toStored(typed, people)).toBe(stored);
     expect(toTyped(stored, people)).toBe(typed);
   });
 
-  test("of two people of one name the first is meant", () => {
+  test("a name that two people share means the first", () => {
     const other = { id: id("d"), name: "Ann Lee" };
     expect(toStored("@Ann Lee", [other, ...people])).toBe(`@[${other.id}]`);
   });
 });
 
-test("everybody who is mentioned is told once", () => {
+test("each mentioned person is listed once", () => {
   expect(mentionedIds(`@[${ann.id}] and @[${jose.id}], and @[${ann.id.toUpperCase()}]`)).toEqual([
     ann.id,
     jose.id,
   ]);
 });
 
-test("a comment is shown in parts, and somebody unknown is not named", () => {
+test("a comment is split into parts, and an unknown person is not named", () => {
   expect(splitBody(`Ask @[${ann.id}] or @[${id("e")}]!`, people)).toEqual([
     { kind: "text", text: "Ask " },
     { kind: "mention", id: ann.id, name: "Ann Lee" },
     { kind: "text", text: " or " },
-    { kind: "mention", id: id("e"), name: "somebody" },
+    { kind: "mention", id: id("e"), name: "someone" },
     { kind: "text", text: "!" },
   ]);
 });
 
 describe("when people are suggested", () => {
   test.each([
-    ["at once", "@|", { from: 0, query: "" }],
+    ["right after the @", "@|", { from: 0, query: "" }],
     ["in a sentence", "Ask @an|", { from: 4, query: "an" }],
     ["with a second word", "Ask @Ann L|", { from: 4, query: "Ann L" }],
     ["not in an address", "me@exam|", null],
@@ -66,7 +66,7 @@ describe("when people are suggested", () => {
   });
 });
 
-test("an excerpt is one line, and says where it was cut", () => {
+test("an excerpt is one line, with an ellipsis where it is cut", () => {
   expect(excerptOf(`One\n two @[${ann.id}]`, people)).toBe("One two @Ann Lee");
   expect(excerptOf("a ".repeat(100), people, 10)).toBe("a a a a a…");
 });

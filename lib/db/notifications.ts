@@ -1,10 +1,10 @@
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
 import {
+  DEFAULT_PREFERENCE,
   NOTIFICATION_KIND_NAMES,
   type Notification,
   type NotificationKind,
   type Preference,
-  USUAL_PREFERENCE,
 } from "@/lib/notifications/notification";
 import type { NotificationPreference as PreferenceRow, Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -166,7 +166,7 @@ export async function listPreferences(
     select: { id: true, preference: true },
   });
   return new Map(
-    rows.map(({ id, preference }) => [id, preference ? toPreference(preference) : USUAL_PREFERENCE]),
+    rows.map(({ id, preference }) => [id, preference ? toPreference(preference) : DEFAULT_PREFERENCE]),
   );
 }
 

@@ -1,11 +1,11 @@
-/** Why a sentence may be worth checking. */
+/** Why a sentence can be worth checking. */
 export type CheckableSign = "number" | "quote" | "name" | "comparison";
 
 /**
- * The signs by which a sentence states something that can be looked up: a number, somebody's words, a proper name, or a comparison.
- * A rule of thumb for counting and for going from one to the next, not a judgement; questions and headings of a few words have none.
- * After the kinds of check-worthy sentences in ClaimBuster (Hassan et al. 2017) and in full-fact's annotation schema (Konstantinovskiy
- * et al. 2021): quantities, quotations, past and present events, and comparisons.
+ * Signs that a sentence states something checkable: a number, a quotation, a proper name or a comparison. A heuristic for counting and
+ * navigation, not a judgement; questions and short headings have none.
+ * Based on the kinds of check-worthy sentences in ClaimBuster (Hassan et al. 2017) and in Full Fact's annotation schema
+ * (Konstantinovskiy et al. 2021): quantities, quotations, past and present events, and comparisons.
  */
 export function checkableSigns(sentence: string): CheckableSign[] {
   const words = sentence.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
@@ -14,17 +14,17 @@ export function checkableSigns(sentence: string): CheckableSign[] {
   if (/[?？؟]["”»’)]*$/.test(sentence)) return [];
   const signs: CheckableSign[] = [];
   if (/\p{N}/u.test(sentence) || NUMBER_WORD.test(sentence)) signs.push("number");
-  if ([...sentence.matchAll(QUOTED)].some(([, words = ""]) => /\s/.test(words))) signs.push("quote");
-  if (COMPARED.test(sentence)) signs.push("comparison");
-  // A name: a capital letter elsewhere than at the beginning, in scripts that have them.
+  if ([...sentence.matchAll(QUOTED)].some(([, quotation = ""]) => /\s/.test(quotation))) signs.push("quote");
+  if (COMPARISON.test(sentence)) signs.push("comparison");
+  // A name: a capital letter after the first word, in scripts that have capitals.
   if (words.slice(1).some((word) => /^\p{Lu}/u.test(word) && !ALWAYS_CAPITAL.test(word))) signs.push("name");
   return signs;
 }
 
 const NUMBER_WORD =
   /\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|percent|doubled?|tripled?|twice|quarter|majority)\b/i;
-/** What stands in quotation marks. Two words at least are a quotation, one is a nickname. */
+/** Text in quotation marks. Two words or more are a quotation, one is a nickname. */
 const QUOTED = /["“”„«‹「『]([^"“”„«»‹›「」『』]*)(?=["“”»›」』])/g;
-const COMPARED =
+const COMPARISON =
   /\b(?:more|less|fewer|higher|lower|larger|smaller|faster|slower|bigger|better|worse|most|least|highest|lowest|largest|biggest|first|last|only|never|always|every|record|increas\w+|decreas\w+|rose|fell|grew|dropped)\b/i;
 const ALWAYS_CAPITAL = /^I(?:['’]|$)/;

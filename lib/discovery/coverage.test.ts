@@ -5,7 +5,7 @@ import { checkableSentences, coverageOf } from "./coverage";
 import { sentencesOf } from "./sentences";
 
 test.each<[string, string, string[]]>([
-  ["a full stop ends one", "Trade rose. It fell.", ["Trade rose.", "It fell."]],
+  ["a full stop ends a sentence", "Trade rose. It fell.", ["Trade rose.", "It fell."]],
   ["a decimal point does not", "It rose 2.5 percent. Then not.", ["It rose 2.5 percent.", "Then not."]],
   ["a title does not", "Dr. Smith left. He came back.", ["Dr. Smith left.", "He came back."]],
   ["initials do not", "George W. Bush spoke. He left.", ["George W. Bush spoke.", "He left."]],
@@ -20,7 +20,7 @@ test.each<[string, string, string[]]>([
   expect(sentencesOf(text, "en").map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
 
-test("sentences cover all but white space, in order, whatever the text", () => {
+test("for any text, sentences cover everything but white space, in order", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme", maxLength: 200 }),
@@ -53,7 +53,7 @@ test.each<[string, string[]]>([
 const TEXT =
   "Trade rose to $240 billion. It is nice here today. Xi met Putin in Beijing.\nOver 30 people came.";
 
-test("coverage counts the sentences that a claim touches, once", () => {
+test("coverage counts each sentence that a claim touches once", () => {
   const sentences = checkableSentences(TEXT, "en");
   expect(sentences.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
     "Trade rose to $240 billion.",
@@ -73,10 +73,10 @@ test.each<[string, boolean]>([
   ["She called it “ruin” and went away", false],
   ["She said “it rose and went away", false],
   ["They call “him” Tom, as “she said once”", true],
-])("a quotation has two words at least: %s", (sentence, isQuoted) => {
+])("a quotation has at least two words: %s", (sentence, isQuoted) => {
   expect(checkableSigns(sentence).includes("quote")).toBe(isQuoted);
 });
 
-test("a quotation mark that nobody closes, and words without end", () => {
+test("an unclosed quotation mark before a very long text", () => {
   expect(checkableSigns(`He said it “${" word".repeat(400_000)}`)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { TextRange } from "@/lib/anchoring/reanchor";
 import { checkableSigns } from "./check-worthiness";
 import { sentencesOf } from "./sentences";
 
-/** The sentences of a text that are worth a check, in its order. */
+/** The checkable sentences of a text, in order. @param language a BCP 47 tag */
 export function checkableSentences(text: string, language: string): TextRange[] {
   return sentencesOf(text, language).filter(
     ({ start, end }) => checkableSigns(text.slice(start, end)).length > 0,
@@ -14,19 +14,19 @@ export interface Coverage {
   marked: number;
   /** Checkable sentences. */
   total: number;
-  /** Those that no claim touches, in order of the text. */
+  /** Checkable sentences that no claim touches, in text order. */
   unmarked: TextRange[];
 }
 
 /**
- * How much of what can be checked is marked.
- * @param sentences in order of the text; none overlap
+ * Which checkable sentences are marked as claims.
+ * @param sentences in text order, none overlapping
  * @param spans the claims, in any order
  */
 export function coverageOf(sentences: readonly TextRange[], spans: readonly TextRange[]): Coverage {
   const touched = new Set<TextRange>();
   for (const span of spans)
-    for (let index = firstEndingBehind(sentences, span.start); index < sentences.length; index++) {
+    for (let index = firstEndingAfter(sentences, span.start); index < sentences.length; index++) {
       const sentence = sentences[index] as TextRange;
       if (sentence.start >= span.end) break;
       touched.add(sentence);
@@ -35,7 +35,7 @@ export function coverageOf(sentences: readonly TextRange[], spans: readonly Text
   return { marked: touched.size, total: sentences.length, unmarked };
 }
 
-function firstEndingBehind(sentences: readonly TextRange[], offset: number): number {
+function firstEndingAfter(sentences: readonly TextRange[], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

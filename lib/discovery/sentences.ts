@@ -1,10 +1,10 @@
 import type { TextRange } from "@/lib/anchoring/reanchor";
 
 /**
- * Cuts a canonical text into its sentences, by the rules of Unicode (UAX 29) as the runtime knows them for the language. A sentence
- * never crosses a break between blocks; white space at its ends is left out.
- * @param language BCP 47; one that is not known counts as English
- * @returns in order of the text, offsets in UTF-16 units
+ * Splits a canonical text into sentences with Intl.Segmenter (Unicode UAX 29). A sentence never crosses a break between blocks and
+ * excludes surrounding white space.
+ * @param language a BCP 47 tag; an invalid one counts as English
+ * @returns in text order, offsets in UTF-16 units
  */
 export function sentencesOf(text: string, language: string): TextRange[] {
   const segmenter = segmenterFor(language);
@@ -16,10 +16,10 @@ export function sentencesOf(text: string, language: string): TextRange[] {
       const start = offset + index + (segment.length - segment.trimStart().length);
       const end = offset + index + segment.trimEnd().length;
       if (start >= end) continue;
-      // "Dr. Smith" and "No. 5": the rules of Unicode end a sentence behind an abbreviation.
+      // Unicode's rules end a sentence after the abbreviations in "Dr. Smith" and "No. 5".
       if (open) open.end = end;
       else open = { start, end };
-      if (ABBREVIATED.test(text.slice(open.start, end))) continue;
+      if (ENDS_IN_ABBREVIATION.test(text.slice(open.start, end))) continue;
       sentences.push(open);
       open = null;
     }
@@ -29,7 +29,7 @@ export function sentencesOf(text: string, language: string): TextRange[] {
   return sentences;
 }
 
-const ABBREVIATED =
+const ENDS_IN_ABBREVIATION =
   /(?:^|[\s([“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|approx|U\.S|U\.K|U\.N|e\.g|i\.e|[A-Z])\.$/;
 
 function segmenterFor(language: string): Intl.Segmenter {

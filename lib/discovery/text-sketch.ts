@@ -1,17 +1,17 @@
-/** How many words in a row are hashed together. */
+/** Consecutive words that are hashed together. */
 const SHINGLE = 5;
 
-/** A run of letters and digits; in scripts that part no words by spaces, a letter. */
+/** A run of letters and digits; in scripts that don't separate words by spaces, one letter. */
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
-/** How many hashes a sketch holds at most. */
+/** Maximum number of hashes in a sketch. */
 export const SKETCH_SIZE = 64;
 
 /**
- * A few numbers by which near-equal texts are known: the smallest hashes of all its runs of five words (Broder, "On the resemblance and
- * containment of documents", 1997). Case and punctuation do not count.
- * @returns at most 64 signed integers of 32 bits, ascending, none twice; a text of less than five words has the hash of them all
+ * A fingerprint for finding near-duplicate texts: the smallest hashes of all runs of five words (Broder, "On the resemblance and
+ * containment of documents", 1997). Ignores case and punctuation.
+ * @returns at most 64 distinct 32-bit signed integers, ascending; for a text of fewer than five words, one hash of all
  */
 export function sketchOf(text: string): number[] {
   const words = text.toLowerCase().match(WORD) ?? [];
@@ -22,8 +22,8 @@ export function sketchOf(text: string): number[] {
 }
 
 /**
- * How much two texts resemble each other, by their sketches: an estimate of the share of runs of words that they have in common.
- * @returns 0 to 1
+ * Estimates from two sketches how similar the texts are.
+ * @returns the share of word runs in common (the Jaccard index), 0 to 1
  */
 export function resemblance(a: readonly number[], b: readonly number[]): number {
   const both = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, SKETCH_SIZE);
@@ -31,7 +31,7 @@ export function resemblance(a: readonly number[], b: readonly number[]): number 
   return both.length === 0 ? 0 : both.filter((hash) => inA.has(hash) && inB.has(hash)).length / both.length;
 }
 
-/** FNV-1a over UTF-16 units, mixed once more so that small hashes are as good as any. */
+/** FNV-1a over UTF-16 units, then mixed (MurmurHash3's finalizer) so that the smallest hashes are a fair sample. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,18 +1,18 @@
 import { Extension, type Extensions, Node } from "@tiptap/core";
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 
-/** Most columns or rows that one cell may take. */
+/** Most columns or rows that one cell can span. */
 export const MAX_SPAN = 100;
 
-/** Whether an address is one that a picture may be at: absolute, http or https. */
+/** Whether an image can have this address: absolute, http or https. */
 export function isAllowedImage(src: unknown): src is string {
   return typeof src === "string" && /^https?:\/\//i.test(src) && URL.canParse(src);
 }
 
-/** How many columns or rows a cell of a page takes, within our bounds. */
+/** How many columns or rows a cell of an HTML table spans, from 1 to MAX_SPAN. */
 export function spanIn(element: Element, name: "colspan" | "rowspan"): number {
-  const given = Number.parseInt(element.getAttribute(name) ?? "1", 10);
-  return Number.isInteger(given) ? Math.min(Math.max(given, 1), MAX_SPAN) : 1;
+  const value = Number.parseInt(element.getAttribute(name) ?? "1", 10);
+  return Number.isInteger(value) ? Math.min(Math.max(value, 1), MAX_SPAN) : 1;
 }
 
 function span(name: "colspan" | "rowspan") {
@@ -41,7 +41,7 @@ const ROLES: Record<string, string> = {
   tableHeader: "header_cell",
 };
 
-/** How prosemirror-tables knows the parts of a table. */
+/** The roles by which prosemirror-tables recognises the parts of a table. */
 const tableRoles = Extension.create({
   name: "tableRoles",
   extendNodeSchema: (extension) => (ROLES[extension.name] ? { tableRole: ROLES[extension.name] } : {}),
@@ -63,7 +63,7 @@ const tableRow = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["tr", HTMLAttributes, 0],
 });
 
-/** A picture is referred to and never fetched: in the desk its words and its host stand in its place. */
+/** An image is a reference and is never fetched: the desk shows its alternative text and host instead. */
 const image = Node.create({
   name: "image",
   group: "block",
@@ -86,7 +86,7 @@ const image = Node.create({
   ],
 });
 
-/** What stands where a picture is not shown. */
+/** The text shown instead of an image. */
 function describePicture({ attrs }: DocumentNode): string {
   const host = isAllowedImage(attrs.src) ? new URL(attrs.src).hostname : "";
   return [attrs.alt ? `Picture: ${attrs.alt}` : "Picture", host].filter(Boolean).join(" · ");
@@ -109,7 +109,7 @@ const figcaption = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["figcaption", HTMLAttributes, 0],
 });
 
-/** Direction of a block that is not the article's own; null for the article's. */
+/** The text direction of a block if it differs from the article's; otherwise null. */
 const blockDirection = Extension.create({
   name: "blockDirection",
   addGlobalAttributes: () => [
@@ -130,7 +130,7 @@ const blockDirection = Extension.create({
   ],
 });
 
-/** What articles hold beside what every text does: tables, pictures with their captions, passages that run the other way. */
+/** Article nodes beyond the starter kit: tables, images with captions, blocks in the other text direction. */
 export const articleNodes: Extensions = [
   tableRoles,
   table,

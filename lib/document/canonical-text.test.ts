@@ -8,7 +8,7 @@ describe("text", () => {
     ["one paragraph", doc(p("Taxes ", strong("rose"))), "Taxes rose"],
     ["two paragraphs", doc(p("One"), p("Two")), "One\nTwo"],
     ["a hard break", doc(p("One", br, "Two")), "One\nTwo"],
-    ["an empty paragraph between", doc(p("One"), p(), p("Two")), "One\n\nTwo"],
+    ["an empty paragraph in the middle", doc(p("One"), p(), p("Two")), "One\n\nTwo"],
     ["an empty paragraph first", doc(p(), p("Two")), "\nTwo"],
     [
       "a heading, a quote and a list",
@@ -17,7 +17,7 @@ describe("text", () => {
     ],
     ["a rule, which has no text", doc(p("One"), hr, p("Two")), "One\nTwo"],
     [
-      "a table by its cells, a picture by its caption",
+      "a table as its cells, an image as its caption",
       doc(table(["a", "b"], ["c", ""]), figure("https://example.org/x.png", "A port", "The port")),
       "a\nb\nc\n\nThe port",
     ],
@@ -82,13 +82,13 @@ describe("properties", () => {
         const end = Math.max(a % (text.length + 1), b % (text.length + 1));
         if (start === end) return;
         const between = document.textBetween(toPos(start, "start"), toPos(end, "end"), "\n", "\n");
-        // A span that begins or ends in a break between blocks has nothing there to stand in.
+        // A break between blocks has no position of its own, so compare without breaks.
         expect(between.replaceAll("\n", "")).toBe(text.slice(start, end).replaceAll("\n", ""));
       }),
     );
   });
 
-  test("offset → position → offset comes back", () => {
+  test("offset → position → offset round-trips", () => {
     fc.assert(
       fc.property(anyDocument, fc.nat(), (document, n) => {
         const { text, toPos, toOffset } = canonicalText(document);
@@ -99,15 +99,15 @@ describe("properties", () => {
     );
   });
 
-  test("offset → code points → offset comes back, and is the length of the text before it", () => {
+  test("offset → code points → offset round-trips, and equals the length of the text before it", () => {
     fc.assert(
       fc.property(anyDocument, fc.nat(), (document, n) => {
         const { text, toCodePoint, fromCodePoint } = canonicalText(document);
         const offset = n % (text.length + 1);
-        const whole = [...text].findIndex(
+        const found = [...text].findIndex(
           (_, index) => [...text].slice(0, index + 1).join("").length > offset,
         );
-        const before = whole === -1 ? [...text].length : whole;
+        const before = found === -1 ? [...text].length : found;
         expect(toCodePoint(offset)).toBe(before);
         expect(fromCodePoint(before)).toBe([...text].slice(0, before).join("").length);
         expect(() => fromCodePoint([...text].length + 1)).toThrow(RangeError);

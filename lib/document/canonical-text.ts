@@ -1,32 +1,32 @@
 import type { Node } from "@tiptap/pm/model";
 
 /**
- * The text of a document and the map between its offsets and the document's positions, made by one walk so that they cannot
- * disagree. Blocks of text are parted by "\n"; a hard break is "\n" too. Offsets are UTF-16 code units.
+ * The text of a document and the map between its offsets and the document's positions, made in one walk so that they cannot
+ * disagree. Text blocks are separated by "\n"; a hard break is "\n" too. Offsets are UTF-16 code units.
  */
 export interface CanonicalText {
   text: string;
   /**
-   * The ProseMirror position of an offset. At a break between blocks an offset could stand in either: `side` says whether it
-   * begins a span (then it goes to the block after) or ends one (then to the block before).
+   * The ProseMirror position of an offset. At a break between blocks an offset is ambiguous: with `side` "start" it maps to the
+   * block after, with "end" to the block before.
    * @throws RangeError for an offset outside the text
    */
   toPos(offset: number, side: "start" | "end"): number;
-  /** The offset of a ProseMirror position; positions between blocks of text go to the nearest offset before them. */
+  /** The offset of a ProseMirror position; a position between text blocks maps to the nearest offset before it. */
   toOffset(pos: number): number;
   /**
-   * How many code points stand before an offset, as W3C selectors count; of an offset that cuts a surrogate pair, those before the pair.
+   * Code points before an offset, as W3C selectors count. An offset inside a surrogate pair counts as before the pair.
    * @throws RangeError for an offset outside the text
    */
   toCodePoint(offset: number): number;
   /**
-   * The offset before which so many code points stand.
-   * @throws RangeError for a number that is larger than that of the text's code points
+   * The UTF-16 offset after the first `count` code points.
+   * @throws RangeError if the text has fewer code points
    */
   fromCodePoint(count: number): number;
 }
 
-/** A block that holds text: where it begins in the text and in the document. */
+/** A text block: where it begins in the text and in the document. */
 interface TextBlock {
   offset: number;
   pos: number;
@@ -35,11 +35,11 @@ interface TextBlock {
   points: number;
 }
 
-/** Stands for a leaf inside text that has no text of its own; as long as the leaf, so that offsets and positions keep step. */
+/** Replaces an inline leaf without text (object replacement character), repeated to its size so that offsets and positions agree. */
 const LEAF = "\ufffc";
 
 /**
- * Walks a document once.
+ * Makes the canonical text of a document and its position map.
  * @param doc a document whose inline leaves have size 1 (hard breaks)
  */
 export function canonicalText(doc: Node): CanonicalText {
@@ -97,7 +97,7 @@ export function canonicalText(doc: Node): CanonicalText {
   };
 }
 
-/** Code points of a text; a surrogate that stands alone counts as one. */
+/** Code points of a text; a lone surrogate counts as one. */
 function codePoints(text: string): number {
   let count = text.length;
   for (let at = 0; at < text.length - 1; at++)
@@ -134,7 +134,7 @@ function textOf(block: Node): string {
   return text;
 }
 
-/** Index of the last block whose key is at or before a value; -1 where there is none. Blocks are in order of both keys. */
+/** Index of the last block whose key is at or before a value, or -1. Blocks are sorted by every key. */
 function lastAtOrBefore(blocks: TextBlock[], value: number, key: (block: TextBlock) => number): number {
   let low = 0;
   let high = blocks.length - 1;

@@ -1,7 +1,7 @@
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 
-/** Which way a language is written. @param language a tag of BCP 47; one that is not known counts as left to right */
+/** The text direction of a language. @param language a BCP 47 tag; an unknown one counts as left to right */
 export function directionOf(language: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
 }

@@ -1,4 +1,4 @@
-/** A ProseMirror document as JSON. Its shape is guarded by the schema, see `schema.ts`. */
+/** A ProseMirror document as JSON. The schema validates it, see `schema.ts`. */
 export interface DocumentNode {
   type: string;
   attrs?: Record<string, unknown>;

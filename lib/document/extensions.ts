@@ -2,16 +2,16 @@ import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { articleNodes } from "./article-nodes";
 
-/** Link protocols that may come in, go out, or be shown. */
+/** Link protocols allowed in imports, exports and on pages. */
 const LINK_PROTOCOLS = ["http", "https", "mailto"];
 
-/** Whether a link's address is one that may be followed: absolute, and of a known protocol. */
+/** Whether a link can have this address: absolute, with an allowed protocol. */
 export function isAllowedHref(href: unknown): href is string {
   if (typeof href !== "string") return false;
   try {
     return LINK_PROTOCOLS.includes(new URL(href).protocol.slice(0, -1));
   } catch {
-    return false; // Relative addresses point nowhere once the text has left its page.
+    return false; // A relative address means nothing outside its original page.
   }
 }
 
@@ -24,7 +24,7 @@ const link = {
   isAllowedUri: (url: string) => isAllowedHref(url),
 };
 
-/** What an article may consist of. The schema made from this list is the allow-list of every import. */
+/** What an article can contain. The schema made from this list is the allow-list of every import. */
 export const articleExtensions: Extensions = [
   StarterKit.configure({
     link,
@@ -37,7 +37,7 @@ export const articleExtensions: Extensions = [
   ...articleNodes,
 ];
 
-/** What a rationale may consist of. */
+/** What a rationale can contain. */
 export const rationaleExtensions: Extensions = [
   StarterKit.configure({
     link,

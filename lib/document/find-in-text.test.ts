@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { findInText, foldText } from "./find-in-text";
 
 test.each<[string, string, string, string[]]>([
-  ["every place", "Trade rose. Trade fell.", "trade", ["Trade", "Trade"]],
+  ["every occurrence", "Trade rose. Trade fell.", "trade", ["Trade", "Trade"]],
   ["capitals make no difference", "STRASSE and Straße", "strasse", ["STRASSE"]],
   ["accents make no difference", "A café, a cafe\u0301.", "cafe", ["café", "cafe\u0301"]],
   ["quotation marks of any kind", 'He said “no” and "no".', '"no"', ["“no”", '"no"']],
@@ -16,16 +16,16 @@ test.each<[string, string, string, string[]]>([
   ],
   ["emoji before it", "😀😀 trade", "trade", ["trade"]],
   ["no words", "Trade", "  ", []],
-  ["words that are not there", "Trade", "peace", []],
+  ["words that don't occur", "Trade", "peace", []],
 ])("find: %s", (_, text, words, expected) => {
   expect(findInText(foldText(text), words).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
 
-test("at most as many as were asked for", () => {
+test("returns at most `limit` occurrences", () => {
   expect(findInText(foldText("a a a a"), "a", 2)).toHaveLength(2);
 });
 
-test("words that were cut from a text are found where they were, whatever they are", () => {
+test("any word of a text is found where it is", () => {
   fc.assert(
     fc.property(
       fc.array(fc.stringMatching(/^[a-zäöé]{3,8}$/), { minLength: 3, maxLength: 20 }),
@@ -33,8 +33,8 @@ test("words that were cut from a text are found where they were, whatever they a
       (words, seed) => {
         const text = words.join(" ");
         const word = words[seed % words.length] as string;
-        const places = findInText(foldText(text), word.toUpperCase());
-        expect(places.some(({ start, end }) => text.slice(start, end) === word)).toBe(true);
+        const occurrences = findInText(foldText(text), word.toUpperCase());
+        expect(occurrences.some(({ start, end }) => text.slice(start, end) === word)).toBe(true);
       },
     ),
   );

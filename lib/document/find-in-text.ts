@@ -1,24 +1,24 @@
-/** Where words occur in a text. Offsets are UTF-16 units. */
+/** An occurrence of a search text. Offsets are UTF-16 units. */
 export interface Occurrence {
   start: number;
   end: number;
 }
 
-/** A text in which alike things are the same, to be searched often. */
+/** A text prepared for repeated searches: characters that a search treats alike are made equal. */
 export interface FoldedText {
   folded: string;
-  /** For each unit of `folded`, where in the text it comes from; one more for the end. */
-  places: Int32Array;
+  /** For each unit of `folded`, its offset in the original text; one more for the end. */
+  offsets: Int32Array;
 }
 
 /**
- * Finds words in a text as a reader would: capitals, accents, the kind of quotation marks, dashes and digits, signs that nobody sees, and
- * how much white space there is make no difference; a break between blocks counts as white space.
- * @param limit at most so many are returned
- * @returns in order of the text; none overlap
+ * Finds a search text as a reader would: ignores case, accents, the kind of quotation marks, dashes and digits, invisible characters,
+ * and the amount of white space; a break between blocks counts as white space.
+ * @param limit the most occurrences to return
+ * @returns in text order, none overlapping
  */
-export function findInText({ folded, places }: FoldedText, words: string, limit = 5000): Occurrence[] {
-  const needle = foldText(words.trim()).folded;
+export function findInText({ folded, offsets }: FoldedText, query: string, limit = 5000): Occurrence[] {
+  const needle = foldText(query.trim()).folded;
   if (needle === "") return [];
   const found: Occurrence[] = [];
   for (
@@ -26,11 +26,11 @@ export function findInText({ folded, places }: FoldedText, words: string, limit 
     at !== -1 && found.length < limit;
     at = folded.indexOf(needle, at + needle.length)
   )
-    found.push({ start: places[at] as number, end: places[at + needle.length] as number });
+    found.push({ start: offsets[at] as number, end: offsets[at + needle.length] as number });
   return found;
 }
 
-const ALIKE = new Map([
+const EQUIVALENTS = new Map([
   ...[..."’‘‚‛‹›ʼ′´"].map((mark) => [mark, "'"] as const),
   ...[..."“”„‟«»″"].map((mark) => [mark, '"'] as const),
   ...[..."‐‑‒–—―−"].map((dash) => [dash, "-"] as const),
@@ -45,42 +45,42 @@ const ALIKE = new Map([
     ),
 ]);
 
-/** Soft hyphens, joiners, marks of direction and the Arabic stroke that widens a word: nobody reads them. */
-const UNSEEN = /^[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
+/** Soft hyphens, joiners, direction marks and the Arabic tatweel. */
+const INVISIBLE = /^[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
 
-/** Accents, and the points of Arabic and Hebrew. Marks of other scripts (Hindi, Thai, Japanese) are as much as letters. */
+/** Accents, and the vowel points of Arabic and Hebrew. Marks of other scripts (Hindi, Thai, Japanese) matter as much as letters. */
 const ACCENTS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 
-/** Makes a text ready to be searched. */
+/** Prepares a text for `findInText`. */
 export function foldText(text: string): FoldedText {
   const parts: string[] = [];
-  const places = new Int32Array(4 * text.length + 1);
+  const offsets = new Int32Array(4 * text.length + 1);
   let length = 0;
   let inSpace = false;
   let at = 0;
-  const put = (alike: string) => {
-    for (let unit = 0; unit < alike.length; unit++) places[length++] = at;
-    parts.push(alike);
+  const append = (replacement: string) => {
+    for (let unit = 0; unit < replacement.length; unit++) offsets[length++] = at;
+    parts.push(replacement);
   };
   for (const character of text) {
-    if (character > "\x7f" && UNSEEN.test(character)) {
+    if (character > "\x7f" && INVISIBLE.test(character)) {
       at += character.length;
       continue;
     }
     const isSpace = character === " " || character === "\n" || /^\s$/.test(character);
-    if (!isSpace) put(character <= "\x7f" ? character.toLowerCase() : fold(character));
-    else if (!inSpace) put(" ");
+    if (!isSpace) append(character <= "\x7f" ? character.toLowerCase() : fold(character));
+    else if (!inSpace) append(" ");
     inSpace = isSpace;
     at += character.length;
   }
-  places[length] = text.length;
-  return { folded: parts.join(""), places: places.subarray(0, length + 1) };
+  offsets[length] = text.length;
+  return { folded: parts.join(""), offsets: offsets.subarray(0, length + 1) };
 }
 
 function fold(character: string): string {
   return (
-    ALIKE.get(character) ??
+    EQUIVALENTS.get(character) ??
     character
       .normalize("NFKD")
       .replace(ACCENTS, "")

@@ -4,12 +4,13 @@ import { isAllowedImage, MAX_SPAN } from "./article-nodes";
 import { isAllowedHref } from "./extensions";
 import { type CellSpan, isTooWide, MAX_COLUMNS } from "./table-width";
 
-/** Deeper than any article; shallow enough that no walk runs out of stack. */
+/** Deeper than any real article, but shallow enough that no recursive walk overflows the stack. */
 const MAX_DEPTH = 100;
 
 /**
- * Reads a document out of JSON that anybody may have sent. The schema decides what may stand in it; link addresses and
- * attribute values are checked besides, and what the schema does not know is refused rather than dropped.
+ * Parses a document from untrusted JSON. The schema decides what is allowed; link addresses and attribute values are also
+ * checked. What the schema doesn't know is an error, never dropped silently.
+ * @returns the document, or a message that says what is wrong
  */
 export function parseDocument(json: unknown, schema: Schema): Result<Node, { message: string }> {
   if (depthOf(json, 0) > MAX_DEPTH)
@@ -23,7 +24,8 @@ export function parseDocument(json: unknown, schema: Schema): Result<Node, { mes
       message: `The text cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
     });
   }
-  if (doc.type !== schema.topNodeType) return err({ message: "The text is only a part of a document." });
+  if (doc.type !== schema.topNodeType)
+    return err({ message: "This is only a part of a document. Send the complete document." });
   let problem: string | undefined;
   doc.descendants((node) => {
     problem ??= problemOf(node);
@@ -34,26 +36,26 @@ export function parseDocument(json: unknown, schema: Schema): Result<Node, { mes
 
 function problemOf(node: Node): string | undefined {
   if (node.type.name === "table" && isTooWide(node.children.map(({ children }) => children.map(spanOf))))
-    return `A table has more than ${MAX_COLUMNS} columns. Leave it out, and link to it.`;
+    return `A table has more than ${MAX_COLUMNS} columns. Remove it, and link to it instead.`;
   for (const [name, value] of Object.entries(node.attrs)) {
     if (value !== null && typeof value === "object")
       return `The attribute ${name} of ${node.type.name} is not a plain value.`;
     if (name === "level" && !(Number.isInteger(value) && value >= 1 && value <= 6))
-      return "A heading has no level from 1 to 6.";
+      return "A heading needs a level from 1 to 6.";
     if (name === "start" && !Number.isInteger(value))
-      return "A numbered list begins with something that is no number.";
+      return "A numbered list must start with a whole number.";
     if ((name === "colspan" || name === "rowspan") && !isSpan(value))
-      return `A cell of a table takes less than 1 or more than ${MAX_SPAN} columns or rows.`;
+      return `A table cell must span 1 to ${MAX_SPAN} columns and rows.`;
     if (name === "dir" && value !== null && value !== "ltr" && value !== "rtl")
-      return "A paragraph runs in a direction that is neither ltr nor rtl.";
+      return "The direction of a paragraph must be ltr or rtl.";
     if (name === "src" && !isAllowedImage(value))
-      return "A picture is at an address that is not http or https. Remove it, or correct its address.";
+      return "The address of an image is not http or https. Remove the image, or correct its address.";
     if (name === "alt" && value !== null && typeof value !== "string")
-      return "The words of a picture are not text.";
+      return "The alternative text of an image is not text.";
   }
   for (const mark of node.marks)
     if (mark.type.name === "link" && !isAllowedHref(mark.attrs.href))
-      return "A link leads to an address that is not http, https or mailto. Remove it, or correct its address.";
+      return "The address of a link is not http, https or mailto. Remove the link, or correct its address.";
   return undefined;
 }
 

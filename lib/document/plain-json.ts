@@ -1,6 +1,6 @@
 /**
- * The JSON of a document or a step, as plain objects. What `toJSON` of ProseMirror returns shares attribute objects that have no
- * prototype, and those do not pass from a browser to a server action.
+ * The JSON of a document or step as plain objects. ProseMirror's `toJSON` returns attribute objects without a prototype, and React
+ * refuses to pass those from a browser to a server action.
  */
 export function plainJson<Json>(value: object): Json {
   return JSON.parse(JSON.stringify(value)) as Json;

@@ -10,15 +10,19 @@ test.each<[string, CellSpan[][], boolean]>([
   ["201 columns", rows(2, ...Array.from({ length: 201 }, () => cell())), true],
   ["two cells of 100", rows(3, cell(100), cell(100)), false],
   ["three cells of 100", rows(1, cell(100), cell(100), cell(100)), true],
-  ["cells of 100 by 100, below one another", rows(3, cell(100, 100)), true],
+  ["cells of 100 by 100, stacked", rows(3, cell(100, 100)), true],
   [
-    "a cell of two rows, and cells beside it",
+    "a cell that spans two rows, with cells beside it",
     [...rows(1, cell(100, 2), cell(100)), ...rows(1, cell(100))],
     false,
   ],
-  ["one that ends with its rows", [...rows(1, cell(200, 2)), ...rows(1), ...rows(1, cell(200))], false],
-  ["spans that are no numbers", rows(2, { colspan: Number.NaN, rowspan: Number.NaN }), false],
-  ["a span without end", rows(1, cell(1e12)), true],
+  [
+    "a row span that ends before the next row",
+    [...rows(1, cell(200, 2)), ...rows(1), ...rows(1, cell(200))],
+    false,
+  ],
+  ["spans that are not numbers", rows(2, { colspan: Number.NaN, rowspan: Number.NaN }), false],
+  ["an enormous span", rows(1, cell(1e12)), true],
 ])("%s", (_, table, expected) => {
   expect(isTooWide(table)).toBe(expected);
 });

@@ -1,36 +1,36 @@
-/** Columns of the widest table that is kept as one: on a page or on paper, more are no table any more. */
+/** Most columns of a table: a wider one is unreadable on a page or on paper. */
 export const MAX_COLUMNS = 200;
 
-/** How many columns and rows a cell takes. */
+/** How many columns and rows a cell spans. */
 export interface CellSpan {
   colspan: number;
   rowspan: number;
 }
 
 /**
- * Whether the cells of a table reach beyond its widest. Cells that take many rows push those of the next ones on, as HTML has it (HTML
- * standard, 4.9.12): a few hundred cells could ask for millions of places. It stops as soon as it knows.
+ * Whether a table is wider than MAX_COLUMNS. Cells that span rows push the cells of the next rows to the right (HTML standard,
+ * 4.9.12), so a few hundred cells can demand millions of columns; this stops at the first column too many.
  */
 export function isTooWide(rows: Iterable<readonly CellSpan[]>): boolean {
-  // Rows that are taken in each column, from the one that is looked at.
-  const taken: number[] = [];
+  // Rows still occupied in each column, counted from the current row.
+  const occupied: number[] = [];
   for (const row of rows) {
     let x = 0;
     for (const { colspan, rowspan } of row) {
-      while (isTaken(taken, x)) x += 1;
+      while (isOccupied(occupied, x)) x += 1;
       const begin = x;
       do {
-        taken[x] = rowspan;
+        occupied[x] = rowspan;
         x += 1;
-      } while (x < begin + colspan && !isTaken(taken, x) && x <= MAX_COLUMNS);
+      } while (x < begin + colspan && !isOccupied(occupied, x) && x <= MAX_COLUMNS);
       if (x > MAX_COLUMNS) return true;
     }
-    for (let column = 0; column < taken.length; column++)
-      taken[column] = Math.max(0, (taken[column] ?? 0) - 1);
+    for (let column = 0; column < occupied.length; column++)
+      occupied[column] = Math.max(0, (occupied[column] ?? 0) - 1);
   }
   return false;
 }
 
-function isTaken(taken: readonly number[], column: number): boolean {
-  return (taken[column] ?? 0) > 0;
+function isOccupied(occupied: readonly number[], column: number): boolean {
+  return (occupied[column] ?? 0) > 0;
 }

@@ -1,4 +1,4 @@
-/** What a feed can be narrowed down to, with the kinds of things whose events it holds. */
+/** The filters of the activity feed, with the target types they show. */
 export const ACTIVITY_KINDS = {
   articles: { label: "Articles", targetTypes: ["article"] },
   claims: { label: "Claims", targetTypes: ["claim"] },
@@ -11,16 +11,16 @@ export const ACTIVITY_KINDS = {
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
 export const ACTIVITY_KIND_NAMES = Object.keys(ACTIVITY_KINDS) as ActivityKind[];
 
-/** Something that was done, as the feed tells it. */
+/** An entry of the activity feed. */
 export interface Activity {
   id: string;
   /** ISO 8601 instant. */
   at: string;
   /** Null when the system itself acted. */
   actor: { id: string; name: string } | null;
-  /** "approved claim 3": what they did, in the past. */
-  deed: string;
+  /** What they did, in the past tense: "approved claim 3". */
+  did: string;
   article: { id: string; title: string } | null;
-  /** Where it can be looked at; null where nothing is to be seen. */
+  /** Where to see it; null if there is no page. */
   href: string | null;
 }

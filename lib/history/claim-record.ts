@@ -7,7 +7,7 @@ type RecordedSource = Pick<
   "id" | "url" | "title" | "publisher" | "publishedOn" | "kind" | "primary" | "confidential"
 >;
 
-/** The content of a claim as the audit log keeps it: enough to read it, to compare it and to put it back. */
+/** The content of a claim as the audit log stores it: enough to show, compare and restore it. */
 export interface ClaimRecord {
   statement: string;
   claimant: string | null;
@@ -23,11 +23,12 @@ export interface ClaimRecord {
     /** ISO 8601 day. */
     accessedOn: string | null;
     archiveUrl: string | null;
-    /** As it was then: it may be another since, or gone. */
+    /** As it was then: the source can have changed since, or be gone. */
     source: RecordedSource;
   }[];
 }
 
+/** The content of a claim, for the audit log. */
 export function recordOf(claim: Claim): ClaimRecord {
   const { statement, claimant, claimedOn, kind, tags, verdict, evidence } = claim;
   return {
@@ -61,7 +62,7 @@ export function recordOf(claim: Claim): ClaimRecord {
   };
 }
 
-/** The fields of two records that are different. */
+/** The fields that differ between two records, with the values of both. */
 export function changesOf<Fields extends object>(
   before: Fields,
   after: Fields,

@@ -1,4 +1,4 @@
-/** With a change that puts something back: as it was before or after which event. */
+/** Marks a change that restored content: as it was before or after which event. */
 export interface Restored {
   /** Number of the event. */
   event: string;
@@ -6,20 +6,19 @@ export interface Restored {
 }
 
 /**
- * The fields of something as they were at an event, found backwards: what it is now, with each change since then taken back. Nothing
- * has to be known of how it began.
- * @param now the fields as they are
- * @param events that changed it, the newest first, down to the one that is asked for
- * @param moment before that event, or after it
+ * Reconstructs fields as they were at an event by undoing every change since, so the original values need not be known.
+ * @param now the current fields
+ * @param events the changes, newest first, down to and including the event
+ * @param moment before or after that event
  */
 export function contentAt<Fields extends object>(
   now: Fields,
   events: readonly { from: Record<string, unknown> | null }[],
   moment: "before" | "after",
 ): Fields {
-  const back = moment === "before" ? events : events.slice(0, -1);
+  const undone = moment === "before" ? events : events.slice(0, -1);
   const fields = { ...now } as Record<string, unknown>;
-  for (const { from } of back)
+  for (const { from } of undone)
     for (const [name, value] of Object.entries(from ?? {})) if (name in fields) fields[name] = value;
   return fields as Fields;
 }

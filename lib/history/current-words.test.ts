@@ -22,7 +22,7 @@ describe("inCurrentWords", () => {
     ["claim.ask_more", "claim.raise_approvals"],
     ["claim.split-vote", "claim.dispute"],
     ["claim.settle-anchor", "claim.confirm-anchor"],
-    // Cutting a claim in two is a split, then and now.
+    // Splitting a claim in two kept its name.
     ["claim.split", "claim.split"],
   ])("reads %s as %s", (action, current) => {
     expect(inCurrentWords(event({ action })).action).toBe(current);
@@ -39,7 +39,7 @@ describe("inCurrentWords", () => {
     expect(before.from).toEqual({ state: "split", leftOut: false, statement: "state: split" });
   });
 
-  it("leaves an event without fields as it is", () => {
+  it("does not change an event without fields", () => {
     expect(inCurrentWords(event({}))).toEqual(event({}));
   });
 });

@@ -1,8 +1,8 @@
 import type { HistoryEvent } from "./history-event";
 
 /**
- * Actions by the names they had when older events were written. The audit log is hashed and never rewritten, so an event keeps the word it
- * was recorded with, and everything that shows or restores events reads it through `inCurrentWords`.
+ * Former names of actions. The audit log is hashed and never rewritten, so older events keep the names they were recorded with;
+ * everything that shows or restores events reads them through `inCurrentWords`.
  */
 const RENAMED_ACTIONS: Readonly<Record<string, string>> = {
   "claim.leave_out": "claim.exclude",
@@ -17,7 +17,7 @@ const RENAMED_FIELDS: Readonly<Record<string, string>> = {
   leftOutReason: "excludedReason",
 };
 
-/** An event with the names of actions, fields and states that the code uses today. */
+/** An event with today's names of actions, fields and states. */
 export function inCurrentWords(event: HistoryEvent): HistoryEvent {
   return {
     ...event,
@@ -27,7 +27,7 @@ export function inCurrentWords(event: HistoryEvent): HistoryEvent {
   };
 }
 
-/** An action with its earlier names, to look for events in the log. */
+/** Actions together with their former names, for queries of the log. */
 export function withFormerNames(actions: readonly string[]): string[] {
   const former = Object.entries(RENAMED_ACTIONS).filter(([, current]) => actions.includes(current));
   return [...actions, ...former.map(([name]) => name)];

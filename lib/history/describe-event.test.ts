@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentAt } from "./content-at";
 import { describeEvent } from "./describe-event";
-import type { HistoryEvent, HistoryWords } from "./history-event";
+import type { HistoryContext, HistoryEvent } from "./history-event";
 
-const words: HistoryWords = {
+const context: HistoryContext = {
   claimNumber: (id) => ({ c3: 3, c4: 4 })[id] ?? null,
   ratingLabel: (key) => ({ false: "False", "needs-context": "Needs context" })[key] ?? key,
   people: [{ id: "01a213e7-981d-718a-8a97-4e54bb426f7c", name: "Noor Aziz" }],
@@ -30,7 +30,7 @@ const verdict = (ratingKey: string, rationaleText: string) => ({
   verdict: { ratingKey, rationaleText, rationaleDoc: {} },
 });
 
-describe("what somebody did", () => {
+describe("describes the action", () => {
   test.each<[string, object | null, object | null, string]>([
     ["claim.create", null, { statement: "Ten." }, "marked claim 3 “Ten.”"],
     ["claim.edit", { statement: "a" }, { statement: "b" }, "changed the statement of claim 3"],
@@ -47,37 +47,47 @@ describe("what somebody did", () => {
       "changed the verdict of claim 3 from False to Needs context",
     ],
     ["claim.edit", verdict("false", "x"), verdict("false", "y"), "changed the rationale of claim 3"],
-    ["claim.edit", { verdict: null }, verdict("false", "x"), "gave claim 3 the verdict False"],
-    ["claim.edit", verdict("false", "x"), { verdict: null }, "took the verdict False away from claim 3"],
-    ["claim.assign", { assignee: null }, { assignee: { id: "a", name: "Ada" } }, "took claim 3"],
-    ["claim.assign", { assignee: null }, { assignee: { id: "b", name: "Bo" } }, "gave claim 3 to Bo"],
-    ["claim.assign", { assignee: { id: "b", name: "Bo" } }, { assignee: null }, "took claim 3 from Bo"],
-    ["claim.assign", { assignee: { id: "a", name: "Ada" } }, { assignee: null }, "gave claim 3 back"],
+    ["claim.edit", { verdict: null }, verdict("false", "x"), "set the verdict of claim 3 to False"],
+    ["claim.edit", verdict("false", "x"), { verdict: null }, "removed the verdict False from claim 3"],
+    [
+      "claim.assign",
+      { assignee: null },
+      { assignee: { id: "a", name: "Ada" } },
+      "assigned claim 3 to themselves",
+    ],
+    ["claim.assign", { assignee: null }, { assignee: { id: "b", name: "Bo" } }, "assigned claim 3 to Bo"],
+    ["claim.assign", { assignee: { id: "b", name: "Bo" } }, { assignee: null }, "unassigned claim 3 from Bo"],
+    [
+      "claim.assign",
+      { assignee: { id: "a", name: "Ada" } },
+      { assignee: null },
+      "unassigned themselves from claim 3",
+    ],
     [
       "article.assign",
       { lead: null, dueAt: null, priority: "normal" },
       { lead: { id: "b", name: "Bo" }, dueAt: "2026-12-01T10:00:00Z", priority: "high" },
-      "gave the lead to Bo, set the due time to 1 December 2026 at 10:00 UTC and changed the priority from normal to high",
+      "assigned the lead to Bo, set the due time to 1 December 2026 at 10:00 UTC and changed the priority from normal to high",
     ],
     ["claim.merge", { mergedClaimId: "c4" }, {}, "merged claim 4 into claim 3"],
     ["comment.create", null, { claimId: null, body: "Who?" }, "commented"],
     ["comment.create", null, { claimId: "c4", body: "Who?" }, "commented on claim 4"],
     ["comment.delete", { claimId: "c4", body: "Who?" }, null, "deleted a comment on claim 4"],
-    ["claim.split", { claimId: "c4" }, {}, "split claim 3 off claim 4"],
-    ["claim.confirm-anchor", { exact: "a" }, { exact: "a" }, "confirmed the place of claim 3"],
-    ["claim.confirm-anchor", { exact: "a" }, { exact: "b" }, "gave claim 3 other words of the text"],
+    ["claim.split", { claimId: "c4" }, {}, "split claim 4: the second part is claim 3"],
+    ["claim.confirm-anchor", { exact: "a" }, { exact: "a" }, "confirmed the position of claim 3"],
+    ["claim.confirm-anchor", { exact: "a" }, { exact: "b" }, "moved claim 3"],
     [
       "claim.restore-content",
       {},
       { restored: { event: "7", moment: "before" } },
-      "put claim 3 back as it was before an earlier change",
+      "restored claim 3 to before an earlier change",
     ],
     ["article.edit-text", { version: 1 }, { version: 2 }, "edited the text: version 1 became 2"],
     [
       "article.restore-text",
       { version: 2 },
       { version: 3, restored: 1 },
-      "made the text of version 1 the text again: version 2 became 3",
+      "restored the text of version 1: version 2 became 3",
     ],
     ["article.publish", { publication: null }, { publication: 1 }, "published the article"],
     [
@@ -86,24 +96,24 @@ describe("what somebody did", () => {
       { at: "2026-11-25T10:00:00.000Z" },
       "scheduled the publication for 25 November 2026 at 10:00 UTC",
     ],
-    ["article.unpublish", { status: "published" }, { reason: "x" }, "took the publication back"],
+    ["article.unpublish", { status: "published" }, { reason: "x" }, "unpublished the article"],
     ["source.check-link", {}, { linkState: "gone" }, "found that the source's page is gone"],
     ["claim.second-look", null, null, "did “second look” on claim 3"],
     ["desk.change-settings", null, null, "did “change settings” on the desk"],
   ])("%s %j → %j", (action, from, to, did) => {
-    expect(describeEvent(event(action, from, to), words)).toMatchObject({ who: "Ada", did });
+    expect(describeEvent(event(action, from, to), context)).toMatchObject({ who: "Ada", did });
   });
 
-  test("the system acts where nobody did", () => {
-    expect(describeEvent({ ...event("source.keep", null, {}), actor: null }, words).who).toBe("The system");
+  test("events without an actor are attributed to the system", () => {
+    expect(describeEvent({ ...event("source.keep", null, {}), actor: null }, context).who).toBe("The system");
   });
 });
 
-describe("what became different", () => {
+describe("lists the differences", () => {
   test("word by word", () => {
     const { differences } = describeEvent(
       event("claim.edit", { statement: "Trade rose fast." }, { statement: "Trade rose slowly." }),
-      words,
+      context,
     );
     expect(differences).toEqual([
       {
@@ -124,28 +134,28 @@ describe("what became different", () => {
   });
 
   test.each<[string, object | null, object | null, string[]]>([
-    ["the same on both sides is none", { title: "T", byline: "a" }, { title: "T", byline: "b" }, ["Byline"]],
+    ["equal values are no difference", { title: "T", byline: "a" }, { title: "T", byline: "b" }, ["Byline"]],
     [
-      "a rating and a rationale are two",
+      "a rating and a rationale are separate",
       verdict("false", "a"),
       verdict("true", "b"),
       ["Verdict", "Rationale"],
     ],
-    ["a field that the later side does not name", { title: "T" }, { byline: "b" }, ["Byline"]],
-    ["what is not for reading", { textHash: "a" }, { textHash: "b" }, []],
+    ["a field missing from the later side", { title: "T" }, { byline: "b" }, ["Byline"]],
+    ["fields that are not shown", { textHash: "a" }, { textHash: "b" }, []],
     [
-      "sources, one a line",
+      "sources, one per line",
       { evidence: [] },
       { evidence: [{ stance: "refutes", excerpt: "No.", source: { title: "Customs" } }] },
       ["Sources"],
     ],
   ])("%s", (_, from, to, labels) => {
-    const { differences } = describeEvent(event("article.edit-details", from, to), words);
+    const { differences } = describeEvent(event("article.edit-details", from, to), context);
     expect(differences.map(({ label }) => label)).toEqual(labels);
   });
 });
 
-describe("contents of earlier", () => {
+describe("content at an earlier event", () => {
   const now = { statement: "3", claimant: "x" };
   const events = [{ from: { statement: "2", number: 9 } }, { from: { statement: "1", claimant: "y" } }];
   test.each([
@@ -156,25 +166,25 @@ describe("contents of earlier", () => {
   });
 });
 
-test("an edited comment is compared as one reads it; other doings of comments hold nothing to compare", () => {
+test("an edited comment is compared as people read it; other comment events have no differences", () => {
   const body = (word: string) => ({
     claimId: null,
     body: `@[01a213e7-981d-718a-8a97-4e54bb426f7c] ${word}?`,
   });
-  const edited = describeEvent(event("comment.edit", body("Who"), body("When")), words);
+  const edited = describeEvent(event("comment.edit", body("Who"), body("When")), context);
   expect(edited.differences).toMatchObject([{ label: "Comment" }]);
   expect(JSON.stringify(edited.differences)).toContain("@Noor Aziz");
-  expect(describeEvent(event("comment.delete", body("Who"), null), words).differences).toEqual([]);
+  expect(describeEvent(event("comment.delete", body("Who"), null), context).differences).toEqual([]);
 });
 
 test.each([
   ["requiredApprovals", 1, 2, "Required approvals", "2 people sign"],
   ["tags", { list: [], free: true }, { list: ["trade"], free: false }, "Tags", "Other tags are not allowed."],
-])("a change of the setting %s is told by what it says", (key, from, to, label, said) => {
+])("a change of the setting %s is described by its values", (key, from, to, label, text) => {
   const change = { ...event("setting.change", { value: from }, { value: to }), targetId: key };
-  const { differences } = describeEvent(change, words);
+  const { differences } = describeEvent(change, context);
   expect(differences).toMatchObject([{ label }]);
-  expect(JSON.stringify(differences)).toContain(said);
+  expect(JSON.stringify(differences)).toContain(text);
 });
 
 test("an edited scale is compared rating by rating", () => {
@@ -187,14 +197,14 @@ test("an edited scale is compared rating by rating", () => {
     icon: "cross",
   });
   const scale = (label: string) => ({ name: "Ours", version: 2, ratings: [rating("True"), rating(label)] });
-  const { differences, did } = describeEvent(event("scale.edit", scale("False"), scale("Wrong")), words);
+  const { differences, did } = describeEvent(event("scale.edit", scale("False"), scale("Wrong")), context);
   expect(did).toBe("saved version 2 of the rating scale “Ours”");
   expect(differences).toMatchObject([{ label: "Ratings", blocks: [{ kind: "same" }, { kind: "changed" }] }]);
 });
 
-test("every action that a workflow logs has words of its own", () => {
+test("every action that a workflow logs has a description", () => {
   const folder = join(import.meta.dirname, "..", "workflows");
-  // What waits in a browser is named in the same way, and is no action.
+  // Queued writes have names of the same form, but are no actions.
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (name) => name.endsWith(".ts") && !/test|apply-desk-write/.test(name),
   );
@@ -204,6 +214,8 @@ test("every action that a workflow logs has words of its own", () => {
     [...readFileSync(join(folder, name), "utf8").matchAll(action)].map(([, found]) => found as string),
   );
   expect(actions.length).toBeGreaterThan(50);
-  const wordless = actions.filter((name) => /^did “/.test(describeEvent(event(name, {}, {}), words).did));
-  expect([...new Set(wordless)]).toEqual([]);
+  const undescribed = actions.filter((name) =>
+    /^did “/.test(describeEvent(event(name, {}, {}), context).did),
+  );
+  expect([...new Set(undescribed)]).toEqual([]);
 });

@@ -1,57 +1,57 @@
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
 import { fieldTexts, isObject } from "./field-texts";
-import type { HistoryEvent, HistoryWords } from "./history-event";
+import type { HistoryContext, HistoryEvent } from "./history-event";
 import { describeAction } from "./sentences";
 import { scaleText, settingText } from "./setting-texts";
 
-/** A field that a change made another of. */
+/** A changed field. */
 export interface Difference {
-  /** What it is called: "Statement". */
+  /** Its label: "Statement". */
   label: string;
   /** Compared word by word. */
   blocks: ComparedBlock[];
 }
 
-/** An event as people read it. */
+/** An event, described for people. */
 export interface DescribedEvent {
-  /** Whoever acted: a name, or "The system". */
+  /** The actor's name, or "The system". */
   who: string;
-  /** What they did: "changed the verdict of claim 3 from False to Needs context". With `who` before it, it is a sentence without its stop. */
+  /** What they did: "changed the verdict of claim 3 from False to Needs context". After `who` it makes a sentence without a full stop. */
   did: string;
   differences: Difference[];
-  /** What can be put back from it. */
+  /** What can be restored from it. */
   restores: "claim" | "details" | "source" | "setting" | null;
-  /** The thing was new: the differences say all that it held, not what changed. */
+  /** The target was new: the differences are its full content, not a change. */
   fresh: boolean;
 }
 
-/** Puts an event into plain words, with what it changed compared word by word. */
-export function describeEvent(event: HistoryEvent, words: HistoryWords): DescribedEvent {
+/** Describes an event in plain English, with its changes compared word by word. */
+export function describeEvent(event: HistoryEvent, context: HistoryContext): DescribedEvent {
   return {
     who: event.actor?.name ?? "The system",
-    did: describeAction(event, words),
-    differences: differencesOf(event, words),
+    did: describeAction(event, context),
+    differences: differencesOf(event, context),
     restores: restoresOf(event),
     fresh: event.from === null || event.action === "claim.split",
   };
 }
 
-function differencesOf(event: HistoryEvent, words: HistoryWords): Difference[] {
-  if (event.action === "article.publish") return correctionsOf(event, words);
-  // A comment is read in its thread, where it can also be taken away.
+function differencesOf(event: HistoryEvent, context: HistoryContext): Difference[] {
+  if (event.action === "article.publish") return correctionsOf(event, context);
+  // Other comments are shown in their thread only, so that a deleted one stays deleted.
   if (event.targetType === "comment" && event.action !== "comment.edit") return [];
   if (event.targetType === "setting" || event.targetType === "scale") return settingDifferences(event);
   const split = event.action === "claim.split";
-  const before = fieldTexts(split ? null : event.from, words);
-  const after = fieldTexts(event.to, words);
+  const before = fieldTexts(split ? null : event.from, context);
+  const after = fieldTexts(event.to, context);
   const fields = [...new Set([...before.keys(), ...after.keys()])];
   return fields.flatMap((field) => {
     const old = before.get(field)?.text ?? "";
     const now = after.get(field)?.text ?? "";
-    // A side that does not name a field says nothing of it.
-    const gone = event.to !== null && !after.has(field);
+    // A field missing from `to` is unknown, not removed.
+    const unknown = event.to !== null && !after.has(field);
     const label = (after.get(field) ?? before.get(field))?.label ?? field;
-    return old === now || gone ? [] : [{ label, blocks: compared(old, now) }];
+    return old === now || unknown ? [] : [{ label, blocks: compared(old, now) }];
   });
 }
 
@@ -63,10 +63,10 @@ function settingDifferences({ targetType, targetId, from, to }: HistoryEvent): D
   return label === undefined || old === now ? [] : [{ label, blocks: compared(old, now) }];
 }
 
-function correctionsOf({ to }: HistoryEvent, words: HistoryWords): Difference[] {
+function correctionsOf({ to }: HistoryEvent, context: HistoryContext): Difference[] {
   const corrections = Array.isArray(to?.corrections) ? to.corrections : [];
   return corrections.filter(isObject).map(({ claimId, field, from, to: now }) => {
-    const number = typeof claimId === "string" ? words.claimNumber(claimId) : null;
+    const number = typeof claimId === "string" ? context.claimNumber(claimId) : null;
     return {
       label: `Claim ${number ?? ""} ${field}`.replace("  ", " "),
       blocks: compared(String(from ?? ""), String(now ?? "")),
@@ -74,7 +74,7 @@ function correctionsOf({ to }: HistoryEvent, words: HistoryWords): Difference[] 
   });
 }
 
-/** Nothing is no paragraph. */
+/** Compares two texts; an empty text has no paragraphs, not an empty one. */
 function compared(old: string, now: string): ComparedBlock[] {
   return compareTexts(old, now).filter((block) => block.kind === "changed" || block.text !== "");
 }

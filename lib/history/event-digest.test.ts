@@ -13,7 +13,7 @@ const event: EventContent = {
   to: { statement: "Elf", tags: ["a"] },
 };
 
-/** Another order of the keys, as a database may give them back. */
+/** Reverses the order of keys, as a database could. */
 function shuffled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shuffled);
   if (typeof value !== "object" || value === null) return value;
@@ -24,27 +24,27 @@ function shuffled(value: unknown): unknown {
   );
 }
 
-describe("what an event says", () => {
+describe("the content hash", () => {
   test.each([
     ["the time", { at: "2026-11-25T10:00:00.001Z" }],
     ["the person", { actorId: "2" }],
     ["the action", { action: "claim.delete" }],
     ["the target", { targetId: "2" }],
     ["the article", { articleId: "3" }],
-    ["what was", { from: { statement: "Ten", tags: ["b", "a"] } }],
-    ["what is", { to: null }],
-  ])("another hash for another: %s", (_, change) => {
+    ["the old values", { from: { statement: "Ten", tags: ["b", "a"] } }],
+    ["the new values", { to: null }],
+  ])("changes with %s", (_, change) => {
     expect(contentHashOf({ ...event, ...change })).not.toBe(contentHashOf(event));
   });
 
-  test("the hash is that of the canonical JSON, which other programs can make", () => {
+  test("is the hash of canonical JSON, which other programs can compute", () => {
     expect(contentHashOf({ ...event, from: null, to: { z: 1, ä: "ß\u2028", a: 1e21 } })).toBe(
       // printf '%s' '{"action":"claim.edit",…,"to":{"a":1e+21,"z":1,"ä":"ß\u2028"}}' | sha256sum
       "20c0b802114530cb4781072961beeeeb7a4b6d29234053189f4f1c07eddab4d5",
     );
   });
 
-  test("the order of keys and a way through JSON change nothing", () => {
+  test("does not depend on the order of keys or a JSON round trip", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: "grapheme" }), fc.jsonValue()), (to) => {
         const again = shuffled(JSON.parse(JSON.stringify(to))) as object;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
-/** What an event says: everything that its hash covers, but for its place in the chain. */
+/** The content of an event: everything its hash covers except its position in the chain. */
 export interface EventContent {
   /** ISO 8601 instant with milliseconds. */
   at: string;
@@ -14,7 +14,7 @@ export interface EventContent {
   to: object | null;
 }
 
-/** An event's place in the chain. */
+/** An event's position in the hash chain. */
 export interface EventLink {
   contentHash: string;
   /** Number of the event. */
@@ -25,7 +25,7 @@ export interface EventLink {
   sequence: bigint;
 }
 
-/** SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of what an event says. */
+/** Hexadecimal SHA-256 of the canonical JSON (RFC 8785) of an event's content. */
 export function contentHashOf({
   at,
   actorId,
@@ -41,8 +41,8 @@ export function contentHashOf({
 }
 
 /**
- * The hash of an event with its place in the chain. The database makes it when a transaction commits (see the migration that made the
- * chain); here it is made again by whoever verifies it. Both write the same canonical JSON.
+ * The hash of an event including its position in the chain. The database computes it when a transaction commits (see the migration
+ * that added the chain); this recomputes it for verification. Both must write the same canonical JSON.
  */
 export function linkHashOf({ contentHash, id, previousHash, sequence }: EventLink): string {
   return sha256(

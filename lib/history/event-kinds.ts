@@ -1,4 +1,4 @@
-/** What a timeline can be narrowed down to. */
+/** The filters of a timeline. */
 export const EVENT_KINDS = [
   "text",
   "claims",
@@ -77,7 +77,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
   details: ["article.edit-details", "article.restore-details", "article.change-scale", "article.assign"],
 };
 
-/** The actions of a kind. "other" is what no kind names. */
+/** The actions of a kind. "other" are those of no other kind. */
 export function actionsOf(kind: EventKind): { in: readonly string[] } | { notIn: readonly string[] } {
   return kind === "other" ? { notIn: Object.values(actions).flat() } : { in: actions[kind] };
 }

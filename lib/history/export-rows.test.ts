@@ -34,13 +34,13 @@ describe("CSV", () => {
     ).toBe(cell);
   });
 
-  test("has a head, and quotes what it must", () => {
+  test("has a header row and quotes where needed", () => {
     expect(exportHead("csv")).toMatch(/^\uFEFFsequence,at,actor,action,/);
     expect(exportRows("csv", [event])).toContain(`"{""statement"":""Say \\""ten\\"", no""}"`);
   });
 });
 
-test("a JSON line holds all of an event", () => {
+test("a JSON line contains all of an event", () => {
   const [line, rest] = exportRows("jsonl", [event]).split("\n");
   expect(JSON.parse(line ?? "")).toEqual(event);
   expect(rest).toBe("");

@@ -1,14 +1,14 @@
 import { stringify } from "csv-stringify/sync";
 
-/** An event as it leaves the desk: with its hashes, so that whoever has the file can verify it. */
+/** An exported event, with its hashes, so that the file can be verified. */
 export interface ExportedEvent {
-  /** Place in the chain; null for events of before there was one. */
+  /** Position in the chain; null for events from before the chain started. */
   sequence: string | null;
   id: string;
   /** ISO 8601 instant. */
   at: string;
   actorId: string | null;
-  /** Their name as it is now. */
+  /** Their current name. */
   actor: string | null;
   action: string;
   targetType: string;
@@ -41,12 +41,12 @@ const columns = [
   "hash",
 ] as const satisfies (keyof ExportedEvent)[];
 
-/** What stands above the first row of a file; nothing for JSON lines. */
+/** The header of a file; empty for JSON lines. */
 export function exportHead(format: HistoryFormat): string {
   return format === "csv" ? `\uFEFF${stringify([columns])}` : "";
 }
 
-/** Events as rows of a file. Cells of CSV that a spreadsheet would run as a formula get an apostrophe before them. */
+/** Events as rows of a file. CSV cells that a spreadsheet would run as a formula get a leading apostrophe. */
 export function exportRows(format: HistoryFormat, events: readonly ExportedEvent[]): string {
   if (format === "jsonl") return events.map((event) => `${JSON.stringify(event)}\n`).join("");
   return stringify(

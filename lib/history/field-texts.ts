@@ -3,13 +3,13 @@ import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import { toTyped } from "@/lib/comments/mentions";
 import { formatInstant } from "@/lib/format-date";
 import { linkStateLabels, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
-import type { HistoryWords } from "./history-event";
+import type { HistoryContext } from "./history-event";
 
-/** What a field is called, in the order in which changes are shown. Fields that are not named here are not for reading. */
+/** Labels of the fields, in the order in which changes are shown. Other fields are not shown. */
 const labels: Record<string, string> = {
   title: "Title",
   name: "Name",
-  email: "E-mail address",
+  email: "Email address",
   role: "Role",
   disabled: "Disabled",
   statement: "Statement",
@@ -17,7 +17,7 @@ const labels: Record<string, string> = {
   claimedOn: "Claimed on",
   kind: "Kind",
   tags: "Tags",
-  exact: "Words marked",
+  exact: "Highlighted text",
   verdict: "Verdict",
   rationale: "Rationale",
   evidence: "Sources",
@@ -26,13 +26,13 @@ const labels: Record<string, string> = {
   dueAt: "Due",
   priority: "Priority",
   state: "State",
-  excluded: "Left out",
+  excluded: "Excluded",
   authors: "Authors",
   publisher: "Publisher",
   byline: "Byline",
   publishedOn: "Published on",
-  sourceUrl: "Address of the original",
-  url: "Address",
+  sourceUrl: "Original URL",
+  url: "URL",
   doi: "DOI",
   archiveUrl: "Archived copy",
   language: "Language",
@@ -40,7 +40,7 @@ const labels: Record<string, string> = {
   confidential: "Confidential",
   publicDescription: "Description for readers",
   linkState: "Link",
-  linkNote: "What the look at the link found",
+  linkNote: "Result of the link check",
   bodyHash: "SHA-256",
   hash: "SHA-256",
   note: "Note",
@@ -60,7 +60,7 @@ const rationaleDoc = z.object({ text: z.string() });
 const verdictShape = z.object({
   ratingKey: z.string(),
   rationaleText: z.string().optional(),
-  // Events of the first days keep the text beside the document.
+  // Early events store the text inside the document's object.
   rationaleDoc: z.unknown(),
 });
 const evidenceShape = z.object({
@@ -72,43 +72,43 @@ const evidenceShape = z.object({
   source: z.object({ title: z.string().optional(), url: z.string().nullish() }),
 });
 
-/** A field of an event, in words. */
+/** A field of an event as text. */
 export interface FieldText {
   label: string;
   text: string;
 }
 
-/** The fields of one side of an event as text that can be compared word by word. */
+/** The fields of one side of an event as texts to compare. @returns by field name, in the order to show them */
 export function fieldTexts(
   side: Record<string, unknown> | null,
-  words: HistoryWords,
+  context: HistoryContext,
 ): Map<string, FieldText> {
-  const flat = flatten(side ?? {}, words);
+  const flat = flatten(side ?? {}, context);
   return new Map(
     Object.keys(labels).flatMap((field) =>
       field in flat
-        ? [[field, { label: labels[field] as string, text: textOf(field, flat[field], words) }]]
+        ? [[field, { label: labels[field] as string, text: textOf(field, flat[field], context) }]]
         : [],
     ),
   );
 }
 
-/** A verdict is two things to read, its rating and its rationale; of a place the words count. */
-function flatten(side: Record<string, unknown>, words: HistoryWords): Record<string, unknown> {
+/** Splits a verdict into rating and rationale, and reduces an anchor to its text. */
+function flatten(side: Record<string, unknown>, context: HistoryContext): Record<string, unknown> {
   const { verdict, anchor, ...rest } = side;
   return {
     ...rest,
     ...(isObject(anchor) ? { exact: anchor.exact } : {}),
     ...(verdict === undefined
       ? {}
-      : { verdict: ratingOf(verdict, words) ?? null, rationale: rationaleOf(verdict) }),
+      : { verdict: ratingOf(verdict, context) ?? null, rationale: rationaleOf(verdict) }),
   };
 }
 
-/** The label of the rating of a recorded verdict; null for none. */
-export function ratingOf(verdict: unknown, words: HistoryWords): string | null {
+/** The rating label of a recorded verdict; null if there is none. */
+export function ratingOf(verdict: unknown, context: HistoryContext): string | null {
   const parsed = verdictShape.safeParse(verdict);
-  return parsed.success ? words.ratingLabel(parsed.data.ratingKey) : null;
+  return parsed.success ? context.ratingLabel(parsed.data.ratingKey) : null;
 }
 
 function rationaleOf(verdict: unknown): string {
@@ -119,26 +119,26 @@ function rationaleOf(verdict: unknown): string {
   return inside.success ? inside.data.text : "";
 }
 
-function textOf(field: string, value: unknown, words: HistoryWords): string {
+function textOf(field: string, value: unknown, context: HistoryContext): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string")
     return field === "dueAt"
       ? formatInstant(value)
       : field === "body"
-        ? toTyped(value, words.people)
+        ? toTyped(value, context.people)
         : (valueLabels[field]?.[value] ?? value);
   if (typeof value === "number") return String(value);
-  // A person, as work is given to them.
+  // A person that work is assigned to.
   if (isObject(value) && typeof value.name === "string") return value.name;
   if (Array.isArray(value))
     return field === "evidence"
       ? value.map(evidenceText).join("\n")
-      : value.map((each) => textOf("", each, words)).join(", ");
+      : value.map((each) => textOf("", each, context)).join(", ");
   return "";
 }
 
-/** One source a line. */
+/** A source on one line. */
 function evidenceText(value: unknown): string {
   const parsed = evidenceShape.safeParse(value);
   if (!parsed.success) return "";
@@ -147,7 +147,7 @@ function evidenceText(value: unknown): string {
     `${stanceLabels[stance]}: ${source.title ?? source.url ?? "a source"}.`,
     excerpt && `“${excerpt}”`,
     note && `Note: ${note}`,
-    accessedOn && `Read on ${accessedOn}.`,
+    accessedOn && `Accessed on ${accessedOn}.`,
     archiveUrl && `Archived at ${archiveUrl}`,
   ]
     .filter(Boolean)

@@ -1,8 +1,8 @@
 import type { PersonName } from "@/lib/claims/claim";
 
-/** A change as the audit log keeps it. */
+/** A change recorded in the audit log. */
 export interface HistoryEvent {
-  /** Number of the event, as text: it may be larger than a number holds. */
+  /** Number of the event as text, because it can exceed Number.MAX_SAFE_INTEGER. */
   id: string;
   /** ISO 8601 instant. */
   at: string;
@@ -14,22 +14,22 @@ export interface HistoryEvent {
   targetType: string;
   targetId: string;
   articleId: string | null;
-  /** What was before, as far as it changed; null where there was nothing. */
+  /** The old values of what changed; null if it did not exist. */
   from: Record<string, unknown> | null;
   to: Record<string, unknown> | null;
 }
 
-/** What the words for an event need to know besides it. */
-export interface HistoryWords {
-  /** The number of a claim inside its article; null for one that is not known. */
+/** What the description of an event needs to know in addition to the event. */
+export interface HistoryContext {
+  /** The number of a claim in its article; null if unknown. */
   claimNumber: (claimId: string) => number | null;
-  /** The label of a rating; its key where it is not known. */
+  /** The label of a rating; its key if unknown. */
   ratingLabel: (key: string) => string;
-  /** Those who are mentioned. */
+  /** The people mentioned in comments. */
   people: readonly PersonName[];
 }
 
-/** The claim that an event is about, or that its comment is on; null where it is about none. */
+/** The id of the claim that an event or its comment is about, or null. */
 export function claimIdOf({ targetType, targetId, from, to }: HistoryEvent): string | null {
   if (targetType === "claim") return targetId;
   if (targetType !== "comment") return null;

@@ -1,131 +1,133 @@
 import { formatInstant } from "@/lib/format-date";
 import { fieldTexts, isObject, ratingOf } from "./field-texts";
-import { claimIdOf, type HistoryEvent, type HistoryWords } from "./history-event";
+import { claimIdOf, type HistoryContext, type HistoryEvent } from "./history-event";
 
-type Words = HistoryWords & {
+type SentenceContext = HistoryContext & {
   /** "claim 3", or "a claim". */
   claim: string;
 };
-type Describe = (event: HistoryEvent, words: Words) => string;
+type Describe = (event: HistoryEvent, context: SentenceContext) => string;
 
-/** What somebody did, action by action. An action that is not named here is put into words by `plainDeed`. */
+/** Predicates of the known actions. Others are described by `describePlainAction`. */
 const describers: Record<string, Describe> = {
-  "article.import": () => "brought the article in",
-  "article.edit-details": (event, words) => `changed ${changed(event, words)} of the article`,
-  "article.restore-details": (event) => `put the details of the article back ${moment(event)}`,
+  "article.import": () => "imported the article",
+  "article.edit-details": (event, context) => `changed ${changed(event, context)} of the article`,
+  "article.restore-details": (event) => `restored the details of the article to ${moment(event)}`,
   "article.assign": (event) => plansOf(event),
   "claim.assign": (event, { claim }) => describeAssignment(event, "assignee", claim),
   "article.edit-text": (event) => `edited the text: ${versions(event)}`,
   "article.replace-text": (event) => `replaced the text: ${versions(event)}`,
   "article.restore-text": (event) =>
-    `made the text of version ${of(event.to, "restored") ?? "?"} the text again: ${versions(event)}`,
+    `restored the text of version ${of(event.to, "restored") ?? "?"}: ${versions(event)}`,
   "article.publish": (event) =>
     Number(of(event.to, "publication")) > 1
       ? `published the article again: publication ${of(event.to, "publication")}`
       : "published the article",
-  "article.unpublish": () => "took the publication back",
+  "article.unpublish": () => "unpublished the article",
   "article.schedule": ({ from, to }) =>
     of(from, "at")
-      ? `moved the publication to ${instant(to)}`
+      ? `rescheduled the publication to ${instant(to)}`
       : `scheduled the publication for ${instant(to)}`,
-  "article.unschedule": ({ from }) => `called off the publication of ${instant(from)}`,
-  "article.publish-failed": () => "could not publish the article when its time came",
+  "article.unschedule": ({ from }) => `cancelled the publication scheduled for ${instant(from)}`,
+  "article.publish-failed": () => "could not publish the article at the scheduled time",
 
   "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
   "claim.edit": describeEdit,
-  "claim.restore-content": (event, { claim }) => `put ${claim} back ${moment(event)}`,
+  "claim.restore-content": (event, { claim }) => `restored ${claim} to ${moment(event)}`,
   "claim.delete": (event, { claim }) => `deleted ${claim}${quote(event.from)}`,
-  "claim.undelete": (_, { claim }) => `brought ${claim} back`,
-  "claim.split": (event, words) => `split ${words.claim} off ${claimOf(of(event.from, "claimId"), words)}`,
-  "claim.merge": (event, words) =>
-    `merged ${claimOf(of(event.from, "mergedClaimId"), words)} into ${words.claim}`,
+  "claim.undelete": (_, { claim }) => `restored the deleted ${claim}`,
+  "claim.split": (event, context) =>
+    `split ${claimOf(of(event.from, "claimId"), context)}: the second part is ${context.claim}`,
+  "claim.merge": (event, context) =>
+    `merged ${claimOf(of(event.from, "mergedClaimId"), context)} into ${context.claim}`,
   "claim.confirm-anchor": (event, { claim }) =>
     of(event.from, "exact") === of(event.to, "exact")
-      ? `confirmed the place of ${claim}`
-      : `gave ${claim} other words of the text`,
+      ? `confirmed the position of ${claim}`
+      : `moved ${claim}`,
   "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
   "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
   "claim.return": (_, { claim }) => `returned ${claim}`,
   "claim.approve": (_, { claim }) => `approved ${claim}`,
   "claim.reopen": (_, { claim }) => `reopened ${claim}`,
-  "claim.exclude": (_, { claim }) => `left ${claim} out`,
-  "claim.include": (_, { claim }) => `took ${claim} in again`,
+  "claim.exclude": (_, { claim }) => `excluded ${claim}`,
+  "claim.include": (_, { claim }) => `included ${claim} again`,
   "claim.retire": (_, { claim }) => `retired ${claim}`,
-  "claim.restore": (_, { claim }) => `took ${claim} out of retirement`,
+  "claim.restore": (_, { claim }) => `restored the retired ${claim}`,
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
-  "claim.dispute": (_, { claim }) => `voted last on ${claim}: the votes differ`,
-  "claim.settle": (_, { claim }) => `settled ${claim}`,
-  "claim.raise_approvals": (_, { claim }) => `asked more people to sign off ${claim}`,
+  "claim.dispute": (_, { claim }) => `cast the last vote on ${claim}: the votes differ`,
+  "claim.settle": (_, { claim }) => `settled the disputed ${claim}`,
+  "claim.raise_approvals": (_, { claim }) => `sent ${claim} for more approvals`,
   "claim.publish": (_, { claim }) => `published ${claim}`,
-  "claim.unpublish": (_, { claim }) => `took ${claim} back from readers`,
+  "claim.unpublish": (_, { claim }) => `unpublished ${claim}`,
 
   "article.raise-approvals": (event) =>
-    `asked for ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
-  "article.change-scale": () => "moved the article to another scale of ratings",
+    `required ${of(event.to, "requiredApprovals") ?? "more"} approvals of each claim`,
+  "article.change-scale": () => "changed the rating scale of the article",
 
-  "comment.create": (event, words) => `commented${onClaim(event, words)}`,
-  "comment.edit": (event, words) => `changed a comment${onClaim(event, words)}`,
-  "comment.delete": (event, words) => `deleted a comment${onClaim(event, words)}`,
-  "comment.resolve": (event, words) => `resolved a thread of comments${onClaim(event, words)}`,
-  "comment.reopen": (event, words) => `reopened a thread of comments${onClaim(event, words)}`,
+  "comment.create": (event, context) => `commented${onClaim(event, context)}`,
+  "comment.edit": (event, context) => `edited a comment${onClaim(event, context)}`,
+  "comment.delete": (event, context) => `deleted a comment${onClaim(event, context)}`,
+  "comment.resolve": (event, context) => `resolved a comment thread${onClaim(event, context)}`,
+  "comment.reopen": (event, context) => `reopened a comment thread${onClaim(event, context)}`,
 
   "source.create": (event) => `added the source${quote(event.to, "title")}`,
-  "source.update": (event, words) => `changed ${changed(event, words)} of the source`,
-  "source.restore": (event) => `put the source back ${moment(event)}`,
+  "source.update": (event, context) => `changed ${changed(event, context)} of the source`,
+  "source.restore": (event) => `restored the source to ${moment(event)}`,
   "source.merge": (event) =>
     `merged another source into this one${quote(inside(event.from, "merged"), "title")}`,
   "source.delete": (event) => `removed the source${quote(event.from, "title")}`,
-  "source.keep": () => "kept a copy of the source's page",
-  "source.archive": () => "had the source's page kept by an archive",
+  "source.keep": () => "saved a copy of the source's page",
+  "source.archive": () => "archived the source's page",
   "source.check-link": (event) =>
-    linkDescriptions[String(of(event.to, "linkState"))] ?? "looked at the source's link",
+    linkDescriptions[String(of(event.to, "linkState"))] ?? "checked the source's link",
   "source.attach": (event) => `attached ${of(event.to, "name") ?? "a file"} to the source`,
-  "source.detach": (event) => `took ${of(event.from, "name") ?? "a file"} away from the source`,
+  "source.detach": (event) => `removed ${of(event.from, "name") ?? "a file"} from the source`,
 
   "view.save": (event) => `saved the view${quote(event.to, "name")}`,
   "view.change": (event) => `changed the view${quote(event.to, "name")}`,
   "view.delete": (event) => `deleted the view${quote(event.from, "name")}`,
 
-  "setting.change": ({ targetId }) => `changed ${settings[targetId] ?? "a setting"} of the desk`,
+  "setting.change": ({ targetId }) => `changed the setting ${settings[targetId] ?? targetId}`,
   "scale.create": (event) => `added the rating scale${quote(event.to, "name")}`,
   "scale.edit": (event) =>
     `saved version ${of(event.to, "version") ?? "?"} of the rating scale${quote(event.to, "name")}`,
-  "scale.make-default": (event) => `made${quote(event.to, "name")} the rating scale of new articles`,
-  "user.create": (event) => `registered ${of(event.to, "name") ?? "a person"}`,
+  "scale.make-default": (event) => `made${quote(event.to, "name")} the default rating scale`,
+  "user.create": (event) => `created the account of ${of(event.to, "name") ?? "a person"}`,
   "user.change-role": (event) =>
     `changed a person's role from ${of(event.from, "role")} to ${of(event.to, "role")}`,
   "user.disable": (event) =>
-    of(event.to, "disabled") === true ? "locked a person out" : "let a person in again",
-  "user.change-password": () => "changed the password",
-  "user.reset-password": () => "chose a new password by a mailed link",
-  "user.ask-for-reset": () => "asked for a link to choose a new password",
-  "user.ask-for-link": () => "asked for a link to sign in",
+    of(event.to, "disabled") === true ? "disabled a person's account" : "enabled a person's account",
+  "user.change-password": () => "changed their password",
+  "user.reset-password": () => "reset their password with an emailed link",
+  "user.ask-for-reset": () => "requested a password reset link",
+  "user.ask-for-link": () => "requested a sign-in link",
   "user.sign-in": () => "signed in",
-  "user.sign-in-failed": () => "refused a sign-in with a wrong password",
+  "user.sign-in-failed": () => "rejected a sign-in with a wrong password",
   "user.sign-out": () => "signed out",
   "user.sign-out-everywhere": () => "signed out everywhere",
   "user.revoke-session": () => "ended one of their sessions",
   "user.revoke-other-sessions": () => "ended their other sessions",
   "user.end-sessions": () => "ended a person's sessions",
-  "user.link-provider": () => "connected an account elsewhere",
-  "user.unlink-provider": () => "disconnected an account elsewhere",
+  "user.link-provider": () => "connected an external account",
+  "user.unlink-provider": () => "disconnected an external account",
   "user.set-second-factor": () => "set up a second factor",
   "user.pass-second-factor": () => "passed the second factor",
-  "user.second-factor-failed": () => "refused a wrong code of a second factor",
-  "user.remove-second-factor": () => "took a second factor away",
-  "user.renew-recovery-codes": () => "made new recovery codes",
-  "user.set-notifications": () => "chose what to be told of",
-  "user.turn-mail-off": () => "turned mail off",
+  "user.second-factor-failed": () => "rejected a wrong second-factor code",
+  "user.remove-second-factor": () => "removed a second factor",
+  "user.renew-recovery-codes": () => "created new recovery codes",
+  "user.set-notifications": () => "changed their notification settings",
+  "user.turn-mail-off": () => "turned off email",
   "sign-in-policy.change": () => "changed how people sign in",
-  "api-token.create": (event) => `made a token for programs${quote(event.to, "name")}`,
-  "api-token.revoke": () => "withdrew a token for programs",
+  "api-token.create": (event) => `created the API token${quote(event.to, "name")}`,
+  "api-token.revoke": () => "revoked an API token",
   "guest.invite": (event) =>
-    `asked ${of(event.to, "guest") ?? "somebody"} to review the article as a guest${until(event)}`,
-  "guest.let-in": (event) => `let the guest reviewer ${of(event.to, "guest") ?? ""} in again${until(event)}`,
+    `invited ${of(event.to, "guest") ?? "someone"} to review the article as a guest${until(event)}`,
+  "guest.let-in": (event) =>
+    `renewed the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event)}`,
   "guest.join": (event) => `joined as a guest reviewer${until(event)}`,
   "guest.extend": (event) =>
-    `gave the guest reviewer ${of(event.to, "guest") ?? ""} more time${until(event)}`,
+    `extended the access of the guest reviewer ${of(event.to, "guest") ?? ""}${until(event)}`,
   "guest.revoke": (event) =>
     `ended the access of the guest reviewer ${of(event.from, "guest") ?? ""}`.trimEnd(),
   "invitation.create": (event) => `invited ${of(event.to, "name") ?? "a person"}`,
@@ -134,70 +136,77 @@ const describers: Record<string, Describe> = {
 };
 
 const settings: Record<string, string> = {
-  requiredApprovals: "the number of approvals",
-  claimRequirements: "what a claim needs before review",
-  tags: "the tags",
+  requiredApprovals: "“Required approvals”",
+  claimRequirements: "“Required fields”",
+  tags: "“Tags”",
 };
 
 const linkDescriptions: Record<string, string> = {
-  answers: "found that the source's page answers",
+  answers: "found that the source's page is available",
   gone: "found that the source's page is gone",
   unreachable: "could not reach the source's page",
 };
 
-/** What an event's actor did, as a predicate in the past: "approved claim 3". */
-export function describeAction(event: HistoryEvent, words: HistoryWords): string {
-  const claim = claimOf(claimIdOf(event), words);
-  return (describers[event.action] ?? describePlainAction)(event, { ...words, claim });
+/** What the actor did, as a predicate in the past tense: "approved claim 3". */
+export function describeAction(event: HistoryEvent, context: HistoryContext): string {
+  const claim = claimOf(claimIdOf(event), context);
+  return (describers[event.action] ?? describePlainAction)(event, { ...context, claim });
 }
 
 /** "claim.assign" → "did “assign” on claim 3". */
-function describePlainAction({ action, targetType }: HistoryEvent, { claim }: Words): string {
+function describePlainAction({ action, targetType }: HistoryEvent, { claim }: SentenceContext): string {
   const [, verb = action] = action.split(/\.(.*)/s);
   return `did “${verb.replace(/[-_.]/g, " ")}” on ${targetType === "claim" ? claim : `the ${targetType}`}`;
 }
 
-function describeEdit(event: HistoryEvent, words: Words): string {
+function describeEdit(event: HistoryEvent, context: SentenceContext): string {
   const fields = Object.keys(event.to ?? {});
   if (fields.length !== 1 || fields[0] !== "verdict")
-    return `changed ${changed(event, words)} of ${words.claim}`;
-  const before = ratingOf(event.from?.verdict, words);
-  const after = ratingOf(event.to?.verdict, words);
-  if (after === null) return `took the verdict ${before ?? ""} away from ${words.claim}`;
-  if (before === null) return `gave ${words.claim} the verdict ${after}`;
-  if (before === after) return `changed the rationale of ${words.claim}`;
-  return `changed the verdict of ${words.claim} from ${before} to ${after}`;
+    return `changed ${changed(event, context)} of ${context.claim}`;
+  const before = ratingOf(event.from?.verdict, context);
+  const after = ratingOf(event.to?.verdict, context);
+  if (after === null) return `removed the verdict ${before ?? ""} from ${context.claim}`;
+  if (before === null) return `set the verdict of ${context.claim} to ${after}`;
+  if (before === after) return `changed the rationale of ${context.claim}`;
+  return `changed the verdict of ${context.claim} from ${before} to ${after}`;
 }
 
-/** "the title", "the title and the byline"; "nothing" where both sides are the same. */
-function changed({ from, to }: HistoryEvent, words: HistoryWords): string {
-  const before = fieldTexts(from, words);
-  const names = [...fieldTexts(to, words)]
+/** "the title", "the title and the byline"; "nothing" if both sides are equal. */
+function changed({ from, to }: HistoryEvent, context: HistoryContext): string {
+  const before = fieldTexts(from, context);
+  const names = [...fieldTexts(to, context)]
     .filter(([field, { text }]) => before.get(field)?.text !== text)
-    .map(([, { label }]) => `the ${label === "DOI" ? label : label.toLowerCase()}`);
+    .map(
+      ([, { label }]) =>
+        `the ${label === "DOI" || label === "URL" ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
+    );
   return names.length === 0 ? "nothing" : new Intl.ListFormat("en-GB").format(names);
 }
 
-/** "gave the lead to Ada, made it due on …, and made its priority high". */
+/** "assigned the lead to Ada, set the due time to … and changed the priority from normal to high". */
 function plansOf(event: HistoryEvent): string {
   const { from, to } = event;
-  const said = [
+  const parts = [
     to && "lead" in to && describeAssignment(event, "lead", "the lead"),
     to &&
       "dueAt" in to &&
-      (to.dueAt === null ? "took the due time away" : `set the due time to ${instant(to, "dueAt")}`),
+      (to.dueAt === null ? "removed the due time" : `set the due time to ${instant(to, "dueAt")}`),
     to && "priority" in to && `changed the priority from ${from?.priority} to ${to.priority}`,
   ].filter((each) => typeof each === "string");
-  return said.length === 0 ? "changed nothing of the plan" : new Intl.ListFormat("en-GB").format(said);
+  return parts.length === 0 ? "changed nothing in the plan" : new Intl.ListFormat("en-GB").format(parts);
 }
 
-/** "took claim 3", "gave claim 3 to Ada", "took claim 3 from Ada". */
-function describeAssignment({ actor, from, to }: HistoryEvent, field: string, thing: string): string {
+/** "assigned claim 3 to themselves", "assigned claim 3 to Ada", "unassigned claim 3 from Ada". */
+function describeAssignment({ actor, from, to }: HistoryEvent, field: string, subject: string): string {
   const before = inside(from, field);
   const after = inside(to, field);
   if (after === null)
-    return before?.id === actor?.id ? `gave ${thing} back` : `took ${thing} from ${before?.name}`;
-  return after.id === actor?.id ? `took ${thing}` : `gave ${thing} to ${after.name}`;
+    return before?.id === actor?.id
+      ? `unassigned themselves from ${subject}`
+      : `unassigned ${subject} from ${before?.name}`;
+  return after.id === actor?.id
+    ? `assigned ${subject} to themselves`
+    : `assigned ${subject} to ${after.name}`;
 }
 
 function versions({ from, to }: HistoryEvent): string {
@@ -205,7 +214,7 @@ function versions({ from, to }: HistoryEvent): string {
 }
 
 function moment({ to }: HistoryEvent): string {
-  return `as it was ${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
+  return `${of(inside(to, "restored"), "moment") === "after" ? "after" : "before"} an earlier change`;
 }
 
 function instant(side: Record<string, unknown> | null, field = "at"): string {
@@ -213,7 +222,7 @@ function instant(side: Record<string, unknown> | null, field = "at"): string {
   return typeof at === "string" && !Number.isNaN(Date.parse(at)) ? formatInstant(at) : "a time";
 }
 
-function onClaim(event: HistoryEvent, { claim }: Words): string {
+function onClaim(event: HistoryEvent, { claim }: SentenceContext): string {
   return claimIdOf(event) === null ? "" : ` on ${claim}`;
 }
 
@@ -222,8 +231,8 @@ function until({ to }: HistoryEvent): string {
   return typeof end === "string" && !Number.isNaN(Date.parse(end)) ? `, until ${formatInstant(end)}` : "";
 }
 
-function claimOf(id: unknown, words: HistoryWords): string {
-  const number = typeof id === "string" ? words.claimNumber(id) : null;
+function claimOf(id: unknown, context: HistoryContext): string {
+  const number = typeof id === "string" ? context.claimNumber(id) : null;
   return number === null ? "a claim" : `claim ${number}`;
 }
 

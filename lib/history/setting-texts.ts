@@ -8,7 +8,7 @@ const labels: Record<SettingKey, string> = {
   tags: "Tags",
 };
 
-/** What a setting is called and says at one side of an event, a sentence a line; null for what cannot be read. */
+/** The label and values of a setting on one side of an event, one sentence per line; null if it can't be read. */
 export function settingText(
   name: string,
   side: Record<string, unknown> | null,
@@ -17,8 +17,8 @@ export function settingText(
   if (!key) return null;
   const parsed = settingInputs[key].safeParse(side?.value);
   if (!parsed.success) return null;
-  const words = settingWords[key] as (value: unknown) => string[];
-  return { label: labels[key], text: words(parsed.data).join("\n") };
+  const sentencesOf = settingWords[key] as (value: unknown) => string[];
+  return { label: labels[key], text: sentencesOf(parsed.data).join("\n") };
 }
 
 const ratings = z.array(
@@ -32,7 +32,7 @@ const ratings = z.array(
   }),
 );
 
-/** The ratings of a scale at one side of an event, one a line in their order; empty where there are none to read. */
+/** The ratings of a scale on one side of an event, one per line in order; empty if they can't be read. */
 export function scaleText(side: Record<string, unknown> | null): string {
   const parsed = ratings.safeParse(side?.ratings);
   if (!parsed.success) return "";
@@ -40,8 +40,8 @@ export function scaleText(side: Record<string, unknown> | null): string {
     .map(({ label, definition, value, colour, underline, icon }) =>
       [
         `${label}: ${definition}`,
-        value === null ? "Outside the numbers." : `Number ${value}.`,
-        `Colour ${colour}, line ${underline}, sign ${icon}.`,
+        value === null ? "No score." : `Score ${value}.`,
+        `Colour ${colour}, underline ${underline}, icon ${icon}.`,
       ].join(" "),
     )
     .join("\n");

@@ -19,7 +19,7 @@ it.each<[string, DeskWrite, string | null, keyof typeof led, number | undefined]
     7,
   ],
   [
-    "a vote, which is on content",
+    "a vote, which is about content",
     { kind: "claim.vote", input: { claimId: "c", contentRevision: 1, ratingKey: "true", note: "", ...key } },
     "c",
     "claim",
@@ -56,7 +56,7 @@ it.each<[string, DeskWrite, string | null, keyof typeof led, number | undefined]
     "deleted",
     undefined,
   ],
-])("%s goes on from what an earlier write led to", (_, write, target, after, revision) => {
+])("%s is rebased on the result of an earlier write", (_, write, target, after, revision) => {
   expect(targetOf(write)).toBe(target);
   expect((rebaseWrite(write, led[after] as WriteResult).input as { revision?: number }).revision).toBe(
     revision,

@@ -9,80 +9,79 @@ import type {
 } from "@/lib/comments/comment-input";
 import type { ReviewActionName } from "@/lib/review/transition";
 
-/** The header that says whose write it is: by then somebody else may be signed in. */
+/** The header with the id of the person who made the write: someone else can be signed in by the time it is sent. */
 export const WRITER = "obelus-writer";
 
-/** What it is done once under. */
+/** Idempotency key. */
 interface Keyed {
   operationId: string;
 }
 
-/** A change of a claim, made on a revision of it. */
+/** A change based on a revision of a claim. */
 interface OfClaim extends Keyed {
   claimId: string;
   revision: number;
 }
 
 /**
- * A write that the desk keeps in the browser until the server has answered, and sends again until then. Each carries a key of its own, so
- * that it is done once.
+ * A write that is stored in the browser and sent until the server has answered. Each carries an idempotency key, so that it takes effect
+ * once.
  */
 export type DeskWrite =
-  /** Its key is the claim's. */
+  /** Its key is the claim's idempotency key. */
   | { kind: "claim.create"; input: CreateClaimInput }
   | { kind: "claim.update"; input: UpdateClaimInput & OfClaim }
   | { kind: "claim.review"; input: OfClaim & { action: ReviewActionName; note?: string | undefined } }
   | { kind: "claim.delete"; input: OfClaim }
-  /** It needs no revision: a claim that was deleted is as it was. */
+  /** Needs no revision, because a deleted claim can't change. */
   | { kind: "claim.undelete"; input: { claimId: string } & Keyed }
   | {
       kind: "claim.place";
       input: OfClaim & { versionId: string; place: { start: number; end: number } | null };
     }
-  /** A vote is on the content that was read, whatever became of the claim's revision. */
+  /** A vote is about the content that was read, so it carries no revision of the claim. */
   | {
       kind: "claim.vote";
       input: { claimId: string; contentRevision: number; ratingKey: string; note: string } & Keyed;
     }
   | { kind: "claim.settle"; input: OfClaim & { ratingKey: string; note: string } }
-  /** Its key is the comment's. */
+  /** Its key is the comment's idempotency key. */
   | { kind: "comment.create"; input: CreateCommentInput }
   | { kind: "comment.edit"; input: EditCommentInput & Keyed }
   | { kind: "comment.delete"; input: DeleteCommentInput & Keyed }
   | { kind: "thread.resolve"; input: ResolveThreadInput & Keyed };
 
-/** What a write led to, as the page takes it over. */
+/** The result of a write, for the page to apply. */
 export type WriteResult =
   | { kind: "claim"; claim: Claim }
   | { kind: "deleted"; claimId: string }
   | { kind: "thread"; thread: Thread };
 
-/** The key under which a write is done once. */
+/** The idempotency key of a write. */
 export function keyOf(write: DeskWrite): string {
   return "idempotencyKey" in write.input ? write.input.idempotencyKey : write.input.operationId;
 }
 
-/** The claim that a write changes; null for one that it makes, and for a comment or its thread. */
+/** The id of the claim that a write changes; null for a new claim, a comment or a thread. */
 export function claimOf(write: DeskWrite): string | null {
   return "claimId" in write.input ? write.input.claimId : null;
 }
 
-/** What a write changes: those of one claim, comment or thread are sent one after the other, each on what the last one led to. */
+/** The id of the claim, comment or thread that a write changes. Writes on one target are sent in sequence, each rebased on the last. */
 export function targetOf({ input }: DeskWrite): string | null {
   if ("claimId" in input) return input.claimId;
   if ("commentId" in input) return input.commentId;
   return "threadId" in input ? input.threadId : null;
 }
 
-/** The write as it is to be sent after an earlier one of the same person on the same target. */
-export function rebaseWrite(write: DeskWrite, written: WriteResult): DeskWrite {
-  if (written.kind === "claim") return onRevision(write, written.claim.revision);
+/** Rebases a write on the result of the same person's earlier write on the same target. */
+export function rebaseWrite(write: DeskWrite, result: WriteResult): DeskWrite {
+  if (result.kind === "claim") return onRevision(write, result.claim.revision);
   const target = targetOf(write);
-  const comment = written.kind === "thread" && written.thread.comments.find(({ id }) => id === target);
+  const comment = result.kind === "thread" && result.thread.comments.find(({ id }) => id === target);
   return comment ? onRevision(write, comment.revision) : write;
 }
 
-/** It was made knowing of the earlier one. */
 function onRevision(write: DeskWrite, revision: number): DeskWrite {
   return "revision" in write.input ? ({ ...write, input: { ...write.input, revision } } as DeskWrite) : write;
 }

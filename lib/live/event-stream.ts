@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** One message of a stream of server-sent events (HTML Living Standard, section 9.2). */
+/** Encodes one server-sent event (HTML Living Standard, section 9.2). */
 export function eventStreamMessage(message: { event?: string; id?: number; data: unknown }): Uint8Array {
   const lines = [
     ...(message.event ? [`event: ${message.event}`] : []),
@@ -10,17 +10,17 @@ export function eventStreamMessage(message: { event?: string; id?: number; data:
   return encoder.encode(`${lines.join("\n")}\n\n`);
 }
 
-/** What keeps a silent connection open: a comment, and an event by which a page sees that the connection lives. */
+/** Keeps an idle connection open: a comment for proxies, and an event by which the page sees that the connection works. */
 export const HEARTBEAT: Uint8Array = encoder.encode(": here\n\nevent: here\ndata: 1\n\n");
 
-/** How a stream is sent: nothing on the way keeps it back, packs it or stores it. */
+/** Response headers of a stream: no buffering, compression or caching on the way. */
 export const EVENT_STREAM_HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-store, no-transform",
   "x-accel-buffering": "no",
 } as const;
 
-/** The event that a stream is to be taken up after, as a browser sends it; null where it begins now. */
+/** Parses a Last-Event-ID header, to resume a stream; null to start now. */
 export function lastEventId(value: string | null): number | null {
   return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }

@@ -1,13 +1,13 @@
 import type { LiveEvent } from "./live-event";
 
-/** What has to be fetched anew after some events of an article. */
+/** What to fetch again after events of an article. */
 export interface Changes {
   claimIds: string[];
-  /** Who acted, for their names. */
+  /** People who acted, to look up their names. */
   actorIds: string[];
 }
 
-/** Events that came close together as one thing to fetch: each claim once, however often it changed. */
+/** Merges events into one fetch, with each claim once. */
 export function gatherChanges(events: readonly LiveEvent[]): Changes {
   const claimIds = new Set<string>();
   const actorIds = new Set<string>();
@@ -22,8 +22,9 @@ export function gatherChanges(events: readonly LiveEvent[]): Changes {
 }
 
 /**
- * The claims of a page after some were fetched anew. One that the page has in a newer state stays: answers may come out of order.
- * A claim that stands in a text that the page does not show keeps the place it had; one that was made there is not shown yet.
+ * Applies fetched claims to the claims of a page. A newer revision on the page stays, because responses can arrive out of order.
+ * A claim anchored in a version that the page doesn't show keeps its old anchor; a new claim there is not shown yet.
+ * @param gone ids of the removed claims; "others" removes all that were not fetched
  */
 export function takeChanges<C extends { id: string; revision: number; anchor: { versionId: string } }>(
   shown: readonly C[],
@@ -31,9 +32,9 @@ export function takeChanges<C extends { id: string; revision: number; anchor: { 
   versionId: string,
 ): C[] {
   const known = new Map(shown.map((claim) => [claim.id, claim]));
-  const there = new Set(claims.map(({ id }) => id));
-  const left = gone === "others" ? shown.map(({ id }) => id).filter((id) => !there.has(id)) : gone;
-  for (const id of left) known.delete(id);
+  const fetched = new Set(claims.map(({ id }) => id));
+  const removed = gone === "others" ? shown.map(({ id }) => id).filter((id) => !fetched.has(id)) : gone;
+  for (const id of removed) known.delete(id);
   for (const claim of claims) {
     const before = known.get(claim.id);
     if (before && before.revision > claim.revision) continue;

@@ -1,23 +1,23 @@
 import { z } from "zod";
 
 const schema = z.object({
-  /** Id of the audit event that it tells of. Ids are given in the order of writing, not of committing. */
+  /** Id of the audit event. Ids are assigned in the order of writing, not of committing. */
   seq: z.int(),
   articleId: z.string().nullable(),
   targetType: z.string(),
   targetId: z.string(),
   /** The other claim of a split or a merge. */
   otherId: z.string().nullable().default(null),
-  /** "claim.approve", or "claim.change" for what is not told in detail. */
+  /** Such as "claim.approve"; "claim.change" for actions that are not disclosed. */
   action: z.string(),
-  /** Null when the system itself acted, or where it is not told who. */
+  /** Null if the system acted, or if the actor is not disclosed. */
   actorId: z.string().nullable(),
 });
 
-/** That something changed. It holds ids only: whoever hears of it fetches what they may see. */
+/** A notice of a change. It holds only ids: each page fetches what its reader can see. */
 export type LiveEvent = z.output<typeof schema>;
 
-/** Reads an event as it was sent; null for what is none. */
+/** Parses an event; null if it is invalid. */
 export function parseLiveEvent(json: string): LiveEvent | null {
   try {
     return schema.safeParse(JSON.parse(json)).data ?? null;
@@ -26,51 +26,53 @@ export function parseLiveEvent(json: string): LiveEvent | null {
   }
 }
 
-/** What each action is told as. Of other actions nobody hears what it was, or whose: a vote must stay its voter's until all have voted. */
-const told: Record<string, (claim: string) => string> = {
+/** Descriptions of the actions that others can see. Other actions are not disclosed, nor who did them: votes are secret until all have voted. */
+const descriptions: Record<string, (claim: string) => string> = {
   "claim.create": (claim) => `marked ${claim}`,
   "claim.edit": (claim) => `edited ${claim}`,
   "claim.delete": (claim) => `deleted ${claim}`,
-  "claim.undelete": (claim) => `brought ${claim} back`,
-  "claim.split": (claim) => `split a claim: its second part is ${claim}`,
+  "claim.undelete": (claim) => `restored the deleted ${claim}`,
+  "claim.split": (claim) => `split a claim: the second part is ${claim}`,
   "claim.merge": (claim) => `merged another claim into ${claim}`,
-  "claim.confirm-anchor": (claim) => `set the bounds of ${claim}`,
+  "claim.confirm-anchor": (claim) => `confirmed or moved the highlight of ${claim}`,
   "claim.submit": (claim) => `submitted ${claim} for review`,
-  "claim.withdraw": (claim) => `withdrew ${claim}`,
+  "claim.withdraw": (claim) => `withdrew ${claim} from review`,
   "claim.return": (claim) => `returned ${claim}`,
   "claim.approve": (claim) => `approved ${claim}`,
   "claim.reopen": (claim) => `reopened ${claim}`,
-  "claim.exclude": (claim) => `left ${claim} out`,
-  "claim.include": (claim) => `took ${claim} in again`,
+  "claim.exclude": (claim) => `excluded ${claim}`,
+  "claim.include": (claim) => `included ${claim} again`,
   "claim.retire": (claim) => `retired ${claim}`,
   "claim.restore": (claim) => `restored ${claim}`,
-  "claim.assign": (claim) => `said who works on ${claim}`,
+  "claim.assign": (claim) => `changed who works on ${claim}`,
   "article.assign": () => "changed the lead, due time or priority",
   "article.edit-details": () => "changed the article's details",
   "article.edit-text": () => "edited the text",
   "article.replace-text": () => "replaced the text",
   "article.publish": () => "published the article",
-  "article.schedule": () => "set a time for publication",
-  "article.unschedule": () => "took the time for publication back",
-  "article.unpublish": () => "took the article back from readers",
+  "article.schedule": () => "scheduled the publication",
+  "article.unschedule": () => "cancelled the scheduled publication",
+  "article.unpublish": () => "unpublished the article",
   "guest.join": () => "joined as a guest reviewer",
 };
 
-/** The event as others may hear of it. */
+/** The event as others can see it. */
 export function toldEvent(event: LiveEvent): LiveEvent {
-  return event.action in told ? event : { ...event, action: `${event.targetType}.change`, actorId: null };
+  return event.action in descriptions
+    ? event
+    : { ...event, action: `${event.targetType}.change`, actorId: null };
 }
 
 /**
- * What happened, as a sentence: "Ada approved claim 3"; null for what one need not hear of.
- * @param claimNumber null where the claim is not known
+ * Describes an event in a sentence, such as "Ada approved claim 3"; null if it is not worth showing.
+ * @param claimNumber null if the claim is unknown
  */
 export function describeLiveEvent(
   event: LiveEvent,
   { name, claimNumber }: { name: string | null; claimNumber: number | null },
 ): string | null {
   const claim = claimNumber === null ? "a claim" : `claim ${claimNumber}`;
-  const words = told[event.action];
-  if (words) return `${name ?? "Somebody"} ${words(claim)}`;
+  const predicate = descriptions[event.action];
+  if (predicate) return `${name ?? "Someone"} ${predicate(claim)}`;
   return event.targetType === "claim" && claimNumber !== null ? `Claim ${claimNumber} changed` : null;
 }

@@ -13,31 +13,31 @@ const event = (overrides: Partial<LiveEvent>): LiveEvent => ({
   ...overrides,
 });
 
-describe("a live event in words", () => {
+describe("the description of a live event", () => {
   it.each([
-    ["a step of review", {}, "Ada approved claim 3"],
-    ["a claim that is not known", { targetId: "x" }, "Ada approved a claim", null],
-    ["something of the article", { action: "article.publish" }, "Ada published the article"],
-    ["an action that is not told", { action: "claim.vote" }, "Claim 3 changed"],
-    ["something that is not of this page", { action: "source.update", targetType: "source" }, null],
-  ] as const)("%s", (_, overrides, words, claimNumber: number | null = 3) => {
-    expect(describeLiveEvent(toldEvent(event(overrides)), { name: "Ada", claimNumber })).toBe(words);
+    ["a review step", {}, "Ada approved claim 3"],
+    ["an unknown claim", { targetId: "x" }, "Ada approved a claim", null],
+    ["a change of the article", { action: "article.publish" }, "Ada published the article"],
+    ["an action that is not disclosed", { action: "claim.vote" }, "Claim 3 changed"],
+    ["a change that is not on this page", { action: "source.update", targetType: "source" }, null],
+  ] as const)("%s", (_, overrides, description, claimNumber: number | null = 3) => {
+    expect(describeLiveEvent(toldEvent(event(overrides)), { name: "Ada", claimNumber })).toBe(description);
   });
 
-  it("tells neither what nor whose a vote was", () => {
+  it("does not disclose a vote or its voter", () => {
     expect(toldEvent(event({ action: "claim.vote" }))).toMatchObject({
       action: "claim.change",
       actorId: null,
     });
   });
 
-  it.each(["", "{", '{"seq":"one"}', "null"])("takes %j for nothing", (json) => {
+  it.each(["", "{", '{"seq":"one"}', "null"])("ignores %j", (json) => {
     expect(parseLiveEvent(json)).toBeNull();
   });
 });
 
 describe("changes", () => {
-  it("are fetched once a claim, with the other claim of a merge", () => {
+  it("fetch each claim once, with the other claim of a merge", () => {
     const events = [
       event({}),
       event({ seq: 2 }),
@@ -50,17 +50,17 @@ describe("changes", () => {
   it.each([
     ["a new claim", [], [claim("a", 1)], [], [claim("a", 1)]],
     ["a changed claim", [claim("a", 1)], [claim("a", 2)], [], [claim("a", 2)]],
-    ["an answer that was overtaken", [claim("a", 3)], [claim("a", 2)], [], [claim("a", 3)]],
-    ["a claim that is gone", [claim("a", 1), claim("b", 1)], [], ["a"], [claim("b", 1)]],
-    ["all claims that there are", [claim("a", 1), claim("b", 1)], [claim("b", 2)], "others", [claim("b", 2)]],
+    ["an outdated response", [claim("a", 3)], [claim("a", 2)], [], [claim("a", 3)]],
+    ["a removed claim", [claim("a", 1), claim("b", 1)], [], ["a"], [claim("b", 1)]],
+    ["all claims at once", [claim("a", 1), claim("b", 1)], [claim("b", 2)], "others", [claim("b", 2)]],
     [
-      "a claim of the page in a newer text",
+      "a claim of the page anchored in a newer version",
       [claim("a", 1)],
       [claim("a", 2, "v2")],
       [],
       [claim("a", 2, "v1")],
     ],
-    ["a claim that was made in a newer text", [], [claim("a", 1, "v2")], [], []],
+    ["a claim created in a newer version", [], [claim("a", 1, "v2")], [], []],
   ] as const)("%s", (_, shown, claims, gone, after) => {
     expect(takeChanges<ReturnType<typeof claim>>(shown, { claims, gone }, "v1")).toEqual(after);
   });

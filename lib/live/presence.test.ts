@@ -11,7 +11,7 @@ const tab = (name: string, claimId: string | null, editing = false): PresentTab 
   left: 10_000,
 });
 
-it("lists everybody else once", () => {
+it("lists everyone else once", () => {
   const people = othersHere([tab("Grace", null), tab("Ada", "c1"), tab("Ada", null), tab("Me", "c1")], "me");
   expect(people.map(({ name, places }) => [name, places.length])).toEqual([
     ["Ada", 1],
@@ -21,10 +21,10 @@ it("lists everybody else once", () => {
 
 it.each([
   ["one who edits", [tab("Ada", "c1", true)], "Ada is editing"],
-  ["one who edits, one who looks", [tab("Ada", "c1", true), tab("Grace", "c1")], "Ada is editing"],
-  ["two who look", [tab("Ada", "c1"), tab("Grace", "c1")], "Ada and Grace are here"],
+  ["one who edits, one who views", [tab("Ada", "c1", true), tab("Grace", "c1")], "Ada is editing"],
+  ["two who view", [tab("Ada", "c1"), tab("Grace", "c1")], "Ada and Grace are here"],
   ["one in two tabs", [tab("Ada", "c1"), tab("Ada", "c1")], "Ada is here"],
   ["one with a new claim", [tab("Ada", null, true)], undefined],
-])("says at a claim: %s", (_, tabs, words) => {
-  expect(wordsByClaim(othersHere(tabs, "me")).get("c1")).toBe(words);
+])("describes who is at a claim: %s", (_, tabs, description) => {
+  expect(wordsByClaim(othersHere(tabs, "me")).get("c1")).toBe(description);
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** Milliseconds after which a tab that was not heard of is gone, and between two times that it is. */
+/** In milliseconds: `gone` is the time after which a silent tab counts as closed, `every` the interval of its messages. */
 export const PRESENCE = { gone: 10_000, every: 4_000 } as const;
 
 export const presenceInput = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("here"),
-    /** Made by the tab when it opens. */
+    /** Chosen by the tab when it opens. */
     tabId: z.uuid(),
     articleId: z.uuid(),
-    /** The claim that is open there. */
+    /** The claim open in the tab. */
     claimId: z.uuid().nullable(),
     /** Whether a form is open, on that claim or on a new one. */
     editing: z.boolean(),
@@ -19,20 +19,20 @@ export const presenceInput = z.discriminatedUnion("kind", [
 
 export type PresenceInput = z.output<typeof presenceInput>;
 
-/** A tab in which somebody has an article open. */
+/** A tab that has an article open. */
 export interface PresentTab {
   tabId: string;
   userId: string;
   name: string;
-  /** From outside, invited to review this article. */
+  /** A guest reviewer of this article. */
   guest: boolean;
   claimId: string | null;
   editing: boolean;
-  /** Milliseconds for which it counts as there if nothing more is heard of it. */
+  /** Milliseconds until it counts as closed if it stays silent. */
   left: number;
 }
 
-/** Somebody who has the article open, and what they have open in it. */
+/** A person who has the article open, and what they have open in it. */
 export interface PersonHere {
   userId: string;
   name: string;
@@ -40,7 +40,7 @@ export interface PersonHere {
   places: { claimId: string | null; editing: boolean }[];
 }
 
-/** Who else is here, by name; each once, however many tabs they have. */
+/** The other people here, sorted by name, each once. */
 export function othersHere(tabs: readonly PresentTab[], me: string): PersonHere[] {
   const people = new Map<string, PersonHere>();
   for (const { userId, name, guest, claimId, editing } of tabs) {
@@ -52,7 +52,7 @@ export function othersHere(tabs: readonly PresentTab[], me: string): PersonHere[
   return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What others do at each claim: "Ada is editing", "Ada and Grace are here". Editing is what one must know first. */
+/** Who else is at each claim: "Ada is editing", "Ada and Grace are here". Mentions only those who edit, if anyone does. */
 export function wordsByClaim(people: readonly PersonHere[]): Map<string, string> {
   const byClaim = new Map<string, { editing: string[]; viewing: string[] }>();
   for (const { name, places } of people)

@@ -19,14 +19,14 @@ test.each([
   ],
   ["in winter", "2026-03-28T12:00:00Z", "Europe/Berlin", "2026-03-28T06:00:00.000Z"],
   ["on the day that summer time begins", "2026-03-29T12:00:00Z", "Europe/Berlin", "2026-03-29T05:00:00.000Z"],
-  ["before it on that day", "2026-03-29T04:00:00Z", "Europe/Berlin", "2026-03-28T06:00:00.000Z"],
+  ["before that time on that day", "2026-03-29T04:00:00Z", "Europe/Berlin", "2026-03-28T06:00:00.000Z"],
   ["on the day that it ends", "2026-10-25T12:00:00Z", "Europe/Berlin", "2026-10-25T06:00:00.000Z"],
-  ["over the turn of a year", "2027-01-01T03:00:00Z", "UTC", "2026-12-31T07:00:00.000Z"],
+  ["across New Year", "2027-01-01T03:00:00Z", "UTC", "2026-12-31T07:00:00.000Z"],
 ])("seven in the morning, %s", (_, now, timeZone, time) => {
   expect(lastTime(new Date(now), { hour: 7, minute: 0, timeZone }).toISOString()).toBe(time);
 });
 
-test("in the hour that summer time leaves out it is an hour later", () => {
+test("a time skipped by summer time is an hour later", () => {
   const time = lastTime(new Date("2026-03-29T12:00:00Z"), { hour: 2, minute: 30, timeZone: "Europe/Berlin" });
   expect(time.toISOString()).toBe("2026-03-29T01:30:00.000Z");
 });

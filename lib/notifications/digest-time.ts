@@ -1,4 +1,4 @@
-/** A time of every day, by the clocks of a time zone. */
+/** A daily time in a time zone. */
 export interface TimeOfDay {
   hour: number;
   minute: number;
@@ -8,7 +8,7 @@ export interface TimeOfDay {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** When it was that time last. */
+/** The most recent instant, up to now, at which it was that time. @throws RangeError for an impossible time */
 export function lastTime(now: Date, { hour, minute, timeZone }: TimeOfDay): Date {
   const today = wallClock(now, timeZone);
   for (const daysBack of [0, 1, 2]) {
@@ -19,14 +19,14 @@ export function lastTime(now: Date, { hour, minute, timeZone }: TimeOfDay): Date
   throw new RangeError(`no such time: ${hour}:${minute} ${timeZone}`);
 }
 
-/** The instant at which clocks of a zone show a time. In the hour that summer time leaves out, they show it an hour later. */
+/** The instant of a wall-clock time in a zone. A time skipped by summer time maps to an hour later. */
 function atWallClock(wall: number, timeZone: string): Date {
-  // The offset at the time itself may be another than the one at the same digits in UTC.
+  // The zone's offset at that instant can differ from its offset at the same digits in UTC.
   const first = wall - offsetAt(new Date(wall), timeZone);
   return new Date(wall - offsetAt(new Date(first), timeZone));
 }
 
-/** Milliseconds that clocks of a zone are ahead of UTC. */
+/** Milliseconds that a zone is ahead of UTC. */
 function offsetAt(instant: Date, timeZone: string): number {
   const { year, month, day, hour, minute, second } = wallClock(instant, timeZone);
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
@@ -56,7 +56,7 @@ function wallClock(instant: Date, timeZone: string) {
   };
 }
 
-/** A day before a time. */
+/** 24 hours before a time. */
 export function dayBefore(time: Date): Date {
   return new Date(time.getTime() - DAY_MS);
 }

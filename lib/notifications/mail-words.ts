@@ -1,69 +1,78 @@
 import type { Notification } from "./notification";
 import { sentenceOf } from "./sentence-of";
 
-/** A mail in words, paragraph by paragraph; a link is a paragraph of its own. */
+/** The text of an email, by paragraph; each link is a paragraph of its own. */
 export interface MailWords {
   subject: string;
   paragraphs: string[];
 }
 
-/** Where the links of a mail lead: addresses, without a slash at their end. */
+/** Link targets of an email: URLs without a trailing slash. */
 export interface MailHrefs {
-  /** Of this installation. */
+  /** This installation. */
   home: string;
-  /** Where mail is turned off without signing in. */
+  /** Turns off all email without signing in. */
   off: string;
 }
 
-/** The mail that tells of one thing, at once. */
-export function describeNotification(told: Notification, places: MailHrefs): MailWords {
+/** The email about a single notification. */
+export function describeNotification(notification: Notification, hrefs: MailHrefs): MailWords {
   return {
-    subject: `${sentenceOf(told)}: ${told.article.title}`,
-    paragraphs: [...aboutOne(told, places), ...whyAndOff(places)],
+    subject: `${sentenceOf(notification)}: ${notification.article.title}`,
+    paragraphs: [...aboutOne(notification, hrefs), ...whyAndOff(hrefs)],
   };
 }
 
 /**
- * The daily mail.
- * @param told the oldest first
- * @param waiting claims that wait for the reader's review and were submitted since the last daily mail
+ * The daily email.
+ * @param notifications the oldest first
+ * @param waiting number of claims awaiting the person's review that were submitted since the last daily email
  */
-export function describeDigest(told: readonly Notification[], waiting: number, places: MailHrefs): MailWords {
+export function describeDigest(
+  notifications: readonly Notification[],
+  waiting: number,
+  hrefs: MailHrefs,
+): MailWords {
   const claims = `${waiting} ${waiting === 1 ? "claim" : "claims"}`;
-  const things = [
-    told.length > 0 && `${told.length} ${told.length === 1 ? "thing" : "things"} to read`,
+  const counts = [
+    notifications.length > 0 &&
+      `${notifications.length} ${notifications.length === 1 ? "notification" : "notifications"}`,
     waiting > 0 && `${claims} to review`,
   ].filter(Boolean);
   const articles = new Map<string, Notification[]>();
-  for (const each of told) articles.set(each.article.id, [...(articles.get(each.article.id) ?? []), each]);
+  for (const each of notifications)
+    articles.set(each.article.id, [...(articles.get(each.article.id) ?? []), each]);
   return {
-    subject: `Your day at the desk: ${things.join(", ")}`,
+    subject: `Your day at the desk: ${counts.join(", ")}`,
     paragraphs: [
       ...[...articles.values()].flatMap((group) => [
         `* ${group[0]?.article.title} *`,
-        ...group.flatMap((each) => aboutOne(each, places)),
+        ...group.flatMap((each) => aboutOne(each, hrefs)),
       ]),
       ...(waiting > 0
         ? [
-            `${claims} that you may sign off ${waiting === 1 ? "was" : "were"} submitted for review.`,
-            `${places.home}/desk/review`,
+            `${claims} awaiting your review ${waiting === 1 ? "was" : "were"} submitted.`,
+            `${hrefs.home}/desk/review`,
           ]
         : []),
-      ...whyAndOff(places),
+      ...whyAndOff(hrefs),
     ],
   };
 }
 
-function aboutOne(told: Notification, { home }: MailHrefs): string[] {
-  const words = told.comment ? told.comment.excerpt : told.claim?.statement;
-  return [`${sentenceOf(told)}.${words ? ` “${words}”` : ""}`, `${home}/desk/notifications/${told.id}`];
+function aboutOne(notification: Notification, { home }: MailHrefs): string[] {
+  const quotation = notification.comment ? notification.comment.excerpt : notification.claim?.statement;
+  return [
+    `${sentenceOf(notification)}.${quotation ? ` “${quotation}”` : ""}`,
+    `${home}/desk/notifications/${notification.id}`,
+  ];
 }
 
 function whyAndOff({ home, off }: MailHrefs): string[] {
   return [
-    "You get this mail as you work at this desk. Choose what you are told, and how:",
+    "You get this email because you work in this newsroom. Change your notification settings:",
     `${home}/desk/notifications`,
-    "Or turn all mail off; you need not sign in for that:",
+    "Or turn off all email, without signing in:",
     off,
   ];
 }

@@ -1,69 +1,69 @@
-/** What somebody can be told of. A new kind needs a row here, a sentence in sentence-of.ts, and somebody who notifies. */
+/** The kinds of notifications. A new kind also needs a sentence in sentence-of.ts and a workflow that sends it. */
 export const NOTIFICATION_KINDS = {
-  mention: { label: "Somebody mentions me in a comment", usual: "mail" },
-  reply: { label: "Somebody writes in a thread that I wrote in", usual: "digest" },
-  "claim-comment": { label: "Somebody comments on a claim of mine", usual: "digest" },
-  "claim-returned": { label: "A claim of mine is returned", usual: "mail" },
-  "claim-approved": { label: "A claim of mine is approved", usual: "digest" },
-  "claim-reopened": { label: "A claim of mine is reopened", usual: "digest" },
-  "claim-split": { label: "A claim of mine is cut in two", usual: "digest" },
-  "claim-disputed": { label: "The votes on a claim of mine differ", usual: "digest" },
-  "lead-assigned": { label: "An article is given to me to lead", usual: "mail" },
-  "claims-assigned": { label: "Claims are given to me to work on", usual: "digest" },
+  mention: { label: "I was mentioned in a comment", defaultDelivery: "mail" },
+  reply: { label: "Someone replied in a thread I wrote in", defaultDelivery: "digest" },
+  "claim-comment": { label: "Someone commented on one of my claims", defaultDelivery: "digest" },
+  "claim-returned": { label: "One of my claims was returned", defaultDelivery: "mail" },
+  "claim-approved": { label: "One of my claims was approved", defaultDelivery: "digest" },
+  "claim-reopened": { label: "One of my claims was reopened", defaultDelivery: "digest" },
+  "claim-split": { label: "One of my claims was split", defaultDelivery: "digest" },
+  "claim-disputed": { label: "One of my claims is disputed", defaultDelivery: "digest" },
+  "lead-assigned": { label: "I was made the lead of an article", defaultDelivery: "mail" },
+  "claims-assigned": { label: "Claims were assigned to me", defaultDelivery: "digest" },
   "publish-failed": {
-    label: "An article that I planned or lead is not published at its time",
-    usual: "mail",
+    label: "A scheduled publication of mine failed",
+    defaultDelivery: "mail",
   },
-} as const satisfies Record<string, { label: string; usual: Delivery }>;
+} as const satisfies Record<string, { label: string; defaultDelivery: Delivery }>;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as NotificationKind[];
 
-/** How somebody is told: in the desk only, by a mail at once as well, by the daily mail as well, or not at all. */
+/** How a notification is delivered: in the desk only, also by email immediately, also in the daily email, or not at all. */
 export const DELIVERIES = ["desk", "mail", "digest", "off"] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
 export const deliveryLabels: Record<Delivery, string> = {
   desk: "In the desk",
-  mail: "In the desk and by mail at once",
-  digest: "In the desk and in the daily mail",
+  mail: "In the desk and by email immediately",
+  digest: "In the desk and in the daily email",
   off: "Not at all",
 };
 
-/** What somebody chose. */
+/** A person's notification settings. */
 export interface Preference {
-  /** Whether any mail is sent. */
+  /** Whether any email is sent. */
   mail: boolean;
-  /** For kinds that are not in it, what is usual. */
+  /** Kinds that are missing use their default. */
   deliveries: Partial<Record<NotificationKind, Delivery>>;
-  /** Whether the daily mail counts the claims that wait for one's review. */
+  /** Whether the daily email counts the claims awaiting the person's review. */
   countsReview: boolean;
 }
 
-export const USUAL_PREFERENCE: Preference = { mail: true, deliveries: {}, countsReview: true };
+export const DEFAULT_PREFERENCE: Preference = { mail: true, deliveries: {}, countsReview: true };
 
-/** How somebody is told of a kind. */
+/** How a kind of notification is delivered. */
 export function deliveryOf(preference: Preference, kind: NotificationKind): Delivery {
-  const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].usual;
+  const chosen = preference.deliveries[kind] ?? NOTIFICATION_KINDS[kind].defaultDelivery;
   return preference.mail || chosen === "off" ? chosen : "desk";
 }
 
-/** Something that somebody is told. */
+/** A notification for one person. */
 export interface Notification {
   id: string;
   kind: NotificationKind;
-  /** Who did it; null where nobody did, as what was planned came to its time. */
+  /** Who caused it; null for a scheduled publication. */
   actor: { id: string; name: string } | null;
   article: { id: string; title: string };
   claim: { id: string; number: number; statement: string } | null;
-  /** The comment that it is about, with its beginning as one reads it; null once it is deleted. */
+  /** The comment it is about; `excerpt` is null if it was deleted. */
   comment: { id: string; excerpt: string | null } | null;
   /** ISO 8601 instants. */
   at: string;
   readAt: string | null;
 }
 
-/** Where a notification leads to. */
+/** The desk page a notification links to. */
 export function hrefOf({
   article,
   claim,

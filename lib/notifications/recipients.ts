@@ -1,20 +1,20 @@
 import type { NotificationKind } from "./notification";
 
-/** Something that happened, with who may care. */
+/** An event that can notify people, with the people it concerns. */
 export type NotificationTrigger =
   | {
       kind: "comment";
       actorId: string;
       mentionedIds: readonly string[];
-      /** Who wrote in the thread before. */
+      /** People who wrote in the thread before. */
       participantIds: readonly string[];
-      /** Whose claim the thread is on; nobody's where it is on none. */
+      /** Owners of the claim that the thread is on; empty if it is on none. */
       ownerIds: readonly string[];
     }
   | {
       kind: "comment-edit";
       actorId: string;
-      /** Who is mentioned now and was not before. */
+      /** People mentioned now but not before. */
       mentionedIds: readonly string[];
     }
   | {
@@ -26,7 +26,7 @@ export type NotificationTrigger =
   | { kind: "assignment"; actorId: string; of: "lead" | "claims"; assigneeId: string }
   | {
       kind: "publish-failed";
-      /** Nobody does it: its time comes. */
+      /** A scheduled job, so no one. */
       actorId: null;
       plannedById: string;
       leadId: string | null;
@@ -38,32 +38,32 @@ export interface Recipient {
 }
 
 /**
- * Who is told of it, and as what. Each person is told once, by what concerns them most, and nobody of what they did themselves.
+ * Who is notified, and with which kind. Each person gets one notification, of the most specific kind; the actor gets none.
  */
-export function recipientsOf(happening: NotificationTrigger): Recipient[] {
-  const told = new Map<string, NotificationKind>();
-  const tell = (ids: readonly string[], kind: NotificationKind) => {
-    for (const id of ids) if (id !== happening.actorId && !told.has(id)) told.set(id, kind);
+export function recipientsOf(trigger: NotificationTrigger): Recipient[] {
+  const recipients = new Map<string, NotificationKind>();
+  const notify = (ids: readonly string[], kind: NotificationKind) => {
+    for (const id of ids) if (id !== trigger.actorId && !recipients.has(id)) recipients.set(id, kind);
   };
-  switch (happening.kind) {
+  switch (trigger.kind) {
     case "comment":
-      tell(happening.mentionedIds, "mention");
-      tell(happening.participantIds, "reply");
-      tell(happening.ownerIds, "claim-comment");
+      notify(trigger.mentionedIds, "mention");
+      notify(trigger.participantIds, "reply");
+      notify(trigger.ownerIds, "claim-comment");
       break;
     case "comment-edit":
-      tell(happening.mentionedIds, "mention");
+      notify(trigger.mentionedIds, "mention");
       break;
     case "claim-step":
-      tell(happening.ownerIds, `claim-${happening.step}`);
+      notify(trigger.ownerIds, `claim-${trigger.step}`);
       break;
     case "assignment":
-      tell([happening.assigneeId], `${happening.of}-assigned`);
+      notify([trigger.assigneeId], `${trigger.of}-assigned`);
       break;
     case "publish-failed":
-      tell([happening.plannedById], "publish-failed");
-      if (happening.leadId) tell([happening.leadId], "publish-failed");
+      notify([trigger.plannedById], "publish-failed");
+      if (trigger.leadId) notify([trigger.leadId], "publish-failed");
       break;
   }
-  return [...told].map(([personId, kind]) => ({ personId, kind }));
+  return [...recipients].map(([personId, kind]) => ({ personId, kind }));
 }

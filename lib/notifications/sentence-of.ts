@@ -1,28 +1,27 @@
 import type { Notification, NotificationKind } from "./notification";
 
-type Told = Pick<Notification, "kind" | "actor" | "claim">;
+type Subject = Pick<Notification, "kind" | "actor" | "claim">;
 
-const sentences: Record<NotificationKind, (told: Told) => string> = {
-  mention: (told) => `${who(told)} mentioned you in a comment${on(told)}`,
-  reply: (told) => `${who(told)} wrote in a thread that you are in${on(told)}`,
-  "claim-comment": (told) => `${who(told)} commented on your claim ${numberOf(told)}`,
-  "claim-returned": (told) => `${who(told)} returned your claim ${numberOf(told)}`,
-  "claim-approved": (told) => `${who(told)} approved your claim ${numberOf(told)}`,
-  "claim-reopened": (told) => `${who(told)} reopened your claim ${numberOf(told)}`,
-  "claim-split": (told) => `${who(told)} cut your claim ${numberOf(told)} in two`,
-  "claim-disputed": (told) => `The votes on your claim ${numberOf(told)} differ`,
-  "lead-assigned": (told) => `${who(told)} gave you the lead of this article`,
-  "claims-assigned": (told) =>
-    `${who(told)} assigned ${told.claim ? `claim ${told.claim.number}` : "several claims"} to you`,
-  "publish-failed": () => "An article was not published at its time",
+const sentences: Record<NotificationKind, (notification: Subject) => string> = {
+  mention: (notification) => `${who(notification)} mentioned you in a comment${on(notification)}`,
+  reply: (notification) => `${who(notification)} replied in a thread you wrote in${on(notification)}`,
+  "claim-comment": (notification) => `${who(notification)} commented on your claim ${numberOf(notification)}`,
+  "claim-returned": (notification) => `${who(notification)} returned your claim ${numberOf(notification)}`,
+  "claim-approved": (notification) => `${who(notification)} approved your claim ${numberOf(notification)}`,
+  "claim-reopened": (notification) => `${who(notification)} reopened your claim ${numberOf(notification)}`,
+  "claim-split": (notification) => `${who(notification)} split your claim ${numberOf(notification)}`,
+  "claim-disputed": (notification) => `The votes on your claim ${numberOf(notification)} differ`,
+  "lead-assigned": (notification) => `${who(notification)} made you the lead of this article`,
+  "claims-assigned": (notification) =>
+    `${who(notification)} assigned ${notification.claim ? `claim ${notification.claim.number}` : "several claims"} to you`,
+  "publish-failed": () => "A scheduled article could not be published",
 };
 
-/** What a notification says, in one sentence without its full stop. */
-export function sentenceOf(told: Told): string {
-  return sentences[told.kind](told);
+/** The text of a notification: one sentence without a full stop. */
+export function sentenceOf(notification: Subject): string {
+  return sentences[notification.kind](notification);
 }
 
-/** Somebody did each of these; what nobody did has a sentence without a name. */
-const who = ({ actor }: Told) => actor?.name ?? "Somebody";
-const on = ({ claim }: Told) => (claim ? ` on claim ${claim.number}` : "");
-const numberOf = ({ claim }: Told) => claim?.number ?? "";
+const who = ({ actor }: Subject) => actor?.name ?? "Someone";
+const on = ({ claim }: Subject) => (claim ? ` on claim ${claim.number}` : "");
+const numberOf = ({ claim }: Subject) => claim?.number ?? "";

@@ -1,4 +1,4 @@
-/** Those of the newsroom. */
+/** The roles of the newsroom. */
 export const STAFF_ROLES = ["administrator", "editor", "checker"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
@@ -12,17 +12,17 @@ export const roleLabels: Record<Role, string> = {
   guest: "Guest reviewer",
 };
 
-/** The signed-in person on whose behalf something is done. */
+/** The signed-in person who acts. */
 export interface Actor {
   id: string;
   name: string;
   email: string;
   role: Role;
-  /** Of a guest: the one article that they may see now. A guest without one may do nothing. */
+  /** Guests only: the one article they can see. Without it, a guest can do nothing. */
   articleId?: string;
 }
 
-/** Whether somebody is from outside the newsroom. */
+/** Whether a person is from outside the newsroom. */
 export function isGuest({ role }: { role: Role }): boolean {
   return role === "guest";
 }

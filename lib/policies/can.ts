@@ -1,40 +1,40 @@
-import { type Actor, isGuest, type Role, type StaffRole } from "./actor";
+import { type Actor, isGuest } from "./actor";
 
-/** What a policy may look at when it is asked about one article; without one, it is asked about the desk's articles as a whole. */
+/** The article that a decision is about; null means articles in general. */
 export interface ArticleTarget {
   articleId: string;
 }
 
-/** What a policy may look at when it is asked about a claim. */
+/** What a policy knows about a claim. */
 export interface ClaimTarget extends ArticleTarget {
-  /** Whether it is signed off, or its votes differ: what becomes of it then is for the newsroom to say. */
+  /** Whether it is signed off or disputed: from then on only the newsroom can return it. */
   voted: boolean;
   createdById: string;
   lastEditedById: string;
-  /** Who gave the verdict; null while there is none. */
+  /** Who gave the verdict; null if there is none. */
   verdictById: string | null;
 }
 
-/** What a policy may look at when it is asked about a comment. */
+/** What a policy knows about a comment. */
 export interface CommentTarget extends ArticleTarget {
-  /** Who wrote it; null where it is not written yet, or where a whole thread is meant. */
+  /** Its author; null for a new comment, or for a thread. */
   authorId: string | null;
 }
 
-/** What a policy may look at when it is asked about a source. */
+/** What a policy knows about a source. */
 export interface SourceTarget {
   confidential: boolean;
-  /** The articles whose claims rest on it. */
+  /** Ids of the articles whose claims cite it. */
   citedIn: readonly string[];
 }
 
-/** Who had something to do, and who is to have it; null for nobody. */
+/** Ids of the person who had the work and of the one who will have it; null for no one. */
 export interface AssignmentTarget {
   fromId: string | null;
   toId: string | null;
 }
 
-/** Actions on each kind of thing, with what the policy needs to know of it. */
+/** The actions on each kind of target, and what the policy needs to know about the target. */
 interface Targets {
   article: {
     actions:
@@ -97,12 +97,12 @@ type Kind = keyof Targets;
 type Action<K extends Kind> = Targets[K]["actions"];
 
 export type Decision = { allowed: true } | { allowed: false; reason: string };
-/** A reason against, or null when there is none. */
+/** Returns the reason for a refusal, or null to allow. */
 type Rule<K extends Kind> = (actor: Actor, target: Targets[K]["target"]) => string | null;
 
-/** What people of the newsroom may do. */
+/** What staff can do. */
 const rules = new Map<string, Rule<Kind>>();
-/** What guests may do; whatever is not in it, they may not. */
+/** What guests can do; everything else is refused. */
 const guestRules = new Map<string, Rule<Kind>>();
 
 function allow<K extends Kind>(actions: Action<K> | Action<K>[], kind: K, rule: Rule<K>): void {
@@ -113,7 +113,7 @@ function allowGuests<K extends Kind>(actions: Action<K> | Action<K>[], kind: K, 
   for (const action of [actions].flat()) guestRules.set(`${kind}.${action}`, rule as Rule<Kind>);
 }
 
-/** Passes when every rule passes. */
+/** Allows what every rule allows. */
 function all<K extends Kind>(...each: Rule<K>[]): Rule<K> {
   return (actor, target) => {
     for (const rule of each) {
@@ -126,50 +126,60 @@ function all<K extends Kind>(...each: Rule<K>[]): Rule<K> {
 
 const anyone = () => null;
 
-function only(...roles: StaffRole[]) {
-  return (actor: Actor) => {
-    if ((roles as Role[]).includes(actor.role)) return null;
-    return roles.includes("editor")
-      ? "Only editors and administrators may do this. Ask one of them."
-      : "Only administrators may do this. Ask one of them.";
-  };
+/** @param minimum administrators can do everything that editors can @param activities each action as it reads in "Only editors can …" */
+function allowOnly<K extends Kind>(
+  minimum: "editor" | "administrator",
+  kind: K,
+  activities: Partial<Record<Action<K>, string>>,
+  rule: Rule<K> = anyone,
+): void {
+  for (const [action, activity] of Object.entries(activities) as [Action<K>, string][])
+    allow(action, kind, all(only(minimum, activity), rule));
 }
 
-/** The second pair of eyes: whoever wrote any of it cannot sign it off. */
+function only(minimum: "editor" | "administrator", activity: string) {
+  return ({ role }: Actor) =>
+    role === "administrator" || role === minimum
+      ? null
+      : `Only ${minimum}s can ${activity}. Ask an ${minimum}.`;
+}
+
+/** A second pair of eyes: the authors of a claim can't sign it off. */
 function notItsAuthor(actor: Actor, claim: ClaimTarget | null): string | null {
-  if (actor.id === claim?.createdById) return "You marked this claim. Somebody else has to sign it off.";
-  if (actor.id === claim?.verdictById) return "You gave this verdict. Somebody else has to sign it off.";
+  if (actor.id === claim?.createdById) return "You marked this claim. Someone else has to sign it off.";
+  if (actor.id === claim?.verdictById) return "You gave this verdict. Someone else has to sign it off.";
   if (actor.id === claim?.lastEditedById)
-    return "You edited this claim last. Somebody else has to sign it off.";
+    return "You edited this claim last. Someone else has to sign it off.";
   return null;
 }
 
-/** Nobody puts words into somebody else's mouth. */
 function itsAuthor(actor: Actor, comment: CommentTarget | null): string | null {
-  return actor.id === comment?.authorId ? null : "Only who wrote a comment may change it. Write a reply.";
+  return actor.id === comment?.authorId
+    ? null
+    : "Only its author can edit or delete a comment. Write a reply instead.";
 }
 
 function notOneself(actor: Actor, person: { id: string } | null): string | null {
-  return actor.id === person?.id
-    ? "You cannot do this to your own account. Ask another administrator."
-    : null;
+  return actor.id === person?.id ? "You can't do this to your own account. Ask another administrator." : null;
 }
 
 function ownsIt(actor: Actor, token: { ownerId: string } | null): string | null {
-  return actor.id === token?.ownerId ? null : "This token is somebody else's. Each looks after their own.";
+  return actor.id === token?.ownerId
+    ? null
+    : "This token belongs to someone else. You can only manage your own tokens.";
 }
 
 const NOT_FOR_GUESTS =
-  "Guest reviewers read, comment on and review the article that they are invited to. Ask whoever invited you.";
+  "Guest reviewers can read, comment on and review the article they are invited to. Ask the person who invited you.";
 
 const refuseGuests = () => NOT_FOR_GUESTS;
 
-/** A guest sees one article, and of the others not even that there are any. */
+/** A guest sees one article, and must not learn that others exist. */
 function inTheirArticle(actor: Actor, target: ArticleTarget | null): string | null {
   return actor.articleId !== undefined && target?.articleId === actor.articleId ? null : NOT_FOR_GUESTS;
 }
 
-/** Who a confidential source is was promised not to leave the newsroom. */
+/** The identity of a confidential source must not leave the newsroom. */
 function citedOpenly(actor: Actor, source: SourceTarget | null): string | null {
   const cited = actor.articleId !== undefined && source?.citedIn.includes(actor.articleId);
   return cited && !source?.confidential ? null : NOT_FOR_GUESTS;
@@ -177,64 +187,94 @@ function citedOpenly(actor: Actor, source: SourceTarget | null): string | null {
 
 function beforeItsVote(_: Actor, claim: ClaimTarget | null): string | null {
   return claim?.voted
-    ? "This claim is signed off, or voted on. Say in a comment what should change; the desk can reopen it."
+    ? "This claim is already signed off or disputed. Write a comment about what should change: the newsroom can reopen it."
     : null;
 }
 
-/** A checker gives nobody else work, and takes it from nobody. */
-function takesItself(actor: Actor, given: AssignmentTarget | null): string | null {
-  if (only("editor", "administrator")(actor) === null) return null;
-  if (actor.role === "checker" && given?.fromId === null && given.toId === actor.id) return null;
-  return "You may take what nobody has; editors and administrators give work to others. Ask one of them.";
+/** Checkers assign work only to themselves, and only if no one has it. */
+function assignsToSelf(actor: Actor, assignment: AssignmentTarget | null): string | null {
+  if (actor.role === "editor" || actor.role === "administrator") return null;
+  if (actor.role === "checker" && assignment?.fromId === null && assignment.toId === actor.id) return null;
+  return "You can assign unassigned work to yourself. Only editors can assign work to others. Ask an editor.";
 }
 
-function takesOrGivesBack(actor: Actor, given: AssignmentTarget | null): string | null {
-  if (actor.role === "checker" && given?.fromId === actor.id && given.toId === null) return null;
-  return takesItself(actor, given);
+function assignsOrUnassignsSelf(actor: Actor, assignment: AssignmentTarget | null): string | null {
+  if (actor.role === "checker" && assignment?.fromId === actor.id && assignment.toId === null) return null;
+  return assignsToSelf(actor, assignment);
 }
 
 allow(["create", "read", "read-history", "edit-details", "replace-text"], "article", anyone);
-allow(
-  ["raise-approvals", "change-scale", "publish", "export-history"],
-  "article",
-  only("editor", "administrator"),
-);
-allow("unpublish", "article", only("administrator"));
+allowOnly("editor", "article", {
+  "raise-approvals": "require more approvals",
+  "change-scale": "change the rating scale of an article",
+  publish: "publish articles",
+  "export-history": "export the history",
+});
+allowOnly("administrator", "article", { unpublish: "unpublish articles" });
 
 allow(["create", "edit", "delete", "undelete", "submit", "withdraw", "reopen"], "claim", anyone);
-allow(["approve", "vote", "settle"], "claim", all(only("editor", "administrator"), notItsAuthor));
-allow("return", "claim", only("editor", "administrator"));
-allow(["exclude", "include", "retire", "restore"], "claim", only("editor", "administrator"));
+allowOnly(
+  "editor",
+  "claim",
+  { approve: "approve claims", vote: "vote on claims", settle: "settle disputed claims" },
+  notItsAuthor,
+);
+allowOnly("editor", "claim", {
+  return: "return claims",
+  exclude: "exclude claims",
+  include: "include claims again",
+  retire: "retire claims",
+  restore: "restore claims",
+});
 
 allow(["read", "save"], "view", anyone);
 allow("change", "view", (actor, view) =>
-  actor.id === view?.ownerId ? null : "This view is somebody else's. Save one of your own.",
+  actor.id === view?.ownerId ? null : "This view belongs to someone else. Save your own view instead.",
 );
 
-allow("lead", "assignment", takesItself);
-allow("claim", "assignment", takesOrGivesBack);
-allow("plan", "assignment", only("editor", "administrator"));
+allow("lead", "assignment", assignsToSelf);
+allow("claim", "assignment", assignsOrUnassignsSelf);
+allowOnly("editor", "assignment", { plan: "plan articles" });
 
 allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
-allow(["merge", "delete", "disclose"], "source", only("editor", "administrator"));
+allowOnly("editor", "source", {
+  merge: "merge sources",
+  delete: "delete sources",
+  disclose: "disclose confidential sources",
+});
 
 allow(["create", "list", "revoke"], "token", ownsIt);
 
 allow("read", "setting", anyone);
-allow("change", "setting", only("administrator"));
+allowOnly("administrator", "setting", { change: "change the settings" });
 allow("read", "scale", anyone);
-allow("change", "scale", only("administrator"));
+allowOnly("administrator", "scale", { change: "change rating scales" });
 
 allow(["read", "comment", "resolve", "reopen"], "comment", anyone);
 allow(["edit", "delete"], "comment", itsAuthor);
 
-allow(["list", "invite", "extend", "revoke"], "guest", only("editor", "administrator"));
+allowOnly("editor", "guest", {
+  list: "see guest reviewers",
+  invite: "invite guest reviewers",
+  extend: "extend guest access",
+  revoke: "end guest access",
+});
 
-allow(["list", "invite", "set-sign-in-policy"], "person", only("administrator"));
-allow(
-  ["change-role", "disable", "end-sessions", "reset-second-factor"],
+allowOnly("administrator", "person", {
+  list: "see the list of people",
+  invite: "invite people",
+  "set-sign-in-policy": "change the sign-in policy",
+});
+allowOnly(
+  "administrator",
   "person",
-  all(only("administrator"), notOneself),
+  {
+    "change-role": "change roles",
+    disable: "disable accounts",
+    "end-sessions": "end another person's sessions",
+    "reset-second-factor": "reset another person's second factor",
+  },
+  notOneself,
 );
 
 allowGuests("read", "article", inTheirArticle);
@@ -242,21 +282,22 @@ allowGuests("read", "source", citedOpenly);
 allowGuests(
   "approve",
   "claim",
-  () => "Somebody of the desk signs claims off. Give your own rating, or return the claim with a note.",
+  () => "Guest reviewers can't approve claims. Vote with your own rating, or return the claim with a note.",
 );
 allowGuests("vote", "claim", all(inTheirArticle, notItsAuthor));
 allowGuests("return", "claim", all(inTheirArticle, beforeItsVote));
 allowGuests(["read", "comment"], "comment", inTheirArticle);
 allowGuests(["edit", "delete"], "comment", all(inTheirArticle, itsAuthor));
 
-/** Every action that a policy speaks of: "article.read". */
+/** Every action that has a policy, such as "article.read". */
 export function listActions(): string[] {
   return [...rules.keys()];
 }
 
 /**
- * Whether an actor may do something, and if not, why, in words for the actor.
- * @throws RangeError for an action that no policy speaks of
+ * Whether an actor can do something; if not, the reason as a message for the actor.
+ * @param target what the action is on; null for the kind in general
+ * @throws RangeError for an action without a policy
  */
 export function can<K extends Kind>(
   actor: Actor,
@@ -265,8 +306,8 @@ export function can<K extends Kind>(
   target: Targets[K]["target"] = null,
 ): Decision {
   const rule = rules.get(`${kind}.${action}`);
-  if (!rule) throw new RangeError(`no policy speaks of ${kind}.${action}`);
-  const ofActor = isGuest(actor) ? (guestRules.get(`${kind}.${action}`) ?? refuseGuests) : rule;
-  const reason = ofActor(actor, target);
+  if (!rule) throw new RangeError(`there is no policy for ${kind}.${action}`);
+  const actorRule = isGuest(actor) ? (guestRules.get(`${kind}.${action}`) ?? refuseGuests) : rule;
+  const reason = actorRule(actor, target);
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }

@@ -6,7 +6,7 @@ import { claimFor } from "./claim-for";
 
 const actor = (role: Role): Actor => ({ id: "me", name: "Me", email: "me@example.org", role });
 
-/** A source with something to keep in every field that holds words. */
+/** A source with a secret in every text field. */
 const secret = buildSource({
   id: "secret-id",
   url: "https://secret-host.example/secret-path",
@@ -34,7 +34,7 @@ const evidence: Claim["evidence"][number] = {
   source: secret,
 };
 
-test("a guest is told of a confidential source what readers are told", () => {
+test("guests see of a confidential source only what readers see", () => {
   const claim = claimFor(actor("guest"), buildClaim({ evidence: [evidence] }));
   expect(JSON.stringify(claim)).not.toMatch(/secret|1987|gone/);
   expect(claim.evidence[0]).toMatchObject({
@@ -44,13 +44,13 @@ test("a guest is told of a confidential source what readers are told", () => {
   });
 });
 
-test("one without words for readers is called what it is", () => {
+test("one without a public description is shown as a confidential source", () => {
   const source = { ...secret, publicDescription: null };
   const claim = claimFor(actor("guest"), buildClaim({ evidence: [{ ...evidence, source }] }));
   expect(claim.evidence[0]?.source.title).toBe("Confidential source");
 });
 
-test("other sources a guest reads whole", () => {
+test("guests see other sources in full", () => {
   const open = { ...evidence, source: { ...secret, confidential: false } };
   const claim = buildClaim({ evidence: [open] });
   expect(claimFor(actor("guest"), claim)).toEqual(claim);

@@ -2,22 +2,22 @@ import type { Claim, Evidence } from "@/lib/claims/claim";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import { type Actor, isGuest } from "./actor";
 
-/** A claim as an actor may read it: to guests, a confidential source is described as it is to readers. */
+/** A claim as an actor can see it: for guests, a confidential source is only described, as for readers. */
 export function claimFor<C extends Claim>(actor: Actor, claim: C): C {
-  return isGuest(actor) ? { ...claim, evidence: claim.evidence.map(asDescribed) } : claim;
+  return isGuest(actor) ? { ...claim, evidence: claim.evidence.map(withSourceDescribed) } : claim;
 }
 
-function asDescribed(evidence: Evidence): Evidence {
+function withSourceDescribed(evidence: Evidence): Evidence {
   const { source } = evidence;
   if (!source.confidential) return evidence;
   return {
     ...evidence,
-    // What somebody said, and the day that they were met, may say who it was.
+    // A quotation or the date of a meeting can reveal who it was.
     excerpt: null,
     accessedOn: null,
     archiveUrl: null,
     source: {
-      // The same source elsewhere is not to be known again.
+      // Not the source's id: that would reveal where else it is cited.
       id: evidence.id,
       title: source.publicDescription ?? CONFIDENTIAL_SOURCE,
       publicDescription: source.publicDescription,

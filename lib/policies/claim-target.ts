@@ -1,7 +1,7 @@
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import type { ClaimTarget } from "./can";
 
-/** What the policies look at when they are asked about a claim. */
+/** What the policies know about a claim. */
 export function claimTarget(claim: Claim): ClaimTarget {
   return {
     articleId: claim.articleId,

@@ -1,6 +1,6 @@
 import type { RatingScale } from "./rating";
 
-/** The scale that a new desk starts with. Definitions are public. */
+/** The default rating scale. Readers see the definitions. */
 export const defaultScale: RatingScale = {
   name: "Obelus",
   version: 1,
@@ -17,7 +17,7 @@ export const defaultScale: RatingScale = {
     {
       key: "misleading",
       label: "Misleading",
-      definition: "The words may be accurate, but they leave an impression that the evidence contradicts.",
+      definition: "The wording may be accurate, but it gives an impression that the evidence contradicts.",
       value: 2,
       colour: "vermilion",
       underline: "wavy",
@@ -26,7 +26,8 @@ export const defaultScale: RatingScale = {
     {
       key: "altered",
       label: "Altered",
-      definition: "A name, quotation or wording was changed, so that it no longer says what its origin says.",
+      definition:
+        "A name, quotation or wording was changed, so that it no longer says what the original says.",
       value: 2,
       colour: "plum",
       underline: "double",
@@ -62,7 +63,7 @@ export const defaultScale: RatingScale = {
     {
       key: "unverifiable",
       label: "Unverifiable",
-      definition: "The evidence that can be had does not settle the claim either way.",
+      definition: "The available evidence neither supports nor contradicts the claim.",
       value: null,
       colour: "grey",
       underline: "dotted",
@@ -71,7 +72,7 @@ export const defaultScale: RatingScale = {
     {
       key: "not-checkable",
       label: "Not checkable",
-      definition: "An opinion or a prediction, which no evidence can settle today.",
+      definition: "An opinion or a prediction, which no evidence can confirm or refute today.",
       value: null,
       colour: "light-grey",
       underline: "brackets",

@@ -16,7 +16,7 @@ import { scaleTemplates } from "./scale-templates";
 
 const styles = readFileSync("app/globals.css", "utf8");
 
-/** The two values of a colour in the style sheet, for the light and the dark theme. */
+/** The values of a colour in the style sheet for the light and the dark theme. */
 function pair(name: string): { light: string; dark: string } {
   const found = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(styles);
   if (!found) throw new Error(`globals.css has no colour ${name}`);
@@ -26,32 +26,35 @@ function pair(name: string): { light: string; dark: string } {
 const themes = ["light", "dark"] as const;
 const colour = (hex: string) => {
   const parsed = parse(hex);
-  if (!parsed) throw new Error(`${hex} is no colour`);
+  if (!parsed) throw new Error(`${hex} is not a colour`);
   return parsed;
 };
 
-describe.each(themes)("the hues of ratings on the %s ground", (theme) => {
+describe.each(themes)("the rating colours in the %s theme", (theme) => {
   const paper = pair("paper")[theme];
   const ink = pair("ink")[theme];
 
-  test.each(RATING_COLOURS)("%s is the same in the style sheet and in exports", (name) => {
+  test.each(RATING_COLOURS)("%s is equal in the style sheet and in exports", (name) => {
     expect(pair(`rating-${name}`)[theme]).toBe(ratingHues[name][theme]);
   });
 
-  test.each(RATING_COLOURS)("%s can be read on the ground, and the text on its washes", (name) => {
-    const hue = ratingHues[name][theme];
-    expect(wcagContrast(hue, paper)).toBeGreaterThanOrEqual(4.5);
-    // A mark's wash, and the stronger one of the mark that is selected.
-    for (const wash of [0.09, 0.24])
-      expect(wcagContrast(ink, interpolate([paper, hue])(wash))).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(RATING_COLOURS)(
+    "%s has enough contrast on the background, and text has on its washes",
+    (name) => {
+      const hue = ratingHues[name][theme];
+      expect(wcagContrast(hue, paper)).toBeGreaterThanOrEqual(4.5);
+      // The wash of a mark, and the stronger one of the selected mark.
+      for (const wash of [0.09, 0.24])
+        expect(wcagContrast(ink, interpolate([paper, hue])(wash))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   test.each([
     ["all cones", (seen: Color) => seen],
     ["deuteranopia", filterDeficiencyDeuter(1)],
     ["protanopia", filterDeficiencyProt(1)],
     ["tritanopia", filterDeficiencyTrit(1)],
-  ])("every pair stays apart with %s", (_, seen) => {
+  ])("every pair is distinguishable with %s", (_, seen) => {
     const difference = differenceEuclidean("oklab");
     for (const a of RATING_COLOURS)
       for (const b of RATING_COLOURS) {
@@ -65,7 +68,7 @@ describe.each(themes)("the hues of ratings on the %s ground", (theme) => {
   });
 
   test.each(["ink", "ink-soft", "ink-faint", "accent", "danger", "good"])(
-    "%s can be read on each ground",
+    "%s has enough contrast on every background",
     (name) => {
       for (const ground of ["paper", "paper-raised", "paper-sunk"])
         expect(wcagContrast(pair(name)[theme], pair(ground)[theme])).toBeGreaterThanOrEqual(4.5);
@@ -73,7 +76,10 @@ describe.each(themes)("the hues of ratings on the %s ground", (theme) => {
   );
 });
 
-test.each(scaleTemplates)("no two ratings of the scale $name share a line or an icon", ({ ratings }) => {
-  expect(new Set(ratings.map((rating) => rating.underline)).size).toBe(ratings.length);
-  expect(new Set(ratings.map((rating) => rating.icon)).size).toBe(ratings.length);
-});
+test.each(scaleTemplates)(
+  "no two ratings of the scale $name share an underline or an icon",
+  ({ ratings }) => {
+    expect(new Set(ratings.map((rating) => rating.underline)).size).toBe(ratings.length);
+    expect(new Set(ratings.map((rating) => rating.icon)).size).toBe(ratings.length);
+  },
+);

@@ -6,11 +6,11 @@ export interface IconStroke {
   d: string;
   /** In grid units. */
   width: number;
-  /** Drawn as an area instead of a line. */
+  /** Filled instead of stroked. */
   filled?: true;
 }
 
-/** The icons of ratings: one set of shapes for pages, marks and every export. */
+/** The rating icons, shared by pages, marks and exports. */
 export const iconStrokes: Record<RatingIcon, readonly IconStroke[]> = {
   cross: [{ d: "M4 4l8 8M12 4l-8 8", width: 1.8 }],
   "slanted-arrow": [{ d: "M4 12C4 7 7 5 12 5M9 2.5L12 5 9.5 8", width: 1.8 }],
@@ -31,9 +31,9 @@ export const iconStrokes: Record<RatingIcon, readonly IconStroke[]> = {
 };
 
 /**
- * The hues of ratings on a light and on a dark ground, as app/globals.css has them. Each has a contrast of at least 4.5 : 1
- * (WCAG 1.4.3) on its ground, and every pair stays apart (0.075 in Oklab or more) as it is and in simulated deuteranopia,
- * protanopia and tritanopia. Even so no rating is told by its colour alone.
+ * The rating colours for the light and the dark theme; must equal those in app/globals.css. Each has a contrast of at least 4.5 : 1
+ * (WCAG 1.4.3) on its background, and every pair differs by at least 0.075 in Oklab, also in simulated deuteranopia, protanopia and
+ * tritanopia. Even so, colour is never the only sign of a rating.
  */
 export const ratingHues: Record<RatingColour, { light: string; dark: string }> = {
   "deep-red": { light: "#9d1326", dark: "#fe6c5d" },

@@ -1,4 +1,4 @@
-/** The signs a rating may be drawn with. Colour is never the only one: see docs/decisions. */
+/** The signs of a rating. Colour is never the only one: see docs/decisions. */
 export const RATING_COLOURS = [
   "deep-red",
   "vermilion",
@@ -36,12 +36,12 @@ export type RatingIcon = (typeof RATING_ICONS)[number];
 
 /** One step of a scale. */
 export interface Rating {
-  /** Stable name in addresses, exports and style sheets: "needs-context". */
+  /** Stable name in URLs, exports and style sheets, such as "needs-context". */
   key: string;
   label: string;
-  /** One sentence that readers see. */
+  /** One sentence, shown to readers. */
   definition: string;
-  /** Place on the scale, 1 worst; null for ratings outside the numbers. Two ratings may share a value. */
+  /** Score, 1 worst; null for unscored ratings. Two ratings can share a score. */
   value: number | null;
   colour: RatingColour;
   underline: RatingUnderline;
@@ -51,6 +51,6 @@ export interface Rating {
 export interface RatingScale {
   name: string;
   version: number;
-  /** In the order that they are offered: worst to best, then those outside the numbers. */
+  /** In display order: worst to best, then the unscored ones. */
   ratings: Rating[];
 }

@@ -4,15 +4,15 @@ import { freeSign, ratingKeyFor, scaleRatings } from "./scale-input";
 import { scaleTemplates } from "./scale-templates";
 
 const ratings = scaleTemplates[1]?.ratings as Rating[];
-/** The second rating of a good scale with something changed. */
+/** A valid scale with its second rating changed. */
 const changed = (change: Partial<Rating>) =>
   ratings.map((each, index) => (index === 1 ? { ...each, ...change } : each));
 
-test.each(scaleTemplates)("the template $name is a good scale", ({ ratings: given }) => {
-  expect(scaleRatings.safeParse(given).success).toBe(true);
+test.each(scaleTemplates)("the template $name is a valid scale", ({ ratings: input }) => {
+  expect(scaleRatings.safeParse(input).success).toBe(true);
 });
 
-test("the scales are those that desks know", () => {
+test("the templates match the published scales", () => {
   const labels = (key: string) =>
     scaleTemplates.find((each) => each.key === key)?.ratings.map(({ label }) => label);
   expect(labels("averitec")).toEqual([
@@ -27,20 +27,20 @@ test("the scales are those that desks know", () => {
   expect(steps("six-steps")).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
-describe("refused", () => {
+describe("invalid scales", () => {
   test.each<[string, Rating[], RegExp]>([
-    ["one rating alone", ratings.slice(0, 1), /at least two/],
-    ["nine", [...ratings, ...ratings, ...ratings].slice(0, 9), /at most 8/],
-    ["two of one key", changed({ key: "refuted" }), /“Refuted” has this key/],
-    ["two of one label", changed({ label: "refuted" }), /“Refuted” has this label/],
-    ["two of one line", changed({ underline: "thick" }), /“Refuted” has this line/],
-    ["two of one icon", changed({ icon: "cross" }), /“Refuted” has this icon/],
-    ["a colour of nobody's", changed({ colour: "pink" as never }), /Choose a colour/],
+    ["a single rating", ratings.slice(0, 1), /at least two/],
+    ["nine ratings", [...ratings, ...ratings, ...ratings].slice(0, 9), /at most 8/],
+    ["a duplicate key", changed({ key: "refuted" }), /“Refuted” already has this key/],
+    ["a duplicate label", changed({ label: "refuted" }), /“Refuted” already has this label/],
+    ["a duplicate underline", changed({ underline: "thick" }), /“Refuted” already has this underline/],
+    ["a duplicate icon", changed({ icon: "cross" }), /“Refuted” already has this icon/],
+    ["an unknown colour", changed({ colour: "pink" as never }), /Choose a colour/],
     ["no definition", changed({ definition: " " }), /what the rating means/],
-    ["a value of none", changed({ value: 0 }), /whole number/],
-    ["a key of words", changed({ key: "Half True" }), /small letters/],
-  ])("%s", (_, given, message) => {
-    const parsed = scaleRatings.safeParse(given);
+    ["a score of 0", changed({ value: 0 }), /whole number/],
+    ["a key with spaces", changed({ key: "Half True" }), /lower-case letters/],
+  ])("%s", (_, input, message) => {
+    const parsed = scaleRatings.safeParse(input);
     expect(parsed.success ? "" : parsed.error.issues.map((issue) => issue.message).join()).toMatch(message);
   });
 });
@@ -54,6 +54,6 @@ test.each([
   expect(ratingKeyFor(label, taken)).toBe(key);
 });
 
-test("a new rating gets the signs that are left", () => {
+test("a new rating gets the first unused sign", () => {
   expect(freeSign("icon", ["cross", "check"], [{ icon: "cross" }])).toBe("check");
 });

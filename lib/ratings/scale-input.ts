@@ -2,56 +2,59 @@ import { z } from "zod";
 import { required } from "@/lib/input-fields";
 import { RATING_COLOURS, RATING_ICONS, RATING_UNDERLINES, type Rating } from "./rating";
 
-/** Each rating of a scale has a line and an icon of its own, and there are no more of them. */
+/** The maximum, because every rating of a scale needs its own underline and icon. */
 export const MAX_RATINGS = RATING_UNDERLINES.length;
 
 const rating = z.object({
   key: z
     .string()
     .max(60, "The key has more than 60 characters. Shorten it.")
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A key has small letters, digits and dashes: needs-context."),
-  label: required("The label", 60, "Give the rating a label."),
-  definition: required("The definition", 400, "Say in a sentence what the rating means."),
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      "A key can only have lower-case letters, digits and hyphens, such as needs-context.",
+    ),
+  label: required("The label", 60, "Enter a label."),
+  definition: required("The definition", 400, "Explain in a sentence what the rating means."),
   value: z
-    .int("Give a whole number from 1 to 100, or none.")
-    .min(1, "Give a whole number from 1 to 100, or none.")
-    .max(100, "Give a whole number from 1 to 100, or none.")
+    .int("Enter a whole number from 1 to 100, or leave it empty.")
+    .min(1, "Enter a whole number from 1 to 100, or leave it empty.")
+    .max(100, "Enter a whole number from 1 to 100, or leave it empty.")
     .nullable(),
   colour: z.enum(RATING_COLOURS, "Choose a colour."),
-  underline: z.enum(RATING_UNDERLINES, "Choose a line."),
+  underline: z.enum(RATING_UNDERLINES, "Choose an underline."),
   icon: z.enum(RATING_ICONS, "Choose an icon."),
 });
 
-/** The name of a scale. Versions of a scale have the same. */
-export const scaleName = required("The name", 80, "Give the scale a name.");
+/** The name of a scale, shared by all its versions. */
+export const scaleName = required("The name", 80, "Enter a name.");
 
-/** The ratings of a scale, in the order that they are offered in. Readers tell them apart by line and icon: no two share one. */
+/** The ratings of a scale in display order. Readers distinguish them by underline and icon, so no two can share one. */
 export const scaleRatings = z
   .array(rating)
-  .min(2, "A scale has at least two ratings. Add one.")
+  .min(2, "A scale needs at least two ratings. Add one.")
   .max(
     MAX_RATINGS,
-    `A scale has at most ${MAX_RATINGS} ratings: there are no more lines to tell them apart by.`,
+    `A scale can have at most ${MAX_RATINGS} ratings, because each needs its own underline. Remove some.`,
   )
   .superRefine((ratings, context) => {
-    const shared = (field: "key" | "label" | "underline" | "icon", words: string) => {
+    const refuseDuplicates = (field: "key" | "label" | "underline" | "icon", name: string) => {
       for (const [index, each] of ratings.entries()) {
         const first = ratings.findIndex((other) => other[field].toLowerCase() === each[field].toLowerCase());
         if (first < index)
           context.addIssue({
             code: "custom",
             path: [index, field],
-            message: `“${ratings[first]?.label}” has this ${words} already. Choose another.`,
+            message: `“${ratings[first]?.label}” already has this ${name}. Choose another.`,
           });
       }
     };
-    shared("key", "key");
-    shared("label", "label");
-    shared("underline", "line");
-    shared("icon", "icon");
+    refuseDuplicates("key", "key");
+    refuseDuplicates("label", "label");
+    refuseDuplicates("underline", "underline");
+    refuseDuplicates("icon", "icon");
   });
 
-/** A key for a rating that is new, made of its label; one that is taken gets a number behind it. */
+/** A key for a new rating, made from its label; numbered if it is already used. */
 export function ratingKeyFor(label: string, taken: readonly string[]): string {
   const wanted =
     label
@@ -67,7 +70,7 @@ export function ratingKeyFor(label: string, taken: readonly string[]): string {
   }
 }
 
-/** The first preset that no rating of a scale has yet; the first of all where none is left. */
+/** The first preset that no rating of a scale uses yet; the first preset if all are used. */
 export function freeSign<Sign extends "colour" | "underline" | "icon">(
   sign: Sign,
   presets: readonly Rating[Sign][],

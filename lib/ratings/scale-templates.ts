@@ -1,7 +1,7 @@
 import { defaultScale } from "./default-scale";
 import type { Rating } from "./rating";
 
-/** A scale that a desk can begin with. */
+/** A template for a new scale. */
 export interface ScaleTemplate {
   key: string;
   name: string;
@@ -13,7 +13,7 @@ export interface ScaleTemplate {
 const mostlyFalse: Rating = {
   key: "mostly-false",
   label: "Mostly false",
-  definition: "The claim has a grain of truth, but is wrong in what matters.",
+  definition: "The claim has a grain of truth, but is wrong on the main point.",
   value: 2,
   colour: "vermilion",
   underline: "wavy",
@@ -23,14 +23,14 @@ const mostlyFalse: Rating = {
 const halfTrue: Rating = {
   key: "half-true",
   label: "Half true",
-  definition: "The claim is partly accurate, and leaves out or mistakes something of weight.",
+  definition: "The claim is partly accurate, but omits or gets wrong something important.",
   value: 3,
   colour: "ochre",
   underline: "dashed",
   icon: "half-circle",
 };
 
-/** A rating of the desk's own scale, at another value. */
+/** A rating of the default scale with another score. */
 function own(key: string, value: number | null): Rating {
   const rating = defaultScale.ratings.find((each) => each.key === key);
   if (!rating) throw new RangeError(`the default scale has no rating ${key}`);
@@ -46,18 +46,20 @@ const fiveSteps: Rating[] = [
   own("unverifiable", null),
 ];
 
-/** The scales that a desk can begin with; each is edited freely afterwards. */
+/** The templates for a new scale, which can be edited freely afterwards. */
 export const scaleTemplates: readonly ScaleTemplate[] = [
   {
     key: "obelus",
     name: defaultScale.name,
-    description: "Six steps that tell misleading, altered and incomplete claims apart, and two outside them.",
+    description:
+      "Six ratings that distinguish misleading, altered and incomplete claims, and two unscored ones.",
     ratings: defaultScale.ratings,
   },
   {
     key: "averitec",
     name: "AVeriTeC",
-    description: "The four labels of the AVeriTeC data set, for research and for comparison with machines.",
+    description:
+      "The four labels of the AVeriTeC data set, for research and for comparison with automated fact-checking.",
     ratings: [
       {
         key: "refuted",
@@ -72,7 +74,7 @@ export const scaleTemplates: readonly ScaleTemplate[] = [
         key: "conflicting",
         label: "Conflicting Evidence/Cherrypicking",
         definition:
-          "Some of the evidence supports the claim and some contradicts it, or it is true only by what it leaves out.",
+          "Some of the evidence supports the claim and some contradicts it, or it is true only because of what it omits.",
         value: 2,
         colour: "ochre",
         underline: "dashed",
@@ -90,7 +92,7 @@ export const scaleTemplates: readonly ScaleTemplate[] = [
       {
         key: "not-enough-evidence",
         label: "Not Enough Evidence",
-        definition: "The evidence that can be had neither supports nor contradicts the claim.",
+        definition: "The available evidence neither supports nor contradicts the claim.",
         value: null,
         colour: "grey",
         underline: "dotted",
@@ -101,19 +103,18 @@ export const scaleTemplates: readonly ScaleTemplate[] = [
   {
     key: "five-steps",
     name: "Five steps",
-    description: "A truth scale from false to true with a middle, and one rating outside it.",
+    description: "From false to true with a middle, and one unscored rating.",
     ratings: fiveSteps,
   },
   {
     key: "six-steps",
     name: "Six steps",
-    description:
-      "A truth scale whose lowest step is for what is wrong beyond excuse, and one rating outside it.",
+    description: "From egregiously false to true, and one unscored rating.",
     ratings: [
       {
         key: "absurd",
         label: "Absurd",
-        definition: "The claim is wrong, and no reading of the evidence could have led to it.",
+        definition: "The claim is egregiously false: no reading of the evidence supports it.",
         value: 1,
         colour: "plum",
         underline: "double",

@@ -64,7 +64,7 @@ function runsOf(blocks: ReportBlock[]): ReportRun[] {
   });
 }
 
-/** "text[1,2]" for each run, with > where a claim starts and < where one ends. */
+/** Each run as "text[1,2]", with > where a claim starts and < where one ends. */
 const draw = (blocks: ReportBlock[]) =>
   runsOf(blocks).map(
     (run) =>
@@ -85,7 +85,7 @@ describe("runs", () => {
       ["Year[]", "Trade[]", "2023[]", ">1$240 billion[1]<1", "A port []", ">2in 2023[2]<2"],
     ],
     [
-      "nested in a longer one, cut by looks",
+      "nested in a longer one, split by format",
       plain,
       ["rose to $240 billion last", "$240"],
       [
@@ -122,13 +122,13 @@ describe("runs", () => {
     ).toEqual(expected);
   });
 
-  test("links keep their address", () => {
+  test("links keep their URL", () => {
     const document = doc(p(link("https://example.org/", "here")));
     expect(runsOf(report(document, []).article.blocks)[0]).toMatchObject({ href: "https://example.org/" });
   });
 });
 
-describe("the whole", () => {
+describe("a report", () => {
   const document = doc(p("One two three."));
   const source = buildSource({
     id: "s1",
@@ -178,7 +178,7 @@ describe("the whole", () => {
     expect(built.sources[0]).toMatchObject({ title: "Confidential source", kindLabel: "Report" });
   });
 
-  test("who checked, approved and published", () => {
+  test("lists who checked, approved and published", () => {
     const built = report(document, [claimOn(document, "One")]);
     expect(built.signers.map(({ name, role, claims }) => `${name} ${role} ${claims}`)).toEqual([
       "Ada Writer checked 1",
@@ -215,7 +215,7 @@ describe("describeChanges", () => {
   const before = report(document, [claim]);
   test.each([
     ["nothing", [claim], []],
-    ["a claim more", [claim, claimOn(document, "two")], []],
+    ["an added claim", [claim, claimOn(document, "two")], []],
     [
       "its verdict",
       [{ ...claim, verdict: claim.verdict && { ...claim.verdict, ratingKey: "true" } }],
@@ -227,10 +227,10 @@ describe("describeChanges", () => {
       ["rationale: The records say otherwise. → New."],
     ],
     ["its statement", [{ ...claim, statement: "Taxes fell." }], ["statement: Taxes rose. → Taxes fell."]],
-    ["who claimed it", [{ ...claim, claimant: "Ida" }], ["claimant: nobody named → Ida"]],
-    ["when", [{ ...claim, claimedOn: "2024-05-17" }], ["claimedOn: no day named → 17 May 2024"]],
+    ["its claimant", [{ ...claim, claimant: "Ida" }], ["claimant: not named → Ida"]],
+    ["its date", [{ ...claim, claimedOn: "2024-05-17" }], ["claimedOn: no date → 17 May 2024"]],
     ["its quote", [{ ...claimOn(document, "One two"), id: claim.id }], ["quote: One → One two"]],
-    ["it is gone", [], ["removed: Taxes rose. → no longer published"]],
+    ["a removed claim", [], ["removed: Taxes rose. → no longer published"]],
   ])("%s", (_, claims, expected) => {
     expect(
       describeChanges(before, report(document, claims as Claim[])).map(
@@ -242,7 +242,7 @@ describe("describeChanges", () => {
 
 describe("the sample article", () => {
   const sample = sampleReport();
-  test("has its 21 claims, each with words, reasons and sources", () => {
+  test("has its 21 claims, each with a rationale and sources", () => {
     expect(sample.claims).toHaveLength(21);
     for (const claim of sample.claims) {
       expect(claim.rationaleText).not.toBe("");
@@ -257,7 +257,7 @@ describe("the sample article", () => {
     expect(run?.claims[0]).toBe(figure?.number);
     expect(figure?.lane).toBe(0);
   });
-  test("its marks put together each claim's quote", () => {
+  test("its marks add up to each claim's quote", () => {
     for (const claim of sample.claims) {
       const text = runsOf(sample.article.blocks)
         .filter((run) => run.claims.includes(claim.number))

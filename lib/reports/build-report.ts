@@ -28,9 +28,9 @@ export interface ReportSnapshot {
   };
   version: { number: number; textHash: string; doc: Node };
   scale: RatingScale;
-  /** Those to be shown: approved, not left out, each with a verdict. */
+  /** The claims to publish: approved, not excluded, each with a verdict. */
   claims: readonly Claim[];
-  /** Approvals of the content as it is. */
+  /** Approvals of the current content. */
   approvals: readonly { claimId: string; name: string /** ISO 8601 instant. */; at: string }[];
   corrections: readonly (Omit<ReportCorrection, "claim"> & { claimId: string | null })[];
 }
@@ -44,12 +44,12 @@ export interface PublicationContext {
 }
 
 /**
- * Builds the one model that readers and exports see. Pure: the clock and the ids come in.
+ * Builds the model that reader pages and exports render. Pure: time and ids are arguments.
  * @throws RangeError for a claim without a verdict, or whose anchor is not inside the text
  */
 export function buildReport(snapshot: ReportSnapshot, context: PublicationContext): Report {
   const { article, version, scale } = snapshot;
-  const claims = [...snapshot.claims].sort(byPlace);
+  const claims = [...snapshot.claims].sort(inTextOrder);
   const spans: Span[] = claims.map((claim) => ({
     id: claim.id,
     start: claim.anchor.start,
@@ -89,7 +89,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
         stanceLabel: stanceLabels[evidence.stance],
         excerpt: evidence.source.confidential ? null : evidence.excerpt,
         note: evidence.note,
-        // The day that somebody was met may say who it was.
+        // The date of a meeting can reveal who the source is.
         accessedOn: evidence.source.confidential ? null : evidence.accessedOn,
         archiveUrl: evidence.source.confidential ? null : evidence.archiveUrl,
       })),
@@ -130,8 +130,8 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
   };
 }
 
-/** By start, then longer first, then by the number given at the desk. */
-function byPlace(a: Claim, b: Claim): number {
+/** By start, then longest first, then by claim number. */
+function inTextOrder(a: Claim, b: Claim): number {
   return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number;
 }
 

@@ -9,7 +9,7 @@ import { buildReport } from "./build-report";
 import { describeChanges } from "./describe-changes";
 import { EXPORT_FORMATS, type ExportFormat, exportReport } from "./export-report";
 
-/** A source with something to keep in every field that holds words. */
+/** A source with a secret in every text field. */
 const secret: Source = buildSource({
   id: "secret-id",
   url: "https://secret-host.example/secret-path",
@@ -65,10 +65,10 @@ function reportWith(source: Source) {
   );
 }
 
-/** What no reader may find: the words, and the days in any form. */
+/** What must not be published: the secret texts, and the dates in any format. */
 const SECRET = /secret|1987|archive\.example/i;
 
-async function wordsIn(format: ExportFormat, exported: Buffer): Promise<string> {
+async function textIn(format: ExportFormat, exported: Buffer): Promise<string> {
   if (format !== "pdf") return exported.toString();
   const document = await getDocumentProxy(new Uint8Array(exported));
   const { text } = await extractText(document, { mergePages: true });
@@ -80,25 +80,25 @@ async function wordsIn(format: ExportFormat, exported: Buffer): Promise<string> 
   return `${text} ${JSON.stringify(links)} ${JSON.stringify(await document.getMetadata())}`;
 }
 
-test("the model that readers are shown holds nothing of a confidential source but its description", () => {
+test("the Report contains nothing of a confidential source but its description", () => {
   const report = reportWith(secret);
   expect(JSON.stringify(report)).not.toMatch(SECRET);
   expect(report.sources[0]?.title).toBe("An official who was in the room");
   expect(reportWith({ ...secret, publicDescription: null }).sources[0]?.title).toBe("Confidential source");
 });
 
-test.each(EXPORT_FORMATS)("nothing of it is in the export as %s", async (format) => {
+test.each(EXPORT_FORMATS)("nothing of it is in the export %s", async (format) => {
   const exported = await exportReport(reportWith(secret), format, "https://desk.example/articles/taxes");
-  const words = await wordsIn(format, exported);
-  expect(words).not.toMatch(SECRET);
-  if (format !== "claimreview") expect(words).toContain("An official who was in the room");
-  // The same source, open, is found: the search can fail.
+  const text = await textIn(format, exported);
+  expect(text).not.toMatch(SECRET);
+  if (format !== "claimreview") expect(text).toContain("An official who was in the room");
+  // Control: without confidentiality the same search finds it.
   const open = await exportReport(
     reportWith({ ...secret, confidential: false }),
     format,
     "https://desk.example/articles/taxes",
   );
-  if (format !== "claimreview") expect(await wordsIn(format, open)).toMatch(SECRET);
+  if (format !== "claimreview") expect(await textIn(format, open)).toMatch(SECRET);
 });
 
 test("a correction does not name a source that has become confidential", () => {

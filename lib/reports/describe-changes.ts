@@ -2,17 +2,17 @@ import { formatDate } from "@/lib/format-date";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import type { Report, ReportClaim, ReportSource } from "./report";
 
-/** Something that readers had seen and that is different now. */
+/** A change to what readers have already seen. */
 export interface ReportChange {
   /** Id of the claim, the same in both reports. */
   claimId: string;
   field: "statement" | "claimant" | "claimedOn" | "verdict" | "rationale" | "quote" | "sources" | "removed";
-  /** In words for readers. */
+  /** As text for readers. */
   from: string;
   to: string;
 }
 
-/** Compares what readers saw with what they would see: each change needs a Correction with a public note. */
+/** Compares a published Report with its replacement. Each change needs a Correction with a public note. */
 export function describeChanges(from: Report, to: Report): ReportChange[] {
   const now = new Map(to.claims.map((claim) => [claim.id, claim]));
   const changes: ReportChange[] = [];
@@ -25,29 +25,29 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
       add("removed", before.statement, "no longer published");
       continue;
     }
-    // What was checked, and who is said to have claimed it: a verdict that stays says something else under other words.
+    // Include statement and claimant: the same verdict on another statement says something else.
     add("statement", before.statement, after.statement);
-    add("claimant", before.claimant ?? "nobody named", after.claimant ?? "nobody named");
+    add("claimant", before.claimant ?? "not named", after.claimant ?? "not named");
     add("claimedOn", dayOf(before), dayOf(after));
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
     add("quote", before.quote, after.quote);
     const [was, is] = [sourcesOf(from, before), sourcesOf(to, after)];
-    // A source that has become confidential is not named by the correction that says so.
+    // A correction must not name a source that has become confidential.
     if (was !== is) add("sources", sourcesOf(from, before, namedIn(to, after)), is);
   }
   return changes;
 }
 
 function dayOf({ claimedOn }: ReportClaim): string {
-  return claimedOn === null ? "no day named" : formatDate(claimedOn);
+  return claimedOn === null ? "no date" : formatDate(claimedOn);
 }
 
 function labelOf(report: Report, claim: ReportClaim): string {
   return report.scale.ratings.find((rating) => rating.key === claim.ratingKey)?.label ?? claim.ratingKey;
 }
 
-/** Which sources of an earlier report may be named: all, unless the claim has confidential ones by now. */
+/** Which sources of an earlier report can be named: all, unless the claim now has confidential ones. */
 function namedIn(report: Report, claim: ReportClaim): (source: ReportSource) => boolean {
   const isHiding = claim.evidence.some((evidence) => report.sources[evidence.source - 1]?.confidential);
   return (source) =>
@@ -63,8 +63,8 @@ function sourcesOf(
     .map((evidence) => {
       const source = report.sources[evidence.source - 1];
       if (source && !isNamed(source)) return `${evidence.stanceLabel}: ${CONFIDENTIAL_SOURCE}`;
-      const words = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
-      return `${evidence.stanceLabel}: ${words.filter(Boolean).join(", ")}`;
+      const parts = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
+      return `${evidence.stanceLabel}: ${parts.filter(Boolean).join(", ")}`;
     })
     .join("; ");
 }

@@ -7,8 +7,8 @@ export const EXPORT_FORMATS = ["html", "pdf", "claimreview"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
- * Renders a Report for taking away.
- * @param address public address of the article's page
+ * Renders a Report as a file.
+ * @param address public URL of the article's page
  */
 export async function exportReport(report: Report, format: ExportFormat, address: string): Promise<Buffer> {
   switch (format) {

@@ -2,15 +2,15 @@ import type { CitedWork } from "@/lib/citations/csl-item";
 import type { Report } from "./report";
 
 /**
- * A published fact-check as others cite it.
- * @param page address of the article's page
+ * A published fact-check as a citable work.
+ * @param page URL of the article's page
  */
 export function factCheckAsWork({ article, publication }: Report, page: string): CitedWork {
   return {
     url: page,
     doi: null,
     title: `Fact-check: ${article.title}`,
-    // The author that ClaimReview names.
+    // Must be the author named in ClaimReview.
     authors: ["Obelus"],
     publisher: null,
     publishedOn: publication.publishedAt.slice(0, 10),

@@ -9,7 +9,7 @@ import { describeDeadLink, sourceHref } from "./report-words";
 const url = "https://gone.example/page";
 const archiveUrl = "https://archive.example/copy";
 
-/** A report whose first source has been at an address. */
+/** A report whose first source has a URL and an archived copy. */
 function reportOf(part: Partial<ReportSource>): Report {
   const report = sampleReport();
   const [first, ...others] = report.sources;
@@ -18,23 +18,23 @@ function reportOf(part: Partial<ReportSource>): Report {
 }
 
 test.each<[string, Partial<ReportSource>, string | null, string | null]>([
-  ["a page that is there", { gone: false }, null, url],
-  ["a page of before links were looked at", {}, null, url],
+  ["an available page", { gone: false }, null, url],
+  ["a page from before links were checked", {}, null, url],
   ["a page that is gone", { gone: true }, null, archiveUrl],
   [
-    "one whose copy the claim names",
+    "one with a copy named by the claim",
     { gone: true },
     "https://archive.example/own",
     "https://archive.example/own",
   ],
-  ["one of which no copy is known", { gone: true, archiveUrl: null }, null, url],
-])("the title of %s leads to the right place", (_, part, own, expected) => {
+  ["one without a known copy", { gone: true, archiveUrl: null }, null, url],
+])("the title of %s has the right link", (_, part, own, expected) => {
   const [source] = reportOf(part).sources;
   expect(source && sourceHref(source, own)).toBe(expected);
   expect(source && describeDeadLink(source, own) !== "").toBe(part.gone === true);
 });
 
-test("readers of the HTML report are offered the archive before the page that is gone", () => {
+test("the HTML report links to the archive before the page that is gone", () => {
   const listed = (report: Report) =>
     /<li id="source-1">.*?<\/li>/s.exec(renderHtml(report, "https://desk.example/"))?.[0] ?? "";
   const gone = listed(reportOf({ gone: true }));
@@ -44,10 +44,10 @@ test("readers of the HTML report are offered the archive before the page that is
   expect(there.indexOf(url)).toBeLessThan(there.indexOf(archiveUrl));
 });
 
-test("and so are those of the PDF", async () => {
+test("so does the PDF", async () => {
   const pdf = await renderPdf(reportOf({ gone: true }), "https://desk.example/");
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
   const flat = text.replace(/\s+/g, " ");
-  expect(flat).toContain("the title leads to an archived copy");
-  expect(flat).toContain(`Archived copy: ${archiveUrl}. Its page is gone: ${url}.`);
+  expect(flat).toContain("the title links to an archived copy");
+  expect(flat).toContain(`Archived copy: ${archiveUrl}. The page is gone: ${url}.`);
 });

@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Segment } from "@/lib/claims/segment-text";
 import type { ReportBlock, ReportCell, ReportDirection, ReportPicture, ReportRun } from "./report";
 
-/** What the runs of a document are cut by: the segments of its text, and the number that each claim is shown with. */
+/** The segments of a document's text, at which its runs are split, and the number of each claim. */
 export interface Marking {
   segments: readonly Segment[];
   numberOf: ReadonlyMap<string, number>;
@@ -11,10 +11,10 @@ export interface Marking {
 const unmarked: Marking = { segments: [], numberOf: new Map() };
 
 /**
- * Turns a document into the blocks of a Report. It counts offsets as `canonicalText` does: blocks of text parted by one unit, a
- * hard break one unit long.
+ * Turns a document into the blocks of a Report. Must count offsets as `canonicalText` does: one unit between text blocks, and one for
+ * a hard break.
  * @param doc an article or a rationale
- * @param marking where claims begin and end; left out for rationales
+ * @param marking where claims begin and end; omitted for rationales
  */
 export function reportBlocks(doc: Node, marking: Marking = unmarked): ReportBlock[] {
   const walk = new Walk(marking);
@@ -89,13 +89,13 @@ class Walk {
     const runs: ReportRun[] = [];
     block.forEach((node) => {
       const text = node.isText ? (node.text ?? "") : "\n";
-      runs.push(...this.cut(text, lookOf(node)));
+      runs.push(...this.cut(text, formatOf(node)));
     });
     return runs;
   }
 
-  /** Cuts a text of one look where the set of claims over it changes. */
-  private cut(text: string, look: Partial<ReportRun>): ReportRun[] {
+  /** Splits a text with one format where the set of its claims changes. */
+  private cut(text: string, format: Partial<ReportRun>): ReportRun[] {
     const runs: ReportRun[] = [];
     const { segments, numberOf } = this.marking;
     const numbers = (ids: readonly string[]) => ids.map((id) => numberOf.get(id) as number);
@@ -106,7 +106,7 @@ class Walk {
       const length = segment ? Math.min(text.length - done, segment.end - this.offset) : text.length - done;
       runs.push({
         text: text.slice(done, done + length),
-        ...look,
+        ...format,
         claims: segment ? numbers(segment.claims) : [],
         starts: segment && this.offset === segment.start ? numbers(segment.starts) : [],
         ends: segment && this.offset + length === segment.end ? numbers(segment.ends) : [],
@@ -130,15 +130,15 @@ function pictureOf({ attrs }: Node): ReportPicture {
   return { src: attrs.src, alt: attrs.alt ?? "" };
 }
 
-function lookOf(node: Node): Partial<ReportRun> {
-  const look: Partial<ReportRun> = {};
+function formatOf(node: Node): Partial<ReportRun> {
+  const format: Partial<ReportRun> = {};
   for (const mark of node.marks) {
-    if (mark.type.name === "bold") look.strong = true;
-    else if (mark.type.name === "italic") look.emphasis = true;
-    else if (mark.type.name === "underline") look.underline = true;
-    else if (mark.type.name === "strike") look.strike = true;
-    else if (mark.type.name === "code") look.code = true;
-    else if (mark.type.name === "link") look.href = mark.attrs.href;
+    if (mark.type.name === "bold") format.strong = true;
+    else if (mark.type.name === "italic") format.emphasis = true;
+    else if (mark.type.name === "underline") format.underline = true;
+    else if (mark.type.name === "strike") format.strike = true;
+    else if (mark.type.name === "code") format.code = true;
+    else if (mark.type.name === "link") format.href = mark.attrs.href;
   }
-  return look;
+  return format;
 }

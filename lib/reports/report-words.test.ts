@@ -8,7 +8,7 @@ const row = (overrides: Partial<ReportCorrection>): ReportCorrection => ({
   field: "verdict",
   from: "True",
   to: "False",
-  note: "Counted anew.",
+  note: "Counted again.",
   madeAt: "2026-05-17T10:00:00Z",
   ...overrides,
 });
@@ -17,27 +17,27 @@ const rationale = row({ field: "rationale", from: "So.", to: "Not so." });
 
 test.each<[string, ReportCorrection[], string[]]>([
   ["nothing", [], []],
-  ["one change", [row({})], [`Counted anew. ${verdict}`]],
+  ["one change", [row({})], [`Counted again. ${verdict}`]],
   [
-    "several changes of a claim under one note, once",
+    "several changes of a claim with one note, merged",
     [row({ field: "statement", from: "It rose.", to: "It fell." }), row({}), rationale],
-    [`Counted anew. The claim is worded anew: “It rose.” before, “It fell.” now. ${verdict}`],
+    [`Counted again. The claim was reworded: “It rose.” before, “It fell.” now. ${verdict}`],
   ],
-  ["a change whose values say little", [rationale], ["Counted anew. "]],
+  ["a change whose values mean little", [rationale], ["Counted again. "]],
   [
-    "the same note on two claims, twice",
+    "the same note on two claims, separately",
     [row({}), row({ claim: 2 })],
-    [`Counted anew. ${verdict}`, `Counted anew. ${verdict}`],
+    [`Counted again. ${verdict}`, `Counted again. ${verdict}`],
   ],
   [
-    "the same note at another time, twice",
+    "the same note at another time, separately",
     [row({}), row({ madeAt: "2026-05-18T10:00:00Z" })],
-    [`Counted anew. ${verdict}`, `Counted anew. ${verdict}`],
+    [`Counted again. ${verdict}`, `Counted again. ${verdict}`],
   ],
   [
-    "claims that are gone, each",
+    "removed claims, separately",
     [row({ claim: null, field: "removed" }), row({ claim: null, field: "removed" })],
-    ["Counted anew. ", "Counted anew. "],
+    ["Counted again. ", "Counted again. "],
   ],
 ])("%s", (_, corrections, expected) => {
   expect(correctionNotices(corrections).map(({ note, changes }) => `${note} ${changes}`)).toEqual(expected);

@@ -10,10 +10,10 @@ import type {
 } from "./report";
 
 /*
- * The words that stand around the facts of a Report. Pages and exports take them from here, so that all of them say the same.
+ * The text around the facts of a Report, shared by pages and exports so that they all say the same.
  */
 
-/** Headings of a report's parts. */
+/** Headings of a report's sections. */
 export const sectionTitles = {
   article: "The article",
   claims: "The claims",
@@ -29,7 +29,7 @@ export function reportKicker(report: Report): string {
   return `Fact-check report, ${formatDate(report.publication.publishedAt)}`;
 }
 
-/** Who wrote the article, who published it, and when; the parts that are known. */
+/** The author, publisher and date of the article, as far as known. */
 export function describeOrigin(report: Report): string[] {
   const { byline, publisher, publishedOn } = report.article;
   return [byline && `By ${byline}`, publisher, publishedOn && formatDate(publishedOn)].filter(
@@ -43,7 +43,7 @@ export function summaryTitle(report: Report): string {
   return `${total} ${total === 1 ? "claim" : "claims"} checked`;
 }
 
-/** "Ministry of Trade, 17 May 2024"; empty where neither is known. */
+/** "Ministry of Trade, 17 May 2024"; empty if neither is known. */
 export function describeAttribution(claim: ReportClaim): string {
   return [claim.claimant, claim.claimedOn && formatDate(claim.claimedOn)].filter(Boolean).join(", ");
 }
@@ -54,7 +54,7 @@ export function describeSignature(claim: ReportClaim): string {
   return `Checked by ${claim.verdictBy}${approved}, ${formatDate(claim.verdictAt)}`;
 }
 
-/** What stands behind a source's title: ", publisher, date"; begins with a comma unless it is empty. */
+/** The text after a source's title: ", publisher, date". Begins with a comma unless it is empty. */
 export function sourceOrigin(source: ReportSource): string {
   return [source.publisher, source.publishedOn && formatDate(source.publishedOn)]
     .filter(Boolean)
@@ -62,17 +62,17 @@ export function sourceOrigin(source: ReportSource): string {
     .join("");
 }
 
-/** Where a source's title leads: to its page, or to an archived copy where the page is gone. */
+/** The link of a source's title: its page, or an archived copy if the page is gone. */
 export function sourceHref(source: ReportSource, archiveUrl: string | null = null): string | null {
   return (source.gone && (archiveUrl ?? source.archiveUrl)) || source.url;
 }
 
-/** "Its page is gone: the title leads to an archived copy."; empty while it was there. */
+/** "The page is gone: the title links to an archived copy."; empty if the page was available. */
 export function describeDeadLink(source: ReportSource, archiveUrl: string | null = null): string {
   if (!source.gone) return "";
   return (archiveUrl ?? source.archiveUrl)
-    ? "Its page is gone: the title leads to an archived copy."
-    : "Its page is gone.";
+    ? "The page is gone: the title links to an archived copy."
+    : "The page is gone.";
 }
 
 /** "Web page, primary source". */
@@ -85,18 +85,18 @@ export function describeAccess(evidence: ReportEvidence): string | null {
   return evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`;
 }
 
-/** What people see for each kind of correction. */
+/** Labels of the kinds of corrections. */
 export const correctionKindLabels: Record<CorrectionKind, string> = {
   correction: "Correction",
   clarification: "Clarification",
   update: "Update",
 };
 
-/** What each kind of correction is for. */
+/** When to use each kind of correction. */
 export const correctionKindHints: Record<CorrectionKind, string> = {
-  correction: "What was published was wrong.",
-  clarification: "What was published could be misread.",
-  update: "Something is known now that was not known then.",
+  correction: "Something published was wrong.",
+  clarification: "Something published could be misunderstood.",
+  update: "New information has become available.",
 };
 
 /** "Correction, 17 May 2024". */
@@ -104,7 +104,7 @@ export function correctionTitle({ kind, madeAt }: Pick<ReportCorrection, "kind" 
   return `${correctionKindLabels[kind ?? "correction"]}, ${formatDate(madeAt)}`;
 }
 
-const fieldWords: Record<string, string> = {
+const fieldLabels: Record<string, string> = {
   statement: "What was checked",
   claimant: "Who claimed it",
   claimedOn: "When it was claimed",
@@ -115,19 +115,19 @@ const fieldWords: Record<string, string> = {
   removed: "Claim",
 };
 
-/** What a correction changed: "Verdict". */
+/** Label of the changed field: "Verdict". */
 export function correctionFieldLabels(field: string): string {
-  return fieldWords[field] ?? field;
+  return fieldLabels[field] ?? field;
 }
 
-/** "The verdict was “True” and is now “False”."; empty for fields whose values say little to readers. */
-function changeWords(correction: ReportCorrection): string {
+/** "The verdict was “True” and is now “False”."; empty for fields whose values mean little to readers. */
+function describeChange(correction: ReportCorrection): string {
   const { field, from, to } = correction;
   switch (field) {
     case "verdict":
       return `The verdict was “${from}” and is now “${to}”.`;
     case "statement":
-      return `The claim is worded anew: “${from}” before, “${to}” now.`;
+      return `The claim was reworded: “${from}” before, “${to}” now.`;
     case "claimant":
       return `Who claimed it: ${from} before, ${to} now.`;
     case "claimedOn":
@@ -137,29 +137,30 @@ function changeWords(correction: ReportCorrection): string {
   }
 }
 
-/** A public note, with everything that it was given for. */
+/** A public note with all the changes it covers. */
 export interface CorrectionNotice extends Pick<ReportCorrection, "claim" | "kind" | "note" | "madeAt"> {
-  /** In sentences; empty where the values say little to readers. */
+  /** Sentences; empty if the values mean little to readers. */
   changes: string;
 }
 
-/** The corrections as readers read them: a note that was given for several changes of a claim stands once. */
+/** The corrections for readers: changes of a claim with the same note are merged. */
 export function correctionNotices(corrections: readonly ReportCorrection[]): CorrectionNotice[] {
   const notices: CorrectionNotice[] = [];
   for (const correction of corrections) {
     const { claim, kind, note, madeAt } = correction;
-    const words = changeWords(correction);
+    const change = describeChange(correction);
     const last = notices.at(-1);
-    const goesOn = claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
-    if (goesOn) last.changes = [last.changes, words].filter(Boolean).join(" ");
-    else notices.push({ claim, ...(kind ? { kind } : {}), note, madeAt, changes: words });
+    const isSameNote =
+      claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
+    if (isSameNote) last.changes = [last.changes, change].filter(Boolean).join(" ");
+    else notices.push({ claim, ...(kind ? { kind } : {}), note, madeAt, changes: change });
   }
   return notices;
 }
 
 const roleVerbs = { checked: "Checked", approved: "Approved", published: "Published" } as const;
 
-/** In three parts, so that the name can be set apart: "Checked by ", "A", " (3 claims), 17 May 2024 at 14:02 UTC". */
+/** In three parts, so that the name can be emphasised: "Checked by ", "A", " (3 claims), 17 May 2024 at 14:02 UTC". */
 export function describeSigner(signer: Report["signers"][number]): [string, string, string] {
   const { length } = signer.claims;
   const claims = length === 0 ? "" : ` (${length} ${length === 1 ? "claim" : "claims"})`;
@@ -172,12 +173,12 @@ export function describePublication(report: Report): string {
   return `Publication ${number}, ${formatInstant(publishedAt)}. Text version ${report.article.versionNumber}.`;
 }
 
-/** What stands in the place of a picture that is not shown, and where it leads: "Picture: A port at night", "example.org". */
-export function describePicture({ src, alt }: ReportPicture): { words: string; host: string } {
-  return { words: alt ? `Picture: ${alt}` : "Picture", host: new URL(src).hostname };
+/** The text for an image that is not shown, and the host it links to: "Picture: A port at night", "example.org". */
+export function describePicture({ src, alt }: ReportPicture): { description: string; host: string } {
+  return { description: alt ? `Picture: ${alt}` : "Picture", host: new URL(src).hostname };
 }
 
-/** "A copy of 23 November 2026 is kept by the desk."; empty where there is none. */
+/** "A copy was saved on 23 November 2026."; empty if there is none. */
 export function describeKeptCopy({ keptAt }: ReportSource): string {
-  return keptAt ? `A copy of ${formatDate(keptAt)} is kept by the desk.` : "";
+  return keptAt ? `A copy was saved on ${formatDate(keptAt)}.` : "";
 }

@@ -3,9 +3,9 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { SourceKind, Stance } from "@/lib/sources/source";
 
 /**
- * The one model that the reader pages and every export render. It holds all words that are shown, so that no renderer reads
- * the database or words a label by itself. A publication keeps it as JSON, for ever: change it only by adding, and raise
- * `schemaVersion` when a reader of old ones must know.
+ * The model that reader pages and every export render. It holds all shown text, so that renderers never read the database or
+ * invent labels. Publications store it as JSON forever: only add fields, and raise `schemaVersion` when code that reads old ones
+ * must know.
  */
 export interface Report {
   schemaVersion: 1;
@@ -33,14 +33,14 @@ export interface Report {
     blocks: ReportBlock[];
   };
   scale: { name: string; ratings: Rating[] };
-  /** One row a rating of the scale, in its order, with the ratings that no claim has as 0. */
+  /** One row per rating of the scale, in its order, including ratings with a count of 0. */
   summary: { total: number; counts: { ratingKey: string; count: number }[] };
-  /** In the order of the text: by start, then longer first. */
+  /** In text order: by start, then longest first. */
   claims: ReportClaim[];
   /** Numbered by first use. Confidential ones are described, not named. */
   sources: ReportSource[];
   method: ReportMethod;
-  /** Who checked and who signed off, each name once. */
+  /** Who checked, approved and published; each name once per role. */
   signers: {
     name: string;
     role: "checked" | "approved" | "published";
@@ -51,7 +51,7 @@ export interface Report {
 }
 
 export interface ReportMethod {
-  /** Paragraphs that say how claims are chosen, weighed and signed off. */
+  /** How claims are chosen, rated and signed off. */
   paragraphs: string[];
 }
 
@@ -65,25 +65,25 @@ export type ReportBlock =
   | { type: "figure"; pictures: ReportPicture[]; caption: ReportRun[]; dir?: ReportDirection }
   | { type: "rule" };
 
-/** Given where a block runs another way than the article. */
+/** Set on blocks whose direction differs from the article's. */
 export type ReportDirection = "ltr" | "rtl";
 
 export interface ReportCell {
   header: boolean;
-  /** How many columns and rows it takes. */
+  /** How many columns and rows it spans. */
   columns: number;
   rows: number;
   blocks: ReportBlock[];
 }
 
-/** A picture is referred to; a publication holds no copy of it. */
+/** An image by reference; publications store no copy of it. */
 export interface ReportPicture {
   /** http or https. */
   src: string;
   alt: string;
 }
 
-/** A stretch of text with one look and one set of claims. A line break inside a block is a run whose text is "\n". */
+/** A run of text with one format and one set of claims. A line break inside a block is a run with the text "\n". */
 export interface ReportRun {
   text: string;
   strong?: true;
@@ -105,14 +105,14 @@ export interface ReportClaim {
   /** 1, 2, 3 … in the order of the text; the fragment `#claim-<n>` of the article page. */
   number: number;
   id: string;
-  /** The words of the article, paragraphs parted by "\n". */
+  /** The text of the article, paragraphs separated by "\n". */
   quote: string;
   /** UTF-16 offsets into the text of the version. */
   start: number;
   end: number;
   prefix: string;
   suffix: string;
-  /** Nesting lane of its mark: 0 is nearest to the text; marks that overlap never share one. */
+  /** Lane of its underline: 0 is nearest to the text; overlapping marks never share one. */
   lane: number;
   statement: string;
   claimant: string | null;
@@ -156,22 +156,22 @@ export interface ReportSource {
   kindLabel: string;
   primary: boolean;
   confidential: boolean;
-  /** A copy that somebody else keeps, http or https. Reports of before there were copies have none of the following. */
+  /** URL of a copy in a public archive, http or https. Older reports lack this and the following fields. */
   archiveUrl?: string | null;
-  /** When the desk kept a copy of it last, an ISO 8601 instant. */
+  /** When the newsroom last saved a copy, an ISO 8601 instant. */
   keptAt?: string | null;
   authors?: string[];
-  /** Its page was gone from its address when this was published. */
+  /** Whether its page was gone at the time of publication. */
   gone?: boolean;
 }
 
 export const CORRECTION_KINDS = ["correction", "clarification", "update"] as const;
-/** It was wrong, it could be misread, or something new is known. */
+/** It was wrong, could be misunderstood, or there is new information. */
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 export interface ReportCorrection {
   claim: number | null;
-  /** Reports of before there were kinds have none. */
+  /** Older reports lack it. */
   kind?: CorrectionKind;
   field: string;
   from: string;

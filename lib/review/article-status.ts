@@ -1,9 +1,9 @@
-/** Whether readers see an article. What is unpublished they saw once: it was taken back, with a public reason. */
+/** Whether readers see an article. An unpublished one was public before, and was withdrawn with a public reason. */
 export type ArticleStatus = "draft" | "published" | "unpublished";
 
-/** What people see for each status. */
+/** Labels of the statuses, for the desk. */
 export const articleStatusLabels: Record<ArticleStatus, string> = {
   draft: "Draft",
   published: "Published",
-  unpublished: "Taken back",
+  unpublished: "Unpublished",
 };

@@ -13,7 +13,7 @@ import {
 const NOW = "2026-05-01T10:00:00Z";
 const LATER = "2026-05-01T12:00:00Z";
 
-/** An event with everything that it could be asked for. */
+/** Complete events, one per action. */
 const events: Record<ArticleActionName, ArticleEvent> = {
   publish: { action: "publish", blockers: [] },
   schedule: { action: "schedule", blockers: [], at: LATER, now: NOW },
@@ -21,7 +21,7 @@ const events: Record<ArticleActionName, ArticleEvent> = {
   unpublish: { action: "unpublish", reason: "The publisher withdrew the article." },
 };
 
-/** Where each event leads: status, with "+" while a publication is scheduled; "-" where it is refused. */
+/** The status after each event, with "+" while a publication is scheduled; "-" if it is refused. */
 const table: Record<string, Record<ArticleActionName, string>> = {
   draft: { publish: "published", schedule: "draft+", unschedule: "-", unpublish: "-" },
   "draft+": { publish: "published", schedule: "draft+", unschedule: "draft", unpublish: "-" },
@@ -54,7 +54,7 @@ describe("every event in every state", () => {
       }
 });
 
-describe("what stands in the way", () => {
+describe("refusals", () => {
   const blockers = [{ claimId: "c", message: "Claim 1 is a draft." }];
   test.each<[string, ArticleState, ArticleEvent, RegExp]>([
     [
@@ -70,22 +70,22 @@ describe("what stands in the way", () => {
       /Claim 1 is a draft/,
     ],
     [
-      "schedule for a time that is over",
+      "schedule for a time in the past",
       { status: "draft", scheduledFor: null },
       { action: "schedule", blockers: [], at: NOW, now: NOW },
-      /This time is over/,
+      /in the past/,
     ],
     [
-      "schedule for no time",
+      "schedule for an invalid time",
       { status: "draft", scheduledFor: null },
       { action: "schedule", blockers: [], at: "soon", now: NOW },
-      /not a time/,
+      /Enter a date/,
     ],
     [
       "unpublish without a reason",
       { status: "published", scheduledFor: null },
       { action: "unpublish", reason: "  " },
-      /Say why/,
+      /Enter a reason/,
     ],
   ])("%s", (_, article, event, message) => {
     const result = articleTransition(article, event);
@@ -93,7 +93,7 @@ describe("what stands in the way", () => {
   });
 });
 
-describe("where an article stands", () => {
+describe("the stage of an article", () => {
   const claim = (state: ClaimState, excluded = false) => ({ state, excluded });
   test.each<[ArticleStage, Partial<ArticleState & { ready: boolean }>, ReturnType<typeof claim>[]]>([
     ["draft", {}, []],

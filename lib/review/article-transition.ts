@@ -3,7 +3,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { ArticleStatus } from "./article-status";
 import type { Blocker } from "./publication-readiness";
 
-/** Where an article stands, as people see it: its status, and what follows from its claims. */
+/** The stages of an article as people see them: derived from its status and its claims. */
 export const ARTICLE_STAGES = [
   "draft",
   "in_progress",
@@ -15,15 +15,15 @@ export const ARTICLE_STAGES = [
 ] as const;
 export type ArticleStage = (typeof ARTICLE_STAGES)[number];
 
-/** What the state machine of an article looks at. */
+/** The stored state of an article. */
 export interface ArticleState {
   status: ArticleStatus;
-  /** When it is to be published by itself, an ISO 8601 instant; a published article may have its next publication scheduled. */
+  /** When it will be published automatically, an ISO 8601 instant; a published article can have its next publication scheduled. */
   scheduledFor: string | null;
 }
 
 export type ArticleEvent =
-  /** `blockers`: what publicationReadiness says stands in the way. */
+  /** `blockers` come from publicationReadiness. */
   | { action: "publish"; blockers: readonly Blocker[] }
   | { action: "schedule"; blockers: readonly Blocker[]; at: string; now: string }
   | { action: "unschedule" }
@@ -33,8 +33,9 @@ export const ARTICLE_ACTIONS = ["publish", "schedule", "unschedule", "unpublish"
 export type ArticleActionName = (typeof ARTICLE_ACTIONS)[number];
 
 /**
- * The way of an article: draft → published → unpublished, and again. Publication may be scheduled from each of them, and
- * scheduled anew; what is published by then stays until it is replaced. A pure function; who may do it is asked in lib/policies.
+ * The state machine of an article: draft → published → unpublished → published … Publication can be scheduled, and rescheduled, in each
+ * of them; the current publication stays until it is replaced. Permissions are checked elsewhere, by lib/policies.
+ * @returns the new state, or a message for the person
  */
 export function articleTransition(
   article: ArticleState,
@@ -49,9 +50,9 @@ export function articleTransition(
       const [blocker] = event.blockers;
       if (blocker) return err({ message: blocker.message });
       if (Number.isNaN(Date.parse(event.at)))
-        return err({ message: "This is not a time. Give a day and a time of day." });
+        return err({ message: "This is not a valid time. Enter a date and a time." });
       if (Date.parse(event.at) <= Date.parse(event.now))
-        return err({ message: "This time is over. Choose one that lies ahead, or publish now." });
+        return err({ message: "This time is in the past. Choose a later one, or publish now." });
       return ok({ ...article, scheduledFor: event.at });
     }
     case "unschedule":
@@ -60,14 +61,14 @@ export function articleTransition(
         : ok({ ...article, scheduledFor: null });
     case "unpublish":
       if (article.status !== "published")
-        return err({ message: "This article is not published: there is nothing to take back." });
+        return err({ message: "This article is not published, so it can't be unpublished." });
       if (!event.reason?.trim())
-        return err({ message: "Say why it is unpublished. Readers who come to its address are told so." });
+        return err({ message: "Enter a reason. Readers who open the article's address will see it." });
       return ok({ status: "unpublished", scheduledFor: null });
   }
 }
 
-/** Where an article stands: derived from what is stored, its claims, and whether anything stands in the way of publishing it. */
+/** The stage of an article. @param article `ready`: nothing blocks its publication */
 export function articleStage(
   article: ArticleState & { ready: boolean },
   claims: readonly { state: ClaimState; excluded: boolean }[],

@@ -1,6 +1,6 @@
 import type { ReviewActionName } from "./transition";
 
-/** The steps of review that many claims can be taken at once. Signing off is not among them: each claim is read for it. */
+/** The review steps for many claims at once. Approval is not one of them: each claim has to be read. */
 export const BATCH_STEPS = [
   "submit",
   "withdraw",
@@ -10,14 +10,14 @@ export const BATCH_STEPS = [
 ] as const satisfies ReviewActionName[];
 export type BatchStep = (typeof BATCH_STEPS)[number];
 
-/** What is done with many claims at once. */
+/** An action on many claims at once. */
 export type BatchAction =
   | { kind: "step"; step: BatchStep; note?: string | undefined }
   | { kind: "tag"; tag: string }
-  /** Null for nobody. */
+  /** Null removes the assignment. */
   | { kind: "assign"; assigneeId: string | null };
 
-/** Claims that one call takes: a page asks again for the rest, and tells how far it is. */
+/** Most claims in one call: the page sends more calls for the rest, and shows progress. */
 export const BATCH_SIZE = 50;
-/** The same for assigning them, which is quick. */
+/** The same for assigning claims, which is fast. */
 export const ASSIGNED_AT_ONCE = 500;

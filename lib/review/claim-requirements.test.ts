@@ -34,7 +34,7 @@ test.each<[string, Partial<ReviewContent>, Partial<ClaimRequirements>, string[]]
   ["nothing", {}, {}, []],
   ["a verdict", { hasRating: false, hasRationale: false }, {}, ["verdict.ratingKey", "verdict.rationaleDoc"]],
   ["a source", { evidence: [] }, {}, ["evidence"]],
-  ["no source outside the numbers", { evidence: [], unrated: true }, everything, []],
+  ["no source for an unscored verdict", { evidence: [], unrated: true }, everything, []],
   ["two sources", {}, { sources: 2 }, ["evidence"]],
   ["a claimant", { claimant: null }, { claimant: true }, ["claimant"]],
   ["a date", { claimedOn: "" }, { claimedOn: true }, ["claimedOn"]],
@@ -49,22 +49,22 @@ test.each<[string, Partial<ReviewContent>, Partial<ClaimRequirements>, string[]]
   ],
   ["a copy", { evidence: [{ ...source, copied: false }] }, { copies: true }, ["evidence.0.archiveUrl"]],
   [
-    "all at once",
+    "everything",
     { claimant: null, tags: [], evidence: [{ excerpt: null, primary: false, copied: false }] },
     everything,
     ["claimant", "tags", "evidence", "evidence", "evidence.0.excerpt", "evidence.0.archiveUrl"],
   ],
-])("a claim lacks %s", (_, change, asked, fields) => {
-  const missing = missingForReview({ ...content, ...change }, { ...defaultRequirements, ...asked });
+])("a claim lacks %s", (_, change, required, fields) => {
+  const missing = missingForReview({ ...content, ...change }, { ...defaultRequirements, ...required });
   expect(missing.map(({ field }) => field)).toEqual(fields);
 });
 
 test.each([
-  ["kept here", { keptAt: "2026-01-01T00:00:00Z" }, null, true],
+  ["stored here", { keptAt: "2026-01-01T00:00:00Z" }, null, true],
   ["in an archive, by the source", { archiveUrl: "https://archive.example/x" }, null, true],
   ["in an archive, by the claim", {}, "https://archive.example/x", true],
   ["of a confidential source", { confidential: true }, null, true],
-  ["nowhere", {}, null, false],
+  ["missing", {}, null, false],
 ])("a copy %s", (_, overrides, archiveUrl, copied) => {
   const claim = buildClaim({
     evidence: [

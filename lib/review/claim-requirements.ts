@@ -1,24 +1,24 @@
 import type { Claim } from "@/lib/claims/claim";
 
-/** What a desk asks of a claim before another person reviews it, besides a verdict with a rationale. */
+/** What a newsroom requires of a claim before review, in addition to a verdict with a rationale. */
 export interface ClaimRequirements {
   claimant: boolean;
   claimedOn: boolean;
-  /** Another kind than "other". */
+  /** A kind other than "other". */
   kind: boolean;
   /** At least one tag. */
   tags: boolean;
-  /** How many sources at least. */
+  /** Minimum number of sources. */
   sources: number;
   /** At least one primary source. */
   primarySource: boolean;
-  /** An excerpt of every source. */
+  /** An excerpt from every source. */
   excerpts: boolean;
-  /** Of every source a copy that is kept here or in an archive; confidential ones aside. */
+  /** A copy of every source, saved here or in an archive; confidential sources excepted. */
   copies: boolean;
 }
 
-/** What a new desk asks for. */
+/** The default requirements. */
 export const defaultRequirements: ClaimRequirements = {
   claimant: false,
   claimedOn: false,
@@ -30,7 +30,7 @@ export const defaultRequirements: ClaimRequirements = {
   copies: false,
 };
 
-/** What the requirements look at: of a claim, or of a form that is being filled in. */
+/** The content that requirements check: of a claim, or of an unsaved form. */
 export interface ReviewContent {
   claimant: string | null;
   claimedOn: string | null;
@@ -38,61 +38,61 @@ export interface ReviewContent {
   tags: readonly string[];
   hasRating: boolean;
   hasRationale: boolean;
-  /** Whether the rating stands outside the numbers, so that no source may be found for it. */
+  /** Whether the rating has no score (such as "Unverifiable"), so that there may be no source. */
   unrated: boolean;
   evidence: readonly { excerpt: string | null; primary: boolean; copied: boolean }[];
 }
 
-/** Something that a claim lacks: where it is typed, and what to do. */
+/** A missing part of a claim: the field, and what to do. */
 export interface Missing {
-  /** Path of the form's field, "evidence.0.excerpt". */
+  /** Path of the form field, such as "evidence.0.excerpt". */
   field: string;
   message: string;
 }
 
-/** Everything that a claim lacks before another person can review it, in the order of the form. */
-export function missingForReview(content: ReviewContent, asked: ClaimRequirements): Missing[] {
+/** Everything a claim lacks before it can be reviewed, in the order of the form. */
+export function missingForReview(content: ReviewContent, requirements: ClaimRequirements): Missing[] {
   const missing: Missing[] = [];
   const need = (lacks: boolean, field: string, message: string) => {
     if (lacks) missing.push({ field, message });
   };
-  need(asked.claimant && !content.claimant, "claimant", "Say who made the claim.");
-  need(asked.claimedOn && !content.claimedOn, "claimedOn", "Say when it was claimed.");
-  need(asked.kind && content.kind === "other", "kind", "Choose a kind other than “Other”.");
-  need(asked.tags && content.tags.length === 0, "tags", "Give at least one tag.");
-  need(!content.hasRating, "verdict.ratingKey", "Give a verdict.");
-  need(!content.hasRationale, "verdict.rationaleDoc", "Say in the rationale what the verdict rests on.");
+  need(requirements.claimant && !content.claimant, "claimant", "Enter who made the claim.");
+  need(requirements.claimedOn && !content.claimedOn, "claimedOn", "Enter when it was claimed.");
+  need(requirements.kind && content.kind === "other", "kind", "Choose a kind other than “Other”.");
+  need(requirements.tags && content.tags.length === 0, "tags", "Add at least one tag.");
+  need(!content.hasRating, "verdict.ratingKey", "Choose a verdict.");
+  need(!content.hasRationale, "verdict.rationaleDoc", "Explain the verdict in the rationale.");
   if (!content.unrated) {
     const { length } = content.evidence;
     need(
-      length < asked.sources,
+      length < requirements.sources,
       "evidence",
-      asked.sources === 1
-        ? "Name at least one source."
-        : `Name at least ${asked.sources} sources; there ${length === 1 ? "is 1" : `are ${length}`}.`,
+      requirements.sources === 1
+        ? "Add at least one source."
+        : `Add at least ${requirements.sources} sources: there ${length === 1 ? "is 1" : `are ${length}`} so far.`,
     );
     need(
-      asked.primarySource && !content.evidence.some(({ primary }) => primary),
+      requirements.primarySource && !content.evidence.some(({ primary }) => primary),
       "evidence",
-      "Name at least one primary source.",
+      "Add at least one primary source.",
     );
   }
   for (const [index, { excerpt, copied }] of content.evidence.entries()) {
     need(
-      asked.excerpts && !excerpt?.trim(),
+      requirements.excerpts && !excerpt?.trim(),
       `evidence.${index}.excerpt`,
-      `Quote source ${index + 1} in an excerpt.`,
+      `Add an excerpt from source ${index + 1}.`,
     );
     need(
-      asked.copies && !copied,
+      requirements.copies && !copied,
       `evidence.${index}.archiveUrl`,
-      `Keep a copy of source ${index + 1}, or give the address of one in an archive.`,
+      `Save a copy of source ${index + 1}, or enter its address in an archive.`,
     );
   }
   return missing;
 }
 
-/** A claim as the requirements look at it. */
+/** The content of a claim that requirements check. @param unrated whether its rating has no score */
 export function reviewContentOf(claim: Claim, unrated: boolean): ReviewContent {
   return {
     claimant: claim.claimant,

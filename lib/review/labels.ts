@@ -1,6 +1,6 @@
 import type { ArticleStage } from "./article-transition";
 
-/** What people at the desk see for where an article stands. */
+/** Labels of the stages, for the desk. */
 export const articleStageLabels: Record<ArticleStage, string> = {
   draft: "Draft",
   in_progress: "In progress",
@@ -8,5 +8,5 @@ export const articleStageLabels: Record<ArticleStage, string> = {
   ready: "Ready",
   scheduled: "Scheduled",
   published: "Published",
-  unpublished: "Taken back",
+  unpublished: "Unpublished",
 };

@@ -9,12 +9,12 @@ export interface ReadinessClaim {
 }
 
 export interface Blocker {
-  /** Null when it concerns the article as a whole. */
+  /** Null if it concerns the article itself. */
   claimId: string | null;
   message: string;
 }
 
-/** An article may be published when every claim is signed off or left out on purpose, and no anchor waits for an editor. */
+/** An article can be published when every claim is approved or excluded, and no anchor needs checking. */
 export function publicationReadiness(
   claims: readonly ReadinessClaim[],
 ): { ready: true } | { ready: false; blockers: Blocker[] } {
@@ -23,28 +23,28 @@ export function publicationReadiness(
   if (shown.length === 0)
     blockers.push({
       claimId: null,
-      message: "There is no claim to publish. Mark at least one and have it approved.",
+      message: "There is no claim to publish. Mark at least one, and have it approved.",
     });
   for (const claim of shown) {
     if (claim.state === "draft")
       blockers.push({
         claimId: claim.id,
-        message: `Claim ${claim.number} is a draft. Submit it for review or leave it out.`,
+        message: `Claim ${claim.number} is a draft. Submit it for review, or exclude it.`,
       });
     else if (claim.state === "in_review")
       blockers.push({
         claimId: claim.id,
-        message: `Claim ${claim.number} waits for approval by another editor.`,
+        message: `Claim ${claim.number} needs approval by another editor.`,
       });
     else if (claim.state === "disputed")
       blockers.push({
         claimId: claim.id,
-        message: `The votes on claim ${claim.number} differ. Settle it, or return it.`,
+        message: `The votes on claim ${claim.number} differ. Choose its rating, or return it.`,
       });
     if (claim.anchorOutcome === "changed" || claim.anchorOutcome === "orphaned")
       blockers.push({
         claimId: claim.id,
-        message: `Claim ${claim.number} has lost its place in the text. Confirm it, attach it anew or retire it.`,
+        message: `Claim ${claim.number} needs checking: its text changed. Confirm its position, select its text again, or retire it.`,
       });
   }
   return blockers.length === 0 ? { ready: true } : { ready: false, blockers };

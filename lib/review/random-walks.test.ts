@@ -12,7 +12,7 @@ const ratings = defaultScale.ratings.slice(0, 2) as [Rating, Rating];
 
 interface Move {
   by: Person;
-  /** "edit" changes the content, and its verdict with it. */
+  /** "edit" changes the content, including the verdict. */
   action: ReviewStepName | "edit";
   rating: 0 | 1;
   note: string | null;
@@ -28,7 +28,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   note: fc.constantFrom(null, " ", "Because."),
 });
 
-/** One claim as the workflows keep it, with a log of its own that nothing but the checks below reads. */
+/** One claim as the workflows store it, with a log that only the assertions read. */
 class Desk {
   state: ClaimState = "draft";
   excluded = false;
@@ -49,7 +49,7 @@ class Desk {
     };
   }
 
-  take({ by, action, rating, note }: Move): void {
+  apply({ by, action, rating, note }: Move): void {
     const { key } = ratings[rating];
     const content = this.contentRevision;
     if (action === "edit") {
@@ -61,7 +61,7 @@ class Desk {
       this.log.push({ by, action, rating: key, note, content });
       return;
     }
-    // What the policies refuse.
+    // The policies refuse these.
     if (["approve", "vote", "settle"].includes(action) && this.authors.has(by)) return;
     const event: ReviewEvent =
       action === "vote"
@@ -96,7 +96,7 @@ class Desk {
   }
 }
 
-/** Who signed the content as it is since it was last submitted, read off the log alone. */
+/** Who signed the current content since it was last submitted, derived from the log alone. */
 function signers(desk: Desk): {
   voted: Set<Person>;
   agreed: Set<Person>;
@@ -124,13 +124,13 @@ const walk = fc.record({
 });
 const runs = { numRuns: 600 };
 
-test("nothing is signed off without as many people as are asked for, none of them an author, on the same content", () => {
+test("a claim is approved only by the required number of people, none of them an author, on the same content", () => {
   let published = 0;
   fc.assert(
     fc.property(walk, ({ required, moves }) => {
       const desk = new Desk(required);
       for (const each of moves) {
-        desk.take(each);
+        desk.apply(each);
         if (desk.state !== "approved" && desk.state !== "published") continue;
         if (desk.state === "published") published += 1;
         const { voted, agreed, settled, approved } = signers(desk);
@@ -139,7 +139,7 @@ test("nothing is signed off without as many people as are asked for, none of the
         if (required === 1) expect(approved.size).toBe(1);
         else if (settled) expect(voted.size).toBe(required);
         else expect([...agreed]).toHaveLength(required);
-        // No change of content lies between the signatures and now.
+        // The content didn't change after the signatures.
         const last = desk.log.findLastIndex(({ action }) => action === "edit");
         const submitted = desk.log.findLastIndex(
           ({ action }) => action === "submit" || action === "raise_approvals",
@@ -158,7 +158,7 @@ test("votes on older content never count", () => {
       const desk = new Desk(required);
       for (const each of moves) {
         const before = desk.state;
-        desk.take(each);
+        desk.apply(each);
         if (before !== "in_review" || (desk.state !== "disputed" && desk.state !== "approved")) continue;
         if (required === 1) continue;
         const standing = standingVotes(desk.votes, desk.contentRevision);
@@ -170,24 +170,24 @@ test("votes on older content never count", () => {
   );
 });
 
-test("nobody sees another's vote before having voted, while voting goes on", () => {
+test("people see no other votes before they have voted, unless voting is over", () => {
   let hidden = 0;
   fc.assert(
     fc.property(walk, ({ required, moves }) => {
       const desk = new Desk(required);
       for (const each of moves) {
-        desk.take(each);
+        desk.apply(each);
         const standing = standingVotes(desk.votes, desk.contentRevision);
         for (const viewer of PEOPLE) {
           const ballot = ballotFor(viewer, desk.claim, desk.votes);
           expect(ballot.voted).toBe(standing.length);
-          const told = [
+          const seen = [
             ...(ballot.votes ?? []),
             ...visibleVotes(viewer, desk.claim, desk.votes, desk.decided),
           ].filter((vote) => vote.contentRevision === desk.contentRevision && vote.voter.id !== viewer);
           const hasVoted = standing.some(({ voter }) => voter.id === viewer);
           if (hasVoted || isVotingOver(desk.state) || desk.decided.has(desk.contentRevision)) continue;
-          expect(told).toEqual([]);
+          expect(seen).toEqual([]);
           if (standing.length > 0) hidden += 1;
         }
       }
@@ -197,11 +197,11 @@ test("nobody sees another's vote before having voted, while voting goes on", () 
   expect(hidden).toBeGreaterThan(100);
 });
 
-test("each return, each settlement and each leaving out has its note", () => {
+test("every return, settled dispute and exclusion has a note", () => {
   fc.assert(
     fc.property(walk, ({ required, moves }) => {
       const desk = new Desk(required);
-      for (const each of moves) desk.take(each);
+      for (const each of moves) desk.apply(each);
       for (const { action, note } of desk.log)
         if (["return", "settle", "exclude"].includes(action)) expect(note?.trim()).toBeTruthy();
     }),

@@ -21,7 +21,7 @@ const claim = (overrides: Partial<Reviewable> = {}): Reviewable => ({
   ...overrides,
 });
 
-/** An event with everything that it could be asked for. */
+/** A complete event for an action. */
 function eventOf(action: ReviewStepName): ReviewEvent {
   if (action === "vote") return { action, voterId: "me", ratingKey: "false" };
   if (action === "settle") return { action, ratingKey: "false", note: "because" };
@@ -30,7 +30,7 @@ function eventOf(action: ReviewStepName): ReviewEvent {
 
 const states = ["draft", "in_review", "disputed", "approved", "published", "retired"] as const;
 
-/** Where each step leads from each state, in the order above; "-" where it is refused. Notes are given, nothing is missing. */
+/** The state after each step in each state, in the order above; "-" if refused. With notes, and nothing missing. */
 const table: Record<ReviewStepName, readonly (ClaimState | "-")[]> = {
   submit: ["in_review", "-", "-", "-", "-", "-"],
   withdraw: ["-", "draft", "draft", "-", "-", "-"],
@@ -57,41 +57,41 @@ describe("every step in every state", () => {
         const requiredApprovals = action === "vote" ? 2 : 1;
         const result = transition(claim({ state, excluded, requiredApprovals }), eventOf(action));
         expect(result.ok ? result.value.state : "-").toBe(table[action][index]);
-        if (!result.ok) expect(result.error.message).toMatch(/cannot be/);
+        if (!result.ok) expect(result.error.message).toMatch(/can't be/);
         const known = REVIEW_ACTIONS.find((each) => each === action);
         if (known)
           expect(availableActions({ state, excluded, requiredApprovals }).includes(known)).toBe(result.ok);
       });
 });
 
-describe("what is asked for", () => {
+describe("conditions of a step", () => {
   const missing = [
-    { field: "claimant", message: "Say who made the claim." },
-    { field: "evidence", message: "Name at least one source." },
+    { field: "claimant", message: "Enter who made the claim." },
+    { field: "evidence", message: "Add at least one source." },
   ];
   test.each<[string, Partial<Reviewable>, ReviewEvent, string]>([
     [
       "submit with something missing",
       { missing },
       { action: "submit" },
-      "2 things are missing: Say who made the claim. Name",
+      "2 parts are missing: Enter who made the claim. Add",
     ],
     ["return without a note", { state: "in_review" }, { action: "return", note: "  " }, "note"],
     [
       "settle without a note",
       { state: "disputed" },
       { action: "settle", ratingKey: "true", note: " " },
-      "Say in a note why",
+      "Explain in a note why",
     ],
-    ["leave out without a reason", {}, { action: "exclude" }, "reason"],
-    ["leave out twice", { excluded: true }, { action: "exclude", note: "x" }, "already"],
-    ["take in what is in", {}, { action: "include" }, "not left out"],
-    ["publish what is left out", { state: "approved", excluded: true }, { action: "publish" }, "left out"],
+    ["exclude without a reason", {}, { action: "exclude" }, "reason"],
+    ["exclude twice", { excluded: true }, { action: "exclude", note: "x" }, "already"],
+    ["include what is included", {}, { action: "include" }, "not excluded"],
+    ["publish an excluded claim", { state: "approved", excluded: true }, { action: "publish" }, "excluded"],
     [
       "approve where several vote",
       { state: "in_review", requiredApprovals: 3 },
       { action: "approve" },
-      "3 people sign this claim off",
+      "3 people have to approve this claim",
     ],
     [
       "vote where one approves",
@@ -110,7 +110,7 @@ describe("what is asked for", () => {
     expect(result.ok ? "" : result.error.message).toContain(message);
   });
 
-  test("what is missing is told with the fields where it is typed", () => {
+  test("missing parts are reported with their fields", () => {
     expect(transition(claim({ missing }), { action: "submit" })).toMatchObject({ error: { missing } });
   });
 });
@@ -118,12 +118,12 @@ describe("what is asked for", () => {
 describe("votes on a claim that is proposed as false", () => {
   test.each<[string, number, string[], string, ClaimState]>([
     ["the first of two", 2, [], "false", "in_review"],
-    ["the second of two, alike", 2, ["false"], "false", "approved"],
-    ["the second of two, another", 2, ["false"], "true", "disputed"],
-    ["alike, but not what is proposed", 2, ["true"], "true", "disputed"],
+    ["the second of two, the same", 2, ["false"], "false", "approved"],
+    ["the second of two, different", 2, ["false"], "true", "disputed"],
+    ["the same, but not the proposed rating", 2, ["true"], "true", "disputed"],
     ["the second of three", 3, ["false"], "true", "in_review"],
     ["the third of three, one dissents", 3, ["false", "true"], "false", "disputed"],
-    ["the fifth of five, alike", 5, ["false", "false", "false", "false"], "false", "approved"],
+    ["the fifth of five, all the same", 5, ["false", "false", "false", "false"], "false", "approved"],
   ])("%s", (_, requiredApprovals, before, ratingKey, state) => {
     const votes = before.map((key, index) => ({ voterId: `voter-${index}`, ratingKey: key }));
     const result = transition(claim({ state: "in_review", requiredApprovals, votes }), {
@@ -134,7 +134,7 @@ describe("votes on a claim that is proposed as false", () => {
     expect(result.ok && result.value).toMatchObject({ state, ratingKey: "false" });
   });
 
-  test("who settles it names the rating that it is to have", () => {
+  test("settling a dispute sets the rating", () => {
     const result = transition(claim({ state: "disputed" }), {
       action: "settle",
       ratingKey: "true",
@@ -155,15 +155,15 @@ describe("publicationReadiness", () => {
   });
   test.each([
     ["approved", [row({})], null],
-    ["approved, and one published before", [row({}), row({ state: "published" })], null],
-    ["approved, and one left out", [row({}), row({ state: "draft", excluded: true })], null],
+    ["approved, and one already published", [row({}), row({ state: "published" })], null],
+    ["approved, and one excluded", [row({}), row({ state: "draft", excluded: true })], null],
     ["approved, and one retired", [row({}), row({ state: "retired" })], null],
     ["no claims", [], "no claim to publish"],
-    ["all left out", [row({ excluded: true })], "no claim to publish"],
+    ["all excluded", [row({ excluded: true })], "no claim to publish"],
     ["a draft", [row({}), row({ state: "draft" })], "is a draft"],
-    ["one in review", [row({}), row({ state: "in_review" })], "waits for approval"],
+    ["one in review", [row({}), row({ state: "in_review" })], "needs approval"],
     ["one that is disputed", [row({}), row({ state: "disputed" })], "votes on claim 1 differ"],
-    ["a lost anchor", [row({ anchorOutcome: "orphaned" })], "lost its place"],
+    ["a lost anchor", [row({ anchorOutcome: "orphaned" })], "needs checking"],
   ])("%s", (_, claims, message) => {
     const result = publicationReadiness(claims);
     expect(result.ready ? null : result.blockers.map((blocker) => blocker.message).join()).toEqual(
@@ -180,28 +180,28 @@ describe("votes of guests", () => {
     ["an opinion where one approval is enough", 1, [], { ratingKey: "false", guest: true }, "in_review"],
     ["another opinion there", 1, guests("false"), { ratingKey: "true", guest: true }, "in_review"],
     ["one of two, the first", 2, [], { ratingKey: "false", guest: true }, "in_review"],
-    ["one of two, behind one of the desk", 2, [staff()], { ratingKey: "false", guest: true }, "approved"],
+    ["one of two, after the newsroom's", 2, [staff()], { ratingKey: "false", guest: true }, "approved"],
     ["one that differs", 2, [staff()], { ratingKey: "true", guest: true }, "disputed"],
-    ["two of two, both of guests", 2, guests("false"), { ratingKey: "false", guest: true }, "in_review"],
+    ["two of two, both by guests", 2, guests("false"), { ratingKey: "false", guest: true }, "in_review"],
     [
-      "the desk's vote behind two guests",
+      "the newsroom's vote after two guests",
       2,
       guests("false", "false"),
       { ratingKey: "false", guest: false },
       "approved",
     ],
     [
-      "the desk's, where a guest's differs",
+      "the newsroom's vote, with a different one by a guest",
       2,
       guests("true", "false"),
       { ratingKey: "false", guest: false },
       "disputed",
     ],
-  ])("%s", (_, requiredApprovals, votes, given, state) => {
+  ])("%s", (_, requiredApprovals, votes, vote, state) => {
     const result = transition(claim({ state: "in_review", requiredApprovals, votes }), {
       action: "vote",
       voterId: "me",
-      ...given,
+      ...vote,
     });
     expect(result).toMatchObject({ ok: true, value: { state } });
   });

@@ -2,7 +2,7 @@ import type { ClaimState } from "@/lib/claims/claim";
 import { err, ok, type Result } from "@/lib/result";
 import type { Missing } from "./claim-requirements";
 
-/** What people do with a claim, with a note or without. */
+/** What people do with a claim, with or without a note. */
 export const REVIEW_ACTIONS = [
   "submit",
   "withdraw",
@@ -16,7 +16,7 @@ export const REVIEW_ACTIONS = [
 ] as const;
 export type ReviewActionName = (typeof REVIEW_ACTIONS)[number];
 
-/** Everything that moves a claim: the actions, votes and their settlement, and what the article as a whole brings with it. */
+/** Every step of a claim: the actions, votes and the resolution of a dispute, and the steps caused by its article. */
 export const REVIEW_STEPS = [
   ...REVIEW_ACTIONS,
   "vote",
@@ -27,17 +27,17 @@ export const REVIEW_STEPS = [
 ] as const;
 export type ReviewStepName = (typeof REVIEW_STEPS)[number];
 
-/** What the state machine looks at. */
+/** The part of a claim that the state machine reads. */
 export interface Reviewable {
   state: ClaimState;
-  /** Kept out of the publication on purpose. */
+  /** Not published, by an editor's decision. */
   excluded: boolean;
-  /** What it lacks before another person can review it. */
+  /** What it lacks before it can be reviewed. */
   missing: readonly Missing[];
-  /** The rating that is proposed; null while there is none. */
+  /** The proposed rating; null if there is none yet. */
   ratingKey: string | null;
   requiredApprovals: number;
-  /** Votes on the content as it is, each person once, without the event under way. */
+  /** Votes on the current content, one per person, without the current event. */
   votes: readonly { voterId: string; ratingKey: string; guest?: boolean }[];
 }
 
@@ -50,18 +50,18 @@ export type ReviewEvent =
 export interface Outcome {
   state: ClaimState;
   excluded: boolean;
-  /** The rating of its verdict from now on, where an editor settled on one. */
+  /** The rating of its verdict after the step: changed only when an editor settles a dispute. */
   ratingKey: string | null;
 }
 
-/** Why a step is refused; with `missing`, what to fill in. */
+/** Why a step is refused; `missing` lists what to fill in. */
 export interface StepRefusal {
   message: string;
   missing?: readonly Missing[];
 }
 
-/** The states that a step may be taken in. */
-const from: Record<ReviewStepName, readonly ClaimState[]> = {
+/** The states in which each step is allowed. */
+const allowedIn: Record<ReviewStepName, readonly ClaimState[]> = {
   submit: ["draft"],
   withdraw: ["in_review", "disputed"],
   return: ["in_review", "disputed", "approved", "published"],
@@ -78,7 +78,7 @@ const from: Record<ReviewStepName, readonly ClaimState[]> = {
   unpublish: ["published"],
 };
 
-const stateWords: Record<ClaimState, string> = {
+const stateNames: Record<ClaimState, string> = {
   draft: "a draft",
   in_review: "in review",
   disputed: "disputed",
@@ -87,75 +87,76 @@ const stateWords: Record<ClaimState, string> = {
   retired: "retired",
 };
 
-/** How each step reads in a message. */
+/** Participles of the steps, for messages. */
 const verbs: Record<ReviewStepName, string> = {
   submit: "submitted",
   withdraw: "withdrawn",
   return: "returned",
   approve: "approved",
   reopen: "reopened",
-  exclude: "left out",
-  include: "taken in",
+  exclude: "excluded",
+  include: "included again",
   retire: "retired",
   restore: "restored",
   vote: "voted on",
-  settle: "settled",
-  raise_approvals: "sent to more reviewers",
+  settle: "resolved",
+  raise_approvals: "sent for more approvals",
   publish: "published",
   unpublish: "unpublished",
 };
 
 /**
- * The way of a claim: draft → in review → approved → published, with ways back. Where several approvals are asked for, each is a
- * vote: when all have voted, the claim is approved if all votes are the proposed verdict, and else disputed until an editor settles it.
- * The vote of a guest is one among several, if somebody of the newsroom votes too; where one approval is enough, it is an opinion and
- * moves nothing.
- * A pure function of what the claim is and what is done; who may do it is asked in lib/policies.
+ * The state machine of a claim: draft → in review → approved → published, and back. If several approvals are required, each is a vote:
+ * when all have voted, the claim is approved if every vote is the proposed rating; otherwise it is disputed until an editor settles it.
+ * A guest's vote counts if someone from the newsroom votes too; where one approval is enough, it is an opinion and changes nothing.
+ * Permissions are checked elsewhere, by lib/policies.
+ * @returns the claim's new state, or why the step is refused
  */
 export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcome, StepRefusal> {
   const { action } = event;
-  if (!from[action].includes(claim.state))
-    return refuse(`This claim is ${stateWords[claim.state]} and cannot be ${verbs[action]}.`);
-  const stay: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
+  if (!allowedIn[action].includes(claim.state))
+    return refuse(`This claim is ${stateNames[claim.state]} and can't be ${verbs[action]}.`);
+  const unchanged: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
   switch (event.action) {
     case "submit":
       return claim.missing.length > 0
-        ? err({ message: missingWords(claim.missing), missing: claim.missing })
-        : ok({ ...stay, state: "in_review" });
+        ? err({ message: describeMissing(claim.missing), missing: claim.missing })
+        : ok({ ...unchanged, state: "in_review" });
     case "approve":
       if (claim.requiredApprovals > 1)
         return refuse(
-          `${claim.requiredApprovals} people sign this claim off. Vote with your own rating instead of approving it.`,
+          `${claim.requiredApprovals} people have to approve this claim. Vote with your own rating instead.`,
         );
-      return ok({ ...stay, state: "approved" });
+      return ok({ ...unchanged, state: "approved" });
     case "vote":
       return vote(claim, event);
     case "settle":
-      if (!event.note?.trim()) return refuse("Say in a note why you settle on this rating.");
-      return ok({ ...stay, state: "approved", ratingKey: event.ratingKey });
+      if (!event.note?.trim()) return refuse("Explain in a note why you chose this rating.");
+      return ok({ ...unchanged, state: "approved", ratingKey: event.ratingKey });
     case "return":
-      if (!event.note?.trim()) return refuse("Say in a note what should change before you return the claim.");
-      return ok({ ...stay, state: "draft" });
+      if (!event.note?.trim()) return refuse("Explain in a note what should change, then return the claim.");
+      return ok({ ...unchanged, state: "draft" });
     case "withdraw":
     case "reopen":
     case "restore":
-      return ok({ ...stay, state: "draft" });
+      return ok({ ...unchanged, state: "draft" });
     case "exclude":
-      if (claim.excluded) return refuse("This claim is left out already.");
-      if (!event.note?.trim()) return refuse("Give a reason for leaving the claim out.");
-      return ok({ ...stay, excluded: true });
+      if (claim.excluded) return refuse("This claim is already excluded.");
+      if (!event.note?.trim()) return refuse("Enter a reason for excluding the claim.");
+      return ok({ ...unchanged, excluded: true });
     case "include":
-      if (!claim.excluded) return refuse("This claim is not left out.");
-      return ok({ ...stay, excluded: false });
+      if (!claim.excluded) return refuse("This claim is not excluded.");
+      return ok({ ...unchanged, excluded: false });
     case "retire":
-      return ok({ ...stay, state: "retired", excluded: false });
+      return ok({ ...unchanged, state: "retired", excluded: false });
     case "raise_approvals":
-      return ok({ ...stay, state: "in_review" });
+      return ok({ ...unchanged, state: "in_review" });
     case "publish":
-      if (claim.excluded) return refuse("This claim is left out and cannot be published.");
-      return ok({ ...stay, state: "published" });
+      if (claim.excluded)
+        return refuse("This claim is excluded and can't be published. Include it again first.");
+      return ok({ ...unchanged, state: "published" });
     case "unpublish":
-      return ok({ ...stay, state: "approved" });
+      return ok({ ...unchanged, state: "approved" });
   }
 }
 
@@ -163,18 +164,18 @@ function vote(
   claim: Reviewable,
   { voterId, ratingKey, guest = false }: { voterId: string; ratingKey: string; guest?: boolean },
 ): Result<Outcome, StepRefusal> {
-  const stay: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
+  const unchanged: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
   if (claim.requiredApprovals < 2 && !guest)
     return refuse("One approval is enough for this claim. Approve it, or return it with a note.");
   if (claim.votes.some((each) => each.voterId === voterId))
-    return refuse("You have voted on this claim. A vote stays as it was given.");
-  const given = [...claim.votes, { ratingKey, guest }];
-  const isOver = given.length >= claim.requiredApprovals && given.some((each) => !each.guest);
-  // A guest's opinion was given before, or is given now, where the approval of one is what counts.
-  if (!isOver || claim.requiredApprovals < 2) return ok(stay);
+    return refuse("You have voted on this claim. A vote can't be changed.");
+  const votes = [...claim.votes, { ratingKey, guest }];
+  const isOver = votes.length >= claim.requiredApprovals && votes.some((each) => !each.guest);
+  // Where one approval is enough, a guest's vote is only an opinion.
+  if (!isOver || claim.requiredApprovals < 2) return ok(unchanged);
   return ok({
-    ...stay,
-    state: given.every((each) => each.ratingKey === claim.ratingKey) ? "approved" : "disputed",
+    ...unchanged,
+    state: votes.every((each) => each.ratingKey === claim.ratingKey) ? "approved" : "disputed",
   });
 }
 
@@ -182,19 +183,19 @@ function refuse(message: string): { ok: false; error: StepRefusal } {
   return err({ message });
 }
 
-function missingWords(missing: readonly Missing[]): string {
+function describeMissing(missing: readonly Missing[]): string {
   const [first, ...others] = missing;
   return others.length === 0
     ? `Before it can be reviewed: ${first?.message}`
-    : `Before it can be reviewed, ${missing.length} things are missing: ${missing.map(({ message }) => message).join(" ")}`;
+    : `Before it can be reviewed, ${missing.length} parts are missing: ${missing.map(({ message }) => message).join(" ")}`;
 }
 
-/** The actions that the state of a claim allows, whoever asks. */
+/** The actions that the state of a claim allows; permissions are not considered. */
 export function availableActions(
   claim: Pick<Reviewable, "state" | "excluded" | "requiredApprovals">,
 ): ReviewActionName[] {
   return REVIEW_ACTIONS.filter((action) => {
-    if (!from[action].includes(claim.state)) return false;
+    if (!allowedIn[action].includes(claim.state)) return false;
     if (action === "exclude") return !claim.excluded;
     if (action === "include") return claim.excluded;
     if (action === "approve") return claim.requiredApprovals === 1;

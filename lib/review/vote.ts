@@ -1,9 +1,9 @@
 import type { ClaimState, PersonName } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
 
-/** One reviewer's own rating of a claim's content. */
+/** One reviewer's rating of a claim's content. */
 export interface Vote {
-  /** Claim.contentRevision that it was given on. */
+  /** The Claim.contentRevision it is about. */
   contentRevision: number;
   voter: PersonName;
   rating: Rating;
@@ -12,31 +12,31 @@ export interface Vote {
   at: string;
 }
 
-/** Votes on a claim's content as one person may see them. */
+/** The votes on a claim's content that one person can see. */
 export interface Ballot {
   required: number;
   voted: number;
-  /** Enough have voted, all of them guests: one of the newsroom has to vote as well. */
+  /** Enough people have voted, but all are guests: someone from the newsroom has to vote too. */
   needsStaff: boolean;
   /** The viewer's own vote. */
   mine: Vote | null;
-  /** Everybody's, the viewer's too; null while they are hidden from the viewer. */
+  /** All votes, including the viewer's; null while they are hidden from the viewer. */
   votes: Vote[] | null;
 }
 
-/** Whether nobody can vote any more on the content as it is, as everybody has who had to. */
+/** Whether voting on the current content has ended. */
 export function isVotingOver(state: ClaimState): boolean {
   return state === "disputed" || state === "approved" || state === "published";
 }
 
-/** The votes that count: those on the content as it is. */
+/** The votes that count: those on the current content. */
 export function standingVotes(votes: readonly Vote[], contentRevision: number): Vote[] {
   return votes.filter((vote) => vote.contentRevision === contentRevision);
 }
 
 /**
- * What one person may see of the votes on a claim's content as it is. Reviewers see nobody else's before they have voted or voting
- * is over; authors, who have no vote, wait until it is over. Where one approval is enough, votes are guests' opinions, and open.
+ * The votes on a claim's current content that one person can see. Reviewers see the other votes once they have voted or voting is
+ * over; authors, who can't vote, once it is over. Where one approval is enough, votes are guests' opinions and always visible.
  */
 export function ballotFor(
   viewerId: string,
@@ -55,9 +55,9 @@ export function ballotFor(
 }
 
 /**
- * The votes of every round that one person may see. A round that was broken off stays hidden, one's own vote aside: the same content
- * may be voted on again.
- * @param decided the content revisions on which voting came to its end
+ * The votes of all rounds that one person can see. An aborted round stays hidden except for one's own vote, because the same content
+ * can be voted on again.
+ * @param decided the content revisions on which voting was completed
  */
 export function visibleVotes(
   viewerId: string,
@@ -65,9 +65,9 @@ export function visibleVotes(
   votes: readonly Vote[],
   decided: ReadonlySet<number>,
 ): Vote[] {
-  const now = ballotFor(viewerId, claim, votes);
+  const ballot = ballotFor(viewerId, claim, votes);
   return votes.filter((vote) => {
     if (vote.voter.id === viewerId || decided.has(vote.contentRevision)) return true;
-    return vote.contentRevision === claim.contentRevision && now.votes !== null;
+    return vote.contentRevision === claim.contentRevision && ballot.votes !== null;
   });
 }

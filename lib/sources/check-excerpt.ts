@@ -5,8 +5,8 @@ import { type FoldedText, findInText, foldText } from "@/lib/document/find-in-te
 import { beginsWhole, endsWhole } from "./is-whole";
 
 /**
- * Whether an excerpt stands in the text of its source.
- * `found`: it does, but for capitals, accents, kinds of quotation marks and dashes, and white space. `differs`: something much like it does.
+ * Whether an excerpt appears in the text of its source.
+ * `found`: it does, ignoring case, accents, kinds of quotation marks and dashes, and white space. `differs`: only a similar passage does.
  */
 export type ExcerptCheck =
   | { kind: "found"; start: number; end: number }
@@ -14,23 +14,23 @@ export type ExcerptCheck =
       kind: "differs";
       start: number;
       end: number;
-      /** 0 to 1. */
+      /** Similarity, 0 to 1. */
       score: number;
       parts: ComparedPart[];
-      /** What the text says there. */
+      /** The similar passage. */
       wording: string;
     }
   | { kind: "missing" };
 
-/** What an editor leaves out of a quotation, and what stands for it. */
+/** The marks for an omission in a quotation. */
 const ELLIPSIS = / ?(?:\[ ?(?:…|\.\.\.) ?\]|\( ?(?:…|\.\.\.) ?\)|…|\.\.\.) ?/;
-/** What may stand around a quotation and is no part of it. */
-const AROUND = /[\s"“”„«»']/;
+/** Characters around a quotation that are not part of it. */
+const QUOTATION_MARK = /[\s"“”„«»']/;
 
 /**
- * Looks for an excerpt in the text of its source. Parts that are joined by an ellipsis have to stand there in their order, each with its
- * first and last word or number whole.
- * @returns places as UTF-16 offsets into the text
+ * Looks for an excerpt in the text of its source. Parts joined by an ellipsis have to appear in order, and none may begin or end inside
+ * a word or number.
+ * @returns UTF-16 offsets into the text
  */
 export function checkExcerpt(text: string, excerpt: string): ExcerptCheck {
   const folded = loosened(foldText(text));
@@ -39,82 +39,82 @@ export function checkExcerpt(text: string, excerpt: string): ExcerptCheck {
   let start = -1;
   let end = 0;
   const inOrder = parts.every((part) => {
-    const place = findPart(text, folded, part, end);
-    if (!place) return false;
-    if (start === -1) start = place.start;
-    end = place.end;
+    const range = findPart(text, folded, part, end);
+    if (!range) return false;
+    if (start === -1) start = range.start;
+    end = range.end;
     return true;
   });
   if (inOrder) return { kind: "found", start, end };
-  const whole = parts.join(" ");
-  const [nearest] = findCandidates(text, whole, 1);
+  const joined = parts.join(" ");
+  const [nearest] = findCandidates(text, joined, 1);
   if (!nearest) return { kind: "missing" };
-  const place = { ...nearest, ...withWholeEdges(text, widened(text, nearest, whole)) };
-  const there = text.slice(place.start, place.end).replaceAll("\n", " ");
-  return { kind: "differs", ...place, parts: compareWords(whole, there, areAlike), wording: there };
+  const range = { ...nearest, ...withWholeEdges(text, widened(text, nearest, joined)) };
+  const actual = text.slice(range.start, range.end).replaceAll("\n", " ");
+  return { kind: "differs", ...range, parts: compareWords(joined, actual, areAlike), wording: actual };
 }
 
-/** The first place of a part that is not before another; a full stop or comma that only the excerpt ends with does not count. */
+/** The first occurrence of a part from an offset on, ignoring a full stop or comma at its end. */
 function findPart(text: string, folded: FoldedText, part: string, from: number) {
-  // An editor who begins a sentence with a word from within one writes "[T]he".
+  // Editors write "[T]he" for a sentence that begins inside one of the source.
   const plain = part.replace(/\[(\p{L})\]/gu, "$1");
-  for (const words of new Set([part, plain, plain.replace(/[.,;:]+$/, "")])) {
-    const needle = loosened(foldText(words.trim())).folded;
-    const place = findInText(folded, needle).find(
+  for (const variant of new Set([part, plain, plain.replace(/[.,;:]+$/, "")])) {
+    const needle = loosened(foldText(variant.trim())).folded;
+    const range = findInText(folded, needle).find(
       ({ start, end }) => start >= from && beginsWhole(text, start) && endsWhole(text, end),
     );
-    if (place) return place;
+    if (range) return range;
   }
   return null;
 }
 
-/** Double quotation marks as single ones, as they turn into inside a quotation, and dashes of any length without the spaces around them. */
-function loosened({ folded, places }: FoldedText): FoldedText {
-  const kept: number[] = [];
+/** Also treats double quotation marks as single ones (as nested quotations have them), and ignores spaces around dashes. */
+function loosened({ folded, offsets }: FoldedText): FoldedText {
+  const looseOffsets: number[] = [];
   let loose = "";
   for (const { 0: piece, index } of folded.matchAll(/ ?-[- ]*|./gs)) {
-    kept.push(places[index] as number);
+    looseOffsets.push(offsets[index] as number);
     loose += piece.length > 1 ? "-" : piece === '"' ? "'" : piece;
   }
-  kept.push(places[folded.length] as number);
-  return { folded: loose, places: Int32Array.from(kept) };
+  looseOffsets.push(offsets[folded.length] as number);
+  return { folded: loose, offsets: Int32Array.from(looseOffsets) };
 }
 
 function areAlike(one: string, other: string): boolean {
   return one === other || loosened(foldText(one)).folded === loosened(foldText(other)).folded;
 }
 
-/** Sign by sign from both ends: a pattern for the end would be tried anew at each sign of a long row of them. */
+/** Strips quotation marks by loop, not by pattern: one for the end would be quadratic on a long run of marks. */
 function unquoted(excerpt: string): string {
   let start = 0;
   let end = excerpt.length;
-  while (start < end && AROUND.test(excerpt[start] as string)) start += 1;
-  while (start < end && AROUND.test(excerpt[end - 1] as string)) end -= 1;
+  while (start < end && QUOTATION_MARK.test(excerpt[start] as string)) start += 1;
+  while (start < end && QUOTATION_MARK.test(excerpt[end - 1] as string)) end -= 1;
   return excerpt.slice(start, end);
 }
 
-/** A place with as many words as the excerpt has: one that differs at its edge is shown with what stands there instead. */
-function widened(text: string, place: { start: number; end: number }, excerpt: string) {
-  const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
-  const lineEnd = text.indexOf("\n", place.end);
+/** Widens a range to as many words as the excerpt has, so that a word that differs at its edge is part of the comparison. */
+function widened(text: string, range: { start: number; end: number }, excerpt: string) {
+  const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
+  const lineEnd = text.indexOf("\n", range.end);
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
-  const wanted = piecesOf(excerpt);
-  const there = piecesOf(line);
-  const first = there.findIndex(({ start }) => lineStart + start >= place.start);
-  const last = there.findLastIndex(({ end }) => lineStart + end <= place.end);
-  const lacking = Math.max(1, wanted.length - (last - first + 1));
+  const expected = piecesOf(excerpt);
+  const actual = piecesOf(line);
+  const first = actual.findIndex(({ start }) => lineStart + start >= range.start);
+  const last = actual.findLastIndex(({ end }) => lineStart + end <= range.end);
+  const lacking = Math.max(1, expected.length - (last - first + 1));
   const wordAt = (each: { word: string } | undefined) => each?.word;
-  if (wordAt(wanted.at(-1)) !== wordAt(there[last]))
+  if (wordAt(expected.at(-1)) !== wordAt(actual[last]))
     return {
-      start: place.start,
-      end: Math.max(place.end, lineStart + (there[Math.min(last + lacking, there.length - 1)]?.end ?? 0)),
+      start: range.start,
+      end: Math.max(range.end, lineStart + (actual[Math.min(last + lacking, actual.length - 1)]?.end ?? 0)),
     };
-  if (wordAt(wanted[0]) !== wordAt(there[first]))
+  if (wordAt(expected[0]) !== wordAt(actual[first]))
     return {
-      start: Math.min(place.start, lineStart + (there[Math.max(first - lacking, 0)]?.start ?? Infinity)),
-      end: place.end,
+      start: Math.min(range.start, lineStart + (actual[Math.max(first - lacking, 0)]?.start ?? Infinity)),
+      end: range.end,
     };
-  return place;
+  return range;
 }
 
 function withWholeEdges(text: string, { start, end }: { start: number; end: number }) {

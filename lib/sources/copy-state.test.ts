@@ -13,11 +13,16 @@ const kept = { keptAt: "2026-01-01T00:00:00.000Z" };
 
 test.each<[string, Partial<Parameters<typeof copyStateOf>[0]>, boolean, object]>([
   ["a page just cited", {}, true, { kind: "waiting", before: null }],
-  ["one that is tried again", { linkNote: "It answered 503." }, true, { kind: "waiting" }],
+  ["one that will be retried", { linkNote: "It answered 503." }, true, { kind: "waiting" }],
   ["one that is gone", { linkNote: "It answered 404." }, false, { kind: "failed", why: "It answered 404." }],
-  ["one that nobody went to", {}, false, { kind: "not-kept" }],
-  ["one of which a copy is kept", kept, false, { kind: "kept" }],
-  ["a copy of a page that is gone since", { ...kept, linkNote: "It answered 404." }, true, { kind: "kept" }],
+  ["one that was never visited", {}, false, { kind: "not-kept" }],
+  ["one with a saved copy", kept, false, { kind: "kept" }],
+  [
+    "a saved copy of a page that is now gone",
+    { ...kept, linkNote: "It answered 404." },
+    true,
+    { kind: "kept" },
+  ],
   ["a book", { url: null }, false, { kind: "none" }],
   ["a confidential source", { confidential: true }, false, { kind: "none" }],
 ])("%s", (_, part, waiting, expected) => {

@@ -1,19 +1,19 @@
 import type { LinkState, Source } from "./source";
 
-/** Whether the desk keeps a copy of a source, and if not, why; and whether its page still answers. */
+/** Whether there is a saved copy of a source, or why not; and whether its page still answers. */
 export interface CopyState {
   copy:
     | { kind: "kept" /** ISO 8601 instant. */; at: string }
-    /** It will be taken in the background; `before` says why an earlier try brought none. */
+    /** It will be saved in the background; `before` is the reason why an earlier attempt failed. */
     | { kind: "waiting"; before: string | null }
     | { kind: "failed"; why: string }
     | { kind: "not-kept" }
-    /** There is no page to keep, or it is not to be visited. */
+    /** There is no page to save, or it must not be visited. */
     | { kind: "none" };
   link: { state: LinkState; note: string | null /** ISO 8601 instant. */; checkedAt: string | null };
 }
 
-/** What is known of a source's copy. @param waiting whether a job is to take one */
+/** The state of a source's saved copy. @param waiting whether a job will save one */
 export function copyStateOf(
   source: Pick<Source, "url" | "confidential" | "keptAt" | "linkState"> & {
     linkNote: string | null;
@@ -36,7 +36,7 @@ export function copyStateOf(
   };
 }
 
-/** Whether a source's page is found at its address no more. */
+/** Whether a source's page can no longer be reached. */
 export function isDead({ state }: { state: LinkState }): boolean {
   return state === "gone" || state === "unreachable";
 }

@@ -23,6 +23,6 @@ test.each([
   ["https://journal.example.org/doi/10.1000/182?journal=x", "10.1000/182"],
   ["https://example.org/page", null],
   ["", null],
-])("%s → %s", (given, doi) => {
-  expect(doiIn(given)).toBe(doi);
+])("%s → %s", (input, doi) => {
+  expect(doiIn(input)).toBe(doi);
 });

@@ -1,14 +1,13 @@
-/** What publishers put behind a DOI in the addresses of its pages. */
-const PAGE_OF_IT =
+/** What publishers append to a DOI in the URLs of its pages. */
+const PAGE_SUFFIX =
   /(?:\/(?:full|fulltext|abstract|summary|pdf|epdf|epub|meta|html|references|figures)(?:\.html?)?|(?:v\d+)?\.full(?:\.pdf)?|\.pdf|\.html?)$/i;
 
 /**
- * The digital object identifier in what somebody gave: a DOI, an address of a resolver or of a publisher's page, or "doi:…" (ISO 26324).
- * Case does not count.
- * @returns in small letters, "10.1000/182"; null where there is none
+ * Extracts a digital object identifier (ISO 26324) from a DOI, the URL of a resolver or of a publisher's page, or "doi:…".
+ * @returns the DOI in lower case, such as "10.1000/182"; null if there is none
  */
-export function doiIn(given: string): string | null {
-  const bare = given.trim();
+export function doiIn(input: string): string | null {
+  const bare = input.trim();
   const resolved =
     /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi\s*[:/]?\s*)?(?=10\.\d{4,9}(?:\/|%2f))(.+)$/is.exec(
       bare,
@@ -17,7 +16,7 @@ export function doiIn(given: string): string | null {
   const shown = /(?:^|doi\.org\/|doi:\s*|\/|[?&](?:id|doi)=)(10\.\d{4,9}(?:\/|%2f)[^\s"<>?#&]+)/i.exec(
     bare,
   )?.[1];
-  return shown ? tidied(decoded(shown).replace(PAGE_OF_IT, "")) : null;
+  return shown ? tidied(decoded(shown).replace(PAGE_SUFFIX, "")) : null;
 }
 
 function decoded(text: string): string {

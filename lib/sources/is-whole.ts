@@ -1,11 +1,11 @@
-/** Letters, marks and digits of scripts that part words by spaces. In the others a word may begin and end anywhere. */
+/** Letters, marks and digits of scripts that separate words by spaces. In other scripts a word can begin and end anywhere. */
 const IN_WORD =
   /^(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{Nd}]/u;
 const DIGIT = /^\p{Nd}/u;
 
-/** What stands before the digits of a number and belongs to it: "2." of "2.40", the sign of " -5". */
+/** The part of a number before its digits: "2." of "2.40", the sign of " -5". */
 const NUMBER_BEFORE = /(?:\p{Nd}[.,٫٬]|(?:^|[\s(])[-−–])$/u;
-/** Places in the middle of "2.4" and "can't". */
+/** Boundaries inside "2.4" and "can't". */
 const INSIDE = [
   [/\p{Nd}$/u, /^[.,٫٬]\p{Nd}/u],
   [/\p{Nd}[.,٫٬]$/u, /^\p{Nd}/u],
@@ -13,7 +13,7 @@ const INSIDE = [
   [/\p{L}['’]$/u, /^t(?!\p{L})/iu],
 ] as const;
 
-/** Whether a word or number begins at a place in a text: "40" does not in "240", nor "able" in "unable". */
+/** Whether a word or number begins at an offset: "40" doesn't in "240", nor "able" in "unable". */
 export function beginsWhole(text: string, start: number): boolean {
   const first = String.fromCodePoint(text.codePointAt(start) ?? 32);
   const before = text.slice(Math.max(0, start - 2), start);
@@ -21,7 +21,7 @@ export function beginsWhole(text: string, start: number): boolean {
   return !(DIGIT.test(first) && NUMBER_BEFORE.test(before));
 }
 
-/** Whether a word or number ends at a place in a text: "2" does not in "2.4", nor "can" in "can't". */
+/** Whether a word or number ends at an offset: "2" doesn't in "2.4", nor "can" in "can't". */
 export function endsWhole(text: string, end: number): boolean {
   const before = text.slice(Math.max(0, end - 3), end);
   const after = text.slice(end, end + 3);
@@ -29,7 +29,7 @@ export function endsWhole(text: string, end: number): boolean {
   return !INSIDE.some(([left, right]) => left.test(before) && right.test(after));
 }
 
-/** The last character, whole where it takes two units. */
+/** The last code point. */
 function lastOf(text: string): string {
   return [...text].at(-1) ?? " ";
 }

@@ -15,6 +15,6 @@ test.each([
   ["https://perma.cc/AB12-CD34", null],
   ["https://web.archive.org/web/*/https://example.org/a", null],
   ["https://example.org/web/2024/https://example.org/a", null],
-])("%s keeps %s", (address, page) => {
+])("%s is a copy of %s", (address, page) => {
   expect(archivedPageOf(address)).toBe(page);
 });

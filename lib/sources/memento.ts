@@ -1,4 +1,4 @@
-/** How web archives write the address of a page that they keep: its time, then the page's own address. */
+/** URL patterns of web archives: a timestamp, then the URL of the archived page. */
 const MEMENTOS = [
   /^https?:\/\/(?:www\.)?web\.archive\.org\/web\/(\d{4,14})(?:[a-z]{2}_)?\/(.+)$/i,
   /^https?:\/\/(?:www\.)?arquivo\.pt\/(?:no)?wayback\/(\d{4,14})(?:[a-z]{2}_)?\/(.+)$/i,
@@ -7,16 +7,16 @@ const MEMENTOS = [
 ];
 
 /**
- * The page that an address of a web archive keeps a copy of (a Memento, RFC 7089).
- * @returns null where the address is no such, or does not say of which page: perma.cc, archive.ph/AbCdE
+ * The URL of the page that a web archive's URL is a copy of (a Memento, RFC 7089).
+ * @returns null if it is not such a URL, or doesn't contain the page's URL (perma.cc, archive.ph/AbCdE)
  */
 export function archivedPageOf(address: string): string | null {
   for (const pattern of MEMENTOS) {
     const page = pattern.exec(address.trim())?.[2];
     if (!page) continue;
-    // Some write one slash, or none of the scheme at all.
-    const whole = /^https?:/i.test(page) ? page.replace(/^(https?:)\/*/i, "$1//") : `http://${page}`;
-    return URL.canParse(whole) && new URL(whole).hostname.includes(".") ? whole : null;
+    // Some archives write one slash, or no scheme.
+    const url = /^https?:/i.test(page) ? page.replace(/^(https?:)\/*/i, "$1//") : `http://${page}`;
+    return URL.canParse(url) && new URL(url).hostname.includes(".") ? url : null;
   }
   return null;
 }

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from "@/lib/result";
 import { doiIn } from "./doi";
 
-/** Parameters that say how somebody came to a page, or in which dress it is shown, not which page it is. */
+/** Parameters that track visits or choose a layout, but don't identify the page. */
 const TRACKING = new RegExp(
   `^(?:${[
-    // Campaigns, of several makers of statistics.
+    // Campaign parameters of several analytics tools.
     "utm_\\w+|pk_\\w+|mtm_\\w+|piwik_\\w+|matomo_\\w+|at_(?:medium|campaign|custom\\d|link_\\w+|format|ptr_name)|ns_\\w+",
     "cmp|cmpid|s_cid|icid|ncid|ito|xtor|smid|smtyp|mkt_tok|vero_id|oly_(?:anon|enc)_id|wickedid|spm",
-    // Clicks in networks, searches and mails.
+    // Click ids of social networks, search engines and newsletters.
     "fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|srsltid|igshid|igsh",
     "mc_[ce]id|_hsenc|_hsmi|hsctatracking|_ga|_gl|ref_src|ref_url|__twitter_impression|guccounter|guce_referrer\\w*",
     "amp|outputtype",
@@ -15,13 +15,13 @@ const TRACKING = new RegExp(
   "i",
 );
 
-/** Parameters that do not count at one host only. */
+/** Parameters ignored on one host only. */
 const TRACKING_AT: Record<string, RegExp> = {
   "youtube.com": /^(?:si|feature|t|pp|ab_channel)$/,
   "x.com": /^[st]$/,
 };
 
-/** Hosts under another name. */
+/** Aliases of hosts. */
 const SAME_HOST: Record<string, string> = {
   "twitter.com": "x.com",
   "old.reddit.com": "reddit.com",
@@ -29,18 +29,18 @@ const SAME_HOST: Record<string, string> = {
 };
 
 /**
- * The normal form of an address, by which two mentions of one page are known as equal: the scheme, "www." and the like, fragments,
- * tracking parameters, default ports, the order of parameters, how letters are escaped and a slash at the end do not count (RFC 3986,
- * section 6), nor whether it is the page for telephones or the copy in an AMP cache. Two addresses with one normal form can never be
- * two sources: what may tell pages apart is kept.
- * @param url an http or https address
+ * A normalised key of a URL, equal for two URLs of the same page. Ignores the scheme, "www." and mobile hosts, fragments, tracking
+ * parameters, default ports, the order of parameters, escaping and a trailing slash (RFC 3986, section 6), and AMP versions. Two sources
+ * can never share a key, so everything that can distinguish pages stays.
+ * @param url an http or https URL
+ * @returns a key without scheme, or a message
  */
 export function normaliseUrl(url: string): Result<string, { message: string }> {
   let parsed: URL;
   try {
     parsed = new URL(url.trim());
   } catch {
-    return err({ message: "This is not a web address. Give it whole, beginning with https://." });
+    return err({ message: "This is not a web address. Enter all of it, beginning with https://." });
   }
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
     return err({
@@ -60,12 +60,12 @@ export function normaliseUrl(url: string): Result<string, { message: string }> {
     if (TRACKING.test(name) || TRACKING_AT[host]?.test(name)) parsed.searchParams.delete(name);
   parsed.searchParams.sort();
   const query = parsed.searchParams.toString();
-  // A page that scripts put together names what it shows behind "#/" or "#!".
+  // Single-page apps put the route after "#/" or "#!".
   const route = /^#[!/]./.test(parsed.hash) ? parsed.hash : "";
   return ok(`${host}${path}${query ? `?${query}` : ""}${route}`);
 }
 
-/** Whether an address is one at which a DOI is resolved. */
+/** Whether a URL belongs to the DOI resolver. */
 export function isDoiResolver({ hostname }: URL): boolean {
   return /^(?:dx\.|www\.)?doi\.org$/.test(hostname);
 }
@@ -79,7 +79,7 @@ function hostOf({ hostname, port }: URL): string {
   return port === "" || port === "80" || port === "443" ? host : `${host}:${port}`;
 }
 
-/** The page that an AMP cache holds a copy of: google.com/amp/s/example.org/a, …cdn.ampproject.org/c/s/example.org/a. */
+/** The URL of the page in an AMP cache URL: google.com/amp/s/example.org/a, …cdn.ampproject.org/c/s/example.org/a. */
 function outOfAmpCache({ hostname, pathname, search }: URL): URL | null {
   const inside = /(?:^|\.)google(?:\.\w+){1,2}$/.test(hostname)
     ? /^\/amp\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(pathname)
@@ -91,13 +91,13 @@ function outOfAmpCache({ hostname, pathname, search }: URL): URL | null {
     : null;
 }
 
-/** Articles have their AMP page below them. A short path may be a page that is about something called so. */
+/** Removes an AMP suffix, but only from paths with digits or hyphens: "/products/amp" can be about a product. */
 function withoutAmp(path: string): string {
   const [, article] = /^(.*)(?:\/amp\/?|\.amp(?:\.html)?)$/.exec(path) ?? [];
   return article && /[\d-]/.test(article) ? article : path;
 }
 
-/** Escapes in capitals, and none for letters, digits and "-._~", which need none. */
+/** Normalises percent-encoding: upper case, and none for unreserved characters (letters, digits, "-._~"). */
 function escapedAlike(path: string): string {
   return path.replace(/%([\da-f]{2})/gi, (written, hex: string) => {
     const char = String.fromCharCode(Number.parseInt(hex, 16));

@@ -11,8 +11,8 @@ test.each([
   ["Madonna", "Madonna"],
   ["孔子", "孔子"],
   ["نور عزيز", "نور عزيز"],
-])("%s is kept as %s", (given, expected) => {
-  expect(familyFirst(given)).toBe(expected);
+])("%s is stored as %s", (input, expected) => {
+  expect(familyFirst(input)).toBe(expected);
 });
 
 test.each([
@@ -24,6 +24,6 @@ test.each([
   ["Ministry of Health and Welfare", ["Ministry of Health and Welfare"]],
   ["admin", ["admin"]],
   ["", []],
-])("the byline %s names %j", (given, expected) => {
-  expect(namesIn(given)).toEqual(expected);
+])("the byline %s names %j", (input, expected) => {
+  expect(namesIn(input)).toEqual(expected);
 });

@@ -1,20 +1,20 @@
-/** Words of names that a family name goes on with to the left. */
+/** Particles that belong to the family name after them. */
 const PARTICLE =
   /^(?:al|ap|ben|bin|ibn|da|das|de|degli|dei|del|della|den|der|des|di|do|dos|du|el|la|las|le|los|ten|ter|van|von|vom|zu|zum|zur|’t|'t)$/;
-/** What stands behind a name and belongs to it. */
+/** Suffixes of names. */
 export const NAME_SUFFIX = /^(?:Jr|Sr|Junior|Senior|I{2,3}|IV|\d(?:nd|rd|th))\.?$/;
-/** Words that bodies have in their names and persons have not. */
-const OF_BODIES =
+/** Words that appear in names of organisations but not of people. */
+const ORGANISATION_WORD =
   /(?:^|[\s-])(?:and|&|of|for|the|et|für|pour|staff|team|desk|news|newsroom|press|agency|agence|agentur|agencia|reporters?|editors?|editorial|redaktion|rédaction|redacción|ministry|office|institute|university|department|bureau|council|committee|commission|foundation|association|society|organi[sz]ation|group|centre|center|times|post|reuters|afp|dpa|ap|bbc|cnn|inc|ltd|llc|plc|gmbh|corp)(?:$|[\s.,-])/i;
 
-/** Whether a name reads as that of a body, not of a person. */
+/** Whether a name looks like that of an organisation, not of a person. */
 export function isBody(name: string): boolean {
-  return OF_BODIES.test(name) || /\d/.test(name);
+  return ORGANISATION_WORD.test(name) || /\d/.test(name);
 }
 
 /**
- * A person's name as sources keep it, "Family, Given", out of "Given Family" as pages give it. What is inverted already, is one word, or
- * belongs to a script whose names are not taken apart so stays as it is.
+ * Turns "Given Family", as pages write it, into "Family, Given", as sources store it. Names that are already inverted, are a single
+ * word, or are in a script where the order is different stay unchanged.
  */
 export function familyFirst(name: string): string {
   const plain = name.replace(/\s+/g, " ").trim();
@@ -27,7 +27,7 @@ export function familyFirst(name: string): string {
   return [words.slice(first).join(" "), words.slice(0, first).join(" "), suffix].filter(Boolean).join(", ");
 }
 
-/** The names in a byline: "By Jane Doe and John Roe". One that names a body, or that cannot be taken apart, is one name. */
+/** The names in a byline such as "By Jane Doe and John Roe". An organisation, or a byline that can't be split, is one name. */
 export function namesIn(byline: string): string[] {
   const plain = byline
     .replace(/\s+/g, " ")

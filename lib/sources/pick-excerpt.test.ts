@@ -7,7 +7,7 @@ const text =
 const words = (span: { start: number; end: number } | null) => span && excerptFrom(text, span);
 const spanOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
 
-describe("a click takes", () => {
+describe("a click selects the sentence", () => {
   test.each([
     ["Harv", "Harvest"],
     ["doubled", "It doubled in 2023."],
@@ -17,7 +17,7 @@ describe("a click takes", () => {
     expect(words(sentenceAt(text, text.indexOf(at)))).toBe(expected);
   });
 
-  test("nothing between lines", () => {
+  test("nothing between two lines", () => {
     expect(sentenceAt(text, text.indexOf("\n\n") + 1)).toBeNull();
     expect(sentenceAt("", 0)).toBeNull();
   });
@@ -27,7 +27,7 @@ describe("a click takes", () => {
   });
 });
 
-test("from sentence to sentence, there and back", () => {
+test("moves from sentence to sentence, forwards and back", () => {
   const first = sentenceAt(text, 0);
   const there: (string | null)[] = [];
   let at = first;
@@ -48,16 +48,16 @@ test.each([
   ["vest\n\nIt doub", "Harvest It doubled"],
   ["“We coun", "“We counted"],
   ["\n\n", null],
-])("of the selection %j the words are %j", (selected, expected) => {
+])("the selection %j is widened to %j", (selected, expected) => {
   expect(words(wholeWords(text, spanOf(selected)))).toBe(expected);
 });
 
-test("what is picked stands in the copy", () => {
+test("a picked excerpt is found in the copy", () => {
   const span = wholeWords(text, spanOf("vest\n\nIt doub"));
   expect(checkExcerpt(text, words(span) ?? "")).toMatchObject({ kind: "found", ...span });
 });
 
-test("a line of a million units is no burden", () => {
+test("a line of a million units is fast", () => {
   const long = `${"word ".repeat(200_000)}end.`;
   const before = performance.now();
   for (let at = 0; at < 100; at++) sentenceAt(long, at * 10_000);

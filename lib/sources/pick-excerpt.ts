@@ -1,19 +1,19 @@
-/** A stretch of the text of a copy, in UTF-16 units. */
+/** A range of the text of a saved copy, in UTF-16 units. */
 export interface TextSpan {
   start: number;
   end: number;
 }
 
-/** UTF-16 units that an excerpt may have. */
+/** Maximum length of an excerpt in UTF-16 units. */
 export const EXCERPT_LIMIT = 5000;
 
-/** Units of a line that are looked at on either side of a place: longer lines are data, no sentences. */
+/** UTF-16 units of a line considered on either side of an offset: longer lines are data, not sentences. */
 const REACH = 4000;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 
-/** The line that a place stands in, or the part of a very long one around it. */
+/** The line at an offset, or the part of a very long line around it. */
 function lineAt(text: string, offset: number): TextSpan {
   const lineEnd = text.indexOf("\n", offset);
   const start = text.lastIndexOf("\n", offset - 1) + 1;
@@ -27,7 +27,7 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan | null {
   return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
-/** The sentence that stands at a place, without the space around it; null between lines that hold no words. */
+/** The sentence at an offset, without surrounding white space; null on an empty line. */
 export function sentenceAt(text: string, offset: number): TextSpan | null {
   const line = lineAt(text, offset);
   const inLine = text.slice(line.start, line.end);
@@ -39,14 +39,14 @@ export function sentenceAt(text: string, offset: number): TextSpan | null {
   return trimmed(text, { start, end: start + found.segment.length });
 }
 
-/** The sentence behind a place, or before it; null where there is no other. */
+/** The next (1) or previous (-1) sentence; null if there is none. */
 export function sentenceBeside(text: string, { start, end }: TextSpan, step: 1 | -1): TextSpan | null {
   let at = step === 1 ? end : start - 1;
   while (at >= 0 && at < text.length && /\s/.test(text.charAt(at))) at += step;
   return at < 0 || at >= text.length ? null : sentenceAt(text, at);
 }
 
-/** A selection with each of its words whole; null where it holds none. */
+/** Widens a selection to full words; null if it contains only white space. */
 export function wholeWords(text: string, span: TextSpan): TextSpan | null {
   const inner = trimmed(text, span);
   if (!inner) return null;
@@ -60,7 +60,7 @@ export function wholeWords(text: string, span: TextSpan): TextSpan | null {
   return { start: edge(inner.start).start, end: Math.max(inner.end, edge(inner.end - 1).end) };
 }
 
-/** Words of a copy as an excerpt: breaks between lines are spaces. */
+/** A range of a copy as an excerpt: white space, line breaks included, becomes single spaces. */
 export function excerptFrom(text: string, { start, end }: TextSpan): string {
   return text.slice(start, end).replace(/\s+/g, " ").trim();
 }

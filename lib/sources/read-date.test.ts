@@ -34,6 +34,6 @@ test.each([
   ["", null],
   ["yesterday", null],
   ["1715939999", null],
-])("%s → %s", (given, expected) => {
-  expect(readDate(given)).toBe(expected);
+])("%s → %s", (input, expected) => {
+  expect(readDate(input)).toBe(expected);
 });

@@ -1,7 +1,7 @@
-/** Languages in whose words dates are read: those of pages that newsrooms cite most. */
+/** Languages whose month names are recognised: those of the pages that newsrooms cite most. */
 const LANGUAGES = "en de fr es it pt nl pl cs sv da nb fi ro hu tr ru uk bg el ar fa he hi id vi".split(" ");
 
-/** Names of months in small letters and without points, long and short, as they stand in a date. */
+/** Month numbers by name: long and short forms as used in dates, in lower case without full stops. */
 const monthsByName = new Map<string, number>(
   LANGUAGES.flatMap((language) =>
     (["long", "short"] as const).flatMap((month) => {
@@ -23,12 +23,12 @@ function wordOf(name: string): string {
 }
 
 /**
- * The date in what a page or another program wrote: "2024-05-17T10:00Z", "20240517", "17 May 2024", "May 17, 2024", "17 de mayo de 2024",
- * "17.05.2024", "2024年5月17日". Of "5/6/2024" nobody knows which is the month, so only the year is taken.
- * @returns ISO 8601 day, month or year, as exact as it is said; null where there is none
+ * Parses a date as pages and programs write it: "2024-05-17T10:00Z", "20240517", "17 May 2024", "May 17, 2024", "17 de mayo de 2024",
+ * "17.05.2024", "2024年5月17日". In "5/6/2024" the month is ambiguous, so only the year is used.
+ * @returns ISO 8601 day, month or year, as exact as the input; null if there is none
  */
-export function readDate(given: string): string | null {
-  const text = given.normalize("NFKC").trim();
+export function readDate(input: string): string | null {
+  const text = input.normalize("NFKC").trim();
   const led =
     /^\D{0,12}?(\d{4})(?!\d)(?:\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月]\s*(\d{1,2})(?!\d))?)?/u.exec(text);
   if (led?.[2]) return iso(led[1], led[2], led[3]);
@@ -50,7 +50,7 @@ export function readDate(given: string): string | null {
   return iso(year, String(monthsByName.get(wordOf(named[0]))), day);
 }
 
-/** As much of a date as there is: a month or a day that is none is left out. */
+/** Builds an ISO date, dropping an invalid month or day. */
 function iso(year?: string, month?: string, day?: string): string | null {
   if (!year || Number(year) === 0) return null;
   if (!month || Number(month) < 1 || Number(month) > 12) return year;

@@ -4,17 +4,17 @@ import { doiIn } from "./doi";
 import { normaliseUrl } from "./normalise-url";
 import { SOURCE_KINDS } from "./source";
 
-/** In UTF-16 units, or in names. */
+/** Limits in UTF-16 units; of `authors`, in number. */
 export const SOURCE_LIMITS = { title: 500, name: 300, url: 2048, authors: 50 } as const;
 
-/** An http or https address; absent, null and blank all mean: none. */
+/** An http or https URL; absent, null and blank mean none. */
 export const webAddress = optional("The address", SOURCE_LIMITS.url).superRefine((value, context) => {
   if (value === null) return;
   const key = normaliseUrl(value);
   if (!key.ok) context.addIssue({ code: "custom", message: key.error.message });
 });
 
-/** The fields of a source as people write them. */
+/** The fields of a source, as entered. */
 export const sourceFields = z.object({
   url: webAddress,
   doi: optional("The DOI", SOURCE_LIMITS.name).transform((value, context) => {
@@ -23,14 +23,14 @@ export const sourceFields = z.object({
     if (doi === null)
       context.addIssue({
         code: "custom",
-        message: "This is no DOI. One begins with 10. and has a slash: 10.1000/182.",
+        message: "This is not a DOI. A DOI begins with 10. and has a slash, such as 10.1000/182.",
       });
     return doi;
   }),
-  title: required("The title", SOURCE_LIMITS.title, "Give the source a title."),
+  title: required("The title", SOURCE_LIMITS.title, "Enter a title."),
   authors: z
     .array(text("An author", SOURCE_LIMITS.name))
-    .max(SOURCE_LIMITS.authors, `At most ${SOURCE_LIMITS.authors} authors fit.`)
+    .max(SOURCE_LIMITS.authors, `A source can have at most ${SOURCE_LIMITS.authors} authors. Remove some.`)
     .default([])
     .transform((names) => names.filter(Boolean)),
   publisher: optional("The publisher", SOURCE_LIMITS.name),

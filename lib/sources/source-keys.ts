@@ -1,15 +1,15 @@
 import { doiIn } from "./doi";
 import { isDoiResolver, normaliseUrl } from "./normalise-url";
 
-/** What a source is known by: no two that may be named share either. */
+/** Keys that identify a source: no two sources that aren't confidential share either. */
 export interface SourceKeys {
   urlKey: string | null;
   doi: string | null;
 }
 
 /**
- * What a source with these fields is known by. An address at which a DOI is resolved says the DOI as well. Confidential sources are not
- * found at all: a secret use of a page must not show where it is cited openly.
+ * The keys of a source. A URL of the DOI resolver also sets the DOI. Confidential sources have no keys: otherwise the confidential use
+ * of a page would show up where it is cited openly.
  */
 export function sourceKeysOf({
   url,

@@ -13,7 +13,7 @@ export const SOURCE_KINDS = [
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const STANCES = ["supports", "refutes", "context"] as const;
-/** How a source bears on a claim. */
+/** How a source relates to a claim. */
 export type Stance = (typeof STANCES)[number];
 
 export const LINK_STATES = ["unchecked", "answers", "gone", "unreachable"] as const;
@@ -24,25 +24,25 @@ export type LinkState = (typeof LINK_STATES)[number];
 export interface Source {
   id: string;
   url: string | null;
-  /** Digital object identifier in small letters: "10.1000/182". */
+  /** Digital object identifier in lower case: "10.1000/182". */
   doi: string | null;
   title: string;
-  /** Names of people ("Family, Given") or bodies. */
+  /** Names of people ("Family, Given") or organisations. */
   authors: string[];
   publisher: string | null;
-  /** ISO 8601 day, month or year, as exact as it is known: "2024-05". */
+  /** ISO 8601 day, month or year, as exact as known: "2024-05". */
   publishedOn: string | null;
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   language: string | null;
   kind: SourceKind;
   primary: boolean;
   /** Described, not named, in anything public. */
   confidential: boolean;
-  /** What readers are told of a confidential source, in words that name nobody; null: that it is confidential. */
+  /** How a confidential source is described to readers, without identifying anyone; null for just "Confidential source". */
   publicDescription: string | null;
-  /** A copy that somebody else keeps: Memento, Wayback Machine, Perma. */
+  /** URL of a copy in a public archive such as the Wayback Machine or Perma. */
   archiveUrl: string | null;
-  /** When this desk kept a copy of it last, an ISO 8601 instant. */
+  /** When a copy was last saved here, an ISO 8601 instant. */
   keptAt: string | null;
   linkState: LinkState;
 }

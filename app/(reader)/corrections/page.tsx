@@ -13,17 +13,17 @@ interface Props {
 export async function generateMetadata(): Promise<Metadata> {
   return {
     title: "Corrections",
-    description: "What was changed in published fact-checks, from what to what, and why.",
+    description: "Changes to published fact-checks: what changed, and why.",
     alternates: { canonical: `${env().publicUrl}/corrections` },
   };
 }
 
-/** Everything that was changed after readers had seen it, the newest first. */
+/** All corrections of published fact-checks, newest first. */
 export default async function CorrectionsPage({ searchParams }: Props) {
   const { after } = await searchParams;
   const cursor = typeof after === "string" ? after : undefined;
   const { items, nextCursor, total } = await listPublicCorrections({ limit: 25, cursor });
-  const takenBack = cursor ? [] : await listUnpublications(50);
+  const unpublications = cursor ? [] : await listUnpublications(50);
   return (
     <main id="content" className={styles.page}>
       <div className={styles.column}>
@@ -31,11 +31,11 @@ export default async function CorrectionsPage({ searchParams }: Props) {
           Corrections <span className={styles.count}>{total}</span>
         </h1>
         <p className={styles.hint}>
-          When a verdict, its reasons, a quotation or a source changes after it was published, a note says so
-          here, at the claim and on the article. What was published before stays readable.
+          When a verdict, its reasons, a quotation or a source changes after publication, a note appears here,
+          at the claim and on the article. Earlier publications stay available.
         </p>
-        {total === 0 && takenBack.length === 0 && <p>Nothing that was published has been changed so far.</p>}
-        <UnpublishedList items={takenBack} />
+        {total === 0 && unpublications.length === 0 && <p>Nothing published has changed so far.</p>}
+        <UnpublishedList items={unpublications} />
         <ul className={styles.list}>
           {items.map((correction) => (
             <li key={correction.id} className={styles.item}>

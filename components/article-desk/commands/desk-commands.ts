@@ -1,15 +1,15 @@
 import type { Claim } from "@/lib/claims/claim";
-import type { RatingScale } from "@/lib/ratings/rating";
+import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
 import type { DeskCommand } from "./desk-command";
 
 /** The state that commands depend on, and the handlers that they call. */
 export interface CommandHandlers {
-  ratings: RatingScale["ratings"];
+  ratings: readonly Rating[];
   /** The claim whose card is open. */
   selected: Claim | null;
-  /** Whether the highlight of the open claim can be changed. */
-  canMove: boolean;
+  /** The same, if its highlight can be changed. */
+  movable: Claim | null;
   /** The claim whose highlight is being adjusted by selecting. */
   adjusted: Claim | null;
   /** Only the open claim is shown. */
@@ -36,9 +36,8 @@ export interface CommandHandlers {
 export function deskCommands(desk: CommandHandlers): DeskCommand[] {
   const t = words("articles");
   const common = words("common");
-  const { selected, canMove, adjusted, focused } = desk;
+  const { selected, movable, adjusted, focused } = desk;
   const editable = selected && selected.state !== "retired" ? selected : null;
-  const movable = canMove ? selected : null;
   return [
     { id: "mark", label: t("command.mark"), group: "Claims", keys: "m", run: desk.mark },
     { id: "comment", label: t("command.comment"), group: "Article", keys: "c", run: desk.comment },

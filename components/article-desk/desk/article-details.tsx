@@ -1,7 +1,9 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import type { DeskActions, DeskArticleView, DetailsInput } from "@/components/article-desk/state/desk-types";
+import { useDesk } from "@/components/article-desk/state/desk-context";
+import type { DetailsInput } from "@/components/article-desk/state/desk-types";
+import { useStore } from "@/components/article-desk/state/use-store";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,16 +13,10 @@ import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 
 /** The details of the article, edited in place. */
-export function ArticleDetails({
-  article,
-  update,
-  onChange,
-}: {
-  article: DeskArticleView;
-  update: DeskActions["updateDetails"];
-  onChange: (article: DeskArticleView) => void;
-}) {
+export function ArticleDetails() {
   const t = useWords("articles");
+  const { page, article: store } = useDesk();
+  const article = useStore(store);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -42,19 +38,20 @@ export function ArticleDetails({
     };
     setPending(true);
     const result = await attempt(() =>
-      update({ ...details, articleId: article.id, revision: shownRevision.current }),
+      page.actions.updateDetails({ ...details, articleId: article.id, revision: shownRevision.current }),
     );
     setPending(false);
     setSaved(result.ok);
     setFailure(result.ok ? null : result.error);
     if (result.ok) {
       shownRevision.current = result.value.revision;
-      onChange({ ...article, ...details, revision: result.value.revision });
+      const { revision } = result.value;
+      store.update((before) => ({ ...before, ...details, revision }));
     } else if (result.error.kind === "stale") {
       // The fields keep what was typed. The next save is based on the newer revision, whose title the notice shows.
       const current = result.error.current as { revision: number; title: string };
       shownRevision.current = current.revision;
-      onChange({ ...article, revision: current.revision });
+      store.update((before) => ({ ...before, revision: current.revision }));
     }
   }
 

@@ -1,14 +1,15 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { ScaleChoice, Standards, StandardsActions } from "@/components/article-desk/state/standards";
+import { useDesk } from "@/components/article-desk/state/desk-context";
+import type { ScaleChoice, Standards } from "@/components/article-desk/state/standards";
+import { useStore } from "@/components/article-desk/state/use-store";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
 import styles from "./article-desk.module.css";
@@ -16,18 +17,11 @@ import styles from "./article-desk.module.css";
 const MAX_APPROVALS = 5;
 
 /** Changes the rating scale and raises the required approvals, for people who are allowed to. */
-export function ArticleStandards<Article extends Standards & { id: string }>({
-  article,
-  actor,
-  actions,
-  onChange,
-}: {
-  article: Article;
-  actor: Actor;
-  actions: StandardsActions;
-  onChange: (article: Article) => void;
-}) {
+export function ArticleStandards() {
   const t = useWords("articles");
+  const { page, article: store } = useDesk();
+  const { actor, actions } = page;
+  const article = useStore(store);
   const [choices, setChoices] = useState<ScaleChoice[] | null>(null);
   const [scaleId, setScaleId] = useState(article.scaleId);
   const [approvals, setApprovals] = useState("");
@@ -56,12 +50,12 @@ export function ArticleStandards<Article extends Standards & { id: string }>({
         ? (result.error.current as Standards)
         : null;
     if (current)
-      onChange({
-        ...article,
+      store.update((before) => ({
+        ...before,
         scaleId: current.scaleId,
         requiredApprovals: current.requiredApprovals,
         revision: current.revision,
-      });
+      }));
   }
 
   const { id: articleId, revision, requiredApprovals } = article;

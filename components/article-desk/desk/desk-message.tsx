@@ -1,12 +1,15 @@
-import type { Message } from "@/components/article-desk/state/message";
+import { useDesk } from "@/components/article-desk/state/desk-context";
+import { useStore } from "@/components/article-desk/state/use-store";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
 
 /** The current message, announced to screen readers, until it is dismissed. */
-export function DeskMessage({ message, onDismiss }: { message: Message | null; onDismiss: () => void }) {
+export function DeskMessage() {
   const t = useWords("articles");
+  const { message: store } = useDesk();
+  const message = useStore(store);
   return (
     <div className={styles.messages} aria-live="polite">
       {message && (
@@ -17,7 +20,7 @@ export function DeskMessage({ message, onDismiss }: { message: Message | null; o
               {message.action.label}
             </Button>
           )}
-          <Button look="quiet" onClick={onDismiss} aria-label={t("dismissMessage")}>
+          <Button look="quiet" onClick={() => store.set(null)} aria-label={t("dismissMessage")}>
             ×
           </Button>
         </Notice>

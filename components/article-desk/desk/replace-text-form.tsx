@@ -1,7 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type FormEvent, useState } from "react";
-import type { DeskActions } from "@/components/article-desk/state/desk-types";
+import { useDesk } from "@/components/article-desk/state/desk-context";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,16 +11,9 @@ import type { Failure } from "@/lib/failure";
 import styles from "./article-desk.module.css";
 
 /** Replaces the article's text with a new version, which its claims are carried over to. */
-export function ReplaceTextForm({
-  articleId,
-  version,
-  replace,
-}: {
-  articleId: string;
-  version: { id: string; number: number };
-  replace: DeskActions["replaceText"];
-}) {
+export function ReplaceTextForm() {
   const t = useWords("articles");
+  const { articleId, version, actions } = useDesk().page;
   const [format, setFormat] = useState<"text" | "html">("text");
   const [value, setValue] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -41,7 +34,7 @@ export function ReplaceTextForm({
     event.preventDefault();
     setPending(true);
     const result = await attempt(() =>
-      replace({ articleId, versionId: version.id, content: { format, value } }),
+      actions.replaceText({ articleId, versionId: version.id, content: { format, value } }),
     );
     if (!result.ok) {
       setPending(false);

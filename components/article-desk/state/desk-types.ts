@@ -1,15 +1,15 @@
+import type { SplitAndMerge } from "@/components/article-desk/operations/undoable-edits";
 import type { AssignArticle } from "@/components/board/board-types";
-import type { BatchClaims } from "@/components/claims/claim-batch";
+import type { AssignClaims } from "@/components/claims/assign-claim";
+import type { ClaimActions } from "@/components/claims/claim-actions";
 import type { ClaimRules } from "@/components/claims/claim-rules";
-import type { CheckEvidenceCopies } from "@/components/claims/evidence-list";
-import type { AssignClaims } from "@/components/claims/use-claim-work";
+import type { SourceActions } from "@/components/claims/source-actions";
 import type { DeskComments } from "@/components/comments/comment-types";
 import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { PublishingActions } from "@/components/review/publish-panel";
-import type { SourceLookup } from "@/components/sources/lookup-actions";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
 import type { Claim, PersonName } from "@/lib/claims/claim";
@@ -19,7 +19,6 @@ import type { Actor } from "@/lib/policies/actor";
 import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
-import type { Source } from "@/lib/sources/source";
 import type { Standards, StandardsActions } from "./standards";
 
 type ServerAction<I, O> = (input: I) => Promise<Result<O, Failure>>;
@@ -45,28 +44,14 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
 }
 
 /** The server actions that the page calls. */
-export interface DeskActions extends PublishingActions, StandardsActions {
+export interface DeskActions extends PublishingActions, StandardsActions, SplitAndMerge, SourceActions {
   assignArticle: AssignArticle;
   assignClaims: AssignClaims;
-  batchClaims: BatchClaims;
-  splitClaim: ServerAction<
-    { claimId: string; revision: number; versionId: string; at: number; idempotencyKey: string },
-    { first: Claim; second: Claim }
-  >;
-  mergeClaims: ServerAction<
-    { claimId: string; revision: number; otherId: string; otherRevision: number },
-    Claim
-  >;
+  batchClaims: ClaimActions["batch"];
   suggestPositions: ServerAction<{ claimId: string }, DescribedCandidate[]>;
   saveDraft: ServerAction<{ articleId: string; subject: string; body: unknown }, { updatedAt: string }>;
   discardDraft: ServerAction<{ articleId: string; subject: string }, null>;
-  suggestSources: ServerAction<{ query: string }, Source[]>;
-  describeAddress: SourceLookup["describeAddress"];
-  readCitations: SourceLookup["readCitations"];
-  checkExcerpt: SourceLookup["checkExcerpt"];
-  readCopy: SourceLookup["readCopy"];
-  checkSourceCopy: SourceLookup["checkSourceCopy"];
-  checkEvidenceCopies: CheckEvidenceCopies;
+  checkEvidenceCopies: ClaimActions["checkEvidenceCopies"];
   loadHistory: ServerAction<{ claimId: string }, HistoryItem[]>;
   loadBallot: ClaimVotesActions["loadBallot"];
   updateDetails: ServerAction<DetailsInput & { articleId: string; revision: number }, { revision: number }>;

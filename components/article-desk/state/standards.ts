@@ -1,6 +1,6 @@
 import type { Failure } from "@/lib/failure";
+import type { RatingScale } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
-import type { LoadScale } from "./use-scale";
 
 /** The rating scale and required approvals of an article. */
 export interface Standards {
@@ -21,7 +21,7 @@ export interface ScaleChoice {
 export interface StandardsActions {
   /** The newest version of each scale, and the scale that the article uses. */
   listScaleChoices: (input: { scaleId: string }) => Promise<Result<ScaleChoice[], Failure>>;
-  loadScale: LoadScale;
+  loadScale: (input: { articleId: string }) => Promise<Result<RatingScale, Failure>>;
   changeScale: (input: {
     articleId: string;
     revision: number;

@@ -3,7 +3,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import {
   claimMarks,
   drawClaims,
@@ -16,7 +16,6 @@ import { HighlightHandles } from "@/components/article-desk/marks/highlight-hand
 import { MarginLanes } from "@/components/article-desk/marks/margin-lanes";
 import { SelectionBubble } from "@/components/article-desk/marks/selection-bubble";
 import { usePassedMarks } from "@/components/article-desk/marks/use-passed-marks";
-import type { ArticleEditorHandle } from "@/components/article-desk/state/editor-handle";
 import type { CommentedPassage } from "@/components/comments/use-article-comments";
 import { useWords } from "@/components/words/use-words";
 import type { TextRange } from "@/lib/anchoring/reanchor";
@@ -25,70 +24,70 @@ import type { CanonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
 import styles from "./article-editor.module.css";
+import type { ArticleEditorHandle } from "./editor-handle";
 import { readOnlyText } from "./read-only-text";
 
-interface Props {
-  ref: Ref<ArticleEditorHandle>;
+export interface ArticleText {
   doc: DocumentNode;
   /** The canonical text of `doc`, mapped to its positions. */
   map: CanonicalText;
   language: string;
+}
+
+/** What is drawn over the text. */
+export interface TextMarks {
   spans: readonly MarkedSpan[];
   /** The claim that is selected. */
   selectedId: string | null;
+  /** Fades everything but the selected claim. */
+  focused: boolean;
   /** The passage of the open form for a new claim or comment. */
   pending: TextRange | null;
   /** The search matches. */
   found: readonly Light[];
+  /** Passages with comments. */
+  commented: readonly CommentedPassage[];
   /** The claim whose highlight is being adjusted by selecting. */
   adjusted: { number: number } | null;
   /** The claim whose ends can be dragged. */
   draggable: MarkedSpan | null;
-  /** Fades everything but the selected claim. */
-  focused: boolean;
-  /** Called with the selection as the new range of the adjusted claim. */
-  onAdjust: (range: TextRange | null) => void;
-  /** Called with the new range when an end was dragged. */
-  onDrag: (range: TextRange) => void;
-  /** Called when text is selected or the selection is cleared. */
-  onSelectionChange: (hasSelection: boolean) => void;
-  /** Passages with comments. */
-  commented: readonly CommentedPassage[];
-  /** Called with the selection to comment on, or null if nothing is selected. */
-  onComment: (range: (TextRange & { exact: string }) | null) => void;
-  /** Called with the comment thread at a click or the cursor, if no claim is there. */
-  onThread: (threadId: string) => void;
-  /** Called with the selection, or null if nothing is selected. Null for people who can't mark claims. */
-  onMark: ((range: (TextRange & { exact: string }) | null) => void) | null;
-  /** Called with the claims at a click or the cursor, innermost first, and the point on the screen. */
-  onPick: (ids: string[], at: { x: number; y: number }) => void;
+}
+
+type Selected = TextRange & { exact: string };
+
+/** What the text calls when it is clicked, selected or dragged in. */
+export interface TextHandlers {
+  /** Text was selected, or the selection cleared. */
+  selectionChange: (hasSelection: boolean) => void;
+  /** Mark the selection as a claim; null if nothing is selected. The handler is null for people who can't mark claims. */
+  mark: ((range: Selected | null) => void) | null;
+  /** Comment on the selection; null if nothing is selected. */
+  comment: (range: Selected | null) => void;
+  /** Make the selection the new range of the adjusted claim. */
+  adjust: (range: TextRange | null) => void;
+  /** An end of the draggable claim was dropped: its new range. */
+  drag: (range: TextRange) => void;
+  /** The claims at a click or the cursor, innermost first, and the point on the screen. */
+  pick: (ids: string[], at: { x: number; y: number }) => void;
+  /** The comment thread at a click or the cursor, if no claim is there. */
+  openThread: (threadId: string) => void;
 }
 
 /** The article's text with its claims drawn over it. It can be selected but not edited. */
-export function ArticleEditor({
+export const ArticleEditor = memo(function ArticleEditor({
   ref,
-  doc,
-  map,
-  language,
-  spans,
-  selectedId,
-  pending,
-  found,
-  adjusted,
-  draggable,
-  focused,
-  commented,
-  onComment,
-  onThread,
-  onAdjust,
-  onDrag,
-  onSelectionChange,
-  onMark,
-  onPick,
-}: Props) {
+  text: { doc, map, language },
+  marks: { spans, selectedId, focused, pending, found, commented, adjusted, draggable },
+  on,
+}: {
+  ref: Ref<ArticleEditorHandle>;
+  text: ArticleText;
+  marks: TextMarks;
+  on: TextHandlers;
+}) {
   const t = useWords("articles");
-  const latest = useRef({ spans, commented, onSelectionChange, onMark, onPick, onThread });
-  latest.current = { spans, commented, onSelectionChange, onMark, onPick, onThread };
+  const latest = useRef({ spans, commented, on });
+  latest.current = { spans, commented, on };
   const [selection, setSelection] = useState<{ from: number; to: number } | null>(null);
   const { passed, pass } = usePassedMarks(spans);
 
@@ -118,7 +117,7 @@ export function ArticleEditor({
       onSelectionUpdate: ({ editor: current }) => {
         const { from, to, empty, head } = current.state.selection;
         setSelection(empty ? null : { from, to });
-        latest.current.onSelectionChange(!empty);
+        latest.current.on.selectionChange(!empty);
         pass(map.toOffset(head));
       },
     },
@@ -138,7 +137,7 @@ export function ArticleEditor({
   );
 
   function mark(current: Editor, exactly: boolean) {
-    latest.current.onMark?.(selectedRange(current, exactly));
+    latest.current.on.mark?.(selectedRange(current, exactly));
   }
 
   function pick(pos: number, at: { x: number; y: number }) {
@@ -147,13 +146,13 @@ export function ArticleEditor({
       .filter((span) => span.start <= offset && offset <= span.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start));
     if (under.length > 0)
-      latest.current.onPick(
+      latest.current.on.pick(
         under.map((span) => span.id),
         at,
       );
     else {
       const passage = latest.current.commented.find(({ start, end }) => start <= offset && offset <= end);
-      if (passage) latest.current.onThread(passage.threadId);
+      if (passage) latest.current.on.openThread(passage.threadId);
     }
   }
 
@@ -228,24 +227,24 @@ export function ArticleEditor({
         {passed}
       </p>
       {editor && (
-        <MarginLanes editor={editor} map={map} spans={spans} selectedId={selectedId} onPick={onPick} />
+        <MarginLanes editor={editor} map={map} spans={spans} selectedId={selectedId} onPick={on.pick} />
       )}
       {editor && draggable && (
-        <HighlightHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={onDrag} />
+        <HighlightHandles key={draggable.id} editor={editor} map={map} span={draggable} onChange={on.drag} />
       )}
       {editor && selection && (
         <SelectionBubble
           editor={editor}
           range={selection}
-          onMark={onMark && ((exactly) => mark(editor, exactly))}
-          onComment={(exactly) => onComment(selectedRange(editor, exactly))}
+          onMark={on.mark && ((exactly) => mark(editor, exactly))}
+          onComment={(exactly) => on.comment(selectedRange(editor, exactly))}
           adjusted={adjusted}
-          onAdjust={(exactly) => onAdjust(selectedRange(editor, exactly))}
+          onAdjust={(exactly) => on.adjust(selectedRange(editor, exactly))}
         />
       )}
     </div>
   );
-}
+});
 
 /** Scrolls a document position to the middle of the window. */
 function revealAt(editor: Editor, pos: number): void {
@@ -253,7 +252,7 @@ function revealAt(editor: Editor, pos: number): void {
   window.scrollTo({ top: window.scrollY + top - window.innerHeight / 2 });
 }
 
-function trimmedRange(text: string, from: number, to: number): (TextRange & { exact: string }) | null {
+function trimmedRange(text: string, from: number, to: number): Selected | null {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text[start] ?? "")) start += 1;

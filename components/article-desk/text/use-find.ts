@@ -1,18 +1,16 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import type { Light } from "@/components/article-desk/marks/claim-marks";
 import { findInText, foldText } from "@/lib/document/find-in-text";
+import type { FindState } from "./find";
 
 const NO_MATCHES: readonly Light[] = [];
 
 /**
- * Search in the article.
+ * The matches of a search in the article, drawn as lights.
  * @param text the canonical text
  * @param reveal scrolls to an offset of it
  */
-export function useFind(text: string, reveal: (offset: number) => void) {
-  /** Null while the find bar is closed. */
-  const [query, setQuery] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
+export function useFind(text: string, { query, at }: FindState, reveal: (offset: number) => void) {
   const deferredQuery = useDeferredValue(query ?? "");
   // Only computed while the find bar is open, as it takes a moment for long texts.
   const isOpen = query !== null;
@@ -32,13 +30,5 @@ export function useFind(text: string, reveal: (offset: number) => void) {
   useEffect(() => {
     if (currentStart !== undefined) reveal(currentStart);
   }, [currentStart, reveal]);
-  const search = useCallback((next: string | null) => {
-    setQuery(next);
-    setAt(0);
-  }, []);
-  const step = useCallback(
-    (by: 1 | -1) => setAt((before) => (before + by + matches.length) % Math.max(1, matches.length)),
-    [matches.length],
-  );
-  return { query, count: matches.length, at, lights, search, step };
+  return { count: matches.length, lights };
 }

@@ -1,9 +1,9 @@
 import type { Report, ReportClaim } from "../report";
 
 /**
- * The ClaimReview (schema.org) of one claim, as it stands on the claim's own page. Ratings outside the numbers carry a name only.
- * @param page address of that page
- * @param articlePage address of the article's page
+ * The ClaimReview (schema.org) of one claim, for the claim's own page. Unscored ratings have only a name.
+ * @param page URL of the claim's page
+ * @param articlePage URL of the article's page
  */
 export function renderClaimReview(
   report: Report,

@@ -90,7 +90,7 @@ describe("marking", () => {
       "a rationale of 100,000 characters",
       { verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },
       "invalid",
-      /100,000 characters; 20,000 fit/,
+      /100,000 characters long; the limit is 20,000/,
     ],
     [
       "a rating of no scale",
@@ -271,7 +271,7 @@ describe("review", () => {
       must(await listReviewQueue(actor)).items.find((item) => item.claim.id === claim.id);
     expect(await rowFor(author)).toMatchObject({
       waitsFor: null,
-      reason: expect.stringContaining("Somebody else"),
+      reason: expect.stringContaining("Someone else"),
     });
     expect(await rowFor(await makePerson())).toMatchObject({
       waitsFor: "approve",

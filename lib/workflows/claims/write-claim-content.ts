@@ -1,3 +1,4 @@
+import { dequal } from "dequal/lite";
 import type { Claim } from "@/lib/claims/claim";
 import type { ClaimContent } from "@/lib/claims/claim-input";
 import { appendAuditEvent } from "@/lib/db/audit-events";
@@ -49,16 +50,8 @@ export function isSameVerdict(before: Claim["verdict"], verdict: ClaimContent["v
   if (!before || !verdict) return !before && !verdict;
   return (
     before.ratingKey === verdict.ratingKey &&
-    sortedJson(before.rationaleDoc) === sortedJson(verdict.rationaleDoc.doc)
-  );
-}
-
-/** Postgres keeps the keys of JSON in an order of its own. */
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    // Postgres doesn't keep the order of JSON keys.
+    dequal(before.rationaleDoc, verdict.rationaleDoc.doc)
   );
 }
 

@@ -10,7 +10,7 @@ import {
   type Activity,
   type ActivityKind,
 } from "@/lib/history/activity";
-import { claimIdOf, type HistoryEvent, type HistoryWords } from "@/lib/history/history-event";
+import { claimIdOf, type HistoryContext, type HistoryEvent } from "@/lib/history/history-event";
 import { describeAction } from "@/lib/history/sentences";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -85,7 +85,7 @@ async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]
   const articles = await findArticles(events.flatMap(({ articleId }) => articleId ?? []));
   const scaleOf = ({ articleId }: HistoryEvent) => articles.get(articleId ?? "")?.scaleId ?? null;
   // Articles differ in their scales, and so do the labels of their ratings.
-  const words = new Map<string | null, HistoryWords>();
+  const words = new Map<string | null, HistoryContext>();
   for (const scaleId of new Set(events.map(scaleOf))) {
     const ofScale = events.filter((event) => scaleOf(event) === scaleId);
     words.set(scaleId, await wordsFor(ofScale, scaleId));
@@ -97,7 +97,7 @@ async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]
       at: event.at,
       actor: event.actor,
       article: article ? { id: article.id, title: article.title } : null,
-      deed: describeAction(event, words.get(scaleOf(event)) as HistoryWords),
+      did: describeAction(event, words.get(scaleOf(event)) as HistoryContext),
       href: hrefOf(event),
     };
   });

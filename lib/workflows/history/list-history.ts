@@ -10,7 +10,7 @@ import { listNames } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import { type DescribedEvent, describeEvent } from "@/lib/history/describe-event";
 import { EVENT_KINDS, type EventKind } from "@/lib/history/event-kinds";
-import { claimIdOf, type HistoryEvent, type HistoryWords } from "@/lib/history/history-event";
+import { claimIdOf, type HistoryContext, type HistoryEvent } from "@/lib/history/history-event";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
@@ -151,7 +151,7 @@ export async function listClaimChanges(claimId: string): Promise<ClaimChange[]> 
   });
 }
 
-function timelineEvent(event: HistoryEvent, words: HistoryWords): TimelineEvent {
+function timelineEvent(event: HistoryEvent, words: HistoryContext): TimelineEvent {
   const { id, at, targetType, targetId, from, to } = event;
   return {
     id,
@@ -169,7 +169,7 @@ function timelineEvent(event: HistoryEvent, words: HistoryWords): TimelineEvent 
 export async function wordsFor(
   events: readonly HistoryEvent[],
   scaleId: string | null,
-): Promise<HistoryWords> {
+): Promise<HistoryContext> {
   const ids = events.flatMap((event) => {
     const { from, to } = event;
     const corrected = Array.isArray(to?.corrections) ? (to.corrections as { claimId?: unknown }[]) : [];

@@ -60,7 +60,7 @@ describe("a claim", () => {
       evidence: [{ source: { id: claim.evidence[0]?.source.id } }],
     });
     const next = await historyOf(author, claim.articleId);
-    expect(next.events[0]?.did).toBe(`put claim ${claim.number} back as it was before an earlier change`);
+    expect(next.events[0]?.did).toBe(`restored claim ${claim.number} to before an earlier change`);
     must(await restoreEvent(author, { event, moment: "after", seen: next.newest }));
     expect(await reloadClaim(claim)).toMatchObject({ statement: "Other words.", tags: [], evidence: [] });
   });
@@ -190,9 +190,9 @@ test("an earlier text becomes the text again, as a new version that the claims f
   expect(restored).toMatchObject({ version: { number: 3 }, outcomes: { orphaned: 0 } });
   const { events } = await historyOf(author, article.id, { kind: "text" });
   expect(events.map(({ did }) => did)).toEqual([
-    "made the text of version 1 the text again: version 2 became 3",
+    "restored the text of version 1: version 2 became 3",
     "replaced the text: version 1 became 2",
-    "brought the article in",
+    "imported the article",
   ]);
 });
 

@@ -30,7 +30,7 @@ export async function mailNotification({ notificationId }: { notificationId: str
 /** Where the links of somebody's mail lead. */
 export function linksFor(personId: string): MailHrefs {
   const { publicUrl } = env();
-  return { home: publicUrl, off: `${publicUrl}/desk/mail-off/${unsubscribeToken(personId)}` };
+  return { home: publicUrl, off: `${publicUrl}/desk/unsubscribe/${unsubscribeToken(personId)}` };
 }
 
 /** Sends words as a mail that can be turned off, if the transaction stays. */
@@ -44,7 +44,7 @@ export async function sendWords(
       to: person.email,
       subject,
       text: mailText(paragraphs),
-      unsubscribe: `${env().publicUrl}/api/mail-off/${unsubscribeToken(person.id)}`,
+      unsubscribe: `${env().publicUrl}/api/unsubscribe/${unsubscribeToken(person.id)}`,
     },
     tx,
   );

@@ -182,7 +182,7 @@ describe("by mail at once", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ subject: "Ann Author mentioned you in a comment: Trade figures" });
     expect(mails[0]?.text).toContain(`/desk/notifications/${told?.id}`);
-    expect(mails[0]?.unsubscribe).toContain(`/api/mail-off/${unsubscribeToken(editor.id)}`);
+    expect(mails[0]?.unsubscribe).toContain(`/api/unsubscribe/${unsubscribeToken(editor.id)}`);
   });
 
   test.each([
@@ -218,8 +218,8 @@ describe("by the daily mail", () => {
     await sendDigests(tomorrow(24.1));
     await sendDigests(tomorrow(48));
     const mails = await listWaitingMails(editor.email);
-    expect(mails.map(({ subject }) => subject)).toEqual(["Your day at the desk: 1 thing to read"]);
-    expect(mails[0]?.text).toContain("Chris Checker wrote in a thread that you are in. “Indeed.”");
+    expect(mails.map(({ subject }) => subject)).toEqual(["Your day at the desk: 1 notification"]);
+    expect(mails[0]?.text).toContain("Chris Checker replied in a thread you wrote in. “Indeed.”");
   });
 
   test("what came after its time waits for the next day", async () => {

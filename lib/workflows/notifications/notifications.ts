@@ -12,12 +12,12 @@ import {
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import {
+  DEFAULT_PREFERENCE,
   DELIVERIES,
   hrefOf,
   NOTIFICATION_KIND_NAMES,
   type Notification,
   type Preference,
-  USUAL_PREFERENCE,
 } from "@/lib/notifications/notification";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -48,7 +48,7 @@ export async function listNotifications(
     countUnread(actor.id, actor.articleId),
     listPreferences([actor.id]),
   ]);
-  return { ...page, unread, preference: preferences.get(actor.id) ?? USUAL_PREFERENCE };
+  return { ...page, unread, preference: preferences.get(actor.id) ?? DEFAULT_PREFERENCE };
 }
 
 /** How many the actor has not read, for the desk's navigation. */
@@ -100,7 +100,7 @@ export async function setPreference(
   const parsed = parseInput(preferenceInput, given);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
-    const before = (await listPreferences([actor.id], tx)).get(actor.id) ?? USUAL_PREFERENCE;
+    const before = (await listPreferences([actor.id], tx)).get(actor.id) ?? DEFAULT_PREFERENCE;
     const after = await savePreference(tx, actor.id, parsed.value);
     await appendAuditEvent(tx, {
       actorId: actor.id,

@@ -16,6 +16,7 @@ export function unsubscribeToken(personId: string): string {
 function signatureOf(personId: string): string {
   const secret = env().nextAuthSecret;
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set: links cannot be signed");
+  // "mail-off" is the former name of the address. It stays here, so that the links of earlier mails are still valid.
   return createHmac("sha256", secret).update(`mail-off:${personId}`).digest("base64url");
 }
 

@@ -145,9 +145,9 @@ describe("the life of an invitation", () => {
     const { events } = must(await listArticleHistory(editor, { articleId: article.id, kind: "review" }));
     expect(events.map(({ did }) => did.replace(/, until .*/, ""))).toEqual([
       "ended the access of the guest reviewer Nia Expert",
-      "gave the guest reviewer Nia Expert more time",
+      "extended the access of the guest reviewer Nia Expert",
       "joined as a guest reviewer",
-      "asked Nia Expert to review the article as a guest",
+      "invited Nia Expert to review the article as a guest",
     ]);
   });
 });

@@ -82,7 +82,7 @@ describe("settings", () => {
     const { events, newest } = must(await listSettingHistory(editor, {}));
     expect(events[0]).toMatchObject({
       who: admin.name,
-      did: "changed the tags of the desk",
+      did: "changed the setting “Tags”",
       restores: "setting",
     });
     expect(events[0]?.differences).toMatchObject([{ label: "Tags" }]);
@@ -125,7 +125,7 @@ describe("settings", () => {
     expect(await submit()).toMatchObject({
       error: {
         kind: "invalid",
-        message: expect.stringContaining("3 things are missing"),
+        message: expect.stringContaining("3 parts are missing"),
         fields: {
           claimant: [expect.any(String)],
           tags: [expect.any(String)],

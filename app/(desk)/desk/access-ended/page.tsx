@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import styles from "@/components/desk/desk-page.module.css";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
+import { rich } from "@/components/words/rich";
 import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { formatInstant } from "@/lib/format-date";
+import { words } from "@/lib/words/words";
 import { findEndedAccess } from "@/lib/workflows/people/list-guests";
 
-export const metadata: Metadata = { title: "Your access has ended" };
+const t = words("guests");
 
-/** Where a guest reviewer comes whose time is over, or whose access was taken back. */
+export const metadata: Metadata = { title: t("accessEnded.title") };
+
+/** Shown to guest reviewers whose access has expired or was revoked. */
 export default async function AccessEndedPage() {
   const session = await findSession();
   if (!session) redirect(pageOfStep("sign-in", "/desk"));
@@ -18,18 +22,19 @@ export default async function AccessEndedPage() {
   const ended = await findEndedAccess(session.person.id);
   return (
     <main id="content" className={styles.narrow}>
-      <h1>Your access has ended</h1>
+      <h1>{t("accessEnded.title")}</h1>
       {ended ? (
         <p>
-          Your access to “{ended.article}” ended on <time dateTime={ended.at}>{formatInstant(ended.at)}</time>
-          . What you wrote there is kept. If you need more time, ask {ended.invitedBy}, who invited you.
+          {rich(t, "accessEnded.article", {
+            article: ended.article,
+            time: <time dateTime={ended.at}>{formatInstant(ended.at)}</time>,
+            name: ended.invitedBy,
+          })}
         </p>
       ) : (
-        <p>There is no article that you may see. Ask whoever invited you.</p>
+        <p>{t("accessEnded.none")}</p>
       )}
-      <p>
-        Once you have been let in again, <a href="/desk">go to the article</a>; you need not sign in anew.
-      </p>
+      <p>{rich(t, "accessEnded.renewed", { link: (text) => <a href="/desk">{text}</a> })}</p>
       <SignOutButton />
     </main>
   );

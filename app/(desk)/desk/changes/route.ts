@@ -4,14 +4,14 @@ import { ok } from "@/lib/result";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
 
 /**
- * What changed in an article, for a page that heard of it. An address of its own rather than a server action: those go one after another,
- * and this would wait for whatever else the page is doing.
+ * What changed in an article, for an open page. A route rather than a server action: the browser runs those one at a time, so this would
+ * wait for every other action of the page.
  */
 export async function POST(request: Request): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) return Response.json(actor);
-  const given: unknown = await request.json().catch(() => null);
-  const loaded = await loadChanges(actor.value, given as Parameters<typeof loadChanges>[1]);
+  const input: unknown = await request.json().catch(() => null);
+  const loaded = await loadChanges(actor.value, input as Parameters<typeof loadChanges>[1]);
   return Response.json(
     loaded.ok ? ok({ ...loaded.value, article: articleView(loaded.value.article) }) : loaded,
     { headers: { "cache-control": "no-store" } },

@@ -2,7 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
 
-/** What waits for whoever asks, for the bar over the pages. */
+/** The counts in the header for the person signed in. */
 export async function GET(): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) return Response.json(actor.error, { status: 401 });

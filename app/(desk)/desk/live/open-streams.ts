@@ -1,27 +1,27 @@
-/** At most so many streams of one person at a time in an instance: a browser needs one. */
-const AT_MOST = 20;
+/** The most open streams per person and instance. A browser needs one. */
+const MAX_STREAMS_PER_PERSON = 20;
 
-const kept = globalThis as typeof globalThis & { obelusStreams?: Map<() => void, string> };
+const registry = globalThis as typeof globalThis & { obelusStreams?: Map<() => void, string> };
 
 function streams(): Map<() => void, string> {
-  if (!kept.obelusStreams) {
-    kept.obelusStreams = new Map();
-    // A server that stops answers what is under way first; a stream would never be done.
+  if (!registry.obelusStreams) {
+    registry.obelusStreams = new Map();
+    // Shutdown waits for open responses, and a stream never ends on its own.
     for (const signal of ["SIGTERM", "SIGINT"])
       process.once(signal, () => {
-        for (const end of kept.obelusStreams?.keys() ?? []) end();
+        for (const end of registry.obelusStreams?.keys() ?? []) end();
       });
   }
-  return kept.obelusStreams;
+  return registry.obelusStreams;
 }
 
-/** Whether a person has as many streams as they may. */
+/** Whether a person has reached the limit of open streams. */
 export function hasAllStreams(personId: string): boolean {
-  return [...streams().values()].filter((id) => id === personId).length >= AT_MOST;
+  return [...streams().values()].filter((id) => id === personId).length >= MAX_STREAMS_PER_PERSON;
 }
 
-/** Notes a stream, which is ended when the server stops. @returns forgets it */
-export function noteStream(personId: string, end: () => void): () => void {
+/** Registers a stream, so that shutdown ends it. @returns removes it from the registry */
+export function registerStream(personId: string, end: () => void): () => void {
   streams().set(end, personId);
   return () => streams().delete(end);
 }

@@ -2,29 +2,29 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { eventStreamMessage, HEARTBEAT } from "@/lib/live/event-stream";
 import type { Actor } from "@/lib/policies/actor";
 import { type ChangeMessage, canSubscribe, watchChanges } from "@/lib/workflows/live/watch-changes";
-import { noteStream } from "./open-streams";
+import { registerStream } from "./open-streams";
 
-/** Milliseconds between two signs of life; at each it is asked again whether the stream may go on. */
-const HEARTBEAT_EVERY = 15_000;
+/** Milliseconds between two heartbeats. At each, access is checked again. */
+const HEARTBEAT_INTERVAL_MS = 15_000;
 
-/** What a stream tells of, to whom. */
+/** What a stream covers, and for whom. */
 export interface StreamedChanges {
   actor: Actor;
-  /** All articles where it is null. */
+  /** null for all articles. */
   articleId: string | null;
-  /** The last event that was heard of; null begins now. */
+  /** The last event that the client received; null starts with new events. */
   since: number | null;
-  /** Who is acting by the same means now; null when they may not any more. */
+  /** Who the same credentials belong to now; null once they are no longer valid. */
   actorNow: () => Promise<Actor | null>;
   signal: AbortSignal;
 }
 
-/** Server-sent events of what happens to an article, or to all of them, until whoever listens goes, or may not listen any more. */
+/** Server-sent events of what happens to one article or all of them, until the client disconnects or loses access. */
 export function streamChanges({
   actor,
   actorNow,
   signal,
-  ...what
+  ...subscription
 }: StreamedChanges): ReadableStream<Uint8Array> {
   let end = () => {};
   return new ReadableStream({
@@ -39,35 +39,35 @@ export function streamChanges({
         ended = true;
         clearInterval(heartbeat);
         stopWatching();
-        forget();
+        unregister();
         try {
           controller.close();
         } catch {
-          // Whoever read it is gone: it is closed already.
+          // The client has disconnected: the stream is already closed.
         }
       };
-      // What is heard from Postgres comes in no request's context, or in another's: who is acting is this one's.
+      // Notifications from Postgres arrive outside this request's async context, but the actor must be read inside it.
       const inThisRequest = AsyncLocalStorage.snapshot();
-      const askAgain = async () => {
+      const checkAccess = async () => {
         const now = await inThisRequest(actorNow).catch(() => null);
-        const goesOn = now?.id === actor.id && (await canSubscribe(now, what.articleId)).ok;
-        if (!goesOn) end();
+        const isAllowed = now?.id === actor.id && (await canSubscribe(now, subscription.articleId)).ok;
+        if (!isAllowed) end();
       };
-      const forget = noteStream(actor.id, () => end());
+      const unregister = registerStream(actor.id, () => end());
       const heartbeat = setInterval(() => {
         send(HEARTBEAT);
-        void askAgain();
-      }, HEARTBEAT_EVERY);
+        void checkAccess();
+      }, HEARTBEAT_INTERVAL_MS);
       signal.addEventListener("abort", end);
       try {
-        const stop = await watchChanges(actor, what, (told) => {
-          if (told.kind === "ask-again") void askAgain();
-          else send(messageOf(told));
+        const stop = await watchChanges(actor, subscription, (message) => {
+          if (message.kind === "ask-again") void checkAccess();
+          else send(messageOf(message));
         });
         if (ended) stop();
         else stopWatching = stop;
       } catch (cause) {
-        console.warn("a live stream could not begin:", cause);
+        console.warn("a live stream could not start:", cause);
         end();
       }
     },
@@ -75,14 +75,14 @@ export function streamChanges({
   });
 }
 
-function messageOf(told: Exclude<ChangeMessage, { kind: "ask-again" }>): Uint8Array {
-  switch (told.kind) {
+function messageOf(message: Exclude<ChangeMessage, { kind: "ask-again" }>): Uint8Array {
+  switch (message.kind) {
     case "change":
-      return eventStreamMessage({ event: "change", id: told.event.seq, data: told.event });
+      return eventStreamMessage({ event: "change", id: message.event.seq, data: message.event });
     case "presence":
-      return eventStreamMessage({ event: "presence", data: { articleId: told.articleId } });
+      return eventStreamMessage({ event: "presence", data: { articleId: message.articleId } });
     case "caught-up":
     case "reset":
-      return eventStreamMessage({ event: told.kind, id: told.seq, data: { seq: told.seq } });
+      return eventStreamMessage({ event: message.kind, id: message.seq, data: { seq: message.seq } });
   }
 }

@@ -10,12 +10,12 @@ export async function GET(request: Request): Promise<Response> {
   return tabs.ok ? Response.json(tabs.value) : new Response(null, { status: actor.ok ? 404 : 401 });
 }
 
-/** A tab says where it is, or that it is being closed. */
+/** A tab announces which claim it shows, or that it is closing. */
 export async function POST(request: Request): Promise<Response> {
   if (request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 403 });
   const actor = await actorForAction();
   if (!actor.ok) return new Response(null, { status: 401 });
-  const given: unknown = await request.json().catch(() => null);
-  const noted = await recordPresence(actor.value, given as PresenceInput);
-  return new Response(null, { status: noted.ok ? 204 : noted.error.kind === "invalid" ? 400 : 404 });
+  const input: unknown = await request.json().catch(() => null);
+  const recorded = await recordPresence(actor.value, input as PresenceInput);
+  return new Response(null, { status: recorded.ok ? 204 : recorded.error.kind === "invalid" ? 400 : 404 });
 }

@@ -2,17 +2,18 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { type DeskWrite, WRITER } from "@/lib/live/desk-write";
 import { err } from "@/lib/result";
+import { words } from "@/lib/words/words";
 import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 
-/** Longer than the longest claim. */
-const MOST = 4 * 1024 * 1024;
+/** UTF-16 units; more than the longest claim. */
+const MAX_BODY_LENGTH = 4 * 1024 * 1024;
 
 /**
- * Does one write that the desk kept in the browser, and answers with its outcome. An address of its own rather than a server action: what
- * waits in a browser must be understood by a newer build as well.
+ * Applies one write from the outbox of a browser, and answers with its outcome. A route rather than a server action: writes queued by an
+ * older build must still work.
  */
 export async function POST(request: Request): Promise<Response> {
-  // A page of another site may not write in somebody's name: it cannot send JSON unasked, and browsers say where a call comes from.
+  // Cross-site request forgery: other sites can't send JSON without a preflight, and browsers name the origin of a request.
   const isJson = request.headers.get("content-type")?.startsWith("application/json");
   if (!isJson || !["same-origin", null].includes(request.headers.get("sec-fetch-site")))
     return new Response(null, { status: 403 });
@@ -23,11 +24,11 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json(
       err<Failure>({
         kind: "unauthenticated",
-        message: "Somebody else is signed in here. What you wrote waits until you sign in again.",
+        message: words("live")("otherPerson.write"),
       }),
     );
   const text = await request.text();
-  if (text.length > MOST) return new Response(null, { status: 413 });
+  if (text.length > MAX_BODY_LENGTH) return new Response(null, { status: 413 });
   let write: unknown;
   try {
     write = JSON.parse(text);

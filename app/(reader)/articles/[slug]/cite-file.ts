@@ -10,7 +10,7 @@ interface Context {
   params: Promise<{ slug: string }>;
 }
 
-/** Answers with a published fact-check as a reference manager takes it. */
+/** A route handler that responds with a published fact-check as a file for reference managers. */
 export function citeFile(format: CitationFormat) {
   return async (_: NextRequest, { params }: Context): Promise<Response> => {
     const { slug } = await params;

@@ -4,26 +4,26 @@ import { cache } from "react";
 import { findCurrentPublication, findUnpublication, type Unpublication } from "@/lib/db/public-publications";
 import type { Report } from "@/lib/reports/report";
 
-/** The published Report of an article, read once a request; without one the page answers 404. */
+/** The published Report of an article, read once per request; responds with 404 if there is none. */
 export const findReport = cache(async (slug: string): Promise<Report> => {
   const publication = await findCurrentPublication(slug);
   if (!publication) notFound();
   return publication.report;
 });
 
-/** Why an article was taken back, read once a request: at every address of it readers find that instead. Null where it was not. */
+/** Why an article was unpublished, read once per request; null if it wasn't. All its pages show this notice instead. */
 export const findNotice = cache((slug: string): Promise<Unpublication | null> => findUnpublication(slug));
 
-/** What the head of a page says that stands in the place of what was taken back. */
+/** The metadata of a page that shows an unpublished notice. */
 export function noticeMetadata({ title }: Unpublication): Metadata {
-  return { title: `Taken back: ${title}`, robots: { index: false } };
+  return { title: `Unpublished: ${title}`, robots: { index: false } };
 }
 
-/** Answers a program that asks for a file of an article that is not published: gone, and why, or never there. */
+/** The response for a file of an article that is not published: 410 with the reason if it was unpublished, otherwise 404. */
 export async function answerWithoutReport(slug: string): Promise<Response> {
-  const takenBack = await findUnpublication(slug);
-  const problem = takenBack
-    ? { title: "Gone", status: 410, detail: `This fact-check was taken back. ${takenBack.reason}` }
+  const unpublication = await findUnpublication(slug);
+  const problem = unpublication
+    ? { title: "Gone", status: 410, detail: `This fact-check was unpublished. ${unpublication.reason}` }
     : { title: "Not Found", status: 404, detail: "No article is published at this address." };
   return Response.json(
     { type: "about:blank", ...problem },

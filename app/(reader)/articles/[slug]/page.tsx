@@ -16,10 +16,10 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const takenBack = await findNotice(slug);
-  if (takenBack) return noticeMetadata(takenBack);
+  const unpublication = await findNotice(slug);
+  if (unpublication) return noticeMetadata(unpublication);
   const { article, summary } = await findReport(slug);
-  const description = `${summary.total} claims of this article, each checked against its sources.`;
+  const description = `${summary.total} claims in this article, each checked against sources.`;
   const url = `${env().publicUrl}/articles/${slug}`;
   return {
     title: `Fact-check: ${article.title}`,
@@ -35,11 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** The published article with its marks, and everything that was found. */
+/** The published article with its marks and findings. */
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
-  const takenBack = await findNotice(slug);
-  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
+  const unpublication = await findNotice(slug);
+  if (unpublication) return <UnpublishedNotice unpublication={unpublication} />;
   const report = await findReport(slug);
   return (
     <ArticleView

@@ -1,4 +1,4 @@
-/** Markup that is safe to stand in a page: made by `html` only, never out of somebody's words. */
+/** Markup that is safe to insert into a page. Only `html` may create it, never from user input. */
 export class Markup {
   constructor(readonly source: string) {}
 }
@@ -20,14 +20,14 @@ function draw(part: Part): string {
   return String(part).replace(/[&<>"']/g, (sign) => entities[sign] as string);
 }
 
-/** A template of HTML: what is put in is escaped, unless it is markup itself. Attributes have to stand in double quotes. */
+/** Template tag for HTML: interpolated values are escaped unless they are Markup. Attributes must have double quotes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((source, string, index) => source + draw(parts[index - 1]) + string));
 }
 
-/** A link where the address is one that pages may lead to; else its words alone. */
-export function link(href: string | null | undefined, words: Part): Markup {
+/** A link if the URL is allowed (http, https or mailto); otherwise only the text. */
+export function link(href: string | null | undefined, text: Part): Markup {
   return href && /^(https?:\/\/|mailto:)/i.test(href)
-    ? html`<a href="${href}" rel="noopener noreferrer nofollow">${words}</a>`
-    : html`${words}`;
+    ? html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`
+    : html`${text}`;
 }

@@ -7,9 +7,9 @@ import { renderHtml } from "./render-html";
 const report = sampleReport();
 const page = renderHtml(report, "https://desk.example/articles/sample");
 const { document } = parseHTML(page);
-const flat = (words: string | null | undefined) => (words ?? "").replace(/\s+/g, " ").trim();
+const flat = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
 
-describe("the sample report as one file", () => {
+describe("the sample report as an HTML file", () => {
   test.each(report.claims.map((claim) => [claim.number, claim] as const))(
     "claim %i has its statement, its verdict and its sources",
     (number, claim) => {
@@ -22,19 +22,19 @@ describe("the sample report as one file", () => {
     },
   );
 
-  test("fetches nothing, runs nothing, and each inner link leads somewhere", () => {
+  test("fetches nothing, runs no script, and has no broken internal links", () => {
     expect(document.querySelectorAll("script, link, img, iframe, [src], [onclick]")).toHaveLength(0);
     expect(page).not.toMatch(/url\(|@import/);
     for (const anchor of document.querySelectorAll("a[href^='#']"))
       expect(document.querySelector(anchor.getAttribute("href") as string)).not.toBeNull();
   });
 
-  test("comes out the same", () => {
+  test("is reproducible", () => {
     expect(renderHtml(sampleReport(), "https://desk.example/articles/sample")).toBe(page);
   });
 });
 
-test("hostile words stay words", () => {
+test("hostile text stays text", () => {
   const evil = `"><script>alert(1)</script><img src=x onerror='alert(1)'>`;
   const poisoned = JSON.parse(
     JSON.stringify(report, (key, value) =>

@@ -15,8 +15,8 @@ import { html, link, Markup } from "./markup";
 import { styles } from "./styles";
 
 /**
- * Renders a Report as one HTML file that needs nothing else: no script, no font, no picture to fetch.
- * @param address the public address of the article, shown at the end; null to leave it out
+ * Renders a Report as a self-contained HTML file: no script, font or image to fetch.
+ * @param address the public URL of the article, shown at the end; null to omit it
  */
 export function renderHtml(report: Report, address: string | null = null): string {
   const { article } = report;
@@ -89,7 +89,7 @@ function summary(report: Report): Markup {
 <ul class="summary">${rows.map(({ ratingKey, count }) => html`<li>${label(ratingOf(report, ratingKey))} ${count}</li>`)}</ul>`;
 }
 
-/** @param level of the highest heading that may stand here */
+/** @param level of the highest heading */
 function blocks(list: readonly ReportBlock[], report: Report, level: number): Markup[] {
   return list.map((each) => drawBlock(each, report, level));
 }
@@ -128,10 +128,10 @@ function drawCell(cell: ReportCell, report: Report, level: number): Markup {
   return html`<${tag}${cell.columns > 1 && html` colspan="${cell.columns}"`}${cell.rows > 1 && html` rowspan="${cell.rows}"`}>${blocks(cell.blocks, report, level)}</${tag}>`;
 }
 
-/** The file fetches nothing: a picture is described, and one may go and see it. */
+/** The file fetches nothing, so an image is described and linked. */
 function picture(each: ReportPicture): Markup {
-  const { words: said, host } = words.describePicture(each);
-  return html`<p class="note">${said} (${link(each.src, host)})</p>`;
+  const { description, host } = words.describePicture(each);
+  return html`<p class="note">${description} (${link(each.src, host)})</p>`;
 }
 
 function runs(list: readonly ReportRun[], report: Report): Markup[] {
@@ -143,7 +143,7 @@ function runs(list: readonly ReportRun[], report: Report): Markup[] {
       const bracket = (sign: string, at: readonly number[]) =>
         rating.underline === "brackets" && at.includes(number) ? sign : "";
       return html`<mark class="${rating.colour} ${rating.underline}" style="--lane:${claim.lane}">${bracket("[", run.starts)}${inner}${bracket("]", run.ends)}</mark>`;
-    }, look(run));
+    }, formatted(run));
     return html`${marked}${run.ends.map((number) => reference(report, number))}`;
   });
 }
@@ -153,7 +153,7 @@ function reference(report: Report, number: number): Markup {
   return html`<sup class="${rating.colour}"><a id="mark-${number}" href="#claim-${number}" aria-label="Claim ${number}: ${rating.label}">${icon(rating)}${number}</a></sup>`;
 }
 
-function look(run: ReportRun): Markup {
+function formatted(run: ReportRun): Markup {
   if (run.text === "\n") return html`<br>`;
   let drawn = html`${run.text}`;
   if (run.code) drawn = html`<code>${drawn}</code>`;
@@ -193,7 +193,7 @@ ${source.gone && html`<p class="note">${words.describeDeadLink(source, evidence.
 `;
 }
 
-/** The archive first where the page is gone. */
+/** The archived copy first if the page is gone. */
 function sourceLinks(source: ReportSource): Markup {
   const page = link(source.url, source.url);
   const archived = source.archiveUrl ? link(source.archiveUrl, "Archived copy") : "";

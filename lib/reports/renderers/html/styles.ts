@@ -5,7 +5,7 @@ const hues = Object.entries(ratingHues as Record<RatingColour, { light: string; 
   .map(([name, { light, dark }]) => `.${name}{--hue:light-dark(${light},${dark})}`)
   .join("\n");
 
-/** The style sheet of a report that is one file: no fonts, no images, nothing to fetch. */
+/** The style sheet of the self-contained HTML report: no fonts or images to fetch. */
 export const styles = `:root{color-scheme:light dark;--ink:light-dark(#1b1a17,#e9e6df);--soft:light-dark(#57534a,#b3aea3);--rule:light-dark(#dcd6c9,#35373d)}
 body{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:light-dark(#fdfcf9,#16171a);color:var(--ink);font:1.125rem/1.6 "Source Serif 4",Georgia,"Times New Roman",serif}
 h1,h2,h3{line-height:1.2}

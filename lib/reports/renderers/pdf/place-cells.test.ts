@@ -21,12 +21,19 @@ test.each<[string, string[][], number, string[]]>([
     2,
     ["0,0 1×1", "1,0 1×1", "0,1 1×1", "1,1 1×1"],
   ],
-  ["a row that lacks a cell", [["1×1", "1×1"], ["1×1"]], 2, ["0,0 1×1", "1,0 1×1", "0,1 1×1"]],
-  ["a cell over two rows", [["1×2", "1×1"], ["1×1"]], 2, ["0,0 1×2", "1,0 1×1", "1,1 1×1"]],
-  ["a cell that reaches below the table", [["1×9"]], 1, ["0,0 1×1"]],
-  ["a cell that would reach over another", [["1×1", "1×2"], ["3×1"]], 2, ["0,0 1×1", "1,0 1×2", "0,1 1×1"]],
-])("%s", (_, rows, columns, places) => {
+  ["a row with a missing cell", [["1×1", "1×1"], ["1×1"]], 2, ["0,0 1×1", "1,0 1×1", "0,1 1×1"]],
+  ["a cell that spans two rows", [["1×2", "1×1"], ["1×1"]], 2, ["0,0 1×2", "1,0 1×1", "1,1 1×1"]],
+  ["a row span that exceeds the table", [["1×9"]], 1, ["0,0 1×1"]],
+  [
+    "a column span that would overlap another cell",
+    [["1×1", "1×2"], ["3×1"]],
+    2,
+    ["0,0 1×1", "1,0 1×2", "0,1 1×1"],
+  ],
+])("%s", (_, rows, columns, expected) => {
   const placed = placeCells(table(...rows), () => ({}));
-  expect(placed.cells.map(({ x, y, colspan, rowspan }) => `${x},${y} ${colspan}×${rowspan}`)).toEqual(places);
+  expect(placed.cells.map(({ x, y, colspan, rowspan }) => `${x},${y} ${colspan}×${rowspan}`)).toEqual(
+    expected,
+  );
   expect(placed.columns).toBe(columns);
 });

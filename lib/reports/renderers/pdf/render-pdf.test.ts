@@ -4,7 +4,7 @@ import { sampleReport } from "@/lib/testing/sample-report";
 import type { Report, ReportBlock } from "../../report";
 import { renderPdf } from "./render-pdf";
 
-/** The words of a PDF as a reader program finds them, without line breaks. */
+/** The text of a PDF as a PDF reader extracts it, without line breaks. */
 async function textOf(pdf: Buffer): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
   return text.replace(/\s+/g, " ");
@@ -23,7 +23,7 @@ describe("the sample report", () => {
   const report = sampleReport();
   const rendered = renderPdf(report, "https://desk.example/articles/sample");
 
-  test("says of every claim what is claimed, its verdict and its sources", async () => {
+  test("has the statement, verdict and sources of every claim", async () => {
     const text = await textOf(await rendered);
     const flat = (words: string) => words.replace(/\s+/g, " ");
     for (const claim of report.claims) {
@@ -38,7 +38,7 @@ describe("the sample report", () => {
     expect(text).toContain("https://desk.example/articles/sample");
   });
 
-  test("is PDF/UA-1, tagged, with title and language, and every font in it", async () => {
+  test("is PDF/UA-1, tagged, with title, language and embedded fonts", async () => {
     const pdf = await rendered;
     const document = await getDocumentProxy(new Uint8Array(pdf));
     const { info, metadata } = (await document.getMetadata()) as unknown as {
@@ -52,7 +52,7 @@ describe("the sample report", () => {
     expect(pdf.toString("latin1")).toContain("/FontFile");
   });
 
-  test("comes out the same, byte for byte", async () => {
+  test("is reproducible, byte for byte", async () => {
     const again = await renderPdf(sampleReport(), "https://desk.example/articles/sample");
     expect(again.equals(await rendered)).toBe(true);
   });
@@ -64,14 +64,14 @@ describe("any text", () => {
     ["Greek and Cyrillic", "Η Ελλάδα και Россия"],
     ["emoji", "A flag and a rocket 🚀"],
     ["control characters", "a\u0000b\u0007c\u200bd"],
-  ])("%s is set as it is", async (_, words) => {
+  ])("%s is rendered verbatim", async (_, words) => {
     const pdf = await renderPdf(withBlocks(paragraph(words)));
     expect(isUniversal(pdf)).toBe(true);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is meant to match them
     expect(await textOf(pdf)).toContain(words.replace(/[\u0000-\u001f\u200b]/g, ""));
   });
 
-  test("Arabic and Hebrew are in the fonts", async () => {
+  test("has fonts for Arabic and Hebrew", async () => {
     const report = withBlocks(paragraph("ارتفعت التجارة"), paragraph("הסחר גדל"));
     const pdf = await renderPdf({
       ...report,
@@ -80,7 +80,7 @@ describe("any text", () => {
     expect(isUniversal(pdf)).toBe(true);
   });
 
-  test("a script that no font has is rendered all the same", async () => {
+  test("renders a script that no font covers", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const pdf = await renderPdf(withBlocks(paragraph("𒀀𒀁 and words")));
     expect(await textOf(pdf)).toContain("and words");
@@ -88,8 +88,8 @@ describe("any text", () => {
   });
 
   test.each([
-    ["a level that is skipped", [1, 3, 2]],
-    ["levels that begin deep", [4, 6, 1, 2]],
+    ["a skipped level", [1, 3, 2]],
+    ["a deep first level", [4, 6, 1, 2]],
   ] as const)("headings with %s", async (_, levels) => {
     const blocks = levels.map(
       (level): ReportBlock => ({ type: "heading", level, runs: [run(`Level ${level}`)] }),
@@ -97,7 +97,7 @@ describe("any text", () => {
     expect(isUniversal(await renderPdf(withBlocks(...blocks)))).toBe(true);
   });
 
-  test("lists, quotes, code, rules, links and looks", async () => {
+  test("lists, quotes, code, rules, links and formats", async () => {
     const pdf = await renderPdf(
       withBlocks(
         { type: "list", ordered: true, start: 3, items: [[paragraph("third")], [paragraph("fourth")]] },
@@ -169,7 +169,7 @@ test.each<[string, (inner: ReportBlock, depth: number) => ReportBlock]>([
   ["lists", list],
   ["lists in quotes", (inner, depth) => (depth % 2 ? quote(inner) : list(inner))],
   ["lists around a table", (inner, depth) => (depth === 0 ? table(inner) : list(inner))],
-])("what stands as deep in %s as a document may have it is on paper too", async (_, around) => {
+])("renders content nested in %s as deep as a document allows", async (_, around) => {
   let block = paragraph("innermost words");
   for (let depth = 0; depth < 45; depth++) block = around(block, depth);
   expect(await textOf(await renderPdf(withBlocks(block)))).toContain("innermost words");

@@ -4,7 +4,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Report } from "../../report";
 import { reportView } from "./report-view";
 
-/** Where files that are no modules are read from: the server and the commands run at the top of the project. */
+/** Root of the project, for files that are not modules: the server and the commands are started there. */
 const project = process.cwd();
 
 const FONTS = [
@@ -21,7 +21,7 @@ const FONTS = [
 
 let compiler: NodeCompiler | undefined;
 
-/** Fonts are read once a process. */
+/** One compiler per process, because reading the fonts is slow. */
 function openCompiler(): NodeCompiler {
   compiler ??= NodeCompiler.create({
     workspace: join(project, "lib/reports/renderers/pdf"),
@@ -35,10 +35,9 @@ function openCompiler(): NodeCompiler {
 }
 
 /**
- * Renders a Report as a PDF with embedded fonts, tagged by PDF/UA-1 (ISO 14289-1). The same Report gives the same bytes.
- * A script that no font here or on the machine has is set in boxes; such a file cannot call itself PDF/UA and is tagged only.
- * @param report what to render
- * @param address the public address of the article, printed at the end; null to leave it out
+ * Renders a Report as a tagged PDF/UA-1 (ISO 14289-1) with embedded fonts. The same Report always gives the same bytes.
+ * Text in a script that no available font covers is set as boxes; such a file is tagged but can't claim PDF/UA.
+ * @param address the public URL of the article, printed at the end; null to omit it
  */
 export async function renderPdf(report: Report, address: string | null = null): Promise<Buffer> {
   const typst = openCompiler();
@@ -49,7 +48,7 @@ export async function renderPdf(report: Report, address: string | null = null): 
   try {
     return typst.pdf(source, { pdfStandard: "ua-1" });
   } catch (cause) {
-    console.warn("the report does not fit PDF/UA-1 and is rendered without that mark", cause);
+    console.warn("the report does not conform to PDF/UA-1; rendering it without the PDF/UA marker", cause);
     return typst.pdf(source);
   } finally {
     typst.evictCache(10);

@@ -4,7 +4,7 @@ import type { Report, ReportBlock, ReportClaim } from "../../report";
 import * as words from "../../report-words";
 import { placeCells } from "./place-cells";
 
-/** What report.typ reads: the Report with its words worded and its signs drawn. */
+/** The input of report.typ: the Report with all its text and icons. @param address public URL of the article, or null */
 export function reportView(report: Report, address: string | null) {
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const published = new Date(report.publication.publishedAt);
@@ -112,19 +112,19 @@ function correctionView(correction: words.CorrectionNotice) {
   };
 }
 
-/** Typst takes a language of two or three letters and a region of two. */
+/** Splits a BCP 47 tag: Typst accepts a language of two or three letters and a region of two. */
 function languageOf(tag: string): { lang: string; region: string | null } {
   try {
     const { language, region } = new Intl.Locale(tag);
     return { lang: language, region: region && /^[A-Za-z]{2}$/.test(region) ? region : null };
   } catch {
-    return { lang: "en", region: null }; // Not a tag: English hyphenation does less harm than none.
+    return { lang: "en", region: null }; // An invalid tag: English hyphenation is better than none.
   }
 }
 
 /**
- * Headings of the article stand below its section and skip no level, as PDF/UA-1 asks: where the article goes from its first
- * level to its third, the third is set as the second.
+ * Moves the article's headings below the section heading without skipped levels, as PDF/UA-1 requires: if the article goes from its
+ * first level to its third, the third becomes the second.
  */
 function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
   const open: number[] = [];
@@ -144,12 +144,11 @@ function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.map(walk);
 }
 
-/** Typst gives up on blocks that stand deeper in one another. On paper there is no room for so many indents either. */
+/** Typst fails on deeper nesting, and there is no room for more indents on paper. */
 const MAX_DEPTH = 10;
 
 /**
- * Blocks as report.typ draws them: the cells of a table say where they stand, and pictures come with their words. What stands too deep in
- * quotes and lists is set with what is around it.
+ * Prepares blocks for report.typ: positions table cells, describes images, and flattens quotes and lists that are nested too deep.
  */
 function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
   const inside = (inner: readonly ReportBlock[]) => drawable(inner, depth + 1);
@@ -180,10 +179,10 @@ function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
   });
 }
 
-/** Control characters have no glyph in any font, and none is to be seen on paper; line breaks of runs stay. */
+/** Removes control characters, for which fonts have no glyphs. Line breaks of runs stay. */
 function visible<Value>(value: Value): Value {
   if (typeof value === "string")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is meant to match them
     return value.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200d\u2028\u2029\ufeff]/g, (c) =>
       c === "\t" ? " " : c === "\u200c" || c === "\u200d" ? c : "",
     ) as Value;

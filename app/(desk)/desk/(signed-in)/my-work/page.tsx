@@ -4,14 +4,18 @@ import board from "@/components/board/board.module.css";
 import { WorkSection } from "@/components/board/my-work-lists";
 import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
+import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
+import { words } from "@/lib/words/words";
 import { listMyWork, listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 import { assignArticles } from "../board-actions";
 
-export const metadata: Metadata = { title: "My work" };
+const t = words("review");
 
-/** What waits for who is signed in, and how long it has. */
+export const metadata: Metadata = { title: t("myWork.title") };
+
+/** What the person signed in has to do, and how long each item has waited. */
 export default async function MyWorkPage() {
   const actor = await requireActor("/desk/my-work");
   const now = new Date();
@@ -26,46 +30,46 @@ export default async function MyWorkPage() {
       <RefreshOnChange />
       <div className={styles.head}>
         <h1>
-          My work <span className={styles.count}>{total}</span>
+          {t("myWork.title")} <span className={styles.count}>{total}</span>
         </h1>
       </div>
       <WorkSection
         id="returned"
-        title="Came back to me"
-        empty="No claim of yours was sent back."
+        title={t("myWork.returned")}
+        empty={t("myWork.returned.empty")}
         list={returned}
         now={at}
       />
       <WorkSection
         id="assigned"
-        title="Claims for me to check"
-        empty="No claim is assigned to you. Take one on an article's page, under “Assigned to”."
+        title={t("myWork.assigned")}
+        empty={t("myWork.assigned.empty")}
         list={assigned}
         now={at}
       />
       {can(actor, "approve", "claim").allowed && (
         <WorkSection
           id="to-review"
-          title="Waits for my sign-off"
-          empty="Nothing that you may sign off waits for review."
+          title={t("queue.mine")}
+          empty={t("myWork.toReview.empty")}
           list={toReview}
           now={at}
         />
       )}
       <WorkSection
         id="mentions"
-        title="Mentions to answer"
-        empty="Nobody waits for an answer of yours."
+        title={t("myWork.mentions")}
+        empty={t("myWork.mentions.empty")}
         list={mentions}
         now={at}
       />
       <section aria-labelledby="led">
         <h2 id="led" className={styles.group}>
-          Articles that I lead <span className={styles.count}>{led.total}</span>
+          {t("myWork.led")} <span className={styles.count}>{led.total}</span>
         </h2>
         {led.items.length === 0 && (
           <p className={board.nothing}>
-            You lead no article that is still to be done. <a href="/desk?lead=nobody">Those without a lead</a>
+            {rich(t, "myWork.led.empty", { link: (text) => <a href="/desk?lead=nobody">{text}</a> })}
           </p>
         )}
         <ArticleRows
@@ -78,7 +82,7 @@ export default async function MyWorkPage() {
         />
         {led.total > led.items.length && (
           <p className={board.nothing}>
-            <a href="/desk?lead=me&sort=due">All {led.total} in the list</a>
+            <a href="/desk?lead=me&sort=due">{t("myWork.led.all", { count: led.total })}</a>
           </p>
         )}
       </section>

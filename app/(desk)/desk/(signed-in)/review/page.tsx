@@ -3,12 +3,16 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
+import { words } from "@/lib/words/words";
 import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/review/list-review-queue";
 
-export const metadata: Metadata = { title: "Review" };
+const t = words("review");
 
-/** What waits for a second pair of eyes. */
+export const metadata: Metadata = { title: t("title") };
+
+/** The claims in review: first those that the viewer can review, then the others. */
 export default async function ReviewPage() {
   const actor = await requireActor("/desk/review");
   const queue = await listReviewQueue(actor);
@@ -21,19 +25,14 @@ export default async function ReviewPage() {
       <RefreshOnChange />
       <div className={styles.head}>
         <h1>
-          In review <span className={styles.count}>{total}</span>
+          {t("queue.title")} <span className={styles.count}>{total}</span>
         </h1>
       </div>
-      {items.length === 0 && (
-        <p className={styles.empty}>
-          Nothing waits for review. A claim comes here when its author submits it, and leaves when others have
-          signed it off.
-        </p>
-      )}
+      {items.length === 0 && <p className={styles.empty}>{t("queue.empty")}</p>}
       {mine.length > 0 && (
         <section aria-labelledby="mine-title">
           <h2 id="mine-title" className={styles.group}>
-            Waits for you <span className={styles.count}>{waiting}</span>
+            {t("queue.mine")} <span className={styles.count}>{waiting}</span>
           </h2>
           <QueueList items={mine} />
         </section>
@@ -41,25 +40,17 @@ export default async function ReviewPage() {
       {others.length > 0 && (
         <section aria-labelledby="others-title">
           <h2 id="others-title" className={styles.group}>
-            Waits for others <span className={styles.count}>{total - waiting}</span>
+            {t("queue.others")} <span className={styles.count}>{total - waiting}</span>
           </h2>
           <QueueList items={others} />
         </section>
       )}
       {total > items.length && (
-        <p className={styles.meta}>
-          The {items.length} that wait longest are shown, of {total}.
-        </p>
+        <p className={styles.meta}>{t("queue.limited", { shown: items.length, total })}</p>
       )}
     </main>
   );
 }
-
-const invitations = {
-  approve: "You may sign it off.",
-  vote: "Your vote is wanted.",
-  settle: "The votes differ: settle it.",
-} as const;
 
 function QueueList({ items }: { items: ReviewQueueItem[] }) {
   return (
@@ -74,15 +65,20 @@ function QueueList({ items }: { items: ReviewQueueItem[] }) {
           <p className={styles.meta}>
             <span>{article.title}</span>
             <span>
-              submitted by {submittedBy.name} <RelativeTime at={submittedAt} />
+              {rich(t, "queue.submitted", {
+                name: submittedBy.name,
+                time: <RelativeTime at={submittedAt} />,
+              })}
             </span>
             {ballot.required > 1 && (
               <span>
-                {claim.state === "disputed" && "Split, "}
-                {ballot.voted} of {ballot.required} voted
+                {t(claim.state === "disputed" ? "queue.disputed" : "votes.count", {
+                  voted: ballot.voted,
+                  required: ballot.required,
+                })}
               </span>
             )}
-            <span>{waitsFor ? <strong>{invitations[waitsFor]}</strong> : reason}</span>
+            <span>{waitsFor ? <strong>{t(`queue.can.${waitsFor}`)}</strong> : reason}</span>
           </p>
         </li>
       ))}

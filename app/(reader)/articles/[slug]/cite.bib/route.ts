@@ -1,4 +1,4 @@
 import { citeFile } from "../cite-file";
 
-/** The fact-check as an entry of BibTeX. */
+/** The fact-check as a BibTeX entry. */
 export const GET = citeFile("bibtex");

@@ -1,4 +1,4 @@
 import { citeFile } from "../cite-file";
 
-/** The fact-check as an item of CSL-JSON. */
+/** The fact-check as a CSL-JSON item. */
 export const GET = citeFile("csl-json");

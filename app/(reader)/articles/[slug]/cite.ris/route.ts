@@ -1,4 +1,4 @@
 import { citeFile } from "../cite-file";
 
-/** The fact-check as a record of RIS. */
+/** The fact-check as a RIS record. */
 export const GET = citeFile("ris");

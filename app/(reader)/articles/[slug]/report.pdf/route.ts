@@ -11,7 +11,7 @@ interface RenderedPdf {
   etag: string;
 }
 
-/** A publication never changes, so what was rendered of it holds; only which one is current is looked up. */
+/** A publication never changes, so its PDF stays valid; only which publication is current has to be queried. */
 const rendered = new LRUCache<
   string,
   RenderedPdf,
@@ -25,7 +25,7 @@ const rendered = new LRUCache<
   },
 });
 
-/** The fact-check report on paper. */
+/** The fact-check report as a PDF. */
 export async function GET(
   request: NextRequest,
   { params }: { params: Promise<{ slug: string }> },

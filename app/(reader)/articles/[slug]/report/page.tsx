@@ -21,17 +21,17 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const takenBack = await findNotice(slug);
-  if (takenBack) return noticeMetadata(takenBack);
+  const unpublication = await findNotice(slug);
+  if (unpublication) return noticeMetadata(unpublication);
   const { article } = await findReport(slug);
   return { title: `Report: ${article.title}`, robots: { index: false } };
 }
 
-/** The fact-check report as a page to read through, print or save. */
+/** The fact-check report as a page to read, print or save. */
 export default async function ReportPage({ params }: Props) {
   const { slug } = await params;
-  const takenBack = await findNotice(slug);
-  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
+  const unpublication = await findNotice(slug);
+  if (unpublication) return <UnpublishedNotice unpublication={unpublication} />;
   const report = await findReport(slug);
   return (
     <main id="content" className={styles.page}>

@@ -7,7 +7,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as comments from "@/lib/workflows/comments/comments";
 
-/* Server actions are public endpoints: each asks who is acting, and its workflow what they may do. */
+/* Server actions are public endpoints: each checks who is acting, and its workflow what they can do. */
 
 export async function listThreads(input: {
   articleId: string;

@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import styles from "@/components/desk/desk-page.module.css";
 import { ArticleImport } from "@/components/import/article-import";
 import { requireActor } from "@/lib/auth/require-actor";
+import { words } from "@/lib/words/words";
 import { importArticleAction, replaceTextAction } from "./actions";
 
-export const metadata: Metadata = { title: "New article" };
+const t = words("import");
+
+export const metadata: Metadata = { title: t("title") };
 
 export default async function NewArticlePage() {
   await requireActor("/desk/articles/new");
   return (
     <main id="content" className={styles.page}>
       <div className={styles.head}>
-        <h1>New article</h1>
+        <h1>{t("title")}</h1>
       </div>
       <ArticleImport importArticle={importArticleAction} replaceText={replaceTextAction} />
     </main>

@@ -7,7 +7,7 @@ interface Context {
   params: Promise<{ id: string }>;
 }
 
-/** Leads to what a notification tells of, and marks it as read. */
+/** Redirects to what a notification is about, and marks it as read. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
   const actor = await requireActor(`/desk/notifications/${id}`, ROLES);

@@ -21,8 +21,8 @@ async function findClaim({ params }: Props): Promise<{ report: Report; claim: Re
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const takenBack = await findNotice((await props.params).slug);
-  if (takenBack) return noticeMetadata(takenBack);
+  const unpublication = await findNotice((await props.params).slug);
+  if (unpublication) return noticeMetadata(unpublication);
   const { report, claim, slug } = await findClaim(props);
   const title = `${ratingOf(report, claim).label}: ${claim.statement}`;
   const url = `${env().publicUrl}/articles/${slug}/claims/${claim.number}`;
@@ -40,10 +40,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** One claim on a page of its own, with its ClaimReview. */
+/** The page of a single claim, with its ClaimReview. */
 export default async function ClaimPage(props: Props) {
-  const takenBack = await findNotice((await props.params).slug);
-  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
+  const unpublication = await findNotice((await props.params).slug);
+  if (unpublication) return <UnpublishedNotice unpublication={unpublication} />;
   const { report, claim, slug } = await findClaim(props);
   const article = `/articles/${slug}`;
   const { publicUrl } = env();
@@ -55,7 +55,7 @@ export default async function ClaimPage(props: Props) {
   );
   return (
     <main id="content" className={styles.page}>
-      {/* "<" would let a text end the script. */}
+      {/* An unescaped "<" in the data could end the script element. */}
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every "<" escaped

@@ -21,8 +21,8 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const takenBack = await findNotice((await props.params).slug);
-  if (takenBack) return noticeMetadata(takenBack);
+  const unpublication = await findNotice((await props.params).slug);
+  if (unpublication) return noticeMetadata(unpublication);
   const { slug, report } = await find(props);
   return {
     title: `Publication ${report.publication.number}: ${report.article.title}`,
@@ -31,10 +31,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** What readers saw before the article was published anew. */
+/** An earlier publication of an article. */
 export default async function EarlierPublicationPage(props: Props) {
-  const takenBack = await findNotice((await props.params).slug);
-  if (takenBack) return <UnpublishedNotice takenBack={takenBack} />;
+  const unpublication = await findNotice((await props.params).slug);
+  if (unpublication) return <UnpublishedNotice unpublication={unpublication} />;
   const { slug, report } = await find(props);
   const publications = await listPublicationNumbers(slug);
   const { number, publishedAt } = report.publication;

@@ -5,12 +5,15 @@ import { GuestsPanel } from "@/components/guests/guests-panel";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
+import { words } from "@/lib/words/words";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import * as actions from "./actions";
 
-export const metadata: Metadata = { title: "Guest reviewers" };
+const t = words("guests");
 
-/** Who from outside the newsroom is asked to look at an article. */
+export const metadata: Metadata = { title: t("title") };
+
+/** The people from outside the newsroom who review an article. */
 export default async function GuestsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor(`/desk/articles/${id}/guests`, ["editor", "administrator"]);
@@ -25,14 +28,10 @@ export default async function GuestsPage({ params }: { params: Promise<{ id: str
       </p>
       <div className={styles.head}>
         <h1>
-          Guest reviewers <span className={styles.count}>{guests.length}</span>
+          {t("title")} <span className={styles.count}>{guests.length}</span>
         </h1>
       </div>
-      <p className={styles.hint}>
-        A guest reads this article, its claims, their sources and every comment, and nothing else of the desk.
-        They comment, vote, and may return what is in review. Of a confidential source they are told what
-        readers are told.
-      </p>
+      <p className={styles.hint}>{t("intro")}</p>
       <GuestsPanel
         articleId={article.id}
         guests={guests}

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { actorForAction } from "@/lib/auth/find-actor";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 
-/** Puts something of an article back, and leads to what that did. Server actions are public: the workflow asks what the actor may. */
+/** Restores an earlier state in an article, and redirects to its history. Server actions are public endpoints: the workflow checks what the actor can do. */
 export async function restoreInArticle(
   articleId: string,
   _: string | null,

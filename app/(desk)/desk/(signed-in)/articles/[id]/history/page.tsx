@@ -8,6 +8,7 @@ import history from "@/components/history/timeline.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
+import { words } from "@/lib/words/words";
 import { EVENTS_A_PAGE, listArticleHistory } from "@/lib/workflows/history/list-history";
 import { restoreInArticle } from "./actions";
 
@@ -16,13 +17,15 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: "History" };
+const t = words("history");
 
-/** Everything that was changed in an article, by whom, when, and from what to what. */
+export const metadata: Metadata = { title: t("title") };
+
+/** All changes to an article: by whom, when, and from what to what. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const given = await searchParams;
-  const one = (name: string) => (typeof given[name] === "string" && given[name] ? given[name] : undefined);
+  const query = await searchParams;
+  const one = (name: string) => (typeof query[name] === "string" && query[name] ? query[name] : undefined);
   const actor = await requireActor(`/desk/articles/${id}/history`);
   const result = await listArticleHistory(actor, {
     articleId: id,
@@ -33,7 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   });
   if (!result.ok) notFound();
   const { article, events, total, newest, people, claims, filter, page } = result.value;
-  const narrowed = filter.person !== null || filter.kind !== null || filter.claim !== null;
+  const isFiltered = filter.person !== null || filter.kind !== null || filter.claim !== null;
   const pageHref = (number: number) =>
     `?${new URLSearchParams({ person: filter.person ?? "", kind: filter.kind ?? "", claim: String(filter.claim ?? ""), page: String(number) })}`;
   return (
@@ -43,26 +46,18 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </p>
       <div className={styles.head}>
         <h1>
-          History <span className={styles.count}>{total.toLocaleString("en")}</span>
+          {t("title")} <span className={styles.count}>{total.toLocaleString("en")}</span>
         </h1>
         {can(actor, "export-history", "article").allowed && (
           <p className={history.exports}>
-            <a href={`/desk/articles/${article.id}/history/export?format=csv`}>Save as CSV</a>
-            <a href={`/desk/articles/${article.id}/history/export?format=jsonl`}>Save as JSON lines</a>
+            <a href={`/desk/articles/${article.id}/history/export?format=csv`}>{t("export.csv")}</a>
+            <a href={`/desk/articles/${article.id}/history/export?format=jsonl`}>{t("export.jsonl")}</a>
           </p>
         )}
       </div>
-      {one("restored") && (
-        <Notice tone="success">It is put back. The newest entry says what that changed.</Notice>
-      )}
+      {one("restored") && <Notice tone="success">{t("restored")}</Notice>}
       <HistoryFilters people={people} claims={claims} filter={filter} />
-      {events.length === 0 && (
-        <p className={styles.empty}>
-          {narrowed
-            ? "Nothing like this happened. Choose everybody, every change and the whole article."
-            : "Nothing has happened yet. Each change of the article and its claims is kept here: who made it, when, and from what to what."}
-        </p>
-      )}
+      {events.length === 0 && <p className={styles.empty}>{t(isFiltered ? "empty.filtered" : "empty")}</p>}
       <Timeline
         events={events}
         articleId={article.id}

@@ -4,20 +4,20 @@ import { redirect } from "next/navigation";
 import { actorForAction } from "@/lib/auth/find-actor";
 import * as restoring from "@/lib/workflows/articles/restore-version";
 
-/** Makes an earlier text the text again, and leads to the article. Server actions are public: the workflow asks what the actor may. */
+/** Restores an earlier version of the text, and redirects to the article. Server actions are public endpoints: the workflow checks what the actor can do. */
 export async function restoreVersion(
-  given: { articleId: string; versionId: string; number: number },
+  input: { articleId: string; versionId: string; number: number },
   _: string | null,
   _form: FormData,
 ): Promise<string | null> {
   const actor = await actorForAction();
   if (!actor.ok) return actor.error.message;
-  const result = await restoring.restoreVersion(actor.value, given);
+  const result = await restoring.restoreVersion(actor.value, input);
   if (!result.ok) return result.error.message;
   const { exact, moved, changed, orphaned } = result.value.outcomes;
   const counts = new URLSearchParams({
     followed: String(exact + moved),
     waiting: String(changed + orphaned),
   });
-  redirect(`/desk/articles/${encodeURIComponent(given.articleId)}?${counts}`);
+  redirect(`/desk/articles/${encodeURIComponent(input.articleId)}?${counts}`);
 }

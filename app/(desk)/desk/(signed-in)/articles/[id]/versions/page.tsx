@@ -5,6 +5,7 @@ import { RestoreVersion } from "@/components/versions/restore-version";
 import { VersionComparison } from "@/components/versions/version-comparison";
 import { VersionList } from "@/components/versions/version-list";
 import { requireActor } from "@/lib/auth/require-actor";
+import { words } from "@/lib/words/words";
 import { compareVersions } from "@/lib/workflows/articles/compare-versions";
 import { restoreVersion } from "./actions";
 
@@ -13,9 +14,11 @@ interface Props {
   searchParams: Promise<Partial<Record<"from" | "to" | "restore", string | string[]>>>;
 }
 
-export const metadata: Metadata = { title: "Versions" };
+const t = words("versions");
 
-/** The versions of an article's text, and what is different between two of them: in the text and in the claims. */
+export const metadata: Metadata = { title: t("title") };
+
+/** The versions of an article's text, and the differences between two of them: in the text and in the claims. */
 export default async function VersionsPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { from, to, restore } = await searchParams;
@@ -35,7 +38,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       </p>
       <div className={styles.head}>
         <h1>
-          Versions <span className={styles.count}>{versions.length}</span>
+          {t("title")} <span className={styles.count}>{versions.length}</span>
         </h1>
       </div>
       {restored && (
@@ -52,10 +55,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       {compared ? (
         <VersionComparison articleId={article.id} language={article.language} compared={compared} />
       ) : (
-        <p className={styles.empty}>
-          The text has not changed since it came in. When it is edited or replaced, what changed is shown
-          here.
-        </p>
+        <p className={styles.empty}>{t("empty")}</p>
       )}
     </main>
   );

@@ -6,13 +6,13 @@ interface Context {
   params: Promise<{ id: string }>;
 }
 
-/** The history of an article as a file to be saved. */
+/** The history of an article as a download. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await actorForAction();
   if (!actor.ok) return new Response(actor.error.message, { status: 401 });
   const { id } = await params;
-  const asked = new URL(request.url).searchParams.get("format");
-  const format = HISTORY_FORMATS.find((each) => each === asked) ?? "jsonl";
+  const requested = new URL(request.url).searchParams.get("format");
+  const format = HISTORY_FORMATS.find((each) => each === requested) ?? "jsonl";
   const result = await exportHistory(actor.value, { articleId: id, format });
   if (!result.ok)
     return new Response(result.error.message, { status: result.error.kind === "forbidden" ? 403 : 404 });
@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     headers: {
       "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
       "content-disposition": `attachment; filename="history-${slug}.${format}"`,
-      "cache-control": "private, no-store",
+      "cache-control": "no-store",
     },
   });
 }

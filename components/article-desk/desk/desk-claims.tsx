@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import { nearestClaims } from "@/components/article-desk/marks/nearest-claims";
+import type { ArticleDeskState } from "@/components/article-desk/state/article-desk-state";
+import { useDesk, useOthers, useRatings } from "@/components/article-desk/state/desk-context";
+import { useQueuedClaimIds } from "@/components/article-desk/state/use-queued-claim-ids";
+import { useStore } from "@/components/article-desk/state/use-store";
+import { type ClaimActions, ClaimActionsProvider } from "@/components/claims/claim-actions";
+import { ClaimsPanel } from "@/components/claims/claims-panel";
+import { useComments } from "@/components/comments/comments-context";
+import { useWords } from "@/components/words/use-words";
+
+/** The cards of the claims; hidden while the comments are open. */
+export function DeskClaims() {
+  const t = useWords("articles");
+  const desk = useDesk();
+  const { page, claims, choice } = desk;
+  const actions = useMemo(() => claimActions(desk), [desk]);
+  const { presenceByClaim } = useOthers();
+  const queuedIds = useQueuedClaimIds(page.articleId);
+  const notes = useMemo(
+    () => new Map([...presenceByClaim, ...queuedIds.map((id) => [id, t("waitingToBeSent")] as const)]),
+    [presenceByClaim, queuedIds, t],
+  );
+  return (
+    <ClaimActionsProvider actions={actions}>
+      <ClaimsPanel
+        hidden={useComments().isOpen}
+        claims={useStore(claims.list)}
+        ratings={useRatings()}
+        filter={useStore(choice.filter)}
+        focused={useStore(choice.isFocused)}
+        onFilter={choice.filter.set}
+        selectedId={useStore(choice.selectedId)}
+        pendingId={useStore(claims.pendingId)}
+        here={notes}
+      />
+    </ClaimActionsProvider>
+  );
+}
+
+function claimActions({ page, editor, claims, form, choice, adjusting }: ArticleDeskState): ClaimActions {
+  const { actor, people, actions } = page;
+  return {
+    actor,
+    people,
+    toggle: choice.toggle,
+    edit: form.edit,
+    remove: claims.remove,
+    review: claims.review,
+    rate: claims.rate,
+    assign: claims.assign,
+    confirmPosition: adjusting.moveTo,
+    show: (range) => editor.current?.select(range),
+    adjust: adjusting.adjust,
+    duplicate: claims.duplicate,
+    split: claims.splitAtCaret,
+    merge: claims.merge,
+    neighboursOf: (claim) => nearestClaims(claim, claims.list.get()),
+    batch: actions.batchClaims,
+    applyBatch: (changed) => claims.applyChanges({ claims: changed, gone: [] }),
+    suggestPositions: actions.suggestPositions,
+    loadHistory: actions.loadHistory,
+    loadBallot: actions.loadBallot,
+    checkEvidenceCopies: actions.checkEvidenceCopies,
+  };
+}

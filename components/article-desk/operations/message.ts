@@ -1,0 +1,13 @@
+/** A message to the editor, shown above the claims. */
+export interface Message {
+  tone: "plain" | "failure" | "success";
+  text: string;
+  /** A button that acts on it. */
+  action?: { label: string; run: () => void };
+}
+
+/** What became of a write: saved, queued in the browser until the server is back, or refused (the reason was shown). */
+export type Outcome = "done" | "queued" | "failed";
+
+/** Shows a message to the editor; null clears it. */
+export type ShowMessage = (message: Message | null) => void;

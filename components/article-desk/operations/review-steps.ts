@@ -1,0 +1,68 @@
+import { type AssignClaims, assignClaim } from "@/components/claims/assign-claim";
+import type { Claim } from "@/lib/claims/claim";
+import type { ReviewActionName } from "@/lib/review/transition";
+import { words } from "@/lib/words/words";
+import type { ClaimList } from "./claim-list";
+import type { ClaimWriter } from "./claim-writer";
+import { type LabelledWrite, ratingWrite, reviewWrite } from "./claim-writes";
+import type { ShowMessage } from "./message";
+
+/** Steps in the review of claims. They are not undone but answered by another step. */
+export function createReviewSteps({
+  language,
+  list,
+  writer: { callServer, write },
+  assignClaims,
+  hasPendingWrites,
+  showMessage,
+}: {
+  /** Of the messages, BCP 47. */
+  language: string;
+  list: ClaimList;
+  writer: Pick<ClaimWriter, "callServer" | "write">;
+  assignClaims: AssignClaims;
+  /** Whether this browser has changes that were not sent yet. */
+  hasPendingWrites: () => boolean;
+  showMessage: ShowMessage;
+}) {
+  const t = words("articles", language);
+
+  /** @returns whether the step was saved or queued */
+  async function takeStep(claim: Claim, labelled: LabelledWrite): Promise<boolean> {
+    const outcome = await write(claim.id, labelled);
+    if (outcome === "done") showMessage(null);
+    return outcome !== "failed";
+  }
+
+  const review = (claim: Claim, action: ReviewActionName, note?: string) =>
+    takeStep(claim, reviewWrite(claim, action, note));
+
+  /** Rates a claim: as a vote, or as the final rating of a disputed claim. */
+  const rate = (kind: "vote" | "settle", claim: Claim, rating: { ratingKey: string; note: string }) =>
+    takeStep(claim, ratingWrite(kind, claim, rating));
+
+  /** Assigns a claim, or, with null, unassigns it. */
+  async function assign(claim: Claim, assigneeId: string | null): Promise<boolean> {
+    const assigned = await callServer(claim.id, () => assignClaim(assignClaims, claim, assigneeId));
+    if (!assigned) return false;
+    list.put(assigned);
+    showMessage(null);
+    return true;
+  }
+
+  /** Submits every rated draft for review. */
+  async function submitAll(): Promise<void> {
+    const drafts = list.claims.get().filter(isReadyToSubmit);
+    let submitted = 0;
+    for (const claim of drafts) if (await review(claim, "submit")) submitted += 1;
+    if (submitted === drafts.length && !hasPendingWrites())
+      showMessage({ tone: "success", text: t("claimsSubmitted", { count: submitted }) });
+  }
+
+  return { review, rate, assign, submitAll };
+}
+
+/** Whether a claim is a draft with a verdict, so that it can be submitted for review. */
+export function isReadyToSubmit({ state, excluded, verdict }: Claim): boolean {
+  return state === "draft" && !excluded && verdict !== null;
+}

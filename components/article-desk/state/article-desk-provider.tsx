@@ -1,0 +1,35 @@
+"use client";
+
+import { type ReactNode, useContext, useEffect, useState } from "react";
+import { useComments } from "@/components/comments/comments-context";
+import { outbox } from "@/components/live/outbox";
+import { LanguageContext } from "@/components/words/use-words";
+import { createArticleDesk } from "./article-desk-state";
+import { DeskContext, MarksContext, OthersContext, RatingsContext } from "./desk-context";
+import type { ArticleDeskProps } from "./desk-types";
+import { useDeskMarks } from "./use-desk-marks";
+import { useOtherPeople } from "./use-other-people";
+import { useScale } from "./use-scale";
+
+/** Makes the state of the article page for the components inside. Those read its parts with the hooks of `desk-context`. */
+export function ArticleDeskProvider({ children, ...props }: ArticleDeskProps & { children: ReactNode }) {
+  const language = useContext(LanguageContext);
+  const { close: closeComments } = useComments();
+  const [desk] = useState(() => createArticleDesk(props, { language, closeComments }));
+  const { ratings } = useScale(desk, props.scale);
+  const others = useOtherPeople(desk, props.seq);
+  const marks = useDeskMarks(desk, ratings, others.presenceByClaim);
+
+  useEffect(() => outbox.onDone(desk.applySent), [desk]);
+  useEffect(() => desk.form.restore(props.claims, props.drafts), [desk, props.claims, props.drafts]);
+
+  return (
+    <DeskContext value={desk}>
+      <RatingsContext value={ratings}>
+        <OthersContext value={others}>
+          <MarksContext value={marks}>{children}</MarksContext>
+        </OthersContext>
+      </RatingsContext>
+    </DeskContext>
+  );
+}

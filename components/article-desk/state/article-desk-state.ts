@@ -1,0 +1,95 @@
+import { createClaimOperations } from "@/components/article-desk/operations/claim-operations";
+import type { Message } from "@/components/article-desk/operations/message";
+import { Store } from "@/components/article-desk/operations/store";
+import type { EditorRef } from "@/components/article-desk/text/editor-handle";
+import { createFind } from "@/components/article-desk/text/find";
+import { draftKeyFor } from "@/components/drafts/draft-key";
+import { forgetStoredDraft } from "@/components/drafts/use-claim-draft";
+import type { Claim } from "@/lib/claims/claim";
+import { canonicalText } from "@/lib/document/canonical-text";
+import { articleSchema } from "@/lib/document/schema";
+import type { WriteResult } from "@/lib/live/desk-write";
+import { isGuest } from "@/lib/policies/actor";
+import { words } from "@/lib/words/words";
+import { createAdjusting } from "./adjusting";
+import { createChoice } from "./choice";
+import type { ArticleDeskProps, DeskArticleView } from "./desk-types";
+import { createDeskWrites, hasPendingWrites } from "./desk-writes";
+import { createOpenForm } from "./open-form";
+
+export type ArticleDeskState = ReturnType<typeof createArticleDesk>;
+
+/** The state of the article page in named parts. It is made once; components watch the stores that they read. */
+export function createArticleDesk(
+  props: ArticleDeskProps,
+  { language, closeComments }: { language: string; closeComments: () => void },
+) {
+  const { version, actor, actions } = props;
+  const articleId = props.article.id;
+  const draftKey = draftKeyFor(actor.id, articleId);
+  const t = words("articles", language);
+
+  const editor: EditorRef = { current: null };
+  const article = new Store(props.article);
+  const message = new Store<Message | null>(props.notice);
+  const selectedId = new Store(props.selectedId);
+  const shared = { articleId, versionId: version.id, language, draftKey, showMessage: message.set };
+
+  const writes = createDeskWrites(shared);
+  const claims = createClaimOperations({
+    ...shared,
+    initial: props.claims,
+    actions,
+    send: writes.send,
+    hasPendingWrites,
+    select: selectedId.set,
+    forgetDraft: (claimId) => forgetStoredDraft(draftKey, claimId),
+  });
+  const form = createOpenForm({ ...shared, queuedDraft: writes.queuedDraft });
+  const choice = createChoice({ list: claims.list, selectedId, editor, closeComments });
+  const adjusting = createAdjusting({ ...shared, selectedId, editor, setPosition: claims.setPosition });
+
+  /** Applies an answer of the server unless the page shows a newer state. */
+  function applyArticle(after: DeskArticleView): void {
+    article.update((before) => (after.revision >= before.revision ? after : before));
+  }
+
+  /** Applies the result of a write that was queued when its sender stopped waiting. */
+  function applySent(result: WriteResult): void {
+    const claim = result.kind === "claim" ? result.claim : null;
+    if (result.kind === "thread" || (claim && claim.articleId !== articleId)) return;
+    claims.applyResult(result);
+    const text = claim ? t("unsentSaved", { number: claim.number }) : t("unsentDeleted");
+    message.set({ tone: "success", text });
+  }
+
+  return {
+    /** What does not change while the page is open. */
+    page: {
+      articleId,
+      version,
+      /** The canonical text of the version, mapped to the positions of its document. */
+      map: canonicalText(articleSchema.nodeFromJSON(version.doc)),
+      actor,
+      isStaff: !isGuest(actor),
+      people: props.people,
+      actions,
+      draftKey,
+    },
+    editor,
+    article,
+    applyArticle,
+    message,
+    claims: {
+      ...claims,
+      splitAtCaret: (claim: Claim) => claims.split(claim, editor.current?.caret() ?? null),
+    },
+    form: { ...form, save: writes.save },
+    choice,
+    adjusting,
+    find: createFind(),
+    /** The dialog that is open over the page. */
+    dialog: new Store<"keys" | "palette" | null>(null),
+    applySent,
+  };
+}

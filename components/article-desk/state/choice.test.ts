@@ -1,0 +1,77 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { Store } from "@/components/article-desk/operations/store";
+import { NO_FILTER } from "@/components/claims/claims-panel";
+import { buildClaim } from "@/lib/testing/builders";
+import { createChoice } from "./choice";
+
+let isNarrow = false;
+
+beforeEach(() => {
+  isNarrow = false;
+  vi.stubGlobal("document", { querySelector: () => null });
+  vi.stubGlobal("matchMedia", () => ({ matches: isNarrow }));
+  return () => vi.unstubAllGlobals();
+});
+
+const claims = [
+  buildClaim({ id: "a", rating: "false" }),
+  buildClaim({ id: "b", rating: "true" }),
+  buildClaim({ id: "c", rating: "false" }),
+];
+
+function openPage(selected: string | null = null) {
+  const editor = { reveal: vi.fn(), select: vi.fn(), swapEnds: vi.fn(), caret: vi.fn() };
+  const closeComments = vi.fn();
+  const choice = createChoice({
+    list: new Store<readonly (typeof claims)[number][]>(claims),
+    selectedId: new Store(selected),
+    editor: { current: { ...editor, selection: () => null, focus: vi.fn() } },
+    closeComments,
+  });
+  return { choice, editor, closeComments };
+}
+
+test.each<[string | null, 1 | -1, string | null]>([
+  [null, 1, "a"],
+  [null, -1, "c"],
+  ["a", 1, "c"],
+  ["c", -1, "a"],
+  ["c", 1, "c"],
+  ["a", -1, "a"],
+  // Hidden by the filter.
+  ["b", 1, "a"],
+])("from %s, a step of %i through the claims rated false opens %s", (from, by, expected) => {
+  const { choice } = openPage(from);
+  choice.filter.set({ rating: "false", state: "" });
+  choice.step(by);
+  expect(choice.selectedId.get()).toBe(expected);
+  expect(choice.filter.get().rating).toBe("false");
+});
+
+test("opening a claim clears a filter that would hide it, and closes the comments", () => {
+  const { choice, closeComments } = openPage();
+  choice.filter.set({ rating: "false", state: "" });
+  choice.goTo("b");
+  expect(choice.filter.get()).toEqual(NO_FILTER);
+  expect(closeComments).toHaveBeenCalled();
+});
+
+test.each<[string[], boolean, string | null]>([
+  [["a"], false, "a"],
+  [["a", "b"], false, null],
+  [["a"], true, null],
+])("a click on %o (narrow screen: %s) opens %s, or the picker", (ids, narrow, expected) => {
+  isNarrow = narrow;
+  const { choice } = openPage();
+  choice.pick(ids, { x: 1, y: 2 });
+  expect(choice.selectedId.get()).toBe(expected);
+  expect(choice.picker.get()).toEqual(expected ? null : { ids, at: { x: 1, y: 2 } });
+});
+
+test("a card is closed by opening it again", () => {
+  const { choice } = openPage();
+  choice.toggle("a");
+  expect(choice.selectedId.get()).toBe("a");
+  choice.toggle("a");
+  expect(choice.selectedId.get()).toBeNull();
+});

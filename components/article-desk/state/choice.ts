@@ -1,0 +1,85 @@
+import { Store } from "@/components/article-desk/operations/store";
+import type { EditorRef } from "@/components/article-desk/text/editor-handle";
+import { type ClaimFilter, NO_FILTER, passes } from "@/components/claims/claims-panel";
+import type { Claim } from "@/lib/claims/claim";
+
+/** Filters the claims and opens one of them, from the text, the list or the keyboard. */
+export function createChoice({
+  list,
+  selectedId,
+  editor,
+  closeComments,
+}: {
+  list: Store<readonly Claim[]>;
+  /** The claim whose card is open. */
+  selectedId: Store<string | null>;
+  editor: EditorRef;
+  closeComments: () => void;
+}) {
+  const filter = new Store<ClaimFilter>(NO_FILTER);
+  /** Overlapping claims to choose from, and the point on the screen where they were clicked. */
+  const picker = new Store<{ ids: string[]; at: { x: number; y: number } } | null>(null);
+  /** Whether only the open claim is shown. */
+  const isFocused = new Store(false);
+
+  function select(id: string): void {
+    picker.set(null);
+    selectedId.set(id);
+    closeComments();
+    // Clear a filter that would hide the claim.
+    const isShown = list.get().some((claim) => claim.id === id && passes(claim, filter.get()));
+    if (!isShown) filter.set(NO_FILTER);
+  }
+
+  function reveal(id: string): void {
+    const claim = list.get().find((each) => each.id === id);
+    if (claim && claim.anchor.outcome !== "orphaned") editor.current?.reveal(claim.anchor.start);
+  }
+
+  /** Opens a claim and scrolls the text to it. */
+  function goTo(id: string): void {
+    select(id);
+    reveal(id);
+  }
+
+  function toggle(id: string): void {
+    selectedId.update((before) => (before === id ? null : id));
+    reveal(id);
+  }
+
+  /** Opens the claim at a point of the text, or shows the picker for several. */
+  function pick(ids: string[], at: { x: number; y: number }): void {
+    const [only, another] = ids;
+    // On narrow screens the list is below the text, so opening a claim would scroll away: show the picker instead.
+    if (only && !another && !matchMedia("(max-width: 62rem)").matches) select(only);
+    else picker.set({ ids, at });
+  }
+
+  const closePicker = () => picker.set(null);
+
+  /** Opens the next or previous claim among those shown. */
+  function step(by: 1 | -1): void {
+    const shown = list.get().filter((claim) => passes(claim, filter.get()));
+    const index = shown.findIndex((claim) => claim.id === selectedId.get());
+    const next = shown[by === 1 ? index + 1 : index === -1 ? shown.length - 1 : index - 1];
+    if (!next) return;
+    goTo(next.id);
+    document.querySelector<HTMLElement>(`[data-claim-card="${next.id}"]`)?.focus({ preventScroll: true });
+  }
+
+  const toggleFocus = () => isFocused.update((before) => !before);
+
+  return {
+    selectedId,
+    filter,
+    picker,
+    isFocused,
+    select,
+    goTo,
+    toggle,
+    pick,
+    closePicker,
+    step,
+    toggleFocus,
+  };
+}

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Message } from "@/components/article-desk/operations/message";
+import { type ClaimDraft, draftOf } from "@/components/drafts/claim-draft";
+import { buildClaim } from "@/lib/testing/builders";
+import { createOpenForm } from "./open-form";
+
+const claim = buildClaim({ id: "a", statement: "Taxes rose." });
+const other = buildClaim({ id: "b" });
+const passage = { start: 6, end: 9, exact: "and" };
+
+let stored: Map<string, string>;
+
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal("localStorage", { getItem: (key: string) => stored.get(key) ?? null });
+  return () => vi.unstubAllGlobals();
+});
+
+function store(subject: string, body: ClaimDraft, at: string): void {
+  stored.set(`obelus:draft:person-1:article-1:${subject}`, JSON.stringify({ body, at }));
+}
+
+const draft = (statement: string, versionId = "version-1"): ClaimDraft => ({
+  ...draftOf(claim),
+  statement,
+  versionId,
+});
+
+function openPage({ queued = null }: { queued?: ClaimDraft | null } = {}) {
+  const messages: (Message | null)[] = [];
+  const desk = createOpenForm({
+    draftKey: "person-1:article-1",
+    versionId: "version-1",
+    language: "en",
+    queuedDraft: () => queued,
+    showMessage: (message) => messages.push(message),
+  });
+  return { desk, statement: () => desk.form.get()?.draft.statement, shown: () => messages.at(-1)?.text };
+}
+
+test("marking opens a form on the selection, whose text is the first statement", () => {
+  const { desk } = openPage();
+  desk.mark(passage);
+  expect(desk.form.get()).toMatchObject({ draft: { ...passage, claimId: null, statement: "and" } });
+});
+
+test("marking needs a selection", () => {
+  const { desk, shown } = openPage();
+  desk.mark(null);
+  expect(desk.form.get()).toBeNull();
+  expect(shown()).toBe("Select some text first.");
+});
+
+test("a form that is open stays open", () => {
+  const { desk, statement, shown } = openPage();
+  desk.edit(claim);
+  desk.edit(claim);
+  expect(shown()).toBeUndefined();
+  desk.edit(other);
+  expect(shown()).toBeDefined();
+  desk.mark(passage);
+  expect(statement()).toBe("Taxes rose.");
+  desk.close();
+  desk.mark(passage);
+  expect(statement()).toBe("and");
+});
+
+test("a new claim from an older version of the text comes back with the next selection", () => {
+  store("new", draft("From before.", "version-0"), "2026-01-02T00:00:00.000Z");
+  const { desk, statement } = openPage();
+  desk.restore([claim], []);
+  expect(desk.form.get()).toBeNull();
+  desk.mark(passage);
+  expect(statement()).toBe("From before.");
+  expect(desk.form.get()?.draft).toMatchObject({ ...passage, versionId: "version-1" });
+});
+
+test.each<[string, { stored?: string; queued?: string }, string]>([
+  ["the claim", {}, "Taxes rose."],
+  ["the save that is queued", { queued: "Queued." }, "Queued."],
+  ["what was typed last", { stored: "Typed.", queued: "Queued." }, "Typed."],
+])("the form of a claim opens with %s", (_, drafts, expected) => {
+  if (drafts.stored) store("a", draft(drafts.stored), "2026-01-02T00:00:00.000Z");
+  const { desk, statement } = openPage({ queued: drafts.queued ? draft(drafts.queued) : null });
+  desk.edit(claim, "true");
+  expect(statement()).toBe(expected);
+  expect(desk.form.get()?.draft.ratingKey).toBe("true");
+});
+
+test.each([
+  ["2026-01-02T00:00:00.000Z", "Here."],
+  ["2026-01-04T00:00:00.000Z", "There."],
+])(
+  "of the drafts in the browser and on the server (%s), the newer one is restored",
+  (updatedAt, expected) => {
+    store("a", draft("Here."), "2026-01-03T00:00:00.000Z");
+    const { desk, statement } = openPage();
+    desk.restore([other, claim], [{ subject: "a", body: draft("There."), updatedAt }]);
+    expect(statement()).toBe(expected);
+  },
+);

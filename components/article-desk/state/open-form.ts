@@ -1,0 +1,89 @@
+import type { ShowMessage } from "@/components/article-desk/operations/message";
+import { Store } from "@/components/article-desk/operations/store";
+import { type ClaimDraft, draftOf, newDraft } from "@/components/drafts/claim-draft";
+import { readStoredDraft } from "@/components/drafts/use-claim-draft";
+import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { Claim } from "@/lib/claims/claim";
+import { words } from "@/lib/words/words";
+
+export interface OpenForm {
+  draft: ClaimDraft;
+  /** When the draft was stored; null for a form without one. */
+  restoredAt: string | null;
+}
+
+/** The open claim form and its initial content. Only one form can be open. */
+export function createOpenForm({
+  draftKey,
+  versionId,
+  language,
+  queuedDraft,
+  showMessage,
+}: {
+  /** Where this browser stores drafts: `draftKeyFor`. */
+  draftKey: string;
+  versionId: string;
+  /** Of the messages, BCP 47. */
+  language: string;
+  /** The form as last saved, if that save is still queued in this browser. */
+  queuedDraft: (claimId: string) => ClaimDraft | null;
+  showMessage: ShowMessage;
+}) {
+  const t = words("articles", language);
+  const form = new Store<OpenForm | null>(null);
+
+  /**
+   * Restores what was typed before a reload: from this browser, or from the server if its draft is newer.
+   * @param claims as the server sent them
+   * @param drafts unsaved drafts that the server has
+   */
+  function restore(
+    claims: readonly Claim[],
+    drafts: readonly { subject: string; body: ClaimDraft; updatedAt: string }[],
+  ): void {
+    for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
+      const here = readStoredDraft(draftKey, subject);
+      const there = drafts.find((draft) => draft.subject === subject);
+      const newest =
+        here && (!there || here.at >= there.updatedAt)
+          ? here
+          : there && { body: there.body, at: there.updatedAt };
+      // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
+      if (!newest || (subject === "new" && newest.body.versionId !== versionId)) continue;
+      form.set({ draft: newest.body, restoredAt: newest.at });
+      return;
+    }
+  }
+
+  /** Opens the form for a new claim on a passage. */
+  function mark(range: (TextRange & { exact: string }) | null) {
+    if (!range) return showMessage({ tone: "failure", text: t("selectTextFirst") });
+    if (form.get()) return showMessage({ tone: "failure", text: t("finishOpenClaim") });
+    showMessage(null);
+    const stored = readStoredDraft(draftKey, "new");
+    form.set(
+      stored && stored.body.versionId !== versionId
+        ? { draft: { ...stored.body, ...range, versionId }, restoredAt: stored.at }
+        : { draft: newDraft(versionId, range), restoredAt: null },
+    );
+  }
+
+  /** Opens the form of a claim. @param ratingKey replaces the verdict in the form */
+  function edit(claim: Claim, ratingKey?: string): void {
+    const open = form.get();
+    if (open) {
+      if (open.draft.claimId !== claim.id) showMessage({ tone: "failure", text: t("finishOpenClaim") });
+      return;
+    }
+    const stored = readStoredDraft(draftKey, claim.id);
+    const draft = stored?.body ?? queuedDraft(claim.id) ?? draftOf(claim);
+    form.set({
+      draft: ratingKey === undefined ? draft : { ...draft, ratingKey },
+      restoredAt: stored?.at ?? null,
+    });
+  }
+
+  const close = () => form.set(null);
+
+  return { form, restore, mark, edit, close };
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { HistoryItem } from "@/components/review/claim-history";
+import type { ClaimVotesActions } from "@/components/review/claim-votes";
+import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
+import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { Claim, PersonName } from "@/lib/claims/claim";
+import type { Failure } from "@/lib/failure";
+import type { Actor } from "@/lib/policies/actor";
+import type { Result } from "@/lib/result";
+import type { BatchAction } from "@/lib/review/claim-batch";
+import type { ReviewActionName } from "@/lib/review/transition";
+import type { CopyState } from "@/lib/sources/copy-state";
+import type { ClaimsChanged } from "./assign-claim";
+
+/** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/source-copies.ts. */
+export interface EvidenceCopyCheck extends CopyState {
+  evidenceId: string;
+  snapshotId: string | null;
+  excerpt: "found" | "differs" | "missing" | null;
+}
+
+/** What a person can do with the claims of an article. The object never changes, so that cards only render again with their claim. */
+export interface ClaimActions {
+  actor: Actor;
+  /** People to whom claims can be assigned. */
+  people: readonly PersonName[];
+  /** Opens or closes a claim. */
+  toggle: (id: string) => void;
+  edit: (claim: Claim) => void;
+  remove: (claim: Claim) => void;
+  /** @returns whether the step was saved or queued */
+  review: (claim: Claim, action: ReviewActionName, note?: string) => Promise<boolean>;
+  rate: ClaimVotesActions["onRate"];
+  /** @param assigneeId null to unassign the claim */
+  assign: (claim: Claim, assigneeId: string | null) => Promise<boolean>;
+  /** @param position a suggested range, the text selected in the article, or the range that re-anchoring found */
+  confirmPosition: (claim: Claim, position: TextRange | "selection" | "found") => void;
+  /** Scrolls the article to a range. */
+  show: (range: TextRange) => void;
+  /** Selects the claim’s text in the article, to adjust it there. */
+  adjust: (claim: Claim) => void;
+  duplicate: (claim: Claim) => void;
+  /** Splits the claim in two at the cursor. */
+  split: (claim: Claim) => void;
+  merge: (claim: Claim, other: Claim) => void;
+  /** The claims that a claim can be merged with, the nearest first. */
+  neighboursOf: (claim: Claim) => Claim[];
+  /** Applies one action to many claims of an article, and reports on each; `applyBatch` then shows the changed ones. */
+  batch: (input: {
+    articleId: string;
+    claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
+    deed: BatchAction;
+  }) => Promise<Result<ClaimsChanged, Failure>>;
+  applyBatch: (changed: readonly Claim[]) => void;
+  suggestPositions: (input: { claimId: string }) => Promise<Result<DescribedCandidate[], Failure>>;
+  loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;
+  loadBallot: ClaimVotesActions["loadBallot"];
+  checkEvidenceCopies: (input: { claimId: string }) => Promise<Result<EvidenceCopyCheck[], Failure>>;
+}
+
+const ClaimActionsContext = createContext<ClaimActions | null>(null);
+
+/** Passes the actions to the claim cards on a page. */
+export function ClaimActionsProvider({ actions, children }: { actions: ClaimActions; children: ReactNode }) {
+  return <ClaimActionsContext value={actions}>{children}</ClaimActionsContext>;
+}
+
+export function useClaimActions(): ClaimActions {
+  const actions = useContext(ClaimActionsContext);
+  if (!actions) throw new Error("a claim is shown outside of ClaimActionsProvider");
+  return actions;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { SourceLookup } from "@/components/sources/lookup-actions";
+import type { SuggestSources } from "@/components/sources/source-combobox";
+
+/** What the form of a claim can look up about sources. */
+export interface SourceActions extends SourceLookup {
+  suggestSources: SuggestSources;
+}
+
+const SourceActionsContext = createContext<SourceActions | null>(null);
+
+/** Passes the actions to the sources of the claim forms on a page. */
+export function SourceActionsProvider({
+  actions,
+  children,
+}: {
+  actions: SourceActions;
+  children: ReactNode;
+}) {
+  return <SourceActionsContext value={actions}>{children}</SourceActionsContext>;
+}
+
+export function useSourceActions(): SourceActions {
+  const actions = useContext(SourceActionsContext);
+  if (!actions) throw new Error("a claim form is shown outside of SourceActionsProvider");
+  return actions;
+}
