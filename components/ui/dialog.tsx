@@ -1,8 +1,9 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import styles from "./dialog.module.css";
+import { useReturnFocus } from "./use-return-focus";
 
 /** A modal dialog that is open as long as it is rendered. Afterwards the focus is where it was before. */
 export function Dialog({
@@ -20,8 +21,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   const popup = useRef<HTMLDivElement>(null);
-  // Read while rendering: a control with `autoFocus` takes the focus before effects run.
-  const [focusedBefore] = useState(() => globalThis.document?.activeElement);
+  const returnFocus = useReturnFocus(popup);
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
@@ -32,11 +32,7 @@ export function Dialog({
           ref={popup}
           // Its first button may be below a long text, which would then open scrolled to its end.
           initialFocus={popup}
-          finalFocus={() => {
-            // For the body, Base UI would focus the first link of the page.
-            if (!(focusedBefore instanceof HTMLElement) || focusedBefore === document.body) return false;
-            return focusedBefore.isConnected ? focusedBefore : true;
-          }}
+          finalFocus={returnFocus}
         >
           {!hideTitle && <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>}
           {children}

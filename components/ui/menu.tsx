@@ -3,6 +3,7 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import styles from "./menu.module.css";
+import { useReturnFocus } from "./use-return-focus";
 
 /** A menu below a point of the window, open as long as it is rendered. */
 export function Menu<Item extends { id: string }>({
@@ -22,7 +23,9 @@ export function Menu<Item extends { id: string }>({
 }) {
   // In state, as a ref is set only after the portal has looked for it, which would then take the body.
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLDivElement>(null);
+  const returnFocus = useReturnFocus(popup);
   const { x, y } = at;
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y) }), [x, y]);
   return (
@@ -38,7 +41,7 @@ export function Menu<Item extends { id: string }>({
             collisionPadding={8}
             className={styles.positioner}
           >
-            <BaseMenu.Popup className={styles.popup} aria-label={label}>
+            <BaseMenu.Popup ref={popup} className={styles.popup} aria-label={label} finalFocus={returnFocus}>
               {items.map((item, index) => (
                 <BaseMenu.Item
                   key={item.id}
