@@ -8,11 +8,11 @@ export async function register(): Promise<void> {
   const { databaseUrl } = env();
   if (!databaseUrl) return;
   const { runJobs } = await import("@/lib/jobs/run-jobs");
-  // Pages are served meanwhile, and also when it fails.
-  runJobs(databaseUrl).catch((error: unknown) => console.error("jobs are not being done:", error));
+  // Pages are served meanwhile, and even if this fails.
+  runJobs(databaseUrl).catch((error: unknown) => console.error("background jobs could not start:", error));
 }
 
-/** A server that `npm start` began ends with the process that began it, so that nothing is left over when that one is killed. */
+/** A server started by `npm start` exits with its parent process, so that nothing keeps running when that is killed. */
 function endWithParent(): void {
   const parent = Number(process.env.OBELUS_PARENT_PID);
   if (!parent) return;
@@ -20,7 +20,7 @@ function endWithParent(): void {
     try {
       process.kill(parent, 0);
     } catch {
-      process.exit(0); // It is gone; there is nobody left to tell.
+      process.exit(0); // The parent is gone.
     }
   }, 1000);
   watch.unref();

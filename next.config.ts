@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 
-/** Headers that every page and file is sent with. */
+/** Headers of every page and file. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -8,13 +8,13 @@ const securityHeaders = [
 ];
 
 const config: NextConfig = {
-  // Tests build into a folder of their own, so that they never disturb a server that runs from this checkout.
+  // Tests build into a separate folder, so that they never disturb a server that runs from this checkout.
   distDir: process.env.OBELUS_DIST_DIR || ".next",
   // Tests check the types in a stage of their own: see scripts/steps/build-app.ts.
   typescript: { ignoreBuildErrors: process.env.OBELUS_BUILD_TYPES === "skip" },
   poweredByHeader: false,
   reactStrictMode: true,
-  // Native modules and modules that load files beside themselves must not be bundled.
+  // Native modules, and modules that load their own files, must not be bundled.
   serverExternalPackages: [
     "@citation-js/core",
     "@citation-js/plugin-bibtex",
@@ -38,11 +38,11 @@ const config: NextConfig = {
     "unpdf",
   ],
   experimental: {
-    // Pages answer 403 to a role that may not see them.
+    // Pages answer 403 to roles without access.
     authInterrupts: true,
     // A file of 21 MB must reach the check that refuses it with a clear message.
     serverActions: { bodySizeLimit: "24mb" },
-    // proxy.ts goes before them, and what is longer would reach them cut off.
+    // proxy.ts runs before server actions and would truncate a longer body.
     proxyClientMaxBodySize: "25mb",
   },
   async redirects() {

@@ -2,10 +2,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy, strictTransport } from "./lib/content-security-policy";
 import { env } from "./lib/env";
 
-/** Files of others, which come with a policy that lets them do nothing at all: what is set here would take its place. */
+/** Files from outside, which are sent with a policy that allows nothing at all: a policy set here would replace it. */
 const FILES = /^\/desk\/sources\/(?:export\/|[^/]+\/(?:attachments|copies|cite)\/)/;
 
-/** Gives every page a policy of its own: only scripts that this server put into that very page run. */
+/** Gives every page its own policy: only scripts that this server put into that page run. */
 export function proxy(request: NextRequest): NextResponse {
   if (FILES.test(request.nextUrl.pathname)) return NextResponse.next();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
     development: process.env.NODE_ENV === "development",
   });
   const headers = new Headers(request.headers);
-  // Next reads the nonce out of it and puts it on its own scripts.
+  // Next reads the nonce from it and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -24,6 +24,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // What holds no pages needs none; and files that are given to be read are longer than what comes through here whole.
+  // Assets and API routes need no policy; and uploads to `read` are larger than the body size that the proxy passes on.
   matcher: [{ source: "/((?!_next/static/|_next/image$|icon\\.svg$|desk/articles/new/read$|api/v1/).*)" }],
 };

@@ -1,7 +1,7 @@
 /**
- * What a page may load and run (W3C Content Security Policy, level 3). The schema keeps scripts out of what is imported; should one come
- * through all the same, the browser does not run it.
- * @param nonce names this one answer: scripts without it do not run
+ * What a page can load and run (W3C Content Security Policy, level 3). The schema keeps scripts out of imported text; if one gets through
+ * anyway, the browser does not run it.
+ * @param nonce unique to this response: scripts without it do not run
  */
 export function contentSecurityPolicy(
   nonce: string,
@@ -10,9 +10,9 @@ export function contentSecurityPolicy(
   const pictures = imageHosts.flatMap((host) => [`https://${host}`, `http://${host}`]);
   return Object.entries({
     "default-src": ["'self'"],
-    // React explains errors by eval while it is developed on.
+    // In development, React uses eval to explain errors.
     "script-src": [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
-    // Marks and bars are placed by style attributes.
+    // Marks and bars are positioned by style attributes.
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:", ...pictures],
     "connect-src": development ? ["'self'", "ws:"] : ["'self'"],
@@ -26,9 +26,9 @@ export function contentSecurityPolicy(
 }
 
 /**
- * Strict-Transport-Security (RFC 6797): a browser that came once by https never asks without it, so that nobody on the way can answer first.
- * Subdomains are others' to decide on.
- * @returns null where the installation is reached by http
+ * Strict-Transport-Security (RFC 6797): after one visit over https a browser never uses http again, so that no one in between can answer
+ * first. Subdomains are not covered: they may belong to other services.
+ * @returns null when the installation is served over http
  */
 export function strictTransport(publicUrl: string): string | null {
   return new URL(publicUrl).protocol === "https:" ? "max-age=31536000" : null;

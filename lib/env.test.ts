@@ -11,7 +11,7 @@ test("without any variable, everything has a default", () => {
     publicUrl: "http://localhost:3000",
     nextAuthSecret: undefined,
     fetchAllowHosts: [],
-    keepsCited: true,
+    snapshotsCitedPages: true,
     wayback: undefined,
     imageHosts: [],
     digestAt: { hour: 7, minute: 0, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
@@ -32,7 +32,7 @@ describe("settings that can be used", () => {
       { OBELUS_FETCH_ALLOW_HOSTS: "Intra.example, 10.0.0.5:80" },
       { fetchAllowHosts: ["intra.example", "10.0.0.5:80"] },
     ],
-    [{ OBELUS_SNAPSHOTS: "manual" }, { keepsCited: false }],
+    [{ OBELUS_SNAPSHOTS: "manual" }, { snapshotsCitedPages: false }],
     [{ OBELUS_WAYBACK_KEYS: "abc:def" }, { wayback: { url: "https://web.archive.org", keys: "abc:def" } }],
     [{ OBELUS_IMAGE_HOSTS: "Images.example.org, " }, { imageHosts: ["images.example.org"] }],
     [

@@ -2,14 +2,14 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { readSignInSettings, type SignInSettings, signInVariables } from "./sign-in-settings";
 
-/** Empty variables count as not set: `PORT=` in a file is no port. */
+/** Empty variables count as not set: `PORT=` in a file means no port. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 /** "07:00", or "07:00 Europe/Berlin". */
 const digestAt = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d( \S+)?$/, "is not a time: 07:00, or 07:00 Europe/Berlin")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d( \S+)?$/, "is not a time like 07:00 or 07:00 Europe/Berlin")
   .transform((value, context) => {
     const [time = "", timeZone] = value.split(" ");
     const [hour, minute] = time.split(":").map(Number) as [number, number];
@@ -22,7 +22,7 @@ const digestAt = z
     } catch {
       context.addIssue({
         code: "custom",
-        message: "names a time zone that is not known: 07:00 Europe/Berlin",
+        message: "names an unknown time zone: use one like 07:00 Europe/Berlin",
       });
       return z.NEVER;
     }
@@ -53,12 +53,12 @@ const schema = z.object({
       .string()
       .regex(
         /^[\w.:[\], -]*$/,
-        "is not a list of hosts, parted by commas: intranet.example.org, 10.0.0.5:8080",
+        "is not a list of hosts separated by commas: intranet.example.org, 10.0.0.5:8080",
       ),
   ),
   OBELUS_SNAPSHOTS: optional(
     z.enum(["citing", "manual"], {
-      error: "is neither “citing” (a copy is kept of each page that is cited) nor “manual”",
+      error: "is neither “citing” (every cited page is saved) nor “manual”",
     }),
   ),
   OBELUS_WAYBACK_KEYS: optional(
@@ -66,14 +66,17 @@ const schema = z.object({
       .string()
       .regex(
         /^\w+:\w+$/,
-        "is not an access key and a secret, parted by a colon. Both are shown at https://archive.org/account/s3.php",
+        "is not an access key and a secret separated by a colon. Find both at https://archive.org/account/s3.php",
       ),
   ),
   OBELUS_WAYBACK_URL: optional(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
   OBELUS_IMAGE_HOSTS: optional(
     z
       .string()
-      .regex(/^[\w., -]*$/, "is not a list of hosts, parted by commas: images.example.org, www.example.org"),
+      .regex(
+        /^[\w., -]*$/,
+        "is not a list of hosts separated by commas: images.example.org, www.example.org",
+      ),
   ),
   OBELUS_DIGEST_AT: optional(digestAt),
   SMTP_URL: optional(
@@ -90,7 +93,7 @@ const schema = z.object({
   ...signInVariables,
 });
 
-/** Settings that mean nothing without each other. */
+/** Settings that only work together. */
 const PAIRS = [
   ["SMTP_URL", "MAIL_FROM"],
   ["OIDC_ISSUER", "OIDC_CLIENT_ID"],
@@ -110,37 +113,37 @@ export interface Env {
   port: number;
   /** Address that the server listens on. */
   host: string;
-  /** Undefined while the embedded Postgres is to be used. */
+  /** Undefined when the embedded Postgres is used. */
   databaseUrl: string | undefined;
-  /** Absolute path of the folder for everything that must be kept. */
+  /** Absolute path of the folder for everything that must persist. */
   dataDir: string;
-  /** Where readers reach this installation, without a slash at its end. */
+  /** Where readers reach this installation, without a trailing slash. */
   publicUrl: string;
-  /** Undefined while the one kept in the data folder is to be used. */
+  /** Undefined when the one stored in the data folder is used. */
   nextAuthSecret: string | undefined;
-  /** Hosts that the importer may reach though their addresses are not public. */
+  /** Hosts that the importer can reach although their addresses are not public. */
   fetchAllowHosts: string[];
-  /** Whether a copy is kept of each page that is cited, and looked after; else only where somebody asks for one. */
-  keepsCited: boolean;
-  /** How the Wayback Machine is asked to save pages; undefined while it is not to be asked. */
+  /** Whether every cited page is saved and its link checked; otherwise pages are saved only on request. */
+  snapshotsCitedPages: boolean;
+  /** How the Wayback Machine is asked to save pages; undefined when it is not used. */
   wayback: { url: string; keys: string } | undefined;
-  /** Hosts whose pictures the pages of readers may show; others are described. */
+  /** Hosts whose images public pages show; other images are described. */
   imageHosts: string[];
-  /** How mail is sent, and in whose name; undefined while none is. */
+  /** How mail is sent, and from which address; undefined when mail is off. */
   mail: { url: string; from: string } | undefined;
-  /** When the daily mail of what one was told is sent. */
+  /** When the daily mail with notifications is sent. */
   digestAt: { hour: number; minute: number; timeZone: string };
-  /** How people may sign in, besides a password and links by mail. */
+  /** How people can sign in, other than by password or mailed link. */
   signIn: SignInSettings;
 }
 
-/** A setting that cannot be used; the message names it and says why. */
+/** A setting that cannot be used; the message names it and the reason. */
 export class SettingError extends Error {
   override name = "SettingError";
 }
 
 /**
- * Reads the settings out of environment variables.
+ * Reads the settings from environment variables.
  * @throws SettingError for the first setting that cannot be used.
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
@@ -149,18 +152,18 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
     throw new SettingError(
-      `The setting ${name}=${shown(name, variables[name])} ${issue?.message}. Change it, or leave it out.`,
+      `The setting ${name}=${redacted(name, variables[name])} ${issue?.message}. Change it or remove it.`,
     );
   }
   for (const [first, second] of PAIRS) {
-    const [given, missing] = parsed.data[first] ? [first, second] : [second, first];
-    if (parsed.data[given] && !parsed.data[missing])
-      throw new SettingError(`${given} is set, but ${missing} is not. Set both, or neither.`);
+    const [present, missing] = parsed.data[first] ? [first, second] : [second, first];
+    if (parsed.data[present] && !parsed.data[missing])
+      throw new SettingError(`${present} is set, but ${missing} is not. Set both, or neither.`);
   }
   const signIn = readSignInSettings(parsed.data);
   if (signIn.passwordsOff && signIn.providers.length === 0)
     throw new SettingError(
-      "OBELUS_PASSWORDS=off leaves no way to sign in. Set a provider as well (OIDC_ISSUER, GOOGLE_CLIENT_ID or GITHUB_CLIENT_ID), or leave it out.",
+      "OBELUS_PASSWORDS=off leaves no way to sign in. Set a provider as well (OIDC_ISSUER, GOOGLE_CLIENT_ID or GITHUB_CLIENT_ID), or remove it.",
     );
   const { SMTP_URL: smtp, MAIL_FROM: from } = parsed.data;
   const port = parsed.data.PORT ?? 3000;
@@ -172,7 +175,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     nextAuthSecret: parsed.data.NEXTAUTH_SECRET,
     fetchAllowHosts: hostsOf(parsed.data.OBELUS_FETCH_ALLOW_HOSTS),
-    keepsCited: parsed.data.OBELUS_SNAPSHOTS !== "manual",
+    snapshotsCitedPages: parsed.data.OBELUS_SNAPSHOTS !== "manual",
     wayback: parsed.data.OBELUS_WAYBACK_KEYS
       ? {
           url: (parsed.data.OBELUS_WAYBACK_URL ?? "https://web.archive.org").replace(/\/+$/, ""),
@@ -190,8 +193,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   };
 }
 
-/** A setting as a message may show it: terminals are read over shoulders, and their output lands in tickets. */
-function shown(name: string, value = ""): string {
+/** A setting without its secrets: terminals are read over shoulders, and their output ends up in tickets. */
+function redacted(name: string, value = ""): string {
   return name === "OBELUS_WAYBACK_KEYS" || name.endsWith("_SECRET")
     ? "…"
     : value.replace(/:\/\/[^/@]*@/, "://…@");
@@ -199,7 +202,7 @@ function shown(name: string, value = ""): string {
 
 let parsedEnv: Env | undefined;
 
-/** The settings of this process, parsed at first use. */
+/** The settings of this process, parsed on first use. */
 export function env(): Env {
   parsedEnv ??= parseEnv(process.env);
   return parsedEnv;

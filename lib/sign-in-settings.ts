@@ -3,7 +3,7 @@ import { z } from "zod";
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-/** The variables of `lib/env.ts` that say how people may sign in. */
+/** The variables of `lib/env.ts` for signing in. */
 export const signInVariables = {
   OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
   OIDC_CLIENT_ID: optional(z.string()),
@@ -18,12 +18,12 @@ export const signInVariables = {
 
 export type ProviderId = "oidc" | "google" | "github";
 
-/** Somebody else who says who is there. */
+/** An external identity provider. */
 export interface ProviderSettings {
   id: ProviderId;
-  /** As the button says it. */
+  /** As shown on the button. */
   name: string;
-  /** Who vouches. A subject means somebody only together with it. */
+  /** A subject identifies a person only together with its issuer. */
   issuer: string;
   clientId: string;
   clientSecret: string;
@@ -31,13 +31,13 @@ export interface ProviderSettings {
 
 export interface SignInSettings {
   providers: ProviderSettings[];
-  /** Passwords are refused, whatever the desk's own setting says; the first administrator keeps theirs. */
+  /** Passwords are refused, whatever the desk's own setting; the first administrator can still use theirs. */
   passwordsOff: boolean;
 }
 
 type Variables = { [Name in keyof typeof signInVariables]?: string | undefined };
 
-/** The providers for which everything that they need is set. */
+/** The providers that are fully configured. */
 export function readSignInSettings(variables: Variables): SignInSettings {
   const known: [ProviderId, string, string | undefined, string | undefined, string | undefined][] = [
     [

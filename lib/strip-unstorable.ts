@@ -1,12 +1,12 @@
-/** A text as Postgres can hold it: without NUL, and without halves of surrogate pairs. */
+/** Removes what Postgres cannot store: NUL, and halves of surrogate pairs. */
 export function stripUnstorableCharacters(text: string): string {
   return text.toWellFormed().replaceAll("\0", "");
 }
 
-/** Deeper than anything that is sent; what is deeper is left to whoever refuses it. */
+/** Deeper than any valid input; anything deeper is left unchanged for the schema to refuse. */
 const MAX_DEPTH = 300;
 
-/** The same for every text in what somebody sent. Files are left as they are. */
+/** Does the same for every text inside an input. Files stay unchanged. */
 export function stripUnstorableInput(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return stripUnstorableCharacters(value);
   if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return value;

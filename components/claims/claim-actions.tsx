@@ -51,7 +51,7 @@ export interface ClaimActions {
   batch: (input: {
     articleId: string;
     claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
-    deed: BatchAction;
+    action: BatchAction;
   }) => Promise<Result<ClaimsChanged, Failure>>;
   applyBatch: (changed: readonly Claim[]) => void;
   suggestPositions: (input: { claimId: string }) => Promise<Result<DescribedCandidate[], Failure>>;

@@ -73,7 +73,7 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
             revision,
             seenAssigneeId: assignee?.id ?? null,
           })),
-          deed: action,
+          action,
         }),
       );
       if (!result.ok) {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { must } from "@/lib/testing/factories";
-import { inviteGuest } from "@/lib/workflows/people/guests";
+import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import {
   axeFindings,

@@ -259,7 +259,7 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   await page.getByRole("button", { name: "Import article" }).click();
-  await expect(page.getByText("Give the article a title.")).toBeVisible();
+  await expect(page.getByText("Enter a title.")).toBeVisible();
   await page.getByLabel("Title").fill("Far too long");
   await page.getByRole("button", { name: "Import article" }).click();
   await expect(page.getByText("The article has no text.")).toBeVisible();

@@ -1,7 +1,7 @@
 import { must, reloadClaim } from "@/lib/testing/factories";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
-import { listThreads } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { signOutEverywhere } from "@/lib/workflows/people/change-password";
 import { castVote } from "@/lib/workflows/review/cast-vote";
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";

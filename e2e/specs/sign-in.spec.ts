@@ -69,7 +69,7 @@ test("a second factor is set up and required; a recovery code replaces it once",
       await expect(theirs, path).toHaveURL(/\/desk\/second-factor\?next=/);
     }
     const read = await theirs.request.post("/desk/articles/new/read", { data: "x" });
-    expect(await read.text()).toContain("Give the code of your second factor first.");
+    expect(await read.text()).toContain("Enter the code of your second factor first.");
     await theirs.getByLabel("Code").fill(code);
     await theirs.getByRole("button", { name: "Continue" }).click();
     if (works) await expect(desk(theirs)).toBeVisible();

@@ -2,32 +2,32 @@ import type { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
-import type { givenEvidence, updateClaimSchema } from "./schemas/claim";
+import type { evidenceInput, updateClaimSchema } from "./schemas/claim";
 
-/** What a call says of a claim, as the workflows take it; what it leaves out stays as it was. @param before null for a new claim */
+/** A request's claim content as a workflow input; missing fields keep their values. @param before null for a new claim */
 export function claimContentOf(
-  given: z.output<typeof updateClaimSchema>,
+  body: z.output<typeof updateClaimSchema>,
   before: Claim | null,
 ): Partial<ClaimContentInput> {
-  const { statement, claimant, claimedAt, kind, tags, verdict, evidence } = given;
+  const { statement, claimant, claimedAt, kind, tags, verdict, evidence } = body;
   return {
     ...(statement !== undefined && { statement }),
     claimant: claimant === undefined ? before?.claimant : claimant,
     claimedOn: claimedAt === undefined ? before?.claimedOn : claimedAt,
     ...(kind !== undefined && { kind }),
     tags: tags ?? before?.tags ?? [],
-    verdict: verdict === undefined ? keptVerdict(before) : verdict && verdictOf(verdict, before),
-    evidence: evidence ? evidence.map(evidenceOf) : (before?.evidence.map(keptEvidence) ?? []),
+    verdict: verdict === undefined ? currentVerdict(before) : verdict && verdictOf(verdict, before),
+    evidence: evidence ? evidence.map(evidenceOf) : (before?.evidence.map(currentEvidence) ?? []),
   };
 }
 
-function keptVerdict(before: Claim | null): ClaimContentInput["verdict"] {
+function currentVerdict(before: Claim | null): ClaimContentInput["verdict"] {
   return before?.verdict
     ? { ratingKey: before.verdict.ratingKey, rationaleDoc: before.verdict.rationaleDoc }
     : null;
 }
 
-/** The same words keep the form that they have in the desk. */
+/** An unchanged rationale keeps its formatting from the desk. */
 function verdictOf(
   { rating, rationale }: { rating: string; rationale: string },
   before: Claim | null,
@@ -47,7 +47,7 @@ function paragraphsOf(text: string): DocumentNode {
   return { type: "doc", content: paragraphs.length > 0 ? paragraphs : [{ type: "paragraph" }] };
 }
 
-function keptEvidence({
+function currentEvidence({
   stance,
   excerpt,
   note,
@@ -58,12 +58,12 @@ function keptEvidence({
   return { stance, excerpt, note, accessedOn, archiveUrl, source: { id: source.id } };
 }
 
-function evidenceOf({ accessedAt, source, ...given }: z.output<typeof givenEvidence>): EvidenceInput {
-  if ("id" in source) return { ...given, accessedOn: accessedAt, source };
-  const { publishedAt, kind, ...named } = source;
+function evidenceOf({ accessedAt, source, ...fields }: z.output<typeof evidenceInput>): EvidenceInput {
+  if ("id" in source) return { ...fields, accessedOn: accessedAt, source };
+  const { publishedAt, kind, ...sourceFields } = source;
   return {
-    ...given,
+    ...fields,
     accessedOn: accessedAt,
-    source: { ...named, publishedOn: publishedAt, ...(kind && { kind }) },
+    source: { ...sourceFields, publishedOn: publishedAt, ...(kind && { kind }) },
   };
 }

@@ -1,9 +1,9 @@
 import type { Claim } from "@/lib/claims/claim";
 
-/** The order of the text, as the lists of claims have it. */
+/** Sort keys of the reading order. */
 const orderOf = ({ anchor, number }: Claim) => [anchor.start, -anchor.end, number] as const;
 
-/** A page of an article's claims. Its cursor names a place in the text, which stays right when the claim there is gone. */
+/** A page of an article's claims. The cursor is a position in the text, so it stays valid when the claim there is deleted. */
 export function claimPage(
   claims: readonly Claim[],
   { cursor, limit }: { cursor?: string | undefined; limit: number },
@@ -15,8 +15,8 @@ export function claimPage(
   return { items, nextCursor: last && rest.length > limit ? orderOf(last).join("_") : null };
 }
 
-function isBehind(place: readonly number[], after: readonly number[]): boolean {
-  for (const [index, value] of place.entries()) {
+function isBehind(order: readonly number[], after: readonly number[]): boolean {
+  for (const [index, value] of order.entries()) {
     const other = after[index] ?? 0;
     if (value !== other) return value > other;
   }

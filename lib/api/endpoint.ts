@@ -13,24 +13,24 @@ import { type Precondition, readPrecondition } from "./precondition";
 import { type Problem, problemOf, problemResponse, SAFE_HEADERS } from "./problem";
 import { type ReadBody, readBody } from "./read-body";
 
-/** How many requests a token has in so many seconds. */
+/** Requests per token and time window. */
 export const API_RATE = { requests: 1200, seconds: 60 } as const;
 
-/** A checked call. */
+/** A validated call. */
 export interface Call<Query, Body> {
   actor: Actor;
-  /** The parameters of the address. */
+  /** Path parameters. */
   params: Record<string, string>;
   query: Query;
   body: Body;
   file: ReadBody["file"];
   precondition: Precondition;
-  /** The caller's, or one of our own; no other call has it. */
+  /** Unique to this call: from the caller's key, or generated. */
   idempotencyKey: string;
   signal: AbortSignal;
-  /** The event after which a stream is to be taken up again. */
+  /** The event after which a stream resumes. */
   lastEventId: string | null;
-  /** Whom the token stands for now; null where it is not valid any more. */
+  /** Looks up the token's actor again; null if it is no longer valid. */
   actorNow: () => Promise<Actor | null>;
 }
 
@@ -38,7 +38,7 @@ export type Answered<Answer> =
   | { body: Answer; headers?: Record<string, string> }
   | { bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>; headers: Record<string, string> };
 
-/** A problem, or a workflow's failure, which is made one. */
+/** A problem, or a workflow's failure, which is converted to one. */
 export type Refusal = Problem | Failure;
 
 export type Handler = (
@@ -51,7 +51,7 @@ export interface Endpoint {
   handle: Handler;
 }
 
-/** Makes the handler of an operation: who calls, how often, what they send and what it is about are seen to before `run`. */
+/** Makes the handler of an operation. Authentication, rate limit, input and preconditions are checked before `run`. */
 export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
   operation: Operation<Query, Body, Answer>,
   run: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Result<Answered<z.input<Answer>>, Refusal>>,
@@ -63,7 +63,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
       if (!caller.ok) return problemResponse(caller.error);
       const params = (await context.params) as Record<string, string>;
       const read = await readCall(request, operation);
-      if (!read.ok) return problemResponse(read.error);
+      if (!read.ok) return refuse(operation, read.error);
       const { key, hash, ...call } = read.value;
       const { actor, actorNow } = caller.value;
       const { id: ownerId } = actor;
@@ -79,7 +79,7 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
           signal: request.signal,
           lastEventId: request.headers.get("last-event-id"),
         } as never);
-        return result.ok ? answerOf(operation, result.value) : problemResponse(asProblem(result.error));
+        return result.ok ? answerOf(operation, result.value) : refuse(operation, asProblem(result.error));
       };
       if (operation.method !== "POST" || key === null) return act();
       const { pathname, search } = new URL(request.url);
@@ -90,13 +90,23 @@ export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Answer
     try {
       response = await answer();
     } catch (cause) {
-      console.error(`the API failed at ${operation.id}:`, cause);
-      response = problemResponse({ problem: "internal-error", detail: "This could not be done just now." });
+      console.error(`API operation ${operation.id} failed:`, cause);
+      response = problemResponse({
+        problem: "internal-error",
+        detail: "The request failed. Try again later.",
+      });
     }
     for (const [name, value] of Object.entries(rate)) response.headers.set(name, value);
     return response;
   };
   return { operation: operation as unknown as Operation, handle };
+}
+
+/** Logs a problem's cause, if it has one, and answers without it. */
+function refuse({ id }: { id: string }, problem: Problem): Response {
+  if (problem.cause !== undefined)
+    console.warn(`API operation ${id}: ${problem.detail ?? problem.problem}`, problem.cause);
+  return problemResponse(problem);
 }
 
 function asProblem(refusal: Refusal): Problem {
@@ -109,7 +119,7 @@ const UNAUTHENTICATED: Problem = {
   headers: { "www-authenticate": 'Bearer realm="Obelus"' },
 };
 
-/** Whom a call comes from. Cookies count for nothing here, and every token that is not valid gets the same answer. */
+/** The caller, by token. Cookies are ignored, and every invalid token gets the same answer. */
 async function callerOf(
   request: Request,
   operation: { scope: "read" | "write" },
@@ -125,20 +135,20 @@ async function callerOf(
   if (count > requests)
     return err({
       problem: "too-many-requests",
-      detail: `A token has ${requests.toLocaleString("en")} requests in ${seconds} seconds.`,
+      detail: `A token can make ${requests.toLocaleString("en")} requests in ${seconds} seconds.`,
       headers: { "retry-after": String(Math.max(1, secondsLeft)) },
     });
   if (operation.scope === "write" && found.scope !== "write")
     return err({
       problem: "insufficient-scope",
-      detail: "This token may only read. Make one with the scope write.",
+      detail: "This token can only read. Create one with the scope write.",
       headers: { "www-authenticate": 'Bearer realm="Obelus", error="insufficient_scope", scope="write"' },
     });
   const actorNow = async () => (await findTokenActor(token as string))?.actor ?? null;
   return ok({ actor: found.actor, actorNow });
 }
 
-/** What a call says, checked against its operation. */
+/** The call's input, checked against its operation. */
 async function readCall(request: Request, operation: Operation) {
   const body = operation.body
     ? await readBody(request, operation.body)

@@ -8,10 +8,10 @@ import {
 } from "@/lib/db/idempotency-keys";
 import { problemResponse } from "./problem";
 
-/** Milliseconds that a repeat waits for the first call to end, and between two looks. */
+/** How long a repeated call waits for the first one to finish, and how often it checks. */
 const REPEAT_WAIT_MS = 20_000;
 const POLL_INTERVAL_MS = 100;
-/** Milliseconds after which a call that has not answered never will: its server went down. */
+/** A call without an answer for this long never gets one: its server crashed. */
 const LOST_AFTER_MS = 5 * 60_000;
 
 /** Whether a header can serve as a key. */
@@ -20,10 +20,9 @@ export function isKey(key: string): boolean {
 }
 
 /**
- * Makes a call once for each key of a person: a repeat is answered with what was answered first, and of several who come at once one acts
- * and the others wait for it. A call that came to nothing gives its key up. One that threw keeps it, as it may have taken effect: better no
- * answer than twice the deed.
- * @param fingerprint of everything that the call says
+ * Runs a call once per person and key: a repeat gets the first response, and of several concurrent calls one runs and the others wait. A
+ * failed call releases its key. One that threw keeps it, because it may have taken effect: better no answer than a duplicate effect.
+ * @param fingerprint of the complete request
  */
 export async function once(
   call: { ownerId: string; key: string; fingerprint: string },

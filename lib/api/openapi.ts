@@ -7,20 +7,20 @@ import { OPERATIONS } from "./operations/all";
 import { PROBLEMS, problemSchema } from "./problem";
 import { articleFormSchema } from "./schemas/article";
 
-/** The OpenAPI 3.1 document of the API, made from the schemas that its calls are checked by. */
+/** The OpenAPI 3.1 document of the API, made from the schemas that validate its calls. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const operation of OPERATIONS)
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method.toLowerCase()]: described(operation),
+      [operation.method.toLowerCase()]: describeOperation(operation),
     };
   return createDocument({
     openapi: "3.1.0",
     info: {
       title: "Obelus",
       version: "1",
-      description: "The fact-checking desk for programs. docs/api.md tells more.",
+      description: "The fact-checking desk for programs. See docs/api.md.",
       license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
     },
     servers: [{ url: `${env().publicUrl}/api/v1` }],
@@ -30,7 +30,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
         token: {
           type: "http",
           scheme: "bearer",
-          description: "Made at /desk/account or by npm run obelus -- token create.",
+          description: "Created at /desk/account or with npm run obelus -- token create.",
         },
       },
     },
@@ -38,7 +38,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   });
 }
 
-function described(operation: Operation): ZodOpenApiOperationObject {
+function describeOperation(operation: Operation): ZodOpenApiOperationObject {
   const { id, summary, description, path, query, body, answer } = operation;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const content = contentOf(answer);
@@ -98,16 +98,16 @@ function headersOf({ method, edits }: Operation): Record<string, z.ZodType> {
   return {
     ...(method === "POST" && {
       "Idempotency-Key": z.string().min(1).max(255).optional().meta({
-        description: "Repeats with the same key are answered with what was answered first, for a day.",
+        description: "For a day, repeats with the same key get the first response.",
       }),
     }),
     ...(edits && {
-      "If-Match": z.string().meta({ description: "The ETag that the change is made on, or *." }),
+      "If-Match": z.string().meta({ description: "The ETag that the change is based on, or *." }),
     }),
   };
 }
 
-/** One answer a status, with the problems that it may be. */
+/** One response per status, with its possible problems. */
 function problemResponses(operation: Operation) {
   const byStatus = new Map<number, string[]>();
   for (const name of new Set(problemsOf(operation))) {

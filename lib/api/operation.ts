@@ -3,7 +3,7 @@ import type { ApiScope } from "@/lib/db/api-tokens";
 import type { ProblemName } from "./problem";
 import type { BodyRules } from "./read-body";
 
-/** What one method of one address does: its handler and its place in the OpenAPI document are made from it. */
+/** One method of one address, from which its handler and its OpenAPI entry are made. */
 export interface Operation<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
@@ -11,7 +11,7 @@ export interface Operation<
 > {
   id: string;
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Below /api/v1, with its parameters: "/claims/{id}". */
+  /** Below /api/v1, with parameters: "/claims/{id}". */
   path: string;
   summary: string;
   description?: string;
@@ -19,37 +19,37 @@ export interface Operation<
   query?: Query;
   body?: BodyRules & {
     schema: Body;
-    /** The fields beside a form's file. */
+    /** The fields of a form with a file. */
     formSchema?: z.ZodType;
   };
-  /** Whether it changes something that is there, and needs If-Match. */
+  /** Whether it changes an existing resource, which requires If-Match. */
   edits?: boolean;
   answer: {
     status: 200 | 201 | 204;
     description: string;
-    /** Left out where there is no JSON. */
+    /** Absent without JSON. */
     schema?: Answer;
-    /** Whether it comes with an ETag. */
+    /** Whether it has an ETag. */
     tagged?: boolean;
-    /** Whether it comes with Location. */
+    /** Whether it has a Location. */
     located?: boolean;
-    /** What comes instead of JSON. */
+    /** Media types other than JSON. */
     media?: readonly string[];
   };
-  /** Besides those that every operation of its kind has. */
+  /** In addition to those of every operation of its kind. */
   problems?: readonly ProblemName[];
 }
 
-/** Keeps the types of an operation's schemas. */
+/** Identity function that infers the types of the schemas. */
 export function operation<
   Query extends z.ZodType = z.ZodType<Record<string, never>>,
   Body extends z.ZodType = z.ZodType<unknown>,
   Answer extends z.ZodType = z.ZodType<undefined>,
->(described: Operation<Query, Body, Answer>): Operation<Query, Body, Answer> {
-  return described;
+>(definition: Operation<Query, Body, Answer>): Operation<Query, Body, Answer> {
+  return definition;
 }
 
-/** Every problem that an operation may answer with. */
+/** Every problem that an operation can return. */
 export function problemsOf({ body, edits, method, scope, path, problems = [] }: Operation): ProblemName[] {
   return [
     "unauthenticated",

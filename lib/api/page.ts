@@ -1,9 +1,15 @@
 import { z } from "zod";
 
-/** How a list is asked for. */
+/** The query of a list. */
 export const pageQuery = z.object({
-  cursor: z.string().max(500).optional().meta({ description: "`nextCursor` of the page before." }),
-  limit: z.coerce.number().int().min(1).max(100).default(25).meta({ description: "How many, 1 to 100." }),
+  cursor: z.string().max(500).optional().meta({ description: "`nextCursor` of the previous page." }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(25)
+    .meta({ description: "Number of items, 1 to 100." }),
 });
 
 /** A page of a list. */
@@ -12,7 +18,7 @@ export function pageOf<Item extends z.ZodType>(id: string, item: Item) {
     .object({
       items: z.array(item),
       nextCursor: z.string().nullable().meta({ description: "Null on the last page." }),
-      total: z.int().meta({ description: "How many there are on all pages." }),
+      total: z.int().meta({ description: "Number of items on all pages." }),
     })
     .meta({ id });
 }

@@ -4,20 +4,20 @@ import { type Problem, pointerTo } from "./problem";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks the shape of what a call says; what is wrong is told with where it stands. */
-export function parseShape(schema: z.ZodType | undefined, given: unknown): Result<unknown, Problem> {
+/** Checks the shape of an input; errors point to the field. */
+export function parseShape(schema: z.ZodType | undefined, input: unknown): Result<unknown, Problem> {
   if (!schema) return ok(undefined);
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.flatMap((issue) => nearest(issue, [])).slice(0, 50);
   return err({
     problem: "invalid",
-    detail: errors[0]?.detail ?? "What was sent does not fit.",
+    detail: errors[0]?.detail ?? "The request does not match the schema.",
     more: { errors },
   });
 }
 
-/** Of a choice that fits in no way, what is wrong with the way that comes nearest. */
+/** For a union, the errors of the option with the fewest. */
 function nearest(issue: Issue, before: readonly PropertyKey[]): { pointer: string; detail: string }[] {
   const path = [...before, ...issue.path];
   if (issue.code !== "invalid_union" || issue.errors.length === 0)

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from "@/lib/result";
 import type { Problem } from "./problem";
 
-/** The strong tag of a state, by its revision. */
+/** The strong ETag of a revision. */
 export const etagOf = ({ revision }: { revision: number }) => `"${revision}"`;
 
-/** What an edit was made on: these revisions, or whatever stands ("*"). */
+/** The revisions that an edit was made on, or any ("*"). */
 export type Precondition = { kind: "any" } | { kind: "revisions"; revisions: readonly number[] };
 
-/** Reads If-Match. A tag that is none of ours matches nothing, and neither does a weak one. */
+/** Reads If-Match. Foreign and weak tags match nothing. */
 export function readPrecondition(header: string | null): Result<Precondition, Problem> {
   if (header === null || header.trim() === "") return err({ problem: "precondition-required" });
   if (header.trim() === "*") return ok({ kind: "any" });
@@ -18,12 +18,12 @@ export function readPrecondition(header: string | null): Result<Precondition, Pr
   return ok({ kind: "revisions", revisions });
 }
 
-/** Whether an edit was made on what stands. @param current shown to whoever was late */
+/** Whether an edit was made on the stored revision. @param current sent with a conflict */
 export function checkPrecondition(
   precondition: Precondition,
-  standing: { revision: number },
+  stored: { revision: number },
   current: object,
 ): Result<null, Problem> {
-  if (precondition.kind === "any" || precondition.revisions.includes(standing.revision)) return ok(null);
-  return err({ problem: "precondition-failed", more: { current }, headers: { etag: etagOf(standing) } });
+  if (precondition.kind === "any" || precondition.revisions.includes(stored.revision)) return ok(null);
+  return err({ problem: "precondition-failed", more: { current }, headers: { etag: etagOf(stored) } });
 }

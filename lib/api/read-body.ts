@@ -3,22 +3,22 @@ import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableCharacters, stripUnstorableInput } from "@/lib/strip-unstorable";
 import type { Problem } from "./problem";
 
-/** What a call carries, read and not yet checked. */
+/** A request body, parsed but not yet validated. */
 export interface ReadBody {
   /** The JSON, or the text fields of a form. */
   value: unknown;
-  /** With a form: its file. */
+  /** The file of a form. */
   file: { bytes: Uint8Array<ArrayBuffer>; name: string } | null;
-  /** SHA-256 of the content: the same for the same content, whatever a form's boundary is. */
+  /** SHA-256 of the content, independent of a form's boundary. */
   hash: string;
 }
 
 export interface BodyRules {
-  /** Bytes of a JSON body. */
+  /** Maximum bytes of a JSON body. */
   limit: number;
-  /** Bytes of a form with a `file`; no forms are taken where it is left out. */
+  /** Maximum bytes of a form with a `file`; without it, forms are not accepted. */
   formLimit?: number;
-  /** Whether nothing at all means the same as `{}`. */
+  /** Whether an empty body means `{}`. */
   mayBeEmpty?: boolean;
 }
 
@@ -30,7 +30,7 @@ const hashOf = (...parts: (string | Uint8Array)[]) => {
 
 const EMPTY: ReadBody = { value: {}, file: null, hash: hashOf("") };
 
-/** Reads the body of a call within its limits. */
+/** Reads a request body within its limits. */
 export async function readBody(request: Request, rules: BodyRules): Promise<Result<ReadBody, Problem>> {
   const [mediaType = ""] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const isForm = rules.formLimit !== undefined && mediaType.trim() === "multipart/form-data";
@@ -49,7 +49,7 @@ export async function readBody(request: Request, rules: BodyRules): Promise<Resu
       },
     });
   if (!bytes)
-    return err({ problem: "body-too-large", detail: `At most ${limit.toLocaleString("en")} bytes fit.` });
+    return err({ problem: "body-too-large", detail: `The limit is ${limit.toLocaleString("en")} bytes.` });
   if (bytes.length === 0 && rules.mayBeEmpty) return ok(EMPTY);
   return isForm ? readForm(bytes, request.headers.get("content-type") ?? "") : readJson(bytes);
 }
@@ -58,8 +58,8 @@ function readJson(bytes: Uint8Array): Result<ReadBody, Problem> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return ok({ value: stripUnstorableInput(JSON.parse(text)), file: null, hash: hashOf("json", bytes) });
-  } catch {
-    return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8." });
+  } catch (cause) {
+    return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8.", cause });
   }
 }
 
@@ -67,8 +67,8 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
   let form: FormData;
   try {
     form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-  } catch {
-    return err({ problem: "malformed-body", detail: "The body is not a form with parts." });
+  } catch (cause) {
+    return err({ problem: "malformed-body", detail: "The body is not a valid multipart form.", cause });
   }
   const file = form.get("file");
   if (!(file instanceof File))
@@ -85,7 +85,7 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
   });
 }
 
-/** The bytes of a body; null where it is longer than it may be. What is too long is read to its end, so that the answer arrives. */
+/** The bytes of a body; null if it exceeds the limit. It is read to its end even then, so that the client receives the response. */
 async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -93,7 +93,7 @@ async function readLimited(request: Request, limit: number): Promise<Uint8Array<
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
     else chunks.length = 0;
-    // Nobody sends so much by mistake.
+    // This much is not sent by mistake.
     if (length > Math.max(16 * limit, 64 * 1024 * 1024)) break;
   }
   return length <= limit ? Buffer.concat(chunks) : null;

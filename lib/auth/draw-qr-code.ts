@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 
-/** A QR code as an SVG path, in a square of `size` units with its quiet edge. */
+/** A QR code as an SVG path, in a square of `size` units including its quiet zone. */
 export interface QrCode {
   size: number;
   path: string;

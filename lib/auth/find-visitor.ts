@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { describeDevice } from "./describe-device";
 import { networkOf } from "./visitor-address";
 
-/** Where a request comes from and from what, as far as it is known. */
+/** The network and device of a request, if known. */
 export async function findVisitor(): Promise<{ address: string; device: string }> {
   const sent = await headers();
   return {

@@ -5,14 +5,14 @@ import { env } from "@/lib/env";
 import type { ProviderSettings } from "@/lib/sign-in-settings";
 import { admitExternal, findTiedUser } from "@/lib/workflows/people/admit-external";
 import { signInByMailLink } from "@/lib/workflows/people/mail-links";
-import { endSession } from "@/lib/workflows/people/sessions";
-import { signIn } from "@/lib/workflows/people/sign-in";
-import { SESSION_SECONDS, startSession } from "@/lib/workflows/people/start-session";
+import { endSession } from "@/lib/workflows/sign-in/sessions";
+import { signIn } from "@/lib/workflows/sign-in/sign-in";
+import { SESSION_SECONDS, startSession } from "@/lib/workflows/sign-in/start-session";
 import { findVisitor } from "./find-visitor";
-import { type Claimed, nextAuthProviders } from "./providers";
+import { nextAuthProviders, type ProviderClaims } from "./providers";
 import { sameSitePath } from "./same-site-path";
 
-/** What the cookie says: who, in which session, and in which epoch it was made. Nothing in it is trusted without a look at the row. */
+/** The cookie's content: person, session and epoch. It is always checked against the stored session. */
 export interface SessionToken {
   sub?: string;
   sid?: string;
@@ -22,8 +22,8 @@ export interface SessionToken {
 const methods: Record<string, SignInMethod> = { credentials: "password", "mail-link": "mail_link" };
 
 /**
- * next-auth with passwords, mailed links and the providers that are set. Its credentials need tokens instead of stored sessions; the
- * token names a session of ours, which is what makes it revocable: see find-actor.ts.
+ * next-auth with passwords, mailed links and the configured providers. Its credentials providers require tokens instead of stored sessions;
+ * the token refers to a session of ours, which makes it revocable: see find-actor.ts.
  */
 export function authOptions(): NextAuthOptions {
   const { providers } = env().signIn;
@@ -42,7 +42,7 @@ export function authOptions(): NextAuthOptions {
             password: credentials?.password ?? "",
             address,
           });
-          // next-auth hands the message to the sign-in page.
+          // next-auth passes the message to the sign-in page.
           if (!result.ok) throw new Error(result.error.message);
           return { id: result.value.id };
         },
@@ -68,12 +68,12 @@ export function authOptions(): NextAuthOptions {
         return admission.kind === "admitted" || `/desk/sign-in?error=${admission.kind}&by=${settings.id}`;
       },
       async jwt({ token, user, account }) {
-        // Only the call that signs somebody in has an account.
+        // Only set when a person signs in.
         if (!account) return token;
         const settings = account.type === "oauth" ? settingsOf(account.provider) : undefined;
         const userId = settings ? await findTiedUser(settings.issuer, account.providerAccountId) : user.id;
         const method = settings?.id ?? methods[account.provider];
-        if (!userId || !method) throw new Error("nobody was signed in");
+        if (!userId || !method) throw new Error("sign-in without a person or method");
         const { device, address } = await findVisitor();
         const started = await startSession({ userId, method, device, address }, new Date());
         if (!started.ok) throw new Error(started.error.message);
@@ -96,6 +96,6 @@ export function authOptions(): NextAuthOptions {
 }
 
 function externalPerson({ id, issuer }: ProviderSettings, user: NextAuthUser) {
-  const { id: subject, email, emailVerified } = user as NextAuthUser & Claimed;
+  const { id: subject, email, emailVerified } = user as NextAuthUser & ProviderClaims;
   return { method: id, issuer, subject, email: email ?? null, emailVerified };
 }

@@ -46,7 +46,7 @@ describe("whose address counts as verified", () => {
     expect(readClaims(claims)).toEqual({ id: "1", email: "a@b.org", emailVerified });
   });
 
-  test.each([{}, { sub: "" }, null])("claims %j are of nobody", (claims) => {
+  test.each([{}, { sub: "" }, null])("claims %j identify no one", (claims) => {
     expect(() => readClaims(claims)).toThrow();
   });
 

@@ -3,14 +3,14 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import type { ProviderSettings } from "@/lib/sign-in-settings";
 
-/** What Obelus asks a provider, in one form for all. */
-export interface Claimed {
+/** What Obelus needs from a provider, in one form for all. */
+export interface ProviderClaims {
   id: string;
   email: string | null;
   emailVerified: boolean;
 }
 
-/** Some send the word "true". */
+/** Some providers send the text "true". */
 const truth = z.union([z.boolean(), z.string().transform((word) => word === "true")]).catch(false);
 
 const claims = z.object({
@@ -22,13 +22,13 @@ const githubUser = z.object({ id: z.number() });
 const githubEmails = z.array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }));
 
 /** Reads the claims of an ID token or of the provider's user page (OpenID Connect Core, 5.1). */
-export function readClaims(profile: unknown): Claimed {
+export function readClaims(profile: unknown): ProviderClaims {
   const { sub, email, email_verified } = claims.parse(profile);
   return { id: sub, email: email ?? null, emailVerified: email_verified === true };
 }
 
-/** Reads what GitHub says of somebody: their main address counts, and only if it is verified. */
-export function readGithub(user: unknown, emails: unknown): Claimed {
+/** Reads a GitHub user: only the primary address counts, and only if it is verified. */
+export function readGithub(user: unknown, emails: unknown): ProviderClaims {
   const main = githubEmails.parse(emails).find(({ primary }) => primary);
   return {
     id: String(githubUser.parse(user).id),
@@ -37,12 +37,12 @@ export function readGithub(user: unknown, emails: unknown): Claimed {
   };
 }
 
-/** next-auth's form of the providers that are set. */
+/** The configured providers for next-auth. */
 export function nextAuthProviders(providers: readonly ProviderSettings[]): Provider[] {
   return providers.map((settings) => (settings.id === "github" ? github(settings) : openId(settings)));
 }
 
-/** OpenID Connect with PKCE, state and nonce; everything else comes from the issuer's own description. */
+/** OpenID Connect with PKCE, state and nonce; everything else comes from the issuer's discovery document. */
 function openId({ id, name, issuer, clientId, clientSecret }: ProviderSettings): OAuthConfig<unknown> {
   return {
     id,
@@ -55,13 +55,13 @@ function openId({ id, name, issuer, clientId, clientSecret }: ProviderSettings):
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     userinfo: {
-      // Some put the address into the ID token, some on the user's page only.
+      // Some providers put the address into the ID token, others only into the userinfo response.
       async request({ client, tokens }) {
         const token = tokens.id_token ? idTokenClaims(tokens.id_token) : {};
         if ("email" in token || !client.issuer.metadata.userinfo_endpoint || !tokens.access_token)
           return token as never;
         const page = await client.userinfo(tokens.access_token);
-        if (page.sub !== token.sub) throw new Error("the provider's user page speaks of somebody else");
+        if (page.sub !== token.sub) throw new Error("the provider's userinfo is about another person");
         return { ...page, ...token } as never;
       },
     },
@@ -69,7 +69,7 @@ function openId({ id, name, issuer, clientId, clientSecret }: ProviderSettings):
   };
 }
 
-/** The claims of an ID token that the client has checked already. */
+/** The claims of an ID token that the client has already verified. */
 function idTokenClaims(token: string): Record<string, unknown> {
   const [, payload = ""] = token.split(".");
   return z

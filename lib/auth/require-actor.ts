@@ -9,16 +9,15 @@ const pages: Record<Step, string> = {
   "renew-guest-access": "/desk/access-ended",
 };
 
-/** The page of a step of signing in, which leads on to `next`. */
+/** The page of a sign-in step, which continues to `next`. */
 export function pageOfStep(step: Step | "sign-in", next: string): string {
   const page = step === "sign-in" ? "/desk/sign-in" : pages[step];
   return `${page}?next=${encodeURIComponent(next)}`;
 }
 
 /**
- * Who is acting, for pages of the desk. Visitors are sent to sign in, and whoever has a step of it before them to that; they come back
- * to `path` afterwards. Somebody whose role is not among `roles` gets a page that says so, with status 403: a page that is for guests as
- * well has to say so.
+ * The actor, for pages of the desk. Visitors are redirected to sign in or to their next sign-in step, and return to `path` afterwards. Other
+ * roles than `roles` get a 403 page; a page for guests must list them.
  */
 export async function requireActor(path: string, roles: readonly Role[] = STAFF_ROLES): Promise<Actor> {
   const session = await findSession();

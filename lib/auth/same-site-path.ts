@@ -1,12 +1,15 @@
 /** No site has this name (RFC 2606). */
-const HERE = "http://here.invalid";
+const PLACEHOLDER_ORIGIN = "http://here.invalid";
 
 /**
- * A path of this site to go on to; anything else, `otherwise`. It is read as browsers read it: they take "\" for "/", and leave out tabs
- * and line breaks, so that "/\example.org" is another site.
+ * A path of this site to redirect to, or else `otherwise`. It is parsed as browsers do: they treat "\" as "/" and ignore tabs and line
+ * breaks, so that "/\example.org" is another site.
  */
 export function sameSitePath(value: unknown, otherwise = "/desk"): string {
-  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, HERE)) return otherwise;
-  const { origin, pathname, search, hash } = new URL(value, HERE);
-  return origin === HERE && !pathname.startsWith("//") ? `${pathname}${search}${hash}` : otherwise;
+  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, PLACEHOLDER_ORIGIN))
+    return otherwise;
+  const { origin, pathname, search, hash } = new URL(value, PLACEHOLDER_ORIGIN);
+  return origin === PLACEHOLDER_ORIGIN && !pathname.startsWith("//")
+    ? `${pathname}${search}${hash}`
+    : otherwise;
 }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { networkOf, recordVisitorAddresses, visitorAddress } from "./visitor-address";
 
 test.each<[string, string | undefined, string | undefined, string]>([
-  ["nobody between", "203.0.113.9", undefined, "203.0.113.9"],
+  ["no proxy", "203.0.113.9", undefined, "203.0.113.9"],
   ["a visitor who says to be another", "8.8.8.8", "1.2.3.4", "8.8.8.8"],
   ["the same over IPv6", "2606:4700::1111", "1.2.3.4", "2606:4700::1111"],
   ["a socket that takes both kinds", "::ffff:8.8.8.8", "1.2.3.4", "::ffff:8.8.8.8"],
@@ -29,7 +29,7 @@ test.each([
   expect(networkOf(address)).toBe(expected);
 });
 
-test("a request says where it comes from before anybody reads it", async () => {
+test("a request carries its address before anything reads it", async () => {
   recordVisitorAddresses();
   const server = createServer((request, response) => response.end(request.headers["x-forwarded-for"]));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -6,8 +6,8 @@ import { isPublicAddress } from "@/lib/fetching/public-address";
 const HEADER = "x-forwarded-for";
 
 /**
- * Has every request say where it comes from, before anything reads it. Anybody can send the header that proxies send: it counts only where it
- * comes from a proxy, which is on this machine or in its own network.
+ * Sets the address header of every request before anything reads it. Anyone can send the header that proxies send, so it only counts from a
+ * proxy, which is on this machine or in its private network.
  */
 export function recordVisitorAddresses(): void {
   subscribe("http.server.request.start", (message) => {
@@ -17,16 +17,19 @@ export function recordVisitorAddresses(): void {
 }
 
 /**
- * Where a request comes from.
+ * The address of a visitor.
  * @param peer the address at the other end of its connection
- * @param named what X-Forwarded-For names: the nearest proxy put the last of them there, the others may be made up
+ * @param forwardedFor the values of X-Forwarded-For: only the last is from the nearest proxy, the others can be forged
  */
-export function visitorAddress(peer: string | undefined, named: string | string[] | undefined): string {
+export function visitorAddress(
+  peer: string | undefined,
+  forwardedFor: string | string[] | undefined,
+): string {
   if (!peer || isPublicAddress(peer)) return peer ?? "";
-  return [named].flat().join(",").split(",").at(-1)?.trim() || peer;
+  return [forwardedFor].flat().join(",").split(",").at(-1)?.trim() || peer;
 }
 
-/** The network that an address is counted under: of IPv6, everybody has at least a /64 to take addresses from. */
+/** The network that an address is counted under: with IPv6, everyone has at least a /64. */
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address.slice(0, 100);
   const known = ipaddr.process(address);

@@ -11,7 +11,8 @@ export function readRis(text: string): ReadCitation[] {
     try {
       const [item] = plugins.input.chain(record, { generateGraph: false }) as Record<string, unknown>[];
       return readFields({ ...item, ...supplement(record, item ?? {}) }, name);
-    } catch {
+    } catch (cause) {
+      console.warn("an RIS record could not be read:", cause instanceof Error ? cause.message : cause);
       return unread(name, "This record can't be read. Export it again, or fix it.");
     }
   });

@@ -1,15 +1,15 @@
 import { randomInt } from "node:crypto";
 
-/** Letters and digits that are not taken for each other. */
+/** Letters and digits that are not confused with each other. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** Letters in groups of five that can be read out. */
+/** Groups of five characters that can be read aloud. */
 function makeGroups(count: number): string {
   const group = () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
   return Array.from({ length: count }, group).join("-");
 }
 
-/** A one-time password of 20 characters (about 99 bits), in groups that can be read out. */
+/** A one-time password of 20 characters (about 99 bits). */
 export function makePassword(): string {
   return makeGroups(4);
 }

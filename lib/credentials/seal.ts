@@ -12,8 +12,8 @@ function keyFor(purpose: string): Buffer {
 }
 
 /**
- * Encrypts a secret for keeping, with AES-256-GCM.
- * @param owner whom it belongs to: it opens for nobody else, so that rows cannot be swapped
+ * Encrypts a secret for storage, with AES-256-GCM.
+ * @param owner bound to the ciphertext, so that rows cannot be swapped
  */
 export function seal(purpose: string, owner: string, plain: string): string {
   const nonce = randomBytes(NONCE);
@@ -22,7 +22,7 @@ export function seal(purpose: string, owner: string, plain: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** @throws Error when it was sealed for another purpose, owner or installation, or was changed */
+/** @throws Error if it was sealed for another purpose, owner or installation, or was changed */
 export function unseal(purpose: string, owner: string, sealed: string): string {
   const bytes = Buffer.from(sealed, "base64url");
   const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, NONCE), {
@@ -33,7 +33,7 @@ export function unseal(purpose: string, owner: string, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString("utf8");
 }
 
-/** A hash that nobody can make or try out without the installation's secret, for codes that are short enough to be guessed. */
+/** A hash that cannot be computed without the installation's secret, for codes short enough to be guessed. */
 export function keyedHash(purpose: string, text: string): string {
   return createHmac("sha256", keyFor(purpose)).update(text).digest("hex");
 }

@@ -2,7 +2,7 @@ import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
-/** The newest anchor that did not wait for an editor. */
+/** The newest anchor that did not need checking. */
 export function lastConfirmed<Row extends { outcome: AnchorOutcome; createdAt: Date }>(
   anchors: readonly Row[],
 ): Row | undefined {
@@ -13,9 +13,9 @@ export function lastConfirmed<Row extends { outcome: AnchorOutcome; createdAt: D
 
 export interface ConfirmedAnchor {
   claimId: string;
-  /** The claim was deleted; it is followed all the same, as it can be brought back. */
+  /** Deleted claims are re-anchored too, because they can be restored. */
   deleted: boolean;
-  /** The version that it stands in. */
+  /** The version that it is anchored in. */
   versionId: string;
   start: number;
   end: number;
@@ -24,7 +24,7 @@ export interface ConfirmedAnchor {
   suffix: string;
 }
 
-/** For every claim of an article, deleted ones too, the newest anchor that did not wait for an editor. */
+/** For every claim of an article, including deleted ones, the newest anchor that did not need checking. */
 export async function listConfirmedAnchors(tx: Tx, articleId: string): Promise<ConfirmedAnchor[]> {
   const rows = await clientOf(tx).claim.findMany({
     where: { articleId },
@@ -32,16 +32,16 @@ export async function listConfirmedAnchors(tx: Tx, articleId: string): Promise<C
     orderBy: { number: "asc" },
   });
   return rows.map(({ id, deletedAt, anchors }) => {
-    const sure = lastConfirmed(anchors);
-    if (!sure) throw new Error(`claim ${id} was never anchored`);
-    const { versionId, start, end, exact, prefix, suffix } = sure;
+    const confirmed = lastConfirmed(anchors);
+    if (!confirmed) throw new Error(`claim ${id} was never anchored`);
+    const { versionId, start, end, exact, prefix, suffix } = confirmed;
     return { claimId: id, deleted: deletedAt !== null, versionId, start, end, exact, prefix, suffix };
   });
 }
 
 export type NewAnchor = AnchorDescription & { claimId: string; outcome: AnchorOutcome; score: number | null };
 
-/** Where a claim stands in one of two versions. */
+/** A claim's anchor in one of several versions. */
 export interface AnchorInVersion {
   claimId: string;
   number: number;
@@ -53,7 +53,7 @@ export interface AnchorInVersion {
   outcome: AnchorOutcome;
 }
 
-/** Where the claims of an article, but for deleted ones, stand in some of its versions. */
+/** The anchors of an article's claims in some of its versions, without deleted claims. */
 export async function listAnchorsInVersions(versionIds: readonly string[]): Promise<AnchorInVersion[]> {
   const rows = await clientOf().anchor.findMany({
     where: { versionId: { in: [...versionIds] }, claim: { deletedAt: null } },
@@ -72,20 +72,20 @@ export async function listAnchorsInVersions(versionIds: readonly string[]): Prom
   }));
 }
 
-/** Says where claims stand in a version that is new. */
+/** Stores the anchors of claims in a new version. */
 export async function insertAnchors(tx: Tx, versionId: string, anchors: readonly NewAnchor[]): Promise<void> {
   await clientOf(tx).anchor.createMany({ data: anchors.map((anchor) => ({ ...anchor, versionId })) });
 }
 
-/** Says where a claim stands in a version that it was anchored to before. An editor said so. */
+/** Replaces a claim's anchor in a version, as confirmed by an editor. */
 export async function updateAnchor(
   tx: Tx,
   claimId: string,
   versionId: string,
-  place: AnchorDescription,
+  anchor: AnchorDescription,
 ): Promise<void> {
   await clientOf(tx).anchor.update({
     where: { claimId_versionId: { claimId, versionId } },
-    data: { ...place, outcome: "confirmed", score: null },
+    data: { ...anchor, outcome: "confirmed", score: null },
   });
 }

@@ -4,14 +4,14 @@ import { clientOf, type Tx } from "./transaction";
 import { toUser, type User } from "./users";
 
 export const API_SCOPES = ["read", "write"] as const;
-/** What a token may do in its owner's name; "write" includes reading. */
+/** What a token allows in its owner's name; "write" includes reading. */
 export type ApiScope = (typeof API_SCOPES)[number];
 
-/** With which a program acts as its owner. */
+/** A token with which a program acts as its owner. */
 export interface ApiToken {
   id: string;
   name: string;
-  /** How it begins, to tell tokens apart. */
+  /** Its first characters, to tell tokens apart. */
   prefix: string;
   scope: ApiScope;
   ownerId: string;
@@ -19,7 +19,7 @@ export interface ApiToken {
   createdAt: string;
   /** Exact to a minute. */
   lastUsedAt: string | null;
-  /** Null for one that does not end by itself. */
+  /** Null for a token that does not expire. */
   expiresAt: string | null;
   state: "valid" | "expired" | "revoked";
 }
@@ -68,7 +68,7 @@ export async function findTokenByHash(tokenHash: string): Promise<{ token: ApiTo
   return row && { token: toToken(row), owner: toUser(row.owner) };
 }
 
-/** Tokens that were not revoked, the newest first: of one person, or of everybody. */
+/** Tokens that are not revoked, newest first: of one person, or of everyone. */
 export async function listTokens(ownerId?: string): Promise<(ApiToken & { ownerEmail: string })[]> {
   const rows = await clientOf().apiToken.findMany({
     where: { revokedAt: null, ...(ownerId && { ownerId }) },
@@ -78,7 +78,7 @@ export async function listTokens(ownerId?: string): Promise<(ApiToken & { ownerE
   return rows.map((row) => ({ ...toToken(row), ownerEmail: row.owner.email }));
 }
 
-/** @returns false when it was revoked before */
+/** @returns false if it was already revoked */
 export async function revokeTokenRow(tx: Tx, id: string): Promise<boolean> {
   const { count } = await clientOf(tx).apiToken.updateMany({
     where: { id, revokedAt: null },
@@ -87,7 +87,7 @@ export async function revokeTokenRow(tx: Tx, id: string): Promise<boolean> {
   return count === 1;
 }
 
-/** Notes that a token was used; once a minute is enough. */
+/** Records that a token was used, at most once a minute. */
 export async function recordTokenUse(id: string): Promise<void> {
   await clientOf().apiToken.updateMany({
     where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(Date.now() - 60_000) } }] },

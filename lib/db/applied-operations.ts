@@ -3,13 +3,13 @@ import { ok, type Result } from "@/lib/result";
 import { fromJson, toJson } from "./json";
 import { clientOf, inTransaction, type Tx } from "./transaction";
 
-/** Days for which it is known what a write was answered with. A browser that comes back later is asked to compare. */
-const KEPT_DAYS = 7;
+/** How long results are stored. A browser that comes back later gets a conflict instead. */
+const RETENTION_DAYS = 7;
 
 /**
- * Runs a workflow's writes as one, as `inTransaction` does, and once for a key: a call that is repeated is answered with what the first
- * was answered with. Two at the same time wait for one another. What was refused may be tried again under its key.
- * @param key made by the caller's browser; without one every call counts
+ * Runs a workflow's writes as one transaction, like `inTransaction`, and only once per key: a repeated call gets the first result.
+ * Concurrent calls wait for each other. A failed call can be repeated with its key.
+ * @param key made by the caller's browser; without one, every call runs
  */
 export async function inTransactionOnce<T extends object>(
   actorId: string,
@@ -17,7 +17,7 @@ export async function inTransactionOnce<T extends object>(
   run: (tx: Tx) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
   if (key === undefined) return inTransaction(run);
-  // A key belongs to who made it: nobody learns of another's write by guessing one.
+  // Keys are per person, so that no one can read another's result by guessing a key.
   const ownKey = `${actorId}:${key}`;
   return inTransaction(async (tx) => {
     const client = clientOf(tx);
@@ -37,10 +37,10 @@ export async function inTransactionOnce<T extends object>(
   });
 }
 
-/** Forgets what was applied long ago. @returns how many */
+/** Deletes old results. @returns how many */
 export async function forgetAppliedOperations(now: Date): Promise<number> {
   const { count } = await clientOf().appliedOperation.deleteMany({
-    where: { at: { lt: new Date(now.getTime() - KEPT_DAYS * 86_400_000) } },
+    where: { at: { lt: new Date(now.getTime() - RETENTION_DAYS * 86_400_000) } },
   });
   return count;
 }

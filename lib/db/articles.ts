@@ -24,7 +24,7 @@ export interface Article extends ArticleDetails, Plan {
   id: string;
   slug: string;
   status: ArticleStatus;
-  /** Raised by every change of the article itself; an edit made on an older one is a conflict. */
+  /** Raised by every change of the article itself; an edit made on an older revision is a conflict. */
   revision: number;
   requiredApprovals: number;
   scaleId: string;
@@ -36,7 +36,7 @@ export interface Article extends ArticleDetails, Plan {
   updatedAt: string;
 }
 
-/** How a version of a text came to be. */
+/** How a version of a text was made. */
 export type VersionOrigin = "imported" | "replaced" | "edited";
 
 /** One immutable state of an article's text. */
@@ -110,7 +110,7 @@ export async function findArticle(id: string, tx?: Tx): Promise<Article | null> 
   return row && toArticle(row);
 }
 
-/** Articles by their ids, as far as they are there. */
+/** The existing articles with some ids, by id. */
 export async function findArticles(ids: readonly string[]): Promise<Map<string, Article>> {
   const rows = await clientOf().article.findMany({
     where: { id: { in: [...new Set(ids)].filter(isUuid) } },
@@ -124,7 +124,7 @@ export async function findArticleBySlug(slug: string, tx?: Tx): Promise<Article 
   return row && toArticle(row);
 }
 
-/** The article that came from an address; the newest, where there are several. */
+/** The newest article imported from an address. */
 export async function findArticleBySource(sourceUrl: string): Promise<Article | null> {
   const row = await clientOf().article.findFirst({
     where: { sourceUrl },
@@ -134,7 +134,7 @@ export async function findArticleBySource(sourceUrl: string): Promise<Article | 
   return row && toArticle(row);
 }
 
-/** Articles whose current text shares something with a sketch, those that share most first. */
+/** Articles whose current text shares hashes with a sketch, those that share most first. */
 export async function listArticlesLike(
   sketch: readonly number[],
   limit: number,
@@ -147,7 +147,7 @@ export async function listArticlesLike(
     LIMIT ${limit}`;
 }
 
-/** Reads an article and keeps others from changing it, or from numbering its claims, until the transaction ends. */
+/** Reads an article and locks it, including the numbering of its claims, until the transaction ends. */
 export async function lockArticle(tx: Tx, id: string): Promise<Article | null> {
   if (!isUuid(id)) return null;
   await clientOf(tx).$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id}::uuid FOR UPDATE`;
@@ -167,11 +167,11 @@ export interface VersionListItem {
   createdAt: string;
   /** UTF-16 units of its text. */
   length: number;
-  /** How many claims stand in it, by how they came there. */
+  /** Number of claims anchored in it, by outcome. */
   outcomes: Partial<Record<AnchorOutcome, number>>;
 }
 
-/** All versions of an article's text, the newest first. */
+/** All versions of an article's text, newest first. */
 export async function listVersions(articleId: string): Promise<VersionListItem[]> {
   if (!isUuid(articleId)) return [];
   const client = clientOf();
@@ -196,7 +196,7 @@ export async function listVersions(articleId: string): Promise<VersionListItem[]
   }));
 }
 
-/** The version of an article's text that has a number; null where there is none. */
+/** The version of an article's text with a number, if it exists. */
 export async function findVersionByNumber(articleId: string, number: number): Promise<ArticleVersion | null> {
   if (!isUuid(articleId)) return null;
   const row = await clientOf().articleVersion.findUnique({
@@ -205,7 +205,7 @@ export async function findVersionByNumber(articleId: string, number: number): Pr
   return row && toVersion(row);
 }
 
-/** The canonical text of a version, without the document, which of a long article takes longer to read. */
+/** The canonical text of a version, without the document, which is slower to read for long articles. */
 export async function getVersionText(id: string, tx?: Tx): Promise<string> {
   const { text } = await clientOf(tx).articleVersion.findUniqueOrThrow({
     where: { id },
@@ -280,7 +280,7 @@ export async function insertVersion(
   return toVersion(row);
 }
 
-/** Changes an article that stands at a revision. @returns null when it stands at another by now */
+/** Changes an article if its revision still matches. @returns null if it does not */
 export async function updateArticle(
   tx: Tx,
   id: string,
@@ -318,7 +318,7 @@ export interface ArticleListItem {
   title: string;
   publisher: string | null;
   status: ArticleStatus;
-  /** `approved` counts those that are published already as well. */
+  /** `approved` includes published claims. */
   claimCounts: ClaimCounts;
   /** ISO 8601 instants. */
   updatedAt: string;
@@ -332,7 +332,7 @@ export async function listArticleRows(query: {
   limit: number;
   q?: string | undefined;
 }): Promise<{ items: ArticleListItem[]; nextCursor: string | null; total: number }> {
-  // Letters that mean something in a pattern are looked for as they are.
+  // Wildcards are escaped.
   const contained = { contains: query.q?.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   const where: Prisma.ArticleWhereInput = query.q
     ? { OR: [{ title: contained }, { publisher: contained }] }
@@ -386,7 +386,7 @@ async function countClaims(articleIds: string[]): Promise<Map<string, ClaimCount
   return counts;
 }
 
-/** Says that something of an article changed, so that it comes first in the list. */
+/** Marks an article as recently changed, which moves it to the top of the list. */
 export async function touchArticle(tx: Tx, id: string): Promise<void> {
   await clientOf(tx).article.update({ where: { id }, data: { updatedAt: new Date() } });
 }

@@ -4,22 +4,22 @@ import { STAFF_ROLES } from "@/lib/policies/actor";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-const mayWork = { disabledAt: null, role: { in: [...STAFF_ROLES] } };
+const canBeAssigned = { disabledAt: null, role: { in: [...STAFF_ROLES] } };
 
-/** Everybody to whom work may be given, by name, those of one name told apart. */
+/** Everyone who can be assigned work, by name, with duplicate names disambiguated. */
 export async function listAssignable(): Promise<PersonName[]> {
   const rows = await clientOf().user.findMany({
-    where: mayWork,
+    where: canBeAssigned,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, email: true },
   });
   return disambiguateNames(rows);
 }
 
-/** Somebody to whom work may be given; null for those who have no access any more. */
+/** A person who can be assigned work; null if they no longer have access. */
 export async function findAssignable(id: string, tx: Tx): Promise<PersonName | null> {
   if (!isUuid(id)) return null;
-  return clientOf(tx).user.findFirst({ where: { id, ...mayWork }, select: { id: true, name: true } });
+  return clientOf(tx).user.findFirst({ where: { id, ...canBeAssigned }, select: { id: true, name: true } });
 }
 
 export interface AssignedClaim {
@@ -30,8 +30,8 @@ export interface AssignedClaim {
 }
 
 /**
- * Reads who works on some claims of an article and keeps others from changing them until the transaction ends; deleted ones are left out.
- * They are locked in the order of their ids, and before the article, as by every step of a claim: nobody waits for one another in a ring.
+ * Reads the assignees of some claims of an article and locks these claims until the transaction ends; deleted ones are excluded. They are
+ * locked in the order of their ids and before the article, as in every workflow on claims, to avoid deadlocks.
  */
 export async function lockAssignees(
   tx: Tx,
@@ -51,7 +51,7 @@ export async function lockAssignees(
   }));
 }
 
-/** Says who works on locked claims. Neither their content nor when that changed is touched: readers see nothing of it. */
+/** Sets the assignee of locked claims. Content and update time stay the same, as readers do not see assignees. */
 export async function setAssignee(tx: Tx, ids: readonly string[], assigneeId: string | null): Promise<void> {
   await clientOf(tx).$executeRaw`
     UPDATE "Claim" SET "assigneeId" = ${assigneeId}::uuid WHERE "id" = ANY (${[...ids]}::uuid[])`;

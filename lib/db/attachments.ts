@@ -1,7 +1,7 @@
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** A file kept with a source, without its bytes. */
+/** A file attached to a source, without its bytes. */
 export interface Attachment {
   id: string;
   sourceId: string;

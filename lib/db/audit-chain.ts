@@ -6,26 +6,26 @@ import { clientOf } from "./transaction";
 
 const withActor = { actor: { select: { id: true, name: true } } } as const;
 
-/** An event with its place in the chain. */
+/** An event with its position in the chain. */
 export interface ChainedEvent extends EventContent {
   id: bigint;
   actor: PersonName | null;
-  /** 0 for events of before there was a chain. */
+  /** 0 for events from before the chain started. */
   sequence: bigint;
   contentHash: string | null;
   previousHash: string | null;
   hash: string | null;
 }
 
-/** Where the chain ends. */
+/** The end of the chain. */
 export interface ChainHead {
   sequence: bigint;
   hash: string;
-  /** How many events are from before there was a chain, and their digest, by which it begins. */
+  /** The number of events from before the chain started, and their digest, with which it begins. */
   earlier: { count: number; lastId: bigint; hash: string };
 }
 
-/** Null where the row was taken away. */
+/** Null if the row was deleted. */
 export async function findChainHead(): Promise<ChainHead | null> {
   const head = await clientOf().auditHead.findUnique({ where: { id: 1 } });
   if (!head) return null;
@@ -34,7 +34,7 @@ export async function findChainHead(): Promise<ChainHead | null> {
   return { sequence, hash, earlier: { count, lastId: earlierId, hash: earlierHash } };
 }
 
-/** The digest of the events of before there was a chain, as they are now. */
+/** The current digest of the events from before the chain started. */
 export async function digestEarlierEvents(lastId: bigint): Promise<string> {
   const [row] = await clientOf().$queryRaw<
     { digest: string }[]
@@ -42,7 +42,7 @@ export async function digestEarlierEvents(lastId: bigint): Promise<string> {
   return row?.digest ?? "";
 }
 
-/** Events without a place in the chain that came in after it began: there should be none. */
+/** An event after the chain started that is not in it; there should be none. */
 export async function findUnlinkedEvent(afterId: bigint): Promise<bigint | null> {
   const row = await clientOf().auditEvent.findFirst({
     where: { sequence: null, id: { gt: afterId } },
@@ -52,7 +52,7 @@ export async function findUnlinkedEvent(afterId: bigint): Promise<bigint | null>
   return row?.id ?? null;
 }
 
-/** The next events of the chain behind a place in it, in order. */
+/** The next events of the chain after a sequence number, in order. */
 export async function listChain(after: bigint, limit: number): Promise<ChainedEvent[]> {
   const rows = await clientOf().auditEvent.findMany({
     where: { sequence: { gt: after } },
@@ -63,7 +63,7 @@ export async function listChain(after: bigint, limit: number): Promise<ChainedEv
   return rows.map(toChained);
 }
 
-/** Events in the order in which they were appended, those of before the chain too. @param after number of an event */
+/** Events in the order they were appended, including those from before the chain. @param after id of an event */
 export async function listExportedEvents(
   { articleId, since }: { articleId?: string; since?: Date },
   after: bigint,

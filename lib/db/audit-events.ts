@@ -30,26 +30,26 @@ export interface AuditEntry {
   to?: object | null;
 }
 
-/** Appends to the audit log, in the transaction of what it tells. The database links it into the chain when that commits. */
+/** Appends to the audit log, in the transaction of the audited change. The database links it into the chain on commit. */
 export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void> {
   const { actorId, action, targetType, targetId, articleId = null } = entry;
   const at = new Date();
-  const from = plain(entry.from);
-  const to = plain(entry.to);
-  const said = { actorId, action, targetType, targetId, articleId };
+  const from = toJsonValue(entry.from);
+  const to = toJsonValue(entry.to);
+  const described = { actorId, action, targetType, targetId, articleId };
   await clientOf(tx).auditEvent.create({
     data: {
-      ...said,
+      ...described,
       at,
       ...(from ? { from: toJson(from) } : {}),
       ...(to ? { to: toJson(to) } : {}),
-      contentHash: contentHashOf({ ...said, at: at.toISOString(), from, to }),
+      contentHash: contentHashOf({ ...described, at: at.toISOString(), from, to }),
     },
   });
 }
 
-/** A value as JSON keeps it: what is hashed is what will be read again. The database's client drops fields named "__proto__". */
-function plain(value: object | null | undefined): object | null {
+/** A value as it will be read back from JSON, so that hashes match. The database client drops fields named "__proto__". */
+function toJsonValue(value: object | null | undefined): object | null {
   if (!value) return null;
   return JSON.parse(JSON.stringify(value), (key, each) => (key === "__proto__" ? undefined : each)) as object;
 }
@@ -71,14 +71,14 @@ function toEvent(row: AuditEvent & { actor: PersonName | null }): HistoryEvent {
   });
 }
 
-/** What is asked of the log; what is left out is not asked. */
+/** Missing fields match everything. */
 export interface EventFilter {
   articleId?: string | undefined;
   target?: { type: AuditEntry["targetType"]; id: string } | undefined;
   actorId?: string | undefined;
   kind?: EventKind | undefined;
   since?: Date | undefined;
-  /** Kinds of things that were done something to. */
+  /** Kinds of targets. */
   targetTypes?: readonly string[] | undefined;
 }
 
@@ -100,7 +100,7 @@ function conditionOf(filter: EventFilter): Prisma.AuditEventWhereInput {
   };
 }
 
-/** Events that a filter asks for, the newest first, and how many there are in all. */
+/** Events that match a filter, newest first, and their total number. */
 export async function listAuditEvents(
   filter: EventFilter,
   limit: number,
@@ -121,8 +121,8 @@ export async function listAuditEvents(
 }
 
 /**
- * Events that a filter asks for, the newest first, without counting them.
- * @param without actions that are left out
+ * Events that match a filter, newest first, without a total.
+ * @param without actions to exclude
  * @param cursor the `nextCursor` of the page before
  */
 export async function listEventPage(
@@ -151,8 +151,8 @@ export async function findAuditEvent(id: string): Promise<HistoryEvent | null> {
   return row && toEvent(row);
 }
 
-/** Everything that happened to one thing since an event and in it, the newest first. */
-export async function listEventsDownTo(event: HistoryEvent): Promise<HistoryEvent[]> {
+/** An event and all later ones of the same target, newest first. */
+export async function listEventsSinceOf(event: HistoryEvent): Promise<HistoryEvent[]> {
   const { targetType, targetId, id } = event;
   const rows = await clientOf().auditEvent.findMany({
     where: { targetType, targetId, id: { gte: BigInt(id) } },
@@ -162,7 +162,7 @@ export async function listEventsDownTo(event: HistoryEvent): Promise<HistoryEven
   return rows.map(toEvent);
 }
 
-/** Everybody who did something that a filter asks for, by name. */
+/** The actors of all events that match a filter, by name. */
 export async function listEventActors(filter: EventFilter): Promise<PersonName[]> {
   const rows = await clientOf().auditEvent.findMany({
     where: { ...conditionOf(filter), actorId: { not: null } },
@@ -175,7 +175,7 @@ export async function listEventActors(filter: EventFilter): Promise<PersonName[]
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Numbers of claims by their ids, deleted ones too. */
+/** Numbers of claims by id, including deleted claims. */
 export async function listClaimNumbers(claimIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await clientOf().claim.findMany({
     where: { id: { in: [...claimIds] } },
@@ -184,7 +184,7 @@ export async function listClaimNumbers(claimIds: readonly string[]): Promise<Map
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-/** The source that a source went into, when it was merged; null where it was not. */
+/** The source that a source was merged into, if it was. */
 export async function findMergedInto(tx: Tx | undefined, sourceId: string): Promise<string | null> {
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>(
     Prisma.sql`SELECT "targetId" AS id FROM "AuditEvent"

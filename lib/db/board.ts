@@ -7,7 +7,7 @@ import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf } from "./transaction";
 
-/** Who asks, and when: by them it is told what is whose, and what is overdue. */
+/** The person who views the board and the current time, which decide what is theirs and what is overdue. */
 export interface Viewer {
   actorId: string;
   now: Date;
@@ -19,7 +19,7 @@ const isOneOf = (stages: readonly ArticleStage[]) =>
   sql`p."stage" IN (${join(stages.map((stage) => sql`${stage}::"ArticleStage"`))})`;
 const isOpen = isOneOf(OPEN_STAGES);
 
-/** `stuckOf` of lib/board/stuck.ts, asked of Postgres. */
+/** `stuckOf` of lib/board/stuck.ts as SQL. */
 function isStuck(now: Date): Prisma.Sql {
   const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
   return sql`(${isOpen} AND (a."dueAt" < ${now} OR (${isOneOf(BEGUN_STAGES)} AND p."activeAt" <= ${idleSince})))`;
@@ -43,7 +43,7 @@ function isDue(due: Due, now: Date): Prisma.Sql {
 function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   const { q, stage, lead, due, stuck } = query;
   const leadId = lead === "me" ? actorId : lead;
-  // Letters that mean something in a pattern are looked for as they are.
+  // Wildcards are escaped.
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const conditions = [
     q ? sql`(a."title" ILIKE ${pattern} OR a."publisher" ILIKE ${pattern})` : null,
@@ -56,7 +56,7 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
 }
 
-/** What is done comes last wherever one looks for what is to be done. */
+/** In orders by urgency, finished articles come last. */
 const orders: Record<Sort, Prisma.Sql> = {
   updated: sql`a."updatedAt" DESC`,
   due: sql`(NOT ${isOpen}), a."dueAt" ASC NULLS LAST, a."priority" DESC`,
@@ -85,7 +85,7 @@ interface Row {
   disputed: number;
   approved: number;
   excluded: number;
-  /** Of all that were asked for, or of the stage, where it is asked by stage. */
+  /** Number of all matches, or of those in the stage. */
   total: number;
 }
 
@@ -116,7 +116,7 @@ function toBoardArticle(row: Row, now: Date): BoardArticle {
   };
 }
 
-/** The articles that a query chose, as `chosen` with `place` and `total`, with what is shown of them. Claims are counted for these alone. */
+/** Loads the articles selected as `chosen`, with `rank` and `total`. Claims are counted only for these. */
 async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
   return clientOf().$queryRaw<Row[]>`
     WITH chosen AS (${chosen})
@@ -137,25 +137,25 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
         (count(*) FILTER (WHERE c."excluded"))::int AS "excluded"
       FROM "Claim" c WHERE c."articleId" = a."id" AND c."deletedAt" IS NULL AND c."state" <> 'retired'
     ) c
-    ORDER BY chosen."place"`;
+    ORDER BY chosen."rank"`;
 }
 
-/** Articles that a query asks for. @param page from 0 */
+/** Articles that match a query. @param page from 0 */
 export async function listBoardRows(
   query: BoardQuery,
-  asker: Viewer,
+  viewer: Viewer,
   { page, limit, onlyOpen = false }: { page: number; limit: number; onlyOpen?: boolean },
 ): Promise<{ items: BoardArticle[]; total: number }> {
   const order = orders[query.sort ?? "updated"];
   const rows = await readChosen(sql`
-    SELECT a."id", row_number() OVER (ORDER BY ${order}, a."id") AS "place", count(*) OVER () AS "total"
+    SELECT a."id", row_number() OVER (ORDER BY ${order}, a."id") AS "rank", count(*) OVER () AS "total"
     FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
-    WHERE ${conditionOf(query, asker)} ${onlyOpen ? sql`AND ${isOpen}` : empty}
-    ORDER BY "place" LIMIT ${limit} OFFSET ${page * limit}`);
-  return { items: rows.map((row) => toBoardArticle(row, asker.now)), total: rows[0]?.total ?? 0 };
+    WHERE ${conditionOf(query, viewer)} ${onlyOpen ? sql`AND ${isOpen}` : empty}
+    ORDER BY "rank" LIMIT ${limit} OFFSET ${page * limit}`);
+  return { items: rows.map((row) => toBoardArticle(row, viewer.now)), total: rows[0]?.total ?? 0 };
 }
 
-/** The first articles of each stage that a query asks for, with how many there are in the stage. */
+/** The first matching articles of each stage, with the number of all matches in the stage. */
 export async function listBoardColumns(
   query: BoardQuery,
   asker: Viewer,
@@ -164,11 +164,11 @@ export async function listBoardColumns(
   const order = orders[query.sort ?? "priority"];
   const rows = await readChosen(sql`
     SELECT * FROM (
-      SELECT a."id", row_number() OVER (PARTITION BY p."stage" ORDER BY ${order}, a."id") AS "place",
+      SELECT a."id", row_number() OVER (PARTITION BY p."stage" ORDER BY ${order}, a."id") AS "rank",
         count(*) OVER (PARTITION BY p."stage") AS "total"
       FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
       WHERE ${conditionOf(query, asker)}
-    ) ranked WHERE "place" <= ${perStage}`);
+    ) ranked WHERE "rank" <= ${perStage}`);
   const columns = new Map<ArticleStage, { items: BoardArticle[]; total: number }>();
   for (const row of rows) {
     const column = columns.get(row.stage) ?? { items: [], total: row.total };
@@ -182,9 +182,9 @@ export interface BoardCounts {
   /** All articles of the desk. */
   total: number;
   stuck: number;
-  /** Those that are open and led by who asks. */
+  /** Open articles that the viewer leads. */
   mine: number;
-  /** Those that are open and led by nobody. */
+  /** Open articles without a lead. */
   unled: number;
 }
 

@@ -14,28 +14,28 @@ import { fromDay, toDay } from "./dates";
 import type { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
-import { toSource, withKept } from "./sources";
+import { toSource, withNewestSnapshot } from "./sources";
 import { clientOf, type Tx } from "./transaction";
 
 const personName = { select: { id: true, name: true } } as const;
 
-/** Everything that a claim is shown with. Of its anchors, the one on the article's current version. */
-const whole = {
+/** The relations that a claim is mapped from. */
+const withRelations = {
   createdBy: personName,
   lastEditedBy: personName,
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
-  evidence: { orderBy: { position: "asc" }, include: { source: { include: withKept } } },
+  evidence: { orderBy: { position: "asc" }, include: { source: { include: withNewestSnapshot } } },
   article: { select: { currentVersionId: true, requiredApprovals: true } },
   anchors: true,
   reopenedBy: personName,
   assignee: personName,
-  // How many there are, and no more: what they say is not everybody's to know.
+  // Only their number: not everyone can see their content.
   votes: { select: { contentRevision: true } },
 } as const satisfies Prisma.ClaimInclude;
 
-type WholeRow = Prisma.ClaimGetPayload<{ include: typeof whole }>;
+type FullRow = Prisma.ClaimGetPayload<{ include: typeof withRelations }>;
 
-function toClaim(row: WholeRow): Claim {
+function toClaim(row: FullRow): Claim {
   const anchor = row.anchors.find((each) => each.versionId === row.article.currentVersionId);
   if (!anchor) throw new Error(`claim ${row.id} has no anchor on the current version`);
   const verdict = row.currentVerdict;
@@ -103,11 +103,11 @@ function toClaim(row: WholeRow): Claim {
 
 export async function findClaim(id: string, tx?: Tx): Promise<(Claim & { deleted: boolean }) | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).claim.findUnique({ where: { id }, include: whole });
+  const row = await clientOf(tx).claim.findUnique({ where: { id }, include: withRelations });
   return row && { ...toClaim(row), deleted: row.deletedAt !== null };
 }
 
-/** Reads a claim and keeps others from changing it until the transaction ends. */
+/** Reads a claim and locks it until the transaction ends. */
 export async function lockClaim(tx: Tx, id: string): Promise<(Claim & { deleted: boolean }) | null> {
   if (!isUuid(id)) return null;
   await clientOf(tx).$queryRaw`SELECT 1 FROM "Claim" WHERE "id" = ${id}::uuid FOR UPDATE`;
@@ -115,19 +115,22 @@ export async function lockClaim(tx: Tx, id: string): Promise<(Claim & { deleted:
 }
 
 export async function findClaimByIdempotencyKey(key: string, tx?: Tx): Promise<Claim | null> {
-  const row = await clientOf(tx).claim.findUnique({ where: { idempotencyKey: key }, include: whole });
+  const row = await clientOf(tx).claim.findUnique({ where: { idempotencyKey: key }, include: withRelations });
   return row && toClaim(row);
 }
 
-/** All claims of an article that were not deleted, in the order of the text. */
+/** All claims of an article that are not deleted, in reading order. */
 export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<Claim[]> {
-  const rows = await clientOf(tx).claim.findMany({ where: { articleId, deletedAt: null }, include: whole });
+  const rows = await clientOf(tx).claim.findMany({
+    where: { articleId, deletedAt: null },
+    include: withRelations,
+  });
   return rows
     .map(toClaim)
     .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
 }
 
-/** What each claim of an article is called, by number; those that were deleted too. */
+/** Number and statement of each claim of an article, including deleted ones. */
 export async function listClaimNames(
   articleId: string,
   tx?: Tx,
@@ -140,11 +143,11 @@ export async function listClaimNames(
   return rows.map(({ deletedAt, ...name }) => ({ ...name, deleted: deletedAt !== null }));
 }
 
-/** Those of some claims that belong to an article and were not deleted. */
+/** The claims with some ids that belong to an article and are not deleted. */
 export async function listClaimsById(articleId: string, ids: readonly string[]): Promise<Claim[]> {
   const rows = await clientOf().claim.findMany({
     where: { articleId, deletedAt: null, id: { in: ids.filter(isUuid) } },
-    include: whole,
+    include: withRelations,
   });
   return rows.map(toClaim);
 }
@@ -155,7 +158,7 @@ const waitsForReview = {
   excluded: false,
 } as const satisfies Prisma.ClaimWhereInput;
 
-/** Claims that wait for review or a settlement, the longest waiting first. */
+/** Claims in review or disputed, longest waiting first. */
 export async function listClaimsInReview(
   limit: number,
 ): Promise<(Claim & { article: { id: string; slug: string; title: string; scaleId: string } })[]> {
@@ -164,7 +167,7 @@ export async function listClaimsInReview(
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: limit,
     include: {
-      ...whole,
+      ...withRelations,
       article: {
         select: {
           currentVersionId: true,
@@ -192,7 +195,7 @@ export async function countClaimsInReview(): Promise<number> {
   return clientOf().claim.count({ where: waitsForReview });
 }
 
-/** How many claims wait for one person: to be signed off, voted on or settled by them, who wrote none of it. */
+/** Number of claims awaiting a person who wrote none of their content: for approval, a vote or a decision. */
 export async function countClaimsAwaiting(personId: string): Promise<number> {
   const [row] = await clientOf().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count"
@@ -206,7 +209,7 @@ export async function countClaimsAwaiting(personId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Moves claims that were signed off into, or out of, what readers see. Their content stays as it is. */
+/** Moves approved claims into or out of what readers see. Their content does not change. */
 export async function setPublished(
   tx: Tx,
   ids: readonly string[],
@@ -228,7 +231,7 @@ export interface ClaimFields {
   tags: string[];
 }
 
-/** The article must be locked: its claims are numbered one after another. */
+/** The article must be locked, because its claims are numbered consecutively. */
 export async function insertClaim(
   tx: Tx,
   claim: ClaimFields & {
@@ -267,9 +270,9 @@ export async function updateClaim(
     excludedReason?: string | null;
     deleted?: boolean;
     editedBy?: string;
-    /** A new round of votes begins on the content as it is. */
+    /** Starts a new round of votes on unchanged content. */
     newRound?: boolean;
-    /** Why it is a draft again; null once that is of the past. */
+    /** Why it is a draft again; null once it is approved. */
     reopened?: { fields: readonly ChangedField[]; byId: string } | null;
   },
 ): Promise<void> {
@@ -313,7 +316,7 @@ export async function insertVerdict(
   await client.claim.update({ where: { id: verdict.claimId }, data: { currentVerdictId: id } });
 }
 
-/** Takes the verdict away from a claim; its row stays in the history. */
+/** Removes the verdict from a claim; its row stays in the history. */
 export async function clearVerdict(tx: Tx, claimId: string): Promise<void> {
   await clientOf(tx).claim.update({ where: { id: claimId }, data: { currentVerdictId: null } });
 }
@@ -328,7 +331,7 @@ export interface EvidenceFields {
   archiveUrl: string | null;
 }
 
-/** Puts these rows in the place of a claim's evidence. */
+/** Replaces a claim's evidence by these rows. */
 export async function replaceEvidence(
   tx: Tx,
   claimId: string,

@@ -2,25 +2,25 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 
-const kept = globalThis as typeof globalThis & { obelusPrisma?: PrismaClient };
+const globals = globalThis as typeof globalThis & { obelusPrisma?: PrismaClient };
 
-/** The one client of this process. Only files of lib/db use it. */
+/** The Prisma client of this process. For lib/db only. */
 export function prisma(): PrismaClient {
-  // Kept on globalThis: the development server loads modules anew, and each client would keep its connections.
-  kept.obelusPrisma ??= new PrismaClient({
+  // On globalThis, because the development server reloads modules, and each client would keep its connections open.
+  globals.obelusPrisma ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().databaseUrl, max: 20 }),
   });
-  return kept.obelusPrisma;
+  return globals.obelusPrisma;
 }
 
-/** Asks the database for an answer. */
+/** Checks that the database answers. */
 export async function ping(): Promise<void> {
   await prisma().$queryRaw`SELECT 1`;
 }
 
 const closing = new Set<() => Promise<void>>();
 
-/** Has something done before the connections close. */
+/** Registers a function to run before the connections close. */
 export function beforeDisconnect(run: () => Promise<void>): void {
   closing.add(run);
 }
@@ -29,6 +29,6 @@ export function beforeDisconnect(run: () => Promise<void>): void {
 export async function disconnect(): Promise<void> {
   for (const run of closing) await run();
   closing.clear();
-  await kept.obelusPrisma?.$disconnect();
-  kept.obelusPrisma = undefined;
+  await globals.obelusPrisma?.$disconnect();
+  globals.obelusPrisma = undefined;
 }

@@ -9,16 +9,16 @@ import { isUuid } from "./is-uuid";
 import { personName, toPersonName } from "./person-name";
 import { clientOf, type Tx } from "./transaction";
 
-/** Everything that a thread is shown with. */
-const whole = {
+/** The relations that a thread is mapped from. */
+const withRelations = {
   article: { select: { currentVersionId: true } },
   resolvedBy: personName,
   anchors: { orderBy: { createdAt: "asc" } },
   comments: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { author: personName } },
 } as const satisfies Prisma.CommentThreadInclude;
 
-type WholeRow = Prisma.CommentThreadGetPayload<{ include: typeof whole }>;
-type CommentRow = WholeRow["comments"][number];
+type FullRow = Prisma.CommentThreadGetPayload<{ include: typeof withRelations }>;
+type CommentRow = FullRow["comments"][number];
 
 function toComment(row: CommentRow): Comment {
   return {
@@ -32,15 +32,15 @@ function toComment(row: CommentRow): Comment {
   };
 }
 
-function toPassage({ anchors, article }: WholeRow): Passage | null {
+function toPassage({ anchors, article }: FullRow): Passage | null {
   const anchor = anchors.find(({ versionId }) => versionId === article.currentVersionId);
   if (!anchor) return null;
   const { start, end, exact, outcome } = anchor;
-  const sure = anchors.findLast((each) => !needsChecking(each));
-  return { start, end, exact, outcome, before: needsChecking(anchor) ? (sure?.exact ?? null) : null };
+  const confirmed = anchors.findLast((each) => !needsChecking(each));
+  return { start, end, exact, outcome, before: needsChecking(anchor) ? (confirmed?.exact ?? null) : null };
 }
 
-async function toThreads(rows: readonly WholeRow[], tx?: Tx): Promise<Thread[]> {
+async function toThreads(rows: readonly FullRow[], tx?: Tx): Promise<Thread[]> {
   const ids = rows.flatMap(({ comments }) => comments.flatMap(({ body }) => mentionedIds(body)));
   const people = new Map((await listNames(ids, tx)).map((person) => [person.id, person]));
   return rows.map((row) => {
@@ -64,38 +64,38 @@ async function toThreads(rows: readonly WholeRow[], tx?: Tx): Promise<Thread[]> 
   });
 }
 
-/** Names of people, whoever of them is known. */
+/** Names of the people with some ids. */
 async function listNames(ids: readonly string[], tx?: Tx): Promise<PersonName[]> {
   if (ids.length === 0) return [];
   const rows = await clientOf(tx).user.findMany({ where: { id: { in: [...new Set(ids)] } }, ...personName });
   return rows.map(toPersonName);
 }
 
-/** The threads of an article in which something is left to read, the oldest first. */
+/** The threads of an article that have comments left, oldest first. */
 export async function listThreads(articleId: string): Promise<Thread[]> {
   if (!isUuid(articleId)) return [];
   const rows = await clientOf().commentThread.findMany({
     where: { articleId, comments: { some: { deletedAt: null } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: whole,
+    include: withRelations,
   });
   return toThreads(rows);
 }
 
 export async function findThread(id: string, tx?: Tx): Promise<Thread | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).commentThread.findUnique({ where: { id }, include: whole });
+  const row = await clientOf(tx).commentThread.findUnique({ where: { id }, include: withRelations });
   return row && ((await toThreads([row], tx))[0] ?? null);
 }
 
-/** Reads a thread and keeps others from writing in it until the transaction ends. */
+/** Reads a thread and locks it until the transaction ends. */
 export async function lockThread(tx: Tx, id: string): Promise<Thread | null> {
   if (!isUuid(id)) return null;
   await clientOf(tx).$queryRaw`SELECT 1 FROM "CommentThread" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return findThread(id, tx);
 }
 
-/** The thread that a comment is in, locked as above. */
+/** The thread of a comment, locked likewise. */
 export async function lockThreadOf(tx: Tx, commentId: string): Promise<Thread | null> {
   if (!isUuid(commentId)) return null;
   const row = await clientOf(tx).comment.findUnique({
@@ -105,7 +105,7 @@ export async function lockThreadOf(tx: Tx, commentId: string): Promise<Thread | 
   return row && lockThread(tx, row.threadId);
 }
 
-/** The comment that was made with a key, and its thread. Waits for a call with the same key that is under way. */
+/** The comment that was made with an idempotency key, and its thread. Waits for a running call with the same key. */
 export async function findCommentByIdempotencyKey(
   tx: Tx,
   key: string,
@@ -118,7 +118,7 @@ export async function findCommentByIdempotencyKey(
   return row && { threadId: row.threadId, commentId: row.id };
 }
 
-/** Begins a thread. @returns its id */
+/** Creates a thread. @returns its id */
 export async function insertThread(
   tx: Tx,
   thread: {
@@ -160,7 +160,7 @@ export async function updateComment(
   });
 }
 
-/** @param byId who resolved it; null opens it again */
+/** @param byId who resolved it; null reopens it */
 export async function setThreadResolved(tx: Tx, id: string, byId: string | null): Promise<void> {
   await clientOf(tx).commentThread.update({
     where: { id },
@@ -168,7 +168,7 @@ export async function setThreadResolved(tx: Tx, id: string, byId: string | null)
   });
 }
 
-/** Everybody of the newsroom who may sign in, and who is a guest of an article, by name, those of one name told apart. */
+/** Active staff and the guests of an article, by name, with duplicate names disambiguated. */
 export async function listMentionable(articleId: string | null): Promise<PersonName[]> {
   const rows = await clientOf().user.findMany({
     where: { disabledAt: null, OR: [{ role: { not: "guest" } }, ...(articleId ? [guestOf(articleId)] : [])] },
@@ -178,7 +178,7 @@ export async function listMentionable(articleId: string | null): Promise<PersonN
   return disambiguateNames(rows.map((row) => ({ ...toPersonName(row), email: row.email })));
 }
 
-/** Who has to do with an article, by name: whoever did something there, and its guests. That is whom a guest may know of. */
+/** People involved with an article, by name: those who changed something, and its guests. Guests can see only these. */
 export async function listPeopleOfArticle(articleId: string): Promise<PersonName[]> {
   if (!isUuid(articleId)) return [];
   const client = clientOf();

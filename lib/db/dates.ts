@@ -1,4 +1,4 @@
-/** The ISO 8601 day of a date column; null for none. */
+/** The ISO 8601 day of a date column. */
 export function toDay(date: Date | null): string | null {
   return date ? date.toISOString().slice(0, 10) : null;
 }

@@ -11,7 +11,7 @@ export interface StoredSetting {
   updatedAt: string;
 }
 
-/** The settings that somebody changed, as they are stored. */
+/** The changed settings, as stored. */
 export async function listSettings(tx?: Tx): Promise<StoredSetting[]> {
   const rows = await clientOf(tx).deskSetting.findMany({
     include: { updatedBy: { select: { id: true, name: true } } },
@@ -25,7 +25,7 @@ export async function listSettings(tx?: Tx): Promise<StoredSetting[]> {
   }));
 }
 
-/** Stores a setting that stands at a revision, 0 while it was never changed. @returns whether it stood there */
+/** Stores a setting if its revision still matches (0 if it was never changed). @returns whether it matched */
 export async function saveSetting(
   tx: Tx,
   setting: { key: string; value: unknown; revision: number; updatedById: string },

@@ -2,7 +2,7 @@ import type { NotificationKind } from "@/lib/notifications/notification";
 import type { ClaimTarget } from "@/lib/policies/can";
 import { clientOf, type Tx } from "./transaction";
 
-/** People whose daily mail of this time was not seen to yet. */
+/** People whose daily mail for this time has not been handled yet. */
 export async function listDigestsDue(time: Date): Promise<string[]> {
   const rows = await clientOf().user.findMany({
     where: {
@@ -21,8 +21,8 @@ export async function listDigestsDue(time: Date): Promise<string[]> {
 }
 
 /**
- * Takes somebody's daily mail of this time on, so that no other instance does.
- * @returns the time of the one before, null where there was none; or "taken", where another was quicker
+ * Claims a person's daily mail for this time, so that no other instance sends it.
+ * @returns the time of the previous one, or null; "taken" if another instance claimed it first
  */
 export async function claimDigest(tx: Tx, personId: string, time: Date): Promise<Date | null | "taken"> {
   const client = clientOf(tx);
@@ -36,7 +36,7 @@ export async function claimDigest(tx: Tx, personId: string, time: Date): Promise
   return digestedAt;
 }
 
-/** What somebody was told before a time, and neither read nor was mailed. */
+/** A person's notifications from before a time that were neither read nor mailed. */
 export async function listUnmailed(
   tx: Tx,
   personId: string,
@@ -49,7 +49,7 @@ export async function listUnmailed(
   return rows as { id: string; kind: NotificationKind }[];
 }
 
-/** Claims that wait for review and were submitted for it between two times. */
+/** Claims in review that were submitted between two times. */
 export async function listSubmittedBetween(tx: Tx, since: Date, until: Date): Promise<ClaimTarget[]> {
   const rows = await clientOf(tx).claim.findMany({
     where: {

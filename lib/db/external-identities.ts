@@ -2,7 +2,7 @@ import type { SignInMethod } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** A person as a provider knows them. */
+/** A person's account at a provider. */
 export interface ExternalIdentity {
   id: string;
   userId: string;
@@ -41,7 +41,7 @@ export async function findIdentity(
   return row && dated(row);
 }
 
-/** Ties a person to a provider's account. @returns false when they are tied to another one there, or it to somebody else */
+/** Links a person to a provider account. @returns false if either is already linked to another */
 export async function insertIdentity(
   tx: Tx,
   identity: {
@@ -76,7 +76,7 @@ export async function listIdentities(userId: string): Promise<ExternalIdentity[]
   return rows.map(dated);
 }
 
-/** @returns the method of the tie that was undone; null when there was none */
+/** @returns the method of the deleted link; null if there was none */
 export async function deleteIdentity(tx: Tx, userId: string, id: string): Promise<SignInMethod | null> {
   if (!isUuid(id)) return null;
   const client = clientOf(tx);

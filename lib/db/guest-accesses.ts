@@ -2,7 +2,7 @@ import type { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** The access of somebody from outside the newsroom to one article. */
+/** Access of a person from outside the newsroom to one article. */
 export interface GuestAccess {
   id: string;
   person: { id: string; name: string; email: string };
@@ -11,18 +11,18 @@ export interface GuestAccess {
   /** ISO 8601 instants. */
   expiresAt: string;
   revokedAt: string | null;
-  /** When they signed in last; null for never. */
+  /** Their last sign-in; null if never. */
   lastSignInAt: string | null;
   state: "open" | "expired" | "revoked";
 }
 
-const whole = {
+const withRelations = {
   user: { select: { id: true, name: true, email: true, lastSignInAt: true } },
   article: { select: { id: true, title: true } },
   invitedBy: { select: { id: true, name: true } },
 } as const satisfies Prisma.GuestAccessInclude;
 
-function toGuestAccess(row: Prisma.GuestAccessGetPayload<{ include: typeof whole }>): GuestAccess {
+function toGuestAccess(row: Prisma.GuestAccessGetPayload<{ include: typeof withRelations }>): GuestAccess {
   return {
     id: row.id,
     person: { id: row.user.id, name: row.user.name, email: row.user.email },
@@ -38,40 +38,40 @@ function toGuestAccess(row: Prisma.GuestAccessGetPayload<{ include: typeof whole
 const open = (now: Date) =>
   ({ revokedAt: null, expiresAt: { gt: now } }) as const satisfies Prisma.GuestAccessWhereInput;
 
-/** The guests who may see an article now. For lib/db only. */
+/** Selects the guests with open access to an article. For lib/db only. */
 export function guestOf(articleId: string): Prisma.UserWhereInput {
   return { role: "guest", guestAccesses: { some: { articleId, ...open(new Date()) } } };
 }
 
-/** The one access of a guest that is open; null where none is. */
+/** A guest's open access, if any. */
 export async function findOpenAccess(userId: string, now: Date, tx?: Tx): Promise<GuestAccess | null> {
   const row = await clientOf(tx).guestAccess.findFirst({
     where: { userId, ...open(now) },
     orderBy: { expiresAt: "desc" },
-    include: whole,
+    include: withRelations,
   });
   return row && toGuestAccess(row);
 }
 
-/** The access of a guest that lasts longest, or that ended last. */
+/** A guest's access that lasts longest or ended last. */
 export async function findLastAccess(userId: string): Promise<GuestAccess | null> {
-  const rows = await clientOf().guestAccess.findMany({ where: { userId }, include: whole });
+  const rows = await clientOf().guestAccess.findMany({ where: { userId }, include: withRelations });
   const endOf = (row: (typeof rows)[number]) => Number(row.revokedAt ?? row.expiresAt);
   const [last] = rows.sort((a, b) => endOf(b) - endOf(a));
   return last ? toGuestAccess(last) : null;
 }
 
-/** Everybody who is or was a guest of an article, the newest first. Whoever joined the newsroom since is none. */
+/** The current and former guests of an article, newest first, without those who have joined the newsroom since. */
 export async function listGuestAccesses(articleId: string): Promise<GuestAccess[]> {
   const rows = await clientOf().guestAccess.findMany({
     where: { articleId, user: { role: "guest" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: whole,
+    include: withRelations,
   });
   return rows.map(toGuestAccess);
 }
 
-/** Lets a guest see an article until a time, whether they could before or not. The guest must be locked. */
+/** Grants or extends a guest's access to an article until a time. The guest must be locked. */
 export async function grantAccess(
   tx: Tx,
   access: { userId: string; articleId: string; invitedById: string; expiresAt: Date },
@@ -84,18 +84,18 @@ export async function grantAccess(
   });
 }
 
-/** Keeps others from changing a guest's accesses until the transaction ends. */
+/** Locks a guest's accesses until the transaction ends. */
 export async function lockGuest(tx: Tx, userId: string): Promise<void> {
   await clientOf(tx).$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
 }
 
 export async function findGuestAccess(id: string, tx?: Tx): Promise<GuestAccess | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).guestAccess.findUnique({ where: { id }, include: whole });
+  const row = await clientOf(tx).guestAccess.findUnique({ where: { id }, include: withRelations });
   return row && toGuestAccess(row);
 }
 
-/** Ends an access. @returns false when it had ended before */
+/** Ends an access. @returns false if it had already ended */
 export async function revokeAccess(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await clientOf(tx).guestAccess.updateMany({
     where: { id, ...open(now) },
@@ -104,8 +104,8 @@ export async function revokeAccess(tx: Tx, id: string, now: Date): Promise<boole
   return count === 1;
 }
 
-/** Those of some people who may see an article: everybody but guests of others. */
-export async function withoutStrangers(
+/** Filters people by access to an article: everyone except guests of other articles. */
+export async function findPeopleWithAccess(
   tx: Tx | undefined,
   personIds: readonly string[],
   articleId: string,

@@ -12,14 +12,16 @@ export interface Invitation {
   expiresAt: string;
   createdAt: string;
   invitedById: string;
-  /** Of a guest: the article that they are to see; null for people of the newsroom. */
+  /** For a guest: the article they will see; null for staff. */
   article: { id: string; title: string } | null;
   state: "open" | "accepted" | "revoked" | "expired";
 }
 
-const whole = { article: { select: { id: true, title: true } } } as const satisfies Prisma.InvitationInclude;
+const withArticle = {
+  article: { select: { id: true, title: true } },
+} as const satisfies Prisma.InvitationInclude;
 
-function toInvitation(row: Prisma.InvitationGetPayload<{ include: typeof whole }>): Invitation {
+function toInvitation(row: Prisma.InvitationGetPayload<{ include: typeof withArticle }>): Invitation {
   return {
     id: row.id,
     email: row.email,
@@ -48,21 +50,21 @@ export async function insertInvitation(
     tokenHash: string;
     expiresAt: Date;
     invitedById: string;
-    /** Of a guest. */
+    /** For a guest. */
     articleId?: string;
   },
 ): Promise<Invitation> {
-  return toInvitation(await clientOf(tx).invitation.create({ data: invitation, include: whole }));
+  return toInvitation(await clientOf(tx).invitation.create({ data: invitation, include: withArticle }));
 }
 
 export async function findInvitationByToken(tokenHash: string, tx?: Tx): Promise<Invitation | null> {
-  const row = await clientOf(tx).invitation.findUnique({ where: { tokenHash }, include: whole });
+  const row = await clientOf(tx).invitation.findUnique({ where: { tokenHash }, include: withArticle });
   return row && toInvitation(row);
 }
 
 export async function findInvitation(id: string, tx: Tx): Promise<Invitation | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).invitation.findUnique({ where: { id }, include: whole });
+  const row = await clientOf(tx).invitation.findUnique({ where: { id }, include: withArticle });
   return row && toInvitation(row);
 }
 
@@ -70,22 +72,22 @@ export async function listOpenInvitations(): Promise<Invitation[]> {
   const rows = await clientOf().invitation.findMany({
     where: { acceptedAt: null, revokedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: whole,
+    include: withArticle,
   });
   return rows.map(toInvitation);
 }
 
-/** The newest invitation of an address that can still be accepted. */
+/** The newest invitation for an address that can still be accepted. */
 export async function findOpenInvitationByEmail(email: string, tx: Tx): Promise<Invitation | null> {
   const row = await clientOf(tx).invitation.findFirst({
     where: { email, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: whole,
+    include: withArticle,
   });
   return row && toInvitation(row);
 }
 
-/** Marks an invitation as used. @returns false when it was used, revoked or expired in the meantime */
+/** Marks an invitation as accepted. @returns false if it was used or revoked, or has expired, in the meantime */
 export async function acceptInvitationRow(tx: Tx, id: string, userId: string): Promise<boolean> {
   const { count } = await clientOf(tx).invitation.updateMany({
     where: { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
@@ -102,17 +104,17 @@ export async function revokeInvitationRow(tx: Tx, id: string): Promise<boolean> 
   return count === 1;
 }
 
-/** The invitations of an article's guests that nobody accepted or withdrew, the newest first. */
+/** Guest invitations of an article that were neither accepted nor withdrawn, newest first. */
 export async function listGuestInvitations(articleId: string): Promise<Invitation[]> {
   const rows = await clientOf().invitation.findMany({
     where: { articleId, acceptedAt: null, revokedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: whole,
+    include: withArticle,
   });
   return rows.map(toInvitation);
 }
 
-/** Lets an invitation last until another time. @returns false when it was used or withdrawn in the meantime */
+/** Changes when an invitation expires. @returns false if it was used or withdrawn in the meantime */
 export async function extendInvitationRow(tx: Tx, id: string, expiresAt: Date): Promise<boolean> {
   const { count } = await clientOf(tx).invitation.updateMany({
     where: { id, acceptedAt: null, revokedAt: null },

@@ -1,32 +1,32 @@
 import { PgBoss, type Queue } from "pg-boss";
 
-/** What each kind of job is told. */
+/** The data of each kind of job. */
 export interface JobData {
-  /** Keep a copy of a page that was cited. */
+  /** Save a cited page. */
   "keep-copy": { sourceId: string };
-  /** See which pages were not looked at for a week, and have each looked at. */
+  /** Queue a link check for each page that was not checked for a week. */
   "check-links": null;
-  /** See whether a source's page still answers. */
+  /** Check whether a source's page still answers. */
   "check-link": { sourceId: string };
-  /** Ask the Wayback Machine to keep a source's page. */
+  /** Ask the Wayback Machine to save a source's page. */
   "save-to-archive": { sourceId: string };
-  /** Publish the articles whose time has come. */
+  /** Publish the scheduled articles that are due. */
   "publish-due": null;
-  /** Mail a link to whoever has an address, where somebody has. The link is made by the job and kept nowhere. */
+  /** Mail a link to an address if it is registered. The job creates the link; only its hash is stored. */
   "mail-link": { email: string; purpose: "sign_in" | "reset" };
-  /** Give a mail to the mail server. */
+  /** Deliver a mail to the mail server. */
   "send-mail": { to: string; subject: string; text: string; html?: string; unsubscribe?: string };
-  /** Mail somebody what they were told in the desk. */
+  /** Mail a notification. */
   "mail-notification": { notificationId: string };
-  /** See whose daily mail is due, and send it. */
+  /** Send the daily mails that are due. */
   "send-digests": null;
-  /** Forget what writes were answered with long ago. */
+  /** Delete old stored answers and rate limits. */
   "forget-operations": null;
 }
 
 export type JobName = keyof JobData;
 
-/** Of each kind one job a key waits at a time; one whose worker died is taken up by another after its time. */
+/** One queued job per kind and key; a job whose worker died is retried after it expires. */
 const common = { policy: "short", notify: true, retryBackoff: true, deleteAfterSeconds: 86_400 } as const;
 const queues: Record<JobName, Omit<Queue, "name">> = {
   "keep-copy": { ...common, expireInSeconds: 120, retryLimit: 3, retryDelay: 60 },
@@ -38,18 +38,24 @@ const queues: Record<JobName, Omit<Queue, "name">> = {
   "mail-link": { ...common, expireInSeconds: 60, retryLimit: 4, retryDelay: 10 },
   "mail-notification": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20 },
   "send-digests": { ...common, expireInSeconds: 300, retryLimit: 0 },
-  // A mail may hold a link that lets somebody in: once it is sent, it is not kept.
+  // A mail may contain a sign-in link, so it is deleted soon after it was sent.
   "send-mail": { ...common, expireInSeconds: 60, retryLimit: 6, retryDelay: 20, deleteAfterSeconds: 60 },
 };
 
 export const JOB_NAMES = Object.keys(queues) as JobName[];
 
-/** What every user of the queue leaves out: rows of instances, and telemetry. */
-export const QUIET = { registerInstance: false, openTelemetry: { enabled: false } } as const;
+/** Options of every queue client: no instance rows, no telemetry. */
+export const BOSS_OPTIONS = { registerInstance: false, openTelemetry: { enabled: false } } as const;
 
-/** Puts the queue's tables into a database, or brings them up to date. It may be called by several at once. */
+/** Creates or updates the queue's tables. Several instances can call it at the same time. */
 export async function migrateJobQueue(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false, ...QUIET });
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 1,
+    supervise: false,
+    schedule: false,
+    ...BOSS_OPTIONS,
+  });
   boss.on("error", (error) => console.error("job queue:", error));
   await boss.start();
   try {

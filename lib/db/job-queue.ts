@@ -1,19 +1,19 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "@/lib/env";
 import { beforeDisconnect, prisma } from "./client";
-import { type JobData, type JobName, QUIET } from "./job-queue-tables";
+import { BOSS_OPTIONS, type JobData, type JobName } from "./job-queue-tables";
 import { clientOf, type Tx } from "./transaction";
 
-const kept = globalThis as typeof globalThis & { obelusJobSender?: Promise<PgBoss> };
+const globals = globalThis as typeof globalThis & { obelusJobSender?: Promise<PgBoss> };
 
-/** The one sender of this process. It reads of the queues by a connection of its own; a job is written by the transaction that wants it. */
+/** The job sender of this process. It has its own connection to read the queues; a job is inserted by the caller's transaction. */
 function sender(): Promise<PgBoss> {
-  kept.obelusJobSender ??= startSender().catch((cause: unknown) => {
-    // The next job tries again.
-    delete kept.obelusJobSender;
+  globals.obelusJobSender ??= startSender().catch((cause: unknown) => {
+    // The next call tries again.
+    delete globals.obelusJobSender;
     throw cause;
   });
-  return kept.obelusJobSender;
+  return globals.obelusJobSender;
 }
 
 async function startSender(): Promise<PgBoss> {
@@ -23,20 +23,20 @@ async function startSender(): Promise<PgBoss> {
     migrate: false,
     supervise: false,
     schedule: false,
-    ...QUIET,
+    ...BOSS_OPTIONS,
   });
   boss.on("error", (error) => console.error("job queue:", error));
   await boss.start();
   beforeDisconnect(async () => {
-    delete kept.obelusJobSender;
+    delete globals.obelusJobSender;
     await boss.stop({ graceful: false });
   });
   return boss;
 }
 
 /**
- * Has something done soon, by whichever instance is free; it is done if, and only if, the transaction stays.
- * @param key jobs of a kind with the same key are one as long as they wait
+ * Queues a job for any instance; it runs only if the transaction commits.
+ * @param key queued jobs of a kind with the same key are merged
  */
 export async function enqueueJob<Name extends JobName>(
   tx: Tx | undefined,
@@ -48,7 +48,7 @@ export async function enqueueJob<Name extends JobName>(
   await boss.send(name, data, { singletonKey: key, db: fromPrisma(clientOf(tx)) });
 }
 
-/** Of some keys those for which a job of a kind waits or runs. */
+/** Those of some keys with a queued or running job of a kind. */
 export async function countWaitingJobs(name: JobName, keys: readonly string[]): Promise<Set<string>> {
   const rows = await prisma().$queryRaw<{ key: string }[]>`
     SELECT DISTINCT singleton_key AS key FROM pgboss.job
@@ -56,7 +56,7 @@ export async function countWaitingJobs(name: JobName, keys: readonly string[]): 
   return new Set(rows.map(({ key }) => key));
 }
 
-/** How many jobs of a kind wait or run. */
+/** Number of queued or running jobs of a kind. */
 export async function countJobs(name: JobName): Promise<number> {
   const [row] = await prisma().$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS count FROM pgboss.job WHERE name = ${name} AND state IN ('created', 'retry', 'active')`;

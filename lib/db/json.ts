@@ -1,16 +1,15 @@
 import type { Prisma } from "./generated/client";
 
 /*
- * Columns of JSON have no type of their own. What is written into them was checked by a schema before, and nobody else writes them; that
- * is trusted here, and nowhere else.
+ * JSON columns are untyped. Only values that passed a schema are written to them, so their type is asserted here, and nowhere else.
  */
 
-/** A value as a column of JSON takes it. */
+/** A value for a JSON column. */
 export function toJson(value: object): Prisma.InputJsonObject {
   return value as Prisma.InputJsonObject;
 }
 
-/** What `toJson` wrote. */
+/** A value that `toJson` wrote. */
 export function fromJson<Value extends object>(column: Prisma.JsonValue): Value {
   return column as Value;
 }

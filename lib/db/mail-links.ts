@@ -8,7 +8,7 @@ export async function insertMailLink(
   link: { userId: string; purpose: MailLinkPurpose; tokenHash: string; createdAt: Date; expiresAt: Date },
 ): Promise<void> {
   const client = clientOf(tx);
-  // What cannot be used any more need not be kept.
+  // Expired links are deleted.
   await client.mailLink.deleteMany({ where: { userId: link.userId, expiresAt: { lt: link.createdAt } } });
   await client.mailLink.create({ data: link });
 }
@@ -20,7 +20,7 @@ const open = (tokenHash: string, purpose: MailLinkPurpose, now: Date) => ({
   expiresAt: { gt: now },
 });
 
-/** Whose a link is that can still be used. */
+/** The owner of a link that can still be used. */
 export async function findOpenMailLink(
   tokenHash: string,
   purpose: MailLinkPurpose,
@@ -32,7 +32,7 @@ export async function findOpenMailLink(
   });
 }
 
-/** Uses up a link. @returns whose it was; null when it cannot be used */
+/** Uses up a link. @returns its owner; null if it cannot be used */
 export async function consumeMailLink(
   tx: Tx,
   tokenHash: string,

@@ -7,14 +7,14 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { migrateJobQueue } from "./job-queue-tables";
 
-/** Number of the advisory lock under which instances that start at once apply migrations one after another. */
+/** Advisory lock that makes instances starting at the same time apply migrations one after another. */
 const MIGRATION_LOCK = 7_201_886;
 
 /**
- * The adapter's own `executeScript` cuts at every semicolon, inside a function's body too. Here a script goes to Postgres
- * whole, which also makes each migration one transaction, as it is with Prisma's native engine.
+ * The adapter's own `executeScript` splits at every semicolon, even inside function bodies. Here a script is sent as one query, which
+ * also makes each migration one transaction, as with Prisma's native engine.
  */
-class WholeScriptAdapterFactory extends PrismaPg {
+class SingleScriptAdapterFactory extends PrismaPg {
   private readonly adapters: { dispose(): Promise<void> }[] = [];
 
   override async connect() {
@@ -50,7 +50,7 @@ function loadEngine(): Promise<typeof bindings.SchemaEngine> {
 
 const allSchemas = { externalTables: [], externalEnums: [] };
 
-/** The migration folders in the form that the engine reads. */
+/** The migration folders in the engine's format. */
 function readMigrations(folder: string) {
   const lockFile = join(folder, "migration_lock.toml");
   return {
@@ -75,11 +75,11 @@ function readMigrations(folder: string) {
 }
 
 /**
- * Applies the migrations that a database lacks, as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, and
- * brings the job queue's tables up to date.
+ * Applies pending migrations as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, and updates the job queue's
+ * tables.
  * @param url address of the database
  * @param folder absolute path of `prisma/migrations`
- * @returns the names of those that were applied now, oldest first
+ * @returns the names of the applied migrations, oldest first
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -87,7 +87,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const SchemaEngine = await loadEngine();
-    const factory = new WholeScriptAdapterFactory({ connectionString: url });
+    const factory = new SingleScriptAdapterFactory({ connectionString: url });
     const engine = await SchemaEngine.new(
       { datamodels: undefined },
       () => undefined,
@@ -110,7 +110,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
 }
 
 /**
- * The migrations that a database lacks, oldest first. Nothing is changed.
+ * The pending migrations of a database, oldest first. Nothing is changed.
  * @param url address of the database
  * @param folder absolute path of `prisma/migrations`
  */
@@ -138,7 +138,7 @@ export async function listPendingMigrations(url: string, folder: string): Promis
  */
 export async function writeMigrationScript(from: string | null, to: string, url: string): Promise<string> {
   const SchemaEngine = await loadEngine();
-  const factory = new WholeScriptAdapterFactory({ connectionString: url });
+  const factory = new SingleScriptAdapterFactory({ connectionString: url });
   const engine = await SchemaEngine.new(
     { datamodels: [["schema.prisma", to]] },
     () => undefined,

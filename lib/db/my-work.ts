@@ -1,18 +1,18 @@
 import type { ClaimState } from "@/lib/claims/claim";
 import { clientOf } from "./transaction";
 
-/** A claim that somebody is to do something about. */
+/** A claim that awaits a person. */
 export interface WaitingClaim {
   id: string;
   number: number;
   statement: string;
   state: ClaimState;
   article: { id: string; title: string };
-  /** ISO 8601 instant: since when it waits. */
+  /** ISO 8601 instant since when it has been waiting. */
   since: string;
-  /** Who brought it there, where it is told; null for nobody in particular. */
+  /** Who sent it back, if anyone. */
   by: string | null;
-  /** What they said about it. */
+  /** Their note. */
   note: string | null;
 }
 
@@ -40,7 +40,7 @@ function toPage(rows: readonly ClaimRow[]): { items: WaitingClaim[]; total: numb
   };
 }
 
-/** Claims that were given to somebody and are not signed off, those that wait longest in their state first. */
+/** Claims assigned to a person and not approved, longest in their state first. */
 export async function listAssignedClaims(
   personId: string,
   limit: number,
@@ -59,7 +59,7 @@ export async function listAssignedClaims(
   return toPage(rows);
 }
 
-/** Claims of somebody that others sent back to draft: returned, or reopened by hand or by a change. Longest ago first. */
+/** A person's claims that others sent back to draft: returned, or reopened by hand or by a change. Longest ago first. */
 export async function listReturnedClaims(
   personId: string,
   limit: number,
@@ -81,20 +81,20 @@ export async function listReturnedClaims(
   return toPage(rows);
 }
 
-/** A comment in which somebody is mentioned, and to which they have not answered. */
+/** A comment that mentions a person who has not answered. */
 export interface OpenMention {
   commentId: string;
-  /** As it is stored: mentions are ids. */
+  /** As stored, with mentions as ids. */
   body: string;
   by: string;
   article: { id: string; title: string };
-  /** Number of the claim that it is on; null where it is on none. */
+  /** Number of its claim, if it is on one. */
   claimNumber: number | null;
   /** ISO 8601 instant. */
   since: string;
 }
 
-/** Mentions of somebody in threads that are not resolved and in which they wrote nothing after, the oldest first. */
+/** Mentions of a person in open threads where they wrote nothing afterwards, oldest first. */
 export async function listOpenMentions(
   personId: string,
   limit: number,

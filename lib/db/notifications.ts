@@ -11,17 +11,17 @@ import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
-const whole = {
+const withRelations = {
   actor: { select: { id: true, name: true } },
   article: { select: { id: true, title: true } },
   claim: { select: { id: true, number: true, statement: true } },
   comment: { select: { id: true, body: true, deletedAt: true } },
 } as const satisfies Prisma.NotificationInclude;
 
-type WholeRow = Prisma.NotificationGetPayload<{ include: typeof whole }>;
+type FullRow = Prisma.NotificationGetPayload<{ include: typeof withRelations }>;
 
-async function toNotifications(rows: readonly WholeRow[], tx?: Tx): Promise<Notification[]> {
-  const known = rows.filter((row): row is WholeRow & { kind: NotificationKind } => row.kind in KIND_BY_NAME);
+async function toNotifications(rows: readonly FullRow[], tx?: Tx): Promise<Notification[]> {
+  const known = rows.filter((row): row is FullRow & { kind: NotificationKind } => row.kind in KIND_BY_NAME);
   const ids = known.flatMap(({ comment }) => (comment ? mentionedIds(comment.body) : []));
   const people =
     ids.length === 0
@@ -50,7 +50,7 @@ const KIND_BY_NAME = Object.fromEntries(NOTIFICATION_KIND_NAMES.map((name) => [n
 export interface NewNotification {
   personId: string;
   kind: NotificationKind;
-  /** What happened. Nobody is told of it twice. */
+  /** Identifies the event; no one is notified of it twice. */
   eventKey: string;
   actorId: string | null;
   articleId: string;
@@ -58,7 +58,7 @@ export interface NewNotification {
   commentId: string | null;
 }
 
-/** Tells people, but those who were told of the same event before. @returns those that are new */
+/** Stores notifications, except for people who were already notified of the same event. @returns the new ones */
 export async function insertNotifications(
   tx: Tx,
   notifications: readonly NewNotification[],
@@ -71,7 +71,7 @@ export async function insertNotifications(
   return rows as { id: string; personId: string; kind: NotificationKind }[];
 }
 
-/** What somebody was told, newest first. @param query.articleId what is about one article only */
+/** A person's notifications, newest first. @param query.articleId limits them to one article */
 export async function listNotificationRows(
   personId: string,
   {
@@ -88,7 +88,7 @@ export async function listNotificationRows(
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: limit + 1,
       ...(cursor && isUuid(cursor) ? { cursor: { id: cursor }, skip: 1 } : {}),
-      include: whole,
+      include: withRelations,
     }),
     client.notification.count({ where }),
   ]);
@@ -100,7 +100,7 @@ export async function listNotificationRows(
   };
 }
 
-/** @param articleId those about one article only */
+/** @param articleId limits them to one article */
 export async function countUnread(personId: string, articleId?: string): Promise<number> {
   return clientOf().notification.count({
     where: { personId, readAt: null, ...(articleId ? { articleId } : {}) },
@@ -109,11 +109,11 @@ export async function countUnread(personId: string, articleId?: string): Promise
 
 export async function findNotification(id: string, tx?: Tx): Promise<Notification | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).notification.findUnique({ where: { id }, include: whole });
+  const row = await clientOf(tx).notification.findUnique({ where: { id }, include: withRelations });
   return row && ((await toNotifications([row], tx))[0] ?? null);
 }
 
-/** Notes that somebody read what they were told. @param ids all of theirs, where none are given */
+/** Marks a person's notifications as read. @param ids by default all of them */
 export async function markRead(personId: string, ids?: readonly string[]): Promise<void> {
   await clientOf().notification.updateMany({
     where: { personId, readAt: null, ...(ids ? { id: { in: ids.filter(isUuid) } } : {}) },
@@ -122,8 +122,8 @@ export async function markRead(personId: string, ids?: readonly string[]): Promi
 }
 
 /**
- * Notes that a mail tells of these, but of those that were read or mailed before.
- * @returns what is to be mailed now, the oldest first
+ * Marks notifications as mailed, except those that were already read or mailed.
+ * @returns the ones to mail now, oldest first
  */
 export async function claimForMail(tx: Tx, ids: readonly string[]): Promise<Notification[]> {
   const taken = await clientOf(tx).notification.updateManyAndReturn({
@@ -134,19 +134,19 @@ export async function claimForMail(tx: Tx, ids: readonly string[]): Promise<Noti
   const rows = await clientOf(tx).notification.findMany({
     where: { id: { in: taken.map(({ id }) => id) } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
-    include: whole,
+    include: withRelations,
   });
   return toNotifications(rows, tx);
 }
 
-/** Whose a notification is. */
+/** The person whom a notification is for. */
 export async function findNotifiedPerson(id: string): Promise<string | null> {
   if (!isUuid(id)) return null;
   const row = await clientOf().notification.findUnique({ where: { id }, select: { personId: true } });
   return row?.personId ?? null;
 }
 
-// ---------------------------------------------------------------- how people want to be told
+// ---------------------------------------------------------------- notification settings
 
 function toPreference(row: PreferenceRow): Preference {
   return {
@@ -156,7 +156,7 @@ function toPreference(row: PreferenceRow): Preference {
   };
 }
 
-/** How people want to be told, of those who may sign in. */
+/** Notification settings of the given people who are not disabled, by id. */
 export async function listPreferences(
   personIds: readonly string[],
   tx?: Tx,

@@ -1,7 +1,7 @@
 import { PRESENCE, type PresentTab } from "@/lib/live/presence";
 import { clientOf } from "./transaction";
 
-/** Notes that a tab is there; others are told when that is news. A tab stays the tab of who opened it. */
+/** Records an open tab, and notifies others if that is new. A tab always belongs to the person who opened it. */
 export async function recordTab(tab: {
   tabId: string;
   userId: string;
@@ -26,7 +26,7 @@ export async function recordTab(tab: {
     SELECT pg_notify('obelus_presence', ${articleId}) FROM noted WHERE NOT EXISTS (SELECT 1 FROM before)`;
 }
 
-/** A tab is closed. */
+/** Removes a closed tab. */
 export async function forgetTab(tabId: string, userId: string): Promise<void> {
   await clientOf().$executeRaw`
     WITH gone AS (

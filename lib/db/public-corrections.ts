@@ -3,23 +3,23 @@ import { isUuid } from "./is-uuid";
 import { fromJson } from "./json";
 import { clientOf } from "./transaction";
 
-/** What one publication changed of one claim, with the public note on it. Readers see it, so only published articles are asked. */
+/** The changes to one claim in one publication, with the public note. Only of published articles, because readers see it. */
 export interface PublicCorrection {
   id: string;
   article: { slug: string; title: string };
-  /** As it stands in the current publication; null where the claim is not published any more. */
+  /** As in the current publication; null if the claim is no longer published. */
   claim: { number: number; statement: string } | null;
   kind: CorrectionKind;
   note: string;
   /** ISO 8601 instant. */
   madeAt: string;
-  /** Number of the publication that made it. */
+  /** Number of the publication with this correction. */
   publication: number;
   changes: { field: string; from: string; to: string }[];
 }
 
 /**
- * Corrections of all articles that are published, the newest first.
+ * Corrections of all published articles, newest first.
  * @param query.cursor the `nextCursor` of the page before
  */
 export async function listPublicCorrections(query: {
@@ -28,7 +28,7 @@ export async function listPublicCorrections(query: {
 }): Promise<{ items: PublicCorrection[]; nextCursor: string | null; total: number }> {
   const client = clientOf();
   const { cursor, limit } = query;
-  // One note stands on a claim in a publication, however many of its fields it changed.
+  // A publication has one note per claim, however many fields changed.
   const groups = await client.$queryRaw<{ first: string; total: bigint }[]>`
     SELECT min(c."id"::text) AS "first", count(*) OVER () AS "total"
     FROM "Correction" c JOIN "Article" a ON a."id" = c."articleId"

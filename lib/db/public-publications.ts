@@ -6,15 +6,15 @@ import { fromJson } from "./json";
 import { clientOf } from "./transaction";
 
 /**
- * What anybody may see. These functions read publications of articles that are published, what was corrected in them, and why one was
- * taken back: no draft, no person, no setting can be reached through them.
+ * What anyone can see. These functions read only the publications of published articles, and why an article was unpublished: no drafts,
+ * people or settings are reachable through them.
  */
 
 export interface PublicationListItem {
   slug: string;
   title: string;
   publisher: string | null;
-  /** ISO 8601 day that the article appeared. */
+  /** ISO 8601 day of the article itself. */
   articlePublishedOn: string | null;
   /** ISO 8601 instant of the fact-check. */
   publishedAt: string;
@@ -23,7 +23,7 @@ export interface PublicationListItem {
   ratings: Rating[];
 }
 
-/** The current publication of an article; null where none is published under that name. */
+/** The current publication of an article, by slug. */
 export async function findCurrentPublication(slug: string): Promise<{ id: string; report: Report } | null> {
   const row = await clientOf().article.findFirst({
     where: { slug: stripUnstorableCharacters(slug), status: "published" },
@@ -71,14 +71,14 @@ function toListItem(report: Report): PublicationListItem {
   };
 }
 
-/** A publication of an article, among the others of it. */
+/** One of several publications of an article. */
 export interface PublicationNumber {
   number: number;
   /** ISO 8601 instant. */
   publishedAt: string;
 }
 
-/** The publications of an article that is published, the newest first. */
+/** The publications of a published article, newest first. */
 export async function listPublicationNumbers(slug: string): Promise<PublicationNumber[]> {
   const rows = await clientOf().publication.findMany({
     where: { article: { slug: stripUnstorableCharacters(slug), status: "published" } },
@@ -88,7 +88,7 @@ export async function listPublicationNumbers(slug: string): Promise<PublicationN
   return rows.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toISOString() }));
 }
 
-/** One publication of an article that is published, be it the current one or an earlier. */
+/** A current or earlier publication of a published article, by number. */
 export async function findNumberedPublication(slug: string, number: number): Promise<Report | null> {
   const row = await clientOf().publication.findFirst({
     where: { number, article: { slug: stripUnstorableCharacters(slug), status: "published" } },
@@ -97,7 +97,7 @@ export async function findNumberedPublication(slug: string, number: number): Pro
   return row && fromJson<Report>(row.report);
 }
 
-/** That a fact-check was taken back, for readers who come to its address. */
+/** Notice that a fact-check was unpublished, for readers who open its address. */
 export interface Unpublication {
   slug: string;
   title: string;
@@ -106,36 +106,36 @@ export interface Unpublication {
   at: string;
 }
 
-const takenBackFields = {
+const unpublicationFields = {
   reason: true,
   at: true,
   article: { select: { slug: true } },
   publication: { select: { title: true } },
 } as const;
 
-/** Why an article is not published any more; null where it is, or never was. */
+/** Why an article was unpublished; null if it is published, or never was. */
 export async function findUnpublication(slug: string): Promise<Unpublication | null> {
   const row = await clientOf().unpublication.findFirst({
     where: { article: { slug: stripUnstorableCharacters(slug), status: "unpublished" } },
     orderBy: { at: "desc" },
-    select: takenBackFields,
+    select: unpublicationFields,
   });
-  return row && toTakenBack(row);
+  return row && toUnpublication(row);
 }
 
-/** Fact-checks that are taken back now, the latest first. */
+/** The unpublished fact-checks, latest first. */
 export async function listUnpublications(limit: number): Promise<Unpublication[]> {
   const rows = await clientOf().unpublication.findMany({
     where: { article: { status: "unpublished" } },
     orderBy: { at: "desc" },
     distinct: ["articleId"],
-    select: takenBackFields,
+    select: unpublicationFields,
     take: limit,
   });
-  return rows.map(toTakenBack);
+  return rows.map(toUnpublication);
 }
 
-function toTakenBack(row: {
+function toUnpublication(row: {
   reason: string;
   at: Date;
   article: { slug: string };

@@ -22,7 +22,7 @@ export async function findPublication(id: string, tx?: Tx): Promise<Publication 
   );
 }
 
-/** What readers saw of an article last, whether they still do or not; null where nothing was ever published. */
+/** An article's latest publication, even if it was unpublished; null if it was never published. */
 export async function findLatestPublication(articleId: string, tx?: Tx): Promise<Publication | null> {
   const row = await clientOf(tx).publication.findFirst({
     where: { articleId },
@@ -69,7 +69,7 @@ export async function insertCorrection(
   await clientOf(tx).correction.create({ data: correction });
 }
 
-/** What was corrected on an article so far, newest first. */
+/** The corrections of an article, newest first. */
 export async function listCorrections(
   tx: Tx,
   articleId: string,
@@ -89,7 +89,7 @@ export async function listCorrections(
   }));
 }
 
-/** Notes that a publication was taken back, and why. */
+/** Records that an article was unpublished, and why. */
 export async function insertUnpublication(
   tx: Tx,
   unpublication: { articleId: string; publicationId: string; reason: string; byId: string },

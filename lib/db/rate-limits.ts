@@ -1,9 +1,9 @@
 import { clientOf } from "./transaction";
 
 /**
- * Counts one more event under a key in a fixed window, across all instances.
- * @param windowSeconds length of the window, which begins with its first event
- * @returns how many there were in it, with this one, and in how many seconds it ends
+ * Counts an event under a key in a fixed window, across all instances.
+ * @param windowSeconds length of the window, which starts with its first event
+ * @returns the number of events in the window, including this one, and the seconds until it ends
  */
 export async function countEvent(
   key: string,
@@ -19,12 +19,12 @@ export async function countEvent(
   return { count: row?.count ?? 1, secondsLeft: row?.left ?? windowSeconds };
 }
 
-/** Forgets what was counted under a key. */
+/** Resets the count of a key. */
 export async function clearEvents(key: string): Promise<void> {
   await clientOf().rateLimit.deleteMany({ where: { key } });
 }
 
-/** Takes back one event that need not have been counted. */
+/** Uncounts one event. */
 export async function uncountEvent(key: string): Promise<void> {
   await clientOf().rateLimit.updateMany({
     where: { key, count: { gt: 1 } },
@@ -32,7 +32,7 @@ export async function uncountEvent(key: string): Promise<void> {
   });
 }
 
-/** Forgets the windows that are over: every address that somebody tries would stay for ever. @returns how many */
+/** Deletes expired windows, as every attempted address leaves one. @returns how many */
 export async function forgetEventsOver(): Promise<number> {
   return clientOf().$executeRaw`DELETE FROM "RateLimit" WHERE "windowEnd" <= now()`;
 }

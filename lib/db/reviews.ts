@@ -39,8 +39,8 @@ interface Approval {
 }
 
 /**
- * Who approved the content of each claim as it is, each person once: by an approval, by a vote for the verdict that it has, or by
- * settling on it. What was given before a return or a change does not count, nor do votes on a claim that is not signed off.
+ * The people who approved each claim's current content, each once: by an approval, by a vote for its current verdict, or by deciding a
+ * dispute. Approvals from before a return or a change do not count, nor do votes on a claim that is not approved.
  */
 export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approval[]> {
   const [steps, votes] = [
@@ -78,7 +78,7 @@ export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approv
     if (
       contentRevision === claim.contentRevision &&
       rating.key === claim.currentVerdict?.rating.key &&
-      // Where one approval is enough, a guest's vote is an opinion.
+      // If one approval is enough, a guest's vote is only an opinion.
       !(byGuest && claim.article.requiredApprovals < 2)
     )
       add(claimId, voter, at);
@@ -93,7 +93,7 @@ export async function listApprovals(claimIds: string[], tx?: Tx): Promise<Approv
   return [...signed.values()].flatMap((approvals) => [...approvals.values()]);
 }
 
-/** The steps of a claim, newest first. */
+/** A claim's review steps, newest first. */
 export async function listReviews(claimId: string): Promise<ReviewStep[]> {
   const rows = await clientOf().review.findMany({
     where: { claimId },
@@ -110,7 +110,7 @@ export async function listReviews(claimId: string): Promise<ReviewStep[]> {
   }));
 }
 
-/** Who submitted each claim last, and when. */
+/** The last submission of each claim. */
 export async function listSubmissions(
   claimIds: string[],
 ): Promise<Map<string, { actor: PersonName; at: string }>> {
@@ -127,7 +127,7 @@ export async function listSubmissions(
   );
 }
 
-/** The verdicts that a claim was given, newest first. */
+/** All verdicts of a claim, newest first. */
 export async function listVerdicts(
   claimId: string,
 ): Promise<

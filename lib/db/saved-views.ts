@@ -16,7 +16,7 @@ function toView(row: Prisma.SavedViewGetPayload<{ include: typeof withOwner }>):
   };
 }
 
-/** Somebody's own views, and those that are shared with the desk, by name. */
+/** A person's own views, and the shared ones, by name. */
 export async function listViews(personId: string): Promise<SavedView[]> {
   const rows = await clientOf().savedView.findMany({
     where: { OR: [{ ownerId: personId }, { shared: true }] },
@@ -51,7 +51,7 @@ export async function insertView(
   return toView(await clientOf(tx).savedView.create({ data: view, include: withOwner }));
 }
 
-/** Changes a view that stands at a revision. @returns null when it stands at another by now */
+/** Changes a view if its revision still matches. @returns null if it does not */
 export async function updateView(
   tx: Tx,
   id: string,

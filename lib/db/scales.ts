@@ -31,7 +31,7 @@ export async function getScale(id: string, tx?: Tx): Promise<StoredScale> {
   return toScale(await clientOf(tx).ratingScale.findUniqueOrThrow({ where: { id }, include: withRatings }));
 }
 
-/** The scales of these ids, by id. */
+/** The scales with some ids, by id. */
 export async function listScales(ids: readonly string[]): Promise<Map<string, StoredScale>> {
   const rows = await clientOf().ratingScale.findMany({
     where: { id: { in: [...new Set(ids)] } },
@@ -40,7 +40,7 @@ export async function listScales(ids: readonly string[]): Promise<Map<string, St
   return new Map(rows.map((row) => [row.id, toScale(row)]));
 }
 
-/** Stores the scale that articles get from now on, unless another start did so in the same moment. */
+/** Stores the default scale, unless another process did so at the same moment. */
 export async function insertDefaultScale(tx: Tx, scale: RatingScale): Promise<StoredScale> {
   const client = clientOf(tx);
   await client.$executeRaw`SELECT pg_advisory_xact_lock(7201887)`;
@@ -68,11 +68,11 @@ export async function findRatingId(tx: Tx, scaleId: string, key: string): Promis
 
 export interface ListedScale extends StoredScale {
   isDefault: boolean;
-  /** How many articles have it. */
+  /** Number of articles that use it. */
   articles: number;
 }
 
-/** All scales in all their versions: by name, the newest version first. */
+/** All versions of all scales, by name, newest version first. */
 export async function listAllScales(tx?: Tx): Promise<ListedScale[]> {
   const rows = await clientOf(tx).ratingScale.findMany({
     include: { ...withRatings, _count: { select: { articles: true } } },
@@ -81,7 +81,7 @@ export async function listAllScales(tx?: Tx): Promise<ListedScale[]> {
   return rows.map((row) => ({ ...toScale(row), isDefault: row.isDefault, articles: row._count.articles }));
 }
 
-/** Keeps others from storing scales, or choosing the default, until the transaction ends. */
+/** Locks the list of scales and the choice of the default until the transaction ends. */
 export async function lockScales(tx: Tx): Promise<void> {
   await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(7201887)`;
 }
@@ -98,14 +98,14 @@ export async function insertScale(tx: Tx, scale: RatingScale): Promise<StoredSca
   return toScale(row);
 }
 
-/** Makes a scale the one that articles get from now on. */
+/** Makes a scale the default for new articles. */
 export async function setDefaultScale(tx: Tx, id: string): Promise<void> {
   const client = clientOf(tx);
   await client.ratingScale.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
   await client.ratingScale.update({ where: { id }, data: { isDefault: true } });
 }
 
-/** The ratings that the claims of an article have, and those of votes that are still to be counted or settled, by key. */
+/** Labels by key of the ratings in use in an article: by verdicts, and by votes that still count. */
 export async function listRatingsInUse(tx: Tx, articleId: string): Promise<Map<string, string>> {
   const rows = await clientOf(tx).$queryRaw<{ key: string; label: string }[]>`
     SELECT r."key", r."label" FROM "Claim" c

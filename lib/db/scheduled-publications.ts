@@ -4,21 +4,21 @@ import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
 
-/** A public note for a claim that readers had seen. */
+/** A public note on a claim that readers had seen. */
 export interface ScheduledNote {
   claimId: string;
   kind: CorrectionKind;
   note: string;
 }
 
-/** An article that is to be published by itself. */
+/** An article that will be published automatically. */
 export interface ScheduledPublication {
   articleId: string;
   /** ISO 8601 instant. */
   at: string;
   notes: ScheduledNote[];
   scheduledBy: PersonName;
-  /** Why it could not be published when its time came; null while that has not come. */
+  /** Why it could not be published when due; null before that. */
   failure: string | null;
 }
 
@@ -41,7 +41,7 @@ export async function findSchedule(articleId: string, tx?: Tx): Promise<Schedule
   };
 }
 
-/** Plans a publication, in the place of what was planned for that article before. */
+/** Schedules a publication, replacing any earlier schedule of the article. */
 export async function upsertSchedule(
   tx: Tx,
   schedule: { articleId: string; at: Date; notes: ScheduledNote[]; scheduledById: string },
@@ -61,13 +61,13 @@ export async function upsertSchedule(
   });
 }
 
-/** Plans nothing any more. @returns whether something was planned */
+/** Deletes a schedule. @returns whether there was one */
 export async function deleteSchedule(tx: Tx, articleId: string): Promise<boolean> {
   const { count } = await clientOf(tx).scheduledPublication.deleteMany({ where: { articleId } });
   return count > 0;
 }
 
-/** Notes why a publication that was due could not be made, if it still is to be made. */
+/** Records why a due publication failed, if it is still scheduled. */
 export async function recordScheduleFailure(tx: Tx, articleId: string, failure: string): Promise<boolean> {
   const { count } = await clientOf(tx).scheduledPublication.updateMany({
     where: { articleId, failure: null },
@@ -76,7 +76,7 @@ export async function recordScheduleFailure(tx: Tx, articleId: string, failure: 
   return count > 0;
 }
 
-/** The articles whose time has come, those that wait longest first; what failed is left to people. */
+/** The articles due for publication, longest overdue first; failed ones are left to people. */
 export async function listDueSchedules(now: Date, limit: number): Promise<string[]> {
   const rows = await clientOf().scheduledPublication.findMany({
     where: { at: { lte: now }, failure: null },

@@ -1,7 +1,7 @@
 import { clientOf, type Tx } from "./transaction";
 
 export interface SecondFactor {
-  /** Sealed: see lib/credentials/seal.ts. */
+  /** Encrypted, see lib/credentials/seal.ts. */
   secret: string;
   confirmed: boolean;
 }
@@ -11,7 +11,7 @@ export async function findSecondFactor(userId: string, tx?: Tx): Promise<SecondF
   return row && { secret: row.secret, confirmed: row.confirmedAt !== null };
 }
 
-/** Keeps a secret that is not confirmed yet. @returns false where a confirmed one stands */
+/** Stores an unconfirmed secret. @returns false if there is a confirmed one */
 export async function saveUnconfirmedSecret(tx: Tx, userId: string, secret: string): Promise<boolean> {
   const client = clientOf(tx);
   await client.secondFactor.createMany({ data: { userId, secret }, skipDuplicates: true });
@@ -22,7 +22,7 @@ export async function saveUnconfirmedSecret(tx: Tx, userId: string, secret: stri
   return count === 1;
 }
 
-/** Confirms a secret by the time step of its first code. @returns false where none waits for it */
+/** Confirms a secret by the time step of its first code. @returns false if it is not awaiting confirmation */
 export async function confirmSecondFactor(
   tx: Tx,
   userId: string,
@@ -35,7 +35,7 @@ export async function confirmSecondFactor(
   return count === 1;
 }
 
-/** Uses up a time step. @returns false when it, or a later one, was used before */
+/** Uses up a time step. @returns false if it or a later one was already used */
 export async function consumeCodeStep(tx: Tx, userId: string, step: number): Promise<boolean> {
   const { count } = await clientOf(tx).secondFactor.updateMany({
     where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } },
@@ -44,7 +44,7 @@ export async function consumeCodeStep(tx: Tx, userId: string, step: number): Pro
   return count === 1;
 }
 
-/** Removes the secret and the recovery codes. @returns whether there was a confirmed one */
+/** Deletes the secret and the recovery codes. @returns whether there was a confirmed secret */
 export async function deleteSecondFactor(tx: Tx, userId: string): Promise<boolean> {
   const client = clientOf(tx);
   await client.recoveryCode.deleteMany({ where: { userId } });
@@ -59,7 +59,7 @@ export async function replaceRecoveryCodes(tx: Tx, userId: string, hashes: strin
   await client.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ userId, codeHash })) });
 }
 
-/** Uses up a recovery code. @returns false when there is no such code, or it was used before */
+/** Uses up a recovery code. @returns false if it does not exist or was already used */
 export async function consumeRecoveryCode(
   tx: Tx,
   userId: string,
@@ -77,7 +77,7 @@ export async function countRecoveryCodes(userId: string): Promise<number> {
   return clientOf().recoveryCode.count({ where: { userId, usedAt: null } });
 }
 
-/** Those of the people who have a confirmed second factor. */
+/** Ids of the people with a confirmed second factor. */
 export async function listUsersWithSecondFactor(): Promise<string[]> {
   const rows = await clientOf().secondFactor.findMany({
     where: { confirmedAt: { not: null } },

@@ -5,18 +5,18 @@ import { toUser, type User } from "./users";
 
 export type { SignInMethod };
 
-/** Somebody signed in on some device. */
+/** A person signed in on a device. */
 export interface Session {
   id: string;
   userId: string;
   method: SignInMethod;
-  /** Browser and system in words. */
+  /** Browser and operating system: "Firefox on Linux". */
   device: string;
   address: string;
   /** ISO 8601 instant. */
   createdAt: string;
   lastSeenAt: string;
-  /** Null while the second step was not taken. */
+  /** Null until the second step is complete. */
   secondFactorAt: string | null;
 }
 
@@ -73,7 +73,7 @@ export async function insertSession(
   return toSession(await clientOf(tx).session.create({ data, select: shown }));
 }
 
-/** A session that is not over, and whose it is; whether a second step is asked of them. */
+/** An active session with its person, and whether they have a second factor. */
 export async function findLiveSession(
   id: string,
   now: Date,
@@ -95,7 +95,7 @@ export async function findLiveSession(
   };
 }
 
-/** Notes that a session is in use. It is written once a minute however often it is called. */
+/** Records that a session is in use, at most once a minute. */
 export async function recordSeen(id: string, now: Date): Promise<void> {
   const minuteAgo = new Date(now.getTime() - 60_000);
   await clientOf().session.updateMany({
@@ -104,7 +104,7 @@ export async function recordSeen(id: string, now: Date): Promise<void> {
   });
 }
 
-/** The sessions of a person that are not over, the last used first. */
+/** A person's active sessions, most recently used first. */
 export async function listSessions(userId: string, now: Date): Promise<Session[]> {
   const rows = await clientOf().session.findMany({
     where: { userId, ...live(now) },
@@ -115,7 +115,7 @@ export async function listSessions(userId: string, now: Date): Promise<Session[]
   return rows.map(toSession);
 }
 
-/** Notes that the second step was taken. @returns false when the session is over */
+/** Records that the second step is complete. @returns false if the session has ended */
 export async function completeSession(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await clientOf(tx).session.updateMany({
     where: { id, ...live(now) },
@@ -139,7 +139,7 @@ export async function revokeSessions(
   return count;
 }
 
-/** Forgets a person's sessions that ended long ago. */
+/** Deletes a person's sessions that ended long ago. */
 export async function deleteSessionsBefore(tx: Tx, userId: string, before: Date): Promise<void> {
   await clientOf(tx).session.deleteMany({ where: { userId, expiresAt: { lt: before } } });
 }

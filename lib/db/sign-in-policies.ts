@@ -1,6 +1,6 @@
 import { clientOf, type Tx } from "./transaction";
 
-/** What administrators have chosen about signing in. */
+/** The administrators' choices about signing in. */
 export interface SignInPolicy {
   secondFactorRequired: boolean;
   passwordsOff: boolean;

@@ -1,7 +1,7 @@
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** A source's page as it was at one time, without its bytes and its text. */
+/** A saved copy of a source's page, without its bytes and its text. */
 export interface Snapshot {
   id: string;
   sourceId: string;
@@ -47,7 +47,7 @@ export async function insertSnapshot(
   );
 }
 
-/** The copies of a source that are kept, the newest first. */
+/** The saved copies of a source, newest first. */
 export async function listSnapshots(sourceId: string): Promise<Snapshot[]> {
   if (!isUuid(sourceId)) return [];
   const rows = await clientOf().snapshot.findMany({
@@ -59,7 +59,7 @@ export async function listSnapshots(sourceId: string): Promise<Snapshot[]> {
   return rows.map(dated);
 }
 
-/** The id of the newest copy of each source that has one. */
+/** Ids of the newest saved copies, by source. */
 export async function newestSnapshots(sourceIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await clientOf().snapshot.findMany({
     where: { sourceId: { in: [...sourceIds] } },
@@ -70,7 +70,7 @@ export async function newestSnapshots(sourceIds: readonly string[]): Promise<Map
   return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 
-/** A copy with its readable text, paragraphs parted by "\n": the newest of a source, or the one that is named. */
+/** A saved copy with its readable text, paragraphs separated by "\n": the newest of a source, or a given one. */
 export async function findSnapshotText(
   sourceId: string,
   id?: string,
@@ -84,7 +84,7 @@ export async function findSnapshotText(
   return row && dated(row);
 }
 
-/** What the server sent, as it came. */
+/** The bytes of a saved copy, as the server sent them. */
 export async function findSnapshotBody(
   sourceId: string,
   id: string,

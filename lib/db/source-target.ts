@@ -2,7 +2,7 @@ import type { SourceTarget } from "@/lib/policies/can";
 import { isUuid } from "./is-uuid";
 import { clientOf } from "./transaction";
 
-/** What the policies look at when they are asked about a source; null where there is no such source. */
+/** What policies need to know about a source, if it exists. */
 export async function findSourceTarget(id: string): Promise<SourceTarget | null> {
   if (!isUuid(id)) return null;
   const row = await clientOf().source.findUnique({

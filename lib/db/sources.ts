@@ -3,8 +3,8 @@ import { Prisma, type Source as SourceRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** What to read with a source, to know when a copy of it was kept last. */
-export const withKept = {
+/** Includes the time of a source's newest saved copy. */
+export const withNewestSnapshot = {
   snapshots: { select: { takenAt: true }, orderBy: { takenAt: "desc" }, take: 1 },
 } as const satisfies Prisma.SourceInclude;
 
@@ -28,13 +28,13 @@ export function toSource(row: SourceRow & { snapshots: { takenAt: Date }[] }): S
   };
 }
 
-/** A source as the desk keeps it. */
+/** A source as stored for the desk. */
 export interface SourceRecord extends Source {
-  /** Raised by every change; an edit made on an older one is a conflict. */
+  /** Raised by every change; an edit made on an older revision is a conflict. */
   revision: number;
   /** ISO 8601 instant. */
   linkCheckedAt: string | null;
-  /** What the last look at its address found, in words for the desk. */
+  /** Result of the last link check, as shown on the desk. */
   linkNote: string | null;
 }
 
@@ -49,7 +49,7 @@ function toRecord(row: SourceRow & { snapshots: { takenAt: Date }[] }): SourceRe
 
 export async function findSource(tx: Tx | undefined, id: string): Promise<SourceRecord | null> {
   if (!isUuid(id)) return null;
-  const row = await clientOf(tx).source.findUnique({ where: { id }, include: withKept });
+  const row = await clientOf(tx).source.findUnique({ where: { id }, include: withNewestSnapshot });
   return row && toRecord(row);
 }
 
@@ -57,37 +57,40 @@ export async function findSource(tx: Tx | undefined, id: string): Promise<Source
 export async function findSources(ids: readonly string[]): Promise<Map<string, SourceRecord>> {
   const rows = await clientOf().source.findMany({
     where: { id: { in: ids.filter(isUuid) } },
-    include: withKept,
+    include: withNewestSnapshot,
   });
   return new Map(rows.map((row) => [row.id, toRecord(row)]));
 }
 
-/** Reads sources and keeps others from changing them until the transaction ends. */
+/** Reads sources and locks them until the transaction ends. */
 export async function lockSources(tx: Tx, ids: readonly string[]): Promise<SourceRecord[]> {
   const known = ids.filter(isUuid);
   await clientOf(tx)
     .$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ANY (${known}::uuid[]) ORDER BY "id" FOR UPDATE`;
-  const rows = await clientOf(tx).source.findMany({ where: { id: { in: known } }, include: withKept });
+  const rows = await clientOf(tx).source.findMany({
+    where: { id: { in: known } },
+    include: withNewestSnapshot,
+  });
   return rows.map(toRecord);
 }
 
-/** The source at an address, or the one into which that was merged. */
+/** The source at an address, or the one that it was merged into. */
 export async function findSourceByUrlKey(tx: Tx | undefined, urlKey: string): Promise<SourceRecord | null> {
-  const row = await clientOf(tx).source.findUnique({ where: { urlKey }, include: withKept });
+  const row = await clientOf(tx).source.findUnique({ where: { urlKey }, include: withNewestSnapshot });
   return row ? toRecord(row) : findByAlias(tx, `url:${urlKey}`);
 }
 
-/** The source of a DOI, or the one into which that was merged. */
+/** The source of a DOI, or the one that it was merged into. */
 export async function findSourceByDoi(tx: Tx | undefined, doi: string): Promise<SourceRecord | null> {
-  const row = await clientOf(tx).source.findUnique({ where: { doi }, include: withKept });
+  const row = await clientOf(tx).source.findUnique({ where: { doi }, include: withNewestSnapshot });
   return row ? toRecord(row) : findByAlias(tx, `doi:${doi}`);
 }
 
 async function findByAlias(tx: Tx | undefined, key: string): Promise<SourceRecord | null> {
   const alias = await clientOf(tx).sourceAlias.findFirst({
-    // One that became confidential stands for itself: its address must not lead to it.
+    // A former address must not lead to a source that became confidential.
     where: { key, source: { confidential: false } },
-    include: { source: { include: withKept } },
+    include: { source: { include: withNewestSnapshot } },
   });
   return alias && toRecord(alias.source);
 }
@@ -109,7 +112,7 @@ export interface SourceFields {
   archiveUrl?: string | null;
 }
 
-/** Stores a source; if another with its address or DOI came in the same moment, that one is returned. */
+/** Stores a source. If another with its address or DOI was stored at the same moment, that one is returned. */
 export async function insertSource(
   tx: Tx,
   source: SourceFields & { createdById: string },
@@ -117,19 +120,19 @@ export async function insertSource(
   const client = clientOf(tx);
   const rows = await client.source.createManyAndReturn({ data: [source], skipDuplicates: true });
   if (rows[0]) return { source: toSource({ ...rows[0], snapshots: [] }), created: true };
-  const there = await client.source.findFirstOrThrow({
+  const existing = await client.source.findFirstOrThrow({
     where: { OR: [{ urlKey: source.urlKey ?? "" }, { doi: source.doi ?? "" }] },
-    include: withKept,
+    include: withNewestSnapshot,
   });
-  return { source: toSource(there), created: false };
+  return { source: toSource(existing), created: false };
 }
 
-/** Changes a source that stands at a revision. @returns null when it stands at another by now */
+/** Changes a source if its revision still matches. @returns null if it does not */
 export async function updateSource(
   tx: Tx,
   id: string,
   revision: number,
-  fields: Partial<SourceFields & LinkFound>,
+  fields: Partial<SourceFields & LinkCheck>,
 ): Promise<SourceRecord | null> {
   const client = clientOf(tx);
   const { count } = await client.source.updateMany({
@@ -139,21 +142,21 @@ export async function updateSource(
   return count === 0 ? null : findSource(tx, id);
 }
 
-/** What a look at a source's address found. */
-export interface LinkFound {
+/** The result of a link check. */
+export interface LinkCheck {
   linkState: LinkState;
-  /** In words for the desk; null where there is nothing to say. */
+  /** A message for the desk, if any. */
   linkNote: string | null;
-  /** Null while nobody looked. */
+  /** Null if never checked. */
   linkCheckedAt: Date | null;
 }
 
-/** Notes what a look at a source's address found. It is no edit: the revision stays. */
-export async function recordLinkState(id: string, found: LinkFound, tx?: Tx): Promise<void> {
+/** Stores the result of a link check. This is not an edit: the revision stays the same. */
+export async function recordLinkState(id: string, found: LinkCheck, tx?: Tx): Promise<void> {
   await clientOf(tx).source.updateMany({ where: { id }, data: found });
 }
 
-/** Notes where an archive keeps a source's page, unless somebody named an archive before. @returns whether it was noted */
+/** Stores a source's archived address unless it has one. @returns whether it was stored */
 export async function recordArchive(tx: Tx, id: string, archiveUrl: string): Promise<boolean> {
   const { count } = await clientOf(tx).source.updateMany({
     where: { id, archiveUrl: null },
@@ -162,7 +165,7 @@ export async function recordArchive(tx: Tx, id: string, archiveUrl: string): Pro
   return count > 0;
 }
 
-/** Sources whose pages were visited once, and not since a time; those that wait longest first. */
+/** Sources whose links were last checked before a time, longest ago first; never checked ones are excluded. */
 export async function listLinksDue(notSince: Date, limit: number): Promise<string[]> {
   const rows = await clientOf().source.findMany({
     where: { url: { not: null }, confidential: false, linkCheckedAt: { lt: notSince } },
@@ -173,7 +176,7 @@ export async function listLinksDue(notSince: Date, limit: number): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** Puts everything that hangs on one source on another, and removes the one. */
+/** Moves everything that belongs to one source to another, and deletes the first. */
 export async function moveToSource(tx: Tx, fromId: string, toId: string): Promise<{ evidence: number }> {
   const client = clientOf(tx);
   const evidence = await client.evidence.updateMany({
@@ -194,7 +197,7 @@ export async function moveToSource(tx: Tx, fromId: string, toId: string): Promis
   return { evidence: evidence.count };
 }
 
-/** Removes a source that no claim uses. @returns whether it was there and unused */
+/** Deletes a source that no claim uses. @returns whether it existed and was unused */
 export async function deleteUnusedSource(tx: Tx, id: string): Promise<boolean> {
   const { count } = await clientOf(tx).source.deleteMany({ where: { id, evidence: { none: {} } } });
   return count > 0;
@@ -210,7 +213,7 @@ export interface SourceUse {
   excerpt: string | null;
 }
 
-/** The claims that use a source, the newest first; deleted ones are left out. */
+/** The claims that use a source, newest first, without deleted ones. */
 export async function listUses(sourceId: string): Promise<SourceUse[]> {
   if (!isUuid(sourceId)) return [];
   const rows = await clientOf().evidence.findMany({
@@ -234,14 +237,14 @@ export async function listUses(sourceId: string): Promise<SourceUse[]> {
 }
 
 export interface SourceFilter {
-  /** Words that the title, an author, the publisher or the address holds. */
+  /** Words in the title, the authors, the publisher or the address. */
   query: string;
   kind: SourceKind | null;
   /** "unused": no claim uses it; "not-kept": it has an address and no copy. */
   state: LinkState | "unused" | "not-kept" | null;
 }
 
-/** What a filter asks, as a condition on "Source" s. */
+/** A filter as a condition on "Source" s. */
 function conditionOf({ query, kind, state }: SourceFilter): Prisma.Sql {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
@@ -259,7 +262,7 @@ function conditionOf({ query, kind, state }: SourceFilter): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-/** Ids of the sources that a filter asks for, the most recently changed first. */
+/** Ids of the sources that match a filter, most recently changed first. */
 async function idsOf(filter: SourceFilter, limit: number, offset: number): Promise<string[]> {
   const rows = await clientOf().$queryRaw<{ id: string }[]>`
     SELECT s."id" FROM "Source" s WHERE ${conditionOf(filter)}
@@ -267,7 +270,7 @@ async function idsOf(filter: SourceFilter, limit: number, offset: number): Promi
   return rows.map(({ id }) => id);
 }
 
-/** How many sources are found at their address no more. */
+/** Number of sources with dead links. */
 export async function countDeadLinks(): Promise<Record<"gone" | "unreachable", number>> {
   const rows = await clientOf().source.groupBy({
     by: ["linkState"],
@@ -278,7 +281,7 @@ export async function countDeadLinks(): Promise<Record<"gone" | "unreachable", n
   return { gone: count("gone"), unreachable: count("unreachable") };
 }
 
-/** Sources by what is asked of them, the most recently changed first; with how many there are, and how many of them are confidential. */
+/** Sources that match a filter, most recently changed first, with the number of all matches and of confidential ones. */
 export async function listSources(
   filter: SourceFilter,
   limit: number,
@@ -291,7 +294,10 @@ export async function listSources(
     FROM "Source" s WHERE ${conditionOf(filter)}`;
   const rows = await client.source.findMany({
     where: { id: { in: ids } },
-    include: { ...withKept, _count: { select: { evidence: { where: { claim: { deletedAt: null } } } } } },
+    include: {
+      ...withNewestSnapshot,
+      _count: { select: { evidence: { where: { claim: { deletedAt: null } } } } },
+    },
   });
   const byId = new Map(rows.map((row) => [row.id, { ...toRecord(row), uses: row._count.evidence }]));
   return {
@@ -301,7 +307,7 @@ export async function listSources(
   };
 }
 
-/** Sources that hold each of the words, the newest first, behind one that is named: a page stays right while others come and change. */
+/** Sources that contain each of the words, newest first, after a given one, so that pages stay stable while others are added. */
 export async function listSourcesAfter(
   query: string,
   limit: number,
@@ -318,7 +324,7 @@ export async function listSourcesAfter(
   const rows = await client.source.findMany({
     where: { id: { in: page } },
     orderBy: { id: "desc" },
-    include: withKept,
+    include: withNewestSnapshot,
   });
   return {
     items: rows.map(toRecord),
@@ -327,10 +333,10 @@ export async function listSourcesAfter(
   };
 }
 
-/** Sources that hold each of the words, for somebody who types: the most recently used first. */
+/** Sources that contain each of the words, most recently changed first, for suggestions while typing. */
 export async function searchSources(query: string, limit: number): Promise<Source[]> {
   const ids = await idsOf({ query, kind: null, state: null }, limit, 0);
-  const rows = await clientOf().source.findMany({ where: { id: { in: ids } }, include: withKept });
+  const rows = await clientOf().source.findMany({ where: { id: { in: ids } }, include: withNewestSnapshot });
   const byId = new Map(rows.map((row) => [row.id, toSource(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -2,14 +2,14 @@ import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
-/** Where the passage of a thread stood when its words were last what they had been. */
+/** The last anchor of a thread's passage whose text was unchanged. */
 export interface ConfirmedPassage extends AnchorDescription {
   threadId: string;
-  /** The version that it stands in. */
+  /** The version that it is anchored in. */
   versionId: string;
 }
 
-/** For every thread on a passage of an article, the newest anchor whose words are those that it was begun on. */
+/** For every thread on a passage of an article, the newest anchor whose text is the one it was started on. */
 export async function listConfirmedPassages(tx: Tx, articleId: string): Promise<ConfirmedPassage[]> {
   const rows = await clientOf(tx).commentThread.findMany({
     where: { articleId, anchors: { some: {} } },
@@ -17,14 +17,14 @@ export async function listConfirmedPassages(tx: Tx, articleId: string): Promise<
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return rows.map(({ id, anchors }) => {
-    const sure = anchors.findLast((each) => !needsChecking(each));
-    if (!sure) throw new Error(`thread ${id} was never anchored`);
-    const { versionId, start, end, exact, prefix, suffix } = sure;
+    const confirmed = anchors.findLast((each) => !needsChecking(each));
+    if (!confirmed) throw new Error(`thread ${id} was never anchored`);
+    const { versionId, start, end, exact, prefix, suffix } = confirmed;
     return { threadId: id, versionId, start, end, exact, prefix, suffix };
   });
 }
 
-/** Says where passages of threads stand in a version that is new. */
+/** Stores the anchors of threads in a new version. */
 export async function insertThreadAnchors(
   tx: Tx,
   versionId: string,

@@ -10,28 +10,28 @@ export interface Tx {
   readonly [transaction]: true;
 }
 
-/** Carries a refusal out of the transaction, so that what was written until then is taken back. */
+/** Carries a failure out of the transaction, so that it is rolled back. */
 class Refused extends Error {
   constructor(readonly failure: Failure) {
     super(failure.message);
   }
 }
 
-/** How often writes are tried where they and others waited for one another, which Postgres ends by giving one of them up. */
-const TRIES = 3;
+/** Attempts in case of a deadlock, which Postgres resolves by aborting one transaction. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * Runs a workflow's writes as one: all of them stay, or, when it returns a failure or throws, none. Where others stood in each other's way,
- * it is run again, so that it does nothing but by its transaction.
+ * Runs a workflow's writes as one transaction: if it returns a failure or throws, everything is rolled back. After a deadlock it runs
+ * again, so it must have no other effects.
  */
 export async function inTransaction<T>(
   run: (tx: Tx) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
-  for (let tried = 1; ; tried++) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await runOnce(run);
     } catch (error) {
-      if (tried === TRIES || !isDeadlock(error)) throw error;
+      if (attempt === MAX_ATTEMPTS || !isDeadlock(error)) throw error;
     }
   }
 }
@@ -52,13 +52,13 @@ async function runOnce<T>(run: (tx: Tx) => Promise<Result<T, Failure>>): Promise
   }
 }
 
-/** 40P01 of Postgres, as Prisma tells of it: a write conflict, or the code inside the error of a query that was written by hand. */
+/** Postgres 40P01, which Prisma reports as a write conflict, or inside the error of a raw query. */
 function isDeadlock(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return code === "P2034" || /40P01|deadlock detected/.test(String(message));
 }
 
-/** The client of a transaction, or the one outside of any. For lib/db only. */
+/** The client of a transaction, or the global one. For lib/db only. */
 export function clientOf(tx?: Tx): Prisma.TransactionClient {
   return tx ? (tx as unknown as Prisma.TransactionClient) : prisma();
 }

@@ -4,14 +4,14 @@ import type { User as UserRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
-/** A person who may sign in. */
+/** A registered person. */
 export interface User {
   id: string;
   email: string;
   name: string;
   role: Role;
   mustChangePassword: boolean;
-  /** Sessions made in an earlier epoch are over. */
+  /** Sessions from an earlier epoch are invalid. */
   sessionEpoch: number;
   disabled: boolean;
   /** ISO 8601 instant. */
@@ -34,7 +34,7 @@ export function toUser(row: UserRow): User {
   };
 }
 
-/** The form in which addresses are kept and compared. */
+/** The form in which e-mail addresses are stored and compared. */
 export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
@@ -54,7 +54,7 @@ export async function listNames(ids: readonly string[]): Promise<Record<string, 
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-/** For signing in only: the one place where a password's hash is read. */
+/** For signing in only. */
 export async function findCredentials(
   email: string,
 ): Promise<{ user: User; passwordHash: string | null } | null> {
@@ -83,7 +83,7 @@ export async function countUsers(tx?: Tx): Promise<number> {
   return clientOf(tx).user.count();
 }
 
-/** Locks the administrators, so that two at once cannot each disable the other, and counts those who may sign in. */
+/** Locks the active administrators and returns their ids, so that two of them cannot disable each other at the same time. */
 export async function lockActiveAdministrators(tx: Tx): Promise<string[]> {
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "User" WHERE "role" = 'administrator' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
@@ -126,7 +126,7 @@ export async function updateUser(
   );
 }
 
-/** The administrators who may sign in, those who were registered first before the others. */
+/** The active administrators, by registration. */
 export async function listAdministrators(): Promise<PersonName[]> {
   return clientOf().user.findMany({
     where: { role: "administrator", disabledAt: null },
@@ -135,7 +135,7 @@ export async function listAdministrators(): Promise<PersonName[]> {
   });
 }
 
-/** The administrator who was registered first of those that may sign in: their password works whatever is chosen for others. */
+/** The first registered active administrator, whose password works even when passwords are off. */
 export async function findFirstAdministratorId(): Promise<string | null> {
   const row = await clientOf().user.findFirst({
     where: { role: "administrator", disabledAt: null },

@@ -9,7 +9,7 @@ const withVoter = { voter: personName, rating: true } as const;
 function toVote(row: Prisma.VoteGetPayload<{ include: typeof withVoter }>): Vote {
   return {
     contentRevision: row.contentRevision,
-    // Nobody of the staff becomes a guest, and whoever was one when they voted voted as one.
+    // Staff never become guests, and a vote cast as a guest stays a guest's vote.
     voter: toPersonName({ ...row.voter, ...(row.byGuest ? { role: "guest" } : {}) }),
     rating: toRating(row.rating),
     note: row.note,
@@ -17,7 +17,7 @@ function toVote(row: Prisma.VoteGetPayload<{ include: typeof withVoter }>): Vote
   };
 }
 
-/** Stores a vote. The claim must be locked, so that votes are counted one after another. */
+/** Stores a vote. The claim must be locked, so that concurrent votes are counted correctly. */
 export async function insertVote(
   tx: Tx,
   vote: {
@@ -32,7 +32,7 @@ export async function insertVote(
   await clientOf(tx).vote.create({ data: vote });
 }
 
-/** All votes that a claim ever got, the oldest first. Whom they are shown to is told by lib/review/vote.ts. */
+/** All votes that a claim ever got, oldest first. lib/review/vote.ts decides who can see them. */
 export async function listVotes(claimId: string, tx?: Tx): Promise<Vote[]> {
   const rows = await clientOf(tx).vote.findMany({
     where: { claimId },

@@ -36,7 +36,7 @@ let secure: Server;
 let inside: Server;
 let port = 0;
 let securePort = 0;
-/** How often somebody came inside. */
+/** How often the private server was reached. */
 let visits = 0;
 
 beforeAll(async () => {

@@ -7,28 +7,30 @@ import { isPublicAddress } from "./public-address";
 export const FETCH_LIMITS = { redirects: 5, bytes: 10 * 1024 * 1024, milliseconds: 20_000 } as const;
 
 export interface Fetched {
-  /** Where it was found in the end, after redirects. */
+  /** The final address, after redirects. */
   address: string;
   bytes: Uint8Array;
 }
 
 export interface FetchProblem {
-  /** What to tell whoever named the page. */
+  /** For the person who entered the address. */
   message: string;
-  /** What the server answered, where it did. */
+  /** The error behind it, for the log. */
+  cause?: unknown;
+  /** The HTTP status, if the server answered. */
   status?: number;
-  /** It did not come in time: another try may help. */
-  late?: true;
-  /** The page is there, and larger than what is fetched. */
-  large?: true;
+  /** It timed out: another attempt may help. */
+  timedOut?: true;
+  /** The page exists, but is larger than the limit. */
+  tooLarge?: true;
 }
 
 interface Options {
-  /** Hosts that may be reached though their address is not public: "intranet.example.org", "127.0.0.1:8080". */
+  /** Hosts that can be reached although their address is not public: "intranet.example.org", "127.0.0.1:8080". */
   allowHosts?: readonly string[];
-  /** Only see whether the page answers: its bytes are left where they are. */
-  unread?: boolean;
-  /** Ends the fetch early. */
+  /** Only checks whether the page answers, without reading its body. */
+  headersOnly?: boolean;
+  /** Cancels the fetch. */
   signal?: AbortSignal;
   /** For tests. */
   limits?: { redirects: number; bytes: number; milliseconds: number };
@@ -39,14 +41,14 @@ class NotPublic extends Error {
 }
 
 /**
- * Fetches a page that somebody named, and nothing that only this server can reach. Only http and https; every address that a name
- * resolves to is looked at when the connection is made, so that a second answer gains nothing, and so is every redirect. No cookies or
- * credentials are sent.
- * @returns the bytes, unpacked, or what to tell whoever named it
+ * Fetches a user-supplied address, but nothing that only this server can reach. Only http and https; every address that a name resolves to
+ * is checked when the connection is made, so that DNS rebinding gains nothing, and so is every redirect. No cookies or credentials are
+ * sent.
+ * @returns the decompressed bytes, or a message for the user
  */
 export async function guardedFetch(
   address: string,
-  { allowHosts = [], unread = false, signal, limits = FETCH_LIMITS }: Options = {},
+  { allowHosts = [], headersOnly = false, signal, limits = FETCH_LIMITS }: Options = {},
 ): Promise<Result<Fetched, FetchProblem>> {
   const deadline = AbortSignal.timeout(limits.milliseconds);
   const agent = new Agent({ connect: { lookup: publicOnly, timeout: limits.milliseconds } });
@@ -70,8 +72,7 @@ export async function guardedFetch(
       const target = response.headers.get("location");
       if (response.status >= 300 && response.status < 400 && target) {
         await response.body?.cancel();
-        if (!URL.canParse(target, url))
-          return err({ message: "The page sends on to an address that is none." });
+        if (!URL.canParse(target, url)) return err({ message: "The page redirects to an invalid address." });
         current = new URL(target, url).href;
         continue;
       }
@@ -82,25 +83,26 @@ export async function guardedFetch(
           message: `${url.host} answers ${response.status} for this page. Open it in a browser, copy the article and paste it.`,
         });
       }
-      if (unread) {
+      if (headersOnly) {
         await response.body?.cancel();
         return ok({ address: url.href, bytes: new Uint8Array() });
       }
       const bytes = await readLimited(response.body, limits.bytes);
       if (!bytes)
         return err({
-          large: true,
-          message: `What is at this address has more than ${Math.round(limits.bytes / 1024 / 1024)} MB: that is no article.`,
+          tooLarge: true,
+          message: `The page is larger than ${Math.round(limits.bytes / 1024 / 1024)} MB, too large for an article.`,
         });
       return ok({ address: url.href, bytes });
     }
     return err({
-      message: `The page sends on more than ${limits.redirects} times. Give the address where it ends.`,
+      message: `The page redirects more than ${limits.redirects} times. Enter the final address.`,
     });
   } catch (cause) {
     return err({
-      message: sentenceFor(cause, deadline.aborted, limits.milliseconds),
-      ...(deadline.aborted && { late: true }),
+      message: describeError(cause, deadline.aborted, limits.milliseconds),
+      cause,
+      ...(deadline.aborted && { timedOut: true as const }),
     });
   } finally {
     await Promise.allSettled([agent.destroy(), open.destroy()]);
@@ -112,14 +114,14 @@ function checkAddress(
   allowHosts: readonly string[],
 ): Result<{ url: URL; allowed: boolean }, { message: string }> {
   if (!URL.canParse(address))
-    return err({ message: "This is not an address. Give a whole one, beginning with https://." });
+    return err({ message: "This is not a complete address. Enter one that starts with https://." });
   const url = new URL(address);
   if (url.protocol !== "http:" && url.protocol !== "https:")
-    return err({ message: "Only addresses that begin with http:// or https:// can be fetched." });
+    return err({ message: "Only addresses that start with http:// or https:// can be fetched." });
   if (url.username !== "" || url.password !== "")
-    return err({ message: "An address with a name and password in it is not fetched. Leave them out." });
+    return err({ message: "Addresses that contain a user name or password are not fetched. Remove them." });
   const allowed = allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
-  // A name is resolved when the connection is made; an address written out is never resolved. URL has undone every odd notation.
+  // Names are checked when the connection is made; literal addresses are never resolved, so they are checked here. URL has normalised them.
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (!allowed && /^[\d.]+$|:/.test(literal) && !isPublicAddress(literal))
     return err({ message: NOT_PUBLIC });
@@ -127,9 +129,9 @@ function checkAddress(
 }
 
 const NOT_PUBLIC =
-  "This address is inside a private network and is not fetched. If it should be, an administrator can name its host in OBELUS_FETCH_ALLOW_HOSTS.";
+  "This address is inside a private network and is not fetched. If it should be, an administrator can add its host to OBELUS_FETCH_ALLOW_HOSTS.";
 
-/** Resolves a name for a connection, and fails it if any of its addresses is not public. */
+/** Resolves a name for a connection, and fails if any of its addresses is not public. */
 const publicOnly: LookupFunction = (host, options, callback) => {
   resolveHost(host, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, "", 0);
@@ -141,14 +143,14 @@ const publicOnly: LookupFunction = (host, options, callback) => {
   });
 };
 
-/** The whole of a body, unpacked; null when it is longer than it may be. */
+/** A decompressed body; null if it exceeds the limit. */
 async function readLimited(
   body: AsyncIterable<Uint8Array> | null,
   limit: number,
 ): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop ends the transfer.
+  // Leaving the loop cancels the transfer.
   for await (const chunk of body ?? []) {
     length += chunk.length;
     if (length > limit) return null;
@@ -157,15 +159,14 @@ async function readLimited(
   return Buffer.concat(chunks);
 }
 
-function sentenceFor(error: unknown, timedOut: boolean, milliseconds: number): string {
+function describeError(error: unknown, timedOut: boolean, milliseconds: number): string {
   if (timedOut)
-    return `The page did not come within ${Math.round(milliseconds / 1000)} seconds. Try again, or copy the article and paste it.`;
+    return `The page did not load within ${Math.round(milliseconds / 1000)} seconds. Try again, or copy the article and paste it.`;
   const causes: Error[] = [];
   for (let each = error; each instanceof Error; each = each.cause) causes.push(each);
   if (causes.some((each) => each instanceof NotPublic)) return NOT_PUBLIC;
-  console.warn("a page could not be fetched:", causes.map(({ message }) => message).join(": "));
   const codes = causes.map((each) => ("code" in each ? each.code : ""));
   if (codes.includes("ENOTFOUND") || codes.includes("EAI_AGAIN"))
-    return "There is no host of this name. Correct the address.";
-  return "The page cannot be reached. Correct the address, or copy the article and paste it.";
+    return "That host could not be found. Check the address.";
+  return "The page cannot be reached. Check the address, or copy the article and paste it.";
 }

@@ -74,7 +74,7 @@ test.each([
   ["elements within each other", "<div>".repeat(10_000), "too-deep"],
   ["formatting within each other", "<b>".repeat(10_000), "too-deep"],
   [
-    "formatting that every paragraph opens anew",
+    "formatting that every paragraph reopens",
     `<p>${Array.from({ length: 300 }, (_, n) => `<font size=${n}>`).join("")}</p>${"<p>x".repeat(100_000)}`,
     "too-many-elements",
   ],
@@ -83,6 +83,6 @@ test.each([
   expect(built.ok ? "built" : built.error).toBe(error);
 });
 
-test("links that nobody closed are no nesting", () => {
+test("unclosed links do not count as nesting", () => {
   expect(buildDom("<a name=x>One ".repeat(1000)).ok).toBe(true);
 });

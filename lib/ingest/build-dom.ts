@@ -5,58 +5,58 @@ import { MAX_DEPTH } from "./nesting";
 import { normalStyle } from "./normal-style";
 import { toMarkup } from "./to-markup";
 
-/** More elements than any page of the largest size that is read; so many take a second and 300 MB. */
-const MOST_ELEMENTS = 500_000;
-/** More than an element has use for; each further one makes looking for one of them slower. */
-const MOST_ATTRIBUTES = 100;
+/** More elements than any page of the maximum size; this many take a second and 300 MB. */
+const MAX_ELEMENTS = 500_000;
+/** More than any element needs; each attribute makes lookups slower. */
+const MAX_ATTRIBUTES = 100;
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Why no tree is built of a page. */
-export type Unbuildable = "too-deep" | "too-many-elements";
+/** Why no DOM is built for a page. */
+export type DomLimit = "too-deep" | "too-many-elements";
 
 /**
- * The DOM of a page or a passage as the HTML standard has browsers build it, scripts being off. parse5 builds the tree: pages are full of
- * what other parsers read otherwise (text in tables, tags that cross each other or are left out). linkedom holds it: jsdom would take
- * three times as long and as much memory for a DOM of which hardly anything is used.
+ * Builds the DOM of a page or a passage by the HTML standard, with scripting off. parse5 builds the tree, because pages are full of markup
+ * that other parsers read differently (text in tables, overlapping or missing tags). linkedom holds it: jsdom would take three times the
+ * time and memory for a DOM of which little is used.
  */
-export function buildDom(markup: string): Result<Document, Unbuildable> {
+export function buildDom(markup: string): Result<Document, DomLimit> {
   try {
     const tree = parse(markup, { scriptingEnabled: false, treeAdapter: boundedAdapter() });
     const { document } = parseHTML("<!doctype html><html></html>");
     document.documentElement.remove();
-    asInBrowsers(document);
+    emulateBrowser(document);
     fill(document, document, tree.childNodes, 0);
     return ok(document);
   } catch (cause) {
-    if (cause instanceof TooMuch) return err(cause.reason);
+    if (cause instanceof LimitExceeded) return err(cause.reason);
     throw cause;
   }
 }
 
-/** Thrown within the parser, which knows no other way to be ended. */
-class TooMuch extends Error {
-  constructor(readonly reason: Unbuildable) {
+/** Thrown inside the parser, which cannot be stopped otherwise. */
+class LimitExceeded extends Error {
+  constructor(readonly reason: DomLimit) {
     super(reason);
   }
 }
 
 /**
- * The parser's own tree, within bounds. Formatting that nobody closed is opened anew in every paragraph that follows: a page of 4 MB
- * could ask for a hundred million elements.
+ * The parser's own tree, with limits. Unclosed formatting is reopened in every following paragraph: a page of 4 MB could produce a hundred
+ * million elements.
  */
 function boundedAdapter(): typeof defaultTreeAdapter {
   let depth = 0;
   let elements = 0;
   return {
     ...defaultTreeAdapter,
-    createElement(...given) {
-      if (++elements > MOST_ELEMENTS) throw new TooMuch("too-many-elements");
-      return defaultTreeAdapter.createElement(...given);
+    createElement(...parameters) {
+      if (++elements > MAX_ELEMENTS) throw new LimitExceeded("too-many-elements");
+      return defaultTreeAdapter.createElement(...parameters);
     },
     onItemPush() {
-      // The html and the body are no nesting of the page's.
-      if (++depth > MAX_DEPTH + 2) throw new TooMuch("too-deep");
+      // html and body do not count.
+      if (++depth > MAX_DEPTH + 2) throw new LimitExceeded("too-deep");
     },
     onItemPop() {
       depth--;
@@ -64,23 +64,23 @@ function boundedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
-/** Makes nodes of a tree. What is in a `template` is no part of the page. */
+/** Creates DOM nodes from a tree. The content of a `template` is not part of the page. */
 function fill(
   document: Document,
   parent: ParentNode & Node,
   nodes: readonly Tree.ChildNode[],
   depth: number,
 ): void {
-  // Elements that are moved out of others may come to stand deeper than the parser's stack ever was.
-  if (depth > 2 * MAX_DEPTH) throw new TooMuch("too-deep");
+  // Elements that the parser moves can end up deeper than its stack ever was.
+  if (depth > 2 * MAX_DEPTH) throw new LimitExceeded("too-deep");
   for (const node of nodes) {
     if ("tagName" in node) {
       const element =
         node.namespaceURI === html.NS.HTML
           ? document.createElement(node.tagName)
           : document.createElementNS(SVG, node.tagName);
-      // linkedom puts each in front of the others.
-      for (const { prefix, name, value } of node.attrs.slice(0, MOST_ATTRIBUTES).reverse())
+      // linkedom prepends each attribute.
+      for (const { prefix, name, value } of node.attrs.slice(0, MAX_ATTRIBUTES).reverse())
         element.setAttribute(
           prefix ? `${prefix}:${name}` : name,
           name === "style" ? normalStyle(value) : value,
@@ -93,11 +93,11 @@ function fill(
   }
 }
 
-/** Makes good what linkedom does otherwise than browsers do and Readability relies on. */
-function asInBrowsers(document: Document): void {
+/** Fixes what linkedom does differently from browsers and Readability relies on. */
+function emulateBrowser(document: Document): void {
   const createElement = document.createElement.bind(document);
   const createElementNS = document.createElementNS.bind(document) as (space: string, name: string) => Element;
-  const ofElements: PropertyDescriptorMap & ThisType<Element> = {
+  const elementProperties: PropertyDescriptorMap & ThisType<Element> = {
     innerHTML: {
       get() {
         return toMarkup(this);
@@ -112,11 +112,11 @@ function asInBrowsers(document: Document): void {
     },
   };
   Object.defineProperties(document, {
-    // It keeps the case of a name as given, and then does not find the element by it.
+    // linkedom keeps the case of a name, and then does not find the element by it.
     createElement: {
-      value: (name: string) => Object.defineProperties(createElement(name.toLowerCase()), ofElements),
+      value: (name: string) => Object.defineProperties(createElement(name.toLowerCase()), elementProperties),
     },
-    // The names of SVG and MathML are not in capitals. Both are elements of the same class, as nobody asks which.
+    // Names in SVG and MathML are not upper case. Both use the same class, as nothing distinguishes them.
     createElementNS: {
       value: (space: string, name: string) =>
         Object.defineProperties(createElementNS(space, name), {
@@ -124,11 +124,11 @@ function asInBrowsers(document: Document): void {
           nodeName: { value: name },
         }),
     },
-    // It looks in the head only.
+    // linkedom looks only in the head.
     title: {
       get: () =>
         [...document.querySelectorAll("title")]
-          // A picture in SVG has a title of its own.
+          // SVG images have their own titles.
           .find(({ tagName }) => tagName === "TITLE")
           ?.textContent?.replace(/[\t\n\f\r ]+/g, " ")
           .replace(/^ | $/g, "") ?? "",

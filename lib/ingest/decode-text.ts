@@ -1,12 +1,12 @@
 import { detect } from "chardet";
 
 /**
- * Reads bytes as text, in whatever encoding they are: by a byte order mark, by how it is built (UTF-16, ISO-2022-JP), by being UTF-8, by what a page says of itself, or by which
- * letters are frequent.
- * @returns the text, and the encoding's name (WHATWG) as it was told or guessed
+ * Decodes bytes in any encoding: by byte order mark, by byte structure (UTF-16, ISO-2022-JP), as valid UTF-8, by the page's declaration, or by
+ * letter frequency.
+ * @returns the text, and the declared or guessed encoding (WHATWG name)
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
-  const marked = byMark(bytes) ?? byBuild(bytes);
+  const marked = byMark(bytes) ?? byByteStructure(bytes);
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
@@ -14,28 +14,30 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
     // Not UTF-8.
   }
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const said = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head);
-  for (const label of [said?.[1] ?? said?.[2], detect(sampleOf(bytes)), "windows-1252"]) {
-    // A page that says UTF-8 or UTF-16 and is not lies.
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(
+    head,
+  );
+  for (const label of [declared?.[1] ?? declared?.[2], detect(sampleOf(bytes)), "windows-1252"]) {
+    // It is not UTF-8 or UTF-16, whatever the page declares.
     if (!label || /^utf-?(8|16)/i.test(label)) continue;
     try {
       const decoder = new TextDecoder(label);
       return { text: decoder.decode(bytes), encoding: decoder.encoding };
     } catch {
-      // A name that no decoder knows.
+      // An unknown encoding.
     }
   }
   throw new RangeError("windows-1252 is known to every decoder");
 }
 
-/** Bytes that are enough to tell an encoding by; to count the letters of a large file takes seconds. */
-const SAMPLE = 256 * 1024;
+/** Enough bytes to guess an encoding; analysing a large file takes seconds. */
+const SAMPLE_BYTES = 256 * 1024;
 
-/** A part of a text by which its encoding shows: from shortly before the first letter that is not ASCII. */
+/** A sample that shows the encoding: from shortly before the first non-ASCII byte. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 127);
   const from = Math.max(0, first - 1024);
-  return bytes.subarray(from, from + SAMPLE);
+  return bytes.subarray(from, from + SAMPLE_BYTES);
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -45,13 +47,13 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Bytes that are looked at to tell how a text is built. */
-const UNMARKED_SAMPLE = 65_536;
+/** Bytes examined for their structure. */
+const STRUCTURE_SAMPLE_BYTES = 65_536;
 
-/** UTF-16 without a mark, and the encoding of Japanese mails: both may pass for UTF-8. */
-function byBuild(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, UNMARKED_SAMPLE);
-  // "ESC $ B", "ESC $ @" and their like change to Japanese.
+/** Detects UTF-16 without a byte order mark, and ISO-2022-JP of Japanese mails: both can pass as UTF-8. */
+function byByteStructure(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, STRUCTURE_SAMPLE_BYTES);
+  // "ESC $ B" and "ESC $ @" switch to Japanese.
   if (
     sample.every((byte) => byte < 0x80) &&
     sample.some((byte, at) => byte === 0x1b && sample[at + 1] === 0x24 && /[@B]/.test(letter(sample[at + 2])))
@@ -62,7 +64,7 @@ function byBuild(bytes: Uint8Array): string | null {
   sample.forEach((byte, at) => {
     if (byte !== 0) return;
     zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-    // The other half of a space, of a line's end, of a letter of ASCII.
+    // The other half of a space, a line end or an ASCII letter.
     if (/[\t\n\r -~]/.test(letter(sample[at ^ 1]))) letters++;
   });
   const [even = 0, odd = 0] = zeros;

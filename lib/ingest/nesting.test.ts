@@ -6,7 +6,7 @@ import { readSource } from "./read-source";
 
 test.each<[string, string, boolean]>([
   ["a page", "<html><body><div><p>One<p>Two</div></body></html>", false],
-  ["paragraphs that nobody closed", "<p>One".repeat(100_000), false],
+  ["unclosed paragraphs", "<p>One".repeat(100_000), false],
   ["elements that have no end", "<br><img><hr>".repeat(50_000), false],
   ["as deep as is let in", "<div>".repeat(400), false],
   ["one deeper", "<div>".repeat(401), true],

@@ -1,13 +1,13 @@
 import { Parser } from "htmlparser2";
 
-/** Deeper than any page; shallow enough that no walk runs out of stack. */
+/** Deeper than any page, but shallow enough that no recursion overflows the stack. */
 export const MAX_DEPTH = 400;
-/** UTF-16 units that are read between two looks at how deep it goes. */
-const STEP = 65_536;
+/** UTF-16 units parsed between two depth checks. */
+const CHUNK_LENGTH = 65_536;
 
 /**
- * Whether elements stand within each other deeper than those of any page. It only counts, and stops as soon as it knows: what is made
- * to be deep is refused before anything is built of it.
+ * Whether elements are nested deeper than in any page. It only counts and stops early, so that hostile input is refused before anything is
+ * built from it.
  */
 export function exceedsMaxDepth(markup: string, { xml = false } = {}): boolean {
   let depth = 0;
@@ -24,7 +24,7 @@ export function exceedsMaxDepth(markup: string, { xml = false } = {}): boolean {
     },
     { xmlMode: xml, decodeEntities: false },
   );
-  for (let at = 0; at < markup.length && deepest <= MAX_DEPTH; at += STEP)
-    parser.write(markup.slice(at, at + STEP));
+  for (let at = 0; at < markup.length && deepest <= MAX_DEPTH; at += CHUNK_LENGTH)
+    parser.write(markup.slice(at, at + CHUNK_LENGTH));
   return deepest > MAX_DEPTH;
 }

@@ -16,7 +16,7 @@ export interface ParsedArticle {
   /** Canonical text of `doc`. */
   text: string;
   metadata: ArticleMetadata;
-  /** What an editor should know of how it came in, in sentences. */
+  /** What an editor should know about the import, in sentences. */
   notes: string[];
 }
 
@@ -24,19 +24,19 @@ export interface ParsedArticle {
 export const ARTICLE_LIMITS = { input: 4_000_000, text: 2_000_000 } as const;
 
 /**
- * Turns what an editor gives into our document. The schema is the allow-list: what it does not know (scripts, styles, handlers,
- * unknown link protocols) does not come in.
+ * Converts text into our document. The schema is the allow-list: whatever it does not know (scripts, styles, event handlers, unknown link
+ * protocols) is dropped.
  */
 export function parseArticle(input: {
   format: ArticleFormat;
   value: string;
-  /** Where a page is from, to make its links whole. */
+  /** Where a page is from, to resolve its links. */
   address?: string | undefined;
-  /** What HTML is, where the caller knows. */
+  /** The kind of HTML, if known. */
   kind?: HtmlKind | undefined;
 }): Result<ParsedArticle, { message: string }> {
   if (input.value.length > ARTICLE_LIMITS.input)
-    return err({ message: tooLong("What you gave", input.value.length, ARTICLE_LIMITS.input) });
+    return err({ message: tooLong("The text", input.value.length, ARTICLE_LIMITS.input) });
   const read = readAs({ ...input, value: wellFormed(input.value) });
   if (!read.ok) return read;
   const { doc: cleaned, notes } = stripInvisibleCharacters(read.value.doc);
@@ -70,22 +70,22 @@ function readAs({
   }
 }
 
-/** Quotes and items of lists within each other, on one line or by how far they are set in. */
+/** Deeply nested quotes and list items, on one line or by indentation. */
 const DEEP_MARKDOWN =
   /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){200}|^[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 function readMarkdown(value: string, address: string | undefined): ReturnType<typeof readHtml> {
-  const refusal = { message: "The Markdown is nested too deeply to be an article. Give it as plain text." };
+  const refusal = { message: "The Markdown is nested too deeply to be an article. Paste it as plain text." };
   if (DEEP_MARKDOWN.test(value)) return err(refusal);
   try {
     return readHtml(marked.parse(value, { async: false, gfm: true }), { address, kind: "passage" });
   } catch (cause) {
-    console.warn("Markdown that cannot be read:", cause instanceof Error ? cause.message : cause);
+    console.warn("Markdown could not be read:", cause instanceof Error ? cause.message : cause);
     return err(refusal);
   }
 }
 
-/** Postgres holds no NUL, and half a surrogate pair is no text. */
+/** Removes NUL, which Postgres cannot store, lone surrogates and a byte order mark. */
 function wellFormed(value: string): string {
   return value
     .replaceAll("\0", "")

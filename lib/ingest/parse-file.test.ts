@@ -55,7 +55,7 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     "a.txt",
     "co\u00adop\u200bera\u202etion \u200dok",
     "cooperation \u200dok",
-    ["1 soft hyphen was left out.", "1 zero-width space was left out.", "1 direction override was left out."],
+    ["1 soft hyphen was removed.", "1 zero-width space was removed.", "1 direction override was removed."],
   ],
   [
     "lines broken to a width",
@@ -76,9 +76,9 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
 });
 
 test.each<[string, Uint8Array | string, RegExp]>([
-  ["RTF", "{\\rtf1 text}", /is in RTF\. Save it as DOCX/],
-  ["an old office program", bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /of an old office program/],
-  ["a packed file that is no document", bytesOf(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /packed, and no DOCX/],
+  ["RTF", "{\\rtf1 text}", /is an RTF file\. Save it as DOCX/],
+  ["an old office program", bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /in an old Office format/],
+  ["a packed file that is no document", bytesOf(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /an archive, not a DOCX file/],
   [
     "a small file that unpacks to a large one",
     zipSync({ "word/document.xml": new Uint8Array(101 * 1024 * 1024) }, { level: 1 }),

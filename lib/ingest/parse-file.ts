@@ -8,29 +8,29 @@ import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 
-/** A file, or what came from an address. */
+/** A file, or the content of an address. */
 export interface ImportedFile {
   bytes: Uint8Array;
-  /** Its name, which tells its kind where its content does not. */
+  /** Its name, which decides its type if its content does not. */
   name: string;
-  /** As the user named it; otherwise the content decides. */
+  /** As chosen by the user; detected from the content by default. */
   format?: ArticleFormat | undefined;
-  /** Where it is from. */
+  /** Where it was fetched from. */
   address?: string | undefined;
-  /** Whether it was pasted: HTML may then be a passage; in a file or at an address it is a page. */
+  /** Whether it was pasted: then HTML may be a passage; in a file or at an address it is a page. */
   pasted?: boolean | undefined;
 }
 
-/** What a file holds: an article, or a list of them. */
+/** The content of a file: an article, or a list of articles. */
 export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
 
 /**
- * Reads an article out of a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses in a feed or a sitemap. The
- * content decides first which kind it is.
+ * Reads an article from a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses from a feed or a sitemap. Its type is
+ * detected from its content first.
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {
-    const text = textAtHand(file.bytes);
+    const text = textOfPossibleList(file.bytes);
     if (text !== null && isList(text)) {
       const list = readList(text, file.address);
       return list.ok ? ok({ kind: "list", list: list.value }) : list;
@@ -40,8 +40,8 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   return article.ok ? ok({ kind: "article", article: article.value }) : article;
 }
 
-/** The text of a file that begins as feeds and sitemaps do; null for others. */
-function textAtHand(bytes: Uint8Array): string | null {
+/** The text of a file that starts like a feed or a sitemap, else null. */
+function textOfPossibleList(bytes: Uint8Array): string | null {
   const first = new TextDecoder("latin1")
     .decode(bytes.subarray(0, 200))
     .replace(/^[\s\u00ef\u00bb\u00bf]+/, "")[0];
@@ -51,21 +51,21 @@ function textAtHand(bytes: Uint8Array): string | null {
 async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
   if (file.bytes.length > FILE_LIMIT)
     return err({
-      message: `${file.name} has ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; an article has less than ${FILE_LIMIT / 1024 / 1024}.`,
+      message: `${file.name} has ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; at most ${FILE_LIMIT / 1024 / 1024} MB fit. Extract the article's pages, or copy its text and paste it.`,
     });
-  if (begins(file.bytes, "%PDF-")) {
+  if (startsWith(file.bytes, "%PDF-")) {
     const text = await readPdf(file.bytes);
     return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
   }
-  if (begins(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
-  if (begins(file.bytes, "{\\rtf"))
-    return err({ message: `${file.name} is in RTF. Save it as DOCX, or copy its text and paste it.` });
-  if (begins(file.bytes, "\u00d0\u00cf\u0011\u00e0"))
-    return err({ message: `${file.name} is of an old office program. Save it as DOCX and give it again.` });
+  if (startsWith(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
+  if (startsWith(file.bytes, "{\\rtf"))
+    return err({ message: `${file.name} is an RTF file. Save it as DOCX, or copy its text and paste it.` });
+  if (startsWith(file.bytes, "\u00d0\u00cf\u0011\u00e0"))
+    return err({ message: `${file.name} is in an old Office format. Save it as DOCX and try again.` });
   const { text, encoding } = decodeText(file.bytes);
   if (text.includes("\0"))
     return err({
-      message: `${file.name} is not a text file. Give plain text, Markdown, HTML, DOCX or PDF.`,
+      message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX or PDF.`,
     });
   const parsed = parseArticle({
     format: file.format ?? formatOf(file.name, text),
@@ -77,13 +77,13 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
   return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
 }
 
-/** Bytes that a packed file may unpack to. */
+/** Maximum size of an unpacked file, in bytes. */
 const UNPACKED_LIMIT = 100 * 1024 * 1024;
 
 async function parseDocx(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
   try {
     let unpacked = 0;
-    // Only the list of what is inside is read.
+    // Only reads the directory of the archive.
     unzipSync(file.bytes, {
       filter: ({ originalSize }) => {
         unpacked += originalSize;
@@ -92,27 +92,27 @@ async function parseDocx(file: ImportedFile): Promise<Result<ParsedArticle, { me
     });
     if (unpacked > UNPACKED_LIMIT)
       return err({
-        message: `${file.name} unpacks to more than ${UNPACKED_LIMIT / 1024 / 1024} MB: that is no article.`,
+        message: `${file.name} unpacks to more than ${UNPACKED_LIMIT / 1024 / 1024} MB, too large for an article.`,
       });
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(file.bytes) },
-      // Pictures would come in as megabytes of text.
+      // Images would be inlined as megabytes of text.
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
     );
     return parseArticle({ format: "html", value, kind: "passage" });
   } catch (cause) {
-    console.warn("a file that is no DOCX:", cause instanceof Error ? cause.message : cause);
+    console.warn("a DOCX file could not be read:", cause instanceof Error ? cause.message : cause);
     return err({
-      message: `${file.name} is packed, and no DOCX. Give the DOCX, HTML or PDF of one article.`,
+      message: `${file.name} is an archive, not a DOCX file. Use the DOCX, HTML or PDF file of one article.`,
     });
   }
 }
 
-function begins(bytes: Uint8Array, sign: string): boolean {
+function startsWith(bytes: Uint8Array, sign: string): boolean {
   return [...sign].every((character, index) => bytes[index] === character.charCodeAt(0));
 }
 
-/** The format of a text by its name, else by how it begins. */
+/** The format of a text by its file name, or else its beginning. */
 function formatOf(name: string, text: string): ArticleFormat {
   if (/\.(html?|xhtml)$/i.test(name)) return "html";
   if (/\.(md|markdown)$/i.test(name)) return "markdown";

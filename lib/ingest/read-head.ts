@@ -4,23 +4,23 @@ import { readDate } from "@/lib/sources/read-date";
 import { readMetadata } from "./read-metadata";
 import { type JsonNode, StructuredData, stringOf, typeOf } from "./structured-data";
 
-/** What a page's head says of it as a source, as far as it does. */
+/** The metadata of a page as a source. */
 export interface PageHead {
   title: string | null;
-  /** "Family, Given" of persons that are known as such. */
+  /** "Family, Given" for known persons. */
   authors: string[];
   publisher: string | null;
   /** ISO 8601 day, month or year. */
   publishedOn: string | null;
-  /** In small letters. */
+  /** In lower case. */
   doi: string | null;
-  /** What schema.org, Open Graph or Highwire's names say it is. */
+  /** From schema.org, Open Graph or Highwire tags. */
   type: "article" | "report" | "dataset" | "law" | "media" | "social_post" | "web_page";
-  /** The address that the page calls its own. */
+  /** The page's canonical address. */
   canonicalUrl: string | null;
 }
 
-/** What the types of schema.org are as sources. A page of any other kind may have pictures too, so that they come last. */
+/** Source types by schema.org type. Images come last, because pages of every kind contain some. */
 const TYPES: readonly [RegExp, PageHead["type"]][] = [
   [/Dataset/, "dataset"],
   [/Legislation/, "law"],
@@ -32,7 +32,7 @@ const TYPES: readonly [RegExp, PageHead["type"]][] = [
 ];
 
 const TITLES = ["citation_title", "og:title", "dcterms.title"];
-/** Who a paper is from: what it stands in, before the house that prints it. */
+/** The publisher of a paper: the journal takes precedence over its publishing house. */
 const PUBLISHERS = [
   "citation_journal_title",
   "citation_conference_title",
@@ -66,28 +66,28 @@ const DOIS = [
   "dcterms.identifier",
 ];
 
-/** Reads what a page says of itself: Highwire's citation meta, Open Graph, Dublin Core, JSON-LD of schema.org. */
+/** Reads a page's metadata: Highwire citation tags, Open Graph, Dublin Core, schema.org JSON-LD. */
 export function readHead(document: Document): PageHead {
   const metas = metasOf(document);
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const data = new StructuredData(document);
   const work = data.find(TYPES.map(([pattern]) => pattern)) ?? {};
-  const said = readMetadata(document);
+  const metadata = readMetadata(document);
   return {
-    title: all(TITLES)[0] ?? stringOf(work.headline) ?? stringOf(work.name) ?? said.title ?? null,
-    authors: authorsOf(all, data, work, said.byline),
+    title: all(TITLES)[0] ?? stringOf(work.headline) ?? stringOf(work.name) ?? metadata.title ?? null,
+    authors: authorsOf(all, data, work, metadata.byline),
     publisher: all(PUBLISHERS)[0] ?? containerOf(data, work) ?? nameOf(data.resolved(work.publisher)),
     publishedOn: firstOf(
-      [...all(DATES), stringOf(work.datePublished), stringOf(work.legislationDate), said.publishedAt],
+      [...all(DATES), stringOf(work.datePublished), stringOf(work.legislationDate), metadata.publishedAt],
       readDate,
     ),
     doi: firstOf([...all(DOIS), ...identifiersOf(work)], doiIn),
     type: kindOf(typeOf(work), all(["og:type"])[0] ?? "", metas),
-    canonicalUrl: said.canonicalUrl ?? null,
+    canonicalUrl: metadata.canonicalUrl ?? null,
   };
 }
 
-/** What each name of the head's meta says, by the name in small letters. */
+/** The contents of meta tags, by name in lower case. */
 function metasOf(document: Document): Map<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll("meta[content]")) {
@@ -100,8 +100,8 @@ function metasOf(document: Document): Map<string, string[]> {
   return metas;
 }
 
-function firstOf(given: readonly (string | null | undefined)[], read: (text: string) => string | null) {
-  for (const each of given) {
+function firstOf(values: readonly (string | null | undefined)[], read: (text: string) => string | null) {
+  for (const each of values) {
     const found = each ? read(each) : null;
     if (found) return found;
   }
@@ -128,7 +128,7 @@ function authorsOf(
   return [...new Set(found ?? [])].filter(Boolean).slice(0, 50);
 }
 
-/** An author of JSON-LD. Bodies, and texts that may be of either, stay as they are. */
+/** An author in JSON-LD. Names of organisations, and ambiguous ones, stay unchanged. */
 function authorOf(value: unknown): string[] {
   if (typeof value === "string") return namesIn(value);
   if (typeof value !== "object" || value === null) return [];

@@ -4,40 +4,40 @@ import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
-import { buildDom, type Unbuildable } from "./build-dom";
-import { type ArticleMetadata, isAddress, readMetadata, withoutRepeatedBy } from "./read-metadata";
+import { buildDom, type DomLimit } from "./build-dom";
+import { type ArticleMetadata, isAddress, readMetadata, withoutDuplicateBy } from "./read-metadata";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 import { tidyElements } from "./tidy-elements";
 import { tidyOfficeLists } from "./tidy-office-lists";
 
-/** What HTML is: a page as a server sends it, or a passage as a browser or an office program puts it on the clipboard. */
+/** The kind of HTML: a page as a server sends it, or a passage as a browser or an office program copies it to the clipboard. */
 export type HtmlKind = "page" | "passage";
 
-const REFUSALS: Record<Unbuildable, string> = {
+const REFUSALS: Record<DomLimit, string> = {
   "too-deep": "The HTML is nested too deeply to be an article. Paste it as plain text.",
-  "too-many-elements": "The HTML has more elements than an article. Paste it as plain text.",
+  "too-many-elements": "The HTML has too many elements to be an article. Paste it as plain text.",
 };
 
 /**
- * Reads an article out of HTML. Of a page the article alone comes in, as Readability finds it; of a passage, everything.
+ * Reads an article from HTML. Of a page, only the article that Readability finds; of a passage, everything.
  * @param value well-formed, without NUL
- * @param address where the page is from, to make its links whole
- * @param kind what it is; told by its marks where it may be either
+ * @param address where the page is from, to resolve its links
+ * @param kind detected from the markup by default
  */
 export function readHtml(
   value: string,
   { address, kind = kindOf(value) }: { address?: string | undefined; kind?: HtmlKind | undefined } = {},
 ): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
   try {
-    const built = open(value, address);
+    const built = parsePage(value, address);
     if (!built.ok) return err({ message: REFUSALS[built.error] });
     const document = built.value;
     const metadata = readMetadata(document);
-    // The lists of Word are told by their style, which Readability takes away.
+    // Word's lists are recognised by their style, which Readability removes.
     tidyOfficeLists(document.body);
     const article = kind === "page" ? findArticle(document) : null;
-    const body = article?.body ?? (kind === "page" ? bodyAnew(value, address) : document.body);
-    // What Readability keeps of it is a table of contents.
+    const body = article?.body ?? (kind === "page" ? rebuildBody(value, address) : document.body);
+    // Navigation that Readability keeps is a table of contents.
     if (!article) for (const navigation of body.querySelectorAll("nav")) navigation.remove();
     return ok({
       doc: documentOf(body, article?.metadata.language ?? metadata.language ?? "", address),
@@ -48,20 +48,20 @@ export function readHtml(
       },
     });
   } catch (cause) {
-    console.warn("HTML that cannot be read:", cause);
-    return err({ message: "The HTML cannot be read: it is damaged. Paste the article as plain text." });
+    console.warn("HTML could not be read:", cause);
+    return err({ message: "The HTML is damaged and cannot be read. Paste the article as plain text." });
   }
 }
 
-function open(value: string, address?: string): Result<Document, Unbuildable> {
+function parsePage(value: string, address?: string): Result<Document, DomLimit> {
   const built = buildDom(value);
   if (built.ok) completeLinks(built.value, address);
   return built;
 }
 
-/** The body of a page in which no article was found: Readability takes the document apart also then. */
-function bodyAnew(value: string, address?: string): Element {
-  const built = open(value, address);
+/** The body of a page without an article, parsed again because Readability changes the document. */
+function rebuildBody(value: string, address?: string): Element {
+  const built = parsePage(value, address);
   if (!built.ok) throw new Error(built.error);
   tidyOfficeLists(built.value.body);
   return built.value.body;
@@ -76,12 +76,12 @@ function documentOf(body: Element, language: string, address?: string): Document
   return withoutEmptyBlocks(doc.toJSON() as DocumentNode);
 }
 
-/** Programs that write a document and no page, as they name themselves in its head. */
+/** Office programs, as they identify themselves in the head. */
 const OFFICE = /<meta[^>]+(?:ProgId|Generator)[^>]+(?:Word\b|Excel|PowerPoint|LibreOffice|OpenOffice)/i;
 
-/** What HTML is that may be a page or a passage, by its marks. */
+/** Detects the kind of HTML. */
 function kindOf(markup: string): HtmlKind {
-  // A page may quote such marks further down: what was copied begins with them.
+  // Only the beginning: a page may quote such markers further down.
   const head = markup.slice(0, 4000);
   if (
     /<!--\s*StartFragment|id="docs-internal-guid|urn:schemas-microsoft-com:office/i.test(head) ||
@@ -94,13 +94,13 @@ function kindOf(markup: string): HtmlKind {
     : "passage";
 }
 
-/** The article of a page, and what Readability knows of it; null where it finds none. The document is taken apart on the way. */
+/** The article of a page and its metadata by Readability, if it finds one. Changes the document. */
 function findArticle(document: Document): { body: Element; metadata: ArticleMetadata } | null {
   const found = readable(document);
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
-    byline: found.byline && withoutRepeatedBy(found.byline),
+    byline: found.byline && withoutDuplicateBy(found.byline),
     publisher: found.siteName,
     publishedAt: found.publishedTime,
     language: found.lang,
@@ -112,20 +112,20 @@ function findArticle(document: Document): { body: Element; metadata: ArticleMeta
   return { body: found.content, metadata };
 }
 
-/** What Readability finds; null also where a page is so damaged that it gives up. */
+/** Readability's result; null also if it fails on a damaged page. */
 function readable(document: Document) {
   try {
     return new Readability<Element>(document, { serializer: (element) => element as Element }).parse();
   } catch (cause) {
-    console.warn("no article was found in a page:", cause instanceof Error ? cause.message : cause);
+    console.warn("Readability failed on a page:", cause instanceof Error ? cause.message : cause);
     return null;
   }
 }
 
-/** Makes the addresses of links whole, as far as it is known where the page is from. */
+/** Resolves relative links, if the page's address is known. */
 function completeLinks(document: Document, address?: string): void {
-  const said = document.querySelector("base[href]")?.getAttribute("href") ?? "";
-  const base = URL.canParse(said, address) ? new URL(said, address).href : address;
+  const baseHref = document.querySelector("base[href]")?.getAttribute("href") ?? "";
+  const base = URL.canParse(baseHref, address) ? new URL(baseHref, address).href : address;
   if (!base) return;
   for (const link of document.querySelectorAll("a[href]")) {
     const href = link.getAttribute("href") ?? "";
@@ -133,7 +133,7 @@ function completeLinks(document: Document, address?: string): void {
   }
 }
 
-/** Pages are full of paragraphs that only make space. */
+/** Drops empty paragraphs, which pages use for spacing. */
 function withoutEmptyBlocks(doc: DocumentNode): DocumentNode {
   const content = (doc.content ?? []).filter((node) => node.type !== "paragraph" || hasText(node));
   return { ...doc, content: content.length ? content : [{ type: "paragraph" }] };

@@ -42,7 +42,7 @@ test.each<[string, string, string[] | string | RegExp]>([
     `<sitemapindex><sitemap><loc>https://e.org/one.xml</loc></sitemap></sitemapindex>`,
     ["https://e.org/one.xml |  | "],
   ],
-  ["a feed without entries", `<rss version="2.0"><channel></channel></rss>`, /^✗ .*names no articles/],
+  ["a feed without entries", `<rss version="2.0"><channel></channel></rss>`, /^✗ .*contains no articles/],
   ["a page", `<!doctype html><html><body>rss</body></html>`, "no list"],
   [
     "entities that would grow without end",

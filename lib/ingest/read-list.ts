@@ -3,7 +3,7 @@ import { DOMParser } from "linkedom";
 import { err, ok, type Result } from "@/lib/result";
 import { exceedsMaxDepth } from "./nesting";
 
-/** A feed or a sitemap: addresses to pick from. */
+/** A feed or a sitemap: addresses to choose from. */
 export interface ArticleList {
   title: string | null;
   entries: ListEntry[];
@@ -17,13 +17,12 @@ export interface ListEntry {
   publishedOn: string | null;
 }
 
-const NO_ARTICLES =
-  "This feed or sitemap names no articles that can be found. Give the address of an article.";
+const NO_ARTICLES = "This feed or sitemap contains no articles. Enter the address of an article.";
 
-/** More than anybody picks from. */
-const MOST_ENTRIES = 1000;
+/** More than anyone would choose from. */
+const MAX_ENTRIES = 1000;
 
-/** Whether a text is a feed or a sitemap, by how it begins. */
+/** Whether a text is a feed or a sitemap, judging by its beginning. */
 export function isList(text: string): boolean {
   const head = text.slice(0, 2000);
   return (
@@ -33,7 +32,7 @@ export function isList(text: string): boolean {
   );
 }
 
-/** Reads the addresses out of a feed (RSS, Atom, RDF, JSON Feed) or a sitemap (sitemaps.org, with its news names). */
+/** Reads the addresses from a feed (RSS, Atom, RDF, JSON Feed) or a sitemap (sitemaps.org, with news extensions). */
 export function readList(text: string, base?: string): Result<ArticleList, { message: string }> {
   if (!text.trimStart().startsWith("{") && exceedsMaxDepth(text, { xml: true }))
     return err({ message: NO_ARTICLES });
@@ -41,7 +40,7 @@ export function readList(text: string, base?: string): Result<ArticleList, { mes
   try {
     list = /<(urlset|sitemapindex)[\s>]/i.test(text.slice(0, 5000)) ? readSitemap(text) : readFeed(text);
   } catch (cause) {
-    console.warn("a feed that cannot be read:", cause instanceof Error ? cause.message : cause);
+    console.warn("a feed could not be read:", cause instanceof Error ? cause.message : cause);
     return err({ message: NO_ARTICLES });
   }
   const seen = new Set<string>();
@@ -53,7 +52,7 @@ export function readList(text: string, base?: string): Result<ArticleList, { mes
     return [{ ...entry, address }];
   });
   if (entries.length === 0) return err({ message: NO_ARTICLES });
-  return ok({ title: list.title, entries: entries.slice(0, MOST_ENTRIES) });
+  return ok({ title: list.title, entries: entries.slice(0, MAX_ENTRIES) });
 }
 
 function readFeed(text: string): ArticleList {
@@ -61,39 +60,39 @@ function readFeed(text: string): ArticleList {
   switch (format) {
     case "rss":
       return {
-        title: plain(feed.title),
+        title: plainTitle(feed.title),
         entries: (feed.items ?? []).map((item) => ({
           address: item.link ?? (item.guid?.isPermaLink === false ? "" : (item.guid?.value ?? "")),
-          title: plain(item.title),
+          title: plainTitle(item.title),
           publishedOn: dayOf(item.pubDate ?? item.dc?.dates?.[0]),
         })),
       };
     case "rdf":
       return {
-        title: plain(feed.title),
+        title: plainTitle(feed.title),
         entries: (feed.items ?? []).map((item) => ({
           address: item.link ?? "",
-          title: plain(item.title),
+          title: plainTitle(item.title),
           publishedOn: dayOf(item.dc?.dates?.[0]),
         })),
       };
     case "atom":
       return {
-        title: plain(feed.title?.value),
+        title: plainTitle(feed.title?.value),
         entries: (feed.entries ?? []).map((entry) => ({
           address:
             (entry.links?.find((link) => !link.rel || link.rel === "alternate") ?? entry.links?.[0])?.href ??
             "",
-          title: plain(entry.title?.value),
+          title: plainTitle(entry.title?.value),
           publishedOn: dayOf(entry.published ?? entry.updated),
         })),
       };
     case "json":
       return {
-        title: plain(feed.title),
+        title: plainTitle(feed.title),
         entries: (feed.items ?? []).map((item) => ({
           address: item.url ?? item.external_url ?? "",
-          title: plain(item.title),
+          title: plainTitle(item.title),
           publishedOn: dayOf(item.date_published),
         })),
       };
@@ -106,19 +105,19 @@ function readSitemap(text: string): ArticleList {
     [...parent.querySelectorAll("*")]
       .find((child) => names.includes(child.nodeName.toLowerCase()))
       ?.textContent?.trim();
-  const places = [...document.querySelectorAll("url, sitemap")];
+  const locations = [...document.querySelectorAll("url, sitemap")];
   return {
     title: null,
-    entries: places.map((place) => ({
+    entries: locations.map((place) => ({
       address: own(place, "loc") ?? "",
-      title: plain(own(place, "news:title")),
+      title: plainTitle(own(place, "news:title")),
       publishedOn: dayOf(own(place, "news:publication_date", "lastmod")),
     })),
   };
 }
 
-/** Titles of feeds hold markup at times: its words alone. */
-function plain(title: string | undefined): string | null {
+/** Strips markup, which feed titles sometimes contain. */
+function plainTitle(title: string | undefined): string | null {
   return (
     title
       ?.replace(/<[^<>]*>/g, "")
@@ -128,8 +127,8 @@ function plain(title: string | undefined): string | null {
   );
 }
 
-function dayOf(given: string | Date | undefined): string | null {
-  if (!given) return null;
-  const at = new Date(given);
+function dayOf(date: string | Date | undefined): string | null {
+  if (!date) return null;
+  const at = new Date(date);
   return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, 10);
 }

@@ -1,19 +1,19 @@
 import { StructuredData, stringOf } from "./structured-data";
 
-/** What a page says about its article, as far as it says it. */
+/** The metadata of an article's page. */
 export interface ArticleMetadata {
   title?: string;
   byline?: string;
   publisher?: string;
-  /** As the page gives it; the first ten characters are an ISO 8601 day. */
+  /** As in the page; the first ten characters are an ISO 8601 day. */
   publishedAt?: string;
   /** BCP 47. */
   language?: string;
-  /** The address that the page calls its own. */
+  /** The page's canonical address. */
   canonicalUrl?: string;
 }
 
-/** Reads the title, byline, publisher, date, language and address out of a page's head: Open Graph, the usual meta names, schema.org. */
+/** Reads title, byline, publisher, date, language and address from a page: Open Graph, common meta tags, schema.org. */
 export function readMetadata(document: Document): ArticleMetadata {
   const meta = (...names: string[]) => {
     for (const name of names) {
@@ -37,12 +37,12 @@ export function readMetadata(document: Document): ArticleMetadata {
     stringOf(work?.datePublished),
     item("datePublished"),
     document.querySelector("article time[datetime], time[pubdate]")?.getAttribute("datetime"),
-  ].find((given) => given && /^\d{4}-\d{2}-\d{2}/.test(given));
+  ].find((value) => value && /^\d{4}-\d{2}-\d{2}/.test(value));
   const author = [
     meta("author", "article:author", "dc.creator"),
     data.names(work?.author).join(", "),
     item("author"),
-  ].find((given) => given && !isAddress(given));
+  ].find((value) => value && !isAddress(value));
   const address =
     document.querySelector('link[rel="canonical"]')?.getAttribute("href")?.trim() ?? meta("og:url");
   const found: Record<keyof ArticleMetadata, string | undefined> = {
@@ -51,7 +51,7 @@ export function readMetadata(document: Document): ArticleMetadata {
       stringOf(work?.headline) ??
       (document.title || undefined) ??
       textOf(document.querySelector("h1")),
-    byline: author && withoutRepeatedBy(author),
+    byline: author && withoutDuplicateBy(author),
     publisher: meta("og:site_name", "dc.publisher") ?? data.names(work?.publisher)[0],
     publishedAt: date ?? undefined,
     language: languageOf(document) ?? stringOf(work?.inLanguage) ?? undefined,
@@ -60,28 +60,28 @@ export function readMetadata(document: Document): ArticleMetadata {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-/** Whether a byline is the address of somebody's page. */
+/** Whether a byline is the address of an author's page. */
 export function isAddress(byline: string): boolean {
   return /^(?:https?:)?\/\/\S+$/i.test(byline.trim());
 }
 
-/** Pages write "By" before a byline that has it already. */
-export function withoutRepeatedBy(byline: string): string {
+/** Removes a duplicate "By", which some pages have. */
+export function withoutDuplicateBy(byline: string): string {
   return byline.replace(/^by:?\s+(?=by:?\s)/i, "");
 }
 
-/** The language that the page, or else its server, says that it is in. */
+/** The declared language of the page, or else of its server. */
 function languageOf(document: Document): string | undefined {
   const root = document.documentElement;
-  const given = [
+  const declared = [
     root?.getAttribute("lang"),
     root?.getAttribute("xml:lang"),
     [...document.querySelectorAll("meta[http-equiv]")]
       .find((element) => /^content-language$/i.test(element.getAttribute("http-equiv") ?? ""))
       ?.getAttribute("content"),
   ];
-  // A server may name several; then none is said.
-  return given.map((each) => each?.trim()).find((each) => each && !each.includes(","));
+  // A server may name several languages, which says nothing about the page.
+  return declared.map((each) => each?.trim()).find((each) => each && !each.includes(","));
 }
 
 function textOf(element: Element | null): string | undefined {

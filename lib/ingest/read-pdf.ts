@@ -1,8 +1,8 @@
 import { getDocumentProxy } from "unpdf";
 import { err, ok, type Result } from "@/lib/result";
 
-/** More pages are a book. */
-const MOST_PAGES = 500;
+/** A PDF with more pages is a book. */
+const MAX_PAGES = 500;
 
 interface Line {
   text: string;
@@ -14,15 +14,15 @@ interface Line {
   page: number;
 }
 
-/** The paragraphs of a PDF that holds text, a line each. Page numbers and lines that stand on most pages are left out. */
+/** The paragraphs of a PDF with text, one per line. Page numbers and lines repeated on most pages are dropped. */
 export async function readPdf(bytes: Uint8Array): Promise<Result<string, { message: string }>> {
   let lines: Line[];
   try {
-    // The reader takes the bytes for itself.
+    // The reader takes ownership of the bytes.
     const document = await getDocumentProxy(Uint8Array.from(bytes));
-    if (document.numPages > MOST_PAGES)
+    if (document.numPages > MAX_PAGES)
       return err({
-        message: `The PDF has ${document.numPages} pages; ${MOST_PAGES} fit. Take out the pages of the article.`,
+        message: `The PDF has ${document.numPages} pages; ${MAX_PAGES} fit. Extract the article's pages.`,
       });
     lines = [];
     for (let number = 1; number <= document.numPages; number++)
@@ -32,13 +32,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<string, { messa
     const reason = cause instanceof Error ? cause.message : String(cause);
     return err({
       message: /password/i.test(reason)
-        ? "The PDF is locked with a password. Save it without one and give it again."
-        : `The PDF cannot be read (${reason}). Save it anew, or copy its text and paste it.`,
+        ? "The PDF is protected with a password. Save it without a password and try again."
+        : `The PDF cannot be read (${reason}). Save it again, or copy its text and paste it.`,
     });
   }
   const text = paragraphsOf(lines).join("\n");
   return text.trim() === ""
-    ? err({ message: "The PDF holds pictures and no text. Have its text recognised first, or type it in." })
+    ? err({
+        message: "The PDF contains only images. Run text recognition (OCR) on it first, or type in the text.",
+      })
     : ok(text);
 }
 
@@ -79,7 +81,7 @@ function linesOf(content: { items: unknown[] }, page: number): Line[] {
     .filter((line) => line.text !== "");
 }
 
-/** A line that more is added to. */
+/** A line under construction. */
 type OpenLine = Line & { pieces: Piece[] };
 
 interface Piece {
@@ -90,13 +92,13 @@ interface Piece {
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Pieces of a line that runs from right to left stand in the file as they are seen, from the left; only each by itself is turned. */
+/** Puts the pieces of a right-to-left line into reading order: in the file they run from the left, and only each piece is reversed. */
 function inReadingOrder(pieces: readonly Piece[]): string {
   const text = pieces.map((piece) => piece.text).join("");
   const turned = text.match(new RegExp(RIGHT_TO_LEFT, "gu"))?.length ?? 0;
   if (pieces.length < 2 || turned <= (text.match(/\p{L}/gu)?.length ?? 0) / 2) return text;
   let ordered = "";
-  // Words that run from the left are met from their end.
+  // Left-to-right words are met from their end.
   let foreign = "";
   let between = "";
   for (const { text } of fromTheRight(pieces)) {
@@ -112,7 +114,7 @@ function inReadingOrder(pieces: readonly Piece[]): string {
   return ordered + foreign + between;
 }
 
-/** Pieces as they follow each other from the right, with a space where they stand apart. */
+/** Pieces from right to left, with a space where there is a gap. */
 function fromTheRight(pieces: readonly Piece[]): Piece[] {
   const sorted = [...pieces].sort((a, b) => b.x - a.x);
   return sorted.flatMap((piece, index) => {
@@ -130,10 +132,10 @@ function withoutRepeated(lines: readonly Line[], pages: number): Line[] {
   return lines.filter((line) => pages < 2 || (counts.get(keyOf(line))?.size ?? 0) <= Math.max(1, pages / 2));
 }
 
-/** What a point of a list begins with. */
+/** The beginning of a list item. */
 const BULLET = /^[•◦▪‣●○■]\s*/;
 
-/** Lines that belong together become paragraphs; a word that was broken at a line's end becomes whole. */
+/** Joins lines into paragraphs, and words hyphenated at line ends. */
 function paragraphsOf(lines: readonly Line[]): string[] {
   const gaps = lines
     .slice(1)
@@ -142,14 +144,14 @@ function paragraphsOf(lines: readonly Line[]): string[] {
     .sort((a, b) => a - b);
   const usual = gaps[Math.floor(gaps.length * 0.4)] ?? 0;
   const edges = edgesOf(lines);
-  // Some programs set the hyphen of a broken word a little apart; where words have such hyphens also inside lines, they are dashes.
+  // Some programs put a gap before the hyphen of a broken word; if such hyphens also occur inside lines, they are dashes.
   const broken = lines.some(({ text }) => /\p{L} [-\u2010] \p{L}/u.test(text))
     ? /\p{Ll}[-\u00ad\u2010]$/u
     : /\p{Ll} ?[-\u00ad\u2010]$/u;
   const paragraphs: string[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before === undefined || begins(line, before, usual, edges)) paragraphs.push(line.text);
+    if (before === undefined || beginsParagraph(line, before, usual, edges)) paragraphs.push(line.text);
     else {
       const open = paragraphs.pop() as string;
       paragraphs.push(
@@ -162,10 +164,10 @@ function paragraphsOf(lines: readonly Line[]): string[] {
   return paragraphs.map((paragraph) => paragraph.replace(BULLET, ""));
 }
 
-/** From where to where the column of a line goes. */
+/** Left and right edge of each line's column. */
 type Edges = Map<Line, { left: number; right: number }>;
 
-/** The edges of each line's column: those of the lines of its size on its page that stand over or under it. */
+/** The edges of each line's column: those of the lines of the same size above and below it on the page. */
 function edgesOf(lines: readonly Line[]): Edges {
   const edges: Edges = new Map();
   for (const page of Map.groupBy(lines, (line) => line.page).values())
@@ -185,14 +187,14 @@ function sameSize(one: Line, other: Line): boolean {
   return Math.abs(one.height - other.height) <= 0.15 * Math.max(one.height, other.height);
 }
 
-function begins(line: Line, before: Line, usual: number, edges: Edges): boolean {
+function beginsParagraph(line: Line, before: Line, usual: number, edges: Edges): boolean {
   if (BULLET.test(line.text)) return true;
   if (!sameSize(line, before)) return true;
   const ended = /[.!?:。！？]["”’»)]*$/.test(before.text);
   const short = endsShort(before, edges.get(before));
   const indent = line.x - (edges.get(line)?.left ?? line.x);
   const indented = indent > 8 && indent < 60 && !RIGHT_TO_LEFT.test(line.text);
-  // One of these comes about by chance.
+  // Any one of these occurs by chance.
   const likely = [ended, short, indented].filter(Boolean).length >= 2;
   if (line.page !== before.page || line.y > before.y) return likely;
   return before.y - line.y > 1.35 * usual || likely;

@@ -7,7 +7,7 @@ import { type ImportedFile, parseFile } from "./parse-file";
 import { type PageHead, readHead } from "./read-head";
 import { readPdfTitle } from "./read-pdf-title";
 
-/** What a page or a file says of itself as a source, as far as it does. */
+/** The metadata of a page or a file as a source. */
 export interface ReadSource extends PageHead {
   language: string | null;
   /** The readable text, paragraphs parted by "\n"; empty where there is none. */
@@ -15,13 +15,13 @@ export interface ReadSource extends PageHead {
   mediaType: string;
 }
 
-/** Reads what a page says of itself, and its readable text. What it is is told by its content. */
+/** Reads the metadata and the readable text of a page or a file. Its type is detected from its content. */
 export async function readSource(file: ImportedFile): Promise<ReadSource> {
   const kind = await kindOf(file.bytes);
-  const head = kind.mediaType === "text/html" ? headOf(file.bytes) : NOTHING;
+  const head = kind.mediaType === "text/html" ? headOf(file.bytes) : EMPTY_HEAD;
   if (kind.type === "media")
     return { ...head, ...kind, type: kind.type, title: nameOf(file), language: null, text: "" };
-  const parsed = await parseFile(kind.mediaType === "text/html" ? lightened(file) : file);
+  const parsed = await parseFile(kind.mediaType === "text/html" ? withoutHeavyParts(file) : file);
   const article = parsed.ok && parsed.value.kind === "article" ? parsed.value.article : null;
   const known = article?.metadata ?? {};
   return {
@@ -38,7 +38,7 @@ export async function readSource(file: ImportedFile): Promise<ReadSource> {
   };
 }
 
-/** What a file that is no page is called: by itself, by its first line, or by its name. */
+/** The title of a file that is not a web page: from its metadata, its first line, or its name. */
 async function titleOf(file: ImportedFile, mediaType: string, text: string): Promise<string | null> {
   if (mediaType === "text/html") return null;
   const own = mediaType === "application/pdf" ? await readPdfTitle(file.bytes) : null;
@@ -56,19 +56,19 @@ function nameOf({ name }: ImportedFile): string | null {
   }
 }
 
-/** A page without what nobody reads of it, where it is too long to be read with it. */
-function lightened(file: ImportedFile): ImportedFile {
+/** A page without scripts, styles and embedded data if it is too long with them. */
+function withoutHeavyParts(file: ImportedFile): ImportedFile {
   if (file.bytes.length <= ARTICLE_LIMITS.input) return file;
   const { text } = decodeText(file.bytes);
   const light = text
     .replace(/<!--.*?-->/gs, "")
     .replace(/<(script|style|svg|template)\b[^>]*>.*?<\/\1\s*>/gis, "")
     .replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, "");
-  // As it was read: what the page says of its encoding holds no more.
+  // Now in UTF-8, whatever encoding the page declares.
   return { ...file, bytes: new TextEncoder().encode(light) };
 }
 
-const NOTHING: PageHead = {
+const EMPTY_HEAD: PageHead = {
   title: null,
   authors: [],
   publisher: null,
@@ -93,5 +93,5 @@ async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: Re
 function headOf(bytes: Uint8Array): PageHead {
   const { text } = decodeText(bytes);
   const built = buildDom(text);
-  return built.ok ? readHead(built.value) : NOTHING;
+  return built.ok ? readHead(built.value) : EMPTY_HEAD;
 }

@@ -1,28 +1,28 @@
 /** A node of JSON-LD. */
 export type JsonNode = Record<string, unknown>;
 
-/** The nodes of a page's JSON-LD, out of arrays and graphs; what cannot be read is passed over. */
+/** The nodes of a page's JSON-LD, from arrays and graphs; unreadable parts are skipped. */
 export class StructuredData {
   private readonly nodes: JsonNode[];
   private readonly byId = new Map<string, JsonNode>();
 
   constructor(document: Document) {
     this.nodes = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-      nodesOf(parsed(script.textContent ?? ""), 0),
+      nodesOf(parseJson(script.textContent ?? ""), 0),
     );
-    // The node that says most stands for its id: others only point there.
+    // The most detailed node represents its id; the others are references.
     for (const node of this.nodes) {
       const id = node["@id"];
       if (typeof id === "string" && sizeOf(node) > sizeOf(this.byId.get(id))) this.byId.set(id, node);
     }
   }
 
-  /** The first node of one of some types; the types in order of how much they say. */
+  /** The first node of one of some types, in order of preference. */
   find(types: readonly RegExp[]): JsonNode | undefined {
     return types.flatMap((type) => this.nodes.filter((node) => type.test(typeOf(node))))[0];
   }
 
-  /** A node where only its id was given, as far as the page tells of it. */
+  /** Resolves a reference by id, if the page contains that node. */
   resolved(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
     const id = (value as JsonNode)["@id"];
@@ -30,7 +30,7 @@ export class StructuredData {
     return known ? { ...known, ...(value as JsonNode) } : value;
   }
 
-  /** The names of people or organisations, each once: given as texts, as nodes, or by the ids of nodes. */
+  /** The distinct names of people or organisations, from texts, nodes or references. */
   names(value: unknown): string[] {
     const names = [value].flat().flatMap((each) => {
       const known = this.resolved(each);
@@ -41,7 +41,7 @@ export class StructuredData {
   }
 }
 
-/** The types of a node, parted by spaces. */
+/** The types of a node, separated by spaces. */
 export function typeOf(node: unknown): string {
   if (typeof node !== "object" || node === null) return "";
   return [(node as JsonNode)["@type"]]
@@ -50,14 +50,14 @@ export function typeOf(node: unknown): string {
     .join(" ");
 }
 
-/** The first text among what stands in a field. */
+/** The first text among a field's values. */
 export function stringOf(value: unknown): string | null {
   const first = [value].flat().find((each) => typeof each === "string" && each.trim());
   return typeof first === "string" ? first.replace(/\s+/g, " ").trim() : null;
 }
 
-/** Many pages break lines inside of texts, or wrap it all in a comment; strict readers refuse both. */
-function parsed(text: string): unknown {
+/** Many pages have line breaks inside strings, or wrap everything in a comment; JSON.parse accepts neither. */
+function parseJson(text: string): unknown {
   const bare = text.replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*;?\s*$/g, "");
   try {
     return JSON.parse(bare.replace(/\p{Cc}/gu, " "));

@@ -3,27 +3,27 @@ import { type CellSpan, isTooWide } from "@/lib/document/table-width";
 import { asLines, renamed } from "./tidy-elements";
 
 /*
- * Pages use tables, pictures and directions for their layout as well as for what they say. Here what they say is brought into the form
- * that our document knows, and the rest is taken apart, so that its words come in as paragraphs.
+ * Pages use tables, images and directions both for content and for layout. This converts the content into forms that our document knows,
+ * and unwraps the rest, so that its text becomes paragraphs.
  */
 
-/** Elements that a cell of a table of words does not hold. */
+/** Elements that do not occur in cells of a data table. */
 const LAYOUT = "table,h1,h2,h3,h4,h5,h6,section,article,figure,iframe,form,main,aside";
 
-/** A picture that is smaller is an icon or counts visitors. In CSS pixels. */
-const SMALLEST_PICTURE = 48;
+/** In CSS pixels; smaller images are icons or tracking pixels. */
+const MIN_IMAGE_SIZE = 48;
 
-/** Tables of words stay, with the words of their cells alone; tables that lay out a page become what stands in them. */
+/** Keeps data tables, with only the text of their cells; unwraps layout tables. */
 export function tidyTables(body: Element): void {
-  // The innermost first, so that what is left of them does not decide about those around them.
+  // Innermost first, so that nested tables are resolved before their outer ones are judged.
   for (const table of [...body.querySelectorAll("table")].reverse()) {
     for (const caption of [...table.querySelectorAll("caption")]) {
       if (caption.textContent?.trim()) table.before(renamed(caption, "p"));
       caption.remove();
     }
-    if (holdsWords(table))
+    if (isDataTable(table))
       for (const picture of [...table.querySelectorAll("img,picture,hr")]) picture.remove();
-    else takeApart(table);
+    else unwrapTable(table);
   }
 }
 
@@ -31,14 +31,14 @@ function rowsOf(table: Element): Element[] {
   return [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table);
 }
 
-function holdsWords(table: Element): boolean {
+function isDataTable(table: Element): boolean {
   if (table.getAttribute("role") === "presentation" || table.querySelector(LAYOUT)) return false;
   const rows = rowsOf(table).filter((row) => row.children.length > 0);
   const widest = Math.max(0, ...rows.map((row) => row.children.length));
   if (rows.length < 2 || widest < 2) return false;
   if (isTooWide(rows.map((row) => [...row.children].map(spanOf)))) return false;
   if (table.querySelector("th,thead")) return true;
-  // Rows of a table of words have much the same cells; a page that is laid out by a table has long passages in them.
+  // Cells of data tables are short; layout tables contain long passages.
   const cells = [...table.querySelectorAll("td")];
   return cells.every(
     (cell) => cell.querySelectorAll("p,div").length < 3 && (cell.textContent?.length ?? 0) < 1500,
@@ -49,7 +49,7 @@ function spanOf(cell: Element): CellSpan {
   return { colspan: spanIn(cell, "colspan"), rowspan: spanIn(cell, "rowspan") };
 }
 
-function takeApart(table: Element): void {
+function unwrapTable(table: Element): void {
   for (const row of rowsOf(table))
     for (const cell of [...row.children]) cell.replaceWith(renamed(cell, "div"));
   for (const row of rowsOf(table)) row.replaceWith(...row.childNodes);
@@ -60,8 +60,8 @@ function takeApart(table: Element): void {
 }
 
 /**
- * Pictures that stand for themselves stay, with their captions; those inside a line of text, icons, and those at no address go.
- * @param address where the page is from, to make the addresses of its pictures whole
+ * Keeps standalone images with their captions; removes inline images, icons, and images without an address.
+ * @param address where the page is from, to resolve image addresses
  */
 export function tidyPictures(body: Element, address?: string): void {
   for (const picture of [...body.querySelectorAll("img")]) {
@@ -70,14 +70,14 @@ export function tidyPictures(body: Element, address?: string): void {
       picture.remove();
       continue;
     }
-    const alone = body.ownerDocument.createElement("img");
-    alone.setAttribute("src", src);
+    const image = body.ownerDocument.createElement("img");
+    image.setAttribute("src", src);
     const alt = picture.getAttribute("alt")?.replace(/\s+/g, " ").trim();
-    if (alt) alone.setAttribute("alt", alt.slice(0, 1000));
-    // Out of the links and paragraphs that hold nothing else.
-    outermost(picture, body).replaceWith(alone);
+    if (alt) image.setAttribute("alt", alt.slice(0, 1000));
+    // Also replaces links and paragraphs around it that contain nothing else.
+    outermost(picture, body).replaceWith(image);
   }
-  // The innermost first, so that one within another is out of it before that is looked at.
+  // Innermost first, so that nested figures are resolved before their outer ones.
   for (const figure of [...body.querySelectorAll("figure")].reverse()) tidyFigure(figure);
   for (const caption of body.querySelectorAll("figcaption"))
     if (!caption.closest("figure")) caption.replaceWith(renamed(caption, "div"));
@@ -87,20 +87,20 @@ function addressOf(picture: Element, base?: string): string | null {
   const set =
     picture.getAttribute("srcset") ??
     picture.parentElement?.querySelector("source[srcset]")?.getAttribute("srcset");
-  const given = picture.getAttribute("src")?.trim() || set?.trim().split(/[\s,]+/)[0];
-  if (!given || !URL.canParse(given, base)) return null;
-  const whole = new URL(given, base).href;
-  return isAllowedImage(whole) && whole.length <= 2048 ? whole : null;
+  const src = picture.getAttribute("src")?.trim() || set?.trim().split(/[\s,]+/)[0];
+  if (!src || !URL.canParse(src, base)) return null;
+  const absolute = new URL(src, base).href;
+  return isAllowedImage(absolute) && absolute.length <= 2048 ? absolute : null;
 }
 
 function isSmall(picture: Element): boolean {
   return ["width", "height"].some((side) => {
     const given = Number.parseInt(picture.getAttribute(side) ?? "", 10);
-    return Number.isInteger(given) && given < SMALLEST_PICTURE;
+    return Number.isInteger(given) && given < MIN_IMAGE_SIZE;
   });
 }
 
-/** The largest element around a picture that holds no words and no other picture. */
+/** The outermost element around an image that contains no text and no other image. */
 function outermost(picture: Element, body: Element): Element {
   let around: Element = picture;
   for (let parent = picture.parentElement; parent && parent !== body; parent = parent.parentElement) {
@@ -111,19 +111,19 @@ function outermost(picture: Element, body: Element): Element {
   return around;
 }
 
-/** Whether words stand in one line with it. */
+/** Whether an image shares its line with text. */
 function isInLine(picture: Element, body: Element): boolean {
   const around = outermost(picture, body);
   const line = around.parentElement?.closest("p,li,h1,h2,h3,h4,h5,h6,a,dt,dd,pre,figcaption");
   return Boolean(line && line !== around && body.contains(line) && line.textContent?.trim());
 }
 
-/** A figure of pictures becomes these with one caption; one of other things becomes these, and its captions paragraphs. */
+/** A figure of images gets one caption; any other figure is unwrapped, and its captions become paragraphs. */
 function tidyFigure(figure: Element): void {
   const { ownerDocument: page } = figure;
   const captions = [...figure.querySelectorAll("figcaption")];
   const pictures = [...figure.querySelectorAll("img")];
-  const rest = wordsBeside(figure, captions);
+  const rest = hasOtherText(figure, captions);
   if (pictures.length === 0 || rest) {
     for (const caption of captions) caption.replaceWith(renamed(caption, "div"));
     figure.replaceWith(renamed(figure, "div"));
@@ -138,19 +138,19 @@ function tidyFigure(figure: Element): void {
   figure.replaceWith(tidy);
 }
 
-/** Whether words stand in a figure and in none of its captions. */
-function wordsBeside(figure: Element, captions: readonly Element[]): boolean {
+/** Whether a figure has text outside its captions. */
+function hasOtherText(figure: Element, captions: readonly Element[]): boolean {
   const outermost = captions.filter((caption) => !caption.parentElement?.closest("figcaption"));
-  const inCaptions = outermost.reduce((sum, { textContent }) => sum + wordLength(textContent), 0);
-  return wordLength(figure.textContent) > inCaptions;
+  const inCaptions = outermost.reduce((sum, { textContent }) => sum + textLength(textContent), 0);
+  return textLength(figure.textContent) > inCaptions;
 }
 
-function wordLength(text: string | null): number {
+function textLength(text: string | null): number {
   return (text ?? "").replace(/\s+/g, "").length;
 }
 
 /**
- * Says of each block that runs another way than the article how it runs, where the page says so of it or of something around it.
+ * Sets the direction of each block that differs from the article's, from its own or an outer dir attribute.
  * @param direction the article's
  */
 export function tidyDirections(body: Element, direction: "ltr" | "rtl"): void {
@@ -163,7 +163,7 @@ export function tidyDirections(body: Element, direction: "ltr" | "rtl"): void {
   for (const block of [...body.querySelectorAll(`[dir="${direction}"]`)]) block.removeAttribute("dir");
 }
 
-/** Text that stands in no paragraph yet gets one, which says the direction. */
+/** Sets a block's direction; text directly inside it is wrapped in a paragraph for that. */
 function spread(block: Element, direction: string): void {
   if (/^(p|h[1-6]|figcaption)$/i.test(block.tagName)) {
     block.setAttribute("dir", direction);

@@ -1,19 +1,18 @@
-/** A paragraph of Word that is an item of a list: "mso-list:l0 level2 lfo1". */
+/** The style of a list item in Word: "mso-list:l0 level2 lfo1". */
 const ITEM = /mso-list:\s*l\d+\s+level(\d+)/i;
 /** A numeral or a letter with its dot; anything else is a bullet. */
 const NUMBERED = /^[\s(]*(\d+|[a-z]{1,4})[.)]/i;
 
 /**
- * Word puts items of lists on the clipboard as paragraphs that only look like them, each with its bullet or number written in front.
- * They become lists here, each in that of the level above.
+ * Word copies list items as paragraphs with a bullet or number in front. This turns them into nested lists.
  */
 export function tidyOfficeLists(body: Element): void {
-  /** The lists that are open, the outermost first. */
+  /** The open lists, outermost first. */
   let open: { level: number; list: Element }[] = [];
   let last: Element | null = null;
   for (const paragraph of [...body.querySelectorAll('[style*="mso-list"]')]) {
     const level = Number(ITEM.exec(paragraph.getAttribute("style") ?? "")?.[1]);
-    // The sign in front has the style too; and what is a list already stays one.
+    // The bullet itself has the style too; and real lists stay unchanged.
     if (!level || level > 9 || /^(li|ul|ol|span)$/i.test(paragraph.tagName)) continue;
     if (!last || previousOf(paragraph) !== last) open = [];
     const sign = takeSign(paragraph);
@@ -35,7 +34,7 @@ export function tidyOfficeLists(body: Element): void {
   }
 }
 
-/** What stands before an element, but for white space, comments and paragraphs that hold nothing. */
+/** The previous element, ignoring empty paragraphs. */
 function previousOf(element: Element): Element | null {
   let previous = element.previousElementSibling;
   while (previous && /^p$/i.test(previous.tagName) && !previous.textContent?.trim())
@@ -43,7 +42,7 @@ function previousOf(element: Element): Element | null {
   return previous;
 }
 
-/** Takes the bullet or number out of a paragraph. */
+/** Removes and returns the bullet or number of a paragraph. */
 function takeSign(paragraph: Element): string {
   const sign = [...paragraph.querySelectorAll('[style*="mso-list"]')].find((element) =>
     /mso-list:\s*ignore/i.test(element.getAttribute("style") ?? ""),

@@ -1,11 +1,11 @@
 import { defaultTreeAdapter, serialize } from "parse5";
 
-/** The markup of what stands in an element, which gives the same nodes when it is read again. */
+/** The inner HTML of an element, which parses to the same nodes again. */
 export function toMarkup(element: Element): string {
   return serialize(element as never, { scriptingEnabled: false, treeAdapter: nodesAsTree as never });
 }
 
-/** How the writer looks at nodes of a DOM. */
+/** Adapts DOM nodes for the serialiser. */
 const nodesAsTree = {
   ...defaultTreeAdapter,
   getChildNodes: (node: Node) => [...node.childNodes],

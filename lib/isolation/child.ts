@@ -1,6 +1,6 @@
 import { loadTask, type Tasks } from "./tasks";
 
-/** The process that run-apart.ts starts: it does the one task that it is sent, answers, and ends. */
+/** The process that run-in-child-process.ts starts: it runs the one task that it receives, sends the result, and exits. */
 process.once("message", async ({ name, input }: { name: keyof Tasks; input: never }) => {
   try {
     const task = await loadTask[name]();

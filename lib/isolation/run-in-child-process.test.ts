@@ -32,7 +32,7 @@ async function outcome(
   signal?: AbortSignal,
 ): Promise<string> {
   const apart = await runInChildProcess("parse-file", { name, bytes }, { limits, signal });
-  if (!apart.ok) return `✗ ${apart.error}: ${describeIsolationFailure(name, apart.error, limits)}`;
+  if (!apart.ok) return `✗ ${apart.error.kind}: ${describeIsolationFailure(name, apart.error, limits)}`;
   if (!apart.value.ok) return `✗ ${apart.value.error.message}`;
   return apart.value.value.kind === "article" ? apart.value.value.article.text : "a list";
 }
@@ -89,7 +89,7 @@ test.each<[string, string, () => Uint8Array, RegExp]>([
   ["a packed file that lies about its size", "a.docx", lyingZip, /^✗ a\.docx|2,000,000 fit/],
   ["a PDF that unpacks to gigabytes", "a.pdf", () => pdf(deflateSync(deflated())), /^✗ .*a\.pdf|^✗ The PDF/],
 ])(
-  "%s ends, and this process goes on",
+  "%s ends, and this process continues",
   async (_, name, bytes, expected) => {
     expect(await outcome(name, bytes())).toMatch(expected);
   },
@@ -101,7 +101,7 @@ function deflated(): Uint8Array {
   return Buffer.concat([bytesOf("BT ("), Buffer.alloc(256 * 1024 * 1024, "a"), bytesOf(") Tj ET")]);
 }
 
-test("what takes too long or too much memory is ended, and so is what nobody waits for", async () => {
+test("a task that takes too long or too much memory, or is cancelled, is ended", async () => {
   const text = bytesOf("One");
   expect(await outcome("a.txt", text, { milliseconds: 1, megabytes: 1024 })).toMatch(
     /^✗ too-slow: a\.txt could not be read within/,
@@ -116,7 +116,7 @@ test("what takes too long or too much memory is ended, and so is what nobody wai
   expect(await outcome("a.txt", text, ISOLATION_LIMITS, stop.signal)).toMatch(/^✗ cancelled/);
 });
 
-test("of many files at once a few are read at a time, and all in the end", async () => {
+test("of many files a few are read at a time, and all eventually", async () => {
   begun.length = atOnce.length = 0;
   const names = Array.from({ length: 9 }, (_, index) => `Text ${index}`);
   expect(await Promise.all(names.map((text) => outcome("a.txt", bytesOf(text))))).toEqual(names);

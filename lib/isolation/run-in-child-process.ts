@@ -9,44 +9,48 @@ import type { Tasks } from "./tasks";
 
 export interface IsolationLimits {
   milliseconds: number;
-  /** Of memory, all told. */
+  /** Total memory. */
   megabytes: number;
 }
 
 export const ISOLATION_LIMITS: IsolationLimits = { milliseconds: 30_000, megabytes: 1024 };
 
-/** Each may take all the memory that one may take: a pile of files is read a few at a time, and the server keeps room to serve. */
+/** Each process can use the full memory limit, so only a few run at a time and the server keeps enough for itself. */
 const MAX_CONCURRENT = Math.min(4, Math.max(2, availableParallelism()));
 
-// Next loads this module anew for each kind of route.
-const kept = globalThis as typeof globalThis & { obelusTurns?: ReturnType<typeof makeSemaphore> };
+// On globalThis, because Next loads this module once per kind of route.
+const globals = globalThis as typeof globalThis & { obelusTurns?: ReturnType<typeof makeSemaphore> };
 
-/** How often a process's memory is looked at, in milliseconds. */
+/** How often a process's memory is checked. */
 const POLL_INTERVAL_MS = 100;
 
-/** Why a task came to no end of its own. */
-export type IsolationFailure = "too-slow" | "too-large" | "crashed" | "cancelled";
+/** Why a task did not finish. */
+export interface IsolationFailure {
+  kind: "too-slow" | "too-large" | "crashed" | "cancelled";
+  /** The error behind it, for the log. */
+  cause?: unknown;
+}
 
 /**
- * Does a task with a file of unknown origin in a process of its own, which is ended when it takes too long or too much memory. Whatever
- * the file does to its parser, this process goes on; and nothing of this process's settings is known there. A few run at a time, the others
- * wait; waiting does not count as time.
- * @returns what the task returned, or why it did not
+ * Runs a task on an untrusted file in a child process, which is killed if it takes too long or too much memory. Whatever the file does to
+ * its parser, this process is unaffected, and the child knows none of its settings. A few run at a time, the others wait; waiting does not
+ * count towards the time limit.
+ * @returns the task's result, or why there is none
  */
 export async function runInChildProcess<Name extends keyof Tasks>(
   name: Name,
   input: Parameters<Tasks[Name]>[0],
   { signal, limits = ISOLATION_LIMITS }: { signal?: AbortSignal | undefined; limits?: IsolationLimits } = {},
 ): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, IsolationFailure>> {
-  kept.obelusTurns ??= makeSemaphore(MAX_CONCURRENT);
-  const leave = await kept.obelusTurns(signal);
-  if (leave === "cancelled") return err("cancelled");
+  globals.obelusTurns ??= makeSemaphore(MAX_CONCURRENT);
+  const release = await globals.obelusTurns(signal);
+  if (release === "cancelled") return err({ kind: "cancelled" });
   try {
-    // While it waited, or just now.
-    if (signal?.aborted) return err("cancelled");
+    // Cancelled while waiting, or just now.
+    if (signal?.aborted) return err({ kind: "cancelled" });
     return await runNow(name, input, { signal, limits });
   } finally {
-    leave();
+    release();
   }
 }
 
@@ -59,7 +63,7 @@ async function runNow<Name extends keyof Tasks>(
   const child = fork(join(/* turbopackIgnore: true */ root, "lib", "isolation", "child.ts"), {
     cwd: root,
     execArgv: ["--import", "tsx", `--max-old-space-size=${limits.megabytes}`, "--no-warnings"],
-    // Neither secrets nor options of this process.
+    // No secrets and no options of this process.
     env: { PATH: process.env.PATH, NODE_ENV: "production" },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -69,57 +73,62 @@ async function runNow<Name extends keyof Tasks>(
     return await new Promise((resolve) => {
       child.once("message", (answer: { value: never } | { thrown: string }) => {
         if ("value" in answer) return resolve(ok(answer.value));
-        console.error(`a task (${name}) failed in its process:`, answer.thrown);
-        resolve(err("crashed"));
+        resolve(
+          err({ kind: "crashed", cause: new Error(`${name} failed in its process: ${answer.thrown}`) }),
+        );
       });
       child.once("error", (cause) => {
-        console.error(`a process for a task (${name}) did not start:`, cause);
-        resolve(err("crashed"));
+        resolve(err({ kind: "crashed", cause }));
       });
-      // Out of memory, a crash of native code, or killed from outside.
+      // Out of memory, a native crash, or killed from outside.
       child.once("exit", (code, sign) =>
-        resolve(err(code === 134 || sign === "SIGABRT" ? "too-large" : "crashed")),
+        resolve(
+          err({
+            kind: code === 134 || sign === "SIGABRT" ? "too-large" : "crashed",
+            cause: new Error(`${name} ended its process with ${sign ?? `exit status ${code}`}`),
+          }),
+        ),
       );
-      signal?.addEventListener("abort", () => resolve(err("cancelled")), {
+      signal?.addEventListener("abort", () => resolve(err({ kind: "cancelled" })), {
         once: true,
         signal: ended.signal,
       });
-      const late = setTimeout(() => resolve(err("too-slow")), limits.milliseconds);
-      const look = setInterval(async () => {
-        // It may end between two looks.
+      const timeout = setTimeout(() => resolve(err({ kind: "too-slow" })), limits.milliseconds);
+      const memoryPoll = setInterval(async () => {
+        // It may exit between two checks.
         const { memory } = await pidusage(child.pid as number).catch(() => ({ memory: 0 }));
-        if (memory > limits.megabytes * 1024 * 1024) resolve(err("too-large"));
+        if (memory > limits.megabytes * 1024 * 1024) resolve(err({ kind: "too-large" }));
       }, POLL_INTERVAL_MS);
       ended.signal.addEventListener("abort", () => {
-        clearTimeout(late);
-        clearInterval(look);
+        clearTimeout(timeout);
+        clearInterval(memoryPoll);
       });
       child.send({ name, input });
     });
   } finally {
     ended.abort();
     child.removeAllListeners();
-    child.on("error", () => {}); // It is being ended.
+    child.on("error", () => {}); // It is being killed anyway.
     child.kill("SIGKILL");
-    // It keeps its memory until it is gone. One that never started has no process.
+    // Its memory is only free once it has exited. A child that never started has no pid.
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
       await once(child, "exit");
   }
 }
 
-/** What to tell whoever gave a file whose task came to no end; what they can do. */
+/** The message for a person whose file could not be processed. */
 export function describeIsolationFailure(
   name: string,
-  reason: IsolationFailure,
+  { kind }: IsolationFailure,
   limits: IsolationLimits = ISOLATION_LIMITS,
 ): string {
-  switch (reason) {
+  switch (kind) {
     case "too-slow":
-      return `${name} could not be read within ${Math.round(limits.milliseconds / 1000)} seconds. Give a shorter part of it, or copy its text and paste it.`;
+      return `${name} could not be read within ${Math.round(limits.milliseconds / 1000)} seconds. Use a shorter part of it, or copy its text and paste it.`;
     case "too-large":
-      return `${name} takes more memory to read than any article does. Give a shorter part of it, or copy its text and paste it.`;
+      return `${name} needs too much memory to read. Use a shorter part of it, or copy its text and paste it.`;
     case "crashed":
-      return `${name} cannot be read: it is damaged, or not what it seems to be. Save it anew, or copy its text and paste it.`;
+      return `${name} cannot be read: it is damaged, or not the kind of file it seems to be. Save it again, or copy its text and paste it.`;
     case "cancelled":
       return "Reading was cancelled.";
   }

@@ -27,6 +27,6 @@ test("so many at a time go on, the others in the order in which they came", asyn
   expect(begun).toEqual(["a", "b", "d cancelled", "c", "e"]);
 });
 
-test("whoever came too late to be waited for gets no turn", async () => {
+test("a caller that was cancelled while waiting gets no slot", async () => {
   expect(await makeSemaphore(1)(AbortSignal.abort())).toBe("cancelled");
 });

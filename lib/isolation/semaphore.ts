@@ -1,40 +1,40 @@
 /**
- * Lets at most so many at a time go on, in the order in which they came.
- * @returns asks for a turn; what it resolves with gives the turn back, once
+ * A semaphore that serves waiting callers in order.
+ * @returns a function that waits for a slot and resolves with a function that releases it, which takes effect once
  */
-export function makeSemaphore(most: number): (signal?: AbortSignal) => Promise<(() => void) | "cancelled"> {
-  let taken = 0;
+export function makeSemaphore(max: number): (signal?: AbortSignal) => Promise<(() => void) | "cancelled"> {
+  let running = 0;
   const waiting = new Set<() => void>();
-  const leave = () => {
-    taken--;
+  const release = () => {
+    running--;
     const [next] = waiting;
     next?.();
   };
-  const take = () => {
-    taken++;
-    let left = false;
+  const acquire = () => {
+    running++;
+    let released = false;
     return () => {
-      if (!left) leave();
-      left = true;
+      if (!released) release();
+      released = true;
     };
   };
   return async (signal) => {
     if (signal?.aborted) return "cancelled";
-    if (taken < most) return take();
+    if (running < max) return acquire();
     return new Promise((resolve) => {
-      const go = () => {
-        settle();
-        resolve(take());
+      const start = () => {
+        cleanUp();
+        resolve(acquire());
       };
       const cancel = () => {
-        settle();
+        cleanUp();
         resolve("cancelled");
       };
-      const settle = () => {
-        waiting.delete(go);
+      const cleanUp = () => {
+        waiting.delete(start);
         signal?.removeEventListener("abort", cancel);
       };
-      waiting.add(go);
+      waiting.add(start);
       signal?.addEventListener("abort", cancel);
     });
   };

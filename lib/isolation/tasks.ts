@@ -1,18 +1,18 @@
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
-import type { KeptImage } from "@/lib/ingest/re-encode-image";
+import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Result } from "@/lib/result";
 
-/** What is done to files of unknown origin, each in a process of its own: see run-apart.ts. */
+/** Tasks on untrusted files, each run in a child process: see run-in-child-process.ts. */
 export interface Tasks {
   "parse-file": (file: ImportedFile) => Promise<Result<ParsedFile, { message: string }>>;
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
-  "re-encode-image": (bytes: Uint8Array) => Promise<KeptImage>;
+  "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
 }
 
-/** Loads a task's code; only the process that runs it does so. */
+/** Loads a task's code, only in the child process. */
 export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-file": async () => (await import("@/lib/ingest/parse-file")).parseFile,
   "read-source": async () => (await import("@/lib/ingest/read-source")).readSource,

@@ -11,10 +11,11 @@ import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
 import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
 import { saveToArchive } from "@/lib/workflows/sources/save-to-archive";
 import { snapshotCitedPage } from "@/lib/workflows/sources/take-snapshot";
+import { describeCause } from "./describe-cause";
 
 type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<unknown> };
 
-/** What does each kind of job. */
+/** The handler of each kind of job. */
 const handlers: Handlers = {
   "keep-copy": snapshotCitedPage,
   "check-links": () => checkLinks(new Date()),
@@ -28,23 +29,24 @@ const handlers: Handlers = {
   "send-digests": () => sendDigests(new Date()),
 };
 
-/** How many jobs of a kind run at once in an instance. */
-const AT_ONCE = 2;
+/** Concurrent jobs of a kind per instance. */
+const CONCURRENCY = 2;
 
 /**
- * Seconds after which a worker looks for a job where none was told of. Several jobs of one transaction are told of once, so that those
- * which found every worker busy wait for such a look.
+ * How often workers poll in addition to notifications. Several jobs of one transaction cause one notification, so those that found every
+ * worker busy wait for the next poll.
  */
-const LOOK_EVERY = 2;
+const POLL_INTERVAL_SECONDS = 2;
 
 /**
- * Takes up jobs as they come, until it is stopped. Any number of instances may do so: each job is done by one of them, and again by
- * another when that one died over it.
+ * Runs jobs until stopped. Any number of instances can do so: each job is run by one of them, and again by another if that one crashed.
  * @param url address of the database
  */
 export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   await migrateJobQueue(url);
-  await rekeySources().catch((cause: unknown) => console.error("addresses of sources:", cause));
+  await rekeySources().catch((cause: unknown) =>
+    console.error("keys of sources could not be updated:", cause),
+  );
   const boss = new PgBoss({
     connectionString: url,
     max: 4,
@@ -57,7 +59,7 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
   for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
   await boss.schedule("check-links", "17 * * * *");
   await boss.schedule("publish-due", "* * * * *");
-  // Often, so that one which fell into a time without a running instance is made up for.
+  // Often, to catch up after a time without a running instance.
   await boss.schedule("send-digests", "*/5 * * * *");
   await boss.schedule("forget-operations", "41 3 * * *");
   return { stop: () => boss.stop() };
@@ -65,14 +67,14 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handlers[Name]): Promise<void> {
   const options = {
-    localConcurrency: AT_ONCE,
-    pollingIntervalSeconds: LOOK_EVERY,
-    notifyPollingIntervalSeconds: LOOK_EVERY,
+    localConcurrency: CONCURRENCY,
+    pollingIntervalSeconds: POLL_INTERVAL_SECONDS,
+    notifyPollingIntervalSeconds: POLL_INTERVAL_SECONDS,
   };
   await boss.work<JobData[Name]>(name, options, async (jobs) => {
     for (const { data } of jobs)
       await run(data).catch((cause: unknown) => {
-        console.warn(`job ${name} did not succeed:`, cause instanceof Error ? cause.message : cause);
+        console.warn(`job ${name} did not succeed:`, describeCause(cause));
         throw cause;
       });
   });

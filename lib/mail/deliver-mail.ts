@@ -3,8 +3,9 @@ import { env } from "@/lib/env";
 import { type MailMessage, mailMessage } from "./mail-message";
 
 /**
- * Gives a mail to the mail server, now. For jobs: whoever writes a mail calls `sendMail`, which waits for nothing.
- * @throws Error when the server does not take it; the words hold neither the mail nor the server's password
+ * Delivers a mail to the mail server. For jobs; other code calls `sendMail`, which queues it.
+ * @throws Error if the server does not accept it; its message contains neither the mail nor the server's password, its cause is the mail
+ * library's error
  */
 export async function deliverMail(message: MailMessage): Promise<void> {
   const { mail } = env();
@@ -25,7 +26,7 @@ export async function deliverMail(message: MailMessage): Promise<void> {
       subject,
       text,
       ...(html && { html }),
-      // Nobody's holiday notice is wanted (RFC 3834).
+      // Suppresses automatic replies (RFC 3834).
       headers: {
         "Auto-Submitted": "auto-generated",
         ...(unsubscribe && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
@@ -35,7 +36,8 @@ export async function deliverMail(message: MailMessage): Promise<void> {
   } catch (error) {
     const { code, responseCode } = error as { code?: string; responseCode?: number };
     throw new Error(
-      `the mail server did not take a mail (${[code, responseCode].filter(Boolean).join(" ") || "no reason"})`,
+      `the mail server did not accept a mail (${[code, responseCode].filter(Boolean).join(" ") || "no reason"})`,
+      { cause: error },
     );
   } finally {
     transport.close();

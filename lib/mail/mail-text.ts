@@ -3,8 +3,8 @@ import { env } from "@/lib/env";
 const WIDTH = 72;
 
 /**
- * The text of a mail: paragraphs of at most 72 characters a line, links on lines of their own, and whose mail it is at the end.
- * @param paragraphs one that is a link alone is not broken
+ * The text of a mail: paragraphs wrapped at 72 characters, links on their own lines, and the sender at the end.
+ * @param paragraphs one that is only a link is not wrapped
  */
 export function mailText(paragraphs: readonly string[]): string {
   const body = paragraphs.map((paragraph) =>

@@ -44,13 +44,13 @@ const caught = (): CaughtMail[] =>
 
 const mail = { to: "noor@example.org", subject: "Hi\r\nBcc: eve@example.org", text: "† Wörter.\n" };
 
-test("without a mail server nothing is sent or kept", async () => {
+test("without a mail server nothing is sent or stored", async () => {
   smtp = undefined;
   await sendMail(mail);
   expect(await countJobs("send-mail")).toBe(0);
 });
 
-test("a mail arrives as it was written, when the transaction stays", async () => {
+test("a mail arrives as written if the transaction commits", async () => {
   smtp = catcher.url;
   await inTransaction(async (tx) => {
     await sendMail({ ...mail, subject: "Taken back" }, tx);
@@ -72,7 +72,7 @@ test("a mail arrives as it was written, when the transaction stays", async () =>
   expect(arrived?.headers.map(({ name }) => name)).not.toContain("bcc");
 });
 
-test("a server that does not answer is told without its password", async () => {
+test("an error names neither the server nor its password, and keeps its cause for the log", async () => {
   smtp = "smtp://user:hunter2@127.0.0.1:9";
-  await expect(deliverMail(mail)).rejects.toThrow(/^the mail server did not take a mail \(\w+\)$/);
+  await expect(deliverMail(mail)).rejects.toThrow(/^the mail server did not accept a mail \(\w+\)$/);
 });

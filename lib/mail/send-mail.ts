@@ -5,9 +5,9 @@ import { isMailEnabled } from "./is-mail-enabled";
 import { type MailMessage, mailMessage } from "./mail-message";
 
 /**
- * Has a mail sent soon, and again while the mail server does not take it. Nothing is sent where no mail server is set.
- * @param tx the mail is sent if, and only if, this transaction stays
- * @throws ZodError for an address that is none
+ * Queues a mail, with retries while the mail server does not accept it. Does nothing without a mail server.
+ * @param tx the mail is sent only if this transaction commits
+ * @throws ZodError for an invalid address
  */
 export async function sendMail(message: MailMessage, tx?: Tx): Promise<void> {
   if (!isMailEnabled()) return;

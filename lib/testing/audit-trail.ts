@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** What the audit log says of somebody, in its order: "user.sign-in", … For tests on a database of their own. */
+/** The audit events of a target, in order: "user.sign-in", … For tests with their own database. */
 export async function auditTrail(
   targetId: string,
 ): Promise<{ action: string; actorId: string | null; to: unknown }[]> {

@@ -40,7 +40,7 @@ export const ol = (...items: DocumentNode[]): DocumentNode => ({
 });
 export const hr: DocumentNode = { type: "horizontalRule" };
 
-/** A table with a paragraph a cell; the first row is its head. */
+/** A table with one paragraph per cell; the first row is the header. */
 export const table = (...rows: string[][]): DocumentNode => ({
   type: "table",
   content: rows.map((row, index) => ({
@@ -48,7 +48,7 @@ export const table = (...rows: string[][]): DocumentNode => ({
     content: row.map((text) => ({ type: index === 0 ? "tableHeader" : "tableCell", content: [p(text)] })),
   })),
 });
-/** A picture with its caption. */
+/** An image with its caption. */
 export const figure = (src: string, alt: string, ...caption: Inline[]): DocumentNode => ({
   type: "figure",
   content: [
@@ -64,14 +64,14 @@ export function doc(...blocks: DocumentNode[]): Node {
   return node;
 }
 
-/** The JSON of a rationale with one paragraph a string. */
+/** The JSON of a rationale with one paragraph per string. */
 export function rationale(...paragraphs: string[]): DocumentNode {
   return rationaleSchema
     .nodeFromJSON({ type: "doc", content: paragraphs.map((text) => p(text)) })
     .toJSON() as DocumentNode;
 }
 
-/** A source, of which nothing is known but its title unless told otherwise. */
+/** A source with only a title by default. */
 export function buildSource(overrides: Partial<Source> = {}): Source {
   return {
     id: "source-1",
@@ -95,7 +95,7 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
 
 let built = 0;
 
-/** A claim on the words 0 to 5, approved and rated, unless told otherwise. */
+/** A claim on characters 0 to 5, approved and rated by default. */
 export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {}): Claim {
   built += 1;
   const { rating = "false", ...rest } = overrides;

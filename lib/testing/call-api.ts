@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { createToken } from "@/lib/workflows/people/api-tokens";
 import { must } from "./factories";
 
-/** A token that acts as somebody. */
+/** A token that acts as a person. */
 export async function makeToken(owner: Actor, scope: ApiScope = "write"): Promise<string> {
   return must(await createToken(owner, { name: "A test", scope })).token;
 }
@@ -16,7 +16,7 @@ export interface ApiCall {
   params?: Record<string, string>;
   token?: string;
   headers?: Record<string, string>;
-  /** Sent as JSON, unless it is sent as it is. */
+  /** Sent as JSON; `body` is sent unchanged. */
   json?: unknown;
   body?: BodyInit;
 }

@@ -18,7 +18,7 @@ interface At {
 const seen = ({ claim }: At) => [{ claimId: claim.id, revision: claim.revision, seenAssigneeId: null }];
 const view = { name: "Late", shared: true };
 
-/** The part of `everyCall` that is about who does what until when. */
+/** The part of `everyCall` about assignments and the board. */
 export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<unknown>> = {
   assignArticle: (actor, { articleId, revision }) =>
     assignArticle(actor, { articleId, revision, leadId: actor.id }),
@@ -30,7 +30,7 @@ export const everyBoardCall: Record<string, (actor: Actor, at: At) => Promise<un
     batchClaims(actor, {
       articleId: at.articleId,
       claims: seen(at),
-      deed: { kind: "step", step: "withdraw" },
+      action: { kind: "step", step: "withdraw" },
     }),
   listBoard: (actor) => listBoard(actor, { query: EMPTY_QUERY, page: 0 }),
   listBoardByStage: (actor) => listBoardByStage(actor, { query: EMPTY_QUERY }),

@@ -22,16 +22,17 @@ import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import * as comments from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { deleteComment } from "@/lib/workflows/comments/delete-comment";
+import { editComment } from "@/lib/workflows/comments/edit-comment";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { resolveThread } from "@/lib/workflows/comments/resolve-thread";
 import { exportHistory } from "@/lib/workflows/history/export-history";
 import { listActivity } from "@/lib/workflows/history/list-activity";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
-import {
-  listArticleHistory,
-  listSettingHistory,
-  listSourceHistory,
-} from "@/lib/workflows/history/list-history";
+import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
+import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
@@ -39,13 +40,12 @@ import { listPresence, recordPresence } from "@/lib/workflows/live/record-presen
 import { canSubscribe } from "@/lib/workflows/live/watch-changes";
 import { openNotification } from "@/lib/workflows/notifications/notifications";
 import * as tokens from "@/lib/workflows/people/api-tokens";
-import * as guests from "@/lib/workflows/people/guests";
+import { extendGuest } from "@/lib/workflows/people/extend-guest";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
+import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import { changePersonRole, listPeople, setPersonDisabled } from "@/lib/workflows/people/people";
-import { resetSecondFactor } from "@/lib/workflows/people/reset-second-factor";
-import { endSessionsOf } from "@/lib/workflows/people/sessions";
-import { setSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
@@ -55,22 +55,34 @@ import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-r
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import * as scales from "@/lib/workflows/settings/scales";
+import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
+import { makeScale } from "@/lib/workflows/settings/make-scale";
+import { saveScale } from "@/lib/workflows/settings/save-scale";
+import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
+import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
+import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { addSource } from "@/lib/workflows/sources/add-source";
 import * as attachments from "@/lib/workflows/sources/attachments";
+import { browseSources } from "@/lib/workflows/sources/browse-sources";
+import { checkSourceExcerpt } from "@/lib/workflows/sources/check-source-excerpt";
 import { createSource, listSources } from "@/lib/workflows/sources/create-source";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { describeAddress } from "@/lib/workflows/sources/describe-address";
 import { exportLibrary, exportSource } from "@/lib/workflows/sources/export-citations";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
+import { getCopy } from "@/lib/workflows/sources/get-copy";
+import { getSource } from "@/lib/workflows/sources/get-source";
 import { importCitations, previewCitations } from "@/lib/workflows/sources/import-sources";
+import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "@/lib/workflows/sources/source-copies";
-import * as sources from "@/lib/workflows/sources/sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 import { everyBoardCall } from "./every-board-call";
 
-/** An article with everything that one could ask the desk for about it. */
+/** An article with everything around it that workflows can access. */
 export interface Surroundings {
   articleId: string;
   versionId: string;
@@ -82,7 +94,7 @@ export interface Surroundings {
   sourceId: string;
   attachmentId: string;
   threadId: string;
-  /** Of whoever wrote the article. */
+  /** By the article's author. */
   commentId: string;
   /** An event of the claim. */
   eventId: string;
@@ -108,8 +120,8 @@ const articleAt = ({ articleId, revision }: Surroundings) => ({ articleId, revis
 const source = { title: "New", kind: "report" } as const;
 
 /**
- * Every workflow that takes an actor, called about one article in a way that would be right for somebody who may; or, in words, why
- * it need not be called: it is about nothing but the actor, or a part of others that ask first.
+ * A valid call of every workflow that takes an actor, about one article; or a text that says why it need not be called: it only concerns the
+ * actor, or is a part of other workflows that check permissions first.
  */
 export const everyCall: Record<string, Call | string> = {
   ...everyBoardCall,
@@ -128,19 +140,28 @@ export const everyCall: Record<string, Call | string> = {
   renewRecoveryCodes: "the actor's own account",
   removeSecondFactor: "the actor's own account",
   discardClaimDraft: "the actor's own drafts, of which a guest has none",
-  listNotifications: "what the actor was told; tested below",
-  countUnreadNotifications: "what the actor was told; tested below",
-  readNotifications: "what the actor was told",
-  setPreference: "how the actor is told",
-  watchChanges: "canSubscribe is asked before; tested below",
-  writeEdit: "a part of editing a comment",
+  listNotifications: "the actor's own notifications; tested below",
+  countUnreadNotifications: "the actor's own notifications; tested below",
+  readNotifications: "the actor's own notifications",
+  setPreference: "the actor's own settings",
+  watchChanges: "canSubscribe is called first; tested below",
+  storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
   storeNextVersion: "a part of changing the text",
   moveClaim: "a part of placing claims",
   recordReopening: "a part of changing claims",
   importForApi: "a part of importing",
-  withLockedArticle: "a part of publishing and of setting standards",
+  parseImport: "a part of importing",
+  storeArticle: "a part of importing",
+  storeReplacement: "a part of changing the text",
+  logScaleChange: "a part of changing scales",
+  changeScales: "a part of changing scales",
+  findOwnComment: "a part of editing a comment",
   applyTransition: "a part of reviewing",
+  withLockedArticle: "a part of publishing and of setting standards",
+  limitCodes: "the actor's own account",
+  withCode: "the actor's own account",
+  logSecondFactorChange: "the actor's own account",
   writeOutcome: "a part of reviewing",
   writeVerdict: "a part of changing claims",
   writeEvidence: "a part of changing claims",
@@ -167,11 +188,11 @@ export const everyCall: Record<string, Call | string> = {
     }),
   changeArticleScale: (actor, at) => changeArticleScale(actor, { ...articleAt(at), scaleId: at.scaleId }),
   saveClaimDraft: (actor, { articleId }) => saveClaimDraft(actor, { articleId, subject: "new", body: {} }),
-  listThreads: (actor, { articleId }) => comments.listThreads(actor, { articleId }),
+  listThreads: (actor, { articleId }) => listThreads(actor, { articleId }),
   editComment: (actor, { commentId }) =>
-    comments.editComment(actor, { commentId, revision: 1, body: "Other words." }),
-  deleteComment: (actor, { commentId }) => comments.deleteComment(actor, { commentId, revision: 1 }),
-  resolveThread: (actor, { threadId }) => comments.resolveThread(actor, { threadId, resolved: true }),
+    editComment(actor, { commentId, revision: 1, body: "Another text." }),
+  deleteComment: (actor, { commentId }) => deleteComment(actor, { commentId, revision: 1 }),
+  resolveThread: (actor, { threadId }) => resolveThread(actor, { threadId, resolved: true }),
   compareVersions: (actor, { articleId }) => compareVersions(actor, { articleId }),
   createClaim: (actor, { articleId, versionId, claim }) =>
     createClaim(actor, {
@@ -184,7 +205,7 @@ export const everyCall: Record<string, Call | string> = {
   createComment: (actor, { claim }) =>
     createComment(actor, {
       target: { on: "claim", claimId: claim.id },
-      body: "Words.",
+      body: "A comment.",
       idempotencyKey: key(),
     }),
   addSource: (actor) => addSource(actor, { address: "", title: "A source" }),
@@ -206,11 +227,11 @@ export const everyCall: Record<string, Call | string> = {
   getDeskArticle: (actor, { articleId }) => getDeskArticle(actor, { articleId }),
   listGuests: (actor, { articleId }) => listGuests(actor, { articleId }),
   inviteGuest: (actor, { articleId }) =>
-    guests.inviteGuest(actor, { articleId, email: `${key()}@example.org`, name: "New", days: 7 }),
+    inviteGuest(actor, { articleId, email: `${key()}@example.org`, name: "New", days: 7 }),
   extendGuest: (actor, { articleId, invitationId: id }) =>
-    guests.extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
+    extendGuest(actor, { articleId, id, kind: "invitation", days: 7 }),
   revokeGuest: (actor, { articleId, invitationId: id }) =>
-    guests.revokeGuest(actor, { articleId, id, kind: "invitation" }),
+    revokeGuest(actor, { articleId, id, kind: "invitation" }),
   createArticle: (actor) => createArticle(actor, { title: "New", content: text }),
   previewCitations: (actor) => previewCitations(actor, { text: "@book{a, title={A}}" }),
   importCitations: (actor) => importCitations(actor, { text: "@book{a, title={A}}", chosen: [0] }),
@@ -251,12 +272,11 @@ export const everyCall: Record<string, Call | string> = {
     restoreEvent(actor, { event: eventId, moment: "after", seen: eventId }),
   restoreVersion: (actor, { articleId, versionId }) =>
     restoreVersion(actor, { articleId, versionId, number: 1 }),
-  getScaleOfArticle: (actor, { articleId }) => scales.getScaleOfArticle(actor, { articleId }),
-  listScalesOfDesk: (actor) => scales.listScalesOfDesk(actor),
-  makeScale: (actor) => scales.makeScale(actor, { template: "averitec", name: "New" }),
-  saveScale: (actor, { scaleId }) => scales.saveScale(actor, { scaleId, ratings: defaultScale.ratings }),
-  chooseDefaultScale: (actor, { scaleId }) =>
-    scales.chooseDefaultScale(actor, { scaleId, insteadOf: scaleId }),
+  getScaleOfArticle: (actor, { articleId }) => getScaleOfArticle(actor, { articleId }),
+  listScalesOfDesk: (actor) => listScalesOfDesk(actor),
+  makeScale: (actor) => makeScale(actor, { template: "averitec", name: "New" }),
+  saveScale: (actor, { scaleId }) => saveScale(actor, { scaleId, ratings: defaultScale.ratings }),
+  chooseDefaultScale: (actor, { scaleId }) => chooseDefaultScale(actor, { scaleId, insteadOf: scaleId }),
   schedulePublication: (actor, at) =>
     schedulePublication(actor, { ...articleAt(at), at: new Date(Date.now() + 86_400_000).toISOString() }),
   unschedulePublication: (actor, { articleId }) => unschedulePublication(actor, { articleId }),
@@ -269,16 +289,14 @@ export const everyCall: Record<string, Call | string> = {
   readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
   checkSourceCopy: (actor, { sourceId }) => checkSourceCopy(actor, { sourceId }),
   checkEvidenceCopies: (actor, { claim }) => checkEvidenceCopies(actor, { claimId: claim.id }),
-  browseSources: (actor) => sources.browseSources(actor, {}),
-  getSource: (actor, { sourceId }) => sources.getSource(actor, { id: sourceId }),
-  updateSource: (actor, { sourceId }) =>
-    sources.updateSource(actor, { ...source, id: sourceId, revision: 1 }),
+  browseSources: (actor) => browseSources(actor, {}),
+  getSource: (actor, { sourceId }) => getSource(actor, { id: sourceId }),
+  updateSource: (actor, { sourceId }) => updateSource(actor, { ...source, id: sourceId, revision: 1 }),
   sourceMergedInto: (actor, { sourceId }) => sourceMergedInto(actor, { id: sourceId }),
-  mergeSources: (actor, { sourceId }) => sources.mergeSources(actor, { keepId: sourceId, dropId: key() }),
-  deleteSource: (actor, { sourceId }) => sources.deleteSource(actor, { id: sourceId }),
-  checkSourceExcerpt: (actor, { sourceId }) =>
-    sources.checkSourceExcerpt(actor, { sourceId, excerpt: "words" }),
-  getCopy: (actor, { sourceId }) => sources.getCopy(actor, { sourceId, snapshotId: key() }),
+  mergeSources: (actor, { sourceId }) => mergeSources(actor, { keepId: sourceId, dropId: key() }),
+  deleteSource: (actor, { sourceId }) => deleteSource(actor, { id: sourceId }),
+  checkSourceExcerpt: (actor, { sourceId }) => checkSourceExcerpt(actor, { sourceId, excerpt: "words" }),
+  getCopy: (actor, { sourceId }) => getCopy(actor, { sourceId, snapshotId: key() }),
   splitClaim: (actor, at) =>
     splitClaim(actor, {
       ...claimAt(at),
@@ -290,7 +308,7 @@ export const everyCall: Record<string, Call | string> = {
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),
-  unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was another's." }),
+  unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was a mistake." }),
   updateArticleDetails: (actor, at) => updateArticleDetails(actor, { ...articleAt(at), ...details }),
   updateClaim: (actor, at) => updateClaim(actor, { ...contentOfClaim(at.claim), ...claimAt(at) }),
   canSubscribe: (actor, { articleId }) => canSubscribe(actor, articleId),

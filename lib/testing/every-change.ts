@@ -15,21 +15,26 @@ import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { changePassword, signOutEverywhere } from "@/lib/workflows/people/change-password";
 import { createUser } from "@/lib/workflows/people/create-user";
-import { extendGuest, inviteGuest, revokeGuest } from "@/lib/workflows/people/guests";
+import { extendGuest } from "@/lib/workflows/people/extend-guest";
 import { acceptInvitation, invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
+import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people/people";
+import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { addAttachment, removeAttachment } from "@/lib/workflows/sources/attachments";
 import { recordLinkCheck } from "@/lib/workflows/sources/check-links";
-import { deleteSource, fieldsOf, mergeSources, updateSource } from "@/lib/workflows/sources/sources";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
+import { mergeSources } from "@/lib/workflows/sources/merge-sources";
+import { fieldsOf } from "@/lib/workflows/sources/source-fields";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 import { rationale } from "./builders";
 import { makeArticle, makeClaim, makePerson, must, PASSWORD, reloadClaim, revisionOf } from "./factories";
 
-/** An article with a rated claim and a source of its own, and the editor who made them. */
+/** An article with a rated claim and a source, and their editor. */
 export async function scene(): Promise<{
   editor: Actor;
   article: Awaited<ReturnType<typeof makeArticle>>;
@@ -67,7 +72,7 @@ async function sourceFields(id: string) {
   return { ...fieldsOf(source), id, revision: source.revision };
 }
 
-/** Every workflow that changes something, with what it has to log. `file`: where it is. */
+/** Every workflow that changes data, with the events it must log. `file`: where it is. */
 export const everyChange: [file: string, actions: string[], run: (scene: Scene) => Promise<unknown>][] = [
   ["create-article", ["article.import"], ({ editor }) => makeArticle({ author: editor })],
   [
@@ -228,7 +233,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
       await approve(s);
       must(await publishArticle(s.editor, await articleAt(s)));
       const administrator = await makePerson({ role: "administrator" });
-      return unpublishArticle(administrator, { ...(await articleAt(s)), reason: "It was another's." });
+      return unpublishArticle(administrator, { ...(await articleAt(s)), reason: "It was a mistake." });
     },
   ],
   [

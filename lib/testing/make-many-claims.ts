@@ -3,8 +3,8 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { Actor } from "@/lib/policies/actor";
 
 /**
- * Draft claims without verdict, one on each of some words of a fresh article; thousands in a moment, past the workflows.
- * @throws Error for words that the article does not have
+ * Creates draft claims without verdict on some passages of a new article, thousands at a time, bypassing the workflows.
+ * @throws Error for a passage that is not in the article
  */
 export async function makeManyClaims(
   article: { id: string; version: { id: string; text: string } },
@@ -14,7 +14,7 @@ export async function makeManyClaims(
   const { id: versionId, text } = article.version;
   const rows = words.map((exact, index) => {
     const start = text.indexOf(exact);
-    if (start === -1) throw new Error(`the article has no words “${exact}”`);
+    if (start === -1) throw new Error(`the article does not contain “${exact}”`);
     return {
       id: crypto.randomUUID(),
       number: index + 1,

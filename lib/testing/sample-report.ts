@@ -10,7 +10,7 @@ import type { Report } from "@/lib/reports/report";
 import { readDemo } from "@/prisma/demo/read-demo";
 import { buildClaim, buildSource } from "./builders";
 
-/** The Report of the sample article with its 21 claims, made without a database. */
+/** The Report of the sample article with its 21 claims, built without a database. */
 export function sampleReport(): Report {
   const demo = readDemo();
   const parsed = parseArticle(demo.article.content);
@@ -67,11 +67,11 @@ function sampleClaim(
       rationaleDoc: content.verdict?.rationaleDoc.doc as typeof claim.verdict.rationaleDoc,
       rationaleText: content.verdict?.rationaleDoc.text ?? "",
     },
-    evidence: content.evidence.map((evidence, place) => {
+    evidence: content.evidence.map((evidence, position) => {
       if ("id" in evidence.source) throw new Error("the sample names its sources in full");
       return {
         ...evidence,
-        id: `${index}-${place}`,
+        id: `${index}-${position}`,
         source: buildSource({ ...evidence.source, id: evidence.source.url ?? evidence.source.title }),
       };
     }),

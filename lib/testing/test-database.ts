@@ -13,7 +13,7 @@ async function query(url: string, sql: string): Promise<void> {
   }
 }
 
-/** Gives the test file a database of its own, migrated and empty, for as long as it runs. */
+/** Gives a test file its own database, migrated and empty, while it runs. */
 export function withTestDatabase(): void {
   const cluster = process.env.OBELUS_TEST_CLUSTER;
   if (!cluster) throw new Error("Integration tests need their Postgres: run npm test -- --only integration");

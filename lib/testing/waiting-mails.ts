@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { JobData } from "@/lib/db/job-queue-tables";
 
-/** Mails to an address that the job queue holds. */
+/** Queued mails to an address. */
 export async function listWaitingMails(address: string): Promise<JobData["send-mail"][]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();

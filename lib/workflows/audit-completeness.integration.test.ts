@@ -21,17 +21,17 @@ async function logged(run: () => Promise<unknown>): Promise<string[]> {
     .reverse();
 }
 
-describe("what is changed is logged", () => {
+describe("every change is logged", () => {
   test.each(everyChange)("%s: %j", async (_, actions, run) => {
     const set = await scene();
     expect(await logged(() => run(set))).toEqual(actions);
   });
 
-  test("and the log is whole", async () => {
+  test("and the log is intact", async () => {
     expect(await verifyAudit()).toMatchObject({ ok: true });
   });
 
-  /** These write, and change nothing of an article, a claim, a source, a person or a setting; or another test runs them. */
+  /** These change no article, claim, source, person or setting; or another test covers them. */
   const exempt: Record<string, string> = {
     "claim-drafts": "what is typed and not saved yet",
     "take-snapshot": "snapshots.integration.test.ts",

@@ -17,15 +17,15 @@ import {
 } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
-import { listThreads } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { loadChanges } from "@/lib/workflows/live/load-changes";
 import { type ChangeMessage, canSubscribe, watchChanges } from "@/lib/workflows/live/watch-changes";
 import { countUnreadNotifications, listNotifications } from "@/lib/workflows/notifications/notifications";
-import { inviteGuest } from "@/lib/workflows/people/guests";
+import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
-import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { addAttachment } from "@/lib/workflows/sources/attachments";
 
 withTestDatabase();
@@ -94,7 +94,7 @@ async function surroundings(guest?: Actor): Promise<Surroundings> {
   };
 }
 
-/** As if somebody had been told while they were a guest of another article. */
+/** A notification from when the person was a guest of another article. */
 async function notifyBluntly(person: Actor, about: { articleId: string; claimId: string; actorId: string }) {
   return must(
     await inTransaction(async (tx) =>
@@ -233,7 +233,7 @@ test("notifications of an earlier article are gone with it", async () => {
   expect(await countUnreadNotifications(guest)).toBe(1);
 });
 
-test("a guest is told of nobody but those who have to do with the article", async () => {
+test("a guest sees only people involved with the article", async () => {
   const at = await surroundings();
   const stranger = await makePerson({ name: "Somebody Else" });
   const guest = await makeGuest({ id: at.articleId }, await makePerson());
@@ -269,7 +269,7 @@ test("the claims of a guest's article come with sources described, to the staff 
   expect(await read(guest)).toMatch(/Somebody who was in the room/);
 });
 
-describe("somebody has thought of guests", () => {
+describe("guests are considered everywhere", () => {
   const folder = import.meta.dirname;
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (name) => name.endsWith(".ts") && !name.includes(".test."),

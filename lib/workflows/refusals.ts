@@ -5,7 +5,7 @@ import { can, type Decision } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableInput } from "@/lib/strip-unstorable";
 
-/** "not-found", with what was looked for and what to do. */
+/** A "not-found" failure that names what is missing and what to do. */
 export function notFound(
   what:
     | "article"
@@ -26,22 +26,32 @@ export function notFound(
 } {
   return err({
     kind: "not-found",
-    message: `There is no such ${what}. It may have been removed; go back to the list and look for it.`,
+    message: `There is no such ${what}. It may have been removed. Go back to the list and look for it there.`,
   });
 }
 
-/** Passes a policy's decision on as an outcome. */
+/** A policy's decision as a result. */
 export function asResult(decision: Decision): Result<null, Failure> {
   return decision.allowed ? ok(null) : err({ kind: "forbidden", message: decision.reason });
 }
 
-export function invalid(message: string, fields?: Record<string, string[]>): { ok: false; error: Failure } {
-  return err(fields ? { kind: "invalid", message, fields } : { kind: "invalid", message });
+/** An "invalid" failure. @param cause the error behind it, for the log */
+export function invalid(
+  message: string,
+  fields?: Record<string, string[]>,
+  cause?: unknown,
+): { ok: false; error: Failure } {
+  return err({
+    kind: "invalid",
+    message,
+    ...(fields && { fields }),
+    ...(cause !== undefined && { cause }),
+  });
 }
 
 /**
- * What a call that may be a repeated one led to. A repeated call is answered with what the first was, and by now the actor may be a guest
- * of another article.
+ * The result of a call that may be a repeat, if the actor can still see the article. A repeat is answered with the first answer, but by
+ * now the actor may be a guest of another article.
  */
 export function onlyVisible<T>(
   actor: Actor,
@@ -53,7 +63,7 @@ export function onlyVisible<T>(
   return can(actor, "read", "article", { articleId }).allowed ? result : notFound("article");
 }
 
-/** Parses what a caller sent. Server actions and routes are public: nothing is taken as it comes. */
+/** Parses an input. Server actions and routes are public, so nothing in it is trusted. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Failure> {
   const parsed = schema.safeParse(stripUnstorableInput(input));
   if (parsed.success) return ok(parsed.data);
@@ -63,5 +73,5 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Resu
     fields[path] = [...(fields[path] ?? []), issue.message];
   }
   const first = parsed.error.issues[0];
-  return invalid(first?.message ?? "What was sent cannot be read.", fields);
+  return invalid(first?.message ?? "The request could not be read.", fields);
 }

@@ -11,7 +11,7 @@ import { contentHashOf } from "@/lib/history/event-digest";
 import type { Actor } from "@/lib/policies/actor";
 import { must } from "@/lib/testing/factories";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
-import { listArticleHistory } from "@/lib/workflows/history/list-history";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { verifyAudit } from "@/lib/workflows/history/verify-audit";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";

@@ -1,6 +1,7 @@
 "use server";
 
-import { actorForAction, findSession } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
+import { findSession } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { changePassword, signOutEverywhere } from "@/lib/workflows/people/change-password";
@@ -12,11 +13,9 @@ export async function changePasswordAction(input: {
 }): Promise<Result<null, Failure>> {
   const session = await findSession();
   if (session?.missing === "choose-password") return changePassword(session.person, input);
-  const actor = await actorForAction();
-  return actor.ok ? changePassword(actor.value, input) : actor;
+  return asActor((actor) => changePassword(actor, input));
 }
 
 export async function signOutEverywhereAction(): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? signOutEverywhere(actor.value) : actor;
+  return asActor((actor) => signOutEverywhere(actor));
 }

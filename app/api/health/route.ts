@@ -2,7 +2,7 @@ import { ping } from "@/lib/db/client";
 
 export const dynamic = "force-dynamic";
 
-/** Whether this instance can serve: 200 when its database answers, 503 (RFC 9457 problem) when it does not. */
+/** Whether this instance can serve: 200 if its database answers, 503 (RFC 9457 problem) if not. */
 export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
   try {

@@ -6,7 +6,7 @@ import * as sources from "./sources";
 
 const { EXPORT_MEDIA: _, ...articleOperations } = articles;
 
-/** Everything that the API does. */
+/** All operations of the API. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articleOperations),
   ...Object.values(claims),

@@ -15,7 +15,7 @@ import {
   publishSchema,
 } from "../schemas/article";
 
-/** Bytes of a body that holds a whole text: four million characters, each escaped. */
+/** Maximum bytes of a text: four million characters, all escaped. */
 const TEXT_LIMIT = 24 * 1024 * 1024;
 
 export const listArticles = operation({
@@ -38,9 +38,9 @@ export const createArticle = operation({
   id: "createArticle",
   method: "POST",
   path: "/articles",
-  summary: "Take in an article",
+  summary: "Import an article",
   description:
-    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, PDF) with the other fields beside it.",
+    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, PDF) together with the other fields.",
   scope: "write",
   body: {
     schema: createArticleSchema,
@@ -71,8 +71,8 @@ export const createVersion = operation({
   id: "createVersion",
   method: "POST",
   path: "/articles/{id}/versions",
-  summary: "Put another text in the place of an article's",
-  description: "Every claim follows its words; where they were edited or are gone, it waits for an editor.",
+  summary: "Replace an article's text",
+  description: "Every claim is re-anchored; if its text was edited or is gone, it needs checking.",
   scope: "write",
   body: { schema: createVersionSchema, limit: TEXT_LIMIT },
   edits: true,
@@ -104,7 +104,7 @@ export const publishArticle = operation({
   problems: ["not-ready"],
 });
 
-/** What each export is sent as; formats that are not named here are bytes. */
+/** Media type of each export format; others are sent as bytes. */
 export const EXPORT_MEDIA: Record<string, string> = {
   html: "text/html; charset=utf-8",
   pdf: "application/pdf",
@@ -121,8 +121,8 @@ export const exportArticle = operation({
   id: "exportArticle",
   method: "GET",
   path: "/articles/{id}/exports/{format}",
-  summary: "Take the fact-check report of a published article away",
-  description: `The formats are: ${EXPORT_FORMATS.join(", ")}.`,
+  summary: "Export the fact-check report of a published article",
+  description: `Formats: ${EXPORT_FORMATS.join(", ")}.`,
   scope: "read",
   answer: {
     status: 200,

@@ -3,19 +3,19 @@ import { pageOf, pageQuery } from "../page";
 import {
   claimSchema,
   createClaimSchema,
-  givenEvidence,
+  evidenceInput,
   transitionSchema,
   updateClaimSchema,
 } from "../schemas/claim";
 
-/** Bytes of a body with a claim: fifty sources with their excerpts and notes. */
+/** Maximum bytes of a claim: fifty sources with excerpts and notes. */
 const CLAIM_LIMIT = 4 * 1024 * 1024;
 
 export const listClaims = operation({
   id: "listClaims",
   method: "GET",
   path: "/articles/{id}/claims",
-  summary: "List the claims of an article in the order of its text",
+  summary: "List the claims of an article in reading order",
   scope: "read",
   query: pageQuery,
   answer: { status: 200, description: "A page of claims", schema: pageOf("ClaimPage", claimSchema) },
@@ -48,7 +48,7 @@ export const updateClaim = operation({
   path: "/claims/{id}",
   summary: "Change a claim",
   description:
-    "A claim that was in review or approved goes back to draft: what was signed is not there any more.",
+    "A claim that was in review or approved goes back to draft, because its approved content no longer exists.",
   scope: "write",
   body: { schema: updateClaimSchema, limit: CLAIM_LIMIT },
   edits: true,
@@ -59,10 +59,10 @@ export const deleteClaim = operation({
   id: "deleteClaim",
   method: "DELETE",
   path: "/claims/{id}",
-  summary: "Take a claim away",
+  summary: "Delete a claim",
   scope: "write",
   edits: true,
-  answer: { status: 204, description: "It is gone; the desk can bring it back" },
+  answer: { status: 204, description: "Deleted; it can be restored in the desk" },
 });
 
 export const addEvidence = operation({
@@ -71,7 +71,7 @@ export const addEvidence = operation({
   path: "/claims/{id}/evidence",
   summary: "Add a source to a claim",
   scope: "write",
-  body: { schema: givenEvidence, limit: 1024 * 1024 },
+  body: { schema: evidenceInput, limit: 1024 * 1024 },
   edits: true,
   answer: { status: 201, description: "The claim with its evidence", schema: claimSchema, tagged: true },
 });
@@ -80,7 +80,7 @@ export const transitionClaim = operation({
   id: "transitionClaim",
   method: "POST",
   path: "/claims/{id}/transitions",
-  summary: "Take a claim one step along its review, or back",
+  summary: "Apply a review action to a claim",
   scope: "write",
   body: { schema: transitionSchema, limit: 1024 * 1024 },
   edits: true,

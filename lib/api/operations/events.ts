@@ -5,18 +5,22 @@ export const watchEvents = operation({
   id: "watchEvents",
   method: "GET",
   path: "/events",
-  summary: "Hear of changes as they happen, as server-sent events",
+  summary: "Receive changes as they happen, as server-sent events",
   description:
-    "`change` says by ids what happened: `seq`, `articleId`, `targetType`, `targetId`, `action`, `actorId`. `caught-up` comes when nothing was missed until its `seq`; after `reset` so much was missed that lists are to be read anew. `Last-Event-ID`, or `since`, brings first what was missed.",
+    "`change` describes an event by ids: `seq`, `articleId`, `targetType`, `targetId`, `action`, `actorId`. `caught-up` means that nothing was missed up to its `seq`; after `reset` too much was missed and lists must be read again. With `Last-Event-ID` or `since`, missed events are sent first.",
   scope: "read",
   query: z.object({
-    article: z.string().max(100).optional().meta({ description: "Id of the one article to hear of." }),
+    article: z
+      .string()
+      .max(100)
+      .optional()
+      .meta({ description: "Id of an article, to receive only its changes." }),
     since: z
       .string()
-      .regex(/^\d{1,15}$/, "Give the number of an event.")
+      .regex(/^\d{1,15}$/, "Enter the number of an event.")
       .optional()
       .meta({
-        description: "The last event that was heard of.",
+        description: "The last event that was received.",
       }),
   }),
   answer: { status: 200, description: "A stream without end", media: ["text/event-stream"] },

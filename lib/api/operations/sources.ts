@@ -4,9 +4,9 @@ import { pageOf, pageQuery } from "../page";
 import {
   createSourceSchema,
   snapshotSchema,
+  sourceDetailsSchema,
   sourceSchema,
   updateSourceSchema,
-  wholeSourceSchema,
 } from "../schemas/source";
 
 const SOURCE_LIMIT = 1024 * 1024;
@@ -22,7 +22,7 @@ export const listSources = operation({
       .string()
       .max(300)
       .optional()
-      .meta({ description: "Words that the title, an author, the publisher or the address holds." }),
+      .meta({ description: "Words in the title, the authors, the publisher or the address." }),
   }),
   answer: { status: 200, description: "A page of sources", schema: pageOf("SourcePage", sourceSchema) },
 });
@@ -31,7 +31,7 @@ export const createSource = operation({
   id: "createSource",
   method: "POST",
   path: "/sources",
-  summary: "Put a source into the library",
+  summary: "Add a source to the library",
   scope: "write",
   body: { schema: createSourceSchema, limit: SOURCE_LIMIT },
   answer: { status: 201, description: "The source", schema: sourceSchema, tagged: true, located: true },
@@ -42,9 +42,9 @@ export const getSource = operation({
   id: "getSource",
   method: "GET",
   path: "/sources/{id}",
-  summary: "Read a source with its copies and the claims that use it",
+  summary: "Read a source with its saved copies and the claims that use it",
   scope: "read",
-  answer: { status: 200, description: "The source", schema: wholeSourceSchema, tagged: true },
+  answer: { status: 200, description: "The source", schema: sourceDetailsSchema, tagged: true },
 });
 
 export const updateSource = operation({
@@ -62,8 +62,8 @@ export const takeSnapshot = operation({
   id: "takeSnapshot",
   method: "POST",
   path: "/sources/{id}/snapshots",
-  summary: "Keep a copy of a source's page now",
+  summary: "Save a copy of a source's page now",
   scope: "write",
   body: { schema: z.object({}).meta({ id: "KeepSnapshot" }), limit: 64 * 1024, mayBeEmpty: true },
-  answer: { status: 201, description: "The copy", schema: snapshotSchema },
+  answer: { status: 201, description: "The saved copy", schema: snapshotSchema },
 });

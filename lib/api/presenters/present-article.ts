@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { ArticleListItem } from "@/lib/db/articles";
 import { env } from "@/lib/env";
-import type { WholeArticle } from "@/lib/workflows/articles/get-article";
+import type { ArticleWithText } from "@/lib/workflows/articles/get-article";
 import type { articleItemSchema, articleSchema } from "../schemas/article";
 
-/** Where readers find an article. */
+/** The public address of an article. */
 export const readerAddress = (slug: string) => `${env().publicUrl}/articles/${slug}`;
 
-export function presentArticle(whole: WholeArticle): z.output<typeof articleSchema> {
-  const { article, version, publication } = whole;
+export function presentArticle(details: ArticleWithText): z.output<typeof articleSchema> {
+  const { article, version, publication } = details;
   return {
     id: article.id,
     slug: article.slug,

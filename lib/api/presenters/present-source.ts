@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Snapshot } from "@/lib/db/snapshots";
 import type { SourceRecord } from "@/lib/db/sources";
 import type { Source } from "@/lib/sources/source";
-import type { WholeSource } from "@/lib/workflows/sources/sources";
-import type { citedSourceSchema, snapshotSchema, sourceSchema, wholeSourceSchema } from "../schemas/source";
+import type { SourceDetails } from "@/lib/workflows/sources/get-source";
+import type { citedSourceSchema, snapshotSchema, sourceDetailsSchema, sourceSchema } from "../schemas/source";
 
 export function presentCitedSource(source: Source): z.output<typeof citedSourceSchema> {
   return {
@@ -34,11 +34,11 @@ export function presentSnapshot(snapshot: Snapshot): z.output<typeof snapshotSch
   return { id, url, takenAt, title, mediaType, bodyHash };
 }
 
-export function presentWholeSource(whole: WholeSource): z.output<typeof wholeSourceSchema> {
+export function presentSourceDetails(details: SourceDetails): z.output<typeof sourceDetailsSchema> {
   return {
-    ...presentSource(whole.source),
-    snapshots: whole.snapshots.map(presentSnapshot),
-    uses: whole.uses.map(({ claimId, articleId, statement, stance }) => ({
+    ...presentSource(details.source),
+    snapshots: details.snapshots.map(presentSnapshot),
+    uses: details.uses.map(({ claimId, articleId, statement, stance }) => ({
       claimId,
       articleId,
       statement,

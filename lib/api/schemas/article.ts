@@ -2,14 +2,14 @@ import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
 import { CORRECTION_KINDS } from "@/lib/reports/report";
-import { givenDay, givenText, id, instant, person } from "./common";
+import { dayInput, id, instant, person, textInput } from "./common";
 
 const version = z
   .object({
     id,
     number: z.int(),
     text: z.string().meta({
-      description: "The canonical text: blocks parted by a line feed. Offsets count UTF-16 units of it.",
+      description: "The canonical text: blocks separated by a line feed. Offsets count its UTF-16 units.",
     }),
     textHash: z.string().meta({ description: "SHA-256 of the text's UTF-8, in hexadecimal." }),
   })
@@ -22,18 +22,18 @@ const article = z.object({
   publisher: z.string().nullable(),
   byline: z.string().nullable(),
   sourceUrl: z.string().nullable(),
-  publishedAt: z.string().nullable().meta({ description: "The day it appeared." }),
+  publishedAt: z.string().nullable().meta({ description: "The day it was published." }),
   language: z.string().meta({ description: "BCP 47" }),
   status: z.enum(["draft", "published", "unpublished"]),
   revision: z.int(),
-  lead: person.nullable().meta({ description: "Who sees to its check." }),
+  lead: person.nullable().meta({ description: "The person who leads its check." }),
   dueAt: instant.nullable(),
   priority: z.enum(PRIORITIES),
   version,
   publication: z
     .object({ id, number: z.int(), publishedAt: instant, url: z.url() })
     .nullable()
-    .meta({ description: "What readers see; null before the first, and where it was taken back." }),
+    .meta({ description: "What readers see; null before the first publication, and while unpublished." }),
   createdBy: person,
   createdAt: instant,
   updatedAt: instant,
@@ -43,12 +43,12 @@ export const articleSchema = article.meta({ id: "Article" });
 
 const outcomes = z
   .object({ exact: z.int(), moved: z.int(), changed: z.int(), orphaned: z.int() })
-  .meta({ description: "What became of the claims; changed and orphaned ones wait for an editor." });
+  .meta({ description: "Number of claims by outcome; changed and orphaned ones need checking." });
 
 export const importedArticleSchema = article
   .extend({
-    notes: z.array(z.string()).meta({ description: "What an editor should know of how it came in." }),
-    outcomes: outcomes.nullable().meta({ description: "With a new version: what became of the claims." }),
+    notes: z.array(z.string()).meta({ description: "What an editor should know about the import." }),
+    outcomes: outcomes.nullable().meta({ description: "With a new version: number of claims by outcome." }),
   })
   .meta({ id: "ImportedArticle" });
 
@@ -70,11 +70,11 @@ export const articleItemSchema = z
     }),
     createdBy: person,
     updatedAt: instant,
-    publishedAt: instant.nullable().meta({ description: "When its fact-check was published last." }),
+    publishedAt: instant.nullable().meta({ description: "When its fact-check was last published." }),
   })
   .meta({ id: "ArticleListItem" });
 
-export const givenContent = z
+export const contentInput = z
   .object({
     format: z.enum(ARTICLE_FORMATS),
     value: z.string(),
@@ -82,30 +82,31 @@ export const givenContent = z
   .meta({ id: "Content", description: "The text of an article; up to 4,000,000 characters." });
 
 const details = {
-  sourceUrl: givenText.meta({ description: "Where it appeared." }),
-  publisher: givenText,
-  byline: givenText,
-  publishedAt: givenDay,
-  language: givenText.meta({ description: "BCP 47; en where nothing is known." }),
+  sourceUrl: textInput.meta({ description: "Where it was published." }),
+  publisher: textInput,
+  byline: textInput,
+  publishedAt: dayInput,
+  language: textInput.meta({ description: "BCP 47; en by default." }),
   ifKnown: z.enum(["refuse", "new-version", "import"]).default("refuse").meta({
-    description: "What to do with an article that the desk has, by its address or by nearly the same text.",
+    description:
+      "What to do with an article that the desk already has, by address or by nearly identical text.",
   }),
 };
 
-const byContent = z.object({ title: z.string(), content: givenContent, ...details });
+const byContent = z.object({ title: z.string(), content: contentInput, ...details });
 const byAddress = z.object({
   url: z
     .string()
     .max(2048)
-    .meta({ description: "Fetched and read; what its page says of it is taken over." }),
-  title: givenText,
+    .meta({ description: "Fetched and read; missing details come from the page's metadata." }),
+  title: textInput,
   ...details,
 });
-/** The fields beside a file. */
-export const articleFormSchema = z.object({ title: givenText, ...details });
+/** The fields sent with a file. */
+export const articleFormSchema = z.object({ title: textInput, ...details });
 
 export const createArticleSchema = z.union([byContent, byAddress]).meta({ id: "CreateArticle" });
-export const createVersionSchema = z.object({ content: givenContent }).meta({ id: "CreateVersion" });
+export const createVersionSchema = z.object({ content: contentInput }).meta({ id: "CreateVersion" });
 
 export const publishSchema = z
   .object({
@@ -113,7 +114,7 @@ export const publishSchema = z
       .array(z.object({ claimId: z.string(), kind: z.enum(CORRECTION_KINDS).optional(), note: z.string() }))
       .default([])
       .meta({
-        description: "A public note for each claim that readers have seen and that is different now.",
+        description: "A public note for each claim that readers have seen and that has changed.",
       }),
   })
   .meta({ id: "Publish" });

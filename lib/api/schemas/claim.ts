@@ -2,27 +2,27 @@ import { z } from "zod";
 import { ANCHOR_OUTCOMES, CLAIM_KINDS, CLAIM_STATES } from "@/lib/claims/claim";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
-import { givenDate, givenDay, givenText, id, instant, person } from "./common";
+import { dateInput, dayInput, id, instant, person, textInput } from "./common";
 import { citedSourceSchema } from "./source";
 
 export const claimSchema = z
   .object({
     id,
     articleId: id,
-    number: z.int().meta({ description: "Stable inside its article." }),
+    number: z.int().meta({ description: "Stable within its article." }),
     statement: z.string(),
     claimant: z.string().nullable(),
     claimedAt: z.string().nullable().meta({ description: "A day." }),
     kind: z.enum(CLAIM_KINDS),
     tags: z.array(z.string()),
     state: z.enum(CLAIM_STATES),
-    excluded: z.boolean().meta({ description: "Kept out of the publication on purpose." }),
+    excluded: z.boolean().meta({ description: "Excluded from the publication on purpose." }),
     excludedReason: z.string().nullable(),
     revision: z.int(),
     anchor: z.object({
       versionId: id,
-      start: z.int().meta({ description: "UTF-16 units from the beginning of the version's text." }),
-      end: z.int().meta({ description: "Behind the last unit." }),
+      start: z.int().meta({ description: "UTF-16 offset into the version's text." }),
+      end: z.int().meta({ description: "Exclusive." }),
       exact: z.string(),
       prefix: z.string(),
       suffix: z.string(),
@@ -48,7 +48,7 @@ export const claimSchema = z
         source: citedSourceSchema,
       }),
     ),
-    assignee: person.nullable().meta({ description: "Who works on it." }),
+    assignee: person.nullable().meta({ description: "The person who works on it." }),
     createdBy: person,
     lastEditedBy: person,
     createdAt: instant,
@@ -56,34 +56,34 @@ export const claimSchema = z
   })
   .meta({ id: "Claim" });
 
-const givenVerdict = z
+const verdictInput = z
   .object({
     rating: z
       .string()
       .transform((value) => value.trim().toLowerCase().replace(/\s+/g, "-"))
       .meta({ description: "A rating of the article's scale.", examples: ["false", "needs-context"] }),
-    rationale: z.string().meta({ description: "Paragraphs parted by line feeds." }),
+    rationale: z.string().meta({ description: "Paragraphs separated by line feeds." }),
   })
   .nullish();
 
-export const givenEvidence = z
+export const evidenceInput = z
   .object({
     stance: z.enum(STANCES),
-    excerpt: givenText,
-    note: givenText,
-    accessedAt: givenDay,
-    archiveUrl: givenText,
+    excerpt: textInput,
+    note: textInput,
+    accessedAt: dayInput,
+    archiveUrl: textInput,
     source: z.union([
       z.object({ id: z.uuid().meta({ description: "A source of the library." }) }),
       z.object({
-        url: givenText,
+        url: textInput,
         title: z.string(),
-        publisher: givenText,
-        publishedAt: givenDate,
+        publisher: textInput,
+        publishedAt: dateInput,
         kind: z.enum(SOURCE_KINDS).optional(),
         primary: z.boolean().optional(),
         confidential: z.boolean().optional(),
-        publicDescription: givenText,
+        publicDescription: textInput,
       }),
     ]),
   })
@@ -91,12 +91,12 @@ export const givenEvidence = z
 
 const content = {
   statement: z.string().optional(),
-  claimant: givenText,
-  claimedAt: givenDay,
+  claimant: textInput,
+  claimedAt: dayInput,
   kind: z.enum(CLAIM_KINDS).optional(),
   tags: z.array(z.string()).optional(),
-  verdict: givenVerdict,
-  evidence: z.array(givenEvidence).optional(),
+  verdict: verdictInput,
+  evidence: z.array(evidenceInput).optional(),
 };
 
 export const createClaimSchema = z
@@ -104,25 +104,25 @@ export const createClaimSchema = z
     anchor: z
       .union([
         z.object({
-          exact: z.string().min(1, "Give the words of the claim."),
+          exact: z.string().min(1, "Enter the text of the claim."),
           prefix: z.string().optional(),
           suffix: z.string().optional(),
         }),
         z.object({ start: z.int().min(0), end: z.int().min(0) }),
       ])
-      .meta({ description: "The words, with context where they stand more than once; or UTF-16 offsets." }),
-    versionId: id.optional().meta({ description: "The version that is meant; the current one by default." }),
+      .meta({ description: "The text, with context if it appears more than once; or UTF-16 offsets." }),
+    versionId: id.optional().meta({ description: "The version of the anchor; the current one by default." }),
     ...content,
   })
   .meta({
     id: "CreateClaim",
-    description: "The statement is the words themselves, and the kind other, where nothing is given.",
+    description: "By default, the statement is the marked text and the kind is other.",
   });
 
 export const updateClaimSchema = z
   .object(content)
-  .meta({ id: "UpdateClaim", description: "What is left out stays; null takes away." });
+  .meta({ id: "UpdateClaim", description: "Missing fields stay unchanged; null removes a value." });
 
 export const transitionSchema = z
-  .object({ action: z.enum(REVIEW_ACTIONS), note: givenText })
+  .object({ action: z.enum(REVIEW_ACTIONS), note: textInput })
   .meta({ id: "Transition" });

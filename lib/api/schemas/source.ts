@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
-import { givenDate, givenText, id, instant } from "./common";
+import { dateInput, id, instant, textInput } from "./common";
 
 const fields = {
   id,
@@ -17,13 +17,13 @@ const fields = {
   publicDescription: z
     .string()
     .nullable()
-    .meta({ description: "What readers are told of a confidential source, in words that name nobody." }),
+    .meta({ description: "What readers see of a confidential source; must not identify anyone." }),
   archiveUrl: z.string().nullable(),
-  keptAt: instant.nullable().meta({ description: "When a copy of it was kept last." }),
-  linkState: z.enum(LINK_STATES).meta({ description: "Whether it still answers at its address." }),
+  keptAt: instant.nullable().meta({ description: "When its page was last saved." }),
+  linkState: z.enum(LINK_STATES).meta({ description: "Whether its address still answers." }),
 };
 
-/** A source as evidence names it. */
+/** A source as cited by evidence. */
 export const citedSourceSchema = z.object(fields).meta({ id: "CitedSource" });
 
 const record = z.object({ ...fields, revision: z.int() });
@@ -32,44 +32,44 @@ export const sourceSchema = record.meta({ id: "Source" });
 export const snapshotSchema = z
   .object({
     id,
-    url: z.string().meta({ description: "Where it was found, after redirects." }),
+    url: z.string().meta({ description: "The final address, after redirects." }),
     takenAt: instant,
     title: z.string().nullable(),
     mediaType: z.string(),
-    bodyHash: z.string().meta({ description: "SHA-256 of what was sent, in hexadecimal." }),
+    bodyHash: z.string().meta({ description: "SHA-256 of the saved bytes, in hexadecimal." }),
   })
   .meta({ id: "Snapshot" });
 
-export const wholeSourceSchema = record
+export const sourceDetailsSchema = record
   .extend({
     snapshots: z.array(snapshotSchema),
     uses: z.array(z.object({ claimId: id, articleId: id, statement: z.string(), stance: z.string() })),
   })
   .meta({ id: "WholeSource" });
 
-const given = {
-  doi: givenText,
+const fieldInputs = {
+  doi: textInput,
   authors: z.array(z.string()).optional(),
-  publisher: givenText,
-  publishedAt: givenDate,
-  language: givenText,
+  publisher: textInput,
+  publishedAt: dateInput,
+  language: textInput,
   kind: z.enum(SOURCE_KINDS).optional(),
   primary: z.boolean().optional(),
   confidential: z.boolean().optional(),
-  publicDescription: givenText,
-  archiveUrl: givenText,
+  publicDescription: textInput,
+  archiveUrl: textInput,
 };
 
 export const createSourceSchema = z
   .union([
-    z.object({ title: z.string(), url: givenText, ...given }),
+    z.object({ title: z.string(), url: textInput, ...fieldInputs }),
     z.object({
-      url: z.string().meta({ description: "Without a title, the page is asked for what it says of itself." }),
-      ...given,
+      url: z.string().meta({ description: "Without a title, the page is fetched for its metadata." }),
+      ...fieldInputs,
     }),
   ])
   .meta({ id: "CreateSource" });
 
 export const updateSourceSchema = z
-  .object({ title: z.string().optional(), url: givenText, ...given })
-  .meta({ id: "UpdateSource", description: "What is left out stays; null takes away." });
+  .object({ title: z.string().optional(), url: textInput, ...fieldInputs })
+  .meta({ id: "UpdateSource", description: "Missing fields stay unchanged; null removes a value." });

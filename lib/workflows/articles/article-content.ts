@@ -11,7 +11,7 @@ import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
 
-/** The text of an article as a caller gives it: in a format that is read, or as a document that was read before. */
+/** The text of an article as received: in a format to be parsed, or as a parsed document. */
 export const articleContent = z.discriminatedUnion(
   "format",
   [
@@ -21,45 +21,55 @@ export const articleContent = z.discriminatedUnion(
     }),
     z.object({ format: z.literal("document"), value: z.unknown() }),
   ],
-  "Say whether the text is plain text, HTML or Markdown.",
+  "Choose plain text, HTML or Markdown.",
 );
 
+/** A parsed text. */
+export interface ParsedContent {
+  doc: DocumentNode;
+  /** Canonical text of `doc`. */
+  text: string;
+}
+
 /**
- * Reads what a caller gave. A document is checked like any other that anybody may have sent. Plain text is read here and now; what has markup
- * may hold anything, and is read in a process of its own.
+ * Parses received content. A document is untrusted and checked like any other input. Plain text is parsed right here; markup can contain
+ * anything and is parsed in a child process.
  */
 export async function readContent(
   content: z.output<typeof articleContent>,
   signal?: AbortSignal,
-): Promise<Result<{ doc: DocumentNode; text: string }, Failure>> {
+): Promise<Result<ParsedContent, Failure>> {
   if (content.format === "text") {
     const parsed = parseArticle(content);
-    return parsed.ok ? parsed : refuse(parsed.error.message);
+    return parsed.ok ? parsed : invalidContent(parsed.error.message);
   }
   if (content.format !== "document") return readMarkup(content, signal);
   const parsed = parseDocument(content.value, articleSchema);
-  if (!parsed.ok) return refuse(parsed.error.message);
+  if (!parsed.ok) return invalidContent(parsed.error.message);
   const { text } = canonicalText(parsed.value);
-  if (text.trim() === "") return refuse("The article has no text.");
+  if (text.trim() === "") return invalidContent("The article has no text.");
   if (text.length > ARTICLE_LIMITS.text)
-    return refuse(`The article has ${text.length.toLocaleString("en")} characters. Import it in parts.`);
+    return invalidContent(
+      `The article has ${text.length.toLocaleString("en")} characters. Import it in parts.`,
+    );
   return ok({ doc: plainJson<DocumentNode>(parsed.value), text });
 }
 
 async function readMarkup(
   { format, value }: { format: ArticleFormat; value: string },
   signal: AbortSignal | undefined,
-): Promise<Result<{ doc: DocumentNode; text: string }, Failure>> {
-  const name = "What you pasted";
+): Promise<Result<ParsedContent, Failure>> {
+  const name = "The pasted text";
   const bytes = new TextEncoder().encode(value);
-  const apart = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
-  if (!apart.ok) return refuse(describeIsolationFailure(name, apart.error));
-  if (!apart.value.ok) return refuse(apart.value.error.message);
-  const { value: read } = apart.value;
+  const parsedFile = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
+  if (!parsedFile.ok)
+    return invalidContent(describeIsolationFailure(name, parsedFile.error), parsedFile.error.cause);
+  if (!parsedFile.value.ok) return invalidContent(parsedFile.value.error.message);
+  const { value: read } = parsedFile.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
   return ok(read.article);
 }
 
-function refuse(message: string): ReturnType<typeof invalid> {
-  return invalid(message, { content: [message] });
+function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {
+  return invalid(message, { content: [message] }, cause);
 }

@@ -13,9 +13,9 @@ const optionalLine = (name: string, max: number) =>
     .nullish()
     .transform((value) => value || null);
 
-/** What an article is known by. */
+/** An article's title, origin and language. */
 export const articleDetailsInput = z.object({
-  title: line("The title", 300).refine((value) => value !== "", "Give the article a title."),
+  title: line("The title", 300).refine((value) => value !== "", "Enter a title."),
   publisher: optionalLine("The publisher", 200),
   byline: optionalLine("The byline", 300),
   sourceUrl: webAddress,
@@ -24,7 +24,7 @@ export const articleDetailsInput = z.object({
     .string()
     .nullish()
     .transform((value) => value?.trim() || "en")
-    .refine((value) => isLanguageTag(value), "This is not a language tag. Give en, de, ar-EG or the like."),
+    .refine((value) => isLanguageTag(value), "This is not a language tag. Enter one like en, de or ar-EG."),
 });
 
 export type ArticleDetailsInput = z.input<typeof articleDetailsInput>;

@@ -12,30 +12,30 @@ import { err, ok, type Result } from "@/lib/result";
 import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** A change of a plan, as it is sent: what is not given stays. */
+/** A change to a plan. Missing fields stay unchanged. */
 export const planChange = z.object({
-  /** Null for nobody. */
-  leadId: z.string("Choose who leads.").nullish(),
-  dueAt: z.iso.datetime({ offset: true, error: "Give a day and a time." }).nullish(),
+  /** Null for no one. */
+  leadId: z.string("Choose a lead.").nullish(),
+  dueAt: z.iso.datetime({ offset: true, error: "Enter a day and a time." }).nullish(),
   priority: z.enum(PRIORITIES, "Choose a priority.").optional(),
 });
 
-const input = planChange.extend({
+const inputSchema = planChange.extend({
   articleId: z.string(),
-  /** Article.revision that the page shows. */
+  /** The Article.revision that the page shows. */
   revision: z.int(),
 });
 
-export type AssignArticleInput = z.input<typeof input>;
+export type AssignArticleInput = z.input<typeof inputSchema>;
 
-/** Says who leads the check of an article, until when it is to be done, and how much it presses. Who gets the lead is told. */
+/** Sets the lead, due time and priority of an article. A new lead is notified. */
 export async function assignArticle(
   actor: Actor,
-  given: AssignArticleInput,
+  input: AssignArticleInput,
 ): Promise<Result<Article, Failure>> {
   const isStaff = asResult(can(actor, "read", "article"));
   if (!isStaff.ok) return isStaff;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articleId, revision, leadId, dueAt, priority } = parsed.value;
   return inTransaction(async (tx) => {
@@ -43,8 +43,8 @@ export async function assignArticle(
     if (!before) return notFound("article");
     const lead = leadId ? await findAssignable(leadId, tx) : leadId === null ? null : before.lead;
     if (leadId && !lead && leadId !== before.lead?.id)
-      return invalid("This person cannot sign in any more. Choose somebody else.", {
-        leadId: ["This person cannot sign in any more. Choose somebody else."],
+      return invalid("This person can no longer sign in. Choose someone else.", {
+        leadId: ["This person can no longer sign in. Choose someone else."],
       });
     const after: Plan = {
       lead: leadId === before.lead?.id ? before.lead : lead,
@@ -52,12 +52,12 @@ export async function assignArticle(
       priority: priority ?? before.priority,
     };
     const changed = differences(before, after);
-    const allowed = mayChange(actor, changed);
+    const allowed = checkCanChange(actor, changed);
     if (!allowed.ok) return allowed;
     if (before.revision !== revision)
       return err({
         kind: "stale",
-        message: "The article was changed in the meantime. Look at its lead and times again, then go on.",
+        message: "The article was changed in the meantime. Check its lead and due time, then try again.",
         current: before,
       });
     if (Object.keys(changed.to).length === 0) return ok(before);
@@ -108,7 +108,7 @@ function differences(before: Plan, after: Plan): Changed {
   return { from, to };
 }
 
-function mayChange(actor: Actor, { from, to }: Changed): Result<null, Failure> {
+function checkCanChange(actor: Actor, { from, to }: Changed): Result<null, Failure> {
   if ("dueAt" in to || "priority" in to) {
     const allowed = asResult(can(actor, "plan", "assignment"));
     if (!allowed.ok) return allowed;

@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { assignArticle, planChange } from "./assign-article";
 
-const input = planChange.extend({
+const inputSchema = planChange.extend({
   articles: z
     .array(
       z.object({
@@ -17,36 +17,36 @@ const input = planChange.extend({
       }),
     )
     .min(1, "Choose at least one article.")
-    .max(200, "At most 200 articles are changed at once. Choose fewer."),
+    .max(200, "You can change at most 200 articles at a time. Choose fewer."),
 });
 
-export type AssignArticlesInput = z.input<typeof input>;
+export type AssignArticlesInput = z.input<typeof inputSchema>;
 
-/** What became of the articles of a batch. */
-export interface ArticlesAssigned {
+/** The outcome of a batch. */
+export interface AssignArticlesOutcome {
   done: number;
-  /** Those that were left as they are, and why. */
+  /** Articles that stayed unchanged, and why. */
   left: { title: string; message: string }[];
 }
 
-/** Gives many articles a lead, a due time or a priority: each wholly or not at all, whatever becomes of the others. */
+/** Sets the lead, due time or priority of many articles: each one completely or not at all, independently of the others. */
 export async function assignArticles(
   actor: Actor,
-  given: AssignArticlesInput,
-): Promise<Result<ArticlesAssigned, Failure>> {
+  input: AssignArticlesInput,
+): Promise<Result<AssignArticlesOutcome, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articles, ...change } = parsed.value;
   const titles = await findArticles(articles.map(({ articleId }) => articleId));
-  const outcome: ArticlesAssigned = { done: 0, left: [] };
+  const outcome: AssignArticlesOutcome = { done: 0, left: [] };
   for (const { articleId, revision } of articles) {
     const assigned = await assignArticle(actor, { ...change, articleId, revision });
     if (assigned.ok) outcome.done += 1;
     else
       outcome.left.push({
-        title: titles.get(articleId)?.title ?? "An article that is not there any more",
+        title: titles.get(articleId)?.title ?? "A deleted article",
         message: assigned.error.message,
       });
   }

@@ -8,20 +8,24 @@ import { ok, type Result } from "@/lib/result";
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import { withLockedArticle } from "./with-locked-article";
 
-const input = z.object({ articleId: z.string(), revision: z.int(), scaleId: z.string("Choose a scale.") });
-const opening = { action: "change-scale", input, doing: "go on" } as const;
+const inputSchema = z.object({
+  articleId: z.string(),
+  revision: z.int(),
+  scaleId: z.string("Choose a scale."),
+});
+const opening = { action: "change-scale", input: inputSchema, doing: "change its scale" } as const;
 
-export type ChangeArticleScaleInput = z.input<typeof input>;
+export type ChangeArticleScaleInput = z.input<typeof inputSchema>;
 
 /**
- * Moves an article to another scale, or to a newer version of its own. Verdicts are carried over by the keys of their ratings; a
- * rating that is in use and has no match refuses the move. What is published keeps the scale that it was published with.
+ * Moves an article to another scale, or to a newer version of its own. Verdicts are carried over by rating key; if a rating in use has
+ * no match, the move is refused. Publications keep the scale they were published with.
  */
 export async function changeArticleScale(
   actor: Actor,
-  given: ChangeArticleScaleInput,
+  input: ChangeArticleScaleInput,
 ): Promise<Result<Article, Failure>> {
-  return withLockedArticle(actor, opening, given, async (tx, before, sent) => {
+  return withLockedArticle(actor, opening, input, async (tx, before, sent) => {
     const { articleId, revision, scaleId } = sent;
     const scale = (await listAllScales(tx)).find(({ id }) => id === scaleId);
     if (!scale) return notFound("scale");
@@ -32,7 +36,7 @@ export async function changeArticleScale(
     if (lost.length > 0) {
       const named = lost.map(([key, label]) => own.ratings.find((each) => each.key === key)?.label ?? label);
       const labels = new Intl.ListFormat("en").format(named.map((label) => `“${label}”`));
-      const message = `Claims of this article are rated ${labels}, which ${scale.name}, version ${scale.version}, does not have. Give them other verdicts first.`;
+      const message = `Claims of this article are rated ${labels}, which ${scale.name}, version ${scale.version}, does not have. Change their verdicts first.`;
       return invalid(message, { scaleId: [message] });
     }
     const after = await updateArticle(tx, articleId, revision, { scaleId });

@@ -20,15 +20,15 @@ export interface ComparedClaim {
   number: number;
   statement: string;
   change:
-    | "same" // the same words at the same place
-    | "moved" // the same words elsewhere
-    | "edited" // other words, and an editor said so
-    | "waits" // other words, and nobody has looked yet
-    | "lost" // its words are gone, and nobody has looked yet
+    | "same" // same text, same position
+    | "moved" // same text, other position
+    | "edited" // other text, confirmed by an editor
+    | "waits" // other text, needs checking
+    | "lost" // its text is gone, needs checking
     | "new"; // marked after the older version
-  /** Null for claims that are new. */
+  /** Null for new claims. */
   before: string | null;
-  /** Null for claims that were lost. */
+  /** Null for lost claims. */
   after: string | null;
 }
 
@@ -36,28 +36,28 @@ export interface VersionComparison {
   article: Pick<Article, "id" | "title" | "language" | "currentVersionId">;
   /** The newest first. */
   versions: VersionListItem[];
-  /** Null while there is but one version. */
+  /** Null while there is only one version. */
   compared: { from: number; to: number; blocks: ComparedBlock[]; claims: ComparedClaim[] } | null;
 }
 
 /**
- * The versions of an article's text, and what is different between two of them.
- * @param given numbers of two versions, in either order; without them, the two newest are compared
+ * The versions of an article's text, and the differences between two of them.
+ * @param query numbers of two versions, in either order; by default the two newest
  */
 export async function compareVersions(
   actor: Actor,
-  given: { articleId: string; from?: number; to?: number },
+  input: { articleId: string; from?: number; to?: number },
 ): Promise<Result<VersionComparison, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const article = await findArticle(given.articleId);
+  const article = await findArticle(input.articleId);
   if (!article) return notFound("article");
   const { id, title, language, currentVersionId } = article;
   const versions = await listVersions(id);
   const head = { article: { id, title, language, currentVersionId }, versions };
   if (versions.length < 2) return ok({ ...head, compared: null });
-  const to = given.to ?? (versions[0] as VersionListItem).number;
-  const from = given.from ?? Math.max(1, to - 1);
+  const to = input.to ?? (versions[0] as VersionListItem).number;
+  const from = input.from ?? Math.max(1, to - 1);
   const [older, newer] = await Promise.all(
     [Math.min(from, to), Math.max(from, to)].map((number) => findVersionByNumber(id, number)),
   );

@@ -10,14 +10,14 @@ import { defaultScale } from "@/lib/ratings/default-scale";
 import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { articleContent, readContent } from "./article-content";
+import { articleContent, type ParsedContent, readContent } from "./article-content";
 import { articleDetailsInput } from "./article-input";
 import { slugFor } from "./slug-for";
 import { versionText } from "./version-text";
 
-const input = articleDetailsInput.extend({ content: articleContent });
+const inputSchema = articleDetailsInput.extend({ content: articleContent });
 
-export type CreateArticleInput = z.input<typeof input>;
+export type CreateArticleInput = z.input<typeof inputSchema>;
 
 export interface CreatedArticle {
   id: string;
@@ -25,21 +25,28 @@ export interface CreatedArticle {
   version: { id: string; number: number; text: string; textHash: string };
 }
 
-/** Takes in an article: its first version is what the given content comes out as. */
+/** Creates an article; the parsed content becomes its first version. */
 export async function createArticle(
   actor: Actor,
-  given: CreateArticleInput,
+  input: CreateArticleInput,
 ): Promise<Result<CreatedArticle, Failure>> {
   const allowed = asResult(can(actor, "create", "article"));
   if (!allowed.ok) return allowed;
-  const parsedInput = parseInput(input, given);
+  const parsedInput = parseInput(inputSchema, input);
   if (!parsedInput.ok) return parsedInput;
   const { content, ...details } = parsedInput.value;
   const parsed = await readContent(content);
-  if (!parsed.ok) return parsed;
-  const stored = versionText(parsed.value.doc, parsed.value.text);
-  const { text, textHash } = stored;
+  return parsed.ok ? storeArticle(actor, details, parsed.value) : parsed;
+}
 
+/** Stores a new article from parsed details and content. The caller checks the policy. */
+export async function storeArticle(
+  actor: Actor,
+  details: z.output<typeof articleDetailsInput>,
+  content: ParsedContent,
+): Promise<Result<CreatedArticle, Failure>> {
+  const stored = versionText(content.doc, content.text);
+  const { text, textHash } = stored;
   return inTransaction(async (tx) => {
     const scale = (await findDefaultScale(tx)) ?? (await addDefaultScale(tx, actor));
     const { requiredApprovals } = await readDeskSettings(tx);
@@ -73,7 +80,7 @@ async function addDefaultScale(tx: Tx, actor: Actor) {
   return scale;
 }
 
-/** The title's slug, or with the first number behind it that is free. */
+/** The title's slug, with the first free number appended if it is taken. */
 async function freeSlug(tx: Tx, title: string): Promise<string> {
   const wanted = slugFor(title);
   for (let number = 1; ; number++) {

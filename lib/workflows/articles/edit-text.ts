@@ -15,10 +15,10 @@ import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { type NewVersion, type NextText, storeNextVersion } from "./new-version";
 
-/** Far more than anybody types at a sitting; neighbouring ones are joined before they are sent. */
-const MOST_STEPS = 50_000;
+/** Far more than anyone types in one session; adjacent steps are merged before they are sent. */
+const MAX_STEPS = 50_000;
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
   /** The version that was edited. */
   versionId: z.string(),
@@ -26,21 +26,21 @@ const input = z.object({
   steps: z
     .array(z.record(z.string(), z.unknown()))
     .min(1, "Nothing was changed.")
-    .max(MOST_STEPS, "These are too many changes for one version. Replace the text instead."),
+    .max(MAX_STEPS, "Too many changes for one version. Replace the text instead."),
 });
 
-export type EditTextInput = z.input<typeof input>;
+export type EditTextInput = z.input<typeof inputSchema>;
 
-/** Stores an edited text as a new version. The claims follow the steps by which it was edited. */
-export async function editText(actor: Actor, given: EditTextInput): Promise<Result<NewVersion, Failure>> {
+/** Stores an edited text as a new version. The claims are mapped through the editing steps. */
+export async function editText(actor: Actor, input: EditTextInput): Promise<Result<NewVersion, Failure>> {
   const allowed = asResult(can(actor, "replace-text", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { steps, ...place } = parsed.value;
+  const { steps, ...base } = parsed.value;
   const stale =
-    "Somebody gave the article another text in the meantime. Your edits are kept in this browser: copy the passages that you need, open the newer text and put them in there.";
-  return storeNextVersion(actor, { ...place, stale }, (version) => applySteps(version, steps));
+    "Someone changed the article's text in the meantime. Your edits are saved in this browser: copy the passages you need, then open the newer text and paste them there.";
+  return storeNextVersion(actor, { ...base, stale }, (version) => applySteps(version, steps));
 }
 
 function applySteps(version: ArticleVersion, steps: readonly object[]): Result<NextText, Failure> {
@@ -48,18 +48,17 @@ function applySteps(version: ArticleVersion, steps: readonly object[]): Result<N
   try {
     for (const step of steps) {
       const { failed } = transform.maybeStep(Step.fromJSON(articleSchema, step));
-      if (failed) return unfit(failed);
+      if (failed) return stepsDoNotFit(failed);
     }
   } catch (cause) {
-    return unfit(cause);
+    return stepsDoNotFit(cause);
   }
-  // Steps may come from anybody: what they make is checked like any other document.
+  // Steps are untrusted: their result is checked like any other document.
   const checked = parseDocument(transform.doc.toJSON(), articleSchema);
   if (!checked.ok) return invalid(checked.error.message);
   const before = canonicalText(articleSchema.nodeFromJSON(version.doc));
   const after = canonicalText(transform.doc);
-  if (after.text.trim() === "")
-    return invalid("The article has no text any more. Leave at least a paragraph.");
+  if (after.text.trim() === "") return invalid("The article has no text left. Keep at least one paragraph.");
   if (after.text.length > ARTICLE_LIMITS.text)
     return invalid(
       `The article has ${after.text.length.toLocaleString("en")} characters; ${ARTICLE_LIMITS.text.toLocaleString("en")} fit. Shorten it.`,
@@ -73,9 +72,10 @@ function applySteps(version: ArticleVersion, steps: readonly object[]): Result<N
   });
 }
 
-function unfit(cause: unknown): ReturnType<typeof invalid> {
-  console.warn("steps that do not fit their document:", cause instanceof Error ? cause.message : cause);
+function stepsDoNotFit(cause: unknown): ReturnType<typeof invalid> {
   return invalid(
-    "The edits do not fit the text that they were made on. Open the text anew and make them again.",
+    "Your edits do not match the current text. Reload the page and make them again.",
+    undefined,
+    cause,
   );
 }

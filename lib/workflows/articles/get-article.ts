@@ -6,18 +6,18 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-export interface WholeArticle {
+export interface ArticleWithText {
   article: Article;
-  /** The current one. */
+  /** The current version. */
   version: ArticleVersion;
   publication: { id: string; number: number; publishedAt: string } | null;
 }
 
-/** An article with its current text and what readers see of it, without its claims. */
+/** An article with its current text and its current publication, without its claims. */
 export async function getArticle(
   actor: Actor,
   { articleId }: { articleId: string },
-): Promise<Result<WholeArticle, Failure>> {
+): Promise<Result<ArticleWithText, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
   const article = await findArticle(articleId);

@@ -21,16 +21,16 @@ export interface DeskArticle {
     currentPublication: { id: string; number: number; publishedAt: string } | null;
     /** Whether a claim changed after the current publication. */
     hasUnpublishedChanges: boolean;
-    /** What is to be published by itself. */
+    /** The scheduled publication. */
     plan: ScheduledPublication | null;
   };
   version: { id: string; number: number; doc: DocumentNode; text: string };
   scale: RatingScale;
-  /** In the order of the text. */
+  /** In reading order. */
   claims: Claim[];
   /** The actor's own. */
   drafts: ClaimDraft[];
-  /** The newest event when this was read: what happens after it is not in it. */
+  /** The newest event when this was read; later events are not included. */
   seq: number;
 }
 

@@ -1,21 +1,22 @@
 import type { Failure } from "@/lib/failure";
 import type { ArticleFormat } from "@/lib/ingest/article-formats";
+import { titleOf } from "@/lib/ingest/title-of";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { asResult } from "@/lib/workflows/refusals";
-import { readContent } from "./article-content";
-import type { ArticleDetailsInput } from "./article-input";
-import { createArticle } from "./create-article";
+import { asResult, parseInput } from "@/lib/workflows/refusals";
+import { type ParsedContent, readContent } from "./article-content";
+import { type ArticleDetailsInput, articleDetailsInput } from "./article-input";
+import { storeArticle } from "./create-article";
 import type { NewVersion } from "./new-version";
 import {
+  dayOf,
   type ExistingArticle,
   findExistingArticle,
   type ImportReading,
-  type ReadArticle,
-  readImport,
+  parseImport,
 } from "./read-import";
-import { replaceText } from "./replace-text";
+import { storeReplacement } from "./replace-text";
 
 type ImportedContent =
   | { content: { format: ArticleFormat; value: string } }
@@ -24,21 +25,21 @@ type ImportedContent =
 
 export interface ImportForApiInput {
   article: ImportedContent;
-  /** What is left out is taken from what the page says of its article. */
+  /** Missing details come from the page's metadata. */
   details: Partial<ArticleDetailsInput>;
-  /** What to do with an article that the desk has. */
+  /** What to do with an article that the desk already has. */
   ifKnown: "refuse" | "new-version" | "import";
 }
 
 export type ImportOutcome =
   | { kind: "imported"; articleId: string; notes: string[] }
   | { kind: "new-version"; articleId: string; notes: string[]; outcomes: NewVersion["outcomes"] }
-  /** Nothing was stored: the desk has it. */
+  /** Nothing was stored: the desk has it already. */
   | { kind: "known"; known: ExistingArticle }
-  /** Nothing was stored: it names articles, and is none. */
+  /** Nothing was stored: it is a list of articles. */
   | Extract<ImportReading, { kind: "list" }>;
 
-/** Reads an article and stores it in one go, for programs: nobody looks it over in between. */
+/** Reads an article and stores it in one step, for programs: no one reviews it in between. */
 export async function importForApi(
   actor: Actor,
   { article, details, ifKnown }: ImportForApiInput,
@@ -49,40 +50,55 @@ export async function importForApi(
   const read = await readArticle(actor, article, signal);
   if (!read.ok) return read;
   if (read.value.kind === "list") return ok(read.value);
-  const { doc, notes, ...found } = read.value.article;
-  const content = { format: "document", value: doc } as const;
-  const checked = await readContent(content);
-  if (!checked.ok) return checked;
+  const { content, notes, found } = read.value;
   const sourceUrl = details.sourceUrl ?? found.sourceUrl ?? null;
-  const known = await findExistingArticle(sourceUrl, checked.value.text);
+  const known = await findExistingArticle(sourceUrl, content.text);
   if (known && ifKnown === "refuse") return ok({ kind: "known", known });
   if (known && ifKnown === "new-version") {
     const { id: articleId, versionId } = known;
-    const made = await replaceText(actor, { articleId, versionId, content });
+    const made = await storeReplacement(actor, { articleId, versionId }, content);
     return made.ok ? ok({ kind: "new-version", articleId, notes, outcomes: made.value.outcomes }) : made;
   }
-  const imported = await createArticle(actor, {
+  const parsedDetails = parseInput(articleDetailsInput, {
     title: details.title ?? found.title ?? "",
     publisher: details.publisher ?? found.publisher ?? null,
     byline: details.byline ?? found.byline ?? null,
     publishedOn: details.publishedOn ?? found.publishedOn ?? null,
     language: details.language ?? found.language ?? null,
     sourceUrl,
-    content,
   });
-  return imported.ok ? ok({ kind: "imported", articleId: imported.value.id, notes }) : imported;
+  if (!parsedDetails.ok) return parsedDetails;
+  const stored = await storeArticle(actor, parsedDetails.value, content);
+  return stored.ok ? ok({ kind: "imported", articleId: stored.value.id, notes }) : stored;
 }
 
 type Read =
-  | { kind: "article"; article: Pick<ReadArticle, "doc" | "notes"> & Partial<ReadArticle> }
+  | { kind: "article"; content: ParsedContent; notes: string[]; found: Partial<ArticleDetailsInput> }
   | Extract<ImportReading, { kind: "list" }>;
 
+/** Parses the content once, with the details that its page states. */
 async function readArticle(
   actor: Actor,
   article: ImportedContent,
   signal: AbortSignal | undefined,
 ): Promise<Result<Read, Failure>> {
-  if (!("content" in article)) return readImport(actor, article, signal ? { signal } : {});
-  const read = await readContent(article.content, signal);
-  return read.ok ? ok({ kind: "article", article: { doc: read.value.doc, notes: [] } }) : read;
+  if ("content" in article) {
+    const read = await readContent(article.content, signal);
+    return read.ok ? ok({ kind: "article", content: read.value, notes: [], found: {} }) : read;
+  }
+  const parsed = await parseImport(actor, article, { signal });
+  if (!parsed.ok) return parsed;
+  if (parsed.value.kind === "list") return ok(parsed.value);
+  const { article: page, sourceUrl } = parsed.value;
+  const { doc, text, notes, metadata } = page;
+  const { byline, publisher, language } = metadata;
+  const found = {
+    title: titleOf(page) ?? "",
+    publishedOn: dayOf(page),
+    byline,
+    publisher,
+    language,
+    sourceUrl,
+  };
+  return ok({ kind: "article", content: { doc, text }, notes, found });
 }

@@ -6,7 +6,7 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.object({
+const inputSchema = z.object({
   cursor: z.string().optional(),
   limit: z.int().min(1).max(100).default(25),
   q: z
@@ -24,10 +24,10 @@ export interface ArticlePage {
 /** The articles of the desk, the most recently changed first. */
 export async function listArticles(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<ArticlePage, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   return parsed.ok ? ok(await listArticleRows(parsed.value)) : parsed;
 }

@@ -10,27 +10,27 @@ import { ok, type Result } from "@/lib/result";
 import { ARTICLE_STAGES, type ArticleStage } from "@/lib/review/article-transition";
 import { asResult } from "@/lib/workflows/refusals";
 
-/** Articles on a page of the list. */
-const PAGE = 25;
-/** Articles in a column of the board; its count tells of more. */
-const COLUMN = 40;
+/** Articles per page of the list. */
+const PAGE_LENGTH = 25;
+/** Articles shown in a column of the board; its count includes the rest. */
+const COLUMN_LENGTH = 40;
 
-interface Around {
+interface BoardContext {
   counts: BoardCounts;
-  /** To whom work may be given. */
+  /** People who can be assigned work. */
   people: PersonName[];
 }
 
-export interface BoardList extends Around {
+export interface BoardList extends BoardContext {
   items: BoardArticle[];
-  /** Of all that were asked for. */
+  /** Number of all matching articles. */
   total: number;
   /** From 0. */
   page: number;
   pages: number;
 }
 
-/** The articles of the desk as a list, in the order that is asked for. */
+/** The articles of the desk as a list, in the requested order. */
 export async function listBoard(
   actor: Actor,
   { query, page, now = new Date() }: { query: BoardQuery; page: number; now?: Date },
@@ -38,20 +38,22 @@ export async function listBoard(
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
   const asker = { actorId: actor.id, now };
-  const at = Number.isSafeInteger(page) ? Math.min(Math.max(page, 0), 10_000) : 0;
+  const pageIndex = Number.isSafeInteger(page) ? Math.min(Math.max(page, 0), 10_000) : 0;
   const [rows, counts, people] = await Promise.all([
-    listBoardRows(query, asker, { page: at, limit: PAGE }),
+    listBoardRows(query, asker, { page: pageIndex, limit: PAGE_LENGTH }),
     countBoard(asker),
     listAssignable(),
   ]);
-  // Behind the last page there is nothing that could tell how many there are.
+  // A page past the end has no row that carries the total.
   const { items, total } =
-    rows.items.length === 0 && at > 0 ? await listBoardRows(query, asker, { page: 0, limit: PAGE }) : rows;
+    rows.items.length === 0 && pageIndex > 0
+      ? await listBoardRows(query, asker, { page: 0, limit: PAGE_LENGTH })
+      : rows;
   return ok({
     items,
     total,
-    page: items === rows.items ? at : 0,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    page: items === rows.items ? pageIndex : 0,
+    pages: Math.max(1, Math.ceil(total / PAGE_LENGTH)),
     counts,
     people,
   });
@@ -60,20 +62,20 @@ export async function listBoard(
 export interface BoardColumn {
   stage: ArticleStage;
   items: BoardArticle[];
-  /** Of all in the stage that were asked for. */
+  /** Number of all matching articles in the stage. */
   total: number;
 }
 
-/** The same as columns by stage; where one stage is asked for, that column alone. */
+/** The same articles as columns by stage; if the query names a stage, only that column. */
 export async function listBoardByStage(
   actor: Actor,
   { query, now = new Date() }: { query: BoardQuery; now?: Date },
-): Promise<Result<Around & { columns: BoardColumn[] }, Failure>> {
+): Promise<Result<BoardContext & { columns: BoardColumn[] }, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
   const asker = { actorId: actor.id, now };
   const [found, counts, people] = await Promise.all([
-    listBoardColumns(query, asker, COLUMN),
+    listBoardColumns(query, asker, COLUMN_LENGTH),
     countBoard(asker),
     listAssignable(),
   ]);

@@ -22,33 +22,33 @@ import { versionText } from "./version-text";
 
 export interface NewVersion {
   version: { id: string; number: number };
-  /** How many claims came out each way; deleted ones are followed and not counted. */
+  /** Number of claims by outcome. Deleted claims are re-anchored but not counted. */
   outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
 }
 
-/** A text that is to be the next version of an article's. */
+/** The text of an article's next version. */
 export interface NextText {
   origin: "replaced" | "edited";
-  /** Number of the earlier version whose text this is; absent for a text of its own. */
+  /** Number of the earlier version that this restores, if any. */
   restored?: number;
   doc: DocumentNode;
   /** Canonical text of `doc`. */
   text: string;
-  /** Better knowledge of where a span went than the alignment of both texts has. Only for spans that stood in the version before. */
+  /** Where a span went, if known better than by aligning both texts. Only for spans of the previous version. */
   follow?: (span: TextRange, aligned: ReanchorOutcome) => ReanchorOutcome;
 }
 
 /**
- * Gives an article a new version of its text. Every claim follows: those whose words still stand are moved with them; those whose
- * words were edited or are gone wait for an editor. Comments on passages follow alike. Nothing is dropped, and the earlier version stays as it was.
- * @param versionId the version that the new text is to follow
- * @param stale what to tell somebody whose text follows an older version
- * @param make the new text, from the version that it follows
+ * Stores a new version of an article's text and re-anchors every claim: those whose text is unchanged move with it; those whose text was
+ * edited or is gone need checking. Comments on passages are treated the same way. Nothing is dropped, and the earlier version stays.
+ * @param versionId the version that the new text replaces
+ * @param stale the message if the article has a newer version
+ * @param makeText makes the new text from the version that it replaces
  */
 export async function storeNextVersion(
   actor: Actor,
   { articleId, versionId, stale }: { articleId: string; versionId: string; stale: string },
-  make: (before: ArticleVersion) => Result<NextText, Failure>,
+  makeText: (before: ArticleVersion) => Result<NextText, Failure>,
 ): Promise<Result<NewVersion, Failure>> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, articleId);
@@ -56,17 +56,17 @@ export async function storeNextVersion(
     if (article.currentVersionId !== versionId)
       return err({ kind: "stale", message: stale, current: { versionId: article.currentVersionId } });
     const before = await getVersion(versionId, tx);
-    const made = make(before);
+    const made = makeText(before);
     if (!made.ok) return made;
     const { doc, text, origin, follow, restored } = made.value;
     const stored = versionText(doc, text);
     const { textHash } = stored;
     if (before.textHash === textHash && (origin === "replaced" || isDeepStrictEqual(before.doc, doc)))
-      return invalid("This is the text that the article has. Nothing was changed.");
-    const sure = await listConfirmedAnchors(tx, articleId);
+      return invalid("The article already has this text. Nothing was changed.");
+    const confirmed = await listConfirmedAnchors(tx, articleId);
     const passages = await listConfirmedPassages(tx, articleId);
-    const follower = await makeFollower(tx, [...sure, ...passages], { versionId, text, follow });
-    const anchors: NewAnchor[] = sure.map(({ claimId, versionId: from, deleted: _, ...place }) => ({
+    const follower = await makeFollower(tx, [...confirmed, ...passages], { versionId, text, follow });
+    const anchors: NewAnchor[] = confirmed.map(({ claimId, versionId: from, deleted: _, ...place }) => ({
       claimId,
       ...follower(from, place),
     }));
@@ -78,7 +78,7 @@ export async function storeNextVersion(
       passages.map(({ threadId, versionId: from, ...place }) => ({ threadId, ...follower(from, place) })),
     );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
-    const deleted = new Set(sure.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
+    const deleted = new Set(confirmed.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
     for (const { outcome, claimId } of anchors)
       if (!deleted.has(claimId) && outcome in outcomes) outcomes[outcome as keyof typeof outcomes] += 1;
     await appendAuditEvent(tx, {
@@ -95,9 +95,9 @@ export async function storeNextVersion(
 }
 
 /**
- * Says where spans stand in a new text. Each is followed from the last version where somebody was sure of it, so that one that waits
- * finds its place again when its words come back.
- * @param from the versions that spans will be followed from
+ * Finds spans in a new text. Each is followed from the last version where its position was certain, so that an orphaned span is found
+ * again when its text comes back.
+ * @param from the versions that spans are followed from
  */
 async function makeFollower(
   tx: Tx,

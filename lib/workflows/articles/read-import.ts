@@ -17,7 +17,7 @@ import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
-/** What an editor gave: an article as it was read, to be looked over before it is stored, or a list to pick from. */
+/** What was read from an import: an article to review before it is stored, or a list to choose from. */
 export type ImportReading = { kind: "article"; article: ReadArticle } | { kind: "list"; list: ArticleList };
 
 export interface ReadArticle {
@@ -30,12 +30,12 @@ export interface ReadArticle {
   sourceUrl: string | null;
   doc: DocumentNode;
   words: number;
-  /** What an editor should know of how it came in. */
+  /** What an editor should know about the import. */
   notes: string[];
   known: ExistingArticle | null;
 }
 
-/** An article of the desk that this is, and how that is known. */
+/** An article of the desk that matches an import, and how it was recognised. */
 export interface ExistingArticle {
   id: string;
   slug: string;
@@ -43,14 +43,14 @@ export interface ExistingArticle {
   /** Its current version. */
   versionId: string;
   by: "address" | "text";
-  /** How much the texts resemble each other, 0 to 1. */
+  /** Similarity of the two texts, 0 to 1. */
   likeness: number;
 }
 
-/** Texts that resemble each other at least so much are the same article. */
+/** Texts with at least this similarity are the same article. */
 const SAME_ARTICLE = 0.5;
 
-/** How far the reading of something is. */
+/** The current step of an import. */
 export type Progress = "fetching" | "reading" | "looking-up";
 
 export const importInput = z.union([
@@ -59,7 +59,7 @@ export const importInput = z.union([
   z.object({
     pasted: z.string().max(ARTICLE_LIMITS.input, {
       error: ({ input }) =>
-        `What you pasted has ${String(input).length.toLocaleString("en")} characters; ${ARTICLE_LIMITS.input.toLocaleString("en")} fit. Import it in parts.`,
+        `The pasted text has ${String(input).length.toLocaleString("en")} characters; ${ARTICLE_LIMITS.input.toLocaleString("en")} fit. Import it in parts.`,
     }),
     format: z.enum(ARTICLE_FORMATS).optional(),
   }),
@@ -67,41 +67,40 @@ export const importInput = z.union([
 
 export type ImportInput = z.input<typeof importInput>;
 
+/** A parsed import: an article with the address it came from, or a list. */
+export type ParsedImport =
+  | { kind: "article"; article: ParsedArticle; sourceUrl: string | null }
+  | Extract<ImportReading, { kind: "list" }>;
+
+interface ImportOptions {
+  /** Cancels the import. */
+  signal?: AbortSignal | undefined;
+  /** Called at the start of each step. */
+  onProgress?: (step: Progress) => void;
+}
+
 /**
- * Reads what an editor gave: the page at an address, a file, or something pasted. Nothing is stored. Files are read in a process of their
- * own, see lib/isolation.
- * @param signal ends the reading early
- * @param onProgress is told what is being done
+ * Reads the page at an address, a file, or pasted text, and looks for an article of the desk that is the same. Nothing is stored. Files are
+ * parsed in a child process, see lib/isolation.
  */
 export async function readImport(
   actor: Actor,
-  given: ImportInput,
-  { signal, onProgress = () => {} }: { signal?: AbortSignal; onProgress?: (step: Progress) => void } = {},
+  input: ImportInput,
+  options: ImportOptions = {},
 ): Promise<Result<ImportReading, Failure>> {
-  const allowed = asResult(can(actor, "create", "article"));
-  if (!allowed.ok) return allowed;
-  const parsed = parseInput(importInput, given);
+  const parsed = await parseImport(actor, input, options);
   if (!parsed.ok) return parsed;
-  const file = await fileOf(parsed.value, signal, onProgress);
-  if (!file.ok) return file;
-
-  onProgress("reading");
-  const apart = await runInChildProcess("parse-file", file.value, { signal });
-  if (!apart.ok) return invalid(describeIsolationFailure(file.value.name, apart.error));
-  if (!apart.value.ok) return invalid(apart.value.error.message);
-  const { value } = apart.value;
-  if (value.kind === "list") return ok(value);
-
-  onProgress("looking-up");
-  const { metadata, notes, text, doc } = value.article;
-  const sourceUrl = metadata.canonicalUrl ?? file.value.address ?? null;
+  if (parsed.value.kind === "list") return ok(parsed.value);
+  options.onProgress?.("looking-up");
+  const { article, sourceUrl } = parsed.value;
+  const { metadata, notes, text, doc } = article;
   return ok({
     kind: "article",
     article: {
-      title: titleOf(value.article),
+      title: titleOf(article),
       byline: metadata.byline ?? null,
       publisher: metadata.publisher ?? null,
-      publishedOn: dayOf(value.article),
+      publishedOn: dayOf(article),
       language: metadata.language ?? null,
       sourceUrl,
       doc,
@@ -112,12 +111,44 @@ export async function readImport(
   });
 }
 
-/** The day an article appeared, as far as its page gives one. */
+/** Parses an import, as `readImport` does, without looking for an existing article. */
+export async function parseImport(
+  actor: Actor,
+  input: ImportInput,
+  { signal, onProgress = () => {} }: ImportOptions = {},
+): Promise<Result<ParsedImport, Failure>> {
+  const allowed = asResult(can(actor, "create", "article"));
+  if (!allowed.ok) return allowed;
+  const parsed = parseInput(importInput, input);
+  if (!parsed.ok) return parsed;
+  const file = await fileOf(parsed.value, signal, onProgress);
+  if (!file.ok) return file;
+
+  onProgress("reading");
+  const parsedFile = await runInChildProcess("parse-file", file.value, { signal });
+  if (!parsedFile.ok)
+    return invalid(
+      describeIsolationFailure(file.value.name, parsedFile.error),
+      undefined,
+      parsedFile.error.cause,
+    );
+  if (!parsedFile.value.ok) return invalid(parsedFile.value.error.message);
+  const { value } = parsedFile.value;
+  if (value.kind === "list") return ok(value);
+  const { article } = value;
+  return ok({
+    kind: "article",
+    article,
+    sourceUrl: article.metadata.canonicalUrl ?? file.value.address ?? null,
+  });
+}
+
+/** The day an article was published, if its page states one. */
 export function dayOf({ metadata }: Pick<ParsedArticle, "metadata">): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(metadata.publishedAt ?? "")?.[0] ?? null;
 }
 
-/** The article of the desk that has an address, or else a text that is nearly the same. */
+/** The article of the desk with the same address, or else with nearly the same text. */
 export async function findExistingArticle(
   sourceUrl: string | null,
   text: string,
@@ -145,38 +176,38 @@ export async function findExistingArticle(
 }
 
 async function fileOf(
-  given: z.output<typeof importInput>,
+  input: z.output<typeof importInput>,
   signal: AbortSignal | undefined,
   onProgress: (step: Progress) => void,
 ): Promise<Result<ImportedFile, Failure>> {
-  if ("pasted" in given) {
-    const { pasted, format } = given;
+  if ("pasted" in input) {
+    const { pasted, format } = input;
     return ok({
       bytes: new TextEncoder().encode(pasted),
-      name: "What you pasted",
+      name: "The pasted text",
       pasted: true,
       ...(format && { format }),
     });
   }
-  if ("bytes" in given) {
-    if (given.bytes.length <= FILE_LIMIT) return ok(given);
-    return invalid(tooLarge(given.name));
+  if ("bytes" in input) {
+    if (input.bytes.length <= FILE_LIMIT) return ok(input);
+    return invalid(tooLarge(input.name));
   }
   onProgress("fetching");
-  const fetched = await guardedFetch(given.address, {
+  const fetched = await guardedFetch(input.address, {
     allowHosts: env().fetchAllowHosts,
     ...(signal && { signal }),
   });
   if (signal?.aborted) return invalid("Reading was cancelled.");
-  if (!fetched.ok)
-    return fetched.error.late
-      ? err({ kind: "unavailable", message: fetched.error.message })
-      : invalid(fetched.error.message);
+  if (!fetched.ok) {
+    const { timedOut, message, cause } = fetched.error;
+    return timedOut ? err({ kind: "unavailable", message, cause }) : invalid(message, undefined, cause);
+  }
   const { address, bytes } = fetched.value;
   return ok({ bytes, name: new URL(address).pathname, address });
 }
 
-/** What to say of a file that is larger than any article. */
+/** The message for a file that is larger than any article. */
 export function tooLarge(name: string): string {
-  return `${name} has more than ${FILE_LIMIT / 1024 / 1024} MB: that is no article. Take out the pages of the article, or copy its text and paste it.`;
+  return `${name} is larger than ${FILE_LIMIT / 1024 / 1024} MB, too large for an article. Extract the article's pages, or copy its text and paste it.`;
 }

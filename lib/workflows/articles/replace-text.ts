@@ -4,32 +4,41 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
-import { articleContent, readContent } from "./article-content";
+import { articleContent, type ParsedContent, readContent } from "./article-content";
 import { type NewVersion, storeNextVersion } from "./new-version";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
-  /** The version that the new text is to follow. */
+  /** The version that the new text replaces. */
   versionId: z.string(),
   content: articleContent,
 });
 
-export type ReplaceTextInput = z.input<typeof input>;
+export type ReplaceTextInput = z.input<typeof inputSchema>;
 
-/** Puts another text in the place of an article's, as a new version. The claims follow an alignment of both. */
+/** Replaces an article's text by a new version. The claims follow an alignment of both texts. */
 export async function replaceText(
   actor: Actor,
-  given: ReplaceTextInput,
+  input: ReplaceTextInput,
 ): Promise<Result<NewVersion, Failure>> {
   const allowed = asResult(can(actor, "replace-text", "article"));
   if (!allowed.ok) return allowed;
-  const parsedInput = parseInput(input, given);
+  const parsedInput = parseInput(inputSchema, input);
   if (!parsedInput.ok) return parsedInput;
-  const { content, ...place } = parsedInput.value;
+  const { content, ...base } = parsedInput.value;
   const parsed = await readContent(content);
-  if (!parsed.ok) return parsed;
-  const { doc, text } = parsed.value;
+  return parsed.ok ? storeReplacement(actor, base, parsed.value) : parsed;
+}
+
+/** Stores parsed content as the version after `base`. */
+export async function storeReplacement(
+  actor: Actor,
+  base: { articleId: string; versionId: string },
+  { doc, text }: ParsedContent,
+): Promise<Result<NewVersion, Failure>> {
+  const allowed = asResult(can(actor, "replace-text", "article"));
+  if (!allowed.ok) return allowed;
   const stale =
-    "Somebody replaced the text in the meantime. What you pasted is kept here: open the article anew, compare, and paste it again if it is still newer.";
-  return storeNextVersion(actor, { ...place, stale }, () => ok({ origin: "replaced", doc, text }));
+    "Someone replaced the text in the meantime. Your pasted text is still here: reload the article, compare, and paste it again if yours is newer.";
+  return storeNextVersion(actor, { ...base, stale }, () => ok({ origin: "replaced", doc, text }));
 }

@@ -7,31 +7,31 @@ import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 import { type NewVersion, storeNextVersion } from "./new-version";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
-  /** The version that the actor sees as the current one. */
+  /** The version that the actor saw as the current one. */
   versionId: z.string(),
-  /** Number of the earlier version whose text is wanted again. */
+  /** Number of the earlier version to restore. */
   number: z.coerce.number().int().min(1),
 });
 
-export type RestoreVersionInput = z.input<typeof input>;
+export type RestoreVersionInput = z.input<typeof inputSchema>;
 
-/** Makes the text of an earlier version the text again, as a new version. The claims follow it like any new text. */
+/** Restores the text of an earlier version as a new version. The claims are re-anchored as in any new text. */
 export async function restoreVersion(
   actor: Actor,
-  given: RestoreVersionInput,
+  input: RestoreVersionInput,
 ): Promise<Result<NewVersion, Failure>> {
   const allowed = asResult(can(actor, "replace-text", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { number, ...place } = parsed.value;
-  const earlier = await findVersionByNumber(place.articleId, number);
+  const { number, ...base } = parsed.value;
+  const earlier = await findVersionByNumber(base.articleId, number);
   if (!earlier) return notFound("article");
   const stale =
-    "Somebody gave the article another text in the meantime. Compare it with the version that you want, then restore that again.";
-  return storeNextVersion(actor, { ...place, stale }, () =>
+    "Someone changed the article's text in the meantime. Compare it with the version you want, then restore again.";
+  return storeNextVersion(actor, { ...base, stale }, () =>
     ok({ origin: "replaced", doc: earlier.doc, text: earlier.text, restored: number }),
   );
 }

@@ -19,11 +19,11 @@ import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-const name = required("The name", 80, "Give the view a name.");
+const name = required("The name", 80, "Enter a name for the view.");
 const saveInput = z.object({
   name,
-  /** Behind the question mark of an address; what of it is not understood is left out. */
-  query: z.string().max(1000, "These filters are too long to be kept."),
+  /** The query string of an address; unknown parameters are dropped. */
+  query: z.string().max(1000, "These filters are too long to save."),
   shared: z.boolean(),
 });
 const changeInput = z.object({ id: z.string(), revision: z.int(), name, shared: z.boolean() });
@@ -31,8 +31,8 @@ const changeInput = z.object({ id: z.string(), revision: z.int(), name, shared: 
 export type SaveViewInput = z.input<typeof saveInput>;
 export type ChangeViewInput = z.input<typeof changeInput>;
 
-/** As many as one finds one's way in. */
-const MOST = 50;
+/** More would be hard to navigate. */
+const MAX_VIEWS = 50;
 
 /** The actor's own views of the articles, and those that others share. */
 export async function listSavedViews(actor: Actor): Promise<Result<SavedView[], Failure>> {
@@ -40,9 +40,9 @@ export async function listSavedViews(actor: Actor): Promise<Result<SavedView[], 
   return allowed.ok ? ok(await listViews(actor.id)) : allowed;
 }
 
-/** Keeps filters and an order under a name. Under a name that the actor has used they take the place of what it stood for. */
-export async function saveView(actor: Actor, given: SaveViewInput): Promise<Result<SavedView, Failure>> {
-  const parsed = parseInput(saveInput, given);
+/** Saves filters and an order under a name, replacing the actor's view of that name if there is one. */
+export async function saveView(actor: Actor, input: SaveViewInput): Promise<Result<SavedView, Failure>> {
+  const parsed = parseInput(saveInput, input);
   if (!parsed.ok) return parsed;
   const { name, shared } = parsed.value;
   const query = formatBoardQuery(readBoardQuery(parsed.value.query));
@@ -51,8 +51,8 @@ export async function saveView(actor: Actor, given: SaveViewInput): Promise<Resu
     if (!allowed.ok) return allowed;
     const before = await findViewByName(tx, actor.id, name);
     if (before && before.query === query && before.shared === shared) return ok(before);
-    if (!before && (await countViews(tx, actor.id)) >= MOST)
-      return invalid(`You have ${MOST} views. Delete one that you do not need any more.`);
+    if (!before && (await countViews(tx, actor.id)) >= MAX_VIEWS)
+      return invalid(`You have ${MAX_VIEWS} views. Delete one you no longer need.`);
     const view = before
       ? await updateView(tx, before.id, before.revision, { query, shared })
       : await insertView(tx, { ownerId: actor.id, name, query, shared });
@@ -62,9 +62,9 @@ export async function saveView(actor: Actor, given: SaveViewInput): Promise<Resu
   });
 }
 
-/** Gives a view of one's own another name, or shares it, or keeps it to oneself again. */
-export async function changeView(actor: Actor, given: ChangeViewInput): Promise<Result<SavedView, Failure>> {
-  const parsed = parseInput(changeInput, given);
+/** Renames the actor's own view, shares it or stops sharing it. */
+export async function changeView(actor: Actor, input: ChangeViewInput): Promise<Result<SavedView, Failure>> {
+  const parsed = parseInput(changeInput, input);
   if (!parsed.ok) return parsed;
   const { id, revision, name, shared } = parsed.value;
   return inTransaction(async (tx) => {
@@ -74,14 +74,14 @@ export async function changeView(actor: Actor, given: ChangeViewInput): Promise<
     if (!allowed.ok) return allowed;
     const taken = await findViewByName(tx, actor.id, name);
     if (taken && taken.id !== id)
-      return invalid("You have a view of this name. Choose another.", {
-        name: ["You have a view of this name. Choose another."],
+      return invalid("You already have a view with this name. Choose another name.", {
+        name: ["You already have a view with this name. Choose another name."],
       });
     const view = await updateView(tx, id, revision, { name, shared });
     if (!view)
       return err({
         kind: "stale",
-        message: "You changed this view elsewhere in the meantime. Look at it, then go on.",
+        message: "You changed this view elsewhere in the meantime. Review it, then try again.",
         current: before,
       });
     await log(tx, actor, "view.change", id, before, view);
@@ -89,8 +89,8 @@ export async function changeView(actor: Actor, given: ChangeViewInput): Promise<
   });
 }
 
-export async function deleteView(actor: Actor, given: { id: string }): Promise<Result<null, Failure>> {
-  const parsed = parseInput(z.object({ id: z.string() }), given);
+export async function deleteView(actor: Actor, input: { id: string }): Promise<Result<null, Failure>> {
+  const parsed = parseInput(z.object({ id: z.string() }), input);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
     const before = await findView(tx, parsed.value.id);

@@ -11,22 +11,22 @@ import { err, ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 import { articleDetailsInput } from "./article-input";
 
-const input = articleDetailsInput.extend({ articleId: z.string(), revision: z.int() });
+const inputSchema = articleDetailsInput.extend({ articleId: z.string(), revision: z.int() });
 
-export type UpdateArticleDetailsInput = z.input<typeof input>;
+export type UpdateArticleDetailsInput = z.input<typeof inputSchema>;
 
 /**
- * Changes what an article is known by. Its text and its address stay.
- * @param options.restored the event from which these details are put back
+ * Changes an article's details. Its text and its address stay the same.
+ * @param options.restored the event from which these details are restored
  */
 export async function updateArticleDetails(
   actor: Actor,
-  given: UpdateArticleDetailsInput,
+  input: UpdateArticleDetailsInput,
   { restored }: { restored?: Restored } = {},
 ): Promise<Result<Article, Failure>> {
   const allowed = asResult(can(actor, "edit-details", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articleId, revision, ...details } = parsed.value;
   return inTransaction(async (tx) => {
@@ -36,7 +36,7 @@ export async function updateArticleDetails(
     if (!after)
       return err({
         kind: "stale",
-        message: "Somebody changed these details in the meantime. Compare both, then save again.",
+        message: "Someone changed these details in the meantime. Compare both versions, then save again.",
         current: await findArticle(articleId, tx),
       });
     const { from, to } = changesOf(detailsOf(before), details);
@@ -53,7 +53,7 @@ export async function updateArticleDetails(
   });
 }
 
-/** The details of an article, in the form in which they are sent. */
+/** The details of an article in the form of its input. */
 export function detailsOf({ title, publisher, byline, sourceUrl, publishedOn, language }: Article) {
   return { title, publisher, byline, sourceUrl, publishedOn, language };
 }

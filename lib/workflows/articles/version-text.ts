@@ -3,7 +3,7 @@ import type { VersionText } from "@/lib/db/articles";
 import { sketchOf } from "@/lib/discovery/text-sketch";
 import type { DocumentNode } from "@/lib/document/document";
 
-/** A text with what it is found by. @param text the canonical text of `doc` */
+/** A text with its hash and sketch, by which it is found. @param text the canonical text of `doc` */
 export function versionText(doc: DocumentNode, text: string): VersionText {
   return { doc, text, textHash: createHash("sha256").update(text).digest("hex"), sketch: sketchOf(text) };
 }

@@ -8,9 +8,9 @@ import { err, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
 /**
- * How every workflow begins that changes an article as a whole: it asks the policy, reads what was sent, locks the article, and
- * refuses what was made on an older state of it. What follows happens in the same transaction.
- * @param opening.doing what the actor is about to do, for the words of a refusal: "publish"
+ * The start of every workflow that changes an article itself: checks the policy, parses the input, locks the article, and refuses a
+ * change made on an older revision. `change` runs in the same transaction.
+ * @param opening.doing what the actor is about to do, for the message of a refusal: "publish"
  */
 export async function withLockedArticle<Input extends { articleId: string; revision: number }, T>(
   actor: Actor,
@@ -19,12 +19,12 @@ export async function withLockedArticle<Input extends { articleId: string; revis
     input: z.ZodType<Input>;
     doing: string;
   },
-  given: unknown,
+  input: unknown,
   change: (tx: Tx, article: Article, input: Input) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
   const allowed = asResult(can(actor, opening.action, "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(opening.input, given);
+  const parsed = parseInput(opening.input, input);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, parsed.value.articleId);
@@ -32,7 +32,7 @@ export async function withLockedArticle<Input extends { articleId: string; revis
     if (article.revision !== parsed.value.revision)
       return err({
         kind: "stale",
-        message: `The article was changed or published in the meantime. Look at it again before you ${opening.doing}.`,
+        message: `The article was changed or published in the meantime. Review it again before you ${opening.doing}.`,
         current: article,
       });
     return change(tx, article, parsed.value);

@@ -13,41 +13,41 @@ import { ASSIGNED_AT_ONCE } from "@/lib/review/claim-batch";
 import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
   claims: z
     .array(
       z.object({
         claimId: z.string(),
-        /** Who works on it as far as the page knows: nobody takes a claim away from somebody unseen. */
+        /** The assignee that the page shows, so that no one takes a claim from another person unknowingly. */
         seenAssigneeId: z.string().nullable(),
       }),
     )
     .min(1, "Choose at least one claim.")
-    .max(ASSIGNED_AT_ONCE, `At most ${ASSIGNED_AT_ONCE} claims are assigned at once. Choose fewer.`),
-  /** Null for nobody. */
+    .max(ASSIGNED_AT_ONCE, `At most ${ASSIGNED_AT_ONCE} claims can be assigned at a time. Choose fewer.`),
+  /** Null for no one. */
   assigneeId: z.string("Choose a person.").nullable(),
 });
 
-export type AssignClaimsInput = z.input<typeof input>;
+export type AssignClaimsInput = z.input<typeof inputSchema>;
 
-/** Why one claim of several was left as it is. */
+/** Why one claim of a batch stayed unchanged. */
 export interface SkippedClaim {
   claimId: string;
   message: string;
 }
 
 /**
- * Says who works on claims of an article. Those that cannot be given are left as they are, each with the reason; the others are given.
- * Who gets claims is told of them once, however many they are.
+ * Assigns claims of an article. Claims that cannot be assigned stay unchanged, each with a reason. The assignee is notified once, however
+ * many claims there are.
  */
 export async function assignClaims(
   actor: Actor,
-  given: AssignClaimsInput,
+  input: AssignClaimsInput,
 ): Promise<Result<{ claims: Claim[]; left: SkippedClaim[] }, Failure>> {
   const isStaff = asResult(can(actor, "read", "article"));
   if (!isStaff.ok) return isStaff;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articleId, claims, assigneeId } = parsed.value;
   const done = await inTransaction(async (tx) => {
@@ -55,8 +55,8 @@ export async function assignClaims(
     if (!article) return notFound("article");
     const assignee = assigneeId === null ? null : await findAssignable(assigneeId, tx);
     if (assigneeId !== null && !assignee)
-      return invalid("This person cannot sign in any more. Choose somebody else.", {
-        assigneeId: ["This person cannot sign in any more. Choose somebody else."],
+      return invalid("This person can no longer sign in. Choose someone else.", {
+        assigneeId: ["This person can no longer sign in. Choose someone else."],
       });
     const locked = new Map(
       (
@@ -112,7 +112,7 @@ export async function assignClaims(
   return ok({ claims: await listClaimsById(articleId, ids), left });
 }
 
-const GONE = "It is not there any more.";
+const GONE = "It was deleted.";
 
 function refusalOf(
   actor: Actor,
@@ -126,7 +126,7 @@ function refusalOf(
   if (fromId !== seenAssigneeId)
     return claim.assignee
       ? `${claim.assignee.name} took it in the meantime.`
-      : "Whoever had it gave it back in the meantime. Look at it again.";
+      : "Its assignee gave it up in the meantime. Review it again.";
   const decision = can(actor, "claim", "assignment", { fromId, toId: assigneeId });
   return decision.allowed ? null : decision.reason;
 }

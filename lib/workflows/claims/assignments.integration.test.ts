@@ -51,14 +51,14 @@ describe("an article's lead, due time and priority", () => {
     expect(await told(lead)).toEqual(["lead-assigned"]);
   });
 
-  test("nobody is told of the lead that they take", async () => {
+  test("taking the lead oneself notifies no one", async () => {
     const editor = await makePerson();
     const article = await makeArticle({ author: editor });
     must(await assignArticle(editor, { ...(await at(article)), leadId: editor.id }));
     expect(await told(editor)).toEqual([]);
   });
 
-  test("a checker takes a lead that nobody has, and nothing else", async () => {
+  test("a checker can take a free lead, and change nothing else", async () => {
     const checker = await makePerson({ role: "checker" });
     const other = await makePerson({ role: "checker" });
     const article = await makeArticle();
@@ -74,7 +74,7 @@ describe("an article's lead, due time and priority", () => {
     expect(await assign(await makePerson(), { leadId: other.id })).toBe("done");
   });
 
-  test("a stale page, and somebody who is locked out, are refused", async () => {
+  test("a stale page and a disabled person are refused", async () => {
     const editor = await makePerson();
     const article = await makeArticle({ author: editor });
     const gone = await disabledPerson();
@@ -87,7 +87,7 @@ describe("an article's lead, due time and priority", () => {
     ).toMatchObject({ error: { kind: "stale", current: { priority: "high" } } });
   });
 
-  test("somebody who was locked out since keeps the lead until it is given to another", async () => {
+  test("a person disabled since keeps the lead until it is reassigned", async () => {
     const editor = await makePerson();
     const lead = await makePerson();
     const article = await makeArticle({ author: editor });
@@ -118,7 +118,7 @@ describe("claims", () => {
     });
   });
 
-  test("an assignment disturbs nobody who edits the claim, and is no change for readers", async () => {
+  test("an assignment does not conflict with edits, and is no change for readers", async () => {
     const editor = await makePerson();
     const claim = await makeClaim({ author: editor });
     const { articleId } = claim;
@@ -143,12 +143,12 @@ describe("claims", () => {
   test.each<
     [string, "editor" | "checker", "nobody" | "self" | "other", "nobody" | "self" | "other", boolean]
   >([
-    ["a checker takes what nobody has", "checker", "nobody", "self", true],
-    ["a checker gives their own back", "checker", "self", "nobody", true],
+    ["a checker takes an unassigned claim", "checker", "nobody", "self", true],
+    ["a checker gives up their own claim", "checker", "self", "nobody", true],
     ["a checker hands their own on", "checker", "self", "other", false],
     ["a checker takes another's", "checker", "other", "self", false],
-    ["a checker gives to another", "checker", "nobody", "other", false],
-    ["an editor gives to another", "editor", "nobody", "other", true],
+    ["a checker assigns another person", "checker", "nobody", "other", false],
+    ["an editor assigns another person", "editor", "nobody", "other", true],
     ["an editor takes another's", "editor", "other", "self", true],
   ])("%s: %s", async (_, role, from, to, allowed) => {
     const administrator = await makePerson({ role: "administrator" });
@@ -175,7 +175,7 @@ describe("claims", () => {
     expect((await reloadClaim({ id: claimId })).assignee?.id ?? null).toBe(allowed ? ids[to] : ids[from]);
   });
 
-  test("what somebody took meanwhile, what is retired and what is of another article is left, with the reason", async () => {
+  test("claims taken meanwhile, retired or of another article stay unchanged, with the reason", async () => {
     const editor = await makePerson();
     const quick = await makePerson({ role: "checker", name: "Quinn Quick" });
     const article = await makeArticle({ author: editor });
@@ -204,7 +204,7 @@ describe("claims", () => {
     expect(left).toEqual([
       { claimId: taken.id, message: "Quinn Quick took it in the meantime." },
       { claimId: retired.id, message: "It is retired. Restore it first." },
-      { claimId: elsewhere.id, message: "It is not there any more." },
+      { claimId: elsewhere.id, message: "It was deleted." },
     ]);
     expect(claims.map(({ id }) => id)).toEqual([free.id]);
     const gone = await disabledPerson();

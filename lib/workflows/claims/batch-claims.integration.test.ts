@@ -31,7 +31,7 @@ async function makeDesk() {
 describe("a batch of claims", () => {
   type Row = [
     string,
-    BatchClaimsInput["deed"],
+    BatchClaimsInput["action"],
     { done: ("whole" | "bare" | "approved")[]; left: Partial<Record<"whole" | "bare" | "approved", RegExp>> },
   ];
   test.each<Row>([
@@ -56,13 +56,13 @@ describe("a batch of claims", () => {
       { done: ["whole", "bare"], left: { approved: /back to draft/ } },
     ],
     [
-      "is given back, being nobody's",
+      "is unassigned",
       { kind: "assign", assigneeId: null },
       { done: ["whole", "bare", "approved"], left: {} },
     ],
-  ])("%s", async (_, deed, expected) => {
+  ])("%s", async (_, action, expected) => {
     const { editor, article, ...claims } = await makeDesk();
-    const given = { articleId: article.id, claims: Object.values(claims).map(seen), deed };
+    const given = { articleId: article.id, claims: Object.values(claims).map(seen), action };
     const { claims: changed, left } = must(await batchClaims(editor, given));
     const nameOf = (id: string) => Object.entries(claims).find(([, claim]) => claim.id === id)?.[0];
     expect(changed.map(({ id }) => nameOf(id)).sort()).toEqual([...expected.done].sort());
@@ -84,7 +84,7 @@ describe("a batch of claims", () => {
       await batchClaims(editor, {
         articleId: article.id,
         claims: [seen(whole), stale, seen(other)],
-        deed: { kind: "tag", tag: "x" },
+        action: { kind: "tag", tag: "x" },
       }),
     );
     expect(submitted.claims.map(({ id, tags }) => [id, tags])).toEqual([[whole.id, ["x"]]]);
@@ -97,7 +97,7 @@ describe("a batch of claims", () => {
       await batchClaims(checker, {
         articleId: article.id,
         claims: [seen(bare)],
-        deed: { kind: "step", step: "retire" },
+        action: { kind: "step", step: "retire" },
       }),
     );
     expect(refused).toMatchObject({

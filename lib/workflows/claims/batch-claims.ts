@@ -15,75 +15,76 @@ import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { assignClaims, type SkippedClaim } from "./assign-claims";
 import { updateClaim } from "./update-claim";
 
-const tooMany = `At most ${BATCH_SIZE} claims are changed in one call. Send the rest in another.`;
+const tooMany = `You can change at most ${BATCH_SIZE} claims at a time. Choose fewer.`;
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
   claims: z
     .array(
       z.object({
         claimId: z.string(),
-        /** Claim.revision that the page shows. */
+        /** The Claim.revision that the page shows. */
         revision: z.int(),
         seenAssigneeId: z.string().nullable(),
       }),
     )
     .min(1, "Choose at least one claim.")
     .max(ASSIGNED_AT_ONCE, tooMany),
-  deed: z.discriminatedUnion("kind", [
+  action: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("step"), step: z.enum(BATCH_STEPS), note: reviewNote }),
     z.object({
       kind: z.literal("tag"),
-      tag: required("The tag", LIMITS.tag, "Give a tag.").refine(
+      tag: required("The tag", LIMITS.tag, "Enter a tag.").refine(
         (tag) => !tag.includes(","),
-        "One tag at a time: a comma parts tags.",
+        "Enter one tag at a time, without commas.",
       ),
     }),
     z.object({ kind: z.literal("assign"), assigneeId: z.string().nullable() }),
   ]),
 });
 
-export type BatchClaimsInput = z.input<typeof input>;
-type Deed = z.output<typeof input>["deed"];
+export type BatchClaimsInput = z.input<typeof inputSchema>;
+type BatchAction = z.output<typeof inputSchema>["action"];
 
 /**
- * Does the same with many claims of an article, by the workflows that do it with one: each claim is changed wholly or left as it is, with
- * the reason, whatever becomes of the others. What one may not do with anything of it is left for every claim.
+ * Applies one action to many claims of an article, by the workflows for single claims. Each claim is either changed completely or stays
+ * unchanged with a reason, independently of the others.
  */
 export async function batchClaims(
   actor: Actor,
-  given: BatchClaimsInput,
+  input: BatchClaimsInput,
 ): Promise<Result<{ claims: Claim[]; left: SkippedClaim[] }, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { articleId, claims, deed } = parsed.value;
-  if (deed.kind === "assign") return assignClaims(actor, { articleId, claims, assigneeId: deed.assigneeId });
+  const { articleId, claims, action } = parsed.value;
+  if (action.kind === "assign")
+    return assignClaims(actor, { articleId, claims, assigneeId: action.assigneeId });
   if (claims.length > BATCH_SIZE) return invalid(tooMany);
   const outcome: { claims: Claim[]; left: SkippedClaim[] } = { claims: [], left: [] };
   for (const { claimId, revision } of claims) {
-    const result = await doWith(actor, articleId, { claimId, revision }, deed);
+    const result = await applyTo(actor, articleId, { claimId, revision }, action);
     if (result.ok) outcome.claims.push(result.value);
     else outcome.left.push({ claimId, message: result.error.message });
   }
   return ok(outcome);
 }
 
-async function doWith(
+async function applyTo(
   actor: Actor,
   articleId: string,
   at: { claimId: string; revision: number },
-  deed: Exclude<Deed, { kind: "assign" }>,
+  action: Exclude<BatchAction, { kind: "assign" }>,
 ): Promise<Result<Claim, Failure>> {
   const claim = await findClaim(at.claimId);
   if (!claim || claim.deleted || claim.articleId !== articleId) return notFound("claim");
-  return deed.kind === "step"
-    ? transitionClaim(actor, { ...at, action: deed.step, note: deed.note })
-    : addTag(actor, claim, at, deed.tag);
+  return action.kind === "step"
+    ? transitionClaim(actor, { ...at, action: action.step, note: action.note })
+    : addTag(actor, claim, at, action.tag);
 }
 
-/** A tag is content: on a claim that somebody signed, or is asked to, it would send the claim back, which nobody wants of a batch. */
+/** A tag is content: on a submitted or approved claim it would send the claim back to draft, which no one wants of a batch. */
 async function addTag(
   actor: Actor,
   claim: Claim,
@@ -95,7 +96,7 @@ async function addTag(
     return err({
       kind: "invalid",
       message:
-        "It is in review or signed off, and a tag would send it back to draft. Add the tag on the claim itself.",
+        "It is in review or approved, and a tag would send it back to draft. Add the tag on the claim itself.",
     });
   const content = contentOfClaim(claim);
   return updateClaim(actor, { ...content, tags: [...claim.tags, tag], ...at }, { keepsDraft: true });

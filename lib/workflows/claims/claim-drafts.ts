@@ -8,25 +8,25 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** In UTF-16 units of JSON: a form far beyond its limits is still kept, a flood is not. */
+/** In UTF-16 units of JSON: enough for a form far over its limits, but not for abuse. */
 const MAX_DRAFT = 1_000_000;
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
-  /** "new", or the id of the claim that the form is about. */
+  /** "new", or the id of the claim that is being edited. */
   subject: z.string(),
 });
 
-export type ClaimDraftSubject = z.input<typeof input>;
+export type ClaimDraftSubject = z.input<typeof inputSchema>;
 
-/** Keeps what somebody has typed into a claim's form. Only they see it. Drafts are not audited: nothing is decided yet. */
+/** Saves what a person has typed into a claim's form. Only they see it. Drafts are not audited: nothing is decided yet. */
 export async function saveClaimDraft(
   actor: Actor,
-  given: ClaimDraftSubject & { body: unknown },
+  input: ClaimDraftSubject & { body: unknown },
 ): Promise<Result<{ updatedAt: string }, Failure>> {
   const allowed = asResult(can(actor, "create", "claim"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articleId, subject } = parsed.value;
   if (!(await findArticle(articleId))) return notFound("article");
@@ -34,19 +34,19 @@ export async function saveClaimDraft(
     const claim = await findClaim(subject);
     if (!claim || claim.articleId !== articleId) return notFound("claim");
   }
-  if ((JSON.stringify(given.body) ?? "").length > MAX_DRAFT)
+  if ((JSON.stringify(input.body) ?? "").length > MAX_DRAFT)
     return invalid(
-      "This is too long to be kept as a draft on the server. It stays in this browser; shorten it and save.",
+      "This is too long to save as a draft on the server. It stays in this browser; shorten it and save.",
     );
-  const { updatedAt } = await upsertClaimDraft(actor.id, articleId, subject, given.body ?? {});
+  const { updatedAt } = await upsertClaimDraft(actor.id, articleId, subject, input.body ?? {});
   return ok({ updatedAt });
 }
 
 export async function discardClaimDraft(
   actor: Actor,
-  given: ClaimDraftSubject,
+  input: ClaimDraftSubject,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   if (await findArticle(parsed.value.articleId))
     await deleteClaimDraft(actor.id, parsed.value.articleId, parsed.value.subject);

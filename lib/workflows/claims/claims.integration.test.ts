@@ -81,8 +81,13 @@ describe("marking", () => {
   test.each([
     ["a selection of nothing", { anchor: { start: 5, end: 5 } }, "invalid", /Nothing is selected/],
     ["a selection of white space", { anchor: { start: 5, end: 6 } }, "invalid", /Nothing is selected/],
-    ["a selection beyond the text", { anchor: { start: 5, end: 9999 } }, "invalid", /beyond the text/],
-    ["words that are not there", { anchor: { exact: "$250 billion" } }, "invalid", /do not stand/],
+    [
+      "a selection beyond the text",
+      { anchor: { start: 5, end: 9999 } },
+      "invalid",
+      /beyond the article's text/,
+    ],
+    ["words that are not there", { anchor: { exact: "$250 billion" } }, "invalid", /does not appear/],
     ["words that are there twice", { anchor: { exact: "rose" } }, "stale", /more than once/],
     ["an older version of the text", { versionId: crypto.randomUUID() }, "stale", /text has changed/],
     ["an article that is none", { articleId: "x" }, "not-found", /no such article/],
@@ -219,7 +224,7 @@ describe("review", () => {
     note?: string,
   ) => transitionClaim(actor, { claimId: claim.id, revision: claim.revision, action, note });
 
-  test("nobody approves a claim they wrote, whatever their role", async () => {
+  test("no one can approve their own claim, whatever their role", async () => {
     for (const role of ["editor", "administrator"] as const) {
       const author = await makePerson({ role });
       const claim = await makeClaim({ author, state: "in_review" });
@@ -387,7 +392,7 @@ describe("splitting and merging", () => {
     });
   });
 
-  test("whoever gives a claim other words cannot sign it off", async () => {
+  test("the person who changes a claim's text cannot approve it", async () => {
     const claim = await makeClaim();
     const mover = await makePerson();
     const moved = must(

@@ -12,26 +12,26 @@ import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { anchorOf, describeRange, moveClaim } from "./move-claim";
 
-const input = z.object({
+const inputSchema = z.object({
   claimId: z.string(),
   revision: z.int(),
-  /** The version that the place is in. */
+  /** The version that the range is in. */
   versionId: z.string(),
-  /** UTF-16 units of that version's text; null takes the place that was found. */
+  /** UTF-16 offsets into that version's text; null confirms the position that was found. */
   place: z.object({ start: z.int(), end: z.int() }).nullable(),
   operationId,
 });
 
-export type ConfirmAnchorInput = z.input<typeof input>;
+export type ConfirmAnchorInput = z.input<typeof inputSchema>;
 
-/** Says where a claim stands: at the place that was found for it, or at one that an editor selected. */
+/** Confirms a claim's position: the one that was found, or one that an editor selected. */
 export async function confirmAnchor(
   actor: Actor,
-  given: ConfirmAnchorInput,
+  input: ConfirmAnchorInput,
 ): Promise<Result<Claim, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, versionId, place, operationId: key } = parsed.value;
+  const { claimId, revision, versionId, place: range, operationId: key } = parsed.value;
 
   return inTransactionOnce(actor.id, key, async (tx) => {
     const before = await lockClaim(tx, claimId);
@@ -41,18 +41,17 @@ export async function confirmAnchor(
     if (before.revision !== revision || before.anchor.versionId !== versionId)
       return err({
         kind: "stale",
-        message: "This claim or the article's text was changed in the meantime. Look at it as it is now.",
+        message:
+          "This claim or the article's text was changed in the meantime. Review the current state, then try again.",
         current: before,
       });
-    if (!place && before.anchor.outcome !== "changed")
+    if (!range && before.anchor.outcome !== "changed")
       return invalid(
-        "There is no place to confirm. Select the claim's words in the article and attach it to them.",
+        "No position was found for this claim. Select its text in the article, then attach the claim to it.",
       );
-    const described = place
-      ? describeRange(await getVersionText(versionId, tx), place)
-      : ok(anchorOf(before));
-    if (!described.ok) return described;
-    await moveClaim(tx, actor, before, described.value);
+    const anchor = range ? describeRange(await getVersionText(versionId, tx), range) : ok(anchorOf(before));
+    if (!anchor.ok) return anchor;
+    await moveClaim(tx, actor, before, anchor.value);
     const after = await findClaim(claimId, tx);
     return after ? ok(after) : notFound("claim");
   });

@@ -17,22 +17,22 @@ import { validateTags } from "./validate-tags";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
 export interface DraftOptions {
-  /** What the actor is typing in the desk is about something else, and stays. */
+  /** Keeps the actor's draft in the desk, which is about something else. */
   keepsDraft?: boolean;
 }
 
-/** Marks a span of an article's current version as a claim. The same idempotency key makes the same claim once. */
+/** Marks a span of an article's current version as a claim. Repeating the idempotency key returns the same claim. */
 export async function createClaim(
   actor: Actor,
-  given: CreateClaimInput,
+  input: CreateClaimInput,
   options: EvidenceOptions & DraftOptions = {},
 ): Promise<Result<Claim, Failure>> {
   const allowed = asResult(can(actor, "create", "claim"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(createClaimInput, given);
+  const parsed = parseInput(createClaimInput, input);
   if (!parsed.ok) return parsed;
   const { articleId, versionId, anchor, verdict, evidence, ...fields } = parsed.value;
-  // A key belongs to who made it: nobody learns of another's claim by guessing one.
+  // Keys are per person, so that no one can find another's claim by guessing a key.
   const idempotencyKey = `${actor.id}:${fields.idempotencyKey}`;
 
   return inTransaction(async (tx) => {
@@ -44,20 +44,20 @@ export async function createClaim(
       return err({
         kind: "stale",
         message:
-          "The article's text has changed since you opened it. What you wrote is kept as a draft: reload the page and mark the passage again.",
+          "The article's text has changed since you opened it. Your entries are saved as a draft: reload the page and mark the passage again.",
         current: { versionId: article.currentVersionId },
       });
     const tagged = await validateTags(tx, fields.tags);
     if (!tagged.ok) return tagged;
-    const place = rangeIn(await getVersionText(versionId, tx), anchor);
-    if (!place.ok) return place;
+    const described = describeInput(await getVersionText(versionId, tx), anchor);
+    if (!described.ok) return described;
     const id = await insertClaim(tx, {
       ...fields,
       idempotencyKey,
       articleId,
       versionId,
       actorId: actor.id,
-      anchor: place.value,
+      anchor: described.value,
     });
     const wroteVerdict = await writeVerdict(tx, actor, { id, verdict: null }, article.scaleId, verdict);
     if (!wroteVerdict.ok) return wroteVerdict;
@@ -73,13 +73,13 @@ export async function createClaim(
       targetType: "claim",
       targetId: id,
       articleId,
-      to: { ...recordOf(claim), anchor: place.value },
+      to: { ...recordOf(claim), anchor: described.value },
     });
     return ok(claim);
   });
 }
 
-function rangeIn(
+function describeInput(
   text: string,
   anchor:
     | { start: number; end: number }
@@ -89,23 +89,22 @@ function rangeIn(
     const found = findAnchor(text, anchor);
     if (found.ok) return ok(describeAnchor(text, found.value.start, found.value.end));
     if (found.error.kind === "quote-not-found")
-      return invalid("These words do not stand in the article. Copy them exactly as they are there.", {
-        anchor: ["These words do not stand in the article."],
+      return invalid("This text does not appear in the article. Copy it exactly as it is there.", {
+        anchor: ["This text does not appear in the article."],
       });
     return err({
       kind: "stale",
-      message:
-        "These words stand in the article more than once. Give some of the words before or after them.",
+      message: "This text appears more than once in the article. Add some of the text before or after it.",
       current: { candidates: found.error.candidates },
     });
   }
   const { start, end } = anchor;
   if (start >= end || text.slice(start, end).trim() === "")
-    return invalid("Nothing is selected. Select the words of the claim first.", {
-      anchor: ["Nothing is selected."],
+    return invalid("Select some text first.", {
+      anchor: ["Select some text first."],
     });
   if (start < 0 || end > text.length)
-    return invalid("The selection reaches beyond the text. Select the words again.", {
+    return invalid("The selection extends beyond the article's text. Select the passage again.", {
       anchor: ["Outside the text."],
     });
   return ok(describeAnchor(text, start, end));

@@ -15,12 +15,12 @@ import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 const deleteInput = z.object({ claimId: z.string(), revision: z.int(), operationId });
 const restoreInput = z.object({ claimId: z.string(), operationId });
 
-/** Takes a claim away. Its row stays, so that `undeleteClaim` brings back everything. */
+/** Deletes a claim. Its row stays, so that `undeleteClaim` can restore everything. */
 export async function deleteClaim(
   actor: Actor,
-  given: z.input<typeof deleteInput>,
+  input: z.input<typeof deleteInput>,
 ): Promise<Result<{ claimId: string }, Failure>> {
-  const parsed = parseInput(deleteInput, given);
+  const parsed = parseInput(deleteInput, input);
   if (!parsed.ok) return parsed;
   const { claimId, revision, operationId: key } = parsed.value;
   return inTransactionOnce(actor.id, key, async (tx) => {
@@ -31,7 +31,7 @@ export async function deleteClaim(
     if (claim.revision !== revision)
       return err({
         kind: "stale",
-        message: `${claim.lastEditedBy.name} changed this claim in the meantime. Look at it again before you delete it.`,
+        message: `${claim.lastEditedBy.name} changed this claim in the meantime. Review it again before you delete it.`,
         current: claim,
       });
     await updateClaim(tx, claimId, { deleted: true });
@@ -49,12 +49,12 @@ export async function deleteClaim(
   });
 }
 
-/** Brings a deleted claim back as it was. */
+/** Restores a deleted claim as it was. */
 export async function undeleteClaim(
   actor: Actor,
-  given: z.input<typeof restoreInput>,
+  input: z.input<typeof restoreInput>,
 ): Promise<Result<Claim, Failure>> {
-  const parsed = parseInput(restoreInput, given);
+  const parsed = parseInput(restoreInput, input);
   if (!parsed.ok) return parsed;
   const { claimId, operationId: key } = parsed.value;
   return inTransactionOnce(actor.id, key, async (tx) => {

@@ -7,7 +7,7 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-/** A claim as it stands. */
+/** A claim in its current state. */
 export async function getClaim(
   actor: Actor,
   { claimId }: { claimId: string },
@@ -18,7 +18,7 @@ export async function getClaim(
   return claim && !claim.deleted ? ok(claim) : notFound("claim");
 }
 
-/** All claims of an article, in the order of the text. */
+/** All claims of an article, in reading order. */
 export async function listClaims(
   actor: Actor,
   { articleId }: { articleId: string },

@@ -16,30 +16,30 @@ import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusal
 import { describeRange, moveClaim, recordReopening } from "./move-claim";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
 
-const input = z.object({
+const inputSchema = z.object({
   /** The claim that stays. */
   claimId: z.string(),
   revision: z.int(),
-  /** The claim that goes into it. */
+  /** The claim that is merged into it and deleted. */
   otherId: z.string(),
   otherRevision: z.int(),
 });
 
-export type MergeClaimsInput = z.input<typeof input>;
+export type MergeClaimsInput = z.input<typeof inputSchema>;
 
 /**
- * Makes one claim of two of an article. It reaches from where the first of them begins to where the last ends, and has the sources of
- * both; see `mergedContent`. The other one is deleted, and can be brought back.
+ * Merges two claims of an article into one. It spans from the start of the first to the end of the last and has the sources of both; see
+ * `mergedContent`. The other claim is deleted and can be restored.
  */
-export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promise<Result<Claim, Failure>> {
-  const parsed = parseInput(input, given);
+export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promise<Result<Claim, Failure>> {
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { claimId, revision, otherId, otherRevision } = parsed.value;
   if (claimId === otherId) return invalid("Choose another claim to merge this one with.");
 
   return inTransaction(async (tx) => {
     const known = await findClaim(claimId, tx);
-    // The article's lock comes first, so that two people who merge the same two claims wait for one another.
+    // The article is locked first, so that two people who merge the same claims wait for each other.
     const article = known && (await lockArticle(tx, known.articleId));
     const before = article && (await lockClaim(tx, claimId));
     const other = article && (await lockClaim(tx, otherId));
@@ -55,19 +55,19 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
     if (before.revision !== revision || other.revision !== otherRevision)
       return err({
         kind: "stale",
-        message: "One of the two claims was changed in the meantime. Look at both as they are now.",
+        message: "One of the two claims was changed in the meantime. Review both, then try again.",
         current: before.revision === revision ? other : before,
       });
     if ([before, other].some((claim) => claim.state === "retired"))
       return invalid("A retired claim cannot be merged. Restore it first.");
     if ([before, other].some((claim) => claim.anchor.outcome === "orphaned"))
-      return invalid("A claim that has no place in the text cannot be merged. Attach it to its words first.");
+      return invalid("A claim without a position in the text cannot be merged. Attach it to its text first.");
     const text = await getVersionText(before.anchor.versionId, tx);
-    const place = describeRange(text, {
+    const anchor = describeRange(text, {
       start: Math.min(before.anchor.start, other.anchor.start),
       end: Math.max(before.anchor.end, other.anchor.end),
     });
-    if (!place.ok) return place;
+    if (!anchor.ok) return anchor;
 
     const { verdict, evidence, ...fields } = claimContentInput.parse(mergedContent(before, other));
     const reopened = isSubmitted(before);
@@ -82,7 +82,7 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
     if (!wroteVerdict.ok) return wroteVerdict;
     const wroteEvidence = await writeEvidence(tx, actor, claimId, evidence);
     if (!wroteEvidence.ok) return wroteEvidence;
-    await moveClaim(tx, actor, { ...before, state: "draft" }, place.value);
+    await moveClaim(tx, actor, { ...before, state: "draft" }, anchor.value);
     await updateClaim(tx, otherId, { deleted: true });
     const after = await findClaim(claimId, tx);
     if (!after) return notFound("claim");
@@ -94,7 +94,7 @@ export async function mergeClaims(actor: Actor, given: MergeClaimsInput): Promis
       targetId: claimId,
       articleId: before.articleId,
       from: { ...from, mergedClaimId: otherId, mergedStatement: other.statement },
-      to: { ...to, anchor: place.value },
+      to: { ...to, anchor: anchor.value },
     });
     await appendAuditEvent(tx, {
       actorId: actor.id,

@@ -13,36 +13,36 @@ import { ok, type Result } from "@/lib/result";
 import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
 import { invalid } from "@/lib/workflows/refusals";
 
-/** A span that somebody selected, described. */
+/** Describes a selected range as an anchor. */
 export function describeRange(
   text: string,
   { start, end }: { start: number; end: number },
 ): Result<AnchorDescription, Failure> {
   if (start < 0 || end > text.length || start >= end || text.slice(start, end).trim() === "")
-    return invalid("Nothing is selected. Select the words of the claim in the article first.");
+    return invalid("Select the claim's text in the article first.");
   return ok(describeAnchor(text, start, end));
 }
 
-/** The place of a claim as it is. */
+/** The current anchor of a claim. */
 export function anchorOf({ anchor: { start, end, exact, prefix, suffix } }: Claim): AnchorDescription {
   return { start, end, exact, prefix, suffix };
 }
 
 /**
- * Puts a locked claim on a place in the version it is anchored to. A claim that was submitted or signed goes back to draft if its
- * words are others now: those were not signed. Whoever gave it other words has edited it, and cannot sign it off.
+ * Moves a locked claim to another anchor in the same version. If its text changes, a submitted or approved claim goes back to draft, as
+ * the new text was not approved, and the actor counts as its editor, who cannot approve it.
  */
 export async function moveClaim(
   tx: Tx,
   actor: Actor,
   before: Claim,
-  place: AnchorDescription,
+  anchor: AnchorDescription,
 ): Promise<void> {
-  await updateAnchor(tx, before.id, before.anchor.versionId, place);
-  const otherWords = place.exact !== (before.anchor.before ?? before.anchor.exact);
-  const reopened = otherWords && isSubmitted(before);
+  await updateAnchor(tx, before.id, before.anchor.versionId, anchor);
+  const textChanged = anchor.exact !== (before.anchor.before ?? before.anchor.exact);
+  const reopened = textChanged && isSubmitted(before);
   await updateClaim(tx, before.id, {
-    ...(otherWords ? { editedBy: actor.id } : {}),
+    ...(textChanged ? { editedBy: actor.id } : {}),
     ...(reopened ? { state: "draft", reopened: { fields: ["passage"], byId: actor.id } } : {}),
   });
   if (reopened) await recordReopening(tx, actor, before, ["passage"]);
@@ -54,11 +54,11 @@ export async function moveClaim(
     targetId: before.id,
     articleId: before.articleId,
     from: { ...anchorOf(before), outcome: before.anchor.outcome },
-    to: place,
+    to: anchor,
   });
 }
 
-/** Says in a claim's history that a change sent it back to draft. */
+/** Records in a claim's history that a change sent it back to draft. */
 export async function recordReopening(
   tx: Tx,
   actor: Actor,

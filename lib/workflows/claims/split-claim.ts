@@ -17,26 +17,26 @@ import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusal
 import { describeRange, moveClaim } from "./move-claim";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
 
-const input = z.object({
+const inputSchema = z.object({
   claimId: z.string(),
   revision: z.int(),
   versionId: z.string(),
-  /** Where the claim is cut: UTF-16 units of the version's text, inside the claim. */
+  /** Where the claim is cut: UTF-16 offset into the version's text, inside the claim. */
   at: z.int(),
   idempotencyKey: z.string().min(8).max(200),
 });
 
-export type SplitClaimInput = z.input<typeof input>;
+export type SplitClaimInput = z.input<typeof inputSchema>;
 
 /**
- * Cuts a claim in two at a place inside it. The first part stays the claim it was; the second is a new draft that says the same, for
+ * Cuts a claim in two at an offset inside it. The first part stays the same claim; the second is a new draft with the same content, for
  * an editor to narrow down.
  */
 export async function splitClaim(
   actor: Actor,
-  given: SplitClaimInput,
+  input: SplitClaimInput,
 ): Promise<Result<{ first: Claim; second: Claim }, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { claimId, revision, versionId, at } = parsed.value;
   const idempotencyKey = `${actor.id}:${parsed.value.idempotencyKey}`;
@@ -53,7 +53,8 @@ export async function splitClaim(
     if (before.revision !== revision || before.anchor.versionId !== versionId)
       return err({
         kind: "stale",
-        message: "This claim or the article's text was changed in the meantime. Look at it as it is now.",
+        message:
+          "This claim or the article's text was changed in the meantime. Review the current state, then try again.",
         current: before,
       });
     if (before.state === "retired") return invalid("This claim is retired. Restore it before you change it.");
@@ -61,12 +62,12 @@ export async function splitClaim(
     const parts = cut(text, before.anchor, at);
     if (!parts)
       return invalid(
-        "Put the caret between two words inside the claim: there it is cut in two. Then try again.",
+        "Place the cursor between two words inside the claim, where it should be split. Then try again.",
       );
     const [head, tail] = parts.map((part) => describeRange(text, part));
-    if (!head?.ok || !tail?.ok) return invalid("Put the caret between two words inside the claim.");
+    if (!head?.ok || !tail?.ok) return invalid("Place the cursor between two words inside the claim.");
 
-    // What is copied was valid when it was saved.
+    // The copied content was valid when it was saved.
     const { verdict, evidence, ...fields } = claimContentInput.parse(contentOfClaim(before));
     await notifyOfClaim(tx, actor.id, "split", before);
     await moveClaim(tx, actor, before, head.value);

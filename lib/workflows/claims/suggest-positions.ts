@@ -9,24 +9,24 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.object({ claimId: z.string() });
+const inputSchema = z.object({ claimId: z.string() });
 
-/** The places of the article's text that are most like what a claim stood on, the best first. */
+/** The passages of the article that are most similar to a claim's last confirmed text, best first. */
 export async function suggestPositions(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<DescribedCandidate[], Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const claim = await findClaim(parsed.value.claimId);
   if (!claim || claim.deleted) return notFound("claim");
   const { versionId, before, exact, outcome } = claim.anchor;
   const text = await getVersionText(versionId);
-  const places = findCandidates(text, before ?? exact).filter(
-    // The place that was found already stands above them.
+  const candidates = findCandidates(text, before ?? exact).filter(
+    // The position already found is shown above them.
     ({ start, end }) => outcome !== "changed" || end <= claim.anchor.start || claim.anchor.end <= start,
   );
-  return ok(places.map(({ start, end, score }) => ({ ...describeAnchor(text, start, end), score })));
+  return ok(candidates.map(({ start, end, score }) => ({ ...describeAnchor(text, start, end), score })));
 }

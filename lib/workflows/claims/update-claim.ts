@@ -21,15 +21,15 @@ import { validateTags } from "./validate-tags";
 import { isSameVerdict, writeEvidence, writeVerdict } from "./write-claim-content";
 
 /**
- * Changes a claim's content. A claim that was submitted or signed goes back to draft: what was signed is not there any more.
- * @param options.restored the event from which this content is put back
+ * Changes a claim's content. A submitted or approved claim goes back to draft, because its approved content no longer exists.
+ * @param options.restored the event from which this content is restored
  */
 export async function updateClaim(
   actor: Actor,
-  given: UpdateClaimInput,
+  input: UpdateClaimInput,
   { restored, keepsDraft = false }: DraftOptions & { restored?: Restored } = {},
 ): Promise<Result<Claim, Failure>> {
-  const parsed = parseInput(updateClaimInput, given);
+  const parsed = parseInput(updateClaimInput, input);
   if (!parsed.ok) return parsed;
   const { claimId, revision, operationId, ...content } = parsed.value;
 
@@ -47,13 +47,13 @@ export async function updateClaim(
       });
     const changed = changedFields(before, content);
     if (changed.length > 0) {
-      // Locked, so that the article is not moved to a scale without this rating meanwhile.
+      // Locked, so that the article cannot be moved to a scale without this rating meanwhile.
       const article = await lockArticle(tx, before.articleId);
       if (!article) return notFound("article");
       const tagged = await validateTags(tx, content.tags, before.tags);
       if (!tagged.ok) return tagged;
       const reopened = isSubmitted(before);
-      // The state first: a claim without a verdict may be neither in review nor signed.
+      // The state first: a claim without a verdict can be neither in review nor approved.
       await updateClaimRow(tx, claimId, {
         statement: content.statement,
         claimant: content.claimant,
@@ -110,13 +110,13 @@ function isSameEvidence(before: Claim, content: ClaimContent): boolean {
   return (
     before.evidence.length === content.evidence.length &&
     before.evidence.every(({ id: _, source, ...fields }, index) => {
-      const given = content.evidence[index];
-      if (!given) return false;
-      const { source: givenSource, ...givenFields } = given;
-      if (!isDeepStrictEqual(fields, givenFields)) return false;
-      if ("id" in givenSource) return givenSource.id === source.id;
+      const entered = content.evidence[index];
+      if (!entered) return false;
+      const { source: enteredSource, ...enteredFields } = entered;
+      if (!isDeepStrictEqual(fields, enteredFields)) return false;
+      if ("id" in enteredSource) return enteredSource.id === source.id;
       const { id: __, ...sourceFields } = source;
-      return isDeepStrictEqual(sourceFields, givenSource);
+      return isDeepStrictEqual(sourceFields, enteredSource);
     })
   );
 }

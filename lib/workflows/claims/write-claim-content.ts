@@ -17,7 +17,7 @@ import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { invalid } from "@/lib/workflows/refusals";
 import { findSourceOrMerged } from "@/lib/workflows/sources/follow-merges";
 
-/** Gives a claim a verdict, if it is another than it has; takes it away where none is given. */
+/** Sets a claim's verdict if it differs from the current one; null removes it. */
 export async function writeVerdict(
   tx: Tx,
   actor: Actor,
@@ -45,7 +45,7 @@ export async function writeVerdict(
   return ok(null);
 }
 
-/** Whether a verdict says what the claim's verdict says already. */
+/** Whether a verdict equals the claim's current one. */
 export function isSameVerdict(before: Claim["verdict"], verdict: ClaimContent["verdict"]): boolean {
   if (!before || !verdict) return !before && !verdict;
   return (
@@ -56,27 +56,27 @@ export function isSameVerdict(before: Claim["verdict"], verdict: ClaimContent["v
 }
 
 export interface EvidenceOptions {
-  /** Whether a copy of each page that is cited is to be kept; by default as the settings say. */
+  /** Whether cited pages are saved; by default as the settings say. */
   keepCopies?: boolean;
 }
 
 /**
- * Puts evidence in the place of a claim's. Sources are found by id or by address, else made; of pages that no copy is kept of, one
- * will be taken in the background.
+ * Replaces a claim's evidence. Sources are found by id or address, or else created; cited pages without a saved copy are saved in the
+ * background.
  */
 export async function writeEvidence(
   tx: Tx,
   actor: Actor,
   claimId: string,
   evidence: ClaimContent["evidence"],
-  { keepCopies = env().keepsCited }: EvidenceOptions = {},
+  { keepCopies = env().snapshotsCitedPages }: EvidenceOptions = {},
 ): Promise<Result<null, Failure>> {
   const rows: EvidenceFields[] = [];
   for (const [index, { source, ...fields }] of evidence.entries()) {
     const cited = await citedSource(tx, actor, source);
     if (!cited)
-      return invalid("A source that was chosen is gone. Type it in instead.", {
-        [`evidence.${index}.source`]: ["This source is gone. Type it in instead."],
+      return invalid("A chosen source no longer exists. Enter it by hand instead.", {
+        [`evidence.${index}.source`]: ["This source no longer exists. Enter it by hand instead."],
       });
     rows.push({ sourceId: cited.id, ...fields });
     if (keepCopies && cited.url && !cited.confidential && !cited.keptAt)
@@ -89,25 +89,25 @@ export async function writeEvidence(
 async function citedSource(
   tx: Tx,
   actor: Actor,
-  given: ClaimContent["evidence"][number]["source"],
+  source: ClaimContent["evidence"][number]["source"],
 ): Promise<Source | null> {
-  // Somebody may have merged it while the form was open.
-  if ("id" in given) return findSourceOrMerged(tx, given.id);
-  const keys = sourceKeysOf(given);
+  // It may have been merged while the form was open.
+  if ("id" in source) return findSourceOrMerged(tx, source.id);
+  const keys = sourceKeysOf(source);
   const known = keys.urlKey === null ? null : await findSourceByUrlKey(tx, keys.urlKey);
   if (known) return known;
-  const { source, created } = await insertSource(tx, {
-    ...given,
+  const inserted = await insertSource(tx, {
+    ...source,
     ...keys,
     createdById: actor.id,
   });
-  if (created)
+  if (inserted.created)
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "source.create",
       targetType: "source",
-      targetId: source.id,
-      to: given,
+      targetId: inserted.source.id,
+      to: source,
     });
-  return source;
+  return inserted.source;
 }

@@ -6,8 +6,11 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { deleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
-import { deleteComment, editComment, listThreads, resolveThread } from "./comments";
 import { createComment } from "./create-comment";
+import { deleteComment } from "./delete-comment";
+import { editComment } from "./edit-comment";
+import { listThreads } from "./list-threads";
+import { resolveThread } from "./resolve-thread";
 
 withTestDatabase();
 
@@ -143,7 +146,7 @@ describe("a comment", () => {
     ]);
   });
 
-  test("of somebody else is not found by guessing its key", async () => {
+  test("of another person is not found by guessing its key", async () => {
     const { input, threads } = await makePassageComment();
     must(await createComment(await makePerson(), { ...input, body: "Mine." }));
     expect(await threads()).toHaveLength(2);

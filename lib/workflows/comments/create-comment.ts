@@ -25,31 +25,31 @@ import { err, ok, type Result } from "@/lib/result";
 import { describeRange } from "@/lib/workflows/claims/move-claim";
 import { notify, ownersOf } from "@/lib/workflows/notifications/notify";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { writeEdit } from "./comments";
+import { storeCommentEdit } from "./edit-comment";
 
 /**
- * Writes a comment: in a thread, which opens again by it, or as the first of a new one. The same idempotency key makes the same comment
- * once; where other words come with it the second time, they take the place of the first.
+ * Adds a comment to a thread, which reopens it, or starts a new thread. Repeating the idempotency key returns the same comment; if the
+ * text differs the second time, it replaces the first.
  */
 export async function createComment(
   actor: Actor,
-  given: CreateCommentInput,
+  input: CreateCommentInput,
 ): Promise<Result<{ thread: Thread; commentId: string }, Failure>> {
-  const parsed = parseInput(createCommentInput, given);
+  const parsed = parseInput(createCommentInput, input);
   if (!parsed.ok) return parsed;
   const { target, body } = parsed.value;
-  // A key belongs to who made it: nobody learns of another's comment by guessing one.
+  // Keys are per person, so that no one can find another's comment by guessing a key.
   const idempotencyKey = `${actor.id}:${parsed.value.idempotencyKey}`;
 
   return inTransaction(async (tx) => {
-    const place = await findPlace(tx, actor, target);
-    if (!place.ok) return place;
+    const found = await findTarget(tx, actor, target);
+    if (!found.ok) return found;
     const made = await findCommentByIdempotencyKey(tx, idempotencyKey);
-    if (made) return repeated(tx, actor, { ...made, articleId: place.value.articleId }, body);
-    const opened = await openThread(tx, place.value);
+    if (made) return repeatComment(tx, actor, { ...made, articleId: found.value.articleId }, body);
+    const opened = await openThread(tx, found.value);
     if (!opened.ok) return opened;
     const threadId = opened.value;
-    const { articleId, claim, thread } = place.value;
+    const { articleId, claim, thread } = found.value;
     const commentId = await insertComment(tx, { threadId, authorId: actor.id, body, idempotencyKey });
     await appendAuditEvent(tx, {
       actorId: actor.id,
@@ -81,35 +81,39 @@ export async function createComment(
   });
 }
 
-/** What a comment is written on, found and locked where it matters. */
-interface Place {
+/** What a comment is attached to, locked where needed. */
+interface CommentTarget {
   articleId: string;
   claim: Claim | null;
-  /** Null where a new one begins. */
+  /** Null for a new thread. */
   thread: Thread | null;
   passage: { versionId: string; start: number; end: number; currentVersionId: string } | null;
 }
 
-async function findPlace(tx: Tx, actor: Actor, target: CommentTargetInput): Promise<Result<Place, Failure>> {
-  const nowhere = { claim: null, thread: null, passage: null };
-  const place = await (async (): Promise<Place | null> => {
+async function findTarget(
+  tx: Tx,
+  actor: Actor,
+  target: CommentTargetInput,
+): Promise<Result<CommentTarget, Failure>> {
+  const noTarget = { claim: null, thread: null, passage: null };
+  const place = await (async (): Promise<CommentTarget | null> => {
     switch (target.on) {
       case "thread": {
         const thread = await lockThread(tx, target.threadId);
         const claim = thread?.claimId ? await findClaim(thread.claimId, tx) : null;
-        return thread && { ...nowhere, articleId: thread.articleId, thread, claim };
+        return thread && { ...noTarget, articleId: thread.articleId, thread, claim };
       }
       case "claim": {
         const claim = await findClaim(target.claimId, tx);
-        return claim && !claim.deleted ? { ...nowhere, articleId: claim.articleId, claim } : null;
+        return claim && !claim.deleted ? { ...noTarget, articleId: claim.articleId, claim } : null;
       }
       case "passage": {
-        // Locked, so that no new version comes in between.
+        // Locked, so that no new version is stored in between.
         const article = await lockArticle(tx, target.articleId);
         const { versionId, start, end } = target;
         return (
           article && {
-            ...nowhere,
+            ...noTarget,
             articleId: article.id,
             passage: { versionId, start, end, currentVersionId: article.currentVersionId },
           }
@@ -117,7 +121,7 @@ async function findPlace(tx: Tx, actor: Actor, target: CommentTargetInput): Prom
       }
       case "article": {
         const article = await findArticle(target.articleId, tx);
-        return article && { ...nowhere, articleId: article.id };
+        return article && { ...noTarget, articleId: article.id };
       }
     }
   })();
@@ -128,8 +132,8 @@ async function findPlace(tx: Tx, actor: Actor, target: CommentTargetInput): Prom
   return allowed.ok ? ok(place) : allowed;
 }
 
-/** The thread that a comment goes into, open. @returns its id */
-async function openThread(tx: Tx, place: Place): Promise<Result<string, Failure>> {
+/** Reopens or creates the thread that a comment goes into. @returns its id */
+async function openThread(tx: Tx, place: CommentTarget): Promise<Result<string, Failure>> {
   const { articleId, claim, thread, passage } = place;
   if (thread) {
     if (thread.resolved) await setThreadResolved(tx, thread.id, null);
@@ -141,7 +145,7 @@ async function openThread(tx: Tx, place: Place): Promise<Result<string, Failure>
     return err({
       kind: "stale",
       message:
-        "The article's text has changed since you opened it. What you wrote is kept: reload the page, select the passage again and press C.",
+        "The article's text has changed since you opened it. Your comment is saved: reload the page, select the passage again and press C.",
       current: { versionId: currentVersionId },
     });
   const described = describeRange(await getVersionText(versionId, tx), range);
@@ -149,8 +153,8 @@ async function openThread(tx: Tx, place: Place): Promise<Result<string, Failure>
   return ok(await insertThread(tx, { articleId, claimId: null, passage: { ...described.value, versionId } }));
 }
 
-/** The call came a second time, as its first answer never arrived. What was typed meanwhile is not lost. */
-async function repeated(
+/** Answers a repeated call whose first answer never arrived. Text typed in the meantime replaces the first. */
+async function repeatComment(
   tx: Tx,
   actor: Actor,
   made: { threadId: string; commentId: string; articleId: string },
@@ -158,9 +162,9 @@ async function repeated(
 ): Promise<Result<{ thread: Thread; commentId: string }, Failure>> {
   const thread = await lockThread(tx, made.threadId);
   const comment = thread?.comments.find(({ id }) => id === made.commentId);
-  // It was asked about this article only: the other may be none that the actor still sees.
+  // Permission was checked for this article only; the actor may not see the other one.
   if (!thread || !comment || thread.articleId !== made.articleId) return notFound("comment");
-  if (!comment.deletedAt && comment.body !== body) await writeEdit(tx, actor, thread, comment, body);
+  if (!comment.deletedAt && comment.body !== body) await storeCommentEdit(tx, actor, thread, comment, body);
   const after = await findThread(made.threadId, tx);
   return after ? ok({ thread: after, commentId: made.commentId }) : notFound("comment");
 }

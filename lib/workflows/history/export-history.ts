@@ -7,10 +7,10 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-/** How many events are read at a time. */
-const AT_A_TIME = 1000;
+/** Events read at a time. */
+const BATCH_SIZE = 1000;
 
-/** The history of an article as a file, piece by piece. */
+/** The history of an article as a file, in chunks. */
 export async function exportHistory(
   actor: Actor,
   { articleId, format }: { articleId: string; format: HistoryFormat },
@@ -22,7 +22,7 @@ export async function exportHistory(
   return ok({ slug: article.slug, pieces: historyPieces({ articleId: article.id }, format) });
 }
 
-/** Events as pieces of a file, the oldest first. For whoever runs the installation: nobody is asked who they are. */
+/** Events as chunks of a file, oldest first. For the command line: there is no permission check. */
 export async function* historyPieces(
   filter: { articleId?: string; since?: Date },
   format: HistoryFormat,
@@ -30,10 +30,10 @@ export async function* historyPieces(
   yield exportHead(format);
   let after = 0n;
   for (;;) {
-    const events = await listExportedEvents(filter, after, AT_A_TIME);
+    const events = await listExportedEvents(filter, after, BATCH_SIZE);
     if (events.length > 0) yield exportRows(format, events.map(exported));
     const last = events.at(-1);
-    if (!last || events.length < AT_A_TIME) return;
+    if (!last || events.length < BATCH_SIZE) return;
     after = last.id;
   }
 }

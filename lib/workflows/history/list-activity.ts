@@ -16,13 +16,13 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { wordsFor } from "./list-history";
+import { loadHistoryContext } from "./load-history-context";
 
-const input = z.object({
-  /** All people where none is given, or something that is nobody. */
+const inputSchema = z.object({
+  /** Missing or invalid means everyone. */
   personId: z.uuid().optional().catch(undefined),
   articleId: z.string().optional(),
-  /** All kinds where none is given, or one that is not known. */
+  /** Missing or unknown means all kinds. */
   kind: z
     .string()
     .optional()
@@ -30,46 +30,46 @@ const input = z.object({
   cursor: z.string().optional(),
 });
 
-/** Rows on a page. */
-const LENGTH = 50;
+/** Rows per page. */
+const PAGE_LENGTH = 50;
 
-/** What concerns nobody but who did it. */
+/** Actions that concern only the person who did them. */
 const PRIVATE = ["user.set-notifications", "user.turn-mail-off"];
 
 export interface ActivityPage {
   items: Activity[];
   nextCursor: string | null;
-  /** The article that the feed is narrowed down to. */
+  /** The article that the feed is filtered by. */
   article: { id: string; title: string } | null;
-  /** Whose doings one may narrow it down to, and which kinds. */
+  /** People and kinds to filter by. */
   people: PersonName[];
   kinds: ActivityKind[];
 }
 
-/** Who did what on the desk, newest first. */
+/** Recent actions on the desk, newest first. */
 export async function listActivity(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<ActivityPage, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { personId, articleId, kind, cursor } = parsed.value;
   const article = articleId ? await findArticle(articleId) : null;
   if (articleId && !article) return notFound("article");
-  // Who has which role, and who was invited, is for those who may list people.
+  // Roles and invitations are shown only to people who can list people.
   const kinds = ACTIVITY_KIND_NAMES.filter(
     (name) => name !== "people" || can(actor, "list", "person").allowed,
   );
   const shown = kind && kinds.includes(kind) ? [kind] : kinds;
-  const asked = {
+  const filter = {
     actorId: personId,
     articleId,
     targetTypes: shown.flatMap((name) => [...ACTIVITY_KINDS[name].targetTypes]),
   };
   const [{ events, nextCursor }, people] = await Promise.all([
-    listEventPage(asked, { limit: LENGTH, cursor, without: PRIVATE }),
+    listEventPage(filter, { limit: PAGE_LENGTH, cursor, without: PRIVATE }),
     listMentionable(article?.id ?? null),
   ]);
   return ok({
@@ -84,11 +84,11 @@ export async function listActivity(
 async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]> {
   const articles = await findArticles(events.flatMap(({ articleId }) => articleId ?? []));
   const scaleOf = ({ articleId }: HistoryEvent) => articles.get(articleId ?? "")?.scaleId ?? null;
-  // Articles differ in their scales, and so do the labels of their ratings.
+  // Articles can have different scales, with different rating labels.
   const words = new Map<string | null, HistoryContext>();
   for (const scaleId of new Set(events.map(scaleOf))) {
     const ofScale = events.filter((event) => scaleOf(event) === scaleId);
-    words.set(scaleId, await wordsFor(ofScale, scaleId));
+    words.set(scaleId, await loadHistoryContext(ofScale, scaleId));
   }
   return events.map((event) => {
     const article = articles.get(event.articleId ?? "");
@@ -107,8 +107,8 @@ function hrefOf(event: HistoryEvent): string | null {
   const { targetType, targetId, articleId } = event;
   if (targetType === "source") return `/desk/sources/${targetId}`;
   if (!articleId) return null;
-  const place = `/desk/articles/${articleId}`;
-  if (targetType === "comment") return `${place}?comment=${targetId}`;
+  const articleHref = `/desk/articles/${articleId}`;
+  if (targetType === "comment") return `${articleHref}?comment=${targetId}`;
   const claimId = claimIdOf(event);
-  return claimId ? `${place}?claim=${claimId}` : place;
+  return claimId ? `${articleHref}?claim=${claimId}` : articleHref;
 }

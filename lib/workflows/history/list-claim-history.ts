@@ -12,10 +12,10 @@ import { ok, type Result } from "@/lib/result";
 import type { ReviewStepName } from "@/lib/review/transition";
 import { visibleVotes } from "@/lib/review/vote";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { listClaimChanges } from "./list-history";
+import { listClaimChanges } from "./list-claim-changes";
 
 export interface ClaimHistoryItem {
-  /** "decide": the last vote was given, and with it the claim became approved or split. */
+  /** "decide": the last vote, which made the claim approved or disputed. */
   action: ReviewStepName | "mark" | "verdict" | "decide" | "change";
   note: string | null;
   actor: PersonName;
@@ -23,20 +23,20 @@ export interface ClaimHistoryItem {
   at: string;
   /** With "verdict" and "vote": the rating's label; with "decide": the state. */
   ratingLabel: string | null;
-  /** With "change": what was done, in words, and what became different. */
+  /** With "change": what was done, and the differences. */
   change: { did: string; differences: Difference[] } | null;
 }
 
-const input = z.object({ claimId: z.string() });
+const inputSchema = z.object({ claimId: z.string() });
 
-/** What happened to a claim, newest first. Votes are told to those only who may see them. */
+/** The history of a claim, newest first. Votes are included only for people who can see them. */
 export async function listClaimHistory(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<ClaimHistoryItem[], Failure>> {
   const allowed = asResult(can(actor, "read-history", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const claim = await findClaim(parsed.value.claimId);
   if (!claim) return notFound("claim");
@@ -46,7 +46,7 @@ export async function listClaimHistory(
     listVotes(claim.id),
     listClaimChanges(claim.id),
   ]);
-  // A verdict that was given later is told by the change that gave it.
+  // Later verdicts are shown by the changes that set them.
   verdicts.sort((a, b) => (a.at < b.at ? 1 : -1));
   const decided = new Set(
     reviews.filter(({ action }) => action === "vote").map(({ contentRevision }) => contentRevision),

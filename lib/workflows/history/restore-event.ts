@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findArticle } from "@/lib/db/articles";
-import { findAuditEvent, listEventsDownTo } from "@/lib/db/audit-events";
+import { findAuditEvent, listEventsSinceOf } from "@/lib/db/audit-events";
 import { findClaim } from "@/lib/db/claims";
 import { findSource } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
@@ -17,36 +17,37 @@ import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { findSourceOrMerged } from "@/lib/workflows/sources/follow-merges";
-import { fieldsOf, updateSource } from "@/lib/workflows/sources/sources";
+import { fieldsOf } from "@/lib/workflows/sources/source-fields";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 
-const input = z.object({
+const inputSchema = z.object({
   /** Number of the event. */
   event: z.string().max(20),
-  moment: z.enum(["before", "after"], "Say whether it is to be as before or as after the change."),
-  /** The newest event of the same thing that the actor has seen. */
+  moment: z.enum(["before", "after"], "Choose the state before or after the change."),
+  /** The newest event of the same target that the actor has seen. */
   seen: z.string().regex(/^\d{1,18}$/, "Reload the page and try again."),
 });
 
-export type RestoreEventInput = z.input<typeof input>;
+export type RestoreEventInput = z.input<typeof inputSchema>;
 
 /**
- * Puts a claim, an article's details, a source or a setting back as it was before or after an event. It is a new edit, made by the workflow of
- * such edits: its policies, conflicts and reopenings hold, and the log keeps what was undone.
+ * Restores a claim, an article's details, a source or a setting to its state before or after an event. This is a new edit by the usual
+ * workflow: policies, conflicts and reopening apply, and the log keeps what was undone.
  */
-export async function restoreEvent(actor: Actor, given: RestoreEventInput): Promise<Result<null, Failure>> {
+export async function restoreEvent(actor: Actor, input: RestoreEventInput): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "read-history", "article"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { event: id, moment, seen } = parsed.value;
   const event = await findAuditEvent(id);
   if (!event) return notFound("event");
   const restored = { event: id, moment };
-  const since = await listEventsDownTo(event);
+  const since = await listEventsSinceOf(event);
   if (since[0] && BigInt(since[0].id) > BigInt(seen))
     return err({
       kind: "stale",
-      message: "This was changed in the meantime. Look at the newest entries, then choose again.",
+      message: "This was changed in the meantime. Review the newest entries, then choose again.",
       current: { event: since[0].id },
     });
   switch (event.targetType) {
@@ -59,11 +60,12 @@ export async function restoreEvent(actor: Actor, given: RestoreEventInput): Prom
     case "setting":
       return restoreSetting(actor, event, moment);
     default:
-      return invalid("Nothing can be put back from this change.");
+      return invalid("This change cannot be restored.");
   }
 }
 
-const done = <T>(result: Result<T, Failure>): Result<null, Failure> => (result.ok ? ok(null) : result);
+const withoutValue = <T>(result: Result<T, Failure>): Result<null, Failure> =>
+  result.ok ? ok(null) : result;
 
 async function restoreClaim(
   actor: Actor,
@@ -75,17 +77,17 @@ async function restoreClaim(
   if (!found) return notFound("claim");
   if (found.deleted) {
     const back = await undeleteClaim(actor, { claimId: found.id });
-    // Of a claim that was just deleted, that is all that there is to put back.
-    if (!back.ok || event.action === "claim.delete") return done(back);
+    // For a deletion, undeleting is all there is to restore.
+    if (!back.ok || event.action === "claim.delete") return withoutValue(back);
   }
   const claim = await findClaim(event.targetId);
   if (!claim) return notFound("claim");
   const record = contentAt(recordOf(claim), since, restored.moment);
-  const place = { claimId: claim.id, revision: claim.revision };
-  return done(await updateClaim(actor, { ...(await contentOf(record)), ...place }, { restored }));
+  const target = { claimId: claim.id, revision: claim.revision };
+  return withoutValue(await updateClaim(actor, { ...(await contentOf(record)), ...target }, { restored }));
 }
 
-/** A recorded content in the form in which it is sent. Sources that are gone are found where they went, or made again. */
+/** Recorded content as an input. Sources that are gone are replaced by the ones they were merged into, or created again. */
 async function contentOf({ verdict, evidence, ...fields }: ClaimRecord) {
   return {
     ...fields,
@@ -110,7 +112,7 @@ async function restoreDetails(
   const article = await findArticle(event.targetId);
   if (!article) return notFound("article");
   const details = contentAt(detailsOf(article), since, restored.moment);
-  return done(
+  return withoutValue(
     await updateArticleDetails(
       actor,
       { ...details, articleId: article.id, revision: article.revision },
@@ -128,7 +130,7 @@ async function restoreSource(
   const source = await findSource(undefined, event.targetId);
   if (!source) return notFound("source");
   const fields = contentAt(fieldsOf(source), since, restored.moment);
-  return done(
+  return withoutValue(
     await updateSource(actor, { ...fields, id: source.id, revision: source.revision }, { restored }),
   );
 }
@@ -141,7 +143,9 @@ async function restoreSetting(
   const name = settingKey(key);
   const found = await getDeskSettings(actor);
   if (!found.ok) return found;
-  if (!name) return invalid("There is no such setting any more.");
+  if (!name) return invalid("This setting no longer exists.");
   const value = (moment === "before" ? from : to)?.value;
-  return done(await changeDeskSetting(actor, { key, revision: found.value.states[name].revision, value }));
+  return withoutValue(
+    await changeDeskSetting(actor, { key, revision: found.value.states[name].revision, value }),
+  );
 }

@@ -14,9 +14,12 @@ import { updateArticleDetails } from "@/lib/workflows/articles/update-article-de
 import { deleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
-import { deleteSource, fieldsOf, updateSource } from "@/lib/workflows/sources/sources";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
+import { fieldsOf } from "@/lib/workflows/sources/source-fields";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 import { exportHistory } from "./export-history";
-import { listArticleHistory, listSourceHistory } from "./list-history";
+import { listArticleHistory } from "./list-article-history";
+import { listSourceHistory } from "./list-source-history";
 import { restoreEvent } from "./restore-event";
 
 withTestDatabase();

@@ -12,7 +12,7 @@ import { verifyAudit } from "./verify-audit";
 withTestDatabase();
 afterAll(() => disconnect());
 
-/** What somebody does who may do anything to the database. */
+/** What a person with full access to the database could do. */
 async function asSuperuser(...statements: string[]): Promise<void> {
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -64,7 +64,7 @@ describe("the chain", () => {
     expect(await verifyAudit()).toMatchObject({ ok: true, value: { count: before + kept } });
   });
 
-  test("a transaction that is open keeps nobody waiting", async () => {
+  test("an open transaction blocks no one", async () => {
     let finish = () => {};
     const held = new Promise<void>((resolve) => {
       finish = resolve;
@@ -106,7 +106,7 @@ describe("the chain", () => {
 
   test.each([
     ["changed", `UPDATE "AuditEvent" SET "action" = 'x'`],
-    ["hashed anew", `UPDATE "AuditEvent" SET "hash" = repeat('0', 64)`],
+    ["rehashed", `UPDATE "AuditEvent" SET "hash" = repeat('0', 64)`],
     ["deleted", `DELETE FROM "AuditEvent"`],
     ["emptied", `TRUNCATE "AuditEvent"`],
     [
@@ -125,7 +125,7 @@ describe("the chain", () => {
   });
 });
 
-describe("tampering by somebody who may do anything shows", () => {
+describe("tampering with full database access is detected", () => {
   let known = "";
   beforeEach(async () => {
     await asSuperuser(
@@ -156,7 +156,7 @@ describe("tampering by somebody who may do anything shows", () => {
       "the last row deleted",
       [`DELETE FROM "AuditEvent" WHERE "sequence" = 4`],
       4,
-      /newest events were taken away/,
+      /newest events were removed/,
     ],
     [
       "two rows in each other's place",
@@ -167,13 +167,13 @@ describe("tampering by somebody who may do anything shows", () => {
       2,
       /does not follow the event before/,
     ],
-    ["the head moved back", [`UPDATE "AuditHead" SET "sequence" = 3`], 4, /head of the log does not fit/],
-    ["the head taken away", [`DELETE FROM "AuditHead"`], null, /head of the log is gone/],
+    ["the head moved back", [`UPDATE "AuditHead" SET "sequence" = 3`], 4, /head of the log does not match/],
+    ["the head taken away", [`DELETE FROM "AuditHead"`], null, /head of the log is missing/],
     [
       "a row put in past the chain",
       [`INSERT INTO "AuditEvent" ("action", "targetType", "targetId") VALUES ('x', 'claim', '1')`],
       null,
-      /no place in the chain/,
+      /is not in the chain/,
     ],
   ])("%s", async (_, statements, sequence, message) => {
     await asSuperuser(...statements);
@@ -200,7 +200,7 @@ describe("tampering by somebody who may do anything shows", () => {
     });
   });
 
-  test("events of before the chain are covered as a whole", async () => {
+  test("events from before the chain started are covered by one digest", async () => {
     await asSuperuser(
       `DELETE FROM "AuditEvent"`,
       `INSERT INTO "AuditEvent" ("action", "targetType", "targetId", "to") VALUES ('old', 'claim', '1', '{"a": 1}'), ('old', 'claim', '2', NULL)`,

@@ -8,28 +8,28 @@ import {
 import { contentHashOf, linkHashOf } from "@/lib/history/event-digest";
 import { err, ok, type Result } from "@/lib/result";
 
-/** How many events are read at a time. */
-const AT_A_TIME = 1000;
+/** Events read at a time. */
+const BATCH_SIZE = 1000;
 
-export interface WholeChain {
+export interface VerifiedChain {
   /** Events in the chain. */
   count: number;
-  /** Events of before there was a chain, which it covers as a whole. */
+  /** Events from before the chain started, which it covers by one digest. */
   earlier: number;
   hash: string;
 }
 
-/** What is wrong with the log, in words that name the first event where it shows. */
+/** What is wrong with the log; the message names the first affected event. */
 export interface BrokenChain {
-  /** Place in the chain; null where no event is to blame. */
+  /** Position in the chain; null when no single event is affected. */
   sequence: number | null;
   message: string;
 }
 
 /**
- * Goes through the audit log and sees whether it is as it was written: nothing changed, nothing taken away, nothing put between.
- * @param known hash of a head that was written down earlier: it must stand in the chain
- * @param progress is told how many events were seen
+ * Verifies that the audit log is as it was written: nothing changed, removed or inserted.
+ * @param known hash of a head that was noted earlier: it must appear in the chain
+ * @param progress called with the number of events checked so far
  */
 export async function verifyAudit({
   known = null,
@@ -37,16 +37,16 @@ export async function verifyAudit({
 }: {
   known?: string | null;
   progress?: (seen: number, of: number) => void;
-} = {}): Promise<Result<WholeChain, BrokenChain>> {
+} = {}): Promise<Result<VerifiedChain, BrokenChain>> {
   const start = await findChainHead();
-  if (!start) return broken(null, "The head of the log is gone.");
+  if (!start) return broken(null, "The head of the log is missing.");
   const { earlier } = start;
   if ((await digestEarlierEvents(earlier.lastId)) !== earlier.hash)
-    return broken(null, "An event of before the chain was changed, taken away or added.");
+    return broken(null, "An event from before the chain started was changed, removed or added.");
   let at = { sequence: 0n, hash: earlier.hash };
   let knownSeen = known === null || known === earlier.hash;
   for (;;) {
-    const batch = await listChain(at.sequence, AT_A_TIME);
+    const batch = await listChain(at.sequence, BATCH_SIZE);
     for (const event of batch) {
       const fault = faultOf(event, at);
       if (fault) return broken(Number(event.sequence), fault);
@@ -54,42 +54,43 @@ export async function verifyAudit({
       knownSeen ||= at.hash === known;
     }
     if (batch.length > 0) progress(Number(at.sequence), Number(start.sequence));
-    if (batch.length === AT_A_TIME) continue;
-    // More may have come in while the log was read.
+    if (batch.length === BATCH_SIZE) continue;
+    // More events may have been added while the log was read.
     const head = await findChainHead();
-    if (!head) return broken(null, "The head of the log is gone.");
+    if (!head) return broken(null, "The head of the log is missing.");
     if (head.sequence < at.sequence || (head.sequence === at.sequence && head.hash !== at.hash))
       return broken(
         Number(at.sequence),
-        `The head of the log does not fit event ${at.sequence}, the newest.`,
+        `The head of the log does not match event ${at.sequence}, the newest.`,
       );
     if (head.sequence === at.sequence) break;
     if ((await listChain(at.sequence, 1)).length === 0)
       return broken(
         Number(at.sequence) + 1,
-        `The log ends with event ${at.sequence}, and its head is event ${head.sequence}: the newest events were taken away.`,
+        `The log ends with event ${at.sequence}, but its head is event ${head.sequence}: the newest events were removed.`,
       );
   }
   const unlinked = await findUnlinkedEvent(earlier.lastId);
-  if (unlinked !== null) return broken(null, `The event of number ${unlinked} has no place in the chain.`);
+  if (unlinked !== null) return broken(null, `Event number ${unlinked} is not in the chain.`);
   if (!knownSeen)
     return broken(
       null,
-      "The head that was written down does not stand in the log: events were taken away, or the log was written anew.",
+      "The noted head does not appear in the log: events were removed, or the log was rewritten.",
     );
   return ok({ count: Number(at.sequence), earlier: earlier.count, hash: at.hash });
 }
 
-/** What is wrong with an event that follows another; null for nothing. */
+/** What is wrong with an event that follows another; null if nothing. */
 function faultOf(event: ChainedEvent, before: { sequence: bigint; hash: string }): string | null {
   const { sequence, contentHash, previousHash, id } = event;
   const name = `Event ${sequence} (${event.action}, ${event.at})`;
   if (sequence !== before.sequence + 1n)
     return `Event ${before.sequence + 1n} is missing: ${before.sequence} is followed by ${sequence}.`;
-  if (contentHash !== contentHashOf(event)) return `${name} was changed: it does not say what was hashed.`;
+  if (contentHash !== contentHashOf(event))
+    return `${name} was changed: its content does not match its hash.`;
   if (previousHash !== before.hash) return `${name} does not follow the event before it.`;
   if (event.hash !== linkHashOf({ contentHash, id, previousHash, sequence }))
-    return `${name} has another hash than its content and its place give.`;
+    return `${name} has a hash that does not match its content and position.`;
   return null;
 }
 

@@ -8,14 +8,16 @@ import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import { deleteComment, editComment, resolveThread } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { deleteComment } from "@/lib/workflows/comments/delete-comment";
+import { editComment } from "@/lib/workflows/comments/edit-comment";
+import { resolveThread } from "@/lib/workflows/comments/resolve-thread";
 import { invalid } from "@/lib/workflows/refusals";
 import { castVote } from "@/lib/workflows/review/cast-vote";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 
-/** Does a write that a browser kept until now. Each workflow checks what it is given and asks what the actor may do. */
+/** Applies a write from a browser's outbox. Each workflow checks its input and the actor's permissions. */
 export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Result<WriteResult, Failure>> {
   switch (write?.kind) {
     case "claim.create":
@@ -49,7 +51,7 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
     case "thread.resolve":
       return asThread(await resolveThread(actor, write.input));
     default:
-      return invalid("This write is not known. Load the page anew, then repeat it.");
+      return invalid("Unknown change. Reload the page and try again.");
   }
 }
 

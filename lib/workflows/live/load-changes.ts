@@ -17,27 +17,27 @@ import { claimFor } from "@/lib/policies/claim-for";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.union([
-  /** What was heard of. */
+const inputSchema = z.union([
+  /** Changes reported by the live stream. */
   z.object({
     articleId: z.string(),
     claimIds: z.array(z.string()).max(500),
     actorIds: z.array(z.string()).max(200),
   }),
-  /** All that happened after an event. */
+  /** Everything after an event. */
   z.object({ articleId: z.string(), since: z.int() }),
 ]);
 
-export type LoadChangesInput = z.input<typeof input>;
+export type LoadChangesInput = z.input<typeof inputSchema>;
 
 export interface LoadedChanges {
-  /** Those of the claims that there are. */
+  /** The requested claims that exist. */
   claims: Claim[];
-  /** Those that are not there any more; "others" where `claims` are all that there are. */
+  /** Requested claims that no longer exist; "others" if `claims` is complete. */
   gone: string[] | "others";
-  /** What happened, where it was asked for by `since`. */
+  /** The events after `since`, if it was requested. */
   events: LiveEvent[];
-  /** All until this event is told with it. */
+  /** Everything up to this event is included. */
   seq: number | null;
   /** Names by id. */
   people: Record<string, string>;
@@ -48,21 +48,22 @@ export interface LoadedChanges {
   version: { id: string; number: number };
 }
 
-/** What a page of the desk fetches after it heard of changes: the claims that changed, and what the article is now. */
+/** What a desk page fetches after a live update: the changed claims and the current article. */
 export async function loadChanges(
   actor: Actor,
-  given: LoadChangesInput,
+  input: LoadChangesInput,
 ): Promise<Result<LoadedChanges, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { articleId } = parsed.value;
   const allowed = asResult(can(actor, "read", "article", { articleId }));
   if (!allowed.ok) return allowed;
-  // Before the claims are read: what happens meanwhile is told again rather than not at all.
-  const wanted = "since" in parsed.value ? await changesSince(parsed.value) : { ...parsed.value, seq: null };
+  // Before the claims are read: a change in between is reported twice rather than not at all.
+  const requested =
+    "since" in parsed.value ? await changesSince(parsed.value) : { ...parsed.value, seq: null };
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
-  const { claimIds, actorIds, seq } = wanted;
+  const { claimIds, actorIds, seq } = requested;
   const [claims, people, version, publication, plan] = await Promise.all([
     claimIds ? listClaimsById(article.id, claimIds) : listClaimsOfArticle(article.id),
     namesFor(actor, articleId, actorIds),
@@ -74,7 +75,7 @@ export async function loadChanges(
   return ok({
     claims: claims.map((claim) => claimFor(actor, claim)),
     gone: claimIds ? claimIds.filter((id) => !found.has(id)) : "others",
-    events: "events" in wanted ? wanted.events : [],
+    events: "events" in requested ? requested.events : [],
     seq,
     people,
     article: {
@@ -89,7 +90,7 @@ export async function loadChanges(
   });
 }
 
-/** Names by id; of them, a guest is told of those who have to do with the article. */
+/** Names by id. A guest gets only people involved with the article. */
 async function namesFor(actor: Actor, articleId: string, ids: readonly string[]) {
   if (!isGuest(actor)) return listNames(ids);
   const people = await listPeopleOfArticle(articleId);

@@ -30,7 +30,7 @@ it("lists who is there, tells others of news only, and forgets who left or fell 
   expect(await names()).toEqual([[ada.name, true]]);
   await vi.waitFor(() => expect(news()).toBe(2));
 
-  // Nobody moves or closes the tab of somebody else.
+  // No one can move or close another person's tab.
   must(await recordPresence(grace, { ...tab, editing: false }));
   must(await recordPresence(grace, { kind: "left", tabId: tab.tabId }));
   expect(await names()).toEqual([[ada.name, true]]);

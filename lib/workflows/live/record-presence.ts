@@ -7,9 +7,9 @@ import { ok, type Result } from "@/lib/result";
 import { parseInput } from "@/lib/workflows/refusals";
 import { canSubscribe } from "./watch-changes";
 
-/** Notes where somebody is, or that they left. It is no change of anything, and no audit event tells of it. */
-export async function recordPresence(actor: Actor, given: PresenceInput): Promise<Result<null, Failure>> {
-  const parsed = parseInput(presenceInput, given);
+/** Records which claim a person is viewing, or that they left. This is not audited, as it changes no content. */
+export async function recordPresence(actor: Actor, input: PresenceInput): Promise<Result<null, Failure>> {
+  const parsed = parseInput(presenceInput, input);
   if (!parsed.ok) return parsed;
   if (parsed.value.kind === "left") {
     await forgetTab(parsed.value.tabId, actor.id);
@@ -22,7 +22,7 @@ export async function recordPresence(actor: Actor, given: PresenceInput): Promis
   return ok(null);
 }
 
-/** Who has an article open. */
+/** People who have an article open. */
 export async function listPresence(actor: Actor, articleId: string): Promise<Result<PresentTab[], Failure>> {
   const allowed = await canSubscribe(actor, articleId);
   if (!allowed.ok) return allowed;

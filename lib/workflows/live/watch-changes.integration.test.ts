@@ -36,7 +36,7 @@ it("tells every listener of a change once it is written, with ids only", async (
   second.stop();
 });
 
-it("tells nobody of another article, nor of what was refused", async () => {
+it("reports nothing of other articles, and nothing that was rolled back", async () => {
   const article = await makeArticle();
   const claim = await makeClaim({ article, author: article.author });
   const { changes, stop } = await watch(article.id);

@@ -10,14 +10,14 @@ import { asResult, notFound } from "@/lib/workflows/refusals";
 export type ChangeMessage =
   | { kind: "change"; event: LiveEvent }
   | { kind: "presence"; articleId: string }
-  /** Nothing was missed until this event. */
+  /** Nothing was missed up to this event. */
   | { kind: "caught-up"; seq: number }
-  /** So much was missed that one begins anew. */
+  /** Too much was missed; the client must reload. */
   | { kind: "reset"; seq: number }
-  /** Something happened to the actor: whether they may still listen is to be asked again. */
+  /** The actor's account changed, so their access must be checked again. */
   | { kind: "ask-again" };
 
-/** Whether an actor may hear what happens to an article, or to all of them. */
+/** Whether an actor can receive the changes of an article, or of all articles. */
 export async function canSubscribe(actor: Actor, articleId: string | null): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "read", "article", articleId === null ? null : { articleId }));
   if (!allowed.ok) return allowed;
@@ -25,30 +25,30 @@ export async function canSubscribe(actor: Actor, articleId: string | null): Prom
 }
 
 /**
- * Tells an actor, from now on, what happens to an article, or to all of them, whichever instance wrote it; first what was missed.
- * @param since the last event that they heard of; null begins now
- * @returns ends it
+ * Sends an actor the changes of an article, or of all articles, by any instance; missed ones first.
+ * @param since the last event that they received; null starts now
+ * @returns a function that stops it
  */
 export async function watchChanges(
   actor: Actor,
   { articleId, since }: { articleId: string | null; since: number | null },
-  tell: (told: ChangeMessage) => void,
+  broadcast: (message: ChangeMessage) => void,
 ): Promise<() => void> {
   let newest = since ?? 0;
-  /** What is heard while the missed is being read waits, so that it comes after it. */
+  /** Messages received while missed events are read, which are sent after them. */
   let waiting: LiveMessage[] | null = [];
 
-  const hear = (heard: LiveMessage) => {
-    if (waiting && heard.kind !== "gap") waiting.push(heard);
-    else if (heard.kind === "gap") void catchUp();
-    else if (heard.kind === "presence") {
-      if (articleId === null || heard.articleId === articleId) tell(heard);
+  const receive = (message: LiveMessage) => {
+    if (waiting && message.kind !== "gap") waiting.push(message);
+    else if (message.kind === "gap") void catchUp();
+    else if (message.kind === "presence") {
+      if (articleId === null || message.articleId === articleId) broadcast(message);
     } else {
-      const { event } = heard;
+      const { event } = message;
       newest = Math.max(newest, event.seq);
-      if (event.targetType === "user" && event.targetId === actor.id) tell({ kind: "ask-again" });
+      if (event.targetType === "user" && event.targetId === actor.id) broadcast({ kind: "ask-again" });
       if (event.articleId !== null && (articleId === null || event.articleId === articleId))
-        tell({ kind: "change", event: toldEvent(event) });
+        broadcast({ kind: "change", event: toldEvent(event) });
     }
   };
 
@@ -58,30 +58,30 @@ export async function watchChanges(
       const missed = await listEventsSince(newest, articleId);
       if (!missed) {
         newest = await findNewestSeq();
-        tell({ kind: "reset", seq: newest });
+        broadcast({ kind: "reset", seq: newest });
       }
       for (const event of missed ?? []) {
         newest = Math.max(newest, event.seq);
-        tell({ kind: "change", event: toldEvent(event) });
+        broadcast({ kind: "change", event: toldEvent(event) });
       }
-      tell({ kind: "caught-up", seq: newest });
+      broadcast({ kind: "caught-up", seq: newest });
     } catch (cause) {
-      // The reader of the stream begins anew then, and misses nothing by it.
-      console.warn("what was missed could not be read:", cause);
-      tell({ kind: "reset", seq: newest });
+      // The client reloads after a reset, so it misses nothing.
+      console.warn("missed changes could not be read:", cause);
+      broadcast({ kind: "reset", seq: newest });
     }
-    const heard = waiting;
+    const queued = waiting;
     waiting = null;
-    for (const each of heard ?? []) hear(each);
+    for (const each of queued ?? []) receive(each);
   };
 
-  const stop = await listenToChanges(hear);
+  const stop = await listenToChanges(receive);
   if (since === null) {
     newest = await findNewestSeq();
-    tell({ kind: "caught-up", seq: newest });
-    const heard = waiting;
+    broadcast({ kind: "caught-up", seq: newest });
+    const queued = waiting;
     waiting = null;
-    for (const each of heard) hear(each);
+    for (const each of queued) receive(each);
   } else await catchUp();
   return stop;
 }

@@ -1,4 +1,4 @@
-import { withoutStrangers } from "@/lib/db/guest-accesses";
+import { findPeopleWithAccess } from "@/lib/db/guest-accesses";
 import { claimForMail, findNotifiedPerson, listPreferences } from "@/lib/db/notifications";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { findUser } from "@/lib/db/users";
@@ -10,7 +10,7 @@ import { deliveryOf } from "@/lib/notifications/notification";
 import { ok } from "@/lib/result";
 import { unsubscribeToken } from "./unsubscribe";
 
-/** Mails somebody what they were told, once, if they have not read it and still want it mailed. */
+/** Mails a notification once, if the person has not read it and still wants it by mail. */
 export async function mailNotification({ notificationId }: { notificationId: string }): Promise<void> {
   const personId = await findNotifiedPerson(notificationId);
   if (!personId) return;
@@ -18,23 +18,24 @@ export async function mailNotification({ notificationId }: { notificationId: str
     const person = await findUser(personId, tx);
     const preference = (await listPreferences([personId], tx)).get(personId);
     if (!person || !preference) return ok(null);
-    const [told] = await claimForMail(tx, [notificationId]);
-    const isInsider = told && (await withoutStrangers(tx, [personId], told.article.id)).has(personId);
-    const deleted = told?.comment && told.comment.excerpt === null;
-    if (told && isInsider && !deleted && deliveryOf(preference, told.kind) === "mail")
-      await sendWords(tx, person, describeNotification(told, linksFor(personId)));
+    const [notification] = await claimForMail(tx, [notificationId]);
+    const isInsider =
+      notification && (await findPeopleWithAccess(tx, [personId], notification.article.id)).has(personId);
+    const deleted = notification?.comment && notification.comment.excerpt === null;
+    if (notification && isInsider && !deleted && deliveryOf(preference, notification.kind) === "mail")
+      await sendUnsubscribableMail(tx, person, describeNotification(notification, linksFor(personId)));
     return ok(null);
   });
 }
 
-/** Where the links of somebody's mail lead. */
+/** The links in a person's mail. */
 export function linksFor(personId: string): MailHrefs {
   const { publicUrl } = env();
   return { home: publicUrl, off: `${publicUrl}/desk/unsubscribe/${unsubscribeToken(personId)}` };
 }
 
-/** Sends words as a mail that can be turned off, if the transaction stays. */
-export async function sendWords(
+/** Sends a mail with an unsubscribe link, if the transaction commits. */
+export async function sendUnsubscribableMail(
   tx: Tx,
   person: { id: string; email: string },
   { subject, paragraphs }: MailWords,

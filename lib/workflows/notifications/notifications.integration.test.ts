@@ -6,8 +6,9 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { listWaitingMails } from "@/lib/testing/waiting-mails";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import { deleteComment, editComment } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
+import { deleteComment } from "@/lib/workflows/comments/delete-comment";
+import { editComment } from "@/lib/workflows/comments/edit-comment";
 import { setPersonDisabled } from "@/lib/workflows/people/people";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { mailNotification } from "./mail-notification";
@@ -55,7 +56,7 @@ async function makeDesk(state: "draft" | "in_review" | "approved" = "draft") {
 const tomorrow = (hours = 24) => new Date(Date.now() + hours * 60 * 60 * 1000);
 
 describe("in the desk", () => {
-  test("a comment tells each whom it concerns, once, and nobody of what they did", async () => {
+  test("a comment notifies everyone concerned once, and no one of their own comment", async () => {
     const { author, editor, checker, claim } = await makeDesk();
     const first = await say(editor, { on: "claim", claimId: claim.id }, `Source? @[${checker.id}]`);
     await say(checker, { on: "thread", threadId: first.thread.id }, `@[${author.id}] knows.`);
@@ -71,7 +72,7 @@ describe("in the desk", () => {
     });
   });
 
-  test("an edit tells whom it mentions anew, and no edit tells twice", async () => {
+  test("an edit notifies newly mentioned people, and no one twice", async () => {
     const { author, editor, checker, article } = await makeDesk();
     const { commentId } = await say(author, { on: "article", articleId: article.id }, `@[${editor.id}]?`);
     for (const revision of [1, 2])
@@ -86,7 +87,7 @@ describe("in the desk", () => {
     expect(await kindsOf(checker)).toEqual(["mention"]);
   });
 
-  test("what is taken back tells nobody", async () => {
+  test("a rolled-back change notifies no one", async () => {
     const { editor, checker, article } = await makeDesk();
     const refused = await createComment(editor, {
       target: { on: "passage", articleId: article.id, versionId: article.version.id, start: 5, end: 5 },
@@ -157,7 +158,7 @@ describe("in the desk", () => {
     expect(await kindsOf(editor)).toEqual([]);
   });
 
-  test("nobody who is locked out, and nobody unknown, is told", async () => {
+  test("disabled and unknown people are not notified", async () => {
     const { author, editor, article } = await makeDesk();
     must(
       await setPersonDisabled(await makePerson({ role: "administrator" }), {
@@ -241,7 +242,7 @@ describe("by the daily mail", () => {
           await setPreference(editor, { mail: true, countsReview: true, deliveries: { reply: "desk" } }),
         ),
     ],
-  ])("it does not come to somebody who %s", async (_, change) => {
+  ])("it is not sent to a person who %s", async (_, change) => {
     const { editor } = await makeReply();
     await change(editor);
     await sendDigests(tomorrow());
@@ -295,7 +296,7 @@ describe("the link that turns mail off", () => {
   });
 
   test.each([
-    ["of somebody else", (id: string) => unsubscribeToken(crypto.randomUUID()).replace(/^[^.]*/, id)],
+    ["of another person", (id: string) => unsubscribeToken(crypto.randomUUID()).replace(/^[^.]*/, id)],
     ["without a signature", (id: string) => id],
     ["of nothing", () => ""],
   ])("%s is refused", async (_, forge) => {

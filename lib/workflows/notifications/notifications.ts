@@ -25,14 +25,14 @@ import { ok, type Result } from "@/lib/result";
 import { notFound, parseInput } from "@/lib/workflows/refusals";
 
 /*
- * Everybody reads and settles what they themselves are told, and nothing else: each query asks for the actor's own rows, and of a guest for
- * those about the article that they may see now.
+ * People can only read and mark their own notifications: each query is limited to the actor's rows, and for a guest to the article that
+ * they can see now.
  */
 
-/** Rows on a page. */
-const LENGTH = 30;
+/** Rows per page. */
+const PAGE_LENGTH = 30;
 
-/** What the actor was told, newest first, and how they want to be told. */
+/** The actor's notifications, newest first, with their notification settings. */
 export async function listNotifications(
   actor: Actor,
   { cursor }: { cursor?: string | undefined },
@@ -44,34 +44,34 @@ export async function listNotifications(
   preference: Preference;
 }> {
   const [page, unread, preferences] = await Promise.all([
-    listNotificationRows(actor.id, { cursor, limit: LENGTH, articleId: actor.articleId }),
+    listNotificationRows(actor.id, { cursor, limit: PAGE_LENGTH, articleId: actor.articleId }),
     countUnread(actor.id, actor.articleId),
     listPreferences([actor.id]),
   ]);
   return { ...page, unread, preference: preferences.get(actor.id) ?? DEFAULT_PREFERENCE };
 }
 
-/** How many the actor has not read, for the desk's navigation. */
+/** Number of unread notifications, for the desk's navigation. */
 export async function countUnreadNotifications(actor: Actor): Promise<number> {
   return countUnread(actor.id, actor.articleId);
 }
 
 const readInput = z.object({
-  /** All of the actor's, where none are given. */
+  /** Missing means all of the actor's notifications. */
   ids: z.array(z.string()).max(200).optional(),
 });
 
 export async function readNotifications(
   actor: Actor,
-  given: z.input<typeof readInput>,
+  input: z.input<typeof readInput>,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(readInput, given);
+  const parsed = parseInput(readInput, input);
   if (!parsed.ok) return parsed;
   await markRead(actor.id, parsed.value.ids);
   return ok(null);
 }
 
-/** Marks one as read. @returns the path that it leads to */
+/** Marks a notification as read. @returns the path that it links to */
 export async function openNotification(actor: Actor, id: string): Promise<Result<string, Failure>> {
   if ((await findNotifiedPerson(id)) !== actor.id) return notFound("notification");
   const found = await findNotification(id);
@@ -86,18 +86,18 @@ const preferenceInput = z.object({
   countsReview: z.boolean(),
   deliveries: z.partialRecord(
     z.enum(NOTIFICATION_KIND_NAMES),
-    z.enum(DELIVERIES, "Choose how you are told."),
+    z.enum(DELIVERIES, "Choose how to be notified."),
   ),
 });
 
 export type PreferenceInput = z.input<typeof preferenceInput>;
 
-/** Says how the actor wants to be told from now on. */
+/** Changes the actor's notification settings. */
 export async function setPreference(
   actor: Actor,
-  given: PreferenceInput,
+  input: PreferenceInput,
 ): Promise<Result<Preference, Failure>> {
-  const parsed = parseInput(preferenceInput, given);
+  const parsed = parseInput(preferenceInput, input);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
     const before = (await listPreferences([actor.id], tx)).get(actor.id) ?? DEFAULT_PREFERENCE;

@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/claims/claim";
-import { withoutStrangers } from "@/lib/db/guest-accesses";
+import { findPeopleWithAccess } from "@/lib/db/guest-accesses";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { insertNotifications, listPreferences } from "@/lib/db/notifications";
 import type { Tx } from "@/lib/db/transaction";
@@ -7,42 +7,46 @@ import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { deliveryOf } from "@/lib/notifications/notification";
 import { type NotificationTrigger, recipientsOf } from "@/lib/notifications/recipients";
 
-/** What a happening is about. */
-export interface About {
-  /** The same for the same event: nobody is told of it twice. */
+/** What a notification is about. */
+export interface NotificationSubject {
+  /** The same for the same event, so that no one is notified twice. */
   eventKey: string;
   articleId: string;
   claimId: string | null;
   commentId: string | null;
 }
 
-/** Tells of something whoever it concerns, as each wants to be told, in the transaction that does it. */
-export async function notify(tx: Tx, happening: NotificationTrigger, about: About): Promise<void> {
-  const told = recipientsOf(happening);
-  if (told.length === 0) return;
-  const ids = told.map(({ personId }) => personId);
+/** Notifies the people concerned, by their own settings, in the transaction of the event. */
+export async function notify(
+  tx: Tx,
+  trigger: NotificationTrigger,
+  subject: NotificationSubject,
+): Promise<void> {
+  const recipients = recipientsOf(trigger);
+  if (recipients.length === 0) return;
+  const ids = recipients.map(({ personId }) => personId);
   const [preferences, insiders] = [
     await listPreferences(ids, tx),
-    await withoutStrangers(tx, ids, about.articleId),
+    await findPeopleWithAccess(tx, ids, subject.articleId),
   ];
-  const wanted = told.flatMap(({ personId, kind }) => {
+  const wanted = recipients.flatMap(({ personId, kind }) => {
     const preference = preferences.get(personId);
     const delivery = preference && insiders.has(personId) ? deliveryOf(preference, kind) : "off";
     return delivery === "off" ? [] : [{ personId, kind, delivery }];
   });
-  const made = await insertNotifications(
+  const inserted = await insertNotifications(
     tx,
-    wanted.map(({ personId, kind }) => ({ personId, kind, actorId: happening.actorId, ...about })),
+    wanted.map(({ personId, kind }) => ({ personId, kind, actorId: trigger.actorId, ...subject })),
   );
   if (!isMailEnabled()) return;
-  for (const { id, personId } of made)
+  for (const { id, personId } of inserted)
     if (wanted.some((each) => each.personId === personId && each.delivery === "mail"))
       await enqueueJob(tx, "mail-notification", id, { notificationId: id });
 }
 
 /**
- * Tells those whose claim it is of a step that somebody else took with it.
- * @param claim as it was before; of several steps that follow from one another, the first is told
+ * Notifies a claim's owners of a step by someone else.
+ * @param claim as it was before; of several steps that follow from each other, only the first is notified
  */
 export async function notifyOfClaim(
   tx: Tx,
@@ -62,7 +66,7 @@ export async function notifyOfClaim(
   );
 }
 
-/** Whose claim it is: who marked it, who worked on it last, and who gave its verdict. */
+/** A claim's owners: its author, its last editor, and the author of its verdict. */
 export function ownersOf({ createdBy, lastEditedBy, verdict }: Claim): string[] {
   return [...new Set([createdBy.id, lastEditedBy.id, ...(verdict ? [verdict.givenBy.id] : [])])];
 }

@@ -11,11 +11,11 @@ import { deliveryOf } from "@/lib/notifications/notification";
 import { isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok } from "@/lib/result";
-import { linksFor, sendWords } from "./mail-notification";
+import { linksFor, sendUnsubscribableMail } from "./mail-notification";
 
 /**
- * Sends everybody whose daily mail is due what they were told and have not read. Each person's is taken on, noted and handed to the mail
- * queue in one transaction: whatever ends in between, and however many do this at once, it is sent once.
+ * Sends the daily mails that are due, with the unread notifications. Each one is claimed, recorded and queued in one transaction, so that
+ * it is sent exactly once, even after a crash or with several instances.
  * @returns how many were sent
  */
 export async function sendDigests(now: Date): Promise<number> {
@@ -37,7 +37,7 @@ async function sendDigest(personId: string, time: Date, now: Date): Promise<bool
     const unmailed = (await listUnmailed(tx, personId, time)).filter(
       ({ kind }) => deliveryOf(preference, kind) === "digest",
     );
-    const told = (
+    const notifications = (
       await claimForMail(
         tx,
         unmailed.map(({ id }) => id),
@@ -48,14 +48,14 @@ async function sendDigest(personId: string, time: Date, now: Date): Promise<bool
     const waiting = preference.countsReview
       ? await countForReview(tx, person, before ?? dayBefore(time), time)
       : 0;
-    if (told.length + waiting === 0) return ok(false);
-    await sendWords(tx, person, describeDigest(told, waiting, linksFor(personId)));
+    if (notifications.length + waiting === 0) return ok(false);
+    await sendUnsubscribableMail(tx, person, describeDigest(notifications, waiting, linksFor(personId)));
     return ok(true);
   });
   return outcome.ok && outcome.value;
 }
 
-/** Claims that somebody may sign off, of those that were submitted between two times. */
+/** Number of claims submitted between two times that a person can approve. */
 async function countForReview(tx: Tx, { id, name, email, role }: User, since: Date, until: Date) {
   const submitted = await listSubmittedBetween(tx, since, until);
   return submitted.filter((claim) => can({ id, name, email, role }, "approve", "claim", claim).allowed)

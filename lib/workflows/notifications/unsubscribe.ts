@@ -8,7 +8,7 @@ import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
 
-/** What a link in a mail holds, so that whoever has the mail can turn mail off, and nothing else. */
+/** The token of an unsubscribe link: its holder can turn this person's mail off, and nothing else. */
 export function unsubscribeToken(personId: string): string {
   return `${personId}.${signatureOf(personId)}`;
 }
@@ -20,35 +20,35 @@ function signatureOf(personId: string): string {
   return createHmac("sha256", secret).update(`mail-off:${personId}`).digest("base64url");
 }
 
-/** Whose link it is; null for one that was not made here. */
+/** The person of a link; null if its signature is invalid. */
 function personOf(token: string): string | null {
   const [personId = "", signature = ""] = token.split(".");
   const expected = Buffer.from(signatureOf(personId));
-  const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given) ? personId : null;
+  const received = Buffer.from(signature);
+  return expected.length === received.length && timingSafeEqual(expected, received) ? personId : null;
 }
 
-const WRONG =
-  "This link is not whole. Copy it out of the mail again, or sign in and choose under “Notifications” what you are told.";
+const INVALID_LINK =
+  "This link is incomplete. Copy it from the mail again, or sign in and change your notification settings.";
 
-/** Whose mail a link turns off, and whether it is off. */
+/** The address that a link unsubscribes, and whether it still gets mail. */
 export async function findUnsubscribe(
   token: string,
 ): Promise<Result<{ email: string; mail: boolean }, Failure>> {
   const personId = personOf(token);
   const person = personId && (await findUser(personId));
-  if (!person) return invalid(WRONG);
+  if (!person) return invalid(INVALID_LINK);
   const preference = (await listPreferences([person.id])).get(person.id);
   return ok({ email: person.email, mail: preference?.mail ?? true });
 }
 
-/** Turns the mail of a link's person off. They need not be signed in: the link is their word. */
+/** Turns mail off for the person of a link. The link is enough: they need not be signed in. */
 export async function unsubscribe(token: string): Promise<Result<null, Failure>> {
   const personId = personOf(token);
-  if (!personId) return invalid(WRONG);
+  if (!personId) return invalid(INVALID_LINK);
   return inTransaction(async (tx) => {
     const person = await findUser(personId, tx);
-    if (!person) return invalid(WRONG);
+    if (!person) return invalid(INVALID_LINK);
     await savePreference(tx, personId, { mail: false });
     await appendAuditEvent(tx, {
       actorId: personId,

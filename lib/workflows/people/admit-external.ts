@@ -17,14 +17,14 @@ import type { ProviderId } from "@/lib/sign-in-settings";
 import { invalid } from "@/lib/workflows/refusals";
 import { joinByInvitation } from "./join-by-invitation";
 
-/** Whom a provider says is there. */
+/** A person as identified by a provider. */
 export interface ExternalPerson {
   method: ProviderId;
   issuer: string;
-  /** Their lasting name at the issuer. */
+  /** Their permanent id at the issuer. */
   subject: string;
   email: string | null;
-  /** The provider says that it has seen them read mail there. */
+  /** The provider has verified that they own this address. */
   emailVerified: boolean;
 }
 
@@ -34,18 +34,18 @@ export type Admission =
   /** Neither registered nor invited. */
   | { kind: "unknown" }
   | { kind: "disabled" }
-  /** The person with this address is tied to another account of the same provider. */
+  /** The person with this address is linked to another account of the same provider. */
   | { kind: "tied-otherwise" };
 
 /**
- * Lets somebody in on the word of a provider. They are known by issuer and subject; the first time, by a verified address that is
- * registered or invited, and from then on they are tied. Nobody is registered who was not invited.
+ * Identifies a person by a provider: by issuer and subject; the first time by a verified address that is registered or invited, which
+ * links the account. No one is registered without an invitation.
  */
 export async function admitExternal(person: ExternalPerson, now: Date): Promise<Admission> {
   let admission: Admission = { kind: "unknown" };
   await inTransaction(async (tx) => {
     admission = await admit(tx, person, now);
-    // What was written of somebody who is not admitted after all is taken back.
+    // A failure rolls back what was written for a person who is not admitted.
     return admission.kind === "admitted" ? ok(null) : invalid(admission.kind);
   });
   return admission;
@@ -85,24 +85,24 @@ async function join(tx: Tx, email: string): Promise<User | null> {
   return joinByInvitation(tx, invitation, { passwordHash: null });
 }
 
-/** Who is tied to a provider's account. */
+/** The person linked to a provider's account. */
 export async function findTiedUser(issuer: string, subject: string): Promise<string | null> {
   return (await findIdentity(issuer, subject))?.userId ?? null;
 }
 
-/** The providers' accounts that the actor is tied to. */
+/** The provider accounts linked to the actor. */
 export async function listOwnIdentities(actor: Actor): Promise<ExternalIdentity[]> {
   return listIdentities(actor.id);
 }
 
-/** Unties the actor from a provider's account. */
+/** Unlinks a provider account from the actor. */
 export async function unlinkIdentity(
   actor: Actor,
   { identityId }: { identityId: string },
 ): Promise<Result<null, Failure>> {
   return inTransaction(async (tx) => {
     const method = await deleteIdentity(tx, actor.id, identityId);
-    if (!method) return invalid("This account is not linked any more. Reload the page.");
+    if (!method) return invalid("This account is no longer linked. Reload the page.");
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "user.unlink-provider",

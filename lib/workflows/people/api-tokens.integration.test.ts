@@ -17,7 +17,7 @@ describe("a token", () => {
     expect(JSON.stringify(listed)).not.toContain(token);
   });
 
-  test("is nobody's once it is revoked", async () => {
+  test("is invalid once revoked", async () => {
     const owner = await makePerson();
     const { token, kept } = must(await createToken(owner, { name: "A" }));
     must(await revokeToken(owner, { tokenId: kept.id }));
@@ -25,7 +25,7 @@ describe("a token", () => {
     expect(must(await listTokens(owner))).toEqual([]);
   });
 
-  test("is nobody's while its owner is disabled", async () => {
+  test("is invalid while its owner is disabled", async () => {
     const [owner, administrator] = [await makePerson(), await makePerson({ role: "administrator" })];
     const { token } = must(await createToken(owner, { name: "A" }));
     must(await setPersonDisabled(administrator, { userId: owner.id, disabled: true }));

@@ -20,41 +20,41 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** Tokens begin so, that they are known where they are found by mistake. */
-const MARK = "obelus_";
+/** Prefix of every token, so that leaked tokens are recognised. */
+const TOKEN_PREFIX = "obelus_";
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 const createInput = z.object({
-  name: required("The name", 100, "Give the token a name: what uses it?"),
-  scope: z.enum(API_SCOPES, "Say whether the token may read, or write as well.").default("read"),
+  name: required("The name", 100, "Enter a name: what uses this token?"),
+  scope: z.enum(API_SCOPES, "Choose whether the token can only read, or also write.").default("read"),
   expiresInDays: z
-    .int("Give whole days.")
-    .min(1, "A token lasts a day at least.")
-    .max(3650, "A token lasts ten years at most.")
+    .int("Enter a whole number of days.")
+    .min(1, "A token lasts at least one day.")
+    .max(3650, "A token lasts at most ten years.")
     .nullish()
     .transform((value) => value ?? null),
 });
 
 export type CreateTokenInput = z.input<typeof createInput>;
 
-/** Makes a token by which a program acts as the actor. @returns the token, which is stored nowhere */
+/** Creates a token with which a program acts as the actor. @returns the token; only its hash is stored */
 export async function createToken(
   actor: Actor,
-  given: CreateTokenInput,
+  input: CreateTokenInput,
 ): Promise<Result<{ token: string; kept: ApiToken }, Failure>> {
   const allowed = asResult(can(actor, "create", "token", { ownerId: actor.id }));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(createInput, given);
+  const parsed = parseInput(createInput, input);
   if (!parsed.ok) return parsed;
   const { name, scope, expiresInDays } = parsed.value;
-  const token = MARK + randomBytes(32).toString("base64url");
+  const token = TOKEN_PREFIX + randomBytes(32).toString("base64url");
   return inTransaction(async (tx) => {
     const kept = await insertToken(tx, {
       name,
       scope,
       tokenHash: hashOf(token),
-      prefix: token.slice(0, MARK.length + 6),
+      prefix: token.slice(0, TOKEN_PREFIX.length + 6),
       ownerId: actor.id,
       expiresAt: expiresInDays === null ? null : new Date(Date.now() + expiresInDays * 24 * 60 * 60 * 1000),
     });
@@ -70,7 +70,7 @@ export async function createToken(
   });
 }
 
-/** The actor's own tokens, but for revoked ones. */
+/** The actor's own tokens, without revoked ones. */
 export async function listTokens(actor: Actor): Promise<Result<ApiToken[], Failure>> {
   const allowed = asResult(can(actor, "list", "token", { ownerId: actor.id }));
   return allowed.ok ? ok(await listTokenRows(actor.id)) : allowed;
@@ -78,16 +78,16 @@ export async function listTokens(actor: Actor): Promise<Result<ApiToken[], Failu
 
 const revokeInput = z.object({ tokenId: z.string() });
 
-/** Ends a token at once. */
+/** Revokes a token immediately. */
 export async function revokeToken(
   actor: Actor,
-  given: z.input<typeof revokeInput>,
+  input: z.input<typeof revokeInput>,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(revokeInput, given);
+  const parsed = parseInput(revokeInput, input);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
     const token = await findToken(parsed.value.tokenId, tx);
-    // Whose it is stays unsaid: to others it is not there.
+    // Other people's tokens are reported as missing, so as not to reveal them.
     if (!token || !can(actor, "revoke", "token", token).allowed) return notFound("token");
     if (await revokeTokenRow(tx, token.id))
       await appendAuditEvent(tx, {
@@ -101,7 +101,7 @@ export async function revokeToken(
   });
 }
 
-/** Whom a token acts as; null for every token that is not valid, whatever the reason. */
+/** The person that a token acts as; null for every invalid token, whatever the reason. */
 export async function findTokenActor(
   token: string,
 ): Promise<{ actor: Actor; tokenId: string; scope: ApiScope } | null> {

@@ -10,28 +10,28 @@ import { err, ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
 import { passwordInput } from "./person-input";
 
-const input = z.object({ current: z.string().max(1000), next: passwordInput });
+const inputSchema = z.object({ current: z.string().max(1000), next: passwordInput });
 
-/** Gives the actor a new password and ends all their sessions. */
+/** Changes the actor's password and ends all their sessions. */
 export async function changePassword(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { current, next } = parsed.value;
-  const tries = await countEvent(`change-password:${actor.id}`, 15 * 60);
-  if (tries.count > 10)
+  const attempts = await countEvent(`change-password:${actor.id}`, 15 * 60);
+  if (attempts.count > 10)
     return err({
       kind: "rate-limited",
-      message: "Too many tries. Wait some minutes and try again.",
-      retryAfter: tries.secondsLeft,
+      message: "Too many attempts. Wait a few minutes and try again.",
+      retryAfter: attempts.secondsLeft,
     });
   if (!(await verifyPassword(await findPasswordHash(actor.id), current)))
     return invalid("This is not your current password.", { current: ["This is not your current password."] });
   if (current === next)
-    return invalid("Choose a password other than the current one.", {
-      next: ["Choose another than the current one."],
+    return invalid("Choose a password that differs from your current one.", {
+      next: ["Choose a different password."],
     });
   const passwordHash = await hashPassword(next);
   return inTransaction(async (tx) => {
@@ -46,7 +46,7 @@ export async function changePassword(
   });
 }
 
-/** Ends all sessions of the actor, this one too. */
+/** Ends all sessions of the actor, including this one. */
 export async function signOutEverywhere(actor: Actor): Promise<Result<null, Failure>> {
   return inTransaction(async (tx) => {
     await updateUser(tx, actor.id, { endSessions: true });

@@ -9,19 +9,19 @@ import { invalid, parseInput } from "@/lib/workflows/refusals";
 import { type PersonInput, personInput } from "./person-input";
 
 /**
- * Registers a person from the command line, which only whoever runs the installation can reach.
- * @returns the one-time password, which is stored nowhere else
+ * Registers a person from the command line, which only the operator of the installation can reach.
+ * @returns the one-time password, which is not stored in readable form
  */
 export async function createUser(
-  given: PersonInput,
+  input: PersonInput,
 ): Promise<Result<{ id: string; password: string }, Failure>> {
-  const parsed = parseInput(personInput, given);
+  const parsed = parseInput(personInput, input);
   if (!parsed.ok) return parsed;
   const password = makePassword();
   const passwordHash = await hashPassword(password);
   return inTransaction(async (tx) => {
     if (await findUserByEmail(parsed.value.email, tx))
-      return invalid("Somebody with this address is registered already.");
+      return invalid("Someone is already registered with this address.");
     const user = await insertUser(tx, { ...parsed.value, passwordHash, mustChangePassword: true });
     await appendAuditEvent(tx, {
       actorId: null,

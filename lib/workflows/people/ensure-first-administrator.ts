@@ -1,23 +1,23 @@
 import { findCredentials, listUsers } from "@/lib/db/users";
 import { createUser } from "./create-user";
 
-/** Address of the administrator that a new installation begins with. */
-const FIRST = "admin@obelus.localhost";
+/** E-mail address of a new installation's first administrator. */
+const FIRST_ADMIN_EMAIL = "admin@obelus.localhost";
 
 export type FirstAdministrator =
   | { kind: "created"; email: string; password: string }
-  /** Made earlier, and the one-time password was not changed yet. */
+  /** Created earlier; the one-time password has not been changed yet. */
   | { kind: "unused" }
   | { kind: "settled" };
 
-/** Makes the first administrator where no administrator is registered. */
+/** Creates the first administrator if there is none. */
 export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
   const users = await listUsers();
   if (!users.some((user) => user.role === "administrator")) {
-    const made = await createUser({ email: FIRST, name: "Administrator", role: "administrator" });
-    if (made.ok) return { kind: "created", email: FIRST, password: made.value.password };
+    const made = await createUser({ email: FIRST_ADMIN_EMAIL, name: "Administrator", role: "administrator" });
+    if (made.ok) return { kind: "created", email: FIRST_ADMIN_EMAIL, password: made.value.password };
     throw new Error(made.error.message);
   }
-  const first = await findCredentials(FIRST);
+  const first = await findCredentials(FIRST_ADMIN_EMAIL);
   return first?.user.mustChangePassword ? { kind: "unused" } : { kind: "settled" };
 }

@@ -15,9 +15,9 @@ import {
   revisionOf,
 } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { listThreads } from "@/lib/workflows/comments/comments";
 import { createComment } from "@/lib/workflows/comments/create-comment";
-import { listArticleHistory } from "@/lib/workflows/history/list-history";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { listNotifications } from "@/lib/workflows/notifications/notifications";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { castVote } from "@/lib/workflows/review/cast-vote";
@@ -26,10 +26,12 @@ import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import { admitExternal } from "./admit-external";
 import { createToken, findTokenActor } from "./api-tokens";
-import { extendGuest, inviteGuest, revokeGuest } from "./guests";
+import { extendGuest } from "./extend-guest";
 import { acceptInvitation, findInvitation } from "./invitations";
+import { inviteGuest } from "./invite-guest";
 import { findEndedAccess, listGuests } from "./list-guests";
 import { changePersonRole } from "./people";
+import { revokeGuest } from "./revoke-guest";
 
 withTestDatabase();
 
@@ -58,7 +60,7 @@ async function joined(editor: Actor, articleId: string) {
   const { email, link } = await invite(editor, articleId);
   must(await acceptInvitation({ token: tokenOf(link), password: PASSWORD, address: "" }));
   const user = await findUserByEmail(email);
-  if (!user) throw new Error("nobody joined");
+  if (!user) throw new Error("no one joined");
   const guest: Actor = { id: user.id, name: user.name, email, role: user.role, articleId };
   const [entry] = (await listed(editor, articleId)).filter((each) => each.email === email);
   return { guest, id: entry?.id ?? "", kind: "access" as const };
@@ -229,14 +231,14 @@ describe("the end of an access", () => {
 describe("who cannot be invited", () => {
   test.each([
     [
-      "somebody of the desk",
+      "a member of the newsroom",
       async () => (await makePerson({ role: "checker" })).email,
-      /somebody of the desk/,
+      /member of the newsroom/,
     ],
     [
-      "somebody who is invited already",
+      "a person who is already invited",
       async (editor: Actor, articleId: string) => (await invite(editor, articleId)).email,
-      /open already/,
+      /already an open invitation/,
     ],
     [
       "a guest of this article",
@@ -262,7 +264,7 @@ describe("who cannot be invited", () => {
     expect(await inviteGuest(article.author, input)).toMatchObject({ ok: false, error: { kind: "invalid" } });
   });
 
-  test("a checker invites nobody, and nobody is made a guest by their role", async () => {
+  test("a checker cannot invite, and no one becomes a guest by a role change", async () => {
     const [checker, administrator] = [
       await makePerson({ role: "checker" }),
       await makePerson({ role: "administrator" }),
@@ -286,7 +288,7 @@ describe("who cannot be invited", () => {
   });
 });
 
-test("a token of somebody who is a guest now opens nothing", async () => {
+test("a token of a person who is now a guest gives no access", async () => {
   const administrator = await makePerson({ role: "administrator" });
   const guest = await makeGuest(await makeArticle(), administrator);
   const { articleId: _, ...person } = guest;
@@ -316,7 +318,7 @@ describe("what a guest's vote counts", () => {
     return { editor, article, claim, guest: await makeGuest(article, editor), second: await makePerson() };
   }
 
-  test("where one approval is enough, it is an opinion that everybody of the desk sees", async () => {
+  test("if one approval is enough, it is an opinion that all staff can see", async () => {
     const { editor, article, claim, guest, second } = await inReview(1);
     must(await vote(guest, claim, "true"));
     expect(await reloadClaim(claim)).toMatchObject({ state: "in_review" });

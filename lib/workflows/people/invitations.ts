@@ -19,42 +19,42 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { limitAttempts } from "@/lib/workflows/sign-in/limit-attempts";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { joinByInvitation } from "./join-by-invitation";
-import { limitAttempts } from "./limit-attempts";
 import { invitationMail } from "./mails";
 import { nameInput, type PersonInput, passwordInput, personInput } from "./person-input";
-import { getSignInPolicy } from "./sign-in-policy";
 
-/** Days that an invitation can be accepted. */
-const DAYS = 7;
+/** Days for which an invitation is valid. */
+const VALID_DAYS = 7;
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
-/** A link that invites somebody. Its token is stored nowhere; by the hash it is known again. */
+/** A new invitation link. Only the hash of its token is stored. */
 export function makeInvitationLink(): { token: string; link: string; tokenHash: string } {
   const token = randomBytes(32).toString("base64url");
   return { token, link: `${env().publicUrl}/desk/invitations/${token}`, tokenHash: hashOf(token) };
 }
 
-/** Invites somebody, by mail as well where mail is sent. @returns the link, which is stored nowhere */
+/** Invites a person, also by mail if mail is enabled. @returns the link, which is not stored */
 export async function invitePerson(
   actor: Actor,
-  given: PersonInput,
+  input: PersonInput,
 ): Promise<Result<{ token: string; link: string; mailed: boolean; invitation: Invitation }, Failure>> {
   const allowed = asResult(can(actor, "invite", "person"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(personInput, given);
+  const parsed = parseInput(personInput, input);
   if (!parsed.ok) return parsed;
   const { token, link, tokenHash } = makeInvitationLink();
   return inTransaction(async (tx) => {
     if (await findUserByEmail(parsed.value.email, tx))
-      return invalid("Somebody with this address is registered already.", {
-        email: ["This address is registered already."],
+      return invalid("Someone is already registered with this address.", {
+        email: ["This address is already registered."],
       });
     const invitation = await insertInvitation(tx, {
       ...parsed.value,
       tokenHash,
-      expiresAt: new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000),
+      expiresAt: new Date(Date.now() + VALID_DAYS * 24 * 60 * 60 * 1000),
       invitedById: actor.id,
     });
     await appendAuditEvent(tx, {
@@ -65,12 +65,12 @@ export async function invitePerson(
       to: parsed.value,
     });
     const { email: to, name, role } = parsed.value;
-    await sendMail(invitationMail({ to, name, role, inviter: actor.name, link, days: DAYS }), tx);
+    await sendMail(invitationMail({ to, name, role, inviter: actor.name, link, days: VALID_DAYS }), tx);
     return ok({ token, link, mailed: isMailEnabled(), invitation });
   });
 }
 
-/** The invitation behind a link; null where there is none. */
+/** The invitation behind a link, if any. */
 export async function findInvitation(token: string): Promise<Invitation | null> {
   return findInvitationByToken(hashOf(token));
 }
@@ -78,33 +78,33 @@ export async function findInvitation(token: string): Promise<Invitation | null> 
 const acceptInput = z.object({
   token: z.string().max(200),
   password: passwordInput,
-  /** As the person writes it themselves, where it is to be another than in the invitation. */
+  /** The person's own spelling, if different from the invitation. */
   name: nameInput.optional(),
-  /** Where the try comes from, as far as it is known. */
+  /** The network address of the attempt, if known. */
   address: z.string().max(100),
 });
 
 /** Registers the invited person with the password they chose. */
 export async function acceptInvitation(
-  given: z.input<typeof acceptInput>,
+  input: z.input<typeof acceptInput>,
 ): Promise<Result<{ email: string }, Failure>> {
-  const parsed = parseInput(acceptInput, given);
+  const parsed = parseInput(acceptInput, input);
   if (!parsed.ok) return parsed;
-  const allowed = await limitAttempts({ key: `invitation:address:${parsed.value.address}`, most: 50 });
+  const allowed = await limitAttempts({ key: `invitation:address:${parsed.value.address}`, max: 50 });
   if (!allowed.ok) return allowed;
   if ((await getSignInPolicy()).passwordsOff)
-    return invalid("Passwords are off at this desk. Join through one of the providers on this page.");
+    return invalid("This desk does not accept passwords. Join through one of the providers on this page.");
   const passwordHash = await hashPassword(parsed.value.password);
   return inTransaction(async (tx) => {
     const invitation = await findInvitationByToken(hashOf(parsed.value.token), tx);
     if (!invitation) return notFound("invitation");
     if (invitation.state !== "open")
       return invalid(
-        "This invitation was used, withdrawn, or has expired. Ask whoever sent it for a new one.",
+        "This invitation was used, withdrawn, or has expired. Ask the person who invited you for a new one.",
       );
     const { email } = invitation;
     if (await findUserByEmail(email, tx))
-      return invalid("Somebody with this address is registered already. Sign in instead.");
+      return invalid("Someone is already registered with this address. Sign in instead.");
     const { name } = parsed.value;
     if (!(await joinByInvitation(tx, invitation, { name, passwordHash })))
       return invalid("This invitation was used in the meantime. Sign in instead.");
@@ -114,20 +114,20 @@ export async function acceptInvitation(
 
 const revokeInput = z.object({ invitationId: z.string() });
 
-/** Makes an invitation's link useless. */
+/** Withdraws an invitation. */
 export async function revokeInvitation(
   actor: Actor,
-  given: z.input<typeof revokeInput>,
+  input: z.input<typeof revokeInput>,
 ): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "invite", "person"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(revokeInput, given);
+  const parsed = parseInput(revokeInput, input);
   if (!parsed.ok) return parsed;
   return inTransaction(async (tx) => {
     const invitation = await findInvitationById(parsed.value.invitationId, tx);
     if (!invitation) return notFound("invitation");
     if (!(await revokeInvitationRow(tx, invitation.id)))
-      return invalid("This invitation was accepted or withdrawn already.");
+      return invalid("This invitation was already accepted or withdrawn.");
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "invitation.revoke",

@@ -5,9 +5,9 @@ import type { Tx } from "@/lib/db/transaction";
 import { insertUser, type User } from "@/lib/db/users";
 
 /**
- * Registers whom an invitation invites; a guest gets access to their article for as long as the invitation was to last.
- * @param chosen what the person gave: a name where they changed it, and a password where they came with one
- * @returns null where the invitation was used in the meantime
+ * Registers an invited person; a guest gets access to their article until the invitation would have expired.
+ * @param chosen the person's own choices: a name if they changed it, and a password if they use one
+ * @returns null if the invitation was used in the meantime
  */
 export async function joinByInvitation(
   tx: Tx,

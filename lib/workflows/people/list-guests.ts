@@ -7,14 +7,14 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-/** Somebody who is, was or is to be a guest of an article. */
+/** A current, former or invited guest of an article. */
 export interface Guest {
-  /** Of the invitation, until it is accepted; then of the access. */
+  /** Id of the invitation until it is accepted, then of the access. */
   id: string;
   kind: "invitation" | "access";
   name: string;
   email: string;
-  /** ISO 8601 instants: when the access, or the invitation, ends or ended by itself. */
+  /** ISO 8601 instants: when the access or the invitation expires. */
   until: string;
   revokedAt: string | null;
   lastSignInAt: string | null;
@@ -26,7 +26,7 @@ export interface GuestList {
   guests: Guest[];
 }
 
-/** The guests of an article: who is invited, who may see it, and who might once. */
+/** The invited, current and former guests of an article. */
 export async function listGuests(
   actor: Actor,
   { articleId }: { articleId: string },
@@ -63,7 +63,7 @@ function admitted({ id, person, expiresAt, revokedAt, lastSignInAt, state }: Gue
   return { id, kind: "access", name, email, until: expiresAt, revokedAt, lastSignInAt, state };
 }
 
-/** What became of the access of a guest who has none now. */
+/** The ended access of a guest who has none now. */
 export async function findEndedAccess(
   userId: string,
 ): Promise<{ article: string; at: string; invitedBy: string } | null> {

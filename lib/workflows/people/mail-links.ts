@@ -18,10 +18,10 @@ import { deliverMail } from "@/lib/mail/deliver-mail";
 import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
 import { err, ok, type Result } from "@/lib/result";
 import { invalid, parseInput } from "@/lib/workflows/refusals";
-import { limitAttempts } from "./limit-attempts";
+import { limitAttempts } from "@/lib/workflows/sign-in/limit-attempts";
+import { canUsePassword } from "@/lib/workflows/sign-in/sign-in";
 import { linkMail } from "./mails";
 import { emailInput, passwordInput } from "./person-input";
-import { takesPasswordOf } from "./sign-in";
 
 /** How long a link works. */
 export const LINK_MINUTES = 15;
@@ -35,32 +35,34 @@ const askInput = z.object({
 });
 
 /**
- * Has a link mailed to whoever has an address. The answer, and the work that it waits for, are the same whether somebody has it: a job
- * looks that up later.
+ * Requests a mailed link. Answer and timing are the same whether or not the address is registered: a job looks that up later.
  */
-export async function requestMailLink(given: z.input<typeof askInput>): Promise<Result<null, Failure>> {
-  const parsed = parseInput(askInput, given);
+export async function requestMailLink(input: z.input<typeof askInput>): Promise<Result<null, Failure>> {
+  const parsed = parseInput(askInput, input);
   if (!parsed.ok) return parsed;
   if (!isMailEnabled())
-    return err({ kind: "unavailable", message: "This desk sends no mail. Ask an administrator." });
+    return err({
+      kind: "unavailable",
+      message: "This desk does not send mail. Ask an administrator for help.",
+    });
   const { email, purpose, address } = parsed.value;
   const allowed = await limitAttempts(
-    { key: `mail-link:${purpose}:email:${email}`, most: 5 },
-    { key: `mail-link:address:${address}`, most: 50 },
+    { key: `mail-link:${purpose}:email:${email}`, max: 5 },
+    { key: `mail-link:address:${address}`, max: 50 },
   );
   if (!allowed.ok) return allowed;
   await enqueueJob(undefined, "mail-link", `${purpose}:${email}`, { email, purpose });
   return ok(null);
 }
 
-/** Makes a link and mails it, where somebody with that address may sign in. For the job. */
+/** Creates a link and mails it if a person with that address can sign in. For the job. */
 export async function mailLink(
   { email, purpose }: { email: string; purpose: MailLinkPurpose },
   now: Date,
 ): Promise<void> {
   const user = await findUserByEmail(email);
   if (!user || user.disabled) return;
-  if (purpose === "reset" && !(await takesPasswordOf(user.id))) return;
+  if (purpose === "reset" && !(await canUsePassword(user.id))) return;
   const token = randomBytes(32).toString("base64url");
   await inTransaction(async (tx) => {
     await insertMailLink(tx, {
@@ -83,7 +85,7 @@ export async function mailLink(
   await deliverMail(linkMail({ to: user.email, name: user.name, purpose, link, minutes: LINK_MINUTES }));
 }
 
-/** Whether a link can still be used. Asking does not use it up: mail scanners open links too. */
+/** Whether a link can still be used. This does not use it up, because mail scanners open links too. */
 export async function findMailLink(
   token: string,
   purpose: MailLinkPurpose,
@@ -94,19 +96,19 @@ export async function findMailLink(
   return user && !user.disabled ? { email: user.email } : null;
 }
 
-const GONE = "This link was used, or is older than 15 minutes. Ask for a new one.";
+const GONE = "This link was used, or is older than 15 minutes. Request a new one.";
 
 const useInput = z.object({ token: z.string().max(200), address: z.string().max(100) });
 
-/** Checks who somebody is by the link that they were mailed, and uses it up. */
+/** Authenticates a person by a mailed link, and uses it up. */
 export async function signInByMailLink(
-  given: z.input<typeof useInput>,
+  input: z.input<typeof useInput>,
   now: Date,
 ): Promise<Result<User, Failure>> {
-  const parsed = parseInput(useInput, given);
+  const parsed = parseInput(useInput, input);
   if (!parsed.ok) return invalid(GONE);
   const { token, address } = parsed.value;
-  const allowed = await limitAttempts({ key: `mail-link-use:address:${address}`, most: 50 });
+  const allowed = await limitAttempts({ key: `mail-link-use:address:${address}`, max: 50 });
   if (!allowed.ok) return allowed;
   return inTransaction(async (tx) => {
     const userId = await consumeMailLink(tx, hashOf(token), "sign_in", now);
@@ -118,23 +120,23 @@ export async function signInByMailLink(
 
 const resetInput = useInput.extend({ password: passwordInput });
 
-/** Gives somebody a new password by the link that they were mailed, and ends all their sessions. */
+/** Sets a new password by a mailed link, and ends all sessions of the person. */
 export async function resetPassword(
-  given: z.input<typeof resetInput>,
+  input: z.input<typeof resetInput>,
   now: Date,
 ): Promise<Result<{ email: string }, Failure>> {
-  const parsed = parseInput(resetInput, given);
+  const parsed = parseInput(resetInput, input);
   if (!parsed.ok) return parsed;
   const { token, password, address } = parsed.value;
-  const allowed = await limitAttempts({ key: `reset:address:${address}`, most: 50 });
+  const allowed = await limitAttempts({ key: `reset:address:${address}`, max: 50 });
   if (!allowed.ok) return allowed;
   const passwordHash = await hashPassword(password);
   return inTransaction(async (tx) => {
     const userId = await consumeMailLink(tx, hashOf(token), "reset", now);
     const user = userId ? await findUser(userId, tx) : null;
-    if (!user || user.disabled || !(await takesPasswordOf(user.id))) return invalid(GONE);
+    if (!user || user.disabled || !(await canUsePassword(user.id))) return invalid(GONE);
     await updateUser(tx, user.id, { passwordHash, mustChangePassword: false, endSessions: true });
-    // Another link that was mailed before lets nobody in after this.
+    // Earlier links no longer work after this.
     await closeMailLinks(tx, user.id, now);
     await appendAuditEvent(tx, {
       actorId: user.id,

@@ -25,15 +25,15 @@ export function linkMail({
     subject: reset ? "Choose a new password" : "Your link to sign in",
     text: mailText([
       greeting(name),
-      reset ? "with this link you choose a new password:" : "with this link you sign in to the desk:",
+      reset ? "Use this link to choose a new password:" : "Use this link to sign in to the desk:",
       link,
-      `It works once, within ${minutes} minutes.${reset ? " Every session of yours ends then." : ""}`,
-      "If you did not ask for it, you need not do anything: nobody gets in without this mail.",
+      `It works once, within ${minutes} minutes.${reset ? " It also signs you out everywhere." : ""}`,
+      "If you did not request it, you can ignore this mail: no one can sign in without it.",
     ]),
   };
 }
 
-/** The mail that invites somebody to the desk. */
+/** The mail that invites a person to the desk. */
 export function invitationMail({
   to,
   name,
@@ -54,14 +54,14 @@ export function invitationMail({
     subject: `${inviter} invites you to the fact-checking desk`,
     text: mailText([
       greeting(name),
-      `${inviter} invites you to the fact-checking desk as ${role === "checker" ? "a checker" : `an ${role}`}. With this link you join:`,
+      `${inviter} invites you to the fact-checking desk as ${role === "checker" ? "a checker" : `an ${role}`}. Use this link to join:`,
       link,
       `It works once, within ${days} days.`,
     ]),
   };
 }
 
-/** The mail that asks somebody from outside to review one article. @param isNew the link is to join by; else they sign in */
+/** The mail that asks a person from outside to review one article. @param isNew the link is for joining; otherwise they sign in */
 export function guestMail({
   to,
   inviter,
@@ -83,8 +83,8 @@ export function guestMail({
     subject: `${inviter} asks you to review “${title}”`,
     text: mailText([
       greeting(to.name),
-      `${inviter} asks you to look at the fact-check of “${title}”, before readers see it: to comment on it, and to give your own rating of its claims. You are a guest reviewer of this article, and see nothing else of the desk.`,
-      isNew ? "With this link you join:" : "Sign in with the account that you have:",
+      `${inviter} asks you to review the fact-check of “${title}” before it is published: to comment on it, and to rate its claims yourself. As a guest reviewer you can see this article and nothing else on the desk.`,
+      isNew ? "Use this link to join:" : "Sign in with your existing account:",
       link,
       `Your access ends on ${formatInstant(until)}.`,
     ]),

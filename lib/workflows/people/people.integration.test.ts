@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { findUser } from "@/lib/db/users";
 import { makePerson, must, PASSWORD } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { signIn } from "@/lib/workflows/sign-in/sign-in";
 import { changePassword, signOutEverywhere } from "./change-password";
 import { createUser } from "./create-user";
 import { ensureFirstAdministrator } from "./ensure-first-administrator";
 import { acceptInvitation, findInvitation, invitePerson, revokeInvitation } from "./invitations";
 import { changePersonRole, listPeople, setPersonDisabled } from "./people";
-import { signIn } from "./sign-in";
 
 withTestDatabase();
 
@@ -73,7 +73,7 @@ describe("sessions", () => {
   test.each([
     [{ current: "wrong", next: "another good one" }, /not your current/],
     [{ current: PASSWORD, next: "short" }, /fewer than 12/],
-    [{ current: PASSWORD, next: PASSWORD }, /other than the current/],
+    [{ current: PASSWORD, next: PASSWORD }, /differs from your current/],
   ])("a new password: %j", async (change, message) => {
     expect(await changePassword(await makePerson(), change)).toMatchObject({
       ok: false,
@@ -117,7 +117,7 @@ describe("people", () => {
     });
   });
 
-  test.each(["editor", "checker"] as const)("a %s manages nobody", async (role) => {
+  test.each(["editor", "checker"] as const)("a %s cannot manage people", async (role) => {
     const actor = await makePerson({ role });
     const other = await makePerson();
     const refusals = await Promise.all([

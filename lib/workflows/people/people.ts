@@ -10,7 +10,7 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** Everybody who is registered, and the invitations that nobody has accepted yet. */
+/** All registered people, and the open invitations. */
 export async function listPeople(
   actor: Actor,
 ): Promise<Result<{ people: (User & { hasSecondFactor: boolean })[]; invitations: Invitation[] }, Failure>> {
@@ -32,9 +32,9 @@ const roleInput = z.object({
 
 export async function changePersonRole(
   actor: Actor,
-  given: z.input<typeof roleInput>,
+  input: z.input<typeof roleInput>,
 ): Promise<Result<User, Failure>> {
-  const parsed = parseInput(roleInput, given);
+  const parsed = parseInput(roleInput, input);
   if (!parsed.ok) return parsed;
   const { userId, role } = parsed.value;
   return changePerson(actor, "change-role", userId, role !== "administrator", async (tx, before) => {
@@ -45,12 +45,12 @@ export async function changePersonRole(
 
 const disableInput = z.object({ userId: z.string(), disabled: z.boolean() });
 
-/** Locks somebody out at once, sessions included, or lets them in again. */
+/** Disables a person's account, ending their sessions immediately, or enables it again. */
 export async function setPersonDisabled(
   actor: Actor,
-  given: z.input<typeof disableInput>,
+  input: z.input<typeof disableInput>,
 ): Promise<Result<User, Failure>> {
-  const parsed = parseInput(disableInput, given);
+  const parsed = parseInput(disableInput, input);
   if (!parsed.ok) return parsed;
   const { userId, disabled } = parsed.value;
   return changePerson(actor, "disable", userId, disabled, async (tx, before) => {
@@ -63,20 +63,20 @@ async function changePerson(
   actor: Actor,
   action: "change-role" | "disable",
   userId: string,
-  takesAdministrator: boolean,
+  removesAdministrator: boolean,
   change: (tx: Tx, before: User) => Promise<{ after: User; from: object; to: object }>,
 ): Promise<Result<User, Failure>> {
   const allowed = asResult(can(actor, action, "person", { id: userId }));
   if (!allowed.ok) return allowed;
   return inTransaction(async (tx) => {
     const administrators = await lockActiveAdministrators(tx);
-    // Two who disable each other at once: the second is no administrator any more when it is their turn.
+    // If two administrators disable each other at the same time, the second is no longer one when it is their turn.
     if (!administrators.includes(actor.id))
       return invalid("Your own account was changed in the meantime. Reload the page.");
     const before = await findUser(userId, tx);
     if (!before) return notFound("person");
-    if (takesAdministrator && administrators.length === 1 && administrators[0] === userId)
-      return invalid("This is the last administrator. Make somebody else one first.");
+    if (removesAdministrator && administrators.length === 1 && administrators[0] === userId)
+      return invalid("This is the last administrator. Make someone else an administrator first.");
     const { after, from, to } = await change(tx, before);
     await appendAuditEvent(tx, {
       actorId: actor.id,

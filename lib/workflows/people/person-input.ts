@@ -3,9 +3,9 @@ import { withoutOverrides } from "@/lib/input-fields";
 import { STAFF_ROLES } from "@/lib/policies/actor";
 
 export const emailInput = z
-  .string("Give an e-mail address.")
+  .string("Enter an e-mail address.")
   .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email("This is not an e-mail address. Give one like name@example.org."));
+  .pipe(z.email("This is not an e-mail address. Enter one like name@example.org."));
 
 export const passwordInput = z
   .string("Choose a password.")
@@ -13,13 +13,13 @@ export const passwordInput = z
   .max(200, "The password has more than 200 characters. Shorten it.");
 
 export const nameInput = z
-  .string("Give the person's name.")
+  .string("Enter the person's name.")
   .transform((value) =>
     withoutOverrides(value)
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim(),
   )
-  .refine((value) => /[\p{L}\p{N}]/u.test(value), "Give the person's name.")
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), "Enter the person's name.")
   .refine((value) => value.length <= 100, "The name has more than 100 characters. Shorten it.");
 
 export const personInput = z.object({

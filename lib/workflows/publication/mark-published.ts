@@ -6,9 +6,9 @@ import type { Actor } from "@/lib/policies/actor";
 import { transition } from "@/lib/review/transition";
 
 /**
- * Moves the claims of an article as a publication does, in its transaction: signed claims that readers see from now on are published,
- * and published ones that they no longer see are approved again. The audit event is the publication's own.
- * @param shown ids of the claims that readers see from now on
+ * Updates claim states for a publication, in its transaction: approved claims that readers now see become published, and published ones
+ * that they no longer see become approved. The publication's own audit event covers this.
+ * @param shown ids of the claims that readers now see
  */
 export async function markPublished(
   tx: Tx,

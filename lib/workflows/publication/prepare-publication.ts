@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { isSigned } from "@/lib/claims/claim";
+import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Article, getVersion } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findLatestPublication, listCorrections, type Publication } from "@/lib/db/publications";
@@ -18,7 +18,7 @@ import { articleTransition } from "@/lib/review/article-transition";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
 import { invalid } from "@/lib/workflows/refusals";
 
-/** Public notes for what readers had seen and that is different now. */
+/** Public notes on changes to what readers had seen. */
 export const correctionNotes = z
   .array(
     z.object({
@@ -35,15 +35,17 @@ export type CorrectionNotes = z.output<typeof correctionNotes>;
 
 export interface PreparedPublication {
   report: Report;
-  /** What readers saw last, also where it was taken back meanwhile: they remember it. */
+  /** All claims of the article. */
+  claims: Claim[];
+  /** What readers saw last, even if it was unpublished since. */
   before: Publication | null;
   /** Each with its public note. */
   changes: (ReportChange & { kind: CorrectionKind; note: string })[];
 }
 
 /**
- * Makes what readers would see if an article were published now; stores nothing. It is refused while something stands in the way: a
- * claim, a public note that is missing, or that nothing is new.
+ * Builds what readers would see if an article were published now; stores nothing. Fails if a claim is not ready, a public note is
+ * missing, or nothing has changed.
  */
 export async function preparePublication(
   tx: Tx,
@@ -56,7 +58,8 @@ export async function preparePublication(
       .map(({ claimId, kind, note }) => [claimId, { kind, note: note.trim() }] as const)
       .filter(([, { note }]) => note !== ""),
   );
-  const snapshot = await takeSnapshot(tx, article);
+  const claims = await listClaimsOfArticle(article.id, tx);
+  const snapshot = await takeSnapshot(tx, article, claims);
   if (!snapshot.ok) return snapshot;
   const before = await findLatestPublication(article.id, tx);
   const draft = buildReport(snapshot.value, {
@@ -72,11 +75,14 @@ export async function preparePublication(
   if (unexplained.length > 0) return askForNotes(changes, unexplained);
   const noted = changes.map((change) => ({ ...change, ...noteOn(notes, change.claimId) }));
   const report = { ...draft, corrections: [...newCorrections(noted, draft), ...draft.corrections] };
-  return ok({ report, before, changes: noted });
+  return ok({ report, claims, before, changes: noted });
 }
 
-async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnapshot, Failure>> {
-  const claims = await listClaimsOfArticle(article.id, tx);
+async function takeSnapshot(
+  tx: Tx,
+  article: Article,
+  claims: readonly Claim[],
+): Promise<Result<ReportSnapshot, Failure>> {
   const readiness = publicationReadiness(
     claims.map(({ id, number, state, excluded, anchor }) => ({
       id,
@@ -118,7 +124,7 @@ async function takeSnapshot(tx: Tx, article: Article): Promise<Result<ReportSnap
   });
 }
 
-/** Whether readers would see the same, who signed and when aside. */
+/** Whether readers would see the same, ignoring who approved and when. */
 function isSame(before: Report, after: Report): boolean {
   const seen = ({ article, scale, claims, sources }: Report) =>
     JSON.parse(
@@ -137,7 +143,7 @@ function askForNotes(
   claimIds: readonly string[],
 ): { ok: false; error: Failure } {
   return invalid(
-    "Readers have seen what is changed here. Say in a public note why, for each claim named below.",
+    "Readers have already seen these claims. Explain each change in a public note.",
     Object.fromEntries(
       claimIds.map((id) => [
         `corrections.${id}`,

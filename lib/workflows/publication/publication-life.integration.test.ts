@@ -46,7 +46,7 @@ async function publish(editor: Actor, article: { id: string }, corrections: Corr
   return publishArticle(editor, { articleId: article.id, revision, corrections });
 }
 
-/** Gives a claim another verdict and has it approved anew. */
+/** Changes a claim's verdict and has it approved again. */
 async function reverse(claim: { id: string }, author: Actor, editor: Actor) {
   const { id, revision, statement, kind, evidence } = await reloadClaim(claim);
   const edited = must(
@@ -163,7 +163,7 @@ describe("at a time", () => {
 });
 
 describe("taking back", () => {
-  test("readers find the reason, and nothing else, until it is published anew", async () => {
+  test("readers see only the reason until it is published again", async () => {
     const { article, claim, editor } = await publishable();
     must(await publish(editor, article));
     const administrator = await makePerson({ role: "administrator" });
@@ -192,7 +192,7 @@ describe("taking back", () => {
     expect(await findUnpublication(article.slug)).toBeNull();
   });
 
-  test("the same may be published anew as it was", async () => {
+  test("the same content can be published again", async () => {
     const { article, editor } = await publishable();
     must(await publish(editor, article));
     const administrator = await makePerson({ role: "administrator" });
@@ -207,9 +207,7 @@ test("a correction has its kind and note everywhere, and what stood before can s
   const { article, claim, editor } = await publishable();
   must(await publish(editor, article));
   await reverse(claim, article.author, editor);
-  must(
-    await publish(editor, article, [{ claimId: claim.id, kind: "update", note: "Customs counted anew." }]),
-  );
+  must(await publish(editor, article, [{ claimId: claim.id, kind: "update", note: "Customs recounted." }]));
   expect((await findCurrentPublication(article.slug))?.report.corrections[0]).toMatchObject({
     kind: "update",
   });
@@ -220,7 +218,7 @@ test("a correction has its kind and note everywhere, and what stood before can s
       article: { slug: article.slug },
       claim: { number: 1 },
       kind: "update",
-      note: "Customs counted anew.",
+      note: "Customs recounted.",
       publication: 2,
       changes: [
         { field: "verdict", from: "True", to: "False" },
@@ -236,7 +234,7 @@ test("corrections are paged, each once", async () => {
     const { article, claim, editor } = await publishable();
     must(await publish(editor, article));
     await reverse(claim, article.author, editor);
-    must(await publish(editor, article, [{ claimId: claim.id, note: "Counted anew." }]));
+    must(await publish(editor, article, [{ claimId: claim.id, note: "Recounted." }]));
   }
   const all = (await listPublicCorrections({ limit: 1000 })).items.map(({ id }) => id);
   const paged: string[] = [];
@@ -259,7 +257,7 @@ test.each(["no-such-article", "a\0b", "\ud800", "'; --", "x".repeat(5000)])(
   },
 );
 
-test.each(["x", "\0", ""])("the activity of %j is everybody's", async (personId) => {
+test.each(["x", "\0", ""])("the activity of %j is everyone's", async (personId) => {
   const { author } = await makeArticle();
   expect(must(await listActivity(author, { personId })).items).toEqual(
     must(await listActivity(author, {})).items,

@@ -152,7 +152,7 @@ describe("importing", () => {
       { content: { format: "text" as const, value: "x".repeat(5_000_000) } },
       /5,000,000 characters; 4,000,000 fit/,
     ],
-    ["no title", { title: " " }, /Give the article a title/],
+    ["no title", { title: " " }, /Enter a title/],
     ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],
     ["a day that is none", { publishedOn: "yesterday" }, /not a date/],
   ])("%s is refused with a clear message", async (_, change, message) => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { listClaimsOfArticle } from "@/lib/db/claims";
 import { insertCorrection, insertPublication } from "@/lib/db/publications";
 import { deleteSchedule } from "@/lib/db/scheduled-publications";
 import type { Failure } from "@/lib/failure";
@@ -11,29 +10,29 @@ import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article"
 import { markPublished } from "./mark-published";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
-  /** Article.revision that the page shows. */
+  /** The Article.revision that the page shows. */
   revision: z.int(),
   corrections: correctionNotes,
 });
-const opening = { action: "publish", input, doing: "publish" } as const;
+const opening = { action: "publish", input: inputSchema, doing: "publish" } as const;
 
-export type PublishArticleInput = z.input<typeof input>;
+export type PublishArticleInput = z.input<typeof inputSchema>;
 
 /**
- * Freezes an article with its approved claims into a publication, and makes it the one that readers see. What was published
- * before stays as it was; where it is changed, a Correction says so.
+ * Freezes an article with its approved claims into a publication, and makes it the one that readers see. Earlier publications stay
+ * unchanged; Corrections describe the differences.
  */
 export async function publishArticle(
   actor: Actor,
-  given: PublishArticleInput,
+  input: PublishArticleInput,
 ): Promise<Result<{ publicationId: string; number: number; slug: string }, Failure>> {
-  return withLockedArticle(actor, opening, given, async (tx, article, sent) => {
+  return withLockedArticle(actor, opening, input, async (tx, article, sent) => {
     const { articleId, revision, corrections } = sent;
     const prepared = await preparePublication(tx, article, actor, corrections);
     if (!prepared.ok) return prepared;
-    const { report, before, changes } = prepared.value;
+    const { report, claims, before, changes } = prepared.value;
     const { id: publicationId, number, publishedAt } = report.publication;
     await insertPublication(tx, {
       articleId,
@@ -55,7 +54,7 @@ export async function publishArticle(
       currentPublicationId: publicationId,
     });
     const shown = new Set(report.claims.map((claim) => claim.id));
-    await markPublished(tx, actor, await listClaimsOfArticle(articleId, tx), shown, new Date(publishedAt));
+    await markPublished(tx, actor, claims, shown, new Date(publishedAt));
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "article.publish",

@@ -15,40 +15,41 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { logCause } from "@/lib/to-client";
 import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 import { publishArticle } from "./publish-article";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
-  /** Article.revision that the page shows. */
+  /** The Article.revision that the page shows. */
   revision: z.int(),
-  at: z.iso.datetime({ offset: true, error: "Give a day and a time." }),
+  at: z.iso.datetime({ offset: true, error: "Enter a day and a time." }),
   corrections: correctionNotes,
 });
-const opening = { action: "publish", input, doing: "plan its publication" } as const;
+const opening = { action: "publish", input: inputSchema, doing: "schedule it" } as const;
 
-export type SchedulePublicationInput = z.input<typeof input>;
+export type SchedulePublicationInput = z.input<typeof inputSchema>;
 
-/** Far enough for any embargo, near enough to find a slip in the year. */
-const FARTHEST_MS = 366 * 24 * 60 * 60 * 1000;
+/** Long enough for any embargo, short enough to catch a typo in the year. */
+const MAX_AHEAD_MS = 366 * 24 * 60 * 60 * 1000;
 
-/** Has an article published by itself at a time. What stands in the way of publishing it now stands in the way of that as well. */
+/** Schedules an article to be published automatically. It must be ready for publication now. */
 export async function schedulePublication(
   actor: Actor,
-  given: SchedulePublicationInput,
+  input: SchedulePublicationInput,
   now = new Date(),
 ): Promise<Result<ScheduledPublication, Failure>> {
-  return withLockedArticle(actor, opening, given, async (tx, article, sent) => {
+  return withLockedArticle(actor, opening, input, async (tx, article, sent) => {
     const { articleId, corrections } = sent;
     const at = new Date(sent.at);
     if (at <= now)
       return invalid("This time has passed. Choose a later one, or publish now.", {
         at: ["Choose a later time."],
       });
-    if (at.getTime() - now.getTime() > FARTHEST_MS)
+    if (at.getTime() - now.getTime() > MAX_AHEAD_MS)
       return invalid("This is more than a year ahead. Choose an earlier time.", {
         at: ["Choose an earlier time."],
       });
@@ -70,7 +71,7 @@ export async function schedulePublication(
   });
 }
 
-/** Takes a planned publication off the plan. */
+/** Cancels a scheduled publication. */
 export async function unschedulePublication(
   actor: Actor,
   { articleId }: { articleId: string },
@@ -94,8 +95,8 @@ export async function unschedulePublication(
 }
 
 /**
- * Publishes what is due, on behalf of those who planned it. What cannot be published is noted for the desk and not tried again; who
- * planned it and who leads the article are told, as they may be counting on it.
+ * Publishes what is due, on behalf of the people who scheduled it. A failure is recorded for the desk and not retried; the person who
+ * scheduled it and the article's lead are notified, as they may be counting on it.
  * @returns how many were published
  */
 export async function publishDue(now: Date): Promise<number> {
@@ -104,11 +105,14 @@ export async function publishDue(now: Date): Promise<number> {
     try {
       const outcome = await publishScheduled(articleId);
       if (outcome.ok) published += 1;
-      // Somebody changed the article in this very moment: nothing stands in the way, and the next run comes within a minute.
-      else if (outcome.error.kind !== "stale") await noteFailure(articleId, outcome.error.message);
+      // The article was changed at this very moment; the next run, within a minute, tries again.
+      else if (outcome.error.kind !== "stale") {
+        logCause(outcome.error);
+        await noteFailure(articleId, outcome.error.message);
+      }
     } catch (cause) {
-      // One that nobody foresaw is tried again the next time, and keeps no other waiting.
-      console.error(`the article ${articleId} is due and could not be published:`, cause);
+      // An unexpected error is retried on the next run and does not block the others.
+      console.error(`article ${articleId} is due but could not be published:`, cause);
     }
   }
   return published;
@@ -117,11 +121,13 @@ export async function publishDue(now: Date): Promise<number> {
 async function publishScheduled(articleId: string): Promise<Result<unknown, Failure>> {
   const schedule = await findSchedule(articleId);
   const article = await findArticle(articleId);
-  // Somebody published it or changed the plan in this very moment.
+  // It was published or rescheduled at this very moment.
   if (!schedule || !article) return ok(null);
   const user = await findUser(schedule.scheduledBy.id);
   if (!user || user.disabled)
-    return invalid(`${schedule.scheduledBy.name}, who planned this, has no account any more. Plan it anew.`);
+    return invalid(
+      `${schedule.scheduledBy.name}, who scheduled this, no longer has an account. Schedule it again.`,
+    );
   const { id, name, email, role } = user;
   return publishArticle(
     { id, name, email, role },

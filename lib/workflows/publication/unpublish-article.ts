@@ -13,26 +13,22 @@ import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article"
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import { markPublished } from "./mark-published";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
-  /** Article.revision that the page shows. */
+  /** The Article.revision that the page shows. */
   revision: z.int(),
-  reason: required(
-    "The reason",
-    2000,
-    "Say in public why it is taken back: readers find these words in its place.",
-  ),
+  reason: required("The reason", 2000, "Enter a public reason: readers see it instead of the fact-check."),
 });
-const opening = { action: "unpublish", input, doing: "take it back" } as const;
+const opening = { action: "unpublish", input: inputSchema, doing: "unpublish it" } as const;
 
-export type UnpublishArticleInput = z.input<typeof input>;
+export type UnpublishArticleInput = z.input<typeof inputSchema>;
 
-/** Takes a publication back. Readers find the reason at its address; what was published is kept, and can be published anew. */
+/** Unpublishes an article. Readers see the reason at its address; the publication is kept and can be published again. */
 export async function unpublishArticle(
   actor: Actor,
-  given: UnpublishArticleInput,
+  input: UnpublishArticleInput,
 ): Promise<Result<{ revision: number }, Failure>> {
-  return withLockedArticle(actor, opening, given, async (tx, article, sent) => {
+  return withLockedArticle(actor, opening, input, async (tx, article, sent) => {
     const { articleId, revision, reason } = sent;
     const publicationId = article.currentPublicationId;
     const moved = articleTransition(
@@ -40,7 +36,7 @@ export async function unpublishArticle(
       { action: "unpublish", reason },
     );
     if (!moved.ok) return invalid(moved.error.message);
-    if (!publicationId) return invalid("This article is not published: there is nothing to take back.");
+    if (!publicationId) return invalid("This article is not published.");
     await insertUnpublication(tx, { articleId, publicationId, reason, byId: actor.id });
     await deleteSchedule(tx, articleId);
     const after = await updateArticle(tx, articleId, revision, {

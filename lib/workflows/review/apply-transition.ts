@@ -22,7 +22,7 @@ import { notifyOfClaim } from "@/lib/workflows/notifications/notify";
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 
-/** A locked claim as the state machine looks at it. */
+/** A locked claim in the form that the state machine takes. */
 export async function reviewableOf(tx: Tx, claim: Claim): Promise<Reviewable> {
   const article = await findArticle(claim.articleId, tx);
   if (!article) throw new Error(`claim ${claim.id} has no article`);
@@ -44,15 +44,15 @@ export async function reviewableOf(tx: Tx, claim: Claim): Promise<Reviewable> {
   };
 }
 
-/** Why the state machine refuses a step, as an outcome for the caller. */
-export function refused({ message, missing }: StepRefusal): { ok: false; error: Failure } {
+/** A refusal by the state machine as a failure, with the missing fields. */
+export function transitionFailure({ message, missing }: StepRefusal): { ok: false; error: Failure } {
   if (!missing) return invalid(message);
   const fields: Record<string, string[]> = {};
   for (const each of missing) fields[each.field] = [...(fields[each.field] ?? []), each.message];
   return invalid(message, fields);
 }
 
-/** Takes a locked claim one step along its way and writes what comes of it, in the open transaction. */
+/** Applies a review action to a locked claim and writes the outcome, in the open transaction. */
 export async function applyTransition(
   tx: Tx,
   actor: Actor,
@@ -61,13 +61,13 @@ export async function applyTransition(
 ): Promise<Result<Claim, Failure>> {
   const reviewable = await reviewableOf(tx, claim);
   const outcome = transition(reviewable, event);
-  if (!outcome.ok) return refused(outcome.error);
+  if (!outcome.ok) return transitionFailure(outcome.error);
   const { action } = event;
   const note = event.note ?? null;
   await writeOutcome(tx, actor, claim, outcome.value, {
     action,
     note,
-    // Who votes now must not be bound to, nor told by, what was voted before.
+    // New voters must neither be bound by earlier votes nor see them.
     newRound: (action === "submit" || action === "raise_approvals") && reviewable.votes.length > 0,
   });
   await appendAuditEvent(tx, {
@@ -83,7 +83,7 @@ export async function applyTransition(
   return after ? ok(after) : notFound("claim");
 }
 
-/** Writes where a step led a claim: its state, and the step itself. */
+/** Stores the outcome of a review action: the claim's state and the review step. */
 export async function writeOutcome(
   tx: Tx,
   actor: Actor,
@@ -110,12 +110,12 @@ export async function writeOutcome(
     actorId: actor.id,
   });
   await touchArticle(tx, claim.articleId);
-  const told = toldOf(action, state);
-  if (told) await notifyOfClaim(tx, actor.id, told, claim);
+  const notified = notifiedStepOf(action, state);
+  if (notified) await notifyOfClaim(tx, actor.id, notified, claim);
 }
 
-/** What those whose claim it is are told of a step. */
-function toldOf(
+/** The step that the claim's owners are notified of, if any. */
+function notifiedStepOf(
   action: ReviewEvent["action"],
   state: Outcome["state"],
 ): Parameters<typeof notifyOfClaim>[2] | null {

@@ -17,29 +17,29 @@ import { err, ok, type Result } from "@/lib/result";
 import { transition } from "@/lib/review/transition";
 import { type Ballot, ballotFor, standingVotes, type Vote } from "@/lib/review/vote";
 import { asResult, invalid, notFound, onlyVisible, parseInput } from "@/lib/workflows/refusals";
-import { refused, reviewableOf, writeOutcome } from "./apply-transition";
+import { reviewableOf, transitionFailure, writeOutcome } from "./apply-transition";
 import { reviewNote } from "./review-note";
 
-const input = z.object({
+const inputSchema = z.object({
   claimId: z.string(),
-  /** Claim.contentRevision that the voter read. Another's vote on it is no change. */
+  /** The Claim.contentRevision that the voter read. Votes by others do not change it. */
   contentRevision: z.int(),
-  ratingKey: z.string("Choose the rating that you would give."),
+  ratingKey: z.string("Choose your rating."),
   note: reviewNote,
   operationId,
 });
 
-export type CastVoteInput = z.input<typeof input>;
+export type CastVoteInput = z.input<typeof inputSchema>;
 
 /**
- * Records a reviewer's own rating of a claim. When all have voted who have to, the claim is approved or split. The same vote given
- * twice is one vote. What it says goes into the audit log only when voting is over: nobody is to learn of it before.
+ * Records a reviewer's own rating of a claim. Once enough people have voted, the claim is approved or disputed. Repeating a vote counts
+ * once. Its content enters the audit log only when voting is over, so that no one learns of it before.
  */
 export async function castVote(
   actor: Actor,
-  given: CastVoteInput,
+  input: CastVoteInput,
 ): Promise<Result<{ claim: Claim; ballot: Ballot }, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { claimId, contentRevision, ratingKey, note, operationId: key } = parsed.value;
   const result = await inTransactionOnce(actor.id, key, async (tx) => {
@@ -84,8 +84,8 @@ async function writeVote(
     ratingKey,
     guest: isGuest(actor),
   });
-  if (!outcome.ok) return refused(outcome.error);
-  // Locked, so that the article is not moved to a scale without this rating meanwhile.
+  if (!outcome.ok) return transitionFailure(outcome.error);
+  // Locked, so that the article cannot be moved to a scale without this rating meanwhile.
   const article = await lockArticle(tx, claim.articleId);
   const ratingId = article && (await findRatingId(tx, article.scaleId, ratingKey));
   if (!ratingId)
@@ -120,7 +120,7 @@ async function writeVote(
   return ok(null);
 }
 
-/** A vote as the audit log keeps it once it is open. */
+/** A vote as the audit log records it once voting is over. */
 export function voteEntry({ voter, rating, note, at }: Vote) {
   return { voterId: voter.id, name: voter.name, ratingKey: rating.key, note, at };
 }

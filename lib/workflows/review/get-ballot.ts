@@ -8,14 +8,14 @@ import { ok, type Result } from "@/lib/result";
 import { type Ballot, ballotFor } from "@/lib/review/vote";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.object({ claimId: z.string() });
+const inputSchema = z.object({ claimId: z.string() });
 
-/** The votes on a claim, as far as the actor may see them. */
+/** The votes on a claim that the actor can see. */
 export async function getBallot(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<Ballot, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const claim = await findClaim(parsed.value.claimId);
   if (!claim || claim.deleted) return notFound("claim");

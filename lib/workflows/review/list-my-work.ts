@@ -19,10 +19,10 @@ import { ok, type Result } from "@/lib/result";
 import { asResult } from "@/lib/workflows/refusals";
 import { listReviewQueue, type ReviewQueueItem } from "./list-review-queue";
 
-/** Rows of each list that are shown; its count tells of more. */
-const LENGTH = 50;
+/** Rows shown of each list; its count includes the rest. */
+const LIST_LENGTH = 50;
 
-/** Everything that waits for the actor, and since when. */
+/** Everything that awaits the actor, and since when. */
 export async function listMyWork(actor: Actor, now = new Date()): Promise<Result<MyWork, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
@@ -30,11 +30,11 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
     listBoardRows(
       { ...EMPTY_QUERY, lead: "me", sort: "due" },
       { actorId: actor.id, now },
-      { page: 0, limit: LENGTH, onlyOpen: true },
+      { page: 0, limit: LIST_LENGTH, onlyOpen: true },
     ),
-    listAssignedClaims(actor.id, LENGTH),
-    listReturnedClaims(actor.id, LENGTH),
-    listOpenMentions(actor.id, LENGTH),
+    listAssignedClaims(actor.id, LIST_LENGTH),
+    listReturnedClaims(actor.id, LIST_LENGTH),
+    listOpenMentions(actor.id, LIST_LENGTH),
     listReviewQueue(actor),
   ]);
   if (!queue.ok) return queue;
@@ -50,7 +50,7 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
       total: queue.value.waiting,
       items: queue.value.items
         .filter(({ waitsFor }) => waitsFor !== null)
-        .slice(0, LENGTH)
+        .slice(0, LIST_LENGTH)
         .map(reviewItem),
     },
     returned: {
@@ -61,7 +61,7 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
   });
 }
 
-/** To whom the actor may give work. */
+/** People to whom the actor can assign work. */
 export async function listPeopleForWork(actor: Actor): Promise<Result<PersonName[], Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   return allowed.ok ? ok(await listAssignable()) : allowed;
@@ -79,9 +79,9 @@ function claimItem({ id, number, statement, article, since, note }: WaitingClaim
 }
 
 const invitations = {
-  approve: "to be signed off",
-  vote: "your vote is wanted",
-  settle: "to be settled",
+  approve: "awaiting your approval",
+  vote: "awaiting your vote",
+  settle: "disputed, awaiting a decision",
 } as const;
 
 function reviewItem({ claim, article, submittedAt, submittedBy, waitsFor }: ReviewQueueItem): WorkItem {

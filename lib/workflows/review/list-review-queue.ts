@@ -14,31 +14,31 @@ import { asResult } from "@/lib/workflows/refusals";
 
 export interface ReviewQueueItem {
   claim: Claim;
-  /** The verdict's step on the article's own scale; null while there is none. */
+  /** The verdict's rating on the article's scale; null without a verdict. */
   rating: Rating | null;
   article: { id: string; slug: string; title: string };
   submittedBy: PersonName;
   /** ISO 8601 instant. */
   submittedAt: string;
-  /** What the actor can do for it now; null when it waits for others. */
+  /** What the actor can do now; null when the claim awaits others. */
   waitsFor: "approve" | "vote" | "settle" | null;
-  /** Why it waits for others, in words for the actor. */
+  /** Why it awaits others, as shown to the actor. */
   reason: string | null;
-  /** The votes as far as the actor may see them. */
+  /** The votes that the actor can see. */
   ballot: Ballot;
 }
 
-/** Rows shown at once; the count tells of more. */
-const LENGTH = 200;
+/** Rows shown; the count includes the rest. */
+const QUEUE_LENGTH = 200;
 
-/** The claims that wait for a second pair of eyes or a settlement: those for the actor first, and the longest waiting first. */
+/** The claims in review or disputed: those that the actor can act on first, then by waiting time. */
 export async function listReviewQueue(
   actor: Actor,
 ): Promise<Result<{ items: ReviewQueueItem[]; total: number; waiting: number }, Failure>> {
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
   const [claims, total, waiting] = await Promise.all([
-    listClaimsInReview(LENGTH),
+    listClaimsInReview(QUEUE_LENGTH),
     countClaimsInReview(),
     countReviewQueue(actor),
   ]);
@@ -75,7 +75,7 @@ export async function listReviewQueue(
   });
 }
 
-/** How many claims wait for the actor, for the desk's navigation. */
+/** Number of claims awaiting the actor, for the desk's navigation. */
 export async function countReviewQueue(actor: Actor): Promise<number> {
   return can(actor, "approve", "claim").allowed ? countClaimsAwaiting(actor.id) : 0;
 }

@@ -10,27 +10,31 @@ import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article"
 import { invalid, notFound } from "@/lib/workflows/refusals";
 import { applyTransition } from "./apply-transition";
 
-const input = z.object({
+const inputSchema = z.object({
   articleId: z.string(),
   revision: z.int(),
   requiredApprovals: z
-    .int("Give a whole number from 1 to 5.")
-    .min(1, "Give a whole number from 1 to 5.")
-    .max(5, "Give a whole number from 1 to 5."),
+    .int("Enter a whole number from 1 to 5.")
+    .min(1, "Enter a whole number from 1 to 5.")
+    .max(5, "Enter a whole number from 1 to 5."),
 });
-const opening = { action: "raise-approvals", input, doing: "go on" } as const;
+const opening = {
+  action: "raise-approvals",
+  input: inputSchema,
+  doing: "raise the number of approvals",
+} as const;
 
-export type RaiseApprovalsInput = z.input<typeof input>;
+export type RaiseApprovalsInput = z.input<typeof inputSchema>;
 
 /**
- * Asks for more people to sign off the claims of an article. What fewer have signed goes back into review, in a round of its own.
- * The number is never lowered: what was promised about an article holds.
+ * Raises how many people must sign off each claim of an article. Claims that fewer people have signed go back into review, in a new round.
+ * The number is never lowered: the promise made about an article holds.
  */
 export async function raiseApprovals(
   actor: Actor,
-  given: RaiseApprovalsInput,
+  input: RaiseApprovalsInput,
 ): Promise<Result<Article, Failure>> {
-  return withLockedArticle(actor, opening, given, async (tx, before, sent) => {
+  return withLockedArticle(actor, opening, input, async (tx, before, sent) => {
     const { articleId, revision, requiredApprovals } = sent;
     if (requiredApprovals <= before.requiredApprovals) {
       const message = `${before.requiredApprovals} ${before.requiredApprovals === 1 ? "person signs" : "people sign"} off each claim. The number can be raised, not lowered.`;
@@ -47,19 +51,19 @@ export async function raiseApprovals(
       from: { requiredApprovals: before.requiredApprovals },
       to: { requiredApprovals },
     });
-    // Deleted ones too: they can be brought back as they are.
+    // Deleted claims too: they can be restored as they are.
     for (const { id } of await listClaimNames(articleId, tx)) {
       const claim = await lockClaim(tx, id);
-      if (!claim || !beginsAnew(claim, before.requiredApprovals)) continue;
-      const asked = await applyTransition(tx, actor, claim, { action: "raise_approvals" });
-      if (!asked.ok) return asked;
+      if (!claim || !needsNewRound(claim, before.requiredApprovals)) continue;
+      const reopened = await applyTransition(tx, actor, claim, { action: "raise_approvals" });
+      if (!reopened.ok) return reopened;
     }
     return ok(after);
   });
 }
 
-/** Whether a claim needs a round of its own: what fewer signed, and what was voted on openly, while one approval was enough. */
-function beginsAnew({ state, voting }: Claim, requiredBefore: number): boolean {
+/** Whether a claim needs a new round: fewer people signed it, or votes were visible while one approval was enough. */
+function needsNewRound({ state, voting }: Claim, requiredBefore: number): boolean {
   if (state === "in_review") return requiredBefore < 2 && voting.voted > 0;
   return state === "disputed" || isSigned({ state });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What somebody says with a step in review. Blank means: nothing. */
+/** A note on a review action. Blank becomes null. */
 export const reviewNote = z
   .string()
   .max(2000, "The note has more than 2,000 characters. Shorten it.")

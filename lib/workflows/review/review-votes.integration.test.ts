@@ -98,7 +98,7 @@ describe("voting", () => {
     });
   });
 
-  test.each<[string, (given: Awaited<ReturnType<typeof inReview>>) => Promise<unknown>, string]>([
+  test.each<[string, (input: Awaited<ReturnType<typeof inReview>>) => Promise<unknown>, string]>([
     ["by its author", ({ author, claim }) => vote(author, claim, "true"), "forbidden"],
     [
       "by a checker",
@@ -125,7 +125,7 @@ describe("voting", () => {
     expect(await attempt(await inReview(2))).toMatchObject({ ok: false, error: { kind } });
   });
 
-  test("nobody approves past the vote", async () => {
+  test("no one can approve without the vote", async () => {
     const { claim } = await inReview(2);
     expect(
       await transitionClaim(await makePerson(), {

@@ -15,29 +15,29 @@ import { err, ok, type Result } from "@/lib/result";
 import { transition } from "@/lib/review/transition";
 import { standingVotes } from "@/lib/review/vote";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { refused, reviewableOf, writeOutcome } from "./apply-transition";
+import { reviewableOf, transitionFailure, writeOutcome } from "./apply-transition";
 import { voteEntry } from "./cast-vote";
 import { reviewNote } from "./review-note";
 
-const input = z.object({
+const inputSchema = z.object({
   claimId: z.string(),
   revision: z.int(),
-  ratingKey: z.string("Choose the rating that the claim is to have."),
+  ratingKey: z.string("Choose the final rating."),
   note: reviewNote,
   operationId,
 });
 
-export type SettleDisputeInput = z.input<typeof input>;
+export type SettleDisputeInput = z.input<typeof inputSchema>;
 
 /**
- * Settles a claim whose votes differ: an editor who did not write it says which rating stands, and why. With that it is approved. A
- * rating other than the proposed one becomes the verdict, given by that editor with the rationale that there is.
+ * Resolves a disputed claim: an editor who did not write it chooses the rating and says why. That approves the claim. A rating other
+ * than the proposed one becomes the verdict, by that editor and with the existing rationale.
  */
 export async function settleDispute(
   actor: Actor,
-  given: SettleDisputeInput,
+  input: SettleDisputeInput,
 ): Promise<Result<Claim, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { claimId, revision, ratingKey, note, operationId: key } = parsed.value;
   return inTransactionOnce(actor.id, key, async (tx) => {
@@ -48,12 +48,12 @@ export async function settleDispute(
     if (claim.revision !== revision)
       return err({
         kind: "stale",
-        message: "This claim was changed in the meantime. Look at it again before you settle it.",
+        message: "This claim was changed in the meantime. Review it again before you decide.",
         current: claim,
       });
     const outcome = transition(await reviewableOf(tx, claim), { action: "settle", ratingKey, note });
-    if (!outcome.ok) return refused(outcome.error);
-    // Locked, so that the article is not moved to a scale without this rating meanwhile.
+    if (!outcome.ok) return transitionFailure(outcome.error);
+    // Locked, so that the article cannot be moved to a scale without this rating meanwhile.
     const article = await lockArticle(tx, claim.articleId);
     const ratingId = article && (await findRatingId(tx, article.scaleId, ratingKey));
     if (!ratingId || !claim.verdict)

@@ -14,22 +14,22 @@ import { asResult, notFound, onlyVisible, parseInput } from "@/lib/workflows/ref
 import { applyTransition } from "./apply-transition";
 import { reviewNote } from "./review-note";
 
-const input = z.object({
+const inputSchema = z.object({
   claimId: z.string(),
   revision: z.int(),
-  action: z.enum(REVIEW_ACTIONS, "This step is not known."),
+  action: z.enum(REVIEW_ACTIONS, "Unknown review action. Reload the page and try again."),
   note: reviewNote,
   operationId,
 });
 
-export type TransitionClaimInput = z.input<typeof input>;
+export type TransitionClaimInput = z.input<typeof inputSchema>;
 
-/** Takes a claim one step along its way, or back. */
+/** Applies a review action to a claim. */
 export async function transitionClaim(
   actor: Actor,
-  given: TransitionClaimInput,
+  input: TransitionClaimInput,
 ): Promise<Result<Claim, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { claimId, revision, action, note, operationId: key } = parsed.value;
   const result = await inTransactionOnce(actor.id, key, async (tx) => {
@@ -40,7 +40,7 @@ export async function transitionClaim(
     if (claim.revision !== revision)
       return err({
         kind: "stale",
-        message: "This claim was changed in the meantime. Look at it again before you go on.",
+        message: "This claim was changed in the meantime. Review it again, then repeat your action.",
         current: claimFor(actor, claim),
       });
     const taken = await applyTransition(tx, actor, claim, { action, note });

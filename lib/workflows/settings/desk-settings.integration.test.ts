@@ -13,12 +13,15 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { changeArticleScale } from "@/lib/workflows/articles/change-article-scale";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
-import { listSettingHistory } from "@/lib/workflows/history/list-history";
+import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { chooseDefaultScale } from "./choose-default-scale";
 import { changeDeskSetting, getDeskSettings } from "./desk-settings";
-import { chooseDefaultScale, listScalesOfDesk, makeScale, saveScale } from "./scales";
+import { listScalesOfDesk } from "./list-scales";
+import { makeScale } from "./make-scale";
+import { saveScale } from "./save-scale";
 
 withTestDatabase();
 

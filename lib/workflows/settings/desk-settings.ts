@@ -18,7 +18,7 @@ import {
 } from "@/lib/settings/desk-settings";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
-/** Where a setting stands: 0 while it was never changed. */
+/** The revision of a setting, 0 if it was never changed, and its last change. */
 export interface SettingState {
   revision: number;
   changedBy: PersonName | null;
@@ -26,21 +26,21 @@ export interface SettingState {
   changedAt: string | null;
 }
 
-/** The desk's settings as they are, for workflows that follow them. */
+/** The desk's current settings, for workflows that apply them. */
 export async function readDeskSettings(tx?: Tx): Promise<DeskSettings> {
   const stored = await listSettings(tx);
   return settingsFrom(new Map(stored.map(({ key, value }) => [key, value])));
 }
 
-export interface SettingsOfDesk {
+export interface DeskSettingsView {
   settings: DeskSettings;
   states: Record<SettingKey, SettingState>;
-  /** Whom to ask for a change. */
+  /** People who can change the settings. */
   administrators: PersonName[];
 }
 
-/** The desk's settings, where each stands, and who may change them. */
-export async function getDeskSettings(actor: Actor): Promise<Result<SettingsOfDesk, Failure>> {
+/** The desk's settings, their revisions, and who can change them. */
+export async function getDeskSettings(actor: Actor): Promise<Result<DeskSettingsView, Failure>> {
   const allowed = asResult(can(actor, "read", "setting"));
   if (!allowed.ok) return allowed;
   const [stored, administrators] = await Promise.all([listSettings(), listAdministrators()]);
@@ -63,23 +63,23 @@ export async function getDeskSettings(actor: Actor): Promise<Result<SettingsOfDe
   });
 }
 
-const input = z.object({
+const inputSchema = z.object({
   key: z.string(),
-  /** Where the setting stood when the change was made; 0 while it was never changed. */
+  /** The revision that the change was made on; 0 if it was never changed. */
   revision: z.int().min(0),
   value: z.unknown(),
 });
 
-export type ChangeSettingInput = z.input<typeof input>;
+export type ChangeSettingInput = z.input<typeof inputSchema>;
 
-/** Changes one setting of the desk. What is there already keeps what it has: articles their number of approvals, claims their tags. */
+/** Changes one desk setting. Existing articles keep their number of approvals, and claims their tags. */
 export async function changeDeskSetting(
   actor: Actor,
-  given: ChangeSettingInput,
+  input: ChangeSettingInput,
 ): Promise<Result<{ revision: number }, Failure>> {
   const allowed = asResult(can(actor, "change", "setting"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const key = settingKey(parsed.value.key);
   if (!key) return invalid("There is no such setting.");
@@ -93,7 +93,7 @@ export async function changeDeskSetting(
       const now = (await listSettings(tx)).find((each) => each.key === key);
       return err({
         kind: "stale",
-        message: `${now?.updatedBy.name ?? "Somebody"} changed this setting in the meantime. Compare both, then save again to put yours in its place.`,
+        message: `${now?.updatedBy.name ?? "Someone"} changed this setting in the meantime. Compare both values, then save again to replace theirs.`,
         current: { value: now?.value ?? defaultSettings[key], revision: now?.revision ?? 0 },
       });
     }

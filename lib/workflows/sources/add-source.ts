@@ -7,38 +7,40 @@ import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 import { createSource } from "./create-source";
 import { describeAddress } from "./describe-address";
 
-const input = z.object({
-  /** An address or a DOI; may be blank where there is a title. */
+const inputSchema = z.object({
+  /** An address or a DOI; can be blank if there is a title. */
   address: z.string().trim().max(2048, "The address is too long."),
-  /** Where it is given, the page is not asked. */
+  /** With a title, the page is not fetched. */
   title: z.string().trim(),
 });
 
 /**
- * Puts a source into the library by its address or DOI, with what its page says of itself; or by a title alone. One that the desk has
- * already is returned as it is.
+ * Adds a source to the library by its address or DOI, with the page's metadata; or by title only. A source that the desk already has is
+ * returned unchanged.
  */
 export async function addSource(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<{ id: string; created: boolean }, Failure>> {
   const allowed = asResult(can(actor, "create", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { address, title } = parsed.value;
   if (title) return added(actor, { url: address, title, kind: "web_page" });
   if (!address)
-    return invalid("Give an address or a title.", { address: ["Give an address, a DOI or a title."] });
+    return invalid("Enter an address or a title.", { address: ["Enter an address, a DOI or a title."] });
   const described = await describeAddress(actor, { address });
   if (!described.ok) {
-    const message = `${described.error.message} Or type its title and add it all the same.`;
-    return described.error.kind === "invalid" ? invalid(message, { address: [message] }) : described;
+    const message = `${described.error.message} Or enter its title and add it anyway.`;
+    return described.error.kind === "invalid"
+      ? invalid(message, { address: [message] }, described.error.cause)
+      : described;
   }
   if (described.value.kind === "known") return ok({ id: described.value.source.id, created: false });
   const { fields } = described.value;
   if (!fields.title)
-    return invalid("Its page says no title. Type one.", { title: ["Its page says no title. Type one."] });
+    return invalid("The page has no title. Enter one.", { title: ["The page has no title. Enter one."] });
   return added(actor, fields);
 }
 

@@ -22,7 +22,7 @@ import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 /** Bytes. */
 export const ATTACHMENT_LIMIT = 20 * 1024 * 1024;
 
-/** Keeps a file with a source: a PDF, a picture or a table as CSV. What it is is told by its content; pictures are drawn anew. */
+/** Attaches a file to a source: a PDF, an image or a CSV table. Its type is detected from its content; images are re-encoded. */
 export async function addAttachment(
   actor: Actor,
   { sourceId, name, bytes }: { sourceId: string; name: string; bytes: Uint8Array },
@@ -32,18 +32,18 @@ export async function addAttachment(
   if (bytes.length === 0) return invalid(`${name} is empty.`);
   if (bytes.length > ATTACHMENT_LIMIT)
     return invalid(
-      `${name} has ${Math.ceil(bytes.length / 1024 / 1024)} MB; ${ATTACHMENT_LIMIT / 1024 / 1024} fit. Make it smaller, or keep the pages that matter.`,
+      `${name} has ${Math.ceil(bytes.length / 1024 / 1024)} MB; ${ATTACHMENT_LIMIT / 1024 / 1024} fit. Make it smaller, or attach only the pages that matter.`,
     );
-  const kept = await asKept(name, bytes);
-  if (!kept.ok) return kept;
-  const { body, mediaType } = kept.value;
+  const prepared = await prepareFile(name, bytes);
+  if (!prepared.ok) return prepared;
+  const { body, mediaType } = prepared.value;
   if (body.length > ATTACHMENT_LIMIT)
-    return invalid(`${name} is larger than 20 MB once it is drawn anew. Make it smaller.`);
+    return invalid(`${name} is larger than 20 MB after re-encoding. Make it smaller.`);
   return inTransaction(async (tx) => {
     if (!(await findSource(tx, sourceId))) return notFound("source");
     const attachment = await insertAttachment(tx, {
       sourceId,
-      name: keptName(name, mediaType),
+      name: storedName(name, mediaType),
       mediaType,
       size: body.length,
       hash: createHash("sha256").update(body).digest("hex"),
@@ -61,7 +61,7 @@ export async function addAttachment(
   });
 }
 
-/** How the name of a file ends that is of a type; the first is put where a file was drawn as another than it came as. */
+/** File extensions by type; the first is used when re-encoding changed the type. */
 const ENDINGS: Record<string, readonly string[]> = {
   "application/pdf": ["pdf"],
   "image/png": ["png"],
@@ -71,7 +71,7 @@ const ENDINGS: Record<string, readonly string[]> = {
   "text/csv": ["csv"],
 };
 
-function keptName(name: string, mediaType: string): string {
+function storedName(name: string, mediaType: string): string {
   const plain =
     withoutOverrides(name)
       .replace(/[\\/\p{Cc}]/gu, "_")
@@ -82,7 +82,7 @@ function keptName(name: string, mediaType: string): string {
   return `${ending ? plain.slice(0, -ending.length - 1) : plain}.${endings[0]}`;
 }
 
-async function asKept(
+async function prepareFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<{ body: Uint8Array; mediaType: string }, Failure>> {
@@ -91,19 +91,21 @@ async function asKept(
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime === "application/pdf") return ok({ body: bytes, mediaType: type.mime });
   if (type?.mime.startsWith("image/")) {
-    const drawn = await runInChildProcess("re-encode-image", bytes);
-    return drawn.ok
-      ? ok({ body: drawn.value.bytes, mediaType: drawn.value.mediaType })
+    const encoded = await runInChildProcess("re-encode-image", bytes);
+    return encoded.ok
+      ? ok({ body: encoded.value.bytes, mediaType: encoded.value.mediaType })
       : invalid(
-          `${name} cannot be drawn: it is damaged, or has more than 50 megapixels. Save it as PNG or JPEG.`,
+          `${name} cannot be read: it is damaged, or has more than 50 megapixels. Save it as PNG or JPEG.`,
+          undefined,
+          encoded.error.cause,
         );
   }
-  return invalid(`${name} is no PDF, picture or CSV. Save it as one of these.`);
+  return invalid(`${name} is not a PDF, image or CSV file. Save it as one of these.`);
 }
 
 /**
- * The text of a table as CSV; null where it is none. Tables are text that may begin as anything does: one whose first column is "BMI"
- * begins as a picture of Windows.
+ * The text of a CSV table; null if it is not one. Checked before the file type, because a table can begin with any characters: one whose
+ * first column is "BMI" looks like a Windows bitmap.
  */
 function tableIn(bytes: Uint8Array): string | null {
   const { text } = decodeText(bytes);
@@ -112,7 +114,7 @@ function tableIn(bytes: Uint8Array): string | null {
     : null;
 }
 
-/** Takes a file away from its source. */
+/** Removes a file from its source. */
 export async function removeAttachment(actor: Actor, { id }: { id: string }): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "attach", "source"));
   if (!allowed.ok) return allowed;
@@ -131,7 +133,7 @@ export async function removeAttachment(actor: Actor, { id }: { id: string }): Pr
   });
 }
 
-/** A file that is kept with a source, with its bytes. */
+/** A file attached to a source, with its bytes. */
 export async function getAttachment(
   actor: Actor,
   { sourceId, id }: { sourceId: string; id: string },

@@ -17,14 +17,14 @@ import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** Puts a source into the library; one that is there already, by its address or DOI, is returned as it is. */
+/** Adds a source to the library. If one with its address or DOI exists, that one is returned unchanged. */
 export async function createSource(
   actor: Actor,
-  given: z.input<typeof sourceFields>,
+  input: z.input<typeof sourceFields>,
 ): Promise<Result<{ source: SourceRecord; created: boolean }, Failure>> {
   const allowed = asResult(can(actor, "create", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(sourceFields, given);
+  const parsed = parseInput(sourceFields, input);
   if (!parsed.ok) return parsed;
   const fields = parsed.value;
   const { urlKey, doi } = sourceKeysOf(fields);
@@ -48,7 +48,7 @@ export async function createSource(
   });
 }
 
-/** Sources by words in them, the newest first, behind the one that is named. */
+/** Sources that contain some words, newest first, after a cursor. */
 export async function listSources(
   actor: Actor,
   query: { q?: string | undefined; limit: number; after: string | null },

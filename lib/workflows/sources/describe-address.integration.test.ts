@@ -19,10 +19,10 @@ vi.mock("@/lib/fetching/guarded-fetch", async (load) => {
   const copy = new TextEncoder().encode("<title>Trade rose once</title><p>It doubled.</p>");
   return {
     ...real,
-    guardedFetch: async (...given: Parameters<typeof real.guardedFetch>) =>
-      given[0].startsWith("https://web.archive.org/")
-        ? { ok: true, value: { address: given[0], bytes: copy } }
-        : real.guardedFetch(...given),
+    guardedFetch: async (...input: Parameters<typeof real.guardedFetch>) =>
+      input[0].startsWith("https://web.archive.org/")
+        ? { ok: true, value: { address: input[0], bytes: copy } }
+        : real.guardedFetch(...input),
   };
 });
 
@@ -85,7 +85,7 @@ test("what cannot be added by itself says what to do, and a title is enough", as
   expect(await addSource(actor, { address: " ", title: " " })).toMatchObject({ error: { kind: "invalid" } });
 });
 
-test("whoever gives a copy in an archive means the page, which has that copy", async () => {
+test("an archived address stands for the page, with that archive link", async () => {
   const actor = await makePerson();
   const page = "https://archived.example/story";
   const copy = `https://web.archive.org/web/20240517101500/${page}`;
@@ -99,7 +99,7 @@ test("whoever gives a copy in an archive means the page, which has that copy", a
   expect(must(await describeAddress(actor, { address: copy }))).toMatchObject({ source: { id } });
 });
 
-test("what only says how somebody came to a page is left out of its address", async () => {
+test("tracking parameters are removed from an address", async () => {
   const described = must(
     await describeAddress(await makePerson(), { address: `${site}/fresh?utm_source=mail` }),
   );

@@ -13,9 +13,9 @@ import { normaliseUrl } from "@/lib/sources/normalise-url";
 import type { Source } from "@/lib/sources/source";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.object({ address: z.string().trim().max(2048, "The address is too long.") });
+const inputSchema = z.object({ address: z.string().trim().max(2048, "The address is too long.") });
 
-/** What a page says of itself as a source, to fill fields with, or the source that the desk knows it as. */
+/** A page's metadata to fill a source's fields, or the source that the desk already has. */
 export type DescribedAddress =
   | { kind: "known"; source: Source }
   | {
@@ -26,37 +26,36 @@ export type DescribedAddress =
       >;
     };
 
-/** Looks an address up, so that nobody has to type what the page says itself. A DOI counts as an address. */
+/** Looks up a page's metadata by address or DOI, so that no one has to type it. */
 export async function describeAddress(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<DescribedAddress, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const bare = /^(doi:\s*)?10\.\d{4,9}\//i.test(parsed.value.address) ? doiIn(parsed.value.address) : null;
   const address = bare ? `https://doi.org/${bare}` : parsed.value.address;
-  // Whoever gives a copy in an archive means the page; its fields are read from the copy, as the page may be gone.
+  // An archived address stands for the original page; its fields are read from the archive, as the page may be gone.
   const cited = archivedPageOf(address) ?? address;
-  const known = await findExistingArticle(cited, doiIn(cited));
+  const known = await findKnownSource(cited, doiIn(cited));
   if (known) return ok({ kind: "known", source: known });
   const fetched = await guardedFetch(address, { allowHosts: env().fetchAllowHosts });
-  if (!fetched.ok) return invalid(fetched.error.message);
+  if (!fetched.ok) return invalid(fetched.error.message, undefined, fetched.error.cause);
   const name = new URL(fetched.value.address).pathname;
   const read = await runInChildProcess("read-source", { ...fetched.value, name });
-  if (!read.ok) return invalid(describeIsolationFailure("The page", read.error));
+  if (!read.ok) return invalid(describeIsolationFailure("The page", read.error), undefined, read.error.cause);
   const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
   const doi = read.value.doi ?? doiIn(cited);
   const own = ownAddress(fetched.value.address, canonicalUrl);
   const same =
-    (await findExistingArticle(fetched.value.address, doi)) ??
-    (own ? await findExistingArticle(own, null) : null);
+    (await findKnownSource(fetched.value.address, doi)) ?? (own ? await findKnownSource(own, null) : null);
   if (same) return ok({ kind: "known", source: same });
   return ok({
     kind: "described",
     fields: {
-      // Without what only says how somebody came there.
+      // Without tracking parameters.
       url: own && keyOf(own) === keyOf(cited) ? own : cited,
       doi,
       title: title?.slice(0, 500) ?? "",
@@ -70,7 +69,7 @@ export async function describeAddress(
   });
 }
 
-/** The address that a page calls its own, if it may: some pages of a site name its front page, and a copy elsewhere names what it was taken from. */
+/** A page's canonical address if it is plausible: some pages name their site's front page, and copies on other hosts name the original. */
 function ownAddress(found: string, canonical: string | null): string | null {
   if (!canonical || !URL.canParse(canonical) || new URL(canonical).pathname === "/") return null;
   const [own, there] = [keyOf(canonical), keyOf(found)].map((key) => key?.split(/[/?#]/)[0]);
@@ -82,7 +81,7 @@ function keyOf(address: string): string | null {
   return key.ok ? key.value : null;
 }
 
-async function findExistingArticle(address: string, doi: string | null): Promise<Source | null> {
+async function findKnownSource(address: string, doi: string | null): Promise<Source | null> {
   const key = keyOf(address);
   const byAddress = key === null ? null : await findSourceByUrlKey(undefined, key);
   return byAddress ?? (doi ? await findSourceByDoi(undefined, doi) : null);

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
-import { type SourceFilterInput, sourceFilter } from "./sources";
+import { type SourceFilterInput, sourceFilter } from "./browse-sources";
 
 /** A file for reference managers. */
 export interface CitationsFile {
@@ -14,24 +14,24 @@ export interface CitationsFile {
   mediaType: string;
   name: string;
   exported: number;
-  /** Confidential sources, which are in no file. */
+  /** Number of confidential sources, which are excluded. */
   excluded: number;
 }
 
-/** How many are read at once. */
-const AT_ONCE = 1000;
+/** Sources read at a time. */
+const BATCH_SIZE = 1000;
 
-/** All sources that a filter asks for, on whatever page of the list they stand, as one file. */
+/** All sources that match a filter, on all pages, as one file. */
 export async function exportLibrary(
   actor: Actor,
-  { filter: given, format }: { filter: SourceFilterInput; format: CitationFormat },
+  { filter: input, format }: { filter: SourceFilterInput; format: CitationFormat },
 ): Promise<Result<CitationsFile, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const { page: _, ...filter } = sourceFilter.parse(given);
+  const { page: _, ...filter } = sourceFilter.parse(input);
   const sources = new Map<string, SourceRecord>();
-  for (let offset = 0, total = 1; offset < total; offset += AT_ONCE) {
-    const read = await listSources(filter, AT_ONCE, offset);
+  for (let offset = 0, total = 1; offset < total; offset += BATCH_SIZE) {
+    const read = await listSources(filter, BATCH_SIZE, offset);
     for (const source of read.sources) sources.set(source.id, source);
     total = read.total;
   }
@@ -48,9 +48,7 @@ export async function exportSource(
   const source = await findSource(undefined, id);
   if (!source) return notFound("source");
   if (source.confidential)
-    return invalid(
-      "This source is confidential: it is described, not named, and there is no citation of it.",
-    );
+    return invalid("This source is confidential, so it cannot be exported as a citation.");
   return ok(fileOf([source], format, "source"));
 }
 

@@ -7,13 +7,13 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
-/** More are no chain that people made. */
-const MOST_MERGES = 20;
+/** Longer chains do not occur in practice. */
+const MAX_MERGES = 20;
 
-/** A source by its id, or the one that it was merged into since, however often; null where it is gone. */
+/** A source by its id, or the one it was merged into since, through any number of merges; null if it was deleted. */
 export async function findSourceOrMerged(tx: Tx | undefined, id: string): Promise<SourceRecord | null> {
   let at: string | null = id;
-  for (let merges = 0; at !== null && merges <= MOST_MERGES; merges++) {
+  for (let merges = 0; at !== null && merges <= MAX_MERGES; merges++) {
     const source: SourceRecord | null = await findSource(tx, at);
     if (source) return source;
     at = await findMergedInto(tx, at);
@@ -21,7 +21,7 @@ export async function findSourceOrMerged(tx: Tx | undefined, id: string): Promis
   return null;
 }
 
-/** Where a source went that is not there any more: what leads to it is older than its merge. */
+/** The source that a former source was merged into, for links from before the merge. */
 export async function sourceMergedInto(
   actor: Actor,
   { id }: { id: string },

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { clientOf } from "@/lib/db/transaction";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { browseSources } from "./browse-sources";
 import { exportLibrary, exportSource } from "./export-citations";
 import { importCitations, previewCitations } from "./import-sources";
-import { browseSources } from "./sources";
 
 withTestDatabase();
 

@@ -10,15 +10,15 @@ import type { Failure } from "@/lib/failure";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { err, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
-/** An entry of a paste or a file, as it is looked over before it is taken in. */
+/** An entry of pasted text or a file, for review before import. */
 export interface CitationEntry extends ReadCitation {
-  /** The source that the desk has of it already. */
+  /** The matching source that the desk already has. */
   known: Source | null;
 }
 
@@ -27,7 +27,7 @@ export interface CitationPreview {
   entries: CitationEntry[];
 }
 
-const given = z.object({
+const textInput = z.object({
   text: z
     .string()
     .max(
@@ -36,17 +36,17 @@ const given = z.object({
     ),
 });
 
-/** What BibTeX, RIS or CSL-JSON holds, and which of it the desk has. */
+/** The entries of a BibTeX, RIS or CSL-JSON text, and which of them the desk already has. */
 export async function previewCitations(
   actor: Actor,
-  input: z.input<typeof given>,
+  input: z.input<typeof textInput>,
 ): Promise<Result<CitationPreview, Failure>> {
   const allowed = asResult(can(actor, "edit", "source"));
   if (!allowed.ok) return allowed;
-  const read = await readImport(given, input);
+  const read = await readCitations(textInput, input);
   if (!read.ok) return read;
   const { format, citations } = read.value;
-  const find = await findExistingArticle(undefined, citations);
+  const find = await findKnownSources(undefined, citations);
   return ok({
     format,
     entries: citations.map((citation) => {
@@ -56,20 +56,20 @@ export async function previewCitations(
   });
 }
 
-const chosenInput = given.extend({
-  /** Places in the list that the preview gave, from 0. */
-  chosen: z.array(z.int().min(0)).max(CITATION_LIMITS.entries).min(1, "Choose an entry to take in."),
+const chosenInput = textInput.extend({
+  /** Indexes into the preview's list, from 0. */
+  chosen: z.array(z.int().min(0)).max(CITATION_LIMITS.entries).min(1, "Choose at least one entry to import."),
 });
 
-/** What became of the entries that were chosen. */
+/** The outcome of an import. */
 export interface ImportedCitations {
   /** New sources. */
   taken: number;
-  /** The desk had them. */
+  /** Entries that the desk already had. */
   known: number;
 }
 
-/** Takes entries into the library. What the desk knows by address, DOI or, without either, title stays as it is. */
+/** Imports entries into the library. Sources that match by address, DOI or, without either, title stay unchanged. */
 export async function importCitations(
   actor: Actor,
   input: z.input<typeof chosenInput>,
@@ -78,17 +78,17 @@ export async function importCitations(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(chosenInput, input);
   if (!parsed.ok) return parsed;
-  const read = await readImport(given, parsed.value);
+  const read = await readCitations(textInput, parsed.value);
   if (!read.ok) return read;
   const chosen = [...new Set(parsed.value.chosen)].map((index) => read.value.citations[index]);
   const citations = chosen.filter((citation) => citation !== undefined);
   const broken = citations.find(({ problems }) => problems.length > 0);
   if (citations.length < chosen.length)
-    return invalid("What was chosen is not in the text. Look it over again.");
+    return invalid("Some chosen entries are not in the text. Review the list and choose again.");
   if (broken) return invalid(`“${broken.name}”: ${broken.problems.join(" ")}`);
   return inTransaction(async (tx) => {
     await lockSourceImport(tx);
-    const find = await findExistingArticle(tx, citations);
+    const find = await findKnownSources(tx, citations);
     const counts: ImportedCitations = { taken: 0, known: 0 };
     const made = new Set<string>();
     for (const citation of citations) {
@@ -124,39 +124,42 @@ function knownAs({ urlKey: _, ...source }: KnownSource): Source {
   return source;
 }
 
-/** Reads entries in a process of its own: what somebody pastes may hold anything, and thousands of honest ones take seconds. */
-async function readImport(schema: typeof given, input: unknown): Promise<Result<ReadCitations, Failure>> {
+/** Parses entries in a child process: the text is untrusted, and thousands of valid entries take seconds. */
+async function readCitations(
+  schema: typeof textInput,
+  input: unknown,
+): Promise<Result<ReadCitations, Failure>> {
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
-  const apart = await runInChildProcess("parse-citations", parsed.value.text);
-  const read = apart.ok
-    ? apart.value
-    : err({ message: describeIsolationFailure("What you gave", apart.error) });
-  return read.ok ? read : invalid(read.error.message, { text: [read.error.message] });
+  const parsedText = await runInChildProcess("parse-citations", parsed.value.text);
+  const refuse = (message: string, cause?: unknown) => invalid(message, { text: [message] }, cause);
+  if (!parsedText.ok)
+    return refuse(describeIsolationFailure("The text", parsedText.error), parsedText.error.cause);
+  return parsedText.value.ok ? parsedText.value : refuse(parsedText.value.error.message);
 }
 
-/** What an entry is known by: its address and DOI; only where it has neither, its title. */
+/** The keys that identify an entry: its address and DOI; its title only if it has neither. */
 function keysOf(citation: ReadCitation) {
   const fields = sourceFields.parse(citation.fields);
   const { urlKey, doi } = sourceKeysOf(fields);
   return { fields: { ...fields, doi }, urlKey, doi, title: urlKey || doi ? null : fields.title };
 }
 
-async function findExistingArticle(
+async function findKnownSources(
   tx: Tx | undefined,
   citations: readonly ReadCitation[],
 ): Promise<(citation: ReadCitation) => KnownSource | null> {
   const keys = citations.filter(({ problems }) => problems.length === 0).map(keysOf);
   const of = (values: (string | null)[]) => values.filter((value) => value !== null);
-  const there = await listKnownSources(tx, {
+  const known = await listKnownSources(tx, {
     urlKeys: of(keys.map(({ urlKey }) => urlKey)),
     dois: of(keys.map(({ doi }) => doi)),
     titles: of(keys.map(({ title }) => title)),
   });
-  const byUrl = new Map(there.flatMap((each) => (each.urlKey ? [[each.urlKey, each] as const] : [])));
-  const byDoi = new Map(there.flatMap((each) => (each.doi ? [[each.doi, each] as const] : [])));
+  const byUrl = new Map(known.flatMap((each) => (each.urlKey ? [[each.urlKey, each] as const] : [])));
+  const byDoi = new Map(known.flatMap((each) => (each.doi ? [[each.doi, each] as const] : [])));
   const byTitle = new Map(
-    there.flatMap((each) => (each.urlKey || each.doi ? [] : [[each.title, each] as const])),
+    known.flatMap((each) => (each.urlKey || each.doi ? [] : [[each.title, each] as const])),
   );
   return (citation) => {
     if (citation.problems.length > 0) return null;

@@ -2,8 +2,8 @@ import { changeUrlKey, listUrlKeys } from "@/lib/db/known-sources";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
 
 /**
- * Has sources found by the normal form that their addresses have today: which addresses count as the same is learnt with time. Where two
- * turn out to be the same, the second stays as it is until somebody merges them.
+ * Updates the stored keys of sources to the current normal form of their addresses, which changes between releases. If two sources turn
+ * out to be the same, the second stays unchanged until someone merges them.
  */
 export async function rekeySources(): Promise<void> {
   for (const { id, url, urlKey } of await listUrlKeys()) {

@@ -14,10 +14,9 @@ const status = z.discriminatedUnion("status", [
 ]);
 
 /**
- * Asks the Wayback Machine to save a source's page, waits for it, and notes the address of what it keeps. Its interface is "Save Page
- * Now 2".
- * @param options.everyMs milliseconds between two questions whether it is done
- * @throws Error when it could not be saved and another try may help
+ * Asks the Wayback Machine to save a source's page ("Save Page Now 2"), waits for it, and records the archived address.
+ * @param options.everyMs milliseconds between two status requests
+ * @throws Error when it could not be saved and another attempt may help
  */
 export async function saveToArchive(
   { sourceId }: { sourceId: string },
@@ -57,7 +56,7 @@ export async function saveToArchive(
   throw new Error("the archive did not finish saving the page in time");
 }
 
-/** Asks the archive, signed with the keys of this installation. */
+/** Calls the archive's API with the keys of this installation. */
 function askWith(keys: string) {
   return async (url: string, body?: URLSearchParams): Promise<unknown> => {
     const response = await fetch(url, {

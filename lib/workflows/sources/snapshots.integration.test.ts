@@ -9,9 +9,9 @@ import { runJobs } from "@/lib/jobs/run-jobs";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { checkLink, checkLinks } from "./check-links";
+import { getSource } from "./get-source";
 import { saveToArchive } from "./save-to-archive";
 import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "./source-copies";
-import { getSource } from "./sources";
 
 vi.mock("@/lib/env", async (load) => {
   const { parseEnv } = await load<typeof import("@/lib/env")>();
@@ -174,7 +174,7 @@ describe("with workers", () => {
   });
 });
 
-test("a confidential page is never visited, nor one that nobody could cite after all", async () => {
+test("a confidential page is never visited, nor one whose citation failed", async () => {
   asked = [];
   await cite({ url: `${site}/secret`, confidential: true });
   expect(await countJobs("keep-copy")).toBe(1); // the one that waits for its next try

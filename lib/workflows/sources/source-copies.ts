@@ -14,50 +14,50 @@ import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 
 const sourceInput = z.object({ sourceId: z.string() });
 
-/** The readable text of the newest copy of a source, lines parted by "\n". */
+/** The readable text of a source's newest saved copy, lines separated by "\n". */
 export type CopyText =
   | { kind: "not-kept" }
   | { kind: "kept"; snapshot: { id: string; takenAt: string }; text: string };
 
 export async function readCopyText(
   actor: Actor,
-  given: z.input<typeof sourceInput>,
+  input: z.input<typeof sourceInput>,
 ): Promise<Result<CopyText, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(sourceInput, given);
+  const parsed = parseInput(sourceInput, input);
   if (!parsed.ok) return parsed;
   const kept = await findSnapshotText(parsed.value.sourceId);
   if (!kept) return ok({ kind: "not-kept" });
   return ok({ kind: "kept", snapshot: { id: kept.id, takenAt: kept.takenAt }, text: kept.text });
 }
 
-/** Whether a copy of a source is kept, waits to be taken or could not be, and whether its page answers. */
+/** Whether a source's page is saved, queued or could not be saved, and whether it still answers. */
 export async function checkSourceCopy(
   actor: Actor,
-  given: z.input<typeof sourceInput>,
+  input: z.input<typeof sourceInput>,
 ): Promise<Result<CopyState, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(sourceInput, given);
+  const parsed = parseInput(sourceInput, input);
   if (!parsed.ok) return parsed;
   const { sourceId } = parsed.value;
-  // Before the source is read: a job that ends in between has kept its copy by then.
+  // Before the source is read: a job that finishes in between has stored its copy by then.
   const waiting = await countWaitingJobs("keep-copy", [sourceId]);
   const source = await findSource(undefined, sourceId);
   return source ? ok(copyStateOf(source, waiting.has(source.id))) : notFound("source");
 }
 
-/** What there is to know of a claim's evidence beside what it says. */
+/** The state of the saved copy behind one piece of evidence. */
 export interface EvidenceCopyCheck extends CopyState {
   evidenceId: string;
-  /** The newest copy that is kept. */
+  /** The newest saved copy. */
   snapshotId: string | null;
-  /** Whether the excerpt stands in the newest copy; null without excerpt or copy. */
+  /** Whether the excerpt appears in the newest copy; null without excerpt or copy. */
   excerpt: ExcerptCheck["kind"] | null;
 }
 
-/** Holds each excerpt of a claim against the newest copy of its source, and sees to the copies themselves. */
+/** Checks each excerpt of a claim against its source's newest saved copy, and reports the state of the copies. */
 export async function checkEvidenceCopies(
   actor: Actor,
   { claimId }: { claimId: string },
@@ -68,27 +68,27 @@ export async function checkEvidenceCopies(
   if (!allowed.ok) return allowed;
   const evidence = claim.evidence.filter(({ source }) => !(isGuest(actor) && source.confidential));
   const ids = [...new Set(evidence.map(({ source }) => source.id))];
-  // Before the sources are read: a job that ends in between has kept its copy by then.
+  // Before the sources are read: a job that finishes in between has stored its copy by then.
   const waiting = await countWaitingJobs("keep-copy", ids);
   const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
-  const looks: EvidenceCopyCheck[] = [];
+  const checks: EvidenceCopyCheck[] = [];
   for (const { id: evidenceId, source: cited, excerpt } of evidence) {
     const source = sources.get(cited.id);
     if (!source) continue;
     const snapshotId = snapshots.get(source.id);
-    looks.push({
+    checks.push({
       evidenceId,
       snapshotId: snapshotId ?? null,
       ...copyStateOf(source, waiting.has(source.id)),
       excerpt: excerpt && snapshotId ? await outcomeOf(source.id, snapshotId, excerpt) : null,
     });
   }
-  return ok(looks);
+  return ok(checks);
 }
 
-/** Outcomes by copy and excerpt: neither ever changes. The oldest make room. */
+/** Results by copy and excerpt, neither of which ever changes. The oldest is dropped first. */
 const outcomes = new Map<string, ExcerptCheck["kind"]>();
-const MOST_OUTCOMES = 5000;
+const MAX_OUTCOMES = 5000;
 
 async function outcomeOf(
   sourceId: string,
@@ -102,7 +102,7 @@ async function outcomeOf(
   if (!snapshot) return null;
   const { kind } = checkExcerpt(snapshot.text, excerpt);
   const oldest = outcomes.keys().next();
-  if (outcomes.size >= MOST_OUTCOMES && !oldest.done) outcomes.delete(oldest.value);
+  if (outcomes.size >= MAX_OUTCOMES && !oldest.done) outcomes.delete(oldest.value);
   outcomes.set(key, kind);
   return kind;
 }

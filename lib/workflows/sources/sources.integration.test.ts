@@ -7,10 +7,15 @@ import { ok } from "@/lib/result";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { ATTACHMENT_LIMIT, addAttachment, getAttachment } from "./attachments";
+import { checkSourceExcerpt } from "./check-source-excerpt";
 import { createSource } from "./create-source";
+import { deleteSource } from "./delete-source";
 import { sourceMergedInto } from "./follow-merges";
+import { getCopy } from "./get-copy";
+import { getSource } from "./get-source";
 import { previewCitations } from "./import-sources";
-import { checkSourceExcerpt, deleteSource, getCopy, getSource, mergeSources, updateSource } from "./sources";
+import { mergeSources } from "./merge-sources";
+import { updateSource } from "./update-source";
 
 withTestDatabase();
 
@@ -100,7 +105,7 @@ describe("merging", () => {
     );
     const now = must(await getSource(editor, { id: last.id })).source;
     must(await updateSource(editor, { ...now, confidential: true, publicDescription: "An official." }));
-    // It stands for itself now: nobody comes upon it by an address.
+    // It can no longer be found by a former address.
     expect((await citedSource({ title: "Again", url: middle.url ?? "" })).id).not.toBe(last.id);
   });
 

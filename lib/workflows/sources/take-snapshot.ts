@@ -12,10 +12,10 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
-import { linkFound, recordLinkCheck } from "./check-links";
+import { linkCheckOf, recordLinkCheck } from "./check-links";
 
 /**
- * Keeps a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.
+ * Saves a copy of a source's page: its bytes, its readable text, a hash and the time, so that it can be read when the page is gone.
  */
 export async function takeSnapshot(
   actor: Actor,
@@ -25,43 +25,51 @@ export async function takeSnapshot(
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, sourceId);
   if (!source) return notFound("source");
-  if (!source.url) return invalid("This source has no address. Attach a file of it instead.");
-  const kept = await takeCopy({ id: sourceId, url: source.url }, actor.id);
-  return kept.ok ? kept : invalid(kept.error.message);
+  if (!source.url) return invalid("This source has no address. Attach a file instead.");
+  const saved = await saveSnapshot({ id: sourceId, url: source.url }, actor.id);
+  return saved.ok ? saved : invalid(saved.error.message, undefined, saved.error.cause);
 }
 
 /**
- * Keeps the first copy of a page that was cited. Confidential sources are left alone: a visit could give them away.
+ * Saves the first copy of a cited page. Confidential sources are not visited: a request could reveal them.
  * @throws Error when the page may answer later
  */
 export async function snapshotCitedPage({ sourceId }: { sourceId: string }): Promise<void> {
   const source = await findSource(undefined, sourceId);
   if (!source?.url || source.confidential || source.keptAt) return;
-  const kept = await takeCopy({ id: sourceId, url: source.url }, null);
-  if (!kept.ok && kept.error.passing) throw new Error(kept.error.message);
+  const saved = await saveSnapshot({ id: sourceId, url: source.url }, null);
+  if (saved.ok) return;
+  const { message, cause, temporary } = saved.error;
+  if (temporary) throw new Error(message, { cause });
+  if (cause !== undefined) console.warn(`source ${sourceId} could not be saved: ${message}`, cause);
 }
 
-interface NotKept {
+interface SnapshotFailure {
   message: string;
+  /** The error behind it, for the log. */
+  cause?: unknown;
   /** The page did not answer, but may later. */
-  passing: boolean;
+  temporary: boolean;
 }
 
-async function takeCopy(
+async function saveSnapshot(
   { id, url }: { id: string; url: string },
   takenById: string | null,
-): Promise<Result<Snapshot, NotKept>> {
+): Promise<Result<Snapshot, SnapshotFailure>> {
   const { fetchAllowHosts, wayback } = env();
   const fetched = await guardedFetch(url, { allowHosts: fetchAllowHosts });
-  const link = linkFound(fetched, new Date());
+  const link = linkCheckOf(fetched, new Date());
   await recordLinkCheck(id, link);
-  if (!fetched.ok) return err({ message: fetched.error.message, passing: link.linkState === "unreachable" });
+  if (!fetched.ok) {
+    const { message, cause } = fetched.error;
+    return err({ message, cause, temporary: link.linkState === "unreachable" });
+  }
   const { address, bytes } = fetched.value;
   const read = await runInChildProcess("read-source", { bytes, name: new URL(address).pathname, address });
   if (!read.ok) {
     const message = describeIsolationFailure("The page", read.error);
     await recordLinkCheck(id, { ...link, linkNote: message });
-    return err({ message, passing: false });
+    return err({ message, cause: read.error.cause, temporary: false });
   }
   const { title, text, mediaType } = read.value;
   const stored = await inTransaction(async (tx) => {
@@ -69,7 +77,7 @@ async function takeCopy(
       sourceId: id,
       url: address,
       title: title?.replaceAll("\0", "") ?? null,
-      // Postgres holds no NUL.
+      // Postgres cannot store NUL.
       text: text.replaceAll("\0", ""),
       body: bytes,
       mediaType,
@@ -86,5 +94,7 @@ async function takeCopy(
     if (wayback) await enqueueJob(tx, "save-to-archive", id, { sourceId: id });
     return ok(snapshot);
   });
-  return stored.ok ? stored : err({ message: stored.error.message, passing: false });
+  return stored.ok
+    ? stored
+    : err({ message: stored.error.message, cause: stored.error.cause, temporary: false });
 }

@@ -27,7 +27,7 @@ export function addUser(program: Command): void {
     .argument("<email>", "the address they sign in with")
     .action(async (email: string) => {
       const reset = await withDatabase(async () => {
-        const { resetSecondFactorOf } = await import("@/lib/workflows/people/reset-second-factor");
+        const { resetSecondFactorOf } = await import("@/lib/workflows/sign-in/reset-second-factor");
         return resetSecondFactorOf(email);
       });
       if (!reset.ok) throw new CommandError(reset.error.message);

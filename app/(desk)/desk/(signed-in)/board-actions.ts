@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -9,22 +9,18 @@ import * as views from "@/lib/workflows/articles/saved-views";
 
 export async function assignArticles(
   input: assigning.AssignArticlesInput,
-): Promise<Result<assigning.ArticlesAssigned, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? assigning.assignArticles(actor.value, input) : actor;
+): Promise<Result<assigning.AssignArticlesOutcome, Failure>> {
+  return asActor((actor) => assigning.assignArticles(actor, input));
 }
 
 export async function saveView(input: views.SaveViewInput): Promise<Result<SavedView, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? views.saveView(actor.value, input) : actor;
+  return asActor((actor) => views.saveView(actor, input));
 }
 
 export async function changeView(input: views.ChangeViewInput): Promise<Result<SavedView, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? views.changeView(actor.value, input) : actor;
+  return asActor((actor) => views.changeView(actor, input));
 }
 
 export async function deleteView(input: { id: string }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? views.deleteView(actor.value, input) : actor;
+  return asActor((actor) => views.deleteView(actor, input));
 }

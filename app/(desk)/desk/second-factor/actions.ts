@@ -5,11 +5,8 @@ import { type CurrentSession, findSession, type Step } from "@/lib/auth/find-act
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  passSecondFactor,
-} from "@/lib/workflows/people/second-factor";
+import { passSecondFactor } from "@/lib/workflows/sign-in/pass-second-factor";
+import { beginSecondFactor, confirmSecondFactor } from "@/lib/workflows/sign-in/set-up-second-factor";
 
 const t = words("signIn");
 

@@ -10,7 +10,7 @@ import { findSession } from "@/lib/auth/find-actor";
 import { pageOfStep } from "@/lib/auth/require-actor";
 import { sameSitePath } from "@/lib/auth/same-site-path";
 import { words } from "@/lib/words/words";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { requestLinkAction } from "./actions";
 import { providerErrorMessage } from "./provider-error-message";
 

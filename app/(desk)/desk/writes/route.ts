@@ -2,6 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { type DeskWrite, WRITER } from "@/lib/live/desk-write";
 import { err } from "@/lib/result";
+import { toClient } from "@/lib/to-client";
 import { words } from "@/lib/words/words";
 import { applyDeskWrite } from "@/lib/workflows/live/apply-desk-write";
 
@@ -35,5 +36,5 @@ export async function POST(request: Request): Promise<Response> {
   } catch {
     return new Response(null, { status: 400 });
   }
-  return Response.json(await applyDeskWrite(actor.value, write as DeskWrite));
+  return Response.json(toClient(await applyDeskWrite(actor.value, write as DeskWrite)));
 }

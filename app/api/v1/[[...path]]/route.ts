@@ -1,17 +1,17 @@
 import type { Handler } from "@/lib/api/endpoint";
 import { problemResponse } from "@/lib/api/problem";
 
-const nothing: Handler = async () =>
+const notFound: Handler = async () =>
   problemResponse({
     problem: "not-found",
-    detail: "The API has nothing at this address. What there is stands in /api/v1/openapi.json.",
+    detail: "The API has nothing at this address. All addresses are listed in /api/v1/openapi.json.",
   });
 
 export {
-  nothing as DELETE,
-  nothing as GET,
-  nothing as OPTIONS,
-  nothing as PATCH,
-  nothing as POST,
-  nothing as PUT,
+  notFound as DELETE,
+  notFound as GET,
+  notFound as OPTIONS,
+  notFound as PATCH,
+  notFound as POST,
+  notFound as PUT,
 };

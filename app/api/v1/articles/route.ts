@@ -22,21 +22,21 @@ const list = endpoint(operations.listArticles, async ({ actor, query }) => {
 });
 
 const create = endpoint(operations.createArticle, async (call) => {
-  const taken = await importForApi(call.actor, inputOf(call), call.signal);
-  if (!taken.ok) return taken;
-  const { value } = taken;
+  const imported = await importForApi(call.actor, inputOf(call), call.signal);
+  if (!imported.ok) return imported;
+  const { value } = imported;
   if (value.kind === "known") return refuseKnown(value.known);
   if (value.kind === "list")
     return err({
       problem: "list-of-articles" as const,
       more: { articles: value.list.entries.map(({ title, address }) => ({ title, url: address })) },
     });
-  const whole = await getArticle(call.actor, value);
-  if (!whole.ok) return whole;
+  const found = await getArticle(call.actor, value);
+  if (!found.ok) return found;
   const outcomes = value.kind === "new-version" ? value.outcomes : null;
   return ok({
-    body: { ...presentArticle(whole.value), notes: value.notes, outcomes },
-    headers: { etag: etagOf(whole.value.article), location: `/api/v1/articles/${value.articleId}` },
+    body: { ...presentArticle(found.value), notes: value.notes, outcomes },
+    headers: { etag: etagOf(found.value.article), location: `/api/v1/articles/${value.articleId}` },
   });
 });
 
@@ -67,7 +67,7 @@ function refuseKnown(known: {
   const { id, slug, title, by, likeness } = known;
   return err({
     problem: "known-article",
-    detail: `The desk has this article already: ${title}. With ifKnown it becomes a new version of that (new-version) or another article (import).`,
+    detail: `The desk already has this article: ${title}. With ifKnown, it becomes a new version of that one (new-version) or a separate article (import).`,
     more: { article: { id, slug, title, knownBy: by, likeness } },
     headers: { location: `/api/v1/articles/${id}` },
   });

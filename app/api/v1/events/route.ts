@@ -14,7 +14,7 @@ const watch = endpoint(watchEvents, async ({ actor, actorNow, query, signal, las
   if (hasAllStreams(actor.id))
     return err({
       problem: "too-many-requests" as const,
-      detail: "Too many streams of yours are open at once. Close some.",
+      detail: "You have too many open streams. Close some.",
       headers: { "retry-after": "10" },
     });
   const since = lastEventId(last ?? query.since ?? null);

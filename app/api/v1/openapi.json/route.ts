@@ -2,7 +2,7 @@ import { openApiDocument } from "@/lib/api/openapi";
 
 export const dynamic = "force-dynamic";
 
-/** What the API does, for programs. Anybody may read it: it says nothing of what is in the desk. */
+/** The description of the API. It is public, as it contains no data of the desk. */
 export async function GET(): Promise<Response> {
   return Response.json(openApiDocument(), { headers: { "cache-control": "no-cache" } });
 }

@@ -15,15 +15,15 @@ const list = endpoint(operations.listSources, async ({ actor, query }) => {
 });
 
 const create = endpoint(operations.createSource, async ({ actor, body }) => {
-  const { publishedAt, ...given } = body;
-  const named = { ...given, publishedOn: publishedAt, kind: given.kind ?? ("web_page" as const) };
+  const { publishedAt, ...rest } = body;
+  const named = { ...rest, publishedOn: publishedAt, kind: rest.kind ?? ("web_page" as const) };
   let fields: Parameters<typeof createSource>[1];
   if ("title" in named) fields = named;
   else {
     const described = await describeAddress(actor, { address: named.url });
     if (!described.ok) return described;
     if (described.value.kind === "known") return refuseKnown(described.value.source);
-    const sent = Object.entries({ ...given, publishedOn: publishedAt }).filter(([, value]) => value != null);
+    const sent = Object.entries({ ...rest, publishedOn: publishedAt }).filter(([, value]) => value != null);
     fields = { ...described.value.fields, ...Object.fromEntries(sent) };
   }
   const made = await createSource(actor, fields);
@@ -39,7 +39,7 @@ const create = endpoint(operations.createSource, async ({ actor, body }) => {
 function refuseKnown({ id, title }: { id: string; title: string }) {
   return err({
     problem: "known-source" as const,
-    detail: `The library has this source already: ${title}.`,
+    detail: `The library already has this source: ${title}.`,
     more: { source: { id, title } },
     headers: { location: `/api/v1/sources/${id}` },
   });

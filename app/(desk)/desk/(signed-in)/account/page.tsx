@@ -13,7 +13,7 @@ import { isGuest, ROLES } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { listTokens } from "@/lib/workflows/people/api-tokens";
 import { type Account, getAccount } from "@/lib/workflows/people/get-account";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import { changePasswordAction, signOutEverywhereAction } from "../../account-actions";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "../../second-factor/actions";
 import { createTokenAction, revokeTokenAction } from "../../token-actions";

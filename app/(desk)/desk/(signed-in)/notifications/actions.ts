@@ -1,19 +1,17 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Preference } from "@/lib/notifications/notification";
 import type { Result } from "@/lib/result";
 import * as notifications from "@/lib/workflows/notifications/notifications";
 
 export async function readAction(input: { ids?: string[] }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? notifications.readNotifications(actor.value, input) : actor;
+  return asActor((actor) => notifications.readNotifications(actor, input));
 }
 
 export async function setPreferenceAction(
   input: notifications.PreferenceInput,
 ): Promise<Result<Preference, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? notifications.setPreference(actor.value, input) : actor;
+  return asActor((actor) => notifications.setPreference(actor, input));
 }

@@ -1,65 +1,61 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { StaffRole } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { invitePerson, revokeInvitation } from "@/lib/workflows/people/invitations";
 import { changePersonRole, setPersonDisabled } from "@/lib/workflows/people/people";
-import { resetSecondFactor } from "@/lib/workflows/people/reset-second-factor";
-import { endSessionsOf } from "@/lib/workflows/people/sessions";
-import { setSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { resetSecondFactor } from "@/lib/workflows/sign-in/reset-second-factor";
+import { endSessionsOf } from "@/lib/workflows/sign-in/sessions";
+import { setSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 
 export async function inviteAction(input: {
   email: string;
   name: string;
   role: StaffRole;
 }): Promise<Result<{ link: string; mailed: boolean }, Failure>> {
-  const actor = await actorForAction();
-  if (!actor.ok) return actor;
-  const result = await invitePerson(actor.value, input);
-  return result.ok ? ok({ link: result.value.link, mailed: result.value.mailed }) : result;
+  return asActor(async (actor) => {
+    const result = await invitePerson(actor, input);
+    return result.ok ? ok({ link: result.value.link, mailed: result.value.mailed }) : result;
+  });
 }
 
 export async function revokeAction(input: { invitationId: string }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? revokeInvitation(actor.value, input) : actor;
+  return asActor((actor) => revokeInvitation(actor, input));
 }
 
 export async function changeRoleAction(input: {
   userId: string;
   role: StaffRole;
 }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  if (!actor.ok) return actor;
-  const result = await changePersonRole(actor.value, input);
-  return result.ok ? ok(null) : result;
+  return asActor(async (actor) => {
+    const result = await changePersonRole(actor, input);
+    return result.ok ? ok(null) : result;
+  });
 }
 
 export async function disableAction(input: {
   userId: string;
   disabled: boolean;
 }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  if (!actor.ok) return actor;
-  const result = await setPersonDisabled(actor.value, input);
-  return result.ok ? ok(null) : result;
+  return asActor(async (actor) => {
+    const result = await setPersonDisabled(actor, input);
+    return result.ok ? ok(null) : result;
+  });
 }
 
 export async function endSessionsAction(input: { userId: string }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? endSessionsOf(actor.value, input) : actor;
+  return asActor((actor) => endSessionsOf(actor, input));
 }
 
 export async function resetSecondFactorAction(input: { userId: string }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? resetSecondFactor(actor.value, input) : actor;
+  return asActor((actor) => resetSecondFactor(actor, input));
 }
 
 export async function setSignInPolicyAction(input: {
   secondFactorRequired: boolean;
   passwordsOff: boolean;
 }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? setSignInPolicy(actor.value, input) : actor;
+  return asActor((actor) => setSignInPolicy(actor, input));
 }

@@ -5,7 +5,7 @@ import { SignInPolicyForm } from "@/components/people/sign-in-policy-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
 import { listPeople } from "@/lib/workflows/people/people";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 import {
   changeRoleAction,
   disableAction,

@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { type ChangeSettingInput, changeDeskSetting } from "@/lib/workflows/settings/desk-settings";
@@ -8,6 +8,5 @@ import { type ChangeSettingInput, changeDeskSetting } from "@/lib/workflows/sett
 export async function saveSettingAction(
   input: ChangeSettingInput,
 ): Promise<Result<{ revision: number }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? changeDeskSetting(actor.value, input) : actor;
+  return asActor((actor) => changeDeskSetting(actor, input));
 }

@@ -9,7 +9,7 @@ import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
-import { browseSources, SOURCES_A_PAGE } from "@/lib/workflows/sources/sources";
+import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/browse-sources";
 
 const t = words("sources");
 
@@ -134,7 +134,7 @@ export default async function SourcesPage({ searchParams }: Props) {
       )}
       <Pager
         newer={page > 1 ? pageHref(page - 1) : null}
-        older={page * SOURCES_A_PAGE < total ? pageHref(page + 1) : null}
+        older={page * SOURCES_PER_PAGE < total ? pageHref(page + 1) : null}
       />
     </main>
   );

@@ -8,7 +8,7 @@ import { findVisitor } from "@/lib/auth/find-visitor";
 import { formatInstant } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
 import { acceptInvitation, findInvitation } from "@/lib/workflows/people/invitations";
-import { getSignInPolicy } from "@/lib/workflows/people/sign-in-policy";
+import { getSignInPolicy } from "@/lib/workflows/sign-in/sign-in-policy";
 
 const t = words("signIn");
 

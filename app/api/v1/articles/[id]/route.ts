@@ -7,9 +7,9 @@ import { ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 
 const get = endpoint(operations.getArticle, async ({ actor, params }) => {
-  const whole = await getArticle(actor, { articleId: params.id ?? "" });
-  if (!whole.ok) return whole;
-  return ok({ body: presentArticle(whole.value), headers: { etag: etagOf(whole.value.article) } });
+  const found = await getArticle(actor, { articleId: params.id ?? "" });
+  if (!found.ok) return found;
+  return ok({ body: presentArticle(found.value), headers: { etag: etagOf(found.value.article) } });
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(get);

@@ -34,8 +34,8 @@ const remove = endpoint(operations.deleteClaim, async ({ actor, params, precondi
   if (!before.ok) return before;
   const met = checkPrecondition(precondition, before.value, presentClaim(before.value));
   if (!met.ok) return met;
-  const gone = await deleteClaim(actor, { claimId, revision: before.value.revision });
-  return gone.ok ? ok({ body: undefined }) : gone;
+  const deleted = await deleteClaim(actor, { claimId, revision: before.value.revision });
+  return deleted.ok ? ok({ body: undefined }) : deleted;
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(get, update, remove);

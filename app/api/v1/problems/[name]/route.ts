@@ -1,6 +1,6 @@
 import { PROBLEMS, problemAddress, problemResponse } from "@/lib/api/problem";
 
-/** What a problem's `type` opens: its status, and what a program can do about it. */
+/** The page of a problem's `type`: its status, and what a program can do about it. */
 export async function GET(_: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   const { name } = await params;
   const known = Object.keys(PROBLEMS).find((each): each is keyof typeof PROBLEMS => each === name);

@@ -2,17 +2,18 @@ import type { z } from "zod";
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/sources";
 import { checkPrecondition, etagOf } from "@/lib/api/precondition";
-import { presentSource, presentWholeSource } from "@/lib/api/presenters/present-source";
+import { presentSource, presentSourceDetails } from "@/lib/api/presenters/present-source";
 import { resource } from "@/lib/api/resource";
 import type { SourceRecord } from "@/lib/db/sources";
 import { ok } from "@/lib/result";
 import type { sourceFields } from "@/lib/sources/source-input";
-import { getSource, updateSource } from "@/lib/workflows/sources/sources";
+import { getSource } from "@/lib/workflows/sources/get-source";
+import { updateSource } from "@/lib/workflows/sources/update-source";
 
 const get = endpoint(operations.getSource, async ({ actor, params }) => {
-  const whole = await getSource(actor, { id: params.id ?? "" });
-  if (!whole.ok) return whole;
-  return ok({ body: presentWholeSource(whole.value), headers: { etag: etagOf(whole.value.source) } });
+  const found = await getSource(actor, { id: params.id ?? "" });
+  if (!found.ok) return found;
+  return ok({ body: presentSourceDetails(found.value), headers: { etag: etagOf(found.value.source) } });
 });
 
 const update = endpoint(operations.updateSource, async ({ actor, params, body, precondition }) => {
@@ -22,8 +23,8 @@ const update = endpoint(operations.updateSource, async ({ actor, params, body, p
   const { source } = before.value;
   const met = checkPrecondition(precondition, source, presentSource(source));
   if (!met.ok) return met;
-  const { publishedAt, ...given } = body;
-  const changed = Object.entries({ ...given, publishedOn: publishedAt }).filter(
+  const { publishedAt, ...rest } = body;
+  const changed = Object.entries({ ...rest, publishedOn: publishedAt }).filter(
     ([, value]) => value !== undefined,
   );
   const after = await updateSource(actor, {
@@ -36,7 +37,7 @@ const update = endpoint(operations.updateSource, async ({ actor, params, body, p
   return ok({ body: presentSource(after.value), headers: { etag: etagOf(after.value) } });
 });
 
-/** What can be changed of a source, as it is. */
+/** The editable fields of a source. */
 function fieldsOf(source: SourceRecord) {
   return {
     url: source.url,
@@ -51,7 +52,7 @@ function fieldsOf(source: SourceRecord) {
     confidential: source.confidential,
     publicDescription: source.publicDescription,
     archiveUrl: source.archiveUrl,
-    // A field that is new has to be named here too: what is not named would be taken away.
+    // New fields must be added here, or an update would clear them.
   } satisfies Record<keyof z.input<typeof sourceFields>, unknown>;
 }
 

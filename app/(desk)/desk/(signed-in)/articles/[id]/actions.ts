@@ -4,10 +4,9 @@ import type { DetailsInput } from "@/components/article-desk/state/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import type { Ballot } from "@/lib/review/vote";
 import type { CopyState } from "@/lib/sources/copy-state";
@@ -25,17 +24,11 @@ import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
 import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
 import * as ballots from "@/lib/workflows/review/get-ballot";
+import { checkSourceExcerpt, type ExcerptCheckResult } from "@/lib/workflows/sources/check-source-excerpt";
 import * as describing from "@/lib/workflows/sources/describe-address";
 import * as citing from "@/lib/workflows/sources/import-sources";
 import * as copies from "@/lib/workflows/sources/source-copies";
-import * as sources from "@/lib/workflows/sources/sources";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
-
-/** Server actions are public endpoints: each identifies the actor, and its workflow checks what the actor can do. */
-async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? run(actor.value) : actor;
-}
 
 export async function splitClaim(
   input: splitting.SplitClaimInput,
@@ -87,8 +80,8 @@ export async function readCitations(input: {
 export async function checkExcerpt(input: {
   sourceId: string;
   excerpt: string;
-}): Promise<Result<sources.ExcerptChecked, Failure>> {
-  return asActor((actor) => sources.checkSourceExcerpt(actor, input));
+}): Promise<Result<ExcerptCheckResult, Failure>> {
+  return asActor((actor) => checkSourceExcerpt(actor, input));
 }
 
 export async function readCopy(input: { sourceId: string }): Promise<Result<copies.CopyText, Failure>> {

@@ -7,7 +7,7 @@ import { ROLES } from "@/lib/policies/actor";
 import { defaultSettings } from "@/lib/settings/desk-settings";
 import { words } from "@/lib/words/words";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
-import { listThreads } from "@/lib/workflows/comments/comments";
+import { listThreads } from "@/lib/workflows/comments/list-threads";
 import { listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import * as actions from "./actions";

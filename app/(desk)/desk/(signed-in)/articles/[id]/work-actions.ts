@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Plan } from "@/lib/board/plan";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
@@ -12,24 +12,22 @@ import * as batches from "@/lib/workflows/claims/batch-claims";
 export async function assignArticle(
   input: planning.AssignArticleInput,
 ): Promise<Result<Plan & { revision: number }, Failure>> {
-  const actor = await actorForAction();
-  if (!actor.ok) return actor;
-  const result = await planning.assignArticle(actor.value, input);
-  if (!result.ok) return result;
-  const { lead, dueAt, priority, revision } = result.value;
-  return ok({ lead, dueAt, priority, revision });
+  return asActor(async (actor) => {
+    const result = await planning.assignArticle(actor, input);
+    if (!result.ok) return result;
+    const { lead, dueAt, priority, revision } = result.value;
+    return ok({ lead, dueAt, priority, revision });
+  });
 }
 
 export async function assignClaims(
   input: assigning.AssignClaimsInput,
 ): Promise<Result<{ claims: Claim[]; left: assigning.SkippedClaim[] }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? assigning.assignClaims(actor.value, input) : actor;
+  return asActor((actor) => assigning.assignClaims(actor, input));
 }
 
 export async function batchClaims(
   input: batches.BatchClaimsInput,
 ): Promise<Result<{ claims: Claim[]; left: assigning.SkippedClaim[] }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? batches.batchClaims(actor.value, input) : actor;
+  return asActor((actor) => batches.batchClaims(actor, input));
 }

@@ -7,7 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
-import { EVENTS_A_PAGE, listSettingHistory } from "@/lib/workflows/history/list-history";
+import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { restoreSetting } from "./actions";
 
 interface Props {
@@ -44,7 +45,7 @@ export default async function SettingHistoryPage({ searchParams }: Props) {
       />
       <Pager
         newer={page > 1 ? `?page=${page - 1}` : null}
-        older={page * EVENTS_A_PAGE < total ? `?page=${page + 1}` : null}
+        older={page * EVENTS_PER_PAGE < total ? `?page=${page + 1}` : null}
       />
     </main>
   );

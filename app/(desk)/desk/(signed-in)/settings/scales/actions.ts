@@ -1,34 +1,28 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import {
-  chooseDefaultScale,
-  makeScale,
-  type SaveScaleInput,
-  saveScale,
-} from "@/lib/workflows/settings/scales";
+import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
+import { makeScale } from "@/lib/workflows/settings/make-scale";
+import { type SaveScaleInput, saveScale } from "@/lib/workflows/settings/save-scale";
 
 export async function createScaleAction(input: {
   template: string;
   name: string;
 }): Promise<Result<{ scaleId: string }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? makeScale(actor.value, input) : actor;
+  return asActor((actor) => makeScale(actor, input));
 }
 
 export async function saveScaleAction(
   input: SaveScaleInput,
 ): Promise<Result<{ scaleId: string; version: number }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? saveScale(actor.value, input) : actor;
+  return asActor((actor) => saveScale(actor, input));
 }
 
 export async function chooseDefaultAction(input: {
   scaleId: string;
   insteadOf: string;
 }): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? chooseDefaultScale(actor.value, input) : actor;
+  return asActor((actor) => chooseDefaultScale(actor, input));
 }

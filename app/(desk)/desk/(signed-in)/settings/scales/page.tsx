@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
 import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { chooseDefaultAction, createScaleAction } from "./actions";
 import { scaleView } from "./scale-view";
 

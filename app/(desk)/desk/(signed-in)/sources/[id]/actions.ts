@@ -1,32 +1,25 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
-import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
 import * as attaching from "@/lib/workflows/sources/attachments";
-import * as sources from "@/lib/workflows/sources/sources";
+import { deleteSource } from "@/lib/workflows/sources/delete-source";
+import { mergeSources } from "@/lib/workflows/sources/merge-sources";
 import { suggestSources } from "@/lib/workflows/sources/suggest-sources";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
-
-/** Server actions are public endpoints: each requires an actor, and its workflow checks what the actor can do. */
-async function asActor<T>(run: (actor: Actor) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? run(actor.value) : actor;
-}
+import { updateSource } from "@/lib/workflows/sources/update-source";
 
 /** Keeps the value of a result from the client. */
 const withoutValue = <T>(result: Result<T, Failure>): Result<null, Failure> =>
   result.ok ? ok(null) : result;
 
-export async function saveSource(
-  input: Parameters<typeof sources.updateSource>[1],
-): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => withoutValue(await sources.updateSource(actor, input)));
+export async function saveSource(input: Parameters<typeof updateSource>[1]): Promise<Result<null, Failure>> {
+  return asActor(async (actor) => withoutValue(await updateSource(actor, input)));
 }
 
 export async function saveCopy(input: { sourceId: string }): Promise<Result<null, Failure>> {
@@ -34,11 +27,11 @@ export async function saveCopy(input: { sourceId: string }): Promise<Result<null
 }
 
 export async function mergeInto(input: { keepId: string; dropId: string }): Promise<Result<null, Failure>> {
-  return asActor(async (actor) => withoutValue(await sources.mergeSources(actor, input)));
+  return asActor(async (actor) => withoutValue(await mergeSources(actor, input)));
 }
 
 export async function removeSource(input: { id: string }): Promise<Result<null, Failure>> {
-  return asActor((actor) => sources.deleteSource(actor, input));
+  return asActor((actor) => deleteSource(actor, input));
 }
 
 export async function searchSources(input: { query: string }): Promise<Result<Source[], Failure>> {

@@ -2,6 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
+import { toClient } from "@/lib/to-client";
 
 const NOT_CACHED = ["private", "no-store"].join(", ");
 
@@ -15,7 +16,7 @@ export async function fileResponse(
   };
   const actor = await actorForAction();
   if (!actor.ok) return new Response(actor.error.message, { status: 401, headers });
-  const file = await load(actor.value);
+  const file = toClient(await load(actor.value));
   if (!file.ok)
     return new Response(file.error.message, { status: file.error.kind === "forbidden" ? 403 : 404, headers });
   const { body, mediaType, name } = file.value;

@@ -17,9 +17,10 @@ import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
-import { EVENTS_A_PAGE, listSourceHistory } from "@/lib/workflows/history/list-history";
+import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
-import { getSource } from "@/lib/workflows/sources/sources";
+import { getSource } from "@/lib/workflows/sources/get-source";
 import * as actions from "./actions";
 
 interface Props {
@@ -163,7 +164,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <Pager
           newer={history.value.page > 1 ? historyHref(history.value.page - 1) : null}
           older={
-            history.value.page * EVENTS_A_PAGE < history.value.total
+            history.value.page * EVENTS_PER_PAGE < history.value.total
               ? historyHref(history.value.page + 1)
               : null
           }

@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as importing from "@/lib/workflows/sources/import-sources";
@@ -9,13 +9,11 @@ import * as importing from "@/lib/workflows/sources/import-sources";
 export async function previewCitations(
   input: Parameters<typeof importing.previewCitations>[1],
 ): Promise<Result<importing.CitationPreview, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? importing.previewCitations(actor.value, input) : actor;
+  return asActor((actor) => importing.previewCitations(actor, input));
 }
 
 export async function importCitations(
   input: Parameters<typeof importing.importCitations>[1],
 ): Promise<Result<importing.ImportedCitations, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? importing.importCitations(actor.value, input) : actor;
+  return asActor((actor) => importing.importCitations(actor, input));
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import * as adding from "@/lib/workflows/sources/add-source";
@@ -9,6 +9,5 @@ import * as adding from "@/lib/workflows/sources/add-source";
 export async function addSource(
   input: Parameters<typeof adding.addSource>[1],
 ): Promise<Result<{ id: string; created: boolean }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? adding.addSource(actor.value, input) : actor;
+  return asActor((actor) => adding.addSource(actor, input));
 }

@@ -19,15 +19,15 @@ const list = endpoint(operations.listClaims, async ({ actor, params, query }) =>
 
 const create = endpoint(operations.createClaim, async ({ actor, params, body, idempotencyKey }) => {
   const articleId = params.id ?? "";
-  const whole = await getArticle(actor, { articleId });
-  if (!whole.ok) return whole;
-  const { version } = whole.value;
+  const found = await getArticle(actor, { articleId });
+  if (!found.ok) return found;
+  const { version } = found.value;
   const { anchor, versionId = version.id } = body;
-  const words = "exact" in anchor ? anchor.exact : version.text.slice(anchor.start, anchor.end);
-  const blank = { statement: words.replace(/\s+/g, " ").trim(), kind: "other" as const };
+  const quote = "exact" in anchor ? anchor.exact : version.text.slice(anchor.start, anchor.end);
+  const defaults = { statement: quote.replace(/\s+/g, " ").trim(), kind: "other" as const };
   const made = await createClaim(
     actor,
-    { ...blank, ...claimContentOf(body, null), articleId, versionId, anchor, idempotencyKey },
+    { ...defaults, ...claimContentOf(body, null), articleId, versionId, anchor, idempotencyKey },
     { keepsDraft: true },
   );
   if (!made.ok) {
@@ -37,7 +37,7 @@ const create = endpoint(operations.createClaim, async ({ actor, params, body, id
       ? err({ problem: "ambiguous-quote" as const, detail, more: { candidates: current.candidates } })
       : err({
           problem: "text-changed" as const,
-          detail: "The article has another version by now. Read it again and anchor the claim there.",
+          detail: "The article has a newer version. Read it again and anchor the claim there.",
           more: { versionId: version.id },
         });
   }

@@ -15,10 +15,10 @@ const add = endpoint(operations.addEvidence, async ({ actor, params, body, preco
   const met = checkPrecondition(precondition, before.value, presentClaim(before.value));
   if (!met.ok) return met;
   const { revision, statement, kind } = before.value;
-  const kept = claimContentOf({}, before.value);
+  const current = claimContentOf({}, before.value);
   const added = claimContentOf({ evidence: [body] }, null);
-  const evidence = [...(kept.evidence ?? []), ...(added.evidence ?? [])];
-  const content = { statement, kind, ...kept, evidence };
+  const evidence = [...(current.evidence ?? []), ...(added.evidence ?? [])];
+  const content = { statement, kind, ...current, evidence };
   const after = await updateClaim(actor, { claimId, revision, ...content }, { keepsDraft: true });
   if (!after.ok) return after;
   return ok({ body: presentClaim(after.value), headers: { etag: etagOf(after.value) } });

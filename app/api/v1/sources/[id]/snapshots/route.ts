@@ -5,9 +5,9 @@ import { resource } from "@/lib/api/resource";
 import { ok } from "@/lib/result";
 import { takeSnapshot } from "@/lib/workflows/sources/take-snapshot";
 
-const keep = endpoint(operations.takeSnapshot, async ({ actor, params }) => {
-  const kept = await takeSnapshot(actor, { sourceId: params.id ?? "" });
-  return kept.ok ? ok({ body: presentSnapshot(kept.value) }) : kept;
+const save = endpoint(operations.takeSnapshot, async ({ actor, params }) => {
+  const saved = await takeSnapshot(actor, { sourceId: params.id ?? "" });
+  return saved.ok ? ok({ body: presentSnapshot(saved.value) }) : saved;
 });
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(keep);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(save);

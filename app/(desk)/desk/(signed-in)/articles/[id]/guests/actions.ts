@@ -1,27 +1,26 @@
 "use server";
 
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import * as guests from "@/lib/workflows/people/guests";
+import { type ExtendGuestInput, extendGuest as runExtendGuest } from "@/lib/workflows/people/extend-guest";
+import {
+  type GuestInviteOutcome,
+  type InviteGuestInput,
+  inviteGuest as runInviteGuest,
+} from "@/lib/workflows/people/invite-guest";
+import { type RevokeGuestInput, revokeGuest as runRevokeGuest } from "@/lib/workflows/people/revoke-guest";
 
 /* Server actions are public endpoints: each checks who is acting, and its workflow what they can do. */
 
-export async function inviteGuest(
-  input: guests.InviteGuestInput,
-): Promise<Result<guests.GuestInvited, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? guests.inviteGuest(actor.value, input) : actor;
+export async function inviteGuest(input: InviteGuestInput): Promise<Result<GuestInviteOutcome, Failure>> {
+  return asActor((actor) => runInviteGuest(actor, input));
 }
 
-export async function extendGuest(
-  input: guests.ExtendGuestInput,
-): Promise<Result<{ until: string }, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? guests.extendGuest(actor.value, input) : actor;
+export async function extendGuest(input: ExtendGuestInput): Promise<Result<{ until: string }, Failure>> {
+  return asActor((actor) => runExtendGuest(actor, input));
 }
 
-export async function revokeGuest(input: guests.RevokeGuestInput): Promise<Result<null, Failure>> {
-  const actor = await actorForAction();
-  return actor.ok ? guests.revokeGuest(actor.value, input) : actor;
+export async function revokeGuest(input: RevokeGuestInput): Promise<Result<null, Failure>> {
+  return asActor((actor) => runRevokeGuest(actor, input));
 }

@@ -9,7 +9,8 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
-import { EVENTS_A_PAGE, listArticleHistory } from "@/lib/workflows/history/list-history";
+import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
+import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
 import { restoreInArticle } from "./actions";
 
 interface Props {
@@ -67,7 +68,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       />
       <Pager
         newer={page > 1 ? pageHref(page - 1) : null}
-        older={page * EVENTS_A_PAGE < total ? pageHref(page + 1) : null}
+        older={page * EVENTS_PER_PAGE < total ? pageHref(page + 1) : null}
       />
     </main>
   );

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { actorForAction } from "@/lib/auth/find-actor";
+import { asActor } from "@/lib/auth/as-actor";
 import * as restoring from "@/lib/workflows/articles/restore-version";
 
 /** Restores an earlier version of the text, and redirects to the article. Server actions are public endpoints: the workflow checks what the actor can do. */
@@ -10,9 +10,7 @@ export async function restoreVersion(
   _: string | null,
   _form: FormData,
 ): Promise<string | null> {
-  const actor = await actorForAction();
-  if (!actor.ok) return actor.error.message;
-  const result = await restoring.restoreVersion(actor.value, input);
+  const result = await asActor((actor) => restoring.restoreVersion(actor, input));
   if (!result.ok) return result.error.message;
   const { exact, moved, changed, orphaned } = result.value.outcomes;
   const counts = new URLSearchParams({

@@ -2,6 +2,7 @@ import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { err, type Result } from "@/lib/result";
+import { toClient } from "@/lib/to-client";
 import { words } from "@/lib/words/words";
 import {
   type ImportInput,
@@ -31,10 +32,12 @@ export async function POST(request: Request): Promise<Response> {
         if (!actor.ok || !input.ok) write({ result: input as Result<ImportReading, Failure> });
         else
           write({
-            result: await readImport(actor.value, input.value, {
-              signal: request.signal,
-              onProgress: (step) => write({ step }),
-            }),
+            result: toClient(
+              await readImport(actor.value, input.value, {
+                signal: request.signal,
+                onProgress: (step) => write({ step }),
+              }),
+            ),
           });
       } catch (cause) {
         console.error("an import could not be read:", cause);

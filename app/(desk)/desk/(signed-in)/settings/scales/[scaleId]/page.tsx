@@ -11,7 +11,7 @@ import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
 import { words } from "@/lib/words/words";
-import { listScalesOfDesk } from "@/lib/workflows/settings/scales";
+import { listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
 import { chooseDefaultAction, saveScaleAction } from "../actions";
 import { scaleView } from "../scale-view";
 

@@ -7,16 +7,16 @@ import { EXPORT_FORMATS, exportReport } from "@/lib/reports/export-report";
 import { err, ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 
-const take = endpoint(operations.exportArticle, async ({ actor, params }) => {
-  const whole = await getArticle(actor, { articleId: params.id ?? "" });
-  if (!whole.ok) return whole;
+const download = endpoint(operations.exportArticle, async ({ actor, params }) => {
+  const found = await getArticle(actor, { articleId: params.id ?? "" });
+  if (!found.ok) return found;
   const format = EXPORT_FORMATS.find((each) => each === params.format);
   if (!format)
     return err({
       problem: "not-found" as const,
-      detail: `There is no such format. There are: ${EXPORT_FORMATS.join(", ")}.`,
+      detail: `This format does not exist. Available formats: ${EXPORT_FORMATS.join(", ")}.`,
     });
-  const { slug } = whole.value.article;
+  const { slug } = found.value.article;
   const publication = await findCurrentPublication(slug);
   if (!publication)
     return err({ problem: "not-published" as const, detail: "Publish the article first, then export it." });
@@ -31,4 +31,4 @@ const take = endpoint(operations.exportArticle, async ({ actor, params }) => {
   });
 });
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(take);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(download);

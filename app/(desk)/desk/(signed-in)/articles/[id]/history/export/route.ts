@@ -1,5 +1,6 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import { HISTORY_FORMATS } from "@/lib/history/export-rows";
+import { toClient } from "@/lib/to-client";
 import { exportHistory } from "@/lib/workflows/history/export-history";
 
 interface Context {
@@ -13,7 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params;
   const requested = new URL(request.url).searchParams.get("format");
   const format = HISTORY_FORMATS.find((each) => each === requested) ?? "jsonl";
-  const result = await exportHistory(actor.value, { articleId: id, format });
+  const result = toClient(await exportHistory(actor.value, { articleId: id, format }));
   if (!result.ok)
     return new Response(result.error.message, { status: result.error.kind === "forbidden" ? 403 : 404 });
   const { slug, pieces } = result.value;

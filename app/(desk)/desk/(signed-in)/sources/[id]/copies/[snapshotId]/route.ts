@@ -1,5 +1,5 @@
 import { ok } from "@/lib/result";
-import { getCopy } from "@/lib/workflows/sources/sources";
+import { getCopy } from "@/lib/workflows/sources/get-copy";
 import { fileResponse } from "../../file-response";
 
 interface Context {

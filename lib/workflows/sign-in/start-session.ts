@@ -6,14 +6,14 @@ import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
 
-/** How long somebody stays signed in, in seconds. */
+/** How long a person stays signed in, in seconds. */
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Opens a session for somebody whose first step was good: a password, a link, a provider's word. Where they have a second factor it
- * is half a session until a code is given, see lib/auth/find-actor.ts.
+ * Starts a session after the first step of signing in: a password, a mailed link or a provider. If the person has a second factor, the
+ * session is incomplete until they enter a code, see lib/auth/find-actor.ts.
  */
 export async function startSession(
   {

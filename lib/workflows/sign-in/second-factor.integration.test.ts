@@ -6,15 +6,12 @@ import type { Actor } from "@/lib/policies/actor";
 import { auditTrail } from "@/lib/testing/audit-trail";
 import { makePerson, must } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { getSecondFactorState } from "./get-second-factor";
+import { passSecondFactor } from "./pass-second-factor";
+import { removeSecondFactor } from "./remove-second-factor";
+import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { resetSecondFactor, resetSecondFactorOf } from "./reset-second-factor";
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  getSecondFactorState,
-  passSecondFactor,
-  removeSecondFactor,
-  renewRecoveryCodes,
-} from "./second-factor";
+import { beginSecondFactor, confirmSecondFactor } from "./set-up-second-factor";
 import { startSession } from "./start-session";
 
 vi.mock("@/lib/env", async (load) => {

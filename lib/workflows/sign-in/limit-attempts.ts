@@ -3,25 +3,25 @@ import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
 
 export interface Limit {
-  /** What is counted, and for whom: "sign-in:email:noor@example.org". */
+  /** What is counted: "sign-in:email:noor@example.org". */
   key: string;
-  most: number;
+  max: number;
 }
 
-/** Length of the window in which tries are counted. */
+/** Length of the window in which attempts are counted. */
 const WINDOW_SECONDS = 15 * 60;
 
-/** Counts one more try under every key, across all instances, and refuses it when one of them has had too many. */
+/** Counts an attempt under every key, across all instances, and refuses it if one of them is over its limit. */
 export async function limitAttempts(...limits: Limit[]): Promise<Result<null, Failure>> {
   const counted = await Promise.all(
-    limits.map(async ({ key, most }) => ({ most, ...(await countEvent(key, WINDOW_SECONDS)) })),
+    limits.map(async ({ key, max }) => ({ max, ...(await countEvent(key, WINDOW_SECONDS)) })),
   );
-  const over = counted.filter(({ count, most }) => count > most);
+  const over = counted.filter(({ count, max }) => count > max);
   if (over.length === 0) return ok(null);
   const retryAfter = Math.max(1, ...over.map(({ secondsLeft }) => secondsLeft));
   return err({
     kind: "rate-limited",
-    message: `Too many tries. Wait ${inWords(retryAfter)} and try again.`,
+    message: `Too many attempts. Wait ${inWords(retryAfter)} and try again.`,
     retryAfter,
   });
 }

@@ -9,14 +9,14 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-const input = z.object({ userId: z.string() });
+const inputSchema = z.object({ userId: z.string() });
 
-/** Takes somebody's second factor off, when their device and their recovery codes are gone, and ends their sessions. */
+/** Removes a person's second factor when they have lost their device and recovery codes, and ends their sessions. */
 export async function resetSecondFactor(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { userId } = parsed.value;
   const allowed = asResult(can(actor, "reset-second-factor", "person", { id: userId }));
@@ -27,11 +27,11 @@ export async function resetSecondFactor(
   });
 }
 
-/** The same from the command line, which only whoever runs the installation can reach. */
+/** The same from the command line, which only the operator of the installation can reach. */
 export async function resetSecondFactorOf(email: string): Promise<Result<null, Failure>> {
   return inTransaction(async (tx) => {
     const user = await findUserByEmail(email, tx);
-    return user ? reset(tx, user, null) : invalid(`Nobody is registered as ${email}.`);
+    return user ? reset(tx, user, null) : invalid(`No one is registered as ${email}.`);
   });
 }
 

@@ -11,9 +11,9 @@ import { ok, type Result } from "@/lib/result";
 import type { ProviderId } from "@/lib/sign-in-settings";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
-/** How people sign in, as the settings and the administrators have it together. */
+/** How people can sign in, from the installation's settings and the administrators' choices. */
 export interface SignInWays extends SignInPolicy {
-  /** Passwords are off by a setting of the installation, which the desk cannot change. */
+  /** Passwords are off by an installation setting, which the desk cannot change. */
   passwordsOffBySetting: boolean;
   providers: { id: ProviderId; name: string }[];
   mailLinks: boolean;
@@ -24,7 +24,7 @@ export async function getSignInPolicy(): Promise<SignInWays> {
   const row = await getSignInPolicyRow();
   return {
     secondFactorRequired: row.secondFactorRequired,
-    // When the last provider is taken out of the settings, passwords are back.
+    // Without any provider, passwords are on again.
     passwordsOff: providers.length > 0 && (passwordsOff || row.passwordsOff),
     passwordsOffBySetting: passwordsOff,
     providers: providers.map(({ id, name }) => ({ id, name })),
@@ -32,22 +32,22 @@ export async function getSignInPolicy(): Promise<SignInWays> {
   };
 }
 
-const input = z.object({ secondFactorRequired: z.boolean(), passwordsOff: z.boolean() });
+const inputSchema = z.object({ secondFactorRequired: z.boolean(), passwordsOff: z.boolean() });
 
-/** Chooses how people sign in. */
+/** Changes how people can sign in. */
 export async function setSignInPolicy(
   actor: Actor,
-  given: z.input<typeof input>,
+  input: z.input<typeof inputSchema>,
 ): Promise<Result<null, Failure>> {
   const allowed = asResult(can(actor, "set-sign-in-policy", "person"));
   if (!allowed.ok) return allowed;
-  const parsed = parseInput(input, given);
+  const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   if (parsed.value.passwordsOff && env().signIn.providers.length === 0)
     return invalid("Passwords can be turned off only where people can sign in through a provider.");
   return inTransaction(async (tx) => {
     const before = await getSignInPolicyRow(tx);
-    // What is set outside the desk is not taken over into it.
+    // An installation setting is not copied into the desk's own.
     const passwordsOff = env().signIn.passwordsOff ? before.passwordsOff : parsed.value.passwordsOff;
     const after = { ...parsed.value, passwordsOff };
     await saveSignInPolicy(tx, after, actor.id);

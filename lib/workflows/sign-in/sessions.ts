@@ -9,12 +9,12 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 
-/** Where the actor is signed in, the last used first. */
+/** The actor's sessions, most recently used first. */
 export async function listOwnSessions(actor: Actor, now: Date): Promise<Session[]> {
   return listSessions(actor.id, now);
 }
 
-/** Signs somebody out of one session. It may be called for one that is over already. */
+/** Ends one session of a person. Does nothing if it has already ended. */
 export async function endSession(userId: string, sessionId: string, now: Date): Promise<void> {
   await inTransaction(async (tx) => {
     const ended = await revokeSessions(tx, userId, { only: sessionId }, now);
@@ -35,15 +35,15 @@ const revokeInput = z.object({ sessionId: z.uuid("There is no such session.") })
 /** Ends one of the actor's own sessions. */
 export async function revokeSession(
   actor: Actor,
-  given: z.input<typeof revokeInput>,
+  input: z.input<typeof revokeInput>,
   now: Date,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(revokeInput, given);
+  const parsed = parseInput(revokeInput, input);
   if (!parsed.ok) return parsed;
   const { sessionId } = parsed.value;
   return inTransaction(async (tx) => {
     if ((await revokeSessions(tx, actor.id, { only: sessionId }, now)) === 0)
-      return invalid("This session is over already. Reload the page.");
+      return invalid("This session has already ended. Reload the page.");
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "user.revoke-session",
@@ -55,7 +55,7 @@ export async function revokeSession(
   });
 }
 
-/** Ends all sessions of the actor but the one that asks. */
+/** Ends all of the actor's other sessions. */
 export async function revokeOtherSessions(
   actor: Actor,
   currentId: string,
@@ -77,12 +77,12 @@ export async function revokeOtherSessions(
 
 const endInput = z.object({ userId: z.string() });
 
-/** Signs somebody else out everywhere. */
+/** Signs another person out everywhere. */
 export async function endSessionsOf(
   actor: Actor,
-  given: z.input<typeof endInput>,
+  input: z.input<typeof endInput>,
 ): Promise<Result<null, Failure>> {
-  const parsed = parseInput(endInput, given);
+  const parsed = parseInput(endInput, input);
   if (!parsed.ok) return parsed;
   const { userId } = parsed.value;
   const allowed = asResult(can(actor, "end-sessions", "person", { id: userId }));

@@ -7,10 +7,21 @@ import type { Actor } from "@/lib/policies/actor";
 import { auditTrail } from "@/lib/testing/audit-trail";
 import { makePerson, must, PASSWORD } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
-import { admitExternal, type ExternalPerson, listOwnIdentities, unlinkIdentity } from "./admit-external";
-import { acceptInvitation, invitePerson } from "./invitations";
-import { findMailLink, mailLink, requestMailLink, resetPassword, signInByMailLink } from "./mail-links";
-import { setPersonDisabled } from "./people";
+import {
+  admitExternal,
+  type ExternalPerson,
+  listOwnIdentities,
+  unlinkIdentity,
+} from "@/lib/workflows/people/admit-external";
+import { acceptInvitation, invitePerson } from "@/lib/workflows/people/invitations";
+import {
+  findMailLink,
+  mailLink,
+  requestMailLink,
+  resetPassword,
+  signInByMailLink,
+} from "@/lib/workflows/people/mail-links";
+import { setPersonDisabled } from "@/lib/workflows/people/people";
 import { endSession, endSessionsOf, revokeOtherSessions, revokeSession } from "./sessions";
 import { REFUSAL_DURATION_MS, signIn } from "./sign-in";
 import { getSignInPolicy, setSignInPolicy } from "./sign-in-policy";
@@ -94,7 +105,7 @@ describe("passwords", () => {
       ok: false,
       error: {
         kind: "invalid",
-        message: "The address or the password is not right. Check both and try again.",
+        message: "The e-mail address or the password is wrong. Check both and try again.",
       },
     });
     // Node's timers may come a millisecond early.
@@ -128,7 +139,7 @@ describe("passwords", () => {
     const { token } = must(await invitePerson(admin, invited));
     expect(await acceptInvitation({ token, password: PASSWORD, address })).toMatchObject({ ok: false });
     settings.signIn = {};
-    // Without a provider nobody would get in.
+    // Without a provider, no one could sign in.
     expect(await getSignInPolicy()).toMatchObject({ passwordsOff: false });
     must(await signIn({ email: editor.email, password: PASSWORD, address }));
     must(await setSignInPolicy(admin, { passwordsOff: false, secondFactorRequired: false }));
@@ -146,12 +157,12 @@ describe("providers", () => {
     ["nobody knows", external(), "unknown"],
     ["whose address is not verified", external({ emailVerified: false }), "unverified"],
     ["without an address", external({ email: null }), "unverified"],
-  ] as const)("somebody %s is not let in, and nobody is made", async (_, person, kind) => {
+  ] as const)("a person %s is not admitted or registered", async (_, person, kind) => {
     expect(await admitExternal(person, NOW)).toEqual({ kind });
     if (person.email) expect(await findUserByEmail(person.email)).toBeNull();
   });
 
-  test("an unverified address of somebody registered lets nobody in", async () => {
+  test("an unverified address of a registered person admits no one", async () => {
     const { email } = await makePerson();
     expect(await admitExternal(external({ email, emailVerified: false }), NOW)).toEqual({
       kind: "unverified",
@@ -188,7 +199,7 @@ describe("providers", () => {
     expect(await actions(invitation.id)).toEqual(["invitation.create", "invitation.accept"]);
   });
 
-  test("somebody disabled is not let in, by subject or address", async () => {
+  test("a disabled person is not admitted, by subject or address", async () => {
     const admin = await makePerson({ role: "administrator" });
     const person = await makePerson();
     const known = external({ email: person.email });
@@ -244,14 +255,14 @@ describe("mailed links", () => {
   test.each([
     ["after 15 minutes", async () => minutesLater(15)],
     [
-      "of somebody who was disabled",
+      "of a disabled person",
       async (id: string) => {
         const admin = await makePerson({ role: "administrator" });
         must(await setPersonDisabled(admin, { userId: id, disabled: true }));
         return minutesLater(1);
       },
     ],
-  ])("a link %s lets nobody in", async (_, prepare) => {
+  ])("a link %s does not sign anyone in", async (_, prepare) => {
     const person = await makePerson();
     const token = await linkTo(person.email, "sign_in");
     expect(await signInByMailLink({ token, address }, await prepare(person.id))).toMatchObject({ ok: false });
@@ -280,7 +291,7 @@ describe("sessions", () => {
   const visitor = { method: "password", device: "Firefox on Linux", address } as const;
   const live = async (userId: string) => (await listSessions(userId, minutesLater(1))).map(({ id }) => id);
 
-  test("one ends alone, the others together, and nobody ends somebody else's", async () => {
+  test("one can be ended, or all others, but not another person's", async () => {
     const [person, other] = [await makePerson(), await makePerson()];
     const open = async (userId: string) => must(await startSession({ userId, ...visitor }, NOW)).id;
     const [a, b, c, d] = [
@@ -303,7 +314,7 @@ describe("sessions", () => {
     ]);
   });
 
-  test("an administrator ends all of somebody's", async () => {
+  test("an administrator can end all sessions of a person", async () => {
     const person = await makePerson();
     must(await startSession({ userId: person.id, ...visitor }, NOW));
     expect(await endSessionsOf(await makePerson(), { userId: person.id })).toMatchObject({ ok: false });

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { findArticle } from "@/lib/db/articles";
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findOpenAccess, grantAccess, lockGuest } from "@/lib/db/guest-accesses";
+import { findOpenInvitationByEmail, insertInvitation } from "@/lib/db/invitations";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findUserByEmail, type User } from "@/lib/db/users";
+import { env } from "@/lib/env";
+import type { Failure } from "@/lib/failure";
+import { isMailEnabled } from "@/lib/mail/is-mail-enabled";
+import { sendMail } from "@/lib/mail/send-mail";
+import { type Actor, isGuest } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { DAY_MS, guestDays } from "./guest-input";
+import { makeInvitationLink } from "./invitations";
+import { guestMail } from "./mails";
+import { emailInput, nameInput } from "./person-input";
+
+const inviteInput = z.object({ articleId: z.string(), email: emailInput, name: nameInput, days: guestDays });
+
+export type InviteGuestInput = z.input<typeof inviteInput>;
+
+/** The outcome of an invitation. A `link` to join by is not stored. */
+export interface GuestInviteOutcome {
+  /** "let-in": a former guest, who signs in with their existing account. */
+  kind: "invited" | "let-in";
+  link: string;
+  mailed: boolean;
+  /** ISO 8601 instant. */
+  until: string;
+}
+
+/** Invites a person from outside the newsroom to review one article, also by mail if mail is enabled. Their access ends when the invitation does. */
+export async function inviteGuest(
+  actor: Actor,
+  input: InviteGuestInput,
+): Promise<Result<GuestInviteOutcome, Failure>> {
+  const parsed = parseInput(inviteInput, input);
+  if (!parsed.ok) return parsed;
+  const { articleId, email, name } = parsed.value;
+  const allowed = asResult(can(actor, "invite", "guest", { articleId }));
+  if (!allowed.ok) return allowed;
+  const expiresAt = new Date(Date.now() + parsed.value.days * DAY_MS);
+  return inTransaction(async (tx) => {
+    const article = await findArticle(articleId, tx);
+    if (!article) return notFound("article");
+    const person = await findUserByEmail(email, tx);
+    const until = expiresAt.toISOString();
+    const sendInvitation = async (
+      link: string,
+      kind: GuestInviteOutcome["kind"],
+      to: { email: string; name: string },
+    ) => {
+      const { title } = article;
+      await sendMail(
+        guestMail({ to, inviter: actor.name, title, link, until, isNew: kind === "invited" }),
+        tx,
+      );
+      return ok({ kind, link, mailed: isMailEnabled(), until });
+    };
+    if (person) {
+      const free = await checkCanBecomeGuest(tx, person, article.id);
+      if (!free.ok) return free;
+      await grantAccess(tx, { userId: person.id, articleId: article.id, invitedById: actor.id, expiresAt });
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "guest.let-in",
+        targetType: "user",
+        targetId: person.id,
+        articleId: article.id,
+        to: { guest: person.name, email, until },
+      });
+      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "let-in", person);
+    }
+    if (await findOpenInvitationByEmail(email, tx))
+      return refusedAddress(
+        "There is already an open invitation for this address. Extend or withdraw it first.",
+      );
+    const { link, tokenHash } = makeInvitationLink();
+    const { id } = await insertInvitation(tx, {
+      email,
+      name,
+      role: "guest",
+      articleId: article.id,
+      tokenHash,
+      expiresAt,
+      invitedById: actor.id,
+    });
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "guest.invite",
+      targetType: "invitation",
+      targetId: id,
+      articleId: article.id,
+      to: { guest: name, email, until },
+    });
+    return sendInvitation(link, "invited", { email, name });
+  });
+}
+
+/** A guest sees one article at a time. */
+async function checkCanBecomeGuest(tx: Tx, person: User, articleId: string): Promise<Result<null, Failure>> {
+  if (!isGuest(person))
+    return refusedAddress(
+      "This address belongs to a member of the newsroom, who can see every article. Mention them in a comment instead.",
+    );
+  if (person.disabled)
+    return refusedAddress("The account of this address is disabled. Ask an administrator to enable it.");
+  await lockGuest(tx, person.id);
+  const other = await findOpenAccess(person.id, new Date(), tx);
+  if (!other) return ok(null);
+  return refusedAddress(
+    other.article.id === articleId
+      ? "This person is already a guest of this article. Extend their access instead."
+      : `This person is a guest of “${other.article.title}” now. A guest can see one article at a time: end that access first, or wait until it ends.`,
+  );
+}
+
+function refusedAddress(message: string): { ok: false; error: Failure } {
+  return invalid(message, { email: [message] });
+}

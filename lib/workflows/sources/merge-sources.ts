@@ -1,0 +1,80 @@
+import { appendAuditEvent } from "@/lib/db/audit-events";
+import { countWaitingJobs } from "@/lib/db/job-queue";
+import {
+  findSource,
+  lockSources,
+  moveToSource,
+  type SourceRecord,
+  updateSource as storeSource,
+} from "@/lib/db/sources";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import type { Failure } from "@/lib/failure";
+import { changesOf } from "@/lib/history/claim-record";
+import type { Actor } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { ok, type Result } from "@/lib/result";
+import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { queueVisit } from "./queue-visit";
+import { fieldsOf, withKeys } from "./source-fields";
+
+/** Fills missing fields of a source from the one merged into it. */
+async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<void> {
+  await storeSource(tx, keep.id, keep.revision, {
+    ...withKeys({
+      url: keep.url ?? gone.url,
+      doi: keep.doi ?? gone.doi,
+      title: keep.title,
+      authors: keep.authors.length > 0 ? keep.authors : gone.authors,
+      publisher: keep.publisher ?? gone.publisher,
+      publishedOn: keep.publishedOn ?? gone.publishedOn,
+      language: keep.language ?? gone.language,
+      kind: keep.kind,
+      primary: keep.primary || gone.primary,
+      confidential: keep.confidential,
+      publicDescription: keep.publicDescription ?? gone.publicDescription,
+      archiveUrl: keep.archiveUrl ?? gone.archiveUrl,
+    }),
+    ...(keep.url === null && {
+      linkState: gone.linkState,
+      linkNote: gone.linkNote,
+      linkCheckedAt: gone.linkCheckedAt === null ? null : new Date(gone.linkCheckedAt),
+    }),
+  });
+}
+
+/** Merges two sources: everything that belongs to the second moves to the first. */
+export async function mergeSources(
+  actor: Actor,
+  { keepId, dropId }: { keepId: string; dropId: string },
+): Promise<Result<{ evidence: number }, Failure>> {
+  const allowed = asResult(can(actor, "merge", "source"));
+  if (!allowed.ok) return allowed;
+  if (keepId === dropId) return invalid("A source cannot be merged with itself. Choose another.");
+  const waiting = await countWaitingJobs("keep-copy", [dropId]);
+  return inTransaction(async (tx) => {
+    const both = await lockSources(tx, [keepId, dropId]);
+    const keep = both.find(({ id }) => id === keepId);
+    const drop = both.find(({ id }) => id === dropId);
+    if (!keep || !drop) return notFound("source");
+    if (keep.confidential !== drop.confidential)
+      return invalid(
+        "Only one of the two is confidential: merging them would either reveal it or hide the other.",
+      );
+    const moved = await moveToSource(tx, dropId, keepId);
+    await fillIn(tx, keep, drop);
+    const after = await findSource(tx, keepId);
+    if (!after) return notFound("source");
+    // The merged source may have been queued for saving.
+    if (waiting.has(dropId) && after.url !== null && after.keptAt === null) await queueVisit(tx, after);
+    const { from, to } = changesOf(fieldsOf(keep), fieldsOf(after));
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "source.merge",
+      targetType: "source",
+      targetId: keepId,
+      from: { ...from, merged: drop },
+      to: { ...to, evidence: moved.evidence },
+    });
+    return ok(moved);
+  });
+}
