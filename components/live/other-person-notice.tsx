@@ -7,7 +7,10 @@ import styles from "./other-person-notice.module.css";
 import { outbox } from "./outbox";
 import { watchSignedInPerson } from "./watch-signed-in-person";
 
-/** Blocks a page that was left open once another person has signed in in the same browser, and says so. */
+/**
+ * Blocks a page that was left open once another person has signed in in the same browser, and says so. A native dialog, unlike the others:
+ * the browser keeps it above everything, including dialogs that open later, and makes the rest of the page inert.
+ */
 export function OtherPersonNotice({ actorId }: { actorId: string }) {
   const t = useWords("live");
   const [isOther, setIsOther] = useState(false);

@@ -1,11 +1,15 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import styles from "./combobox.module.css";
 import type { FieldControl } from "./field";
 
-/** A text field with suggestions below it. Any text can be typed; picking a suggestion is left to the form. */
+/**
+ * A text field with suggestions below it. Any text can be typed; what a picked suggestion means is left to the form.
+ *
+ * The list is inline and not a Base UI popup: a popup hides the rest of the page from screen readers, with the label of the field.
+ */
 export function Combobox<Item extends { id: string }>({
   control,
   value,
@@ -27,42 +31,63 @@ export function Combobox<Item extends { id: string }>({
   placeholder?: string;
   children: (item: Item) => ReactNode;
 }) {
-  const container = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(false);
+  const open = active && items.length > 0;
+
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || !open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setActive(false);
+  }
+
   return (
-    <div ref={container}>
+    <div className={styles.combobox}>
       <Autocomplete.Root
-        open={open && items.length > 0}
-        onOpenChange={setOpen}
+        inline
+        open={open}
         items={items}
         filter={null}
         // Else Enter would pick an item that the list opened under a resting mouse pointer.
         highlightItemOnHover={false}
         value={value}
-        // Base UI also reports the picked item, and an empty value when Escape is pressed with the list closed.
-        onValueChange={(next, { reason }) => reason === "input-change" && onChange(next)}
+        // Base UI also reports the text of the picked item, and an empty one after Escape.
+        onValueChange={(next, { reason }) => {
+          if (reason !== "input-change") return;
+          setActive(true);
+          onChange(next);
+        }}
         itemToStringValue={({ id }) => id}
       >
-        <Autocomplete.Input {...control} {...rest} />
-        {/* Inside the form: it is in the page's landmarks, and follows its field for screen readers. */}
-        <Autocomplete.Portal container={container}>
-          <Autocomplete.Positioner align="start" className={styles.positioner}>
-            <Autocomplete.Popup className={styles.popup}>
-              <Autocomplete.List aria-label={listLabel}>
-                {(item: Item) => (
-                  <Autocomplete.Item
-                    key={item.id}
-                    value={item}
-                    className={styles.item}
-                    onClick={() => onPick(item)}
-                  >
-                    {children(item)}
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Popup>
-          </Autocomplete.Positioner>
-        </Autocomplete.Portal>
+        <Autocomplete.Input
+          {...control}
+          {...rest}
+          aria-expanded={open}
+          onKeyDown={closeOnEscape}
+          onBlur={() => setActive(false)}
+        />
+        {open && (
+          <Autocomplete.List
+            aria-label={listLabel}
+            className={styles.list}
+            // The field must keep the focus: losing it closes the list before the click arrives.
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {(item: Item) => (
+              <Autocomplete.Item
+                key={item.id}
+                value={item}
+                className={styles.item}
+                onClick={() => {
+                  setActive(false);
+                  onPick(item);
+                }}
+              >
+                {children(item)}
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.List>
+        )}
       </Autocomplete.Root>
     </div>
   );

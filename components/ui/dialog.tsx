@@ -1,8 +1,9 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import styles from "./dialog.module.css";
+import { useReturnFocus } from "./use-return-focus";
 
 /** A modal dialog that is open as long as it is rendered. Afterwards the focus is where it was before. */
 export function Dialog({
@@ -19,8 +20,8 @@ export function Dialog({
   onClose: () => void;
   children: ReactNode;
 }) {
-  // Read while rendering: a control with `autoFocus` takes the focus before effects run.
-  const [focusedBefore] = useState(() => globalThis.document?.activeElement);
+  const popup = useRef<HTMLDivElement>(null);
+  const returnFocus = useReturnFocus(popup);
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
@@ -28,10 +29,10 @@ export function Dialog({
         <BaseDialog.Popup
           className={`${styles.popup} ${styles[at]}`}
           aria-label={hideTitle ? title : undefined}
-          // For the body, Base UI would focus the first link of the page.
-          finalFocus={() =>
-            focusedBefore instanceof HTMLElement && focusedBefore !== document.body && focusedBefore
-          }
+          ref={popup}
+          // Its first button may be below a long text, which would then open scrolled to its end.
+          initialFocus={popup}
+          finalFocus={returnFocus}
         >
           {!hideTitle && <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>}
           {children}

@@ -1,8 +1,9 @@
 "use client";
 
 import { Menu as BaseMenu } from "@base-ui/react/menu";
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import styles from "./menu.module.css";
+import { useReturnFocus } from "./use-return-focus";
 
 /** A menu below a point of the window, open as long as it is rendered. */
 export function Menu<Item extends { id: string }>({
@@ -20,13 +21,16 @@ export function Menu<Item extends { id: string }>({
   onClose: () => void;
   children: (item: Item) => ReactNode;
 }) {
-  const container = useRef<HTMLDivElement>(null);
+  // In state, as a ref is set only after the portal has looked for it, which would then take the body.
+  const [container, setContainer] = useState<HTMLDivElement | null>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLDivElement>(null);
+  const returnFocus = useReturnFocus(popup);
   const { x, y } = at;
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y) }), [x, y]);
   return (
     // Inside the page's landmarks, where screen readers look for it, and not at the end of the body.
-    <div ref={container}>
+    <div ref={setContainer} className={styles.menu}>
       <BaseMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
         <BaseMenu.Portal container={container}>
           <BaseMenu.Positioner
@@ -37,7 +41,7 @@ export function Menu<Item extends { id: string }>({
             collisionPadding={8}
             className={styles.positioner}
           >
-            <BaseMenu.Popup className={styles.popup} aria-label={label}>
+            <BaseMenu.Popup ref={popup} className={styles.popup} aria-label={label} finalFocus={returnFocus}>
               {items.map((item, index) => (
                 <BaseMenu.Item
                   key={item.id}

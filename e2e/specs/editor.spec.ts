@@ -42,6 +42,13 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     await second.getByLabel("Title").pressSequentially("Customs yearb");
     await expect(second.getByRole("option", { name: /Customs yearbook/ }).first()).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(second.getByRole("listbox", { name: "Known sources" })).toHaveCount(0);
+    await expect(second.getByRole("combobox", { name: "Title", expanded: false })).toHaveValue(
+      "Customs yearb",
+    );
+    await page.keyboard.type("o");
+    await expect(second.getByRole("option", { name: /Customs yearbook/ }).first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await second.getByLabel("Stance").selectOption("Context");
@@ -197,6 +204,17 @@ test("a click on overlapping claims offers a choice, and cards and marks highlig
   await page.keyboard.press("Escape");
   await expect(menu).toBeHidden();
   await expect(text).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(menu.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(menu).toBeHidden();
+  await text.getByText("$240 billion").click();
+  await expect(menu.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("next");
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Commands" })).toHaveValue("next");
+  await page.keyboard.press("Escape");
   // A click while the menu is open opens the claims at the new point.
   await text.getByText("$240 billion").click();
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
@@ -263,8 +281,9 @@ test("the command palette takes typing immediately, and leaves the selection as 
     await page.keyboard.type("keyboard");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeFocused();
     await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeHidden();
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("find in");
     await page.keyboard.press("Enter");

@@ -55,10 +55,7 @@ export function createChoice({
     else picker.set({ ids, at });
   }
 
-  function closePicker(): void {
-    picker.set(null);
-    editor.current?.focus();
-  }
+  const closePicker = () => picker.set(null);
 
   /** Opens the next or previous claim among those shown. */
   function step(by: 1 | -1): void {
