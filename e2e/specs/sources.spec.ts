@@ -206,6 +206,8 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   expect((await download.body()).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Duplicate of this source").pressSequentially(`Double ${own}`);
+  await expect(page.getByRole("listbox", { name: "Known sources" })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();
   await page.getByRole("button", { name: "Merge into this source" }).click();
   await expect(page.getByRole("heading", { name: "Used by 2" })).toBeVisible();
