@@ -16,6 +16,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...excluded, "**/*.integration.test.ts"],
           // A busy machine is no failure: only a test that hangs ends here.
+          hookTimeout: 60_000,
           testTimeout: 60_000,
         },
       },

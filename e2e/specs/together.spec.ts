@@ -66,7 +66,7 @@ test("two people edit one claim: the later is told immediately, chooses only whe
   await grace.page.getByRole("button", { name: "Compare now" }).click();
   const compared = grace.page.getByRole("alert").filter({ hasText: "changed this claim" });
   await expect(compared.getByRole("group")).toHaveCount(1);
-  await expect(compared).toContainText("taken over:Tags: trade");
+  await expect(compared).toContainText(`Changed only by ${ada.person.name}:Tags: trade`);
   await compared.getByRole("group", { name: "Statement" }).getByRole("radio").nth(1).check();
   await compared.getByRole("button", { name: "Continue with my choices" }).click();
   await expect(grace.page.getByLabel("Statement")).toHaveValue("Ada's words.");

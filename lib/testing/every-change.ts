@@ -247,13 +247,13 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     },
   ],
   [
-    "sources",
+    "update-source",
     ["source.update"],
     async ({ editor, sourceId }) =>
       updateSource(editor, { ...(await sourceFields(sourceId)), title: "Other" }),
   ],
   [
-    "sources",
+    "delete-source",
     ["claim.edit", "source.delete"],
     async (s) => {
       must(await updateClaim(s.editor, { ...contentOfClaim(s.claim), ...at(s), evidence: [] }));
@@ -261,7 +261,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     },
   ],
   [
-    "sources",
+    "merge-sources",
     ["article.import", "source.create", "claim.create", "source.merge"],
     async ({ editor, sourceId }) => {
       const other = await scene();
@@ -319,7 +319,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     },
   ],
   [
-    "guests",
+    "invite-guest",
     ["guest.invite", "invitation.accept", "user.create", "guest.join", "guest.extend", "guest.revoke"],
     async ({ editor, article: { id: articleId } }) => {
       const email = `${crypto.randomUUID()}@example.org`;

@@ -301,17 +301,17 @@ describe("guests are considered everywhere", () => {
     ]);
   });
 
-  test("at every page of the signed-in desk: each asks who is there", () => {
+  test("at every page of the signed-in desk: each requires an actor", () => {
     const unasked = filesOf("page.tsx").filter(
       ([name, text]) => name.startsWith("(signed-in)/") && !/await requireActor\(/.test(text),
     );
     expect(unasked).toEqual([]);
   });
 
-  /** Routes answer by a workflow that takes the actor, or are nobody's in particular. */
-  test("at every route: each takes who is there to a workflow", () => {
+  /** Every route passes the actor to a workflow. */
+  test("at every route: each passes the actor to a workflow", () => {
     const unasked = filesOf("route.ts").filter(
-      ([, text]) => !/(actorForAction|requireActor|savedFile)\(/.test(text),
+      ([, text]) => !/(actorForAction|requireActor|fileResponse)\(/.test(text),
     );
     expect(unasked).toEqual([]);
   });

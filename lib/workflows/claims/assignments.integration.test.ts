@@ -79,7 +79,7 @@ describe("an article's lead, due time and priority", () => {
     const article = await makeArticle({ author: editor });
     const gone = await disabledPerson();
     expect(await assignArticle(editor, { ...(await at(article)), leadId: gone.id })).toMatchObject({
-      error: { kind: "invalid", fields: { leadId: [expect.stringContaining("cannot sign in")] } },
+      error: { kind: "invalid", fields: { leadId: [expect.stringContaining("can no longer sign in")] } },
     });
     must(await assignArticle(editor, { ...(await at(article)), priority: "high" }));
     expect(

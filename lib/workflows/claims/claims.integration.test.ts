@@ -79,8 +79,8 @@ describe("marking", () => {
   });
 
   test.each([
-    ["a selection of nothing", { anchor: { start: 5, end: 5 } }, "invalid", /Nothing is selected/],
-    ["a selection of white space", { anchor: { start: 5, end: 6 } }, "invalid", /Nothing is selected/],
+    ["a selection of nothing", { anchor: { start: 5, end: 5 } }, "invalid", /Select some text first/],
+    ["a selection of white space", { anchor: { start: 5, end: 6 } }, "invalid", /Select some text first/],
     [
       "a selection beyond the text",
       { anchor: { start: 5, end: 9999 } },

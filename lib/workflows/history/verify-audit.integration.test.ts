@@ -168,7 +168,7 @@ describe("tampering with full database access is detected", () => {
       /does not follow the event before/,
     ],
     ["the head moved back", [`UPDATE "AuditHead" SET "sequence" = 3`], 4, /head of the log does not match/],
-    ["the head taken away", [`DELETE FROM "AuditHead"`], null, /head of the log is missing/],
+    ["the head deleted", [`DELETE FROM "AuditHead"`], null, /head of the log is missing/],
     [
       "a row put in past the chain",
       [`INSERT INTO "AuditEvent" ("action", "targetType", "targetId") VALUES ('x', 'claim', '1')`],
@@ -196,7 +196,7 @@ describe("tampering with full database access is detected", () => {
     expect(await verifyAudit()).toMatchObject({ ok: true });
     expect(await verifyAudit({ known })).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining("does not stand in the log") },
+      error: { message: expect.stringContaining("does not appear in the log") },
     });
   });
 

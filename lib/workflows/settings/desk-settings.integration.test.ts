@@ -155,7 +155,7 @@ describe("settings", () => {
     };
     expect(await edit(["old", "new"])).toMatchObject({ error: { fields: { tags: [expect.any(String)] } } });
     expect(must(await edit(["old", "trade"])).tags).toEqual(["old", "trade"]);
-    await expect(makeClaim({ tags: ["new"] })).rejects.toThrow(/does not have “new”/);
+    await expect(makeClaim({ tags: ["new"] })).rejects.toThrow(/does not include “new”/);
     must(await change("tags", { list: [], free: true }));
   });
 });
@@ -216,7 +216,7 @@ describe("scales", () => {
     expect(second.version).toBe(2);
     expect(await saveScale(by, { scaleId, ratings: relabelled })).toMatchObject({ error: { kind: "stale" } });
     expect(await saveScale(by, { scaleId: second.scaleId, ratings: relabelled })).toMatchObject({
-      error: { message: expect.stringContaining("Nothing is changed") },
+      error: { message: expect.stringContaining("Nothing was changed") },
     });
     const labelOf = async () => {
       const { scale } = must(await getDeskArticle(author, { articleId: article.id }));

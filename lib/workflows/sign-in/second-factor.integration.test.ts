@@ -108,7 +108,10 @@ describe("the second step", () => {
     for (let i = 0; i < 10; i++) await give("000000", later(3));
     expect(await give(codeAt(it.secret, later(3)), later(3))).toMatchObject({
       ok: false,
-      error: { kind: "rate-limited", message: expect.stringMatching(/^Too many tries\. Wait \d+ minutes/) },
+      error: {
+        kind: "rate-limited",
+        message: expect.stringMatching(/^Too many attempts\. Wait \d+ minutes/),
+      },
     });
     const failed = (await auditTrail(it.person.id)).filter(
       ({ action }) => action === "user.second-factor-failed",

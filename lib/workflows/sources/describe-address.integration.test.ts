@@ -74,11 +74,11 @@ test("a source is added by its address alone, and one that the desk has is opene
   });
 });
 
-test("what cannot be added by itself says what to do, and a title is enough", async () => {
+test("an address that cannot be added says what to do, and a title is enough", async () => {
   const actor = await makePerson();
   const gone = `${site}/missing`;
   expect(await addSource(actor, { address: gone, title: "" })).toMatchObject({
-    error: { fields: { address: [expect.stringContaining("type its title and add it all the same")] } },
+    error: { fields: { address: [expect.stringContaining("enter its title and add it anyway")] } },
   });
   expect(must(await addSource(actor, { address: gone, title: "A page of old" })).created).toBe(true);
   expect(must(await addSource(actor, { address: "", title: "A book" })).created).toBe(true);

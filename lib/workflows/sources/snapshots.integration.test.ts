@@ -126,13 +126,13 @@ describe("with workers", () => {
     });
   });
 
-  test("a page that is too long to keep is there all the same, and not asked for again", async () => {
+  test("a page that is too large to save counts as answering, and is not fetched again", async () => {
     const id = await cite({ url: `${site}/long` });
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("answers"), { timeout: 20_000 });
     await vi.waitFor(async () => expect(await countJobs("keep-copy")).toBe(0));
     expect(must(await checkSourceCopy(await makePerson(), { sourceId: id })).copy).toEqual({
       kind: "failed",
-      why: expect.stringContaining("more than 10 MB"),
+      why: expect.stringContaining("larger than 10 MB"),
     });
   });
 
@@ -162,7 +162,7 @@ describe("with workers", () => {
     expect(await checkLinks(now)).toBe(0);
   });
 
-  test("a page that could not be kept when it was cited is kept when it is back", async () => {
+  test("a page that could not be saved when it was cited is saved when it is back", async () => {
     const claim = await makeClaim({
       keepCopies: false,
       evidence: [{ stance: "supports", source: { title: "Figures", url: `${site}/back` } }],

@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** Unit tests of the pure core, for mutation testing: those of other rooms could not notice a change in it any sooner. */
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    include: ["lib/**/*.test.ts"],
+    exclude: ["**/*.integration.test.ts", "lib/{ingest,fetching,isolation,api,auth,mail,workflows}/**"],
+  },
+});
