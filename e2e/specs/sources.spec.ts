@@ -189,7 +189,7 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
     mimeType: "image/png",
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
-  await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
+  await expect(files.getByText(/page\.png is not a PDF, image or CSV file/)).toBeVisible();
   // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
   await files
