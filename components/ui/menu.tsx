@@ -41,7 +41,18 @@ export function Menu<Item extends { id: string }>({
             collisionPadding={8}
             className={styles.positioner}
           >
-            <BaseMenu.Popup ref={popup} className={styles.popup} aria-label={label} finalFocus={returnFocus}>
+            <BaseMenu.Popup
+              ref={popup}
+              className={styles.popup}
+              aria-label={label}
+              finalFocus={returnFocus}
+              // Base UI does not see the focus leave for the browser's own controls, which may come next.
+              onKeyDown={(event) => {
+                if (event.key !== "Tab") return;
+                event.preventDefault();
+                onClose();
+              }}
+            >
               {items.map((item, index) => (
                 <BaseMenu.Item
                   key={item.id}

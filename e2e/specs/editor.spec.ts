@@ -41,7 +41,6 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     const second = form.getByRole("group", { name: "Source 2" });
     await second.getByLabel("Title").pressSequentially("Customs yearb");
     await expect(second.getByRole("option", { name: /Customs yearbook/ }).first()).toBeVisible();
-    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(second.getByRole("listbox", { name: "Known sources" })).toHaveCount(0);
     await expect(second.getByRole("combobox", { name: "Title", expanded: false })).toHaveValue(

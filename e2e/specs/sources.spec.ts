@@ -189,7 +189,7 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
     mimeType: "image/png",
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
-  await expect(files.getByText(/page\.png is no PDF, picture or CSV/)).toBeVisible();
+  await expect(files.getByText(/page\.png is not a PDF, image or CSV file/)).toBeVisible();
   // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
   await files
@@ -206,6 +206,8 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   expect((await download.body()).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Duplicate of this source").pressSequentially(`Double ${own}`);
+  await expect(page.getByRole("listbox", { name: "Known sources" })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();
   await page.getByRole("button", { name: "Merge into this source" }).click();
   await expect(page.getByRole("heading", { name: "Used by 2" })).toBeVisible();
