@@ -63,7 +63,7 @@ describe("publishing", () => {
     });
   });
 
-  test("a draft claim stands in the way until it is approved or left out", async () => {
+  test("a draft claim prevents it until it is approved or excluded", async () => {
     const { article, editor } = await publishable();
     const draft = await makeClaim({ article, author: article.author });
     const publish = async () =>
