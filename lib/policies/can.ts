@@ -181,8 +181,8 @@ function inTheirArticle(actor: Actor, target: ArticleTarget | null): string | nu
 
 /** The identity of a confidential source must not leave the newsroom. */
 function citedOpenly(actor: Actor, source: SourceTarget | null): string | null {
-  const cited = actor.articleId !== undefined && source?.citedIn.includes(actor.articleId);
-  return cited && !source?.confidential ? null : NOT_FOR_GUESTS;
+  const isOpen = source !== null && !source.confidential;
+  return isOpen && source.citedIn.some((id) => id === actor.articleId) ? null : NOT_FOR_GUESTS;
 }
 
 function beforeItsVote(_: Actor, claim: ClaimTarget | null): string | null {
