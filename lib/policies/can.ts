@@ -194,12 +194,12 @@ function beforeItsVote(_: Actor, claim: ClaimTarget | null): string | null {
 /** Checkers assign work only to themselves, and only if no one has it. */
 function assignsToSelf(actor: Actor, assignment: AssignmentTarget | null): string | null {
   if (actor.role === "editor" || actor.role === "administrator") return null;
-  if (actor.role === "checker" && assignment?.fromId === null && assignment.toId === actor.id) return null;
+  if (assignment?.fromId === null && assignment.toId === actor.id) return null;
   return "You can assign unassigned work to yourself. Only editors can assign work to others. Ask an editor.";
 }
 
 function assignsOrUnassignsSelf(actor: Actor, assignment: AssignmentTarget | null): string | null {
-  if (actor.role === "checker" && assignment?.fromId === actor.id && assignment.toId === null) return null;
+  if (assignment?.fromId === actor.id && assignment.toId === null) return null;
   return assignsToSelf(actor, assignment);
 }
 
