@@ -55,7 +55,7 @@ function idsOf(spans: readonly Span[]): string[] {
 
 /** Shortest first; of equal length the later one first, then by id, so that the order never depends on chance. */
 export function byLength(a: Span, b: Span): number {
-  return a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : 1);
 }
 
 function groupByStart(spans: readonly Span[]): Map<number, Span[]> {
