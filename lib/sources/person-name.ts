@@ -33,10 +33,10 @@ export function namesIn(byline: string): string[] {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^(?:by|von|par|por|di)\s+/i, "");
-  const parts = plain.split(/\s*(?:;|\s(?:and|&|und|et|y)\s)\s*/i).filter(Boolean);
+  const parts = plain.split(/\s*(?:;|\s(?:and|&|und|et|y)\s)\s*/i);
   const names =
     parts.length > 1 && !plain.includes(";") ? parts.flatMap((part) => part.split(/\s*,\s*/)) : parts;
-  const people = names.filter(Boolean).map((name) => name.trim());
-  if (people.some((name) => isBody(name) || !/^\S+(?: \S+){1,4}$/.test(name))) return plain ? [plain] : [];
+  const people = names.filter(Boolean);
+  if (people.some((name) => isBody(name) || !/^\S+(?: \S+){1,4}$/.test(name))) return [plain];
   return people.map(familyFirst);
 }
