@@ -206,6 +206,11 @@ describe("a correction that was published is shown with its claim", () => {
       { claimId: "c3", field: "verdict", from: "False" },
       [["Claim 3 verdict", "-False-"]],
     ],
+    [
+      "of a claim that can’t be read",
+      { claimId: ["c3"], field: "verdict", from: "False", to: "True" },
+      [["Claim verdict", "-False- +True+"]],
+    ],
     ["that can’t be read", null, []],
   ])("%s", (_, correction, expected) => {
     const { differences } = describeEvent(
@@ -254,11 +259,15 @@ describe("an event shows full content, not a change, if its target was new", () 
 
 describe("content at an earlier event", () => {
   const now = { statement: "3", claimant: "x" };
-  const events = [{ from: { statement: "2", number: 9 } }, { from: { statement: "1", claimant: "y" } }];
+  const events = [
+    { from: { claimant: "z" } },
+    { from: { statement: "2", number: 9 } },
+    { from: { statement: "1", claimant: "y" } },
+  ];
   test.each([
     ["before", { statement: "1", claimant: "y" }],
-    ["after", { statement: "2", claimant: "x" }],
-  ] as const)("%s the oldest of two changes", (moment, content) => {
+    ["after", { statement: "2", claimant: "z" }],
+  ] as const)("%s the oldest of three changes", (moment, content) => {
     expect(contentAt(now, events, moment)).toEqual(content);
   });
 

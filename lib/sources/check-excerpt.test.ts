@@ -61,6 +61,11 @@ test.each([
     "Everybody said that of a year of war",
     "-Everybody said-+Nobody expected+ that of a year of war",
   ],
+  [
+    "more words than are left on the line",
+    "It came to “$240 billion”, a record of all times",
+    "It came to “$240 billion”, a record- of all times-+.+",
+  ],
   ["white space beside another number", "Trade  rose\nfast in 2022", "Trade rose fast in -2022-+2023+"],
   ["another word over a line break", "a record. Nobody thought", "a record. Nobody -thought-+expected+"],
   [

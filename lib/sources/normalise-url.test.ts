@@ -59,7 +59,7 @@ test.each([
   ["https://www.google.com/x/amp/s/example.org/a", "google.com/x/amp/s/example.org/a"],
   ["https://notgoogle.com/amp/s/example.org/a", "notgoogle.com/amp/s/example.org/a"],
   ["https://google.com.example.org/amp/s/example.org/a", "google.com.example.org/amp/s/example.org/a"],
-  ["https://example-org.cdn.ampproject.org/v/example.org/a", "example.org/a"],
+  ["https://example-org.cdn.ampproject.org/v/example.org/abc", "example.org/abc"],
   [
     "https://example-org.cdn.ampproject.org/i/s/example.org/a",
     "example-org.cdn.ampproject.org/i/s/example.org/a",

@@ -29,6 +29,8 @@ test.each([
   ["Jane Doe, John Roe & Ana Ruiz", ["Doe, Jane", "Roe, John", "Ruiz, Ana"]],
   ["Doe, Jane; Roe, John", ["Doe, Jane", "Roe, John"]],
   ["  Von  Jane Doe ", ["Doe, Jane"]],
+  ["By Jane   Doe", ["Doe, Jane"]],
+  ["Jane Doe, John Roe", ["Jane Doe, John Roe"]],
   ["Jane By Doe", ["Doe, Jane By"]],
   ["Doe, Jane", ["Doe, Jane"]],
   ["Doe, Jane;Roe, John;", ["Doe, Jane", "Roe, John"]],

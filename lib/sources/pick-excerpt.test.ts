@@ -46,15 +46,21 @@ test("moves from sentence to sentence, forwards and back", () => {
 
 describe("at the edges of a text", () => {
   const short = "\n一\nB. It rose – “so”.\n ";
-  test.each<[string, TextSpan | null, TextSpan | null]>([
-    ["a line of one letter before", sentenceBeside(short, { start: 3, end: 5 }, -1), { start: 1, end: 2 }],
-    ["nothing before the first sentence", sentenceBeside(short, { start: 1, end: 2 }, -1), null],
-    ["nothing after the last sentence", sentenceBeside(short, { start: 6, end: 21 }, 1), null],
-    ["a letter at the very start", sentenceBeside("一\n二", { start: 2, end: 3 }, -1), { start: 0, end: 1 }],
-    ["an empty first line", sentenceAt(short, 0), null],
-    ["a line of spaces", sentenceAt(short, short.length - 1), null],
-  ])("%s", (_, span, expected) => {
-    expect(span).toEqual(expected);
+  test.each<[string, TextSpan, -1 | 1, TextSpan | null]>([
+    ["a line of one letter before", { start: 3, end: 5 }, -1, { start: 1, end: 2 }],
+    ["nothing before the first sentence", { start: 1, end: 2 }, -1, null],
+    ["nothing after the last sentence", { start: 6, end: 21 }, 1, null],
+  ])("%s", (_, span, step, expected) => {
+    expect(sentenceBeside(short, span, step)).toEqual(expected);
+  });
+
+  test("a letter at the very start", () => {
+    expect(sentenceBeside("一\n二", { start: 2, end: 3 }, -1)).toEqual({ start: 0, end: 1 });
+  });
+
+  test("nothing on an empty first line or a line of spaces", () => {
+    expect(sentenceAt(short, 0)).toBeNull();
+    expect(sentenceAt(short, short.length - 1)).toBeNull();
   });
 });
 
