@@ -95,7 +95,7 @@ function unquoted(excerpt: string): string {
 
 /** Widens a range to as many words as the excerpt has, so that a word that differs at its edge is part of the comparison. */
 function widened(text: string, range: { start: number; end: number }, excerpt: string) {
-  const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
+  const lineStart = text.lastIndexOf("\n", range.start) + 1;
   const lineEnd = text.indexOf("\n", range.end);
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const expected = piecesOf(excerpt);

@@ -86,8 +86,9 @@ function outOfAmpCache({ hostname, pathname, search }: URL): URL | null {
     : hostname.endsWith(".cdn.ampproject.org")
       ? /^\/[acv]\/(?:s\/)?([^/]+\.[^/]+\/.*)/.exec(pathname)
       : null;
-  const page = inside && `https://${inside[1]}${search}`;
-  return page !== null && URL.canParse(page) ? new URL(page) : null;
+  if (!inside) return null;
+  const page = `https://${inside[1]}${search}`;
+  return URL.canParse(page) ? new URL(page) : null;
 }
 
 /** Removes an AMP suffix, but only from paths with digits or hyphens: "/products/amp" can be about a product. */
