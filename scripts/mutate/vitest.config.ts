@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "") } },
   test: {
+    // Changed code can be slow, and so can a busy machine.
+    testTimeout: 60_000,
     include: ["lib/**/*.test.ts"],
     exclude: ["**/*.integration.test.ts", "lib/{ingest,fetching,isolation,api,auth,mail,workflows}/**"],
   },
