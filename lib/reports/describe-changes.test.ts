@@ -110,6 +110,18 @@ describe("a change of the sources of a claim", () => {
       ],
     ],
     [
+      "one that the list of sources lacks: what is known of it is compared",
+      cites([budget], { excerpt: "Up." }),
+      cites([], { excerpt: "Up." }),
+      ["sources: Supports: Budget, Up. → Supports: Up."],
+    ],
+    [
+      "only how one is recorded: readers see the same words",
+      cites([reportSource({ title: "Budget, Treasury" }), hidden], {}, { source: 2 }),
+      cites([reportSource({ publisher: "Treasury" }), hidden], {}, { source: 2 }),
+      [],
+    ],
+    [
       "a source at the same address under another title is not the one named now",
       cites([budget], {}),
       cites([hidden, { ...budget, title: "Accounts" }], {}, { source: 2 }),
