@@ -150,7 +150,7 @@ describe("importing", () => {
     [
       "an article of 5 MB",
       { content: { format: "text" as const, value: "x".repeat(5_000_000) } },
-      /5,000,000 characters; 4,000,000 fit/,
+      /5,000,000 characters; the limit is 4,000,000/,
     ],
     ["no title", { title: " " }, /Enter a title/],
     ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],
