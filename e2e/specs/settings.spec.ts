@@ -59,7 +59,7 @@ test("required approvals apply to new articles, and the later of two administrat
   const newest = ada.page.getByRole("list", { name: "History" }).getByRole("listitem").first();
   await expect(newest).toContainText(`${ada.person.name} changed the setting “Required approvals”`);
   await expect(newest.getByRole("insertion").first()).toContainText("2 people");
-  await expect(newest.getByText("Restore")).toBeVisible();
+  await expect(newest.getByText("Restore", { exact: true })).toBeVisible();
   expect(await axeFindingsInBothThemes(ada.page)).toEqual([]);
 
   const article = await makeArticle();

@@ -47,7 +47,7 @@ test("a second factor is set up and required; a recovery code replaces it once",
   const secret = ((await page.getByRole("code").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel("Code", { exact: true }).fill("000000");
   await page.getByRole("button", { name: "Turn on" }).click();
-  await expect(page.getByText("This code is not right")).toBeVisible();
+  await expect(page.getByText("This code is wrong")).toBeVisible();
   await page.getByLabel("Code", { exact: true }).fill(codeAt(secret, now()));
   await page.getByRole("button", { name: "Turn on" }).click();
   const shown = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
@@ -73,7 +73,7 @@ test("a second factor is set up and required; a recovery code replaces it once",
     await theirs.getByLabel("Code").fill(code);
     await theirs.getByRole("button", { name: "Continue" }).click();
     if (works) await expect(desk(theirs)).toBeVisible();
-    else await expect(theirs.getByText("This code is not right")).toBeVisible();
+    else await expect(theirs.getByText("This code is wrong")).toBeVisible();
     await context.close();
   };
   await enter(codeAt(secret, nextStep()), true);

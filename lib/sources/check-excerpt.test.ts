@@ -167,7 +167,9 @@ describe("says where the passage is", () => {
     const ends = [...TEXT.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map(({ index }) => index + 1);
     fc.assert(
       fc.property(fc.constantFrom(...starts), fc.constantFrom(...ends), (start, end) => {
-        fc.pre(start < end && TEXT.indexOf(TEXT.slice(start, end)) === start);
+        // Letters match in either case, so "it" is found at the first "It".
+        const same = TEXT.toLowerCase().indexOf(TEXT.slice(start, end).toLowerCase());
+        fc.pre(start < end && same === start);
         expect(checkExcerpt(TEXT, TEXT.slice(start, end))).toEqual({ kind: "found", start, end });
       }),
     );
