@@ -27,7 +27,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** A link if the URL is allowed (http, https or mailto); otherwise only the text. */
 export function link(href: string | null | undefined, text: Part): Markup {
-  return href && /^(https?:\/\/|mailto:)/i.test(href)
+  return /^(https?:\/\/|mailto:)/i.test(href ?? "")
     ? html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`
     : html`${text}`;
 }

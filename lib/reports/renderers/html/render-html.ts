@@ -35,7 +35,7 @@ ${new Markup(styles)}
 <main>
 <p class="kicker">† ${words.reportKicker(report)}</p>
 <h1 lang="${article.language}" dir="${article.direction}">${article.title}</h1>
-<p class="note">${words.describeOrigin(report).map((part) => html`${part}<br>`)}${article.sourceUrl && link(article.sourceUrl, article.sourceUrl)}</p>
+<p class="note">${words.describeOrigin(report).map((part) => html`${part}<br>`)}${link(article.sourceUrl, article.sourceUrl)}</p>
 ${report.corrections.length > 0 && html`<h2>${words.sectionTitles.corrections}</h2><ul>${words.correctionNotices(report.corrections).map(correctionItem)}</ul>`}
 ${summary(report)}
 <h2>${words.sectionTitles.article}</h2>

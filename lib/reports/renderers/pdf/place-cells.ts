@@ -25,10 +25,10 @@ export function placeCells<Drawn>(
       while (here.has(x)) x += 1;
       let colspan = 1;
       while (colspan < cell.columns && !here.has(x + colspan)) colspan += 1;
-      const rowspan = Math.min(cell.rows, rows.length - y);
-      for (let down = y; down < y + rowspan; down++)
-        for (let across = x; across < x + colspan; across++) occupied[down]?.add(across);
-      cells.push({ ...draw(cell), x, y, colspan, rowspan });
+      const spanned = occupied.slice(y, y + cell.rows);
+      for (const columnsOfRow of spanned)
+        for (let across = x; across < x + colspan; across++) columnsOfRow.add(across);
+      cells.push({ ...draw(cell), x, y, colspan, rowspan: spanned.length });
       x += colspan;
       columns = Math.max(columns, x);
     }

@@ -116,7 +116,7 @@ function correctionView(correction: words.CorrectionNotice) {
 function languageOf(tag: string): { lang: string; region: string | null } {
   try {
     const { language, region } = new Intl.Locale(tag);
-    return { lang: language, region: region && /^[A-Za-z]{2}$/.test(region) ? region : null };
+    return { lang: language, region: region?.length === 2 ? region : null };
   } catch {
     return { lang: "en", region: null }; // An invalid tag: English hyphenation is better than none.
   }
@@ -137,7 +137,7 @@ function levelled(blocks: readonly ReportBlock[]): ReportBlock[] {
         rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(walk) }))),
       };
     if (block.type !== "heading") return block;
-    while (open.length > 0 && (open.at(-1) as number) >= block.level) open.pop();
+    while ((open.at(-1) ?? 0) >= block.level) open.pop();
     open.push(block.level);
     return { ...block, level: Math.min(open.length + 2, 6) as 3 | 4 | 5 | 6 };
   };
