@@ -98,7 +98,7 @@ test("a source is added to the library by its address, and opened if it is alrea
     await page.getByRole("link", { name: "Add a source" }).click();
     const form = page.getByRole("form", { name: "New source" });
     await form.getByRole("button", { name: "Add source" }).click();
-    await expect(form.getByText("Give an address, a DOI or a title.")).toBeVisible();
+    await expect(form.getByText("Enter an address, a DOI or a title.")).toBeVisible();
     await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own&utm_source=mail`);
     await form.getByLabel("Title").fill("Yearbook of its own");
     expect(await axeFindings(page)).toEqual([]);
