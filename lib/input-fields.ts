@@ -24,7 +24,7 @@ export function text(name: string, max: number) {
       if (value.length > max)
         context.addIssue({
           code: "custom",
-          message: `${name} has ${count(value.length)} characters; ${count(max)} fit. Shorten it.`,
+          message: `${name} has ${count(value.length)} characters; the limit is ${count(max)}. Shorten it.`,
         });
     });
 }

@@ -22,7 +22,7 @@ function edit(operationId: string, claimId: string, revision = 1): NewWrite {
   return { articleId: "article", label: operationId, write, draft: null };
 }
 
-/** A browser: tabs that share storage and a lock, and a server that answers as told, in order, then "no answer". */
+/** A browser: tabs that share storage and a lock, and a server that gives the listed answers in order, then "no answer". */
 function makeBrowser() {
   const stored = new Map<string, QueuedWrite>();
   const tabs = new Set<() => void>();

@@ -62,7 +62,7 @@ test("a wrong password shows what to do and does not sign in", async ({ page }) 
   const person = await makePerson();
   await page.goto("/desk/sign-in?next=https://evil.example/");
   await fillSignIn(page, person.email, "not the password");
-  await expect(page.getByRole("alert").filter({ hasText: "not right" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "is wrong" })).toBeVisible();
   await fillSignIn(page, person.email, PASSWORD);
   await expect(page).toHaveURL(/\/desk$/);
 });

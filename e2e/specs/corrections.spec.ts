@@ -44,19 +44,19 @@ test("readers find the public note and the former verdict when a published verdi
   await editor.page.getByRole("button", { name: "Publish again" }).click();
   await expect(editor.page.getByText("verdict: True → False")).toBeVisible();
   await editor.page.getByLabel("Kind").selectOption("Update");
-  await editor.page.getByLabel("Public note on claim 1").fill("Customs counted anew.");
+  await editor.page.getByLabel("Public note on claim 1").fill("Customs counted again.");
   await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
   await expect(editor.page.getByText("Article published.")).toBeVisible();
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await reader.goto(`/articles/${article.slug}`);
   await expect(reader.getByRole("list", { name: "Corrections of this claim" })).toContainText(
-    "Customs counted anew. The verdict was “True” and is now “False”.",
+    "Customs counted again. The verdict was “True” and is now “False”.",
   );
   await reader.getByRole("link", { name: "Corrections", exact: true }).click();
   const entry = reader.getByRole("article").filter({ hasText: claim.statement });
   await expect(entry).toContainText("Update");
-  await expect(entry).toContainText("Customs counted anew.");
+  await expect(entry).toContainText("Customs counted again.");
   await entry.getByRole("link", { name: "Previous publication" }).click();
   await expect(reader.getByText("This is publication 1 of 2")).toBeVisible();
   await expect(reader.getByRole("link", { name: "Claim 1: True" })).toBeVisible();

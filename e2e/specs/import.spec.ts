@@ -91,7 +91,7 @@ test("an article from a file, and an unreadable file", async ({ as }) => {
     mimeType: "application/rtf",
     buffer: Buffer.from("{\\rtf1 text}"),
   });
-  await expect(page.getByText(/a\.rtf is in RTF/)).toBeVisible();
+  await expect(page.getByText(/a\.rtf is an RTF file/)).toBeVisible();
   await file.setInputFiles({
     name: "harvest.md",
     mimeType: "text/markdown",
@@ -192,7 +192,7 @@ test("several files: each is read, errors are shown, and the rest are imported",
       file("three.md", `# Third of ${own}\n\nIts text.`),
     ]);
   const list = page.getByRole("region", { name: "Your imports" });
-  await expect(list.getByText("two.rtf is in RTF")).toBeVisible();
+  await expect(list.getByText("two.rtf is an RTF file")).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue(`First of ${own}`);
   await list.getByRole("button", { name: "Remove two.rtf" }).click();
   await list.getByRole("button", { name: "Review" }).click();
@@ -264,7 +264,7 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
   await page.getByRole("button", { name: "Import article" }).click();
   await expect(page.getByText("The article has no text.")).toBeVisible();
   await paste(page, "word ".repeat(1_000_000));
-  await expect(page.getByText(/5,000,000 characters; 4,000,000 fit/)).toBeVisible();
+  await expect(page.getByText(/5,000,000 characters; the limit is 4,000,000/)).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("Far too long");
   await page.getByLabel("From files").setInputFiles({
     name: "huge.txt",
@@ -276,7 +276,7 @@ test("an empty article, a text of 5 MB and a file of 50 MB get clear messages, a
     data: Buffer.alloc(50 * 1024 * 1024, "a"),
     headers: { "content-type": "application/octet-stream" },
   });
-  expect(await answer.text()).toContain("huge.txt has more than 32 MB");
+  expect(await answer.text()).toContain("huge.txt is larger than 32 MB");
 });
 
 test("only signed-in people can have files read, and no other site can", async ({ as, request }) => {

@@ -65,7 +65,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     await page.goto("/desk/articles/new");
     await page.getByLabel("From an address").fill(`${site.address}/harvest?${own}`);
     await page.keyboard.press("Enter");
-    await expect(page.getByText(/The article was read/)).toBeVisible();
+    await expect(page.getByText(/The article has been read/)).toBeVisible();
     await expect(page.getByLabel("Publisher")).toHaveValue("The Field");
     await page.getByLabel("Title").fill(`Harvest doubled ${own.slice(0, 8)}`);
     const preview = page.getByRole("textbox", { name: "Imported text" });

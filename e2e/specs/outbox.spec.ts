@@ -245,7 +245,7 @@ test("one person's changes are never sent on behalf of the next person to sign i
   expect((await reloadClaim(claim)).lastEditedBy.id).toBe(ada.person.id);
 });
 
-test("a person who was signed out is told immediately, and their changes are sent after they sign in", async ({
+test("a person who was signed out sees it immediately, and their changes are sent after they sign in", async ({
   as,
 }) => {
   const { page, person } = await as("editor");

@@ -191,7 +191,7 @@ test("required fields are marked in the claim form and checked before review", a
   await tags.fill("trade, finance");
   await expect(form.locator("datalist option")).toHaveText(["china"]);
   await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(form.getByText("The desk's list of tags does not have “finance”.").first()).toBeVisible();
+  await expect(form.getByText("The desk's list of tags does not include “finance”.").first()).toBeVisible();
   await tags.fill("trade");
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("Claim 1 saved.")).toBeVisible();

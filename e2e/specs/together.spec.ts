@@ -45,7 +45,7 @@ test("the page shows who is here, what they are editing, and when they leave", a
   await expect(here).toHaveCount(0);
 });
 
-test("two people edit one claim: the later is told immediately, chooses only where both wrote, and loses nothing", async ({
+test("two people edit one claim: the later one sees it immediately, chooses only where both wrote, and loses nothing", async ({
   as,
 }) => {
   const ada = await as("editor");

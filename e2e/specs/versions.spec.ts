@@ -169,7 +169,7 @@ test("edits of a text that has been replaced are refused, and not lost", async (
   await other.page.getByRole("button", { name: "Replace the text" }).click();
   await expect(other.page.getByText(/New version saved/)).toBeVisible();
   await page.getByRole("button", { name: "Save as version 2" }).click();
-  await expect(page.getByText(/Somebody gave the article another text/)).toBeVisible();
+  await expect(page.getByText(/Someone changed the article's text in the meantime/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Article text" })).toContainText("Mine. Then");
 });
 

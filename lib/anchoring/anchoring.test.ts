@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { describeAnchor } from "./describe-anchor";
 import { findAnchor } from "./find-anchor";
 
+/** Texts of letters, spaces, marks and characters of two UTF-16 units. */
+const anyText = fc.string({ unit: fc.constantFrom("a", "b", " ", "\n", "é", "中", "👍", "𝔸"), minLength: 1 });
+
 const text = "Trade rose. Trade fell. In 2023 trade rose to $240 billion 👩‍🚀.";
 
 describe("findAnchor", () => {
@@ -33,6 +36,46 @@ describe("findAnchor", () => {
     });
   });
 
+  test("an occurrence comes with up to 32 characters of context on each side", () => {
+    const around = "abcdefghijklmnopqrstuvwxyz0123456789";
+    expect(findAnchor(`No${around}No`, { exact: "No" })).toEqual({
+      ok: false,
+      error: {
+        kind: "quote-ambiguous",
+        candidates: [
+          { start: 0, end: 2, prefix: "", suffix: around.slice(0, 32) },
+          { start: 38, end: 40, prefix: around.slice(4), suffix: "" },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    [19, 19],
+    [20, 20],
+    [21, 20],
+  ])("of %i occurrences, %i are listed", (count, listed) => {
+    const found = findAnchor("No. ".repeat(count), { exact: "No" });
+    expect(!found.ok && found.error.kind === "quote-ambiguous" && found.error.candidates.length).toBe(listed);
+  });
+
+  test.each([
+    ["the wrong text before it", { exact: "rose", prefix: "ade " }, ["quote-ambiguous"]],
+    [
+      "the right text before it, and the wrong text after it",
+      { exact: "Trade", prefix: "", suffix: " rises" },
+      ["quote-not-found"],
+    ],
+    [
+      "the wrong text before it, and the right text after it",
+      { exact: "Trade", prefix: "z", suffix: " fell" },
+      ["quote-not-found"],
+    ],
+    ["context that occurs elsewhere", { exact: "fell", prefix: "rose. " }, ["quote-not-found"]],
+  ])("a quote with %s", (_, quote, [kind]) => {
+    expect(findAnchor(text, quote)).toMatchObject({ ok: false, error: { kind } });
+  });
+
   test("overlapping occurrences count", () => {
     expect(findAnchor("aaa", { exact: "aa" })).toMatchObject({ error: { kind: "quote-ambiguous" } });
   });
@@ -45,8 +88,40 @@ describe("describeAnchor", () => {
     [3, 2],
     [0, text.length + 1],
     [0.5, 2],
-  ])("%i..%i is misuse", (start, end) => {
+    [0, 2.5],
+    [Number.NaN, 2],
+  ])("%d..%d is misuse", (start, end) => {
     expect(() => describeAnchor(text, start, end)).toThrow(RangeError);
+  });
+
+  const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  test.each([
+    ["the full text", "ab", 0, 2, { exact: "ab", prefix: "", suffix: "" }],
+    ["its first character", "ab", 0, 1, { exact: "a", prefix: "", suffix: "b" }],
+    ["its last character", "ab", 1, 2, { exact: "b", prefix: "a", suffix: "" }],
+    [
+      "a character far from both ends: 32 characters on each side",
+      `${letters}-${letters}`,
+      36,
+      37,
+      { exact: "-", prefix: letters.slice(4), suffix: letters.slice(0, 32) },
+    ],
+    [
+      "characters of two units count as one",
+      `${"👍".repeat(40)}-${"👎".repeat(40)}`,
+      80,
+      81,
+      { exact: "-", prefix: "👍".repeat(32), suffix: "👎".repeat(32) },
+    ],
+    [
+      "a half character at the outer edge of the context is left out, one inside it is not",
+      "\udc00a\udc00b|c\ud800d\ud800",
+      4,
+      5,
+      { exact: "|", prefix: "a\udc00b", suffix: "c\ud800d" },
+    ],
+  ])("describes %s", (_, any, start, end, expected) => {
+    expect(describeAnchor(any, start, end)).toEqual({ start, end, ...expected });
   });
 
   test("an end inside a surrogate pair moves outward", () => {
@@ -56,7 +131,7 @@ describe("describeAnchor", () => {
 
   test("a described span is found again, and its context never holds half a surrogate pair", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1 }), fc.nat(), fc.nat(), (any, a, b) => {
+      fc.property(anyText, fc.nat(), fc.nat(), (any, a, b) => {
         const start = a % any.length;
         const end = start + 1 + (b % (any.length - start));
         const anchor = describeAnchor(any, start, end);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ComparedBlock, compareTexts } from "./compare-texts";
 
 /** A comparison with one line per paragraph: "+" added, "-" removed, "~" edited with {-removed-}{+added+}. */
@@ -53,6 +53,50 @@ test.each<[string, string, string, string[]]>([
     "Quite another thing.\nTrade rose to 250 billion.",
     ["+ Quite another thing.", "~ Trade rose to {-240-}{+250+} billion."],
   ],
+  ["two empty texts", "", "", ["  "]],
+  ["all paragraphs removed", "One.", "", ["- One.", "+ "]],
+  [
+    "two paragraphs were edited",
+    "Trade rose to 240.\nCar sales fell by 10%.",
+    "Trade rose to 250.\nCar sales fell by 20%.",
+    ["~ Trade rose to {-240-}{+250+}.", "~ Car sales fell by {-10-}{+20+}%."],
+  ],
+  [
+    "one of two was removed, the other edited",
+    "All was quiet.\nTrade rose to 240.",
+    "Trade rose to 250.",
+    ["- All was quiet.", "~ Trade rose to {-240-}{+250+}."],
+  ],
+  [
+    "edits never cross: the second stays behind the first",
+    "Trade rose to 240.\nCar sales fell by 10%.",
+    "Car sales fell by 20%.\nTrade rose to 250.",
+    ["+ Car sales fell by 20%.", "~ Trade rose to {-240-}{+250+}.", "- Car sales fell by 10%."],
+  ],
+  [
+    "of two edits of one paragraph the first counts",
+    "Trade rose to 240.",
+    "Trade rose to 250.\nTrade rose to 260.",
+    ["~ Trade rose to {-240-}{+250+}.", "+ Trade rose to 260."],
+  ],
+  [
+    "changes on both sides of an unchanged paragraph are separate",
+    "Trade rose to 240.\nSame.",
+    "Same.\nTrade rose to 250.",
+    ["- Trade rose to 240.", "  Same.", "+ Trade rose to 250."],
+  ],
+  [
+    "35% in common is an edit",
+    "abcdefg nopqrstuvwxyz",
+    "abcdefg NOPQRSTUVWXYZ",
+    ["~ abcdefg {-nopqrstuvwxyz-}{+NOPQRSTUVWXYZ+}"],
+  ],
+  [
+    "less than 35% is not",
+    "abcdefg mnopqrstuvwxyz",
+    "abcdefg NOPQRSTUVWXYZ",
+    ["- abcdefg mnopqrstuvwxyz", "+ abcdefg NOPQRSTUVWXYZ"],
+  ],
 ])("compare: %s", (_, old, now, expected) => {
   expect(lines(compareTexts(old, now))).toEqual(expected);
 });
@@ -82,26 +126,29 @@ test("both texts can be reconstructed from their comparison", () => {
   );
 });
 
-test.each<[string, string[], string[]]>([
-  [
-    "thousands of paragraphs replaced by thousands of others",
-    Array.from({ length: 50_000 }, (_, index) => `Paragraph ${index} ${(index * 7919) % 10_007} of the old`),
-    Array.from(
-      { length: 50_000 },
-      (_, index) => `Novelty ${index} ${(index * 104_729) % 10_009} came instead`,
-    ),
-  ],
-  ["half a million letters", Array(500_000).fill("a"), Array(500_000).fill("b")],
-])("%s: the comparison finishes and loses nothing", (_, old, now) => {
-  const blocks = compareTexts(old.join("\n"), now.join("\n"));
-  const side = (without: "added" | "removed") =>
-    blocks
-      .filter(({ kind }) => kind !== without)
-      .map((block) =>
-        block.kind === "changed"
-          ? block.parts.map(({ kind, text }) => (kind === without ? "" : text)).join("")
-          : block.text,
-      );
-  expect(side("added").join("\n") === old.join("\n")).toBe(true);
-  expect(side("removed").join("\n") === now.join("\n")).toBe(true);
+describe("the cost of a comparison is bounded", () => {
+  const long = (letter: string, length: number) => letter.repeat(length);
+
+  test.each([
+    ["2,000 paragraphs that changed", 1000, "  Same."],
+    ["one more: the texts count as unrelated", 1001, "+ Same."],
+  ])("%s", (_, count, last) => {
+    const paragraphs = (letter: string, length: number) =>
+      Array.from({ length }, (_, index) => long(letter, 3000) + index);
+    const found = compareTexts(
+      [...paragraphs("a", count), "Same."].join("\n"),
+      [...paragraphs("b", 1000), "Same."].join("\n"),
+    );
+    expect(lines(found).at(-1)).toBe(last);
+  });
+
+  // A comparison costs the letters of both paragraphs and 200 more; four million letters are compared, and one paragraph more.
+  test.each([
+    ["four million letters compared", 1_999_900, ["changed", "changed"]],
+    ["more than four million", 1_999_901, ["changed", "removed", "added"]],
+  ])("%s", (_, length, kinds) => {
+    const word = long("a", length - 2);
+    const found = compareTexts(`${word} b\nTrade rose to 240.`, `${word} c\nTrade rose to 250.`);
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+  });
 });

@@ -18,6 +18,41 @@ test.each<[string, string, string[]]>([
   expect(findCandidates(TEXT, quotation).map(({ start, end }) => TEXT.slice(start, end))).toEqual(expected);
 });
 
+/** Candidates as "text score", the best first. */
+const shown = (text: string, quotation: string, limit?: number) =>
+  findCandidates(text, quotation, limit).map(
+    ({ start, end, score }) => `${text.slice(start, end)} ${score.toFixed(2)}`,
+  );
+
+test.each<[string, string, string, string[]]>([
+  ["an empty text", "", "Trade rose", []],
+  ["a text without words", " \n", "Trade rose", []],
+  ["a quotation without words", "Trade rose", " ", []],
+  ["a quotation of a sign: no letters, so nothing to find", "Trade rose!", "!", []],
+  ["a text shorter than the quotation", "Trade rose", "Trade rose again last year", ["Trade rose 0.58"]],
+  ["a text of one word", "Trade", "Trade rose", ["Trade 0.71"]],
+  ["a quotation at the beginning", "Trade rose. So it was.", "Trade rose", ["Trade rose 1.00"]],
+  ["a quotation at the end", "So it was. Trade rose", "Trade rose", ["Trade rose 1.00"]],
+  ["equally good ones: in order of the text", "ab cd. x y z ab cd. x", "ab cd", ["ab cd 1.00", "ab cd 1.00"]],
+  ["the best first, wherever it is", "ab xx, and later ab cd", "ab cd", ["ab cd 1.00", "ab 0.67"]],
+  ["words that aren't in the quotation are cut off at both ends", "a abcd b", "z abcd z", ["abcd 0.80"]],
+  ["a passage with 35% in common", "abcdefg", "abcdefg nopqrstuvwxyz", ["abcdefg 0.52"]],
+  ["a passage with less than 35% in common", "abcdefg", "abcdefg mnopqrstuvwxyz", []],
+  ["a repeated word counts as often as the quotation has it", "no no no yes go", "yes go", ["yes go 1.00"]],
+])("candidates in %s", (_, text, quotation, expected) => {
+  expect(shown(text, quotation)).toEqual(expected);
+});
+
+test.each([
+  [undefined, 3],
+  [1, 1],
+  [2, 2],
+  [5, 4],
+])("with a limit of %s, %i of four equal passages are listed", (limit, count) => {
+  const passages = Array(4).fill("Trade rose fast").join(". And so on, and so forth. ");
+  expect(shown(passages, "Trade rose fast", limit)).toEqual(Array(count).fill("Trade rose fast 1.00"));
+});
+
 test("the best comes first, and no two overlap", () => {
   const candidates = findCandidates(TEXT, "trade between the countries", 5);
   expect(candidates[0]?.score).toBe(1);

@@ -20,13 +20,13 @@ type Edit = (transform: Transform) => void;
 const insert =
   (at: number, text: string): Edit =>
   (transform) => {
-    transform.insert(canonicalText(transform.doc).toPos(at, "start"), articleSchema.text(text));
+    transform.insert(canonicalText(transform.doc).toPos(at), articleSchema.text(text));
   };
 const remove =
   ({ start, end }: { start: number; end: number }): Edit =>
   (transform) => {
     const map = canonicalText(transform.doc);
-    transform.delete(map.toPos(start, "start"), map.toPos(end, "end"));
+    transform.delete(map.toPos(start), map.toPos(end));
   };
 
 function follow(span: { start: number; end: number }, edits: Edit[]) {

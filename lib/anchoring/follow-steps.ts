@@ -19,8 +19,8 @@ export interface Editing {
 export function followSteps(editing: Editing, span: TextRange, aligned: ReanchorOutcome): ReanchorOutcome {
   const { before, after, mapping } = editing;
   const exact = before.text.slice(span.start, span.end);
-  const from = mapping.map(before.toPos(span.start, "start"), 1);
-  const to = mapping.map(before.toPos(span.end, "end"), -1);
+  const from = mapping.map(before.toPos(span.start), 1);
+  const to = mapping.map(before.toPos(span.end), -1);
   if (from >= to) return aligned;
   const range = withoutEdgeSpace(after.text, { start: after.toOffset(from), end: after.toOffset(to) }, exact);
   if (!range) return aligned;

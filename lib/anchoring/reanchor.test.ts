@@ -135,7 +135,7 @@ describe("for any texts", () => {
   test("with the same text, every span keeps its offsets", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: "binary", minLength: 1, maxLength: 400 }),
+        fc.string({ unit: fc.constantFrom("a", "b", " ", ".", "\n", "中", "👍"), minLength: 1 }),
         fc.nat(),
         fc.nat(),
         (old, a, b) => {

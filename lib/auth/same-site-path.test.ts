@@ -20,7 +20,7 @@ test.each([
   ["", false],
 ])("%j leads to this site: %s", async (path, stays) => {
   expect(sameSitePath(path)).toBe(stays ? path : "/desk");
-  // Wherever a sign-in or a sign-out may be told to go on to.
+  // Addresses that a sign-in or a sign-out can be asked to continue to.
   expect(await authOptions().callbacks?.redirect?.({ url: path, baseUrl })).toBe(stays ? path : baseUrl);
 });
 

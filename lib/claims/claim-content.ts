@@ -1,5 +1,5 @@
-import type { Claim } from "./claim";
-import { type ClaimContentInput, LIMITS } from "./claim-input";
+import type { Claim, Evidence } from "./claim";
+import { type ClaimContentInput, type EvidenceInput, LIMITS } from "./claim-input";
 
 /** The content of a claim as input for a write: to copy it to another claim, or to restore it later. */
 export function contentOfClaim(claim: Claim): ClaimContentInput {
@@ -13,8 +13,12 @@ export function contentOfClaim(claim: Claim): ClaimContentInput {
       ratingKey: claim.verdict.ratingKey,
       rationaleDoc: claim.verdict.rationaleDoc,
     },
-    evidence: claim.evidence.map(({ id: _, source, ...each }) => ({ ...each, source: { id: source.id } })),
+    evidence: claim.evidence.map(inputOfEvidence),
   };
+}
+
+function inputOfEvidence({ id: _, source, ...each }: Evidence): EvidenceInput {
+  return { ...each, source: { id: source.id } };
 }
 
 /**
@@ -27,9 +31,7 @@ export function mergedContent(first: Claim, other: Claim): ClaimContentInput {
   const statements = [first.statement, other.statement];
   const both = first.statement.includes(other.statement) ? first.statement : statements.join(" ");
   const known = new Set(first.evidence.map(evidenceKey));
-  const added = theirs.evidence?.filter(
-    (_, index) => !known.has(evidenceKey(other.evidence[index] as Claim["evidence"][number])),
-  );
+  const added = other.evidence.filter((each) => !known.has(evidenceKey(each)));
   return {
     ...mine,
     statement: both.length <= LIMITS.statement ? both : first.statement,
@@ -37,10 +39,10 @@ export function mergedContent(first: Claim, other: Claim): ClaimContentInput {
     claimedOn: mine.claimedOn ?? theirs.claimedOn,
     tags: [...new Set([...first.tags, ...other.tags])].slice(0, LIMITS.tags),
     verdict: mine.verdict ?? theirs.verdict,
-    evidence: [...(mine.evidence ?? []), ...(added ?? [])].slice(0, LIMITS.evidence),
+    evidence: [...first.evidence, ...added].slice(0, LIMITS.evidence).map(inputOfEvidence),
   };
 }
 
-function evidenceKey({ source, stance, excerpt }: Claim["evidence"][number]): string {
+function evidenceKey({ source, stance, excerpt }: Evidence): string {
   return `${source.id} ${stance} ${excerpt ?? ""}`;
 }

@@ -72,6 +72,27 @@ describe("invalid input and its message", () => {
     expect(messagesOf(input)[path]).toContain(message);
   });
 
+  test.each([
+    ["a statement of 2,000 characters", { statement: "x".repeat(LIMITS.statement) }],
+    ["20 tags", { tags: Array.from({ length: LIMITS.tags }, (_, index) => `t${index}`) }],
+    [
+      "50 sources",
+      { evidence: Array.from({ length: LIMITS.evidence }, () => ({ stance: "context", source })) },
+    ],
+    [
+      "a rationale of 20,000 characters between blank lines",
+      {
+        verdict: { ratingKey: "true", rationaleDoc: rationale("", "x".repeat(LIMITS.rationale), "") },
+      },
+    ],
+    [
+      "a source by its id",
+      { evidence: [{ stance: "supports", source: { id: "0190b7a5-7c2e-7cc1-8e4b-3f1d2a9c5e60" } }] },
+    ],
+  ])("%s is fine", (_, fields) => {
+    expect(messagesOf({ ...content, ...fields })).toEqual({});
+  });
+
   test("a script address as a source", () => {
     expect(
       claimContentInput.safeParse({
@@ -80,6 +101,14 @@ describe("invalid input and its message", () => {
       }).success,
     ).toBe(false);
   });
+});
+
+test("a rationale is stored as a document and as its text without blank ends", () => {
+  const rationaleDoc = rationale("", "The records ", "say otherwise. ");
+  const { verdict } = claimContentInput.parse({ ...content, verdict: { ratingKey: "false", rationaleDoc } });
+  expect(verdict?.ratingKey).toBe("false");
+  expect(verdict?.rationaleDoc.text).toBe("The records \nsay otherwise.");
+  expect(verdict?.rationaleDoc.doc).toEqual(rationaleDoc);
 });
 
 test("blank fields become null, duplicate tags are removed, defaults are filled in", () => {

@@ -2,10 +2,11 @@ import type { PersonName } from "./claim";
 
 /** Adds the email address to people who share a name, and to no one else. Keeps the order. */
 export function disambiguateNames(people: readonly (PersonName & { email: string })[]): PersonName[] {
-  const counts = new Map<string, number>();
-  for (const { name } of people) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of people) (seen.has(name) ? shared : seen).add(name);
   return people.map(({ email, ...person }) =>
-    (counts.get(person.name) ?? 0) > 1 ? { ...person, address: email } : person,
+    shared.has(person.name) ? { ...person, address: email } : person,
   );
 }
 

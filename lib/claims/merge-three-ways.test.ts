@@ -10,6 +10,9 @@ describe("a value that two people edited", () => {
     ["both made the same change", "a", "b", "b", "same"],
     ["both changed it differently", "a", "b", "c", "conflict"],
     ["the base is unknown", undefined, "a", "b", "conflict"],
+    ["the base is unknown, and I have no value", undefined, undefined, "b", "conflict"],
+    ["the base is unknown, and they have no value", undefined, "a", undefined, "conflict"],
+    ["the base is unknown, but both are alike", undefined, "a", "a", "same"],
     ["the JSON keys are in another order", { x: 1, y: 2 }, { y: 2, x: 1 }, { x: 1, y: 3 }, "theirs"],
   ])("%s", (_, base, mine, theirs, outcome) => {
     expect(settleValue<unknown>(base, mine, theirs)).toBe(outcome);

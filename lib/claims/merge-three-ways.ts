@@ -45,8 +45,8 @@ export function mergeRows<R>(
   };
   const moved = (ids: string[], others: ReadonlyMap<string, R>) => ids.filter((id) => others.has(id));
   const [myIds, theirIds] = [[...my.keys()], [...their.keys()]];
-  const isMyOrder = was !== undefined && !isAlike(moved(myIds, was), moved([...was.keys()], my));
-  const [order, added] = isMyOrder || !was ? [myIds, theirIds] : [theirIds, myIds];
+  const isMyOrder = !was || !isAlike(moved(myIds, was), moved([...was.keys()], my));
+  const [order, added] = isMyOrder ? [myIds, theirIds] : [theirIds, myIds];
   const ids = [...order];
   for (const [index, id] of added.entries()) {
     if (ids.includes(id)) continue;

@@ -73,6 +73,42 @@ describe("properties", () => {
   });
 });
 
+describe("the order of the claims of a segment", () => {
+  test.each<[string, Span[], string[]]>([
+    ["the shortest is first", [span("long", 0, 9), span("short", 3, 5)], ["short", "long"]],
+    ["of equal length, the later is first", [span("a", 2, 5), span("b", 3, 6)], ["b", "a"]],
+    [
+      "on the same words, the ids decide",
+      [span("b", 3, 5), span("c", 3, 5), span("a", 3, 5)],
+      ["a", "b", "c"],
+    ],
+  ])("%s", (_, spans, expected) => {
+    for (const order of [spans, spans.toReversed()])
+      expect(segmentText(9, order).find(({ start }) => start === 3)?.claims).toEqual(expected);
+  });
+
+  test("claims that begin or end together are in the same order", () => {
+    const spans = [
+      span("b", 0, 3),
+      span("a", 0, 3),
+      span("long", 0, 6),
+      span("late", 3, 6),
+      span("tail", 4, 6),
+    ];
+    expect(segmentText(6, spans)).toEqual([
+      { start: 0, end: 3, claims: ["a", "b", "long"], starts: ["a", "b", "long"], ends: ["a", "b"] },
+      { start: 3, end: 4, claims: ["late", "long"], starts: ["late"], ends: [] },
+      {
+        start: 4,
+        end: 6,
+        claims: ["tail", "late", "long"],
+        starts: ["tail"],
+        ends: ["tail", "late", "long"],
+      },
+    ]);
+  });
+});
+
 test("the inner of two nested claims is nearer to the text", () => {
   expect([...assignLanes([span("outer", 0, 90), span("inner", 60, 70)])].sort()).toEqual([
     ["inner", 0],

@@ -23,48 +23,47 @@ export interface Segment {
  * @throws RangeError for a span that is empty or outside the text
  */
 export function segmentText(length: number, spans: readonly Span[]): Segment[] {
-  const rank = new Map<string, number>();
-  [...spans].sort(byLength).forEach((span, index) => {
-    if (!(span.start >= 0 && span.start < span.end && span.end <= length))
-      throw new RangeError(`span ${span.start}..${span.end} of ${span.id} is not inside 0..${length}`);
-    rank.set(span.id, index);
-  });
-  const beginning = groupBy(spans, (span) => span.start);
-  const ending = groupBy(spans, (span) => span.end);
-  const cuts = [...new Set([0, length, ...beginning.keys(), ...ending.keys()])].sort((a, b) => a - b);
-  const innermostFirst = (ids: Iterable<string>) =>
-    [...ids].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  const innermostFirst = [...spans].sort(byLength);
+  for (const { id, start, end } of innermostFirst)
+    if (!(start >= 0 && start < end && end <= length))
+      throw new RangeError(`span ${start}..${end} of ${id} is not inside 0..${length}`);
+  const beginning = groupByStart(innermostFirst);
+  const ends = spans.map((span) => span.end);
+  const cuts = [...new Set([0, length, ...beginning.keys(), ...ends])].sort((a, b) => a - b);
 
-  const open = new Set<string>();
+  let open: Span[] = [];
   const segments: Segment[] = [];
   for (let index = 0; index + 1 < cuts.length; index++) {
     const start = cuts[index] as number;
     const end = cuts[index + 1] as number;
-    for (const span of ending.get(start) ?? []) open.delete(span.id);
     const starts = beginning.get(start) ?? [];
-    for (const span of starts) open.add(span.id);
+    open = [...open.filter((span) => span.end > start), ...starts].sort(byLength);
     segments.push({
       start,
       end,
-      claims: innermostFirst(open),
-      starts: innermostFirst(starts.map((span) => span.id)),
-      ends: innermostFirst((ending.get(end) ?? []).map((span) => span.id)),
+      claims: idsOf(open),
+      starts: idsOf(starts),
+      ends: idsOf(open.filter((span) => span.end === end)),
     });
   }
   return segments;
 }
 
-/** Shortest first; of equal length the later one first, then by id, so that the order never depends on chance. */
-export function byLength(a: Span, b: Span): number {
-  return a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function idsOf(spans: readonly Span[]): string[] {
+  return spans.map(({ id }) => id);
 }
 
-function groupBy(spans: readonly Span[], key: (span: Span) => number): Map<number, Span[]> {
+/** Shortest first; of equal length the later one first, then by id, so that the order never depends on chance. */
+export function byLength(a: Span, b: Span): number {
+  return a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : 1);
+}
+
+function groupByStart(spans: readonly Span[]): Map<number, Span[]> {
   const groups = new Map<number, Span[]>();
   for (const span of spans) {
-    const group = groups.get(key(span));
+    const group = groups.get(span.start);
     if (group) group.push(span);
-    else groups.set(key(span), [span]);
+    else groups.set(span.start, [span]);
   }
   return groups;
 }

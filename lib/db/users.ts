@@ -34,7 +34,7 @@ export function toUser(row: UserRow): User {
   };
 }
 
-/** The form in which e-mail addresses are stored and compared. */
+/** The form in which email addresses are stored and compared. */
 export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }

@@ -67,6 +67,28 @@ test("coverage counts each sentence that a claim touches once", () => {
   expect(coverageOf(sentences, [first, both]).unmarked).toEqual([sentences[2]]);
 });
 
+test.each<[string, [start: number, end: number], number[]]>([
+  ["ends where the second begins", [0, 10], [0]],
+  ["reaches one character into the second", [0, 11], [0, 1]],
+  ["begins where the first ends", [10, 20], [1]],
+  ["begins on the last character of the first", [9, 20], [0, 1]],
+  ["covers the second and ends where the third begins", [10, 25], [1]],
+  ["is inside the third", [26, 27], [2]],
+  ["covers only the space between the second and the third", [20, 25], []],
+  ["follows the last", [30, 40], []],
+])("a claim that %s", (_, [start, end], marked) => {
+  const sentences = [
+    { start: 0, end: 10 },
+    { start: 10, end: 20 },
+    { start: 25, end: 30 },
+  ];
+  expect(coverageOf(sentences, [{ start, end }])).toEqual({
+    marked: marked.length,
+    total: 3,
+    unmarked: sentences.filter((_, index) => !marked.includes(index)),
+  });
+});
+
 test.each<[string, boolean]>([
   ["She said “it rose a lot” to all", true],
   ["She said “it rose” to all of them", true],

@@ -1,3 +1,4 @@
+import { Schema } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { br, doc, em, figure, h, hr, item, ol, p, quote, strong, table, ul } from "@/lib/testing/builders";
@@ -35,19 +36,75 @@ describe("positions", () => {
   const document = doc(p("One"), quote(p("Two")), p("Three"));
   const map = canonicalText(document);
   test.each([
-    [0, "start", 1],
-    [3, "end", 4],
-    [4, "start", 7],
-    [4, "end", 7],
-    [7, "end", 10],
-    [8, "start", 13],
-    [13, "end", 18],
-  ] as const)("offset %i as %s is position %i", (offset, side, pos) => {
-    expect(map.toPos(offset, side)).toBe(pos);
+    ["the start of the first block", 0, 1],
+    ["the end of the first block", 3, 4],
+    ["the start of the second block", 4, 7],
+    ["the middle of the second block", 5, 8],
+    ["the end of the second block", 7, 10],
+    ["the start of the last block", 8, 13],
+    ["the end of the last block", 13, 18],
+  ])("%s: offset %i is position %i", (_, offset, pos) => {
+    expect(map.toPos(offset)).toBe(pos);
+    expect(map.toOffset(pos)).toBe(offset);
   });
-  test("an offset outside is misuse", () => {
-    expect(() => map.toPos(14, "end")).toThrow(RangeError);
-    expect(() => map.toPos(-1, "start")).toThrow(RangeError);
+  test.each([
+    ["before the first block", 0, 0],
+    ["between the first two blocks", 5, 3],
+    ["between the last two blocks", 12, 7],
+    ["after the last block", 19, 13],
+  ])("%s: position %i is offset %i", (_, pos, offset) => {
+    expect(map.toOffset(pos)).toBe(offset);
+  });
+  test.each([-1, 14])("offset %i, outside the text, is misuse", (offset) => {
+    expect(() => map.toPos(offset)).toThrow(RangeError);
+    expect(() => map.toCodePoint(offset)).toThrow(RangeError);
+    expect(() => map.fromCodePoint(offset)).toThrow(RangeError);
+  });
+  test("a document without a text block has only the offset 0", () => {
+    const empty = canonicalText(doc(hr));
+    expect([
+      empty.text,
+      empty.toPos(0),
+      empty.toOffset(1),
+      empty.toCodePoint(0),
+      empty.fromCodePoint(0),
+    ]).toEqual(["", 0, 0, 0, 0]);
+  });
+  test("an inline image, which a text can't show, takes one character", () => {
+    const schema = new Schema({
+      nodes: {
+        doc: { content: "paragraph+" },
+        paragraph: { content: "inline*" },
+        text: { group: "inline" },
+        picture: { group: "inline", inline: true },
+      },
+    });
+    const paragraph = schema.node("paragraph", null, [
+      schema.text("a"),
+      schema.node("picture"),
+      schema.text("b"),
+    ]);
+    const { text, toPos } = canonicalText(schema.node("doc", null, [paragraph]));
+    expect(text).toBe("a\ufffcb");
+    expect(toPos(2)).toBe(3);
+  });
+});
+
+describe("code points", () => {
+  test.each<[string, string, number[]]>([
+    ["plain letters", "ab", [0, 1, 2]],
+    ["the first pair of surrogates", "a\u{10000}b", [0, 1, 1, 2, 3]],
+    ["the last pair of surrogates", "\u{10ffff}b", [0, 0, 1, 2]],
+    ["two pairs in a row", "😀😀", [0, 0, 1, 1, 2]],
+    ["characters beside the surrogates", "\ud7ff\ue000", [0, 1, 2]],
+    ["the first half of a pair alone", "\ud83da", [0, 1, 2]],
+    ["the second half of a pair alone", "a\ude00", [0, 1, 2]],
+    ["the halves in the wrong order", "\ude00\ud83d", [0, 1, 2]],
+  ])("before each offset of %s", (_, text, expected) => {
+    const { toCodePoint, fromCodePoint } = canonicalText(doc(p("😀"), p(text)));
+    // The first block and the break are two code points, of three units.
+    expect(expected.map((_, at) => toCodePoint(3 + at) - 2)).toEqual(expected);
+    for (const count of expected) expect(fromCodePoint(2 + count)).toBe(3 + expected.indexOf(count));
   });
 });
 
@@ -81,7 +138,7 @@ describe("properties", () => {
         const start = Math.min(a % (text.length + 1), b % (text.length + 1));
         const end = Math.max(a % (text.length + 1), b % (text.length + 1));
         if (start === end) return;
-        const between = document.textBetween(toPos(start, "start"), toPos(end, "end"), "\n", "\n");
+        const between = document.textBetween(toPos(start), toPos(end), "\n", "\n");
         // A break between blocks has no position of its own, so compare without breaks.
         expect(between.replaceAll("\n", "")).toBe(text.slice(start, end).replaceAll("\n", ""));
       }),
@@ -93,8 +150,7 @@ describe("properties", () => {
       fc.property(anyDocument, fc.nat(), (document, n) => {
         const { text, toPos, toOffset } = canonicalText(document);
         const offset = n % (text.length + 1);
-        expect(toOffset(toPos(offset, "end"))).toBe(offset);
-        expect(toOffset(toPos(offset, "start"))).toBe(offset);
+        expect(toOffset(toPos(offset))).toBe(offset);
       }),
     );
   });

@@ -7,11 +7,11 @@ import type { Node } from "@tiptap/pm/model";
 export interface CanonicalText {
   text: string;
   /**
-   * The ProseMirror position of an offset. At a break between blocks an offset is ambiguous: with `side` "start" it maps to the
-   * block after, with "end" to the block before.
+   * The ProseMirror position of an offset. The offset before a break between blocks is the end of the block before it, the one after
+   * the break is the start of the next block.
    * @throws RangeError for an offset outside the text
    */
-  toPos(offset: number, side: "start" | "end"): number;
+  toPos(offset: number): number;
   /** The offset of a ProseMirror position; a position between text blocks maps to the nearest offset before it. */
   toOffset(pos: number): number;
   /**
@@ -48,7 +48,7 @@ export function canonicalText(doc: Node): CanonicalText {
   let offset = 0;
   let points = 0;
   doc.descendants((node, pos) => {
-    if (!node.isTextblock) return true;
+    if (!node.isTextblock) return;
     if (blocks.length > 0) {
       offset += 1;
       points += 1;
@@ -58,21 +58,16 @@ export function canonicalText(doc: Node): CanonicalText {
     parts.push(text);
     offset += text.length;
     points += codePoints(text);
-    return false;
   });
   const text = parts.join("\n");
 
   return {
     text,
-    toPos(at, side) {
+    toPos(at) {
       if (at < 0 || at > text.length) throw new RangeError(`offset ${at} is outside 0..${text.length}`);
-      let index = lastAtOrBefore(blocks, at, (block) => block.offset);
-      // An empty block and the one before it share no offset, so the last block at or before is the one after the break.
-      let block = blocks[index];
+      const block = blocks[lastAtOrBefore(blocks, at, (candidate) => candidate.offset)];
       if (!block) return 0;
-      if (side === "end" && at === block.offset && block.length === 0 && index > 0) return block.pos;
-      if (side === "start" && at > block.offset + block.length) block = blocks[++index] ?? block;
-      return block.pos + Math.min(at - block.offset, block.length);
+      return block.pos + at - block.offset;
     },
     toOffset(pos) {
       const block = blocks[lastAtOrBefore(blocks, pos, (candidate) => candidate.pos)];
@@ -84,7 +79,7 @@ export function canonicalText(doc: Node): CanonicalText {
       const block = blocks[lastAtOrBefore(blocks, at, (candidate) => candidate.offset)];
       if (!block) return 0;
       const before = text.slice(block.offset, at);
-      return block.points + codePoints(before) - (cutsPair(text, at) ? 1 : 0);
+      return block.points + codePoints(before) - (isPair(text, at - 1) ? 1 : 0);
     },
     fromCodePoint(count) {
       if (count < 0 || count > points) throw new RangeError(`code point ${count} is outside 0..${points}`);
@@ -99,37 +94,21 @@ export function canonicalText(doc: Node): CanonicalText {
 
 /** Code points of a text; a lone surrogate counts as one. */
 function codePoints(text: string): number {
-  let count = text.length;
-  for (let at = 0; at < text.length - 1; at++)
-    if (isPair(text, at)) {
-      count -= 1;
-      at += 1;
-    }
+  let count = 0;
+  for (let at = 0; at < text.length; at += isPair(text, at) ? 2 : 1) count += 1;
   return count;
 }
 
 /** Whether a surrogate pair begins at an offset. */
 function isPair(text: string, at: number): boolean {
-  return isBetween(text.charCodeAt(at), 0xd800, 0xdbff) && isBetween(text.charCodeAt(at + 1), 0xdc00, 0xdfff);
-}
-
-function cutsPair(text: string, at: number): boolean {
-  return at > 0 && isPair(text, at - 1);
-}
-
-function isBetween(unit: number, low: number, high: number): boolean {
-  return unit >= low && unit <= high;
+  return (text.codePointAt(at) as number) > 0xffff;
 }
 
 /** The text of one block, one unit for each unit of the document. */
 function textOf(block: Node): string {
   let text = "";
   block.forEach((child) => {
-    text += child.isText
-      ? (child.text ?? "")
-      : child.type.name === "hardBreak"
-        ? "\n"
-        : LEAF.repeat(child.nodeSize);
+    text += child.text ?? (child.type.name === "hardBreak" ? "\n" : LEAF.repeat(child.nodeSize));
   });
   return text;
 }

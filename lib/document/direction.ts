@@ -3,5 +3,6 @@ const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps",
 
 /** The text direction of a language. @param language a BCP 47 tag; an unknown one counts as left to right */
 export function directionOf(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
+  const [primary = ""] = language.toLowerCase().split("-");
+  return RIGHT_TO_LEFT.has(primary) ? "rtl" : "ltr";
 }

@@ -14,6 +14,26 @@ test.each<[string, string, string, string[]]>([
     "to $240 billion",
     ["to\n$240  billion"],
   ],
+  ["white space at the ends of the search", "a trade b", " trade\n", ["trade"]],
+  ["a space where the text has none: no", "online", "on line", []],
+  ["occurrences that overlap once", "aaaaa", "aa", ["aa", "aa"]],
+  [
+    "soft hyphens and joiners make no difference",
+    "tr\u00adade\u200b rose",
+    "trade rose",
+    ["tr\u00adade\u200b rose"],
+  ],
+  ["invisible characters of the search neither", "trade", "tr\u00adade", ["trade"]],
+  ["the stretched letters of Arabic neither", "محـــمد", "محمد", ["محـــمد"]],
+  ["digits of any script", "in ٢٠٢٤ or २०२४ or ۲۰۲۴", "2024", ["٢٠٢٤", "२०२४", "۲۰۲۴"]],
+  ["vowel points of Hebrew make no difference", "שָׁלוֹם", "שלום", ["שָׁלוֹם"]],
+  ["marks of Hindi are letters", "कि", "क", ["क"]],
+  ["but another mark is another word", "की", "कि", []],
+  ["voicing marks of Japanese are letters", "か", "が", []],
+  ["a ligature is its letters", "an oﬃce", "office", ["oﬃce"]],
+  ["words after a ligature", "ﬃ ﬃ trade", "trade", ["trade"]],
+  ["words after a character that means a phrase", "ﷺ trade", "trade", ["trade"]],
+  ["full-width letters", "ＴＲＡＤＥ", "trade", ["ＴＲＡＤＥ"]],
   ["emoji before it", "😀😀 trade", "trade", ["trade"]],
   ["no words", "Trade", "  ", []],
   ["words that don't occur", "Trade", "peace", []],
@@ -22,7 +42,28 @@ test.each<[string, string, string, string[]]>([
 });
 
 test("returns at most `limit` occurrences", () => {
-  expect(findInText(foldText("a a a a"), "a", 2)).toHaveLength(2);
+  const text = foldText("a a a a");
+  expect(findInText(text, "a", 2)).toEqual([
+    { start: 0, end: 1 },
+    { start: 2, end: 3 },
+  ]);
+  expect(findInText(text, "a", 5)).toHaveLength(4);
+});
+
+test("each unit of a folded text knows where it is from, in order", () => {
+  const character = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 3 }),
+    fc.constantFrom("ﷺ", "ﬃ", "\u00ad", " "),
+  );
+  fc.assert(
+    fc.property(fc.array(character), (characters) => {
+      const text = characters.join("");
+      const { folded, offsets } = foldText(text);
+      expect(offsets).toHaveLength(folded.length + 1);
+      expect(offsets.at(-1)).toBe(text.length);
+      expect([...offsets]).toEqual([...offsets].sort((a, b) => a - b));
+    }),
+  );
 });
 
 test("any word of a text is found where it is", () => {

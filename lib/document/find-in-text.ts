@@ -68,7 +68,7 @@ export function foldText(text: string): FoldedText {
       at += character.length;
       continue;
     }
-    const isSpace = character === " " || character === "\n" || /^\s$/.test(character);
+    const isSpace = character === " " || character === "\n" || /\s/.test(character);
     if (!isSpace) append(character <= "\x7f" ? character.toLowerCase() : fold(character));
     else if (!inSpace) append(" ");
     inSpace = isSpace;

@@ -29,7 +29,6 @@ export function parseDocument(json: unknown, schema: Schema): Result<Node, { mes
   let problem: string | undefined;
   doc.descendants((node) => {
     problem ??= problemOf(node);
-    return problem === undefined;
   });
   return problem === undefined ? ok(doc) : err({ message: problem });
 }
@@ -68,9 +67,8 @@ function isSpan(value: unknown): boolean {
 }
 
 function depthOf(json: unknown, depth: number): number {
-  if (depth > MAX_DEPTH || typeof json !== "object" || json === null) return depth;
-  const content = (json as { content?: unknown }).content;
-  if (!Array.isArray(content)) return depth;
+  const content = (json as { content?: unknown } | null | undefined)?.content;
+  if (depth > MAX_DEPTH || !Array.isArray(content)) return depth;
   let deepest = depth;
   for (const child of content) deepest = Math.max(deepest, depthOf(child, depth + 1));
   return deepest;

@@ -21,6 +21,21 @@ test.each<[string, CellSpan[][], boolean]>([
     [...rows(1, cell(200, 2)), ...rows(1), ...rows(1, cell(200))],
     false,
   ],
+  [
+    "a cell that ends where one of the row above reaches down",
+    [...rows(1, cell(100), cell(1, 2)), ...rows(1, cell(150), cell(60))],
+    false,
+  ],
+  [
+    "a row span that pushes the next row over the limit",
+    [...rows(1, cell(1, 2), cell(199)), ...rows(1, cell(200))],
+    true,
+  ],
+  [
+    "a row span over three rows, and a full row after it",
+    [...rows(1, cell(100, 3), cell()), ...rows(2, cell(100)), ...rows(1, cell(200))],
+    false,
+  ],
   ["spans that are not numbers", rows(2, { colspan: Number.NaN, rowspan: Number.NaN }), false],
   ["an enormous span", rows(1, cell(1e12)), true],
 ])("%s", (_, table, expected) => {

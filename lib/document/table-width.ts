@@ -25,8 +25,7 @@ export function isTooWide(rows: Iterable<readonly CellSpan[]>): boolean {
       } while (x < begin + colspan && !isOccupied(occupied, x) && x <= MAX_COLUMNS);
       if (x > MAX_COLUMNS) return true;
     }
-    for (let column = 0; column < occupied.length; column++)
-      occupied[column] = Math.max(0, (occupied[column] ?? 0) - 1);
+    for (const [column, left] of occupied.entries()) occupied[column] = left - 1;
   }
   return false;
 }

@@ -39,6 +39,10 @@ describe("inCurrentWords", () => {
     expect(before.from).toEqual({ state: "split", leftOut: false, statement: "state: split" });
   });
 
+  it("keeps the same word in another field", () => {
+    expect(inCurrentWords(event({ to: { statement: "split" } })).to).toEqual({ statement: "split" });
+  });
+
   it("does not change an event without fields", () => {
     expect(inCurrentWords(event({}))).toEqual(event({}));
   });

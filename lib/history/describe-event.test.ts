@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import { contentAt } from "./content-at";
 import { describeEvent } from "./describe-event";
 import type { HistoryContext, HistoryEvent } from "./history-event";
@@ -25,6 +26,13 @@ function event(action: string, from: object | null, to: object | null): HistoryE
     to: to as HistoryEvent["to"],
   };
 }
+
+/** Compared text in one line: -removed- and +added+. */
+const plain = (blocks: readonly ComparedBlock[]) =>
+  blocks
+    .flatMap((block) => (block.kind === "changed" ? block.parts : [block]))
+    .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `-${text}-` : `+${text}+`))
+    .join(" ");
 
 const verdict = (ratingKey: string, rationaleText: string) => ({
   verdict: { ratingKey, rationaleText, rationaleDoc: {} },
@@ -141,6 +149,11 @@ describe("lists the differences", () => {
       verdict("true", "b"),
       ["Verdict", "Rationale"],
     ],
+    ["a rating alone is one difference", verdict("false", "a"), verdict("true", "a"), ["Verdict"]],
+    ["a rationale alone is one difference", verdict("false", "a"), verdict("false", "b"), ["Rationale"]],
+    ["a field missing from the earlier side", { title: "T" }, { title: "T", byline: "b" }, ["Byline"]],
+    ["a deletion removes every field", { title: "T", byline: "b" }, null, ["Title", "Byline"]],
+    ["an event without values", null, null, []],
     ["a field missing from the later side", { title: "T" }, { byline: "b" }, ["Byline"]],
     ["fields that are not shown", { textHash: "a" }, { textHash: "b" }, []],
     [
@@ -155,14 +168,116 @@ describe("lists the differences", () => {
   });
 });
 
+describe("shows only one side", () => {
+  test.each<[string, string, object | null, object | null, string]>([
+    ["of what is new", "claim.create", null, { statement: "Ten." }, "+Ten.+"],
+    ["of what is deleted", "claim.delete", { statement: "Ten." }, null, "-Ten.-"],
+    ["of the second half of a claim", "claim.split", { statement: "Nine." }, { statement: "Ten." }, "+Ten.+"],
+  ])("%s", (_, action, from, to, text) => {
+    const { differences } = describeEvent(event(action, from, to), context);
+    expect(differences.map(({ label, blocks }) => [label, plain(blocks)])).toEqual([["Statement", text]]);
+  });
+});
+
+describe("a correction that was published is shown with its claim", () => {
+  test.each<[string, object | null, [string, string][]]>([
+    [
+      "of a claim",
+      { claimId: "c3", field: "verdict", from: "False", to: "True" },
+      [["Claim 3 verdict", "-False- +True+"]],
+    ],
+    [
+      "of an unknown claim",
+      { claimId: "c9", field: "verdict", from: "False", to: "True" },
+      [["Claim verdict", "-False- +True+"]],
+    ],
+    [
+      "without a claim",
+      { field: "verdict", from: "False", to: "True" },
+      [["Claim verdict", "-False- +True+"]],
+    ],
+    [
+      "that added a value",
+      { claimId: "c3", field: "verdict", from: null, to: "True" },
+      [["Claim 3 verdict", "+True+"]],
+    ],
+    [
+      "that removed a value",
+      { claimId: "c3", field: "verdict", from: "False" },
+      [["Claim 3 verdict", "-False-"]],
+    ],
+    [
+      "of a claim that can’t be read",
+      { claimId: ["c3"], field: "verdict", from: "False", to: "True" },
+      [["Claim verdict", "-False- +True+"]],
+    ],
+    ["that can’t be read", null, []],
+  ])("%s", (_, correction, expected) => {
+    const { differences } = describeEvent(
+      event("article.publish", null, { corrections: [correction] }),
+      context,
+    );
+    expect(differences.map(({ label, blocks }) => [label, plain(blocks)])).toEqual(expected);
+  });
+
+  test.each([null, {}, { corrections: "none" }])("none in a publication with %j", (to) => {
+    expect(describeEvent(event("article.publish", null, to), context).differences).toEqual([]);
+  });
+});
+
+describe("what can be restored from an event", () => {
+  test.each<[string, object | null, object | null, string | null]>([
+    ["article.edit-details", {}, {}, "details"],
+    ["article.restore-details", {}, {}, "details"],
+    ["article.edit-text", {}, {}, null],
+    ["source.update", {}, {}, "source"],
+    ["source.restore", {}, {}, "source"],
+    ["source.create", null, {}, null],
+    ["setting.change", {}, {}, "setting"],
+    ["claim.create", null, {}, "claim"],
+    ["claim.edit", {}, {}, "claim"],
+    ["claim.merge", {}, {}, "claim"],
+    ["claim.split", {}, {}, "claim"],
+    ["claim.restore-content", {}, {}, "claim"],
+    ["claim.delete", {}, null, "claim"],
+    ["claim.edit", null, null, null],
+    ["claim.approve", {}, {}, null],
+  ])("%s %j → %j: %s", (action, from, to, restores) => {
+    expect(describeEvent(event(action, from, to), context).restores).toBe(restores);
+  });
+});
+
+describe("an event shows full content, not a change, if its target was new", () => {
+  test.each<[string, object | null, object | null, boolean]>([
+    ["claim.create", null, { statement: "Ten." }, true],
+    ["claim.split", { statement: "Ten and nine." }, { statement: "Ten." }, true],
+    ["claim.edit", { statement: "Ten." }, { statement: "Nine." }, false],
+  ])("%s %j → %j: %s", (action, from, to, fresh) => {
+    expect(describeEvent(event(action, from, to), context).fresh).toBe(fresh);
+  });
+});
+
 describe("content at an earlier event", () => {
   const now = { statement: "3", claimant: "x" };
-  const events = [{ from: { statement: "2", number: 9 } }, { from: { statement: "1", claimant: "y" } }];
+  const events = [
+    { from: { claimant: "z" } },
+    { from: { statement: "2", number: 9 } },
+    { from: { statement: "1", claimant: "y" } },
+  ];
   test.each([
     ["before", { statement: "1", claimant: "y" }],
-    ["after", { statement: "2", claimant: "x" }],
-  ] as const)("%s the oldest of two changes", (moment, content) => {
+    ["after", { statement: "2", claimant: "z" }],
+  ] as const)("%s the oldest of three changes", (moment, content) => {
     expect(contentAt(now, events, moment)).toEqual(content);
+  });
+
+  test("an event that recorded no old values changes nothing", () => {
+    expect(contentAt(now, [{ from: null }], "before")).toEqual(now);
+  });
+
+  test("the fields of today stay as they are", () => {
+    contentAt(now, events, "before");
+    expect(now).toEqual({ statement: "3", claimant: "x" });
   });
 });
 
@@ -187,6 +302,24 @@ test.each([
   expect(JSON.stringify(differences)).toContain(text);
 });
 
+test.each<[string, string, unknown, unknown]>([
+  ["that is unknown", "colours", 1, 2],
+  ["whose new value can’t be read", "requiredApprovals", 1, "two"],
+  ["that stays the same", "requiredApprovals", 2, 2],
+])("a setting %s has no differences", (_, targetId, from, to) => {
+  const change = { ...event("setting.change", { value: from }, { value: to }), targetId };
+  expect(describeEvent(change, context).differences).toEqual([]);
+});
+
+test("a setting whose old value can’t be read is compared with nothing", () => {
+  const change = {
+    ...event("setting.change", null, { value: { list: ["trade"], free: false } }),
+    targetId: "tags",
+  };
+  const [difference] = describeEvent(change, context).differences;
+  expect(plain(difference?.blocks ?? [])).toBe("+trade+ +Other tags are not allowed.+");
+});
+
 test("an edited scale is compared rating by rating", () => {
   const rating = (label: string) => ({
     label,
@@ -200,6 +333,7 @@ test("an edited scale is compared rating by rating", () => {
   const { differences, did } = describeEvent(event("scale.edit", scale("False"), scale("Wrong")), context);
   expect(did).toBe("saved version 2 of the rating scale “Ours”");
   expect(differences).toMatchObject([{ label: "Ratings", blocks: [{ kind: "same" }, { kind: "changed" }] }]);
+  expect(describeEvent(event("scale.edit", scale("False"), scale("False")), context).differences).toEqual([]);
 });
 
 test("every action that a workflow logs has a description", () => {

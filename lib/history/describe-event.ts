@@ -44,13 +44,11 @@ function differencesOf(event: HistoryEvent, context: HistoryContext): Difference
   const split = event.action === "claim.split";
   const before = fieldTexts(split ? null : event.from, context);
   const after = fieldTexts(event.to, context);
-  const fields = [...new Set([...before.keys(), ...after.keys()])];
-  return fields.flatMap((field) => {
+  return [...new Map([...before, ...after])].flatMap(([field, { label }]) => {
     const old = before.get(field)?.text ?? "";
     const now = after.get(field)?.text ?? "";
     // A field missing from `to` is unknown, not removed.
     const unknown = event.to !== null && !after.has(field);
-    const label = (after.get(field) ?? before.get(field))?.label ?? field;
     return old === now || unknown ? [] : [{ label, blocks: compared(old, now) }];
   });
 }

@@ -34,13 +34,20 @@ describe("CSV", () => {
     ).toBe(cell);
   });
 
+  test("writes nothing for an empty value, and texts and numbers as they are", () => {
+    expect(exportRows("csv", [{ ...event, sequence: null, to: null }])).toBe(
+      ",2026-11-25T10:00:00.000Z,Ada,claim.edit,claim,c,,,,7,,a,b,c\n",
+    );
+  });
+
   test("has a header row and quotes where needed", () => {
     expect(exportHead("csv")).toMatch(/^\uFEFFsequence,at,actor,action,/);
     expect(exportRows("csv", [event])).toContain(`"{""statement"":""Say \\""ten\\"", no""}"`);
   });
 });
 
-test("a JSON line contains all of an event", () => {
+test("a JSON line contains all of an event, and the file has no header", () => {
+  expect(exportHead("jsonl")).toBe("");
   const [line, rest] = exportRows("jsonl", [event]).split("\n");
   expect(JSON.parse(line ?? "")).toEqual(event);
   expect(rest).toBe("");

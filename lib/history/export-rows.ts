@@ -50,12 +50,7 @@ export function exportHead(format: HistoryFormat): string {
 export function exportRows(format: HistoryFormat, events: readonly ExportedEvent[]): string {
   if (format === "jsonl") return events.map((event) => `${JSON.stringify(event)}\n`).join("");
   return stringify(
-    events.map((event) =>
-      columns.map((column) => {
-        const value = event[column];
-        return value === null ? "" : typeof value === "object" ? JSON.stringify(value) : value;
-      }),
-    ),
+    events.map((event) => columns.map((column) => event[column])),
     { escape_formulas: true },
   );
 }

@@ -101,7 +101,7 @@ function flatten(side: Record<string, unknown>, context: HistoryContext): Record
     ...(isObject(anchor) ? { exact: anchor.exact } : {}),
     ...(verdict === undefined
       ? {}
-      : { verdict: ratingOf(verdict, context) ?? null, rationale: rationaleOf(verdict) }),
+      : { verdict: ratingOf(verdict, context), rationale: rationaleOf(verdict) }),
   };
 }
 
@@ -120,7 +120,6 @@ function rationaleOf(verdict: unknown): string {
 }
 
 function textOf(field: string, value: unknown, context: HistoryContext): string {
-  if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string")
     return field === "dueAt"

@@ -155,16 +155,15 @@ export function describeAction(event: HistoryEvent, context: HistoryContext): st
 
 /** "claim.assign" → "did “assign” on claim 3". */
 function describePlainAction({ action, targetType }: HistoryEvent, { claim }: SentenceContext): string {
-  const [, verb = action] = action.split(/\.(.*)/s);
+  const verb = action.slice(action.indexOf(".") + 1);
   return `did “${verb.replace(/[-_.]/g, " ")}” on ${targetType === "claim" ? claim : `the ${targetType}`}`;
 }
 
 function describeEdit(event: HistoryEvent, context: SentenceContext): string {
-  const fields = Object.keys(event.to ?? {});
-  if (fields.length !== 1 || fields[0] !== "verdict")
+  if (Object.keys(event.to ?? {}).join() !== "verdict")
     return `changed ${changed(event, context)} of ${context.claim}`;
-  const before = ratingOf(event.from?.verdict, context);
-  const after = ratingOf(event.to?.verdict, context);
+  const before = ratingOf(of(event.from, "verdict"), context);
+  const after = ratingOf(of(event.to, "verdict"), context);
   if (after === null) return `removed the verdict ${before ?? ""} from ${context.claim}`;
   if (before === null) return `set the verdict of ${context.claim} to ${after}`;
   if (before === after) return `changed the rationale of ${context.claim}`;
@@ -191,7 +190,7 @@ function plansOf(event: HistoryEvent): string {
     to &&
       "dueAt" in to &&
       (to.dueAt === null ? "removed the due time" : `set the due time to ${instant(to, "dueAt")}`),
-    to && "priority" in to && `changed the priority from ${from?.priority} to ${to.priority}`,
+    to && "priority" in to && `changed the priority from ${of(from, "priority")} to ${to.priority}`,
   ].filter((each) => typeof each === "string");
   return parts.length === 0 ? "changed nothing in the plan" : new Intl.ListFormat("en-GB").format(parts);
 }
@@ -246,6 +245,6 @@ function of(side: Record<string, unknown> | null, field: string): unknown {
 }
 
 function inside(side: Record<string, unknown> | null, field: string): Record<string, unknown> | null {
-  const value = side?.[field];
+  const value = of(side, field);
   return isObject(value) ? value : null;
 }

@@ -46,7 +46,7 @@ const WORDS = "Торговля выросла до рекордных двух�
 test.each([
   ["from its beginning", WORDS.repeat(20_000)],
   ["after a megabyte of ASCII", `${"id;value\n".repeat(120_000)}${WORDS.repeat(1000)}`],
-])("a large file in Russian %s is told by a part of it", (_, text) => {
+])("the encoding of a large Russian file in %s is detected from a part of it", (_, text) => {
   vi.mocked(detect).mockClear();
   expect(decodeText(cyrillic(text))).toEqual({ encoding: "windows-1251", text });
   const [[seen]] = vi.mocked(detect).mock.calls as [[Uint8Array]];

@@ -37,7 +37,7 @@ test.each<[string, () => unknown]>([
   expect(performance.now() - before).toBeLessThan(3000);
 });
 
-test("a source that is too deep is told by what can be told without reading it", async () => {
+test("a page that is nested too deeply is described by what is known without parsing it", async () => {
   const bytes = new TextEncoder().encode(`<html><body>${"<div>".repeat(300_000)}`);
   expect(await readSource({ name: "a.html", bytes })).toMatchObject({ title: null, text: "" });
 });

@@ -180,8 +180,8 @@ describe("what is refused, and what the message says", () => {
     ["text", "", "has no text. Paste"],
     ["text", " \n ", "has no text. Paste"],
     ["html", "<script>alert(1)</script>", "has no text. Paste"],
-    ["text", "x".repeat(ARTICLE_LIMITS.input + 1), "4,000,001 characters; 4,000,000 fit"],
-    ["text", "x".repeat(ARTICLE_LIMITS.text + 1), "2,000,001 characters; 2,000,000 fit"],
+    ["text", "x".repeat(ARTICLE_LIMITS.input + 1), "4,000,001 characters; the limit is 4,000,000"],
+    ["text", "x".repeat(ARTICLE_LIMITS.text + 1), "2,000,001 characters; the limit is 2,000,000"],
     ["html", `${"<div>".repeat(20_000)}x`, "nested too deeply"],
   ] as const)("%s", (format, value, message) => {
     expect(outcome(format, value)).toMatch(new RegExp(`^✗ .*${message}`));

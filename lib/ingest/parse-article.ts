@@ -94,5 +94,5 @@ function wellFormed(value: string): string {
 }
 
 function tooLong(what: string, length: number, limit: number): string {
-  return `${what} has ${length.toLocaleString("en")} characters; ${limit.toLocaleString("en")} fit. Import it in parts.`;
+  return `${what} has ${length.toLocaleString("en")} characters; the limit is ${limit.toLocaleString("en")}. Import it in parts.`;
 }

@@ -51,7 +51,7 @@ function textOfPossibleList(bytes: Uint8Array): string | null {
 async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
   if (file.bytes.length > FILE_LIMIT)
     return err({
-      message: `${file.name} has ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; at most ${FILE_LIMIT / 1024 / 1024} MB fit. Extract the article's pages, or copy its text and paste it.`,
+      message: `${file.name} is ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
   if (startsWith(file.bytes, "%PDF-")) {
     const text = await readPdf(file.bytes);

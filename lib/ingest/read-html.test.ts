@@ -19,7 +19,12 @@ const WHOLE = `Sport Weather\n${ALONE}`;
 
 test.each<[string, string, HtmlKind | undefined, string]>([
   ["a page whose tags may be left out, given as one", `<title>T</title>${CHROME}${ARTICLE}`, "page", ALONE],
-  ["the same, told by its doctype", `<!doctype html><title>T</title>${CHROME}${ARTICLE}`, undefined, ALONE],
+  [
+    "the same, recognised by its doctype",
+    `<!doctype html><title>T</title>${CHROME}${ARTICLE}`,
+    undefined,
+    ALONE,
+  ],
   [
     "XHTML",
     `<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html><head><title>T</title></head><body>${CHROME}${ARTICLE}</body></html>`,
@@ -72,7 +77,7 @@ test("a link is made whole by what the page says is its base", () => {
   expect(JSON.stringify(parsed.ok && parsed.value.doc)).toContain('"href":"https://example.org/news/one"');
 });
 
-// The words that stand in a page, and what parts them: "," where a block ends.
+// The words of a page and what separates them: "," where a block ends.
 test.each([
   ["<span>foo</span><span>bar</span>", "foobar"],
   ["<div>a</div>b", "a,b"],

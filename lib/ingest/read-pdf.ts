@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<string, { messa
     const document = await getDocumentProxy(Uint8Array.from(bytes));
     if (document.numPages > MAX_PAGES)
       return err({
-        message: `The PDF has ${document.numPages} pages; ${MAX_PAGES} fit. Extract the article's pages.`,
+        message: `The PDF has ${document.numPages} pages; the limit is ${MAX_PAGES}. Extract the article's pages.`,
       });
     lines = [];
     for (let number = 1; number <= document.numPages; number++)

@@ -10,7 +10,7 @@ import { readPdfTitle } from "./read-pdf-title";
 /** The metadata of a page or a file as a source. */
 export interface ReadSource extends PageHead {
   language: string | null;
-  /** The readable text, paragraphs parted by "\n"; empty where there is none. */
+  /** The readable text, paragraphs separated by "\n"; empty if there is none. */
   text: string;
   mediaType: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Role, STAFF_ROLES } from "./actor";
-import { type ClaimTarget, can } from "./can";
+import { type AssignmentTarget, type ClaimTarget, can, type SourceTarget } from "./can";
 
 const actor = (role: Role, id = "me"): Actor => ({ id, name: "Me", email: "me@example.org", role });
 const others: ClaimTarget = {
@@ -18,6 +18,7 @@ const table = {
     read: "aec",
     "read-history": "aec",
     "edit-details": "aec",
+    "replace-text": "aec",
     "raise-approvals": "ae",
     "change-scale": "ae",
     publish: "ae",
@@ -43,7 +44,16 @@ const table = {
   },
   assignment: { lead: "ae", claim: "ae", plan: "ae" },
   view: { read: "aec", save: "aec" },
-  source: { read: "aec" },
+  source: {
+    create: "aec",
+    read: "aec",
+    edit: "aec",
+    keep: "aec",
+    attach: "aec",
+    merge: "ae",
+    delete: "ae",
+    disclose: "ae",
+  },
   setting: { read: "aec", change: "a" },
   scale: { read: "aec", change: "a" },
   comment: { read: "aec", comment: "aec", resolve: "aec", reopen: "aec" },
@@ -106,6 +116,65 @@ test.each(["change-role", "disable", "end-sessions", "reset-second-factor"] as c
     expect(can(actor("administrator"), action, "person", { id: "me" })).toMatchObject({ allowed: false });
   },
 );
+
+describe("a view or an API token belongs to one person", () => {
+  test.each([
+    ["view", "change"],
+    ["token", "create"],
+    ["token", "list"],
+    ["token", "revoke"],
+  ] as const)("%s.%s, even by an administrator: only its owner", (kind, action) => {
+    for (const role of STAFF_ROLES) {
+      const decide = (target: { ownerId: string } | null) =>
+        can(actor(role), action as never, kind as never, target as never);
+      expect(decide({ ownerId: "me" })).toEqual({ allowed: true });
+      for (const target of [{ ownerId: "other" }, null])
+        expect(decide(target)).toMatchObject({
+          allowed: false,
+          reason: expect.stringContaining("belongs to someone else"),
+        });
+    }
+  });
+});
+
+/** Who can make the change: a = administrator, e = editor, c = checker. */
+const assignments: [string, "lead" | "claim", AssignmentTarget | null, string][] = [
+  ["take an unassigned article", "lead", { fromId: null, toId: "me" }, "aec"],
+  ["give an unassigned article to another", "lead", { fromId: null, toId: "other" }, "ae"],
+  ["take another's article", "lead", { fromId: "other", toId: "me" }, "ae"],
+  ["put back their own article", "lead", { fromId: "me", toId: null }, "ae"],
+  ["take an unassigned claim", "claim", { fromId: null, toId: "me" }, "aec"],
+  ["give an unassigned claim to another", "claim", { fromId: null, toId: "other" }, "ae"],
+  ["take another's claim", "claim", { fromId: "other", toId: "me" }, "ae"],
+  ["put back their own claim", "claim", { fromId: "me", toId: null }, "aec"],
+  ["put back another's claim", "claim", { fromId: "other", toId: null }, "ae"],
+  ["hand their own claim on to another", "claim", { fromId: "me", toId: "other" }, "ae"],
+  ["assign claims in general", "claim", null, "ae"],
+];
+
+describe.each(assignments)("%s", (_, action, change, letters) => {
+  test.each(STAFF_ROLES)("by a %s", (role) => {
+    const decision = can(actor(role), action, "assignment", change);
+    expect(decision.allowed).toBe(letters.includes(role[0] as string));
+    if (!decision.allowed) expect(decision.reason).toMatch(/to yourself\..*Ask an editor\./);
+  });
+});
+
+describe("of things in general, without a target", () => {
+  test.each([
+    ["an editor can approve claims", "editor", "approve", "claim", true],
+    ["an administrator can change roles", "administrator", "change-role", "person", true],
+    ["no one can edit a comment", "administrator", "edit", "comment", false],
+  ] as const)("%s", (_, role, action, kind, allowed) => {
+    expect(can(actor(role), action as never, kind as never).allowed).toBe(allowed);
+  });
+});
+
+test("staff read a confidential source, wherever it is cited", () => {
+  const source: SourceTarget = { confidential: true, citedIn: [] };
+  for (const role of STAFF_ROLES)
+    expect(can(actor(role), "read", "source", source)).toEqual({ allowed: true });
+});
 
 test("an unknown action throws", () => {
   expect(() => can(actor("administrator"), "burn" as never, "article")).toThrow(RangeError);

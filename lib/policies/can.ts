@@ -181,8 +181,8 @@ function inTheirArticle(actor: Actor, target: ArticleTarget | null): string | nu
 
 /** The identity of a confidential source must not leave the newsroom. */
 function citedOpenly(actor: Actor, source: SourceTarget | null): string | null {
-  const cited = actor.articleId !== undefined && source?.citedIn.includes(actor.articleId);
-  return cited && !source?.confidential ? null : NOT_FOR_GUESTS;
+  const isOpen = source !== null && !source.confidential;
+  return isOpen && source.citedIn.some((id) => id === actor.articleId) ? null : NOT_FOR_GUESTS;
 }
 
 function beforeItsVote(_: Actor, claim: ClaimTarget | null): string | null {
@@ -194,12 +194,12 @@ function beforeItsVote(_: Actor, claim: ClaimTarget | null): string | null {
 /** Checkers assign work only to themselves, and only if no one has it. */
 function assignsToSelf(actor: Actor, assignment: AssignmentTarget | null): string | null {
   if (actor.role === "editor" || actor.role === "administrator") return null;
-  if (actor.role === "checker" && assignment?.fromId === null && assignment.toId === actor.id) return null;
+  if (assignment?.fromId === null && assignment.toId === actor.id) return null;
   return "You can assign unassigned work to yourself. Only editors can assign work to others. Ask an editor.";
 }
 
 function assignsOrUnassignsSelf(actor: Actor, assignment: AssignmentTarget | null): string | null {
-  if (actor.role === "checker" && assignment?.fromId === actor.id && assignment.toId === null) return null;
+  if (assignment?.fromId === actor.id && assignment.toId === null) return null;
   return assignsToSelf(actor, assignment);
 }
 

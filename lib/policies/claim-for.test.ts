@@ -37,11 +37,23 @@ const evidence: Claim["evidence"][number] = {
 test("guests see of a confidential source only what readers see", () => {
   const claim = claimFor(actor("guest"), buildClaim({ evidence: [evidence] }));
   expect(JSON.stringify(claim)).not.toMatch(/secret|1987|gone/);
-  expect(claim.evidence[0]).toMatchObject({
-    stance: "supports",
-    note: "The official confirms the figure.",
-    source: { title: "An official who was in the room", confidential: true, kind: "interview" },
-  });
+  expect(claim.evidence).toEqual([
+    {
+      id: "evidence-1",
+      stance: "supports",
+      excerpt: null,
+      note: "The official confirms the figure.",
+      accessedOn: null,
+      archiveUrl: null,
+      source: buildSource({
+        id: "evidence-1",
+        title: "An official who was in the room",
+        publicDescription: "An official who was in the room",
+        confidential: true,
+        kind: "interview",
+      }),
+    },
+  ]);
 });
 
 test("one without a public description is shown as a confidential source", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
-import type { Claim } from "@/lib/claims/claim";
+import type { Claim, Verdict } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { defaultScale } from "@/lib/ratings/default-scale";
 import {
@@ -14,12 +14,12 @@ import {
   ol,
   p,
   quote,
+  rationale,
   strong,
   table,
 } from "@/lib/testing/builders";
 import { sampleReport } from "@/lib/testing/sample-report";
 import { buildReport, type ReportSnapshot } from "./build-report";
-import { describeChanges } from "./describe-changes";
 import type { ReportBlock, ReportRun } from "./report";
 
 type Doc = ReturnType<typeof doc>;
@@ -30,6 +30,15 @@ function claimOn(document: Doc, exact: string, overrides: Parameters<typeof buil
   const claim = buildClaim(overrides);
   return { ...claim, anchor: { ...claim.anchor, ...describeAnchor(text, start, start + exact.length) } };
 }
+
+const verdict: Verdict = {
+  id: "v",
+  ratingKey: "false",
+  rationaleDoc: rationale("The records say otherwise."),
+  rationaleText: "The records say otherwise.",
+  givenBy: { id: "ada", name: "Ada Writer" },
+  givenAt: "2026-01-02T03:04:05.000Z",
+};
 
 function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapshot> = {}) {
   return buildReport(
@@ -178,13 +187,218 @@ describe("a report", () => {
     expect(built.sources[0]).toMatchObject({ title: "Confidential source", kindLabel: "Report" });
   });
 
-  test("lists who checked, approved and published", () => {
-    const built = report(document, [claimOn(document, "One")]);
-    expect(built.signers.map(({ name, role, claims }) => `${name} ${role} ${claims}`)).toEqual([
-      "Ada Writer checked 1",
-      "Bea approved 1",
-      "Bea published ",
+  test("a claim has everything that readers see of it", () => {
+    const claim = claimOn(document, "two", {
+      id: "c",
+      statement: "Two.",
+      claimant: "Ida",
+      claimedOn: "2024-05-17",
+      kind: "number",
+      tags: ["trade"],
+      rating: "true",
+      evidence: [{ ...evidence, note: "See page 3.", accessedOn: "2025-12-31", source }],
+    });
+    expect(report(document, [claim]).claims).toEqual([
+      {
+        number: 1,
+        id: "c",
+        quote: "two",
+        start: 4,
+        end: 7,
+        prefix: "One ",
+        suffix: " three.",
+        lane: 0,
+        statement: "Two.",
+        claimant: "Ida",
+        claimedOn: "2024-05-17",
+        kind: "number",
+        kindLabel: "Number",
+        tags: ["trade"],
+        ratingKey: "true",
+        rationale: [
+          {
+            type: "paragraph",
+            runs: [{ text: "The records say otherwise.", claims: [], starts: [], ends: [] }],
+          },
+        ],
+        rationaleText: "The records say otherwise.",
+        verdictBy: "Ada Writer",
+        verdictAt: "2026-01-02T03:04:05.000Z",
+        approvedBy: ["Bea"],
+        evidence: [
+          {
+            source: 1,
+            stance: "supports",
+            stanceLabel: "Supports",
+            excerpt: "words",
+            note: "See page 3.",
+            accessedOn: "2025-12-31",
+            archiveUrl: "https://archive.example/",
+          },
+        ],
+      },
     ]);
+  });
+
+  test.each([
+    ["a page that answers", source, false],
+    ["a page that is gone", { ...source, linkState: "gone" as const }, true],
+  ])("a source lists everything that readers see of it: %s", (_, listed, gone) => {
+    const authors = ["Ida"];
+    const claim = claimOn(document, "One", { evidence: [{ ...evidence, source: { ...listed, authors } }] });
+    expect(report(document, [claim]).sources).toEqual([
+      {
+        number: 1,
+        title: "Budget",
+        authors,
+        publisher: "Treasury",
+        publishedOn: "2024",
+        url: "https://example.org/",
+        archiveUrl: "https://archive.example.org/budget",
+        keptAt: "2026-01-02T08:00:00.000Z",
+        gone,
+        kind: "report",
+        kindLabel: "Report",
+        primary: true,
+        confidential: false,
+      },
+    ]);
+  });
+
+  test("a confidential source keeps its description, kind and weight", () => {
+    const hidden = {
+      ...source,
+      authors: ["Ida"],
+      confidential: true,
+      linkState: "gone" as const,
+      publicDescription: "An official",
+    };
+    const built = report(document, [
+      claimOn(document, "One", {
+        evidence: [{ ...evidence, accessedOn: "2025-12-31", note: "They agree.", source: hidden }],
+      }),
+    ]);
+    expect(built.sources).toEqual([
+      {
+        number: 1,
+        title: "An official",
+        authors: [],
+        publisher: null,
+        publishedOn: null,
+        url: null,
+        archiveUrl: null,
+        keptAt: null,
+        gone: false,
+        kind: "report",
+        kindLabel: "Report",
+        primary: true,
+        confidential: true,
+      },
+    ]);
+    expect(built.claims[0]?.evidence[0]).toMatchObject({
+      note: "They agree.",
+      excerpt: null,
+      accessedOn: null,
+      archiveUrl: null,
+    });
+  });
+
+  test.each<[string, [string, string, number][], string[]]>([
+    [
+      "the first in the text",
+      [
+        ["b", "three", 1],
+        ["a", "One", 2],
+      ],
+      ["a", "b"],
+    ],
+    [
+      "of two that start together, the longer one",
+      [
+        ["a", "One", 1],
+        ["b", "One two", 2],
+      ],
+      ["b", "a"],
+    ],
+    [
+      "of two on the same words, the one with the lower number",
+      [
+        ["a", "One", 2],
+        ["b", "One", 1],
+      ],
+      ["b", "a"],
+    ],
+  ])("claim 1 is %s", (_, marked, expected) => {
+    const claims = marked.map(([id, exact, number]) => claimOn(document, exact, { id, number }));
+    expect(report(document, claims).claims.map(({ id, number }) => [number, id])).toEqual(
+      expected.map((id, index) => [index + 1, id]),
+    );
+  });
+
+  test("the underline of a claim inside another is nearer to the text", () => {
+    const built = report(document, [claimOn(document, "One two"), claimOn(document, "two")]);
+    expect(built.claims.map(({ quote, lane }) => `${quote}: ${lane}`)).toEqual(["One two: 1", "two: 0"]);
+  });
+
+  test("the summary counts the claims of each rating, in the order of the scale", () => {
+    const rated = ["true", "false", "true"].map((rating) => claimOn(document, "One", { rating }));
+    const { total, counts } = report(document, rated).summary;
+    expect(total).toBe(3);
+    expect(counts.map(({ ratingKey, count }) => `${ratingKey} ${count}`)).toEqual([
+      "false 1",
+      "misleading 0",
+      "altered 0",
+      "needs-context 0",
+      "mostly-true 0",
+      "true 2",
+      "unverifiable 0",
+      "not-checkable 0",
+    ]);
+  });
+
+  test("it names its publication, the version of its text, and its scale", () => {
+    const built = report(document, []);
+    expect(built.schemaVersion).toBe(1);
+    expect(built.publication).toEqual({
+      id: "p",
+      number: 1,
+      publishedAt: "2026-01-04T00:00:00.000Z",
+      publishedBy: "Bea",
+    });
+    expect(built.article).toMatchObject({ slug: "a", title: "A", versionNumber: 1, textHash: "0" });
+    expect(built.scale).toEqual({ name: defaultScale.name, ratings: defaultScale.ratings });
+    expect(built.method.paragraphs).not.toHaveLength(0);
+  });
+
+  test.each<[string, string | null, number | null]>([
+    ["a published claim", "second", 2],
+    ["a claim no longer published", "gone", null],
+    ["no claim", null, null],
+  ])("a correction of %s has its number", (_, claimId, claim) => {
+    const correction = {
+      kind: "update",
+      field: "verdict",
+      from: "True",
+      to: "False",
+      note: "Counted again.",
+      madeAt: "2026-01-04T00:00:00.000Z",
+    } as const;
+    const claims = [claimOn(document, "One", { id: "first" }), claimOn(document, "two", { id: "second" })];
+    expect(report(document, claims, { corrections: [{ ...correction, claimId }] }).corrections).toEqual([
+      { ...correction, claim },
+    ]);
+  });
+
+  test.each([
+    ["a claim without a verdict", { verdict: null }, /has no verdict/],
+    [
+      "a rationale that is no document",
+      { verdict: { ...verdict, rationaleDoc: { type: "essay" } } },
+      /the rationale of verdict v:/,
+    ],
+  ])("%s is misuse", (_, overrides, message) => {
+    expect(() => report(document, [claimOn(document, "One", overrides)])).toThrow(RangeError);
+    expect(() => report(document, [claimOn(document, "One", overrides)])).toThrow(message);
   });
 
   test.each([
@@ -203,40 +417,107 @@ describe("a report", () => {
     };
     expect(report(document, [], { article }).article.direction).toBe(direction);
   });
-
-  test("a claim without a verdict is misuse", () => {
-    expect(() => report(document, [claimOn(document, "One", { verdict: null })])).toThrow(RangeError);
-  });
 });
 
-describe("describeChanges", () => {
+describe("who signed a report", () => {
   const document = doc(p("One two three."));
-  const claim = claimOn(document, "One");
-  const before = report(document, [claim]);
-  test.each([
-    ["nothing", [claim], []],
-    ["an added claim", [claim, claimOn(document, "two")], []],
+  /** "name role claims at", with the hour of 2 January. */
+  const signers = (checks: [string, number][], approvals: [number | null, string, number][]) => {
+    const quotes = ["One", "two", "three"];
+    const claims = checks.map(([name, hour], index) =>
+      claimOn(document, quotes[index] as string, {
+        id: `claim-${index + 1}`,
+        verdict: { ...verdict, givenBy: { id: name, name }, givenAt: at(hour) },
+      }),
+    );
+    return report(document, claims, {
+      approvals: approvals.map(([claim, name, hour]) => ({ claimId: `claim-${claim}`, name, at: at(hour) })),
+    }).signers.map(
+      (signer) => `${signer.name} ${signer.role} [${signer.claims}] ${Number(signer.at.slice(11, 13))}`,
+    );
+  };
+  const at = (hour: number) => `2026-01-02T${String(hour).padStart(2, "0")}:00:00.000Z`;
+  const published = "Bea published [] 0";
+
+  test.each<[string, Parameters<typeof signers>, string[]]>([
+    ["no one but who published it", [[], []], [published]],
     [
-      "its verdict",
-      [{ ...claim, verdict: claim.verdict && { ...claim.verdict, ratingKey: "true" } }],
-      ["verdict: False → True"],
+      "who checked, approved and published it, each role on its own",
+      [[["Bea", 8]], [[1, "Bea", 9]]],
+      ["Bea checked [1] 8", "Bea approved [1] 9", published],
     ],
     [
-      "its rationale",
-      [{ ...claim, verdict: claim.verdict && { ...claim.verdict, rationaleText: "New." } }],
-      ["rationale: The records say otherwise. → New."],
+      "a name once per role, with all its claims",
+      [
+        [
+          ["Ada", 8],
+          ["Cem", 9],
+          ["Ada", 10],
+        ],
+        [],
+      ],
+      ["Ada checked [1,3] 10", "Cem checked [2] 9", published],
     ],
-    ["its statement", [{ ...claim, statement: "Taxes fell." }], ["statement: Taxes rose. → Taxes fell."]],
-    ["its claimant", [{ ...claim, claimant: "Ida" }], ["claimant: not named → Ida"]],
-    ["its date", [{ ...claim, claimedOn: "2024-05-17" }], ["claimedOn: no date → 17 May 2024"]],
-    ["its quote", [{ ...claimOn(document, "One two"), id: claim.id }], ["quote: One → One two"]],
-    ["a removed claim", [], ["removed: Taxes rose. → no longer published"]],
-  ])("%s", (_, claims, expected) => {
-    expect(
-      describeChanges(before, report(document, claims as Claim[])).map(
-        (c) => `${c.field}: ${c.from} → ${c.to}`,
-      ),
-    ).toEqual(expected);
+    [
+      "with the time of the last check, also if it is of an earlier claim",
+      [
+        [
+          ["Ada", 10],
+          ["Ada", 8],
+          ["Ada", 9],
+        ],
+        [],
+      ],
+      ["Ada checked [1,2,3] 10", published],
+    ],
+    [
+      "with the time of the last approval",
+      [
+        [
+          ["Ada", 8],
+          ["Ada", 8],
+        ],
+        [
+          [1, "Bea", 9],
+          [2, "Bea", 11],
+          [1, "Cem", 12],
+          [2, "Cem", 10],
+        ],
+      ],
+      ["Ada checked [1,2] 8", "Bea approved [1,2] 11", "Cem approved [1,2] 12", published],
+    ],
+    [
+      "a claim once, even if it was approved twice",
+      [
+        [["Ada", 8]],
+        [
+          [1, "Bea", 9],
+          [1, "Bea", 10],
+        ],
+      ],
+      ["Ada checked [1] 8", "Bea approved [1] 10", published],
+    ],
+    [
+      "without a number for an approval of a claim that is not in it",
+      [[["Ada", 8]], [[9, "Bea", 9]]],
+      ["Ada checked [1] 8", "Bea approved [] 9", published],
+    ],
+  ])("%s", (_, [checks, approvals], expected) => {
+    expect(signers(checks, approvals)).toEqual(expected);
+  });
+
+  test("a claim lists who approved it, each once, and no one who approved another", () => {
+    const claims = ["One", "two", "three"].map((exact) => claimOn(document, exact, { id: exact }));
+    const approval = (claimId: string, name: string, hour: number) => ({ claimId, name, at: at(hour) });
+    const built = report(document, claims, {
+      approvals: [
+        approval("One", "Bea", 9),
+        approval("One", "Cem", 10),
+        approval("One", "Bea", 11),
+        approval("two", "Dov", 9),
+      ],
+    });
+    expect(built.claims.map(({ approvedBy }) => approvedBy)).toEqual([["Bea", "Cem"], ["Dov"], []]);
   });
 });
 

@@ -1,17 +1,14 @@
-import { expect, test } from "vitest";
-import type { ReportCorrection } from "./report";
-import { correctionNotices } from "./report-words";
+import { describe, expect, test } from "vitest";
+import {
+  reportClaim,
+  reportEvidence,
+  reportSource,
+  reportCorrection as row,
+  smallReport,
+} from "@/lib/testing/small-report";
+import type { Report, ReportClaim, ReportCorrection, ReportPicture, ReportSource } from "./report";
+import * as words from "./report-words";
 
-const row = (overrides: Partial<ReportCorrection>): ReportCorrection => ({
-  claim: 1,
-  kind: "correction",
-  field: "verdict",
-  from: "True",
-  to: "False",
-  note: "Counted again.",
-  madeAt: "2026-05-17T10:00:00Z",
-  ...overrides,
-});
 const verdict = "The verdict was “True” and is now “False”.";
 const rationale = row({ field: "rationale", from: "So.", to: "Not so." });
 
@@ -24,6 +21,12 @@ test.each<[string, ReportCorrection[], string[]]>([
     [`Counted again. The claim was reworded: “It rose.” before, “It fell.” now. ${verdict}`],
   ],
   ["a change whose values mean little", [rationale], ["Counted again. "]],
+  ["a change of little meaning before another", [rationale, row({})], [`Counted again. ${verdict}`]],
+  [
+    "a different note on the same claim, separately",
+    [row({}), row({ note: "Counted twice." })],
+    [`Counted again. ${verdict}`, `Counted twice. ${verdict}`],
+  ],
   [
     "the same note on two claims, separately",
     [row({}), row({ claim: 2 })],
@@ -40,5 +43,169 @@ test.each<[string, ReportCorrection[], string[]]>([
     ["Counted again. ", "Counted again. "],
   ],
 ])("%s", (_, corrections, expected) => {
-  expect(correctionNotices(corrections).map(({ note, changes }) => `${note} ${changes}`)).toEqual(expected);
+  expect(words.correctionNotices(corrections).map(({ note, changes }) => `${note} ${changes}`)).toEqual(
+    expected,
+  );
+});
+
+test.each<[string, string, string, string]>([
+  ["verdict", "True", "False", "The verdict was “True” and is now “False”."],
+  ["statement", "It rose.", "It fell.", "The claim was reworded: “It rose.” before, “It fell.” now."],
+  ["claimant", "not named", "Ida", "Who claimed it: not named before, Ida now."],
+  ["claimedOn", "no date", "17 May 2024", "When it was claimed: no date before, 17 May 2024 now."],
+  ["sources", "One", "Two", ""],
+])("how a change of the %s is described", (field, from, to, changes) => {
+  expect(words.correctionNotices([row({ field, from, to })])).toEqual([
+    { claim: 1, kind: "correction", note: "Counted again.", madeAt: "2026-05-17T10:00:00Z", changes },
+  ]);
+});
+
+test("a correction of an older report has no kind, and is called a correction", () => {
+  const { kind: _, ...old } = row();
+  const [notice] = words.correctionNotices([old]);
+  expect(notice).not.toHaveProperty("kind");
+  expect(notice && words.correctionTitle(notice)).toBe("Correction, 17 May 2026");
+});
+
+test.each([
+  ["correction", "Correction, 17 May 2026"],
+  ["clarification", "Clarification, 17 May 2026"],
+  ["update", "Update, 17 May 2026"],
+] as const)("a %s is titled %s", (kind, title) => {
+  expect(words.correctionTitle(row({ kind }))).toBe(title);
+});
+
+test.each([
+  ["verdict", "Verdict"],
+  ["claimedOn", "When it was claimed"],
+  ["headline", "headline"],
+])("the label of the field %s is %s", (field, label) => {
+  expect(words.correctionFieldLabels(field)).toBe(label);
+});
+
+describe("the words about the report", () => {
+  test.each<[Partial<Report["article"]>, string[]]>([
+    [{}, []],
+    [{ byline: "Ida" }, ["By Ida"]],
+    [{ publisher: "Gazette" }, ["Gazette"]],
+    [{ publishedOn: "2024-05-17" }, ["17 May 2024"]],
+    [
+      { byline: "Ida", publisher: "Gazette", publishedOn: "2024-05-17" },
+      ["By Ida", "Gazette", "17 May 2024"],
+    ],
+  ])("an article with %o is from %j", (article, origin) => {
+    expect(words.describeOrigin(smallReport({ article }))).toEqual(origin);
+  });
+
+  test.each([
+    [0, "0 claims checked"],
+    [1, "1 claim checked"],
+    [21, "21 claims checked"],
+  ])("the summary of %i claims", (total, title) => {
+    expect(words.summaryTitle(smallReport({ summary: { total, counts: [] } }))).toBe(title);
+  });
+
+  test.each<[Report["signers"][number]["role"], number[], string]>([
+    ["checked", [1, 2], "Checked by Ada (2 claims), 17 May 2024 at 14:02 UTC"],
+    ["approved", [4], "Approved by Ada (1 claim), 17 May 2024 at 14:02 UTC"],
+    ["published", [], "Published by Ada, 17 May 2024 at 14:02 UTC"],
+  ])("who %s %j", (role, claims, line) => {
+    const signer = { name: "Ada", role, claims, at: "2024-05-17T14:02:00Z" };
+    expect(words.describeSigner(signer).join("")).toBe(line);
+  });
+
+  test("its kicker and its edition have the time of publication", () => {
+    expect(words.reportKicker(smallReport())).toBe("Fact-check report, 3 January 2026");
+    expect(words.describePublication(smallReport())).toBe(
+      "Publication 2, 3 January 2026 at 04:05 UTC. Text version 3.",
+    );
+  });
+});
+
+describe("the words about a claim", () => {
+  test.each<[Partial<ReportClaim>, string]>([
+    [{}, ""],
+    [{ claimant: "Ida" }, "Ida"],
+    [{ claimedOn: "2024-05" }, "May 2024"],
+    [{ claimant: "Ida", claimedOn: "2024-05-17" }, "Ida, 17 May 2024"],
+  ])("a claim with %o is attributed to “%s”", (claim, attribution) => {
+    expect(words.describeAttribution(reportClaim(claim))).toBe(attribution);
+  });
+
+  test.each<[string[], string]>([
+    [[], "Checked by Ada, 2 January 2026"],
+    [["Bea"], "Checked by Ada, approved by Bea, 2 January 2026"],
+    [["Bea", "Cem"], "Checked by Ada, approved by Bea and Cem, 2 January 2026"],
+  ])("a claim approved by %j", (approvedBy, line) => {
+    expect(words.describeSignature(reportClaim({ approvedBy }))).toBe(line);
+  });
+
+  test("when a source was read is mentioned if it is known", () => {
+    expect(words.describeAccess(reportEvidence({ accessedOn: "2024-05-17" }))).toBe("accessed 17 May 2024");
+    expect(words.describeAccess(reportEvidence())).toBeNull();
+  });
+});
+
+describe("the words about a source", () => {
+  test.each<[Partial<ReportSource>, string]>([
+    [{}, ""],
+    [{ publisher: "Treasury" }, ", Treasury"],
+    [{ publishedOn: "2024" }, ", 2024"],
+    [{ publisher: "Treasury", publishedOn: "2024-05-17" }, ", Treasury, 17 May 2024"],
+  ])("a source with %o is from “%s”", (source, origin) => {
+    expect(words.sourceOrigin(reportSource(source))).toBe(origin);
+  });
+
+  test("a primary source is called one", () => {
+    expect(words.describeSourceKind(reportSource())).toBe("Web page");
+    expect(words.describeSourceKind(reportSource({ primary: true }))).toBe("Web page, primary source");
+  });
+
+  test("a saved copy is mentioned", () => {
+    expect(words.describeKeptCopy(reportSource())).toBe("");
+    expect(words.describeKeptCopy(reportSource({ keptAt: null }))).toBe("");
+    expect(words.describeKeptCopy(reportSource({ keptAt: "2026-11-23T08:00:00Z" }))).toBe(
+      "A copy was saved on 23 November 2026.",
+    );
+  });
+
+  const copy = "https://archive.example/copy";
+  test.each<[string, Partial<ReportSource>, string | null, string]>([
+    ["there", {}, null, ""],
+    ["there, with a copy", { gone: false, archiveUrl: copy }, copy, ""],
+    ["gone", { gone: true }, null, "The page is gone."],
+    [
+      "gone, with a copy",
+      { gone: true, archiveUrl: copy },
+      null,
+      "The page is gone: the title links to an archived copy.",
+    ],
+    [
+      "gone, with the claim's own copy",
+      { gone: true },
+      copy,
+      "The page is gone: the title links to an archived copy.",
+    ],
+  ])("a page that is %s", (_, source, own, line) => {
+    expect(words.describeDeadLink(reportSource(source), own)).toBe(line);
+  });
+
+  test("a page that is gone links to the copy of the source unless the claim names its own", () => {
+    const source = reportSource({ gone: true, url: "https://example.org/", archiveUrl: copy });
+    expect(words.sourceHref(source)).toBe(copy);
+    expect(words.sourceHref(source, "https://archive.example/own")).toBe("https://archive.example/own");
+  });
+});
+
+test.each<[ReportPicture, { description: string; host: string }]>([
+  [
+    { src: "https://example.org/a.jpg", alt: "A port" },
+    { description: "Picture: A port", host: "example.org" },
+  ],
+  [
+    { src: "https://example.org/a.jpg", alt: "" },
+    { description: "Picture", host: "example.org" },
+  ],
+])("the picture %o is described", (picture, expected) => {
+  expect(words.describePicture(picture)).toEqual(expected);
 });

@@ -84,13 +84,36 @@ describe("refusals", () => {
     [
       "unpublish without a reason",
       { status: "published", scheduledFor: null },
+      { action: "unpublish", reason: null },
+      /Enter a reason/,
+    ],
+    [
+      "unpublish with an empty reason",
+      { status: "published", scheduledFor: null },
       { action: "unpublish", reason: "  " },
       /Enter a reason/,
+    ],
+    [
+      "unpublish what is not published",
+      { status: "unpublished", scheduledFor: null },
+      { action: "unpublish", reason: "It was wrong." },
+      /not published/,
+    ],
+    [
+      "unschedule what is not scheduled",
+      { status: "draft", scheduledFor: null },
+      { action: "unschedule" },
+      /No publication is scheduled/,
     ],
   ])("%s", (_, article, event, message) => {
     const result = articleTransition(article, event);
     expect(result.ok ? "" : result.error.message).toMatch(message);
   });
+});
+
+test("a publication is scheduled for the time chosen, and can be rescheduled", () => {
+  const article = { status: "published", scheduledFor: "2026-05-02T09:00:00Z" } as const;
+  expect(articleTransition(article, events.schedule)).toMatchObject({ value: { scheduledFor: LATER } });
 });
 
 describe("the stage of an article", () => {
@@ -108,6 +131,14 @@ describe("the stage of an article", () => {
     ["in_progress", { status: "published" }, [claim("published"), claim("draft")]],
     ["unpublished", { ready: true, status: "unpublished" }, [claim("approved")]],
     ["in_progress", { status: "unpublished" }, [claim("draft")]],
+    ["unpublished", { status: "unpublished" }, [claim("approved"), claim("draft", true), claim("retired")]],
+    ["unpublished", { status: "unpublished" }, [claim("published")]],
+    ["in_review", { status: "unpublished" }, [claim("approved"), claim("in_review")]],
+    ["published", { status: "published" }, [claim("published"), claim("draft", true), claim("retired")]],
+    ["in_review", { status: "published" }, [claim("published"), claim("approved")]],
+    ["in_review", { ready: false }, [claim("approved")]],
+    ["in_progress", {}, [claim("in_review"), claim("draft")]],
+    ["scheduled", { status: "published", scheduledFor: LATER }, [claim("published")]],
   ])("%s", (stage, overrides, claims) => {
     const article = { status: "draft" as const, scheduledFor: null, ready: false, ...overrides };
     expect(articleStage(article, claims)).toBe(stage);

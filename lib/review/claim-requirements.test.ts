@@ -48,6 +48,30 @@ test.each<[string, Partial<ReviewContent>, Partial<ClaimRequirements>, string[]]
     ["evidence.1.excerpt"],
   ],
   ["a copy", { evidence: [{ ...source, copied: false }] }, { copies: true }, ["evidence.0.archiveUrl"]],
+  ["an excerpt", { evidence: [{ ...source, excerpt: null }] }, { excerpts: true }, ["evidence.0.excerpt"]],
+  [
+    "a second source that is primary",
+    { evidence: [{ ...source, primary: false }, source] },
+    { primarySource: true },
+    [],
+  ],
+  [
+    "a copy that nobody requires",
+    { evidence: [{ ...source, copied: false, excerpt: null, primary: false }] },
+    {},
+    [],
+  ],
+  ["details that nobody requires", { claimant: null, claimedOn: null, kind: "other", tags: [] }, {}, []],
+  ["nothing that everything requires", { evidence: [source, source] }, everything, []],
+  ["a rating", { hasRating: false }, {}, ["verdict.ratingKey"]],
+  ["reasons", { hasRationale: false }, {}, ["verdict.rationaleDoc"]],
+  [
+    "an excerpt for an unscored verdict",
+    { unrated: true, evidence: [{ ...source, excerpt: "" }] },
+    everything,
+    ["evidence.0.excerpt"],
+  ],
+  ["no source where none is required", { evidence: [] }, { sources: 0 }, []],
   [
     "everything",
     { claimant: null, tags: [], evidence: [{ excerpt: null, primary: false, copied: false }] },
@@ -79,5 +103,49 @@ test.each([
       },
     ],
   });
-  expect(reviewContentOf(claim, false).evidence[0]?.copied).toBe(copied);
+  expect(reviewContentOf(claim, false).evidence).toEqual([{ excerpt: null, primary: false, copied }]);
 });
+
+test.each([
+  [1, 0, "Add at least one source."],
+  [2, 0, "Add at least 2 sources: there are 0 so far."],
+  [2, 1, "Add at least 2 sources: there is 1 so far."],
+  [3, 2, "Add at least 3 sources: there are 2 so far."],
+])("of %i sources, %i are there", (sources, there, message) => {
+  const evidence = Array.from({ length: there }, () => source);
+  expect(missingForReview({ ...content, evidence }, { ...defaultRequirements, sources })).toEqual([
+    { field: "evidence", message },
+  ]);
+});
+
+test("sources are counted from 1", () => {
+  const evidence = [source, { excerpt: null, primary: true, copied: false }];
+  const missing = missingForReview({ ...content, evidence }, everything);
+  expect(missing.map(({ message }) => message)).toEqual([
+    "Add an excerpt from source 2.",
+    "Save a copy of source 2, or enter its address in an archive.",
+  ]);
+});
+
+test.each<[string, Parameters<typeof buildClaim>[0], Partial<ReviewContent>]>([
+  ["with everything", {}, { hasRating: true, hasRationale: true }],
+  ["without a verdict", { verdict: null }, { hasRating: false, hasRationale: false }],
+  [
+    "with a verdict without reasons",
+    { verdict: { ...verdictOf(), rationaleText: "" } },
+    { hasRating: true, hasRationale: false },
+  ],
+  [
+    "with details",
+    { claimant: "Ida", claimedOn: "2024-05-17", kind: "number", tags: ["trade"] },
+    { claimant: "Ida", claimedOn: "2024-05-17", kind: "number", tags: ["trade"] },
+  ],
+])("what requirements check of a claim %s", (_, overrides, expected) => {
+  expect(reviewContentOf(buildClaim(overrides), true)).toMatchObject({ unrated: true, ...expected });
+});
+
+function verdictOf() {
+  const { verdict } = buildClaim();
+  if (!verdict) throw new Error("the builder gives a verdict");
+  return verdict;
+}

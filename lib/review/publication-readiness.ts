@@ -1,4 +1,4 @@
-import type { AnchorOutcome, ClaimState } from "@/lib/claims/claim";
+import { type AnchorOutcome, type ClaimState, needsChecking } from "@/lib/claims/claim";
 
 export interface ReadinessClaim {
   id: string;
@@ -41,7 +41,7 @@ export function publicationReadiness(
         claimId: claim.id,
         message: `The votes on claim ${claim.number} differ. Choose its rating, or return it.`,
       });
-    if (claim.anchorOutcome === "changed" || claim.anchorOutcome === "orphaned")
+    if (needsChecking({ outcome: claim.anchorOutcome }))
       blockers.push({
         claimId: claim.id,
         message: `Claim ${claim.number} needs checking: its text changed. Confirm its position, select its text again, or retire it.`,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CLAIM_STATES, type ClaimState } from "@/lib/claims/claim";
-import { publicationReadiness, type ReadinessClaim } from "./publication-readiness";
 import {
   availableActions,
   REVIEW_ACTIONS,
   REVIEW_STEPS,
+  type ReviewActionName,
   type Reviewable,
   type ReviewEvent,
   type ReviewStepName,
@@ -74,16 +74,30 @@ describe("conditions of a step", () => {
       "submit with something missing",
       { missing },
       { action: "submit" },
-      "2 parts are missing: Enter who made the claim. Add",
+      "Before it can be reviewed, 2 parts are missing: Enter who made the claim. Add at least one source.",
     ],
-    ["return without a note", { state: "in_review" }, { action: "return", note: "  " }, "note"],
+    [
+      "submit with one part missing",
+      { missing: missing.slice(0, 1) },
+      { action: "submit" },
+      "Before it can be reviewed: Enter who made the claim.",
+    ],
+    ["return with an empty note", { state: "in_review" }, { action: "return", note: "  " }, "note"],
+    ["return without a note", { state: "in_review" }, { action: "return" }, "Explain in a note what"],
     [
       "settle without a note",
+      { state: "disputed" },
+      { action: "settle", ratingKey: "true", note: null },
+      "Explain in a note why",
+    ],
+    [
+      "settle with an empty note",
       { state: "disputed" },
       { action: "settle", ratingKey: "true", note: " " },
       "Explain in a note why",
     ],
     ["exclude without a reason", {}, { action: "exclude" }, "reason"],
+    ["exclude with an empty reason", {}, { action: "exclude", note: " " }, "reason"],
     ["exclude twice", { excluded: true }, { action: "exclude", note: "x" }, "already"],
     ["include what is included", {}, { action: "include" }, "not excluded"],
     ["publish an excluded claim", { state: "approved", excluded: true }, { action: "publish" }, "excluded"],
@@ -115,6 +129,96 @@ describe("conditions of a step", () => {
   });
 });
 
+/** The claim after each step, as "state rating", with "excluded" if it is. */
+test.each<[string, Partial<Reviewable>, ReviewEvent, string]>([
+  ["submitting leaves the rest", { excluded: true }, { action: "submit" }, "in_review false excluded"],
+  ["submitting needs no rating here", { ratingKey: null }, { action: "submit" }, "in_review null"],
+  [
+    "approving leaves the rest",
+    { state: "in_review", excluded: true },
+    { action: "approve" },
+    "approved false excluded",
+  ],
+  [
+    "returning leaves the rest",
+    { state: "approved", excluded: true },
+    { action: "return", note: "x" },
+    "draft false excluded",
+  ],
+  [
+    "withdrawing leaves the rest",
+    { state: "in_review", excluded: true },
+    { action: "withdraw" },
+    "draft false excluded",
+  ],
+  ["excluding", { state: "approved" }, { action: "exclude", note: "x" }, "approved false excluded"],
+  ["including", { state: "approved", excluded: true }, { action: "include" }, "approved false"],
+  ["retiring ends an exclusion", { excluded: true }, { action: "retire" }, "retired false"],
+  [
+    "raising the approvals",
+    { state: "approved", excluded: true },
+    { action: "raise_approvals" },
+    "in_review false excluded",
+  ],
+  ["publishing", { state: "approved" }, { action: "publish" }, "published false"],
+  [
+    "unpublishing leaves the rest",
+    { state: "published", excluded: true },
+    { action: "unpublish" },
+    "approved false excluded",
+  ],
+  [
+    "settling sets the rating",
+    { state: "disputed", excluded: true },
+    { action: "settle", ratingKey: "true", note: "x" },
+    "approved true excluded",
+  ],
+  [
+    "a vote that leaves voting open",
+    { state: "in_review", requiredApprovals: 2, excluded: true },
+    { action: "vote", voterId: "me", ratingKey: "true" },
+    "in_review false excluded",
+  ],
+  [
+    "a vote that ends voting",
+    {
+      state: "in_review",
+      requiredApprovals: 2,
+      excluded: true,
+      votes: [{ voterId: "bea", ratingKey: "true" }],
+    },
+    { action: "vote", voterId: "me", ratingKey: "true" },
+    "disputed false excluded",
+  ],
+])("%s", (_, overrides, event, expected) => {
+  const result = transition(claim(overrides), event);
+  if (!result.ok) throw new Error(result.error.message);
+  const { state, ratingKey, excluded } = result.value;
+  expect(`${state} ${ratingKey}${excluded ? " excluded" : ""}`).toBe(expected);
+});
+
+test.each<[string, ClaimState, Partial<Reviewable>, ReviewActionName[]]>([
+  ["in a draft", "draft", {}, ["submit", "exclude", "retire"]],
+  ["in an excluded draft", "draft", { excluded: true }, ["submit", "include", "retire"]],
+  ["where one approves", "in_review", {}, ["withdraw", "return", "approve", "reopen", "exclude", "retire"]],
+  [
+    "where two vote",
+    "in_review",
+    { requiredApprovals: 2 },
+    ["withdraw", "return", "reopen", "exclude", "retire"],
+  ],
+  [
+    "in a dispute",
+    "disputed",
+    { requiredApprovals: 2 },
+    ["withdraw", "return", "reopen", "exclude", "retire"],
+  ],
+  ["in an approved claim", "approved", {}, ["return", "reopen", "exclude", "retire"]],
+  ["in a retired claim", "retired", {}, ["restore"]],
+])("the actions offered %s", (_, state, overrides, expected) => {
+  expect(availableActions(claim({ state, ...overrides }))).toEqual(expected);
+});
+
 describe("votes on a claim that is proposed as false", () => {
   test.each<[string, number, string[], string, ClaimState]>([
     ["the first of two", 2, [], "false", "in_review"],
@@ -132,43 +236,6 @@ describe("votes on a claim that is proposed as false", () => {
       ratingKey,
     });
     expect(result.ok && result.value).toMatchObject({ state, ratingKey: "false" });
-  });
-
-  test("settling a dispute sets the rating", () => {
-    const result = transition(claim({ state: "disputed" }), {
-      action: "settle",
-      ratingKey: "true",
-      note: "Why.",
-    });
-    expect(result.ok && result.value).toMatchObject({ state: "approved", ratingKey: "true" });
-  });
-});
-
-describe("publicationReadiness", () => {
-  const row = (overrides: Partial<ReadinessClaim>): ReadinessClaim => ({
-    id: "c",
-    number: 1,
-    state: "approved",
-    excluded: false,
-    anchorOutcome: "created",
-    ...overrides,
-  });
-  test.each([
-    ["approved", [row({})], null],
-    ["approved, and one already published", [row({}), row({ state: "published" })], null],
-    ["approved, and one excluded", [row({}), row({ state: "draft", excluded: true })], null],
-    ["approved, and one retired", [row({}), row({ state: "retired" })], null],
-    ["no claims", [], "no claim to publish"],
-    ["all excluded", [row({ excluded: true })], "no claim to publish"],
-    ["a draft", [row({}), row({ state: "draft" })], "is a draft"],
-    ["one in review", [row({}), row({ state: "in_review" })], "needs approval"],
-    ["one that is disputed", [row({}), row({ state: "disputed" })], "votes on claim 1 differ"],
-    ["a lost anchor", [row({ anchorOutcome: "orphaned" })], "needs checking"],
-  ])("%s", (_, claims, message) => {
-    const result = publicationReadiness(claims);
-    expect(result.ready ? null : result.blockers.map((blocker) => blocker.message).join()).toEqual(
-      message === null ? null : expect.stringContaining(message),
-    );
   });
 });
 
@@ -204,6 +271,19 @@ describe("votes of guests", () => {
       ...vote,
     });
     expect(result).toMatchObject({ ok: true, value: { state } });
+  });
+
+  test.each([
+    ["of a guest", true],
+    ["of the newsroom, who is no guest unless marked as one", undefined],
+  ])("the vote that completes two %s", (_, guest) => {
+    const result = transition(claim({ state: "in_review", requiredApprovals: 2, votes: guests("false") }), {
+      action: "vote",
+      voterId: "me",
+      ratingKey: "false",
+      ...(guest ? { guest } : {}),
+    });
+    expect(result).toMatchObject({ ok: true, value: { state: guest ? "in_review" : "approved" } });
   });
 
   test("a guest votes once", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkExcerpt } from "./check-excerpt";
 
@@ -40,7 +41,40 @@ test.each([
     "-Somebody-+Nobody+ expected that of a year of war",
   ],
   ["unrelated text", "The moon is made of cheese and nothing else", "missing"],
+  ["an omission at the start and the end", "… Trade rose […]", "Trade rose"],
+  ["one of two parts is missing", "Trade rose … billions of dollars", "missing"],
+  ["the same words twice", "a record … a record", "a record- a record-"],
+  [
+    "another word on the second line",
+    "Nobody expected that of a year of peace",
+    "Nobody expected that of a year of -peace-+war+",
+  ],
+  ["another word at the start of the last line", "Now it fell", "-Now-+Then+ it fell"],
+  ["another word at the start of the text", "Imports rose fast", "-Imports-+Trade+ rose fast"],
+  [
+    "two other words at the end",
+    "Trade rose fast in early June 2022",
+    "Trade rose fast in -early June 2022-+2023, said+",
+  ],
+  [
+    "two other words at the start",
+    "Everybody said that of a year of war",
+    "-Everybody said-+Nobody expected+ that of a year of war",
+  ],
+  [
+    "more words than are left on the line",
+    "It came to “$240 billion”, a record of all times",
+    "It came to “$240 billion”, a record- of all times-+.+",
+  ],
+  ["white space beside another number", "Trade  rose\nfast in 2022", "Trade rose fast in -2022-+2023+"],
+  ["another word over a line break", "a record. Nobody thought", "a record. Nobody -thought-+expected+"],
+  [
+    "other quotation marks beside another word",
+    "It comes to ‘$240 billion’",
+    "It -comes-+came+ to “$240 billion”",
+  ],
   ["nothing", " “” ", "missing"],
+  ["nothing at all", "", "missing"],
 ])("%s", (_, excerpt, expected) => {
   expect(outcome(excerpt)).toEqual(expected);
 });
@@ -92,6 +126,14 @@ test.each([
   ["spaces around dashes", "Trade rose—sharply—in May", "Trade rose – sharply – in May"],
   ["marks inside a quotation", "She said: “It doubled”.", "She said: ‘It doubled’."],
   ["a full stop that ends the excerpt", "It doubled, they say.", "It doubled."],
+  ["several marks that end the excerpt", "It doubled, they say.", "It doubled.:"],
+  ["marks inside an excerpt that a full stop ends", "It, well, doubled today.", "It, well, doubled."],
+  ["an omission between two parts without spaces", "出口达到", "出口…达到"],
+  ["an omission in square brackets", "Trade then rose", "Trade [...] rose"],
+  ["an omission in round brackets", "Trade then rose", "Trade (…) rose"],
+  ["an omission as three full stops", "Trade then rose", "Trade...rose"],
+  ["a space on one side of a dash", "Trade rose—sharply", "Trade rose— sharply"],
+  ["two hyphens for a dash", "Trade rose – sharply", "Trade rose -- sharply"],
   ["a first letter in brackets", "Last year trade rose.", "[T]rade rose"],
   ["a number inside a Chinese line", "出口达到2400亿美元", "2400亿美元"],
   ["an Arabic word with tatweel", "قال الوزير ذلك", "قال الوزيـــر"],
@@ -99,6 +141,37 @@ test.each([
   ["a word before its genitive", "The minister’s office", "The minister"],
 ])("no difference: %s", (_, text, excerpt) => {
   expect(compare(text, excerpt)).toBe("found");
+});
+
+describe("says where the passage is", () => {
+  test.each<[string, string, object]>([
+    ["found at the start", "Trade rose", { kind: "found", start: 0, end: 10 }],
+    ["found at the end", "it fell.", { kind: "found", start: 147, end: 155 }],
+    ["found after an omission", "a record … Then it fell.", { kind: "found", start: 71, end: 155 }],
+    [
+      "similar over a line break, which its wording shows as a space",
+      "a record. Nobody thought",
+      { kind: "differs", start: 71, end: 96, wording: "a record. Nobody expected" },
+    ],
+    [
+      "similar at the end",
+      "Now it fell",
+      { kind: "differs", start: 142, end: 154, wording: "Then it fell", score: 0.8 },
+    ],
+  ])("%s", (_, excerpt, expected) => {
+    expect(checkExcerpt(TEXT, excerpt)).toMatchObject(expected);
+  });
+
+  test("any run of words of a source is found where it is", () => {
+    const starts = [...TEXT.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+    const ends = [...TEXT.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map(({ index }) => index + 1);
+    fc.assert(
+      fc.property(fc.constantFrom(...starts), fc.constantFrom(...ends), (start, end) => {
+        fc.pre(start < end && TEXT.indexOf(TEXT.slice(start, end)) === start);
+        expect(checkExcerpt(TEXT, TEXT.slice(start, end))).toEqual({ kind: "found", start, end });
+      }),
+    );
+  });
 });
 
 test.each([

@@ -59,7 +59,7 @@ function findPart(text: string, folded: FoldedText, part: string, from: number) 
   // Editors write "[T]he" for a sentence that begins inside one of the source.
   const plain = part.replace(/\[(\p{L})\]/gu, "$1");
   for (const variant of new Set([part, plain, plain.replace(/[.,;:]+$/, "")])) {
-    const needle = loosened(foldText(variant.trim())).folded;
+    const needle = loosened(foldText(variant)).folded;
     const range = findInText(folded, needle).find(
       ({ start, end }) => start >= from && beginsWhole(text, start) && endsWhole(text, end),
     );
@@ -88,14 +88,14 @@ function areAlike(one: string, other: string): boolean {
 function unquoted(excerpt: string): string {
   let start = 0;
   let end = excerpt.length;
-  while (start < end && QUOTATION_MARK.test(excerpt[start] as string)) start += 1;
-  while (start < end && QUOTATION_MARK.test(excerpt[end - 1] as string)) end -= 1;
+  while (QUOTATION_MARK.test(excerpt.charAt(start))) start += 1;
+  while (QUOTATION_MARK.test(excerpt.charAt(end - 1))) end -= 1;
   return excerpt.slice(start, end);
 }
 
 /** Widens a range to as many words as the excerpt has, so that a word that differs at its edge is part of the comparison. */
 function widened(text: string, range: { start: number; end: number }, excerpt: string) {
-  const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
+  const lineStart = text.lastIndexOf("\n", range.start) + 1;
   const lineEnd = text.indexOf("\n", range.end);
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const expected = piecesOf(excerpt);
@@ -118,8 +118,8 @@ function widened(text: string, range: { start: number; end: number }, excerpt: s
 }
 
 function withWholeEdges(text: string, { start, end }: { start: number; end: number }) {
-  while (start > 0 && !beginsWhole(text, start)) start--;
-  while (end < text.length && !endsWhole(text, end)) end++;
+  while (!beginsWhole(text, start)) start--;
+  while (!endsWhole(text, end)) end++;
   return { start, end };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { copyStateOf } from "./copy-state";
+import { copyStateOf, isDead } from "./copy-state";
 
 const page = {
   url: "https://example.org/",
@@ -13,10 +13,15 @@ const kept = { keptAt: "2026-01-01T00:00:00.000Z" };
 
 test.each<[string, Partial<Parameters<typeof copyStateOf>[0]>, boolean, object]>([
   ["a page just cited", {}, true, { kind: "waiting", before: null }],
-  ["one that will be retried", { linkNote: "It answered 503." }, true, { kind: "waiting" }],
+  [
+    "one that will be retried",
+    { linkNote: "It answered 503." },
+    true,
+    { kind: "waiting", before: "It answered 503." },
+  ],
   ["one that is gone", { linkNote: "It answered 404." }, false, { kind: "failed", why: "It answered 404." }],
   ["one that was never visited", {}, false, { kind: "not-kept" }],
-  ["one with a saved copy", kept, false, { kind: "kept" }],
+  ["one with a saved copy", kept, false, { kind: "kept", at: "2026-01-01T00:00:00.000Z" }],
   [
     "a saved copy of a page that is now gone",
     { ...kept, linkNote: "It answered 404." },
@@ -27,4 +32,26 @@ test.each<[string, Partial<Parameters<typeof copyStateOf>[0]>, boolean, object]>
   ["a confidential source", { confidential: true }, false, { kind: "none" }],
 ])("%s", (_, part, waiting, expected) => {
   expect(copyStateOf({ ...page, ...part }, waiting).copy).toMatchObject(expected);
+});
+
+test("the result of the last visit is shown as it was", () => {
+  const visited = {
+    linkState: "gone" as const,
+    linkNote: "It answered 404.",
+    linkCheckedAt: "2026-01-02T00:00:00.000Z",
+  };
+  expect(copyStateOf({ ...page, ...visited }, false).link).toEqual({
+    state: "gone",
+    note: "It answered 404.",
+    checkedAt: "2026-01-02T00:00:00.000Z",
+  });
+});
+
+test.each([
+  ["unchecked", false],
+  ["answers", false],
+  ["gone", true],
+  ["unreachable", true],
+] as const)("a link that is %s is dead: %s", (state, dead) => {
+  expect(isDead({ state })).toBe(dead);
 });

@@ -9,13 +9,11 @@ const PAGE_SUFFIX =
 export function doiIn(input: string): string | null {
   const bare = input.trim();
   const resolved =
-    /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi\s*[:/]?\s*)?(?=10\.\d{4,9}(?:\/|%2f))(.+)$/is.exec(
+    /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi\s*[:/]?\s*)?(?=10\.\d{4,9}(?:\/|%2f))([^\s?#]+)/i.exec(
       bare,
     )?.[1];
-  if (resolved) return tidied(decoded(resolved.replace(/\s.*$/s, "").replace(/[?#].*$/s, "")));
-  const shown = /(?:^|doi\.org\/|doi:\s*|\/|[?&](?:id|doi)=)(10\.\d{4,9}(?:\/|%2f)[^\s"<>?#&]+)/i.exec(
-    bare,
-  )?.[1];
+  if (resolved) return tidied(decoded(resolved));
+  const shown = /(?:doi:\s*|\/|[?&](?:id|doi)=)(10\.\d{4,9}(?:\/|%2f)[^\s"<>?#&]+)/i.exec(bare)?.[1];
   return shown ? tidied(decoded(shown).replace(PAGE_SUFFIX, "")) : null;
 }
 

@@ -82,19 +82,19 @@ function hostOf({ hostname, port }: URL): string {
 /** The URL of the page in an AMP cache URL: google.com/amp/s/example.org/a, …cdn.ampproject.org/c/s/example.org/a. */
 function outOfAmpCache({ hostname, pathname, search }: URL): URL | null {
   const inside = /(?:^|\.)google(?:\.\w+){1,2}$/.test(hostname)
-    ? /^\/amp\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(pathname)
+    ? /^\/amp\/(?:s\/)?([^/]+\.[^/]+\/.*)/.exec(pathname)
     : hostname.endsWith(".cdn.ampproject.org")
-      ? /^\/[acv]\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(pathname)
+      ? /^\/[acv]\/(?:s\/)?([^/]+\.[^/]+\/.*)/.exec(pathname)
       : null;
-  return inside && URL.canParse(`https://${inside[2]}${search}`)
-    ? new URL(`https://${inside[2]}${search}`)
-    : null;
+  if (!inside) return null;
+  const page = `https://${inside[1]}${search}`;
+  return URL.canParse(page) ? new URL(page) : null;
 }
 
 /** Removes an AMP suffix, but only from paths with digits or hyphens: "/products/amp" can be about a product. */
 function withoutAmp(path: string): string {
-  const [, article] = /^(.*)(?:\/amp\/?|\.amp(?:\.html)?)$/.exec(path) ?? [];
-  return article && /[\d-]/.test(article) ? article : path;
+  const article = /^(.*)(?:\/amp\/?|\.amp(?:\.html)?)$/.exec(path)?.[1] ?? "";
+  return /[\d-]/.test(article) ? article : path;
 }
 
 /** Normalises percent-encoding: upper case, and none for unreserved characters (letters, digits, "-._~"). */

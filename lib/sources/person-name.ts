@@ -19,7 +19,7 @@ export function isBody(name: string): boolean {
 export function familyFirst(name: string): string {
   const plain = name.replace(/\s+/g, " ").trim();
   const words = plain.split(" ");
-  if (words.length < 2 || words.length > 7 || plain.includes(",")) return plain;
+  if (words.length > 7 || plain.includes(",")) return plain;
   if (!/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{M}\s.'’ʼ-]+$/u.test(plain)) return plain;
   const suffix = words.length > 2 && NAME_SUFFIX.test(words.at(-1) ?? "") ? words.pop() : undefined;
   let first = words.length - 1;
@@ -32,11 +32,11 @@ export function namesIn(byline: string): string[] {
   const plain = byline
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:by|von|par|por|di)\s+/i, "");
-  const parts = plain.split(/\s*(?:;|\s(?:and|&|und|et|y)\s)\s*/i).filter(Boolean);
+    .replace(/^(?:by|von|par|por|di) /i, "");
+  const parts = plain.split(/\s*(?:;|\s(?:and|&|und|et|y)\s)\s*/i);
   const names =
     parts.length > 1 && !plain.includes(";") ? parts.flatMap((part) => part.split(/\s*,\s*/)) : parts;
-  const people = names.filter(Boolean).map((name) => name.trim());
-  if (people.some((name) => isBody(name) || !/^\S+(?: \S+){1,4}$/.test(name))) return plain ? [plain] : [];
+  const people = names.filter(Boolean);
+  if (people.some((name) => isBody(name) || !/^\S+(?: \S+){1,4}$/.test(name))) return [plain];
   return people.map(familyFirst);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkExcerpt } from "./check-excerpt";
-import { excerptFrom, sentenceAt, sentenceBeside, wholeWords } from "./pick-excerpt";
+import { excerptFrom, sentenceAt, sentenceBeside, type TextSpan, wholeWords } from "./pick-excerpt";
 
 const text =
   "Harvest\n\nIt doubled in 2023. Dr. Aziz says so: “We counted.” \n  Then it fell – by half!\n今年增长了。明年不会。";
@@ -13,6 +13,8 @@ describe("a click selects the sentence", () => {
     ["doubled", "It doubled in 2023."],
     ["fell", "Then it fell – by half!"],
     ["明年", "明年不会。"],
+    [".\u0020Dr", "It doubled in 2023."],
+    ["\n\n", "Harvest"],
   ])("at %s: %s", (at, expected) => {
     expect(words(sentenceAt(text, text.indexOf(at)))).toBe(expected);
   });
@@ -42,11 +44,50 @@ test("moves from sentence to sentence, forwards and back", () => {
   expect(back).toEqual(there);
 });
 
+describe("at the edges of a text", () => {
+  const short = "\n一\nB. It rose – “so”.\n ";
+  test.each<[string, TextSpan, -1 | 1, TextSpan | null]>([
+    ["a line of one letter before", { start: 3, end: 5 }, -1, { start: 1, end: 2 }],
+    ["nothing before the first sentence", { start: 1, end: 2 }, -1, null],
+    ["nothing after the last sentence", { start: 6, end: 21 }, 1, null],
+  ])("%s", (_, span, step, expected) => {
+    expect(sentenceBeside(short, span, step)).toEqual(expected);
+  });
+
+  test("a letter at the very start", () => {
+    expect(sentenceBeside("一\n二", { start: 2, end: 3 }, -1)).toEqual({ start: 0, end: 1 });
+  });
+
+  test("nothing on an empty first line or a line of spaces", () => {
+    expect(sentenceAt(short, 0)).toBeNull();
+    expect(sentenceAt(short, short.length - 1)).toBeNull();
+  });
+});
+
+test("of a very long line, only 4,000 units on either side count", () => {
+  const long = "a".repeat(20_000);
+  expect(sentenceAt(long, 10_000)).toEqual({ start: 6000, end: 14_000 });
+  expect(sentenceAt(long, 1000)).toEqual({ start: 0, end: 5000 });
+  expect(sentenceAt(long, 19_000)).toEqual({ start: 15_000, end: 20_000 });
+  expect(wholeWords(long, { start: 9000, end: 9001 })).toEqual({ start: 5000, end: 13_000 });
+});
+
+test.each([
+  ["  Trade\n\n rose  ", "Trade rose"],
+  ["Trade rose", "Trade rose"],
+])("the excerpt of %j is %j", (selected, expected) => {
+  expect(excerptFrom(selected, { start: 0, end: selected.length })).toBe(expected);
+});
+
 test.each([
   ["oubled in 202", "doubled in 2023"],
   [" doubled in ", "doubled in"],
   ["vest\n\nIt doub", "Harvest It doubled"],
   ["“We coun", "“We counted"],
+  ["l –", "fell –"],
+  ["– b", "– by"],
+  ["–", "–"],
+  ["nted.”", "counted.”"],
   ["\n\n", null],
 ])("the selection %j is widened to %j", (selected, expected) => {
   expect(words(wholeWords(text, spanOf(selected)))).toBe(expected);

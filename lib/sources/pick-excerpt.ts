@@ -31,9 +31,7 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan | null {
 export function sentenceAt(text: string, offset: number): TextSpan | null {
   const line = lineAt(text, offset);
   const inLine = text.slice(line.start, line.end);
-  const found = sentences
-    .segment(inLine)
-    .containing(Math.max(0, Math.min(offset - line.start, inLine.length - 1)));
+  const found = sentences.segment(inLine).containing(Math.min(offset - line.start, inLine.length - 1));
   if (!found) return null;
   const start = line.start + found.index;
   return trimmed(text, { start, end: start + found.segment.length });
@@ -42,7 +40,7 @@ export function sentenceAt(text: string, offset: number): TextSpan | null {
 /** The next (1) or previous (-1) sentence; null if there is none. */
 export function sentenceBeside(text: string, { start, end }: TextSpan, step: 1 | -1): TextSpan | null {
   let at = step === 1 ? end : start - 1;
-  while (at >= 0 && at < text.length && /\s/.test(text.charAt(at))) at += step;
+  while (/\s/.test(text.charAt(at))) at += step;
   return at < 0 || at >= text.length ? null : sentenceAt(text, at);
 }
 
@@ -57,7 +55,7 @@ export function wholeWords(text: string, span: TextSpan): TextSpan | null {
       ? { start: line.start + found.index, end: line.start + found.index + found.segment.length }
       : { start: offset, end: offset + 1 };
   };
-  return { start: edge(inner.start).start, end: Math.max(inner.end, edge(inner.end - 1).end) };
+  return { start: edge(inner.start).start, end: edge(inner.end - 1).end };
 }
 
 /** A range of a copy as an excerpt: white space, line breaks included, becomes single spaces. */

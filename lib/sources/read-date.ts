@@ -29,9 +29,10 @@ function wordOf(name: string): string {
  */
 export function readDate(input: string): string | null {
   const text = input.normalize("NFKC").trim();
-  const led =
-    /^\D{0,12}?(\d{4})(?!\d)(?:\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月]\s*(\d{1,2})(?!\d))?)?/u.exec(text);
-  if (led?.[2]) return iso(led[1], led[2], led[3]);
+  const led = /^\D{0,12}?(\d{4})(?!\d)\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月]\s*(\d{1,2})(?!\d))?/u.exec(
+    text,
+  );
+  if (led) return iso(led[1], led[2], led[3]);
   const packed = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
   if (packed) return iso(packed[1], packed[2], packed[3]);
   const ended = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/.exec(text);

@@ -21,7 +21,7 @@ export function sourceKeysOf({
   confidential: boolean;
 }): SourceKeys {
   if (confidential) return { urlKey: null, doi: null };
-  const key = url === null ? null : normaliseUrl(url);
-  const resolved = url !== null && key?.ok && isDoiResolver(new URL(url)) ? doiIn(url) : null;
-  return { urlKey: key?.ok ? key.value : null, doi: doi ?? resolved };
+  const key = normaliseUrl(url ?? "");
+  if (url === null || !key.ok) return { urlKey: null, doi };
+  return { urlKey: key.value, doi: doi ?? (isDoiResolver(new URL(url)) ? doiIn(url) : null) };
 }

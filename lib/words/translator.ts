@@ -5,7 +5,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 
-/** What stands for a tag of a message, `<link>…</link>`, or for an argument that is more than text. */
+/** What replaces a tag of a message, `<link>…</link>`, or for an argument that is more than text. */
 export type RichValues<T> = Readonly<
   Record<string, string | number | Date | T | ((chunks: (string | T)[]) => string | T)>
 >;

@@ -39,7 +39,7 @@ const SECRET = {
   publicDescription: "Somebody who was in the room",
 };
 
-/** An article in review with all that can be about one. @param guest who is told something about it */
+/** An article in review with everything an article can have. @param guest is notified of something about it */
 async function surroundings(guest?: Actor): Promise<Surroundings> {
   const editor = await makePerson();
   const article = await makeArticle({ author: editor });
@@ -247,13 +247,13 @@ test("a guest hears of their article, and may not ask to hear of all", async () 
   const own = await makeArticle();
   const guest = await makeGuest(own, own.author);
   expect(isRefused(await canSubscribe(guest, null))).toBe(true);
-  const told: ChangeMessage[] = [];
-  const stop = await watchChanges(guest, { articleId: own.id, since: null }, (each) => told.push(each));
+  const messages: ChangeMessage[] = [];
+  const stop = await watchChanges(guest, { articleId: own.id, since: null }, (each) => messages.push(each));
   await makeClaim();
   const claim = await makeClaim({ article: own, author: own.author });
-  const heard = () => told.flatMap((each) => (each.kind === "change" ? [each.event.targetId] : []));
-  await vi.waitFor(() => expect(heard()).toContain(claim.id));
-  expect(new Set(told.flatMap((each) => (each.kind === "change" ? [each.event.articleId] : [])))).toEqual(
+  const changedIds = () => messages.flatMap((each) => (each.kind === "change" ? [each.event.targetId] : []));
+  await vi.waitFor(() => expect(changedIds()).toContain(claim.id));
+  expect(new Set(messages.flatMap((each) => (each.kind === "change" ? [each.event.articleId] : [])))).toEqual(
     new Set([own.id]),
   );
   stop();

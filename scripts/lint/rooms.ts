@@ -1,6 +1,6 @@
 /** What a room may import. A room is a folder with everything below it that is not a room of its own. */
 export interface Room {
-  /** Rooms that it may import; `lib` stands for the files that lie in `lib` itself. */
+  /** Rooms that it may import; `lib` means the files directly in `lib`. */
   imports: readonly string[];
   /** Packages that it may not import. */
   withoutPackages?: readonly RegExp[];

@@ -209,7 +209,7 @@ test("a token may do what its owner may, and no more", async () => {
   expect(answer).toMatchObject(problem(403, "forbidden"));
 });
 
-test("a token that asks too often waits, and is told how long", async () => {
+test("a token over its rate limit gets the number of seconds to wait", async () => {
   const token = await makeToken(await makePerson());
   const first = await callApi(listArticles, { method: "GET", token });
   expect(first.headers.ratelimit).toBe(`"token";r=${API_RATE.requests - 1};t=${API_RATE.seconds}`);

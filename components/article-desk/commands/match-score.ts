@@ -79,7 +79,7 @@ function hasInOrder(characters: string, letters: string): boolean {
   return true;
 }
 
-/** Whether a word begins at an index, or ends before it: a typed space may stand for the rest of a word. */
+/** Whether a word begins at an index, or ends before it: a typed space can match the rest of a word. */
 function isWordStart(characters: string, index: number): boolean {
   return characters[index] === " " || !/[\p{L}\p{N}]/u.test(characters[index - 1] ?? " ");
 }

@@ -61,8 +61,8 @@ export function drawBlocks(state: EditorState, indexes: readonly number[]): Tran
 function rangeOf(span: MarkedSpan, map: CanonicalText): DecoratedRange {
   return {
     key: span.id,
-    from: map.toPos(span.start, "start"),
-    to: map.toPos(span.end, "end"),
+    from: map.toPos(span.start),
+    to: map.toPos(span.end),
     attributes: {
       class: "mark",
       "data-claim": span.id,
@@ -115,8 +115,8 @@ function applyLights(
 ): MarksState {
   const ranges = lights.map(({ start, end, look, label }, index) => ({
     key: `lit-${by}-${index}`,
-    from: map.toPos(start, "start"),
-    to: map.toPos(end, "end"),
+    from: map.toPos(start),
+    to: map.toPos(end),
     attributes: { nodeName: "span", class: `mark-${look}`, ...(label && { "aria-description": label }) },
   }));
   const keys = ranges.map(({ key }) => key);

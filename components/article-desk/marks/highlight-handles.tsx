@@ -39,7 +39,7 @@ export function HighlightHandles({
       const grip = box.current.querySelector<HTMLElement>(`[data-end=${end}]`);
       if (!grip) continue;
       // At a line break, each grip belongs on the line of the claim's own text.
-      const at = editor.view.coordsAtPos(map.toPos(range[end], end), end === "start" ? 1 : -1);
+      const at = editor.view.coordsAtPos(map.toPos(range[end]), end === "start" ? 1 : -1);
       grip.style.left = `${at.left - origin.left}px`;
       grip.style.top = `${at.top - origin.top}px`;
       grip.style.height = `${at.bottom - at.top}px`;

@@ -53,8 +53,8 @@ export function MarginLanes({
     for (const span of spans) {
       if (span.start > to) break;
       if (span.end <= from) continue;
-      const first = view.coordsAtPos(map.toPos(span.start, "start"), 1);
-      const last = view.coordsAtPos(map.toPos(span.end, "end"), -1);
+      const first = view.coordsAtPos(map.toPos(span.start), 1);
+      const last = view.coordsAtPos(map.toPos(span.end), -1);
       next.push({ span, top: first.top - origin.top, height: last.bottom - first.top });
     }
     setBars(next);

@@ -167,10 +167,10 @@ export const ArticleEditor = memo(function ArticleEditor({
   useImperativeHandle(
     ref,
     () => ({
-      reveal: (offset) => editor && revealAt(editor, map.toPos(offset, "start")),
+      reveal: (offset) => editor && revealAt(editor, map.toPos(offset)),
       select: ({ start, end }) => {
         if (!editor) return;
-        const range = { from: map.toPos(start, "start"), to: map.toPos(end, "end") };
+        const range = { from: map.toPos(start), to: map.toPos(end) };
         editor.chain().setTextSelection(range).focus(null, { scrollIntoView: false }).run();
         revealAt(editor, range.from);
       },

@@ -28,8 +28,8 @@ export function trackedClaims(map: CanonicalText, spans: readonly MarkedSpan[]):
               doc,
               spans.map((span) =>
                 Decoration.inline(
-                  map.toPos(span.start, "start"),
-                  map.toPos(span.end, "end"),
+                  map.toPos(span.start),
+                  map.toPos(span.end),
                   {
                     nodeName: "mark",
                     class: "mark",

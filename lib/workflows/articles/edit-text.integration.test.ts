@@ -38,7 +38,7 @@ async function edit(
     const map = canonicalText(transform.doc);
     let offset = -1;
     for (let count = 0; count <= nth; count++) offset = map.text.indexOf(words, offset + 1);
-    return map.toPos(offset, "start");
+    return map.toPos(offset);
   });
   return editText(author, {
     articleId: article.id,

@@ -61,7 +61,7 @@ function applySteps(version: ArticleVersion, steps: readonly object[]): Result<N
   if (after.text.trim() === "") return invalid("The article has no text left. Keep at least one paragraph.");
   if (after.text.length > ARTICLE_LIMITS.text)
     return invalid(
-      `The article has ${after.text.length.toLocaleString("en")} characters; ${ARTICLE_LIMITS.text.toLocaleString("en")} fit. Shorten it.`,
+      `The article has ${after.text.length.toLocaleString("en")} characters; the limit is ${ARTICLE_LIMITS.text.toLocaleString("en")}. Shorten it.`,
     );
   const editing = { before, after, mapping: transform.mapping };
   return ok({

@@ -59,7 +59,7 @@ export const importInput = z.union([
   z.object({
     pasted: z.string().max(ARTICLE_LIMITS.input, {
       error: ({ input }) =>
-        `The pasted text has ${String(input).length.toLocaleString("en")} characters; ${ARTICLE_LIMITS.input.toLocaleString("en")} fit. Import it in parts.`,
+        `The pasted text has ${String(input).length.toLocaleString("en")} characters; the limit is ${ARTICLE_LIMITS.input.toLocaleString("en")}. Import it in parts.`,
     }),
     format: z.enum(ARTICLE_FORMATS).optional(),
   }),

@@ -116,7 +116,7 @@ describe("a new version of the text", () => {
     ]);
   });
 
-  test("of two people who replace it at once, the second is told", async () => {
+  test("when two people replace it at the same time, the second gets a conflict", async () => {
     const { author, article, versionId } = await makeMarked();
     const content = (value: string) => ({
       articleId: article.id,

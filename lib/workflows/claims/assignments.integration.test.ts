@@ -18,7 +18,8 @@ const at = async (article: { id: string }) => ({
   articleId: article.id,
   revision: await revisionOf(article.id),
 });
-const told = async (actor: Actor) => (await listNotifications(actor, {})).items.map(({ kind }) => kind);
+const notificationKinds = async (actor: Actor) =>
+  (await listNotifications(actor, {})).items.map(({ kind }) => kind);
 
 async function disabledPerson(): Promise<Actor> {
   const person = await makePerson();
@@ -28,7 +29,7 @@ async function disabledPerson(): Promise<Actor> {
 }
 
 describe("an article's lead, due time and priority", () => {
-  test("are set by an editor, logged from → to, and told to the lead", async () => {
+  test("are set by an editor, logged from → to, and the lead is notified", async () => {
     const editor = await makePerson();
     const lead = await makePerson({ role: "checker", name: "Lee Lead" });
     const article = await makeArticle({ author: editor });
@@ -37,7 +38,7 @@ describe("an article's lead, due time and priority", () => {
       await assignArticle(editor, { ...(await at(article)), leadId: lead.id, dueAt, priority: "urgent" }),
     );
     expect(planned).toMatchObject({ lead: { name: "Lee Lead" }, dueAt, priority: "urgent", revision: 2 });
-    expect(await told(lead)).toEqual(["lead-assigned"]);
+    expect(await notificationKinds(lead)).toEqual(["lead-assigned"]);
     const { events } = await listAuditEvents({ articleId: article.id }, 1);
     expect(events[0]).toMatchObject({
       action: "article.assign",
@@ -48,14 +49,14 @@ describe("an article's lead, due time and priority", () => {
     must(await assignArticle(editor, { ...(await at(article)), priority: "low" }));
     must(await assignArticle(editor, { ...(await at(article)), leadId: lead.id }));
     expect(await findArticle(article.id)).toMatchObject({ lead: { id: lead.id }, dueAt, revision: 3 });
-    expect(await told(lead)).toEqual(["lead-assigned"]);
+    expect(await notificationKinds(lead)).toEqual(["lead-assigned"]);
   });
 
   test("taking the lead oneself notifies no one", async () => {
     const editor = await makePerson();
     const article = await makeArticle({ author: editor });
     must(await assignArticle(editor, { ...(await at(article)), leadId: editor.id }));
-    expect(await told(editor)).toEqual([]);
+    expect(await notificationKinds(editor)).toEqual([]);
   });
 
   test("a checker can take a free lead, and change nothing else", async () => {
@@ -100,7 +101,7 @@ describe("an article's lead, due time and priority", () => {
 });
 
 describe("claims", () => {
-  test("many are given at once; each is logged, and who gets them is told once", async () => {
+  test("many are assigned together; each is logged, and the assignee is notified once", async () => {
     const editor = await makePerson();
     const checker = await makePerson({ role: "checker", name: "Chris" });
     const article = await makeArticle({ author: editor });
@@ -110,7 +111,7 @@ describe("claims", () => {
     const given = must(await assignClaims(editor, { articleId: article.id, claims, assigneeId: checker.id }));
     expect(given.left).toEqual([]);
     expect(given.claims.map(({ assignee }) => assignee?.name)).toEqual(["Chris", "Chris"]);
-    expect(await told(checker)).toEqual(["claims-assigned"]);
+    expect(await notificationKinds(checker)).toEqual(["claims-assigned"]);
     expect((await listAuditEvents({ target: { type: "claim", id: two.id } }, 5)).events[0]).toMatchObject({
       action: "claim.assign",
       from: { assignee: null },

@@ -143,7 +143,7 @@ describe("editing", () => {
     expect((await reloadClaim(claim)).statement).toBe("Other words.");
   });
 
-  test("of two edits at the same time one wins and one is told", async () => {
+  test("of two edits at the same time one wins and the other gets a conflict", async () => {
     const author = await makePerson();
     const claim = await makeClaim({ author });
     const results = await Promise.all(
@@ -171,7 +171,7 @@ describe("editing", () => {
     });
   });
 
-  test("a verdict may be taken away while it is a draft", async () => {
+  test("a verdict can be cleared while the claim is a draft", async () => {
     const author = await makePerson();
     const claim = await makeClaim({ author, state: "in_review" });
     expect(must(await updateClaim(author, editOf(claim, { verdict: null })))).toMatchObject({

@@ -68,7 +68,7 @@ describe("a claim", () => {
     expect(await reloadClaim(claim)).toMatchObject({ statement: "Other words.", tags: [], evidence: [] });
   });
 
-  test("that was approved goes back to draft, and a page that is behind is told", async () => {
+  test("that was approved goes back to draft, and a page with an older state gets a conflict", async () => {
     const author = await makePerson();
     const draft = await makeClaim({ author });
     const claim = await edit(author, draft, { statement: "Other words." });
@@ -155,7 +155,7 @@ test("details of an article and fields of a source are put back", async () => {
   expect(await findSource(undefined, source.id)).toMatchObject({ title: source.title });
 });
 
-test("what readers are told of a confidential source is in its history, and is put back", async () => {
+test("the public description of a confidential source is in its history, and can be restored", async () => {
   const author = await makePerson();
   const claim = await makeClaim({
     author,

@@ -46,7 +46,7 @@ describe("a write with a key", () => {
     };
     const write = { kind: "claim.update", input: { ...input, statement: "Once." } } as const;
     const first = must(await applyDeskWrite(author, write));
-    // Somebody else went on from it before it is sent again.
+    // Another person edits it before it is sent again.
     const other = { ...input, revision: claimIn(first).revision, operationId: key(), statement: "Later." };
     must(await applyDeskWrite(await makePerson(), { kind: "claim.update", input: other }));
     expect(must(await applyDeskWrite(author, write))).toEqual(first);

@@ -17,9 +17,11 @@ async function makeOlder(seconds: number): Promise<void> {
 
 it("lists who is there, tells others of news only, and forgets who left or fell silent", async () => {
   const [ada, grace, article] = [await makePerson(), await makePerson(), await makeArticle()];
-  const told: ChangeMessage[] = [];
-  const stop = await watchChanges(grace, { articleId: article.id, since: null }, (each) => told.push(each));
-  const news = () => told.filter(({ kind }) => kind === "presence").length;
+  const messages: ChangeMessage[] = [];
+  const stop = await watchChanges(grace, { articleId: article.id, since: null }, (each) =>
+    messages.push(each),
+  );
+  const news = () => messages.filter(({ kind }) => kind === "presence").length;
   const tab = { kind: "here", tabId: crypto.randomUUID(), articleId: article.id, claimId: null } as const;
   const names = async () =>
     must(await listPresence(grace, article.id)).map(({ name, editing }) => [name, editing]);

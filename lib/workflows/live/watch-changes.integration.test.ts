@@ -10,10 +10,10 @@ withTestDatabase();
 
 /** Listens to an article as a page would. */
 async function watch(articleId: string | null, since: number | null = null) {
-  const told: ChangeMessage[] = [];
-  const stop = await watchChanges(await makePerson(), { articleId, since }, (each) => told.push(each));
-  const changes = () => told.flatMap((each) => (each.kind === "change" ? [each.event] : []));
-  return { told, changes, stop };
+  const messages: ChangeMessage[] = [];
+  const stop = await watchChanges(await makePerson(), { articleId, since }, (each) => messages.push(each));
+  const changes = () => messages.flatMap((each) => (each.kind === "change" ? [each.event] : []));
+  return { messages, changes, stop };
 }
 
 it("tells every listener of a change once it is written, with ids only", async () => {
@@ -55,7 +55,7 @@ it("reports nothing of other articles, and nothing that was rolled back", async 
 it("brings what was missed, then what happens", async () => {
   const article = await makeArticle();
   const before = await watch(article.id);
-  const [caughtUp] = before.told;
+  const [caughtUp] = before.messages;
   before.stop();
   const missed = await makeClaim({ article, author: article.author });
   const after = await watch(article.id, caughtUp?.kind === "caught-up" ? caughtUp.seq : null);
@@ -67,7 +67,7 @@ it("brings what was missed, then what happens", async () => {
 
 it("misses nothing when its connection to Postgres breaks", async () => {
   const article = await makeArticle();
-  const { told, changes, stop } = await watch(article.id);
+  const { messages, changes, stop } = await watch(article.id);
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   await client.query(
@@ -76,7 +76,7 @@ it("misses nothing when its connection to Postgres breaks", async () => {
   await client.end();
   const claim = await makeClaim({ article, author: article.author });
   await vi.waitFor(() => expect(changes().map(({ targetId }) => targetId)).toContain(claim.id), 10_000);
-  await vi.waitFor(() => expect(told.filter(({ kind }) => kind === "caught-up").length).toBe(2), 10_000);
+  await vi.waitFor(() => expect(messages.filter(({ kind }) => kind === "caught-up").length).toBe(2), 10_000);
   stop();
 });
 

@@ -139,7 +139,7 @@ describe("in the desk", () => {
     for (const word of ["One", "Two"])
       await say(author, { on: "article", articleId: article.id }, `@[${editor.id}] ${word}`);
     const [second, first] = (await listNotifications(editor, {})).items;
-    if (!first || !second) throw new Error("not told");
+    if (!first || !second) throw new Error("not notified");
     expect(await openNotification(checker, first.id)).toMatchObject({ error: { kind: "not-found" } });
     must(await readNotifications(checker, { ids: [first.id] }));
     expect(await countUnreadNotifications(editor)).toBe(2);
@@ -151,7 +151,7 @@ describe("in the desk", () => {
     expect(await countUnreadNotifications(editor)).toBe(0);
   });
 
-  test("what one does not want to hear of is not told", async () => {
+  test("nobody is notified of what they turned off", async () => {
     const { author, editor, article } = await makeDesk();
     must(await setPreference(editor, { mail: true, countsReview: true, deliveries: { mention: "off" } }));
     await say(author, { on: "article", articleId: article.id }, `@[${editor.id}]`);
@@ -175,14 +175,14 @@ describe("by mail at once", () => {
   test("a mention is mailed once, with a link and a way to turn it off", async () => {
     const { author, editor, article } = await makeDesk();
     await say(author, { on: "article", articleId: article.id }, `@[${editor.id}] look`);
-    const [told] = (await listNotifications(editor, {})).items;
-    const job = { notificationId: told?.id ?? "" };
+    const [notification] = (await listNotifications(editor, {})).items;
+    const job = { notificationId: notification?.id ?? "" };
     await Promise.all([mailNotification(job), mailNotification(job)]);
     await mailNotification(job);
     const mails = await listWaitingMails(editor.email);
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ subject: "Ann Author mentioned you in a comment: Trade figures" });
-    expect(mails[0]?.text).toContain(`/desk/notifications/${told?.id}`);
+    expect(mails[0]?.text).toContain(`/desk/notifications/${notification?.id}`);
     expect(mails[0]?.unsubscribe).toContain(`/api/unsubscribe/${unsubscribeToken(editor.id)}`);
   });
 
@@ -197,15 +197,15 @@ describe("by mail at once", () => {
   ])("what %s meanwhile is not mailed", async (_, change) => {
     const { author, editor, article } = await makeDesk();
     const { commentId } = await say(author, { on: "article", articleId: article.id }, `@[${editor.id}] look`);
-    const [told] = (await listNotifications(editor, {})).items;
+    const [notification] = (await listNotifications(editor, {})).items;
     await change(editor, author, commentId);
-    await mailNotification({ notificationId: told?.id ?? "" });
+    await mailNotification({ notificationId: notification?.id ?? "" });
     expect(await listWaitingMails(editor.email)).toEqual([]);
   });
 });
 
 describe("by the daily mail", () => {
-  /** Somebody who has a reply to read. */
+  /** A person with an unread reply. */
   async function makeReply() {
     const desk = await makeDesk();
     const { thread } = await say(desk.editor, { on: "article", articleId: desk.article.id }, "Well.");

@@ -1,7 +1,7 @@
 import { findCredentials, listUsers } from "@/lib/db/users";
 import { createUser } from "./create-user";
 
-/** E-mail address of a new installation's first administrator. */
+/** Email address of a new installation's first administrator. */
 const FIRST_ADMIN_EMAIL = "admin@obelus.localhost";
 
 export type FirstAdministrator =

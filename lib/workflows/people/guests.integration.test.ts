@@ -55,7 +55,7 @@ async function listed(editor: Actor, articleId: string) {
   return must(await listGuests(editor, { articleId })).guests;
 }
 
-/** Somebody who was invited and joined, as the desk finds them. */
+/** A person who was invited and joined, as the desk finds them. */
 async function joined(editor: Actor, articleId: string) {
   const { email, link } = await invite(editor, articleId);
   must(await acceptInvitation({ token: tokenOf(link), password: PASSWORD, address: "" }));
@@ -138,7 +138,7 @@ describe("the life of an invitation", () => {
     expect(await findOpenAccess(user?.id ?? "", new Date())).toMatchObject({ expiresAt: longer.until });
   });
 
-  test("what happened is told in the history of the article", async () => {
+  test("what happened is in the history of the article", async () => {
     const editor = await makePerson();
     const article = await makeArticle();
     const { id, kind } = await joined(editor, article.id);
@@ -215,7 +215,7 @@ describe("the end of an access", () => {
     });
   });
 
-  test("they are told of the end that came last, not of an earlier one that was to come later", async () => {
+  test("they see the end that came last, not an earlier one that was planned for later", async () => {
     const editor = await makePerson();
     const [first, second] = [await makeArticle(), await makeArticle({ title: "Ended last" })];
     const { guest, id, kind } = await joined(editor, first.id);
@@ -415,7 +415,7 @@ describe("comments", () => {
     expect(mentionable).not.toContain(others.id);
   });
 
-  test("the desk tells people of one name apart by their addresses, which a guest is not told", async () => {
+  test("the desk distinguishes people with the same name by their addresses, which a guest does not see", async () => {
     const [editor, other] = [
       await makePerson({ name: "Zoë Groot" }),
       await makePerson({ name: "Zoë Groot" }),
@@ -430,7 +430,7 @@ describe("comments", () => {
     expect(await addresses(guest)).toEqual([]);
   });
 
-  test("a guest is told of a mention in their article, and never of one in another", async () => {
+  test("a guest is notified of a mention in their article, and never of one in another", async () => {
     const editor = await makePerson();
     const claim = await makeClaim({ author: editor });
     const guest = await makeGuest({ id: claim.articleId }, editor);

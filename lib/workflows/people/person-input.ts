@@ -3,9 +3,9 @@ import { withoutOverrides } from "@/lib/input-fields";
 import { STAFF_ROLES } from "@/lib/policies/actor";
 
 export const emailInput = z
-  .string("Enter an e-mail address.")
+  .string("Enter an email address.")
   .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email("This is not an e-mail address. Enter one like name@example.org."));
+  .pipe(z.email("This is not an email address. Enter one like name@example.org."));
 
 export const passwordInput = z
   .string("Choose a password.")

@@ -92,7 +92,7 @@ describe("at a time", () => {
     expect(await findCurrentPublication(broken.article.slug)).not.toBeNull();
   });
 
-  test("what stands in the way then is told, and not tried again", async () => {
+  test("what prevents it then is reported, and it is not attempted again", async () => {
     const { article, editor } = await publishable();
     must(await plan(editor, article, later(10).toISOString()));
     await makeClaim({ article, author: article.author });

@@ -63,7 +63,7 @@ describe("publishing", () => {
     });
   });
 
-  test("a draft claim stands in the way until it is approved or left out", async () => {
+  test("a draft claim prevents it until it is approved or excluded", async () => {
     const { article, editor } = await publishable();
     const draft = await makeClaim({ article, author: article.author });
     const publish = async () =>
@@ -150,7 +150,7 @@ describe("importing", () => {
     [
       "an article of 5 MB",
       { content: { format: "text" as const, value: "x".repeat(5_000_000) } },
-      /5,000,000 characters; 4,000,000 fit/,
+      /5,000,000 characters; the limit is 4,000,000/,
     ],
     ["no title", { title: " " }, /Enter a title/],
     ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],

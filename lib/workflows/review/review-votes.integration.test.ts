@@ -80,7 +80,7 @@ describe("voting", () => {
     }
   });
 
-  test("more than are asked for, at once: the first two decide, the others are told", async () => {
+  test("more votes than required at the same time: the first two decide, the others are refused", async () => {
     const { claim } = await inReview(2);
     const voters = [await makePerson(), await makePerson(), await makePerson(), await makePerson()];
     const results = await Promise.all(voters.map((voter) => vote(voter, claim, "true")));
@@ -339,7 +339,7 @@ describe("publication", () => {
 describe("Postgres itself refuses", () => {
   test.each([
     ["a vote that is changed", `UPDATE "Vote" SET "note" = 'x'`],
-    ["a vote that is taken away", `DELETE FROM "Vote"`],
+    ["a vote that is deleted", `DELETE FROM "Vote"`],
     ["all of them", `TRUNCATE "Vote"`],
     ["a way past the votes", `UPDATE "Claim" SET "state" = 'approved' WHERE "state" = 'in_review'`],
     ["a way past approval", `UPDATE "Claim" SET "state" = 'published' WHERE "state" = 'in_review'`],

@@ -97,7 +97,7 @@ describe("settings", () => {
     expect(await restoreEvent(admin, back)).toMatchObject({ error: { kind: "stale" } });
   });
 
-  test("of two changes at the same time one is told", async () => {
+  test("of two changes at the same time one gets a conflict", async () => {
     const admin = await makePerson({ role: "administrator" });
     const { states } = must(await getDeskSettings(admin));
     for (const key of ["requiredApprovals", "tags"] as const) {
@@ -115,7 +115,7 @@ describe("settings", () => {
     }
   });
 
-  test("everything that is missing is told at once, with its field", async () => {
+  test("everything that is missing is listed together, by field", async () => {
     must(
       await change("claimRequirements", { ...noRequirements, claimant: true, tags: true, excerpts: true }),
     );

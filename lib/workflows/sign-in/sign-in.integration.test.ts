@@ -105,7 +105,7 @@ describe("passwords", () => {
       ok: false,
       error: {
         kind: "invalid",
-        message: "The e-mail address or the password is wrong. Check both and try again.",
+        message: "The email address or the password is wrong. Check both and try again.",
       },
     });
     // Node's timers may come a millisecond early.

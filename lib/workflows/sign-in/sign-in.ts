@@ -21,7 +21,7 @@ const inputSchema = z.object({
 const MAX_ATTEMPTS = { email: 10, address: 100 } as const;
 
 /** The same for an unknown address, a wrong password and a disabled account, so as not to reveal who is registered. */
-const REFUSED = "The e-mail address or the password is wrong. Check both and try again.";
+const REFUSED = "The email address or the password is wrong. Check both and try again.";
 
 /** Minimum duration of a refusal. Recording a failure for a known address takes time, which would reveal that it is known. */
 export const REFUSAL_DURATION_MS = 300;

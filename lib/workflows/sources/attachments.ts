@@ -32,7 +32,7 @@ export async function addAttachment(
   if (bytes.length === 0) return invalid(`${name} is empty.`);
   if (bytes.length > ATTACHMENT_LIMIT)
     return invalid(
-      `${name} has ${Math.ceil(bytes.length / 1024 / 1024)} MB; ${ATTACHMENT_LIMIT / 1024 / 1024} fit. Make it smaller, or attach only the pages that matter.`,
+      `${name} is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the limit is ${ATTACHMENT_LIMIT / 1024 / 1024} MB. Make it smaller, or attach only the pages that matter.`,
     );
   const prepared = await prepareFile(name, bytes);
   if (!prepared.ok) return prepared;

@@ -85,7 +85,7 @@ test("an address that cannot be added says what to do, and a title is enough", a
   expect(await addSource(actor, { address: " ", title: " " })).toMatchObject({ error: { kind: "invalid" } });
 });
 
-test("an archived address stands for the page, with that archive link", async () => {
+test("an archived address is read as the page, with that archive link", async () => {
   const actor = await makePerson();
   const page = "https://archived.example/story";
   const copy = `https://web.archive.org/web/20240517101500/${page}`;

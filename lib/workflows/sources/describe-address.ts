@@ -37,7 +37,7 @@ export async function describeAddress(
   if (!parsed.ok) return parsed;
   const bare = /^(doi:\s*)?10\.\d{4,9}\//i.test(parsed.value.address) ? doiIn(parsed.value.address) : null;
   const address = bare ? `https://doi.org/${bare}` : parsed.value.address;
-  // An archived address stands for the original page; its fields are read from the archive, as the page may be gone.
+  // An archived address means the original page; its fields are read from the archive, because the page may be gone.
   const cited = archivedPageOf(address) ?? address;
   const known = await findKnownSource(cited, doiIn(cited));
   if (known) return ok({ kind: "known", source: known });

@@ -22,7 +22,7 @@ async function find(query: string) {
   return must(await browseSources(await makePerson(), { query })).sources;
 }
 
-describe("taking in", () => {
+describe("importing", () => {
   test("entries become sources, once, each with its audit event", async () => {
     const person = await makePerson({ role: "checker" });
     const { own, text } = threeEntries();
@@ -96,7 +96,7 @@ test("what is no entry is refused with what to do", async () => {
 describe("export", () => {
   const textOf = ({ body }: { body: Uint8Array }) => new TextDecoder().decode(body);
 
-  test("what a filter shows, without confidential sources, and it can be taken in again", async () => {
+  test("what a filter shows, without confidential sources, and it can be imported again", async () => {
     const person = await makePerson();
     const { own, text } = threeEntries();
     must(await importCitations(person, { text, chosen: all }));

@@ -32,7 +32,7 @@ const textInput = z.object({
     .string()
     .max(
       CITATION_LIMITS.text + 1,
-      "This is too long: 2,000,000 characters fit. Export fewer entries at a time.",
+      "This is too long: the limit is 2,000,000 characters. Export fewer entries at a time.",
     ),
 });
 

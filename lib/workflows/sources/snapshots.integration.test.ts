@@ -89,7 +89,7 @@ describe("with workers", () => {
     expect(await listSnapshots(id)).toHaveLength(1);
   });
 
-  test("what is known of a copy is told at the evidence: that it waits, that it is kept, and whether the excerpt stands in it", async () => {
+  test("the evidence shows the state of the copy: waiting, saved, and whether it contains the excerpt", async () => {
     const actor = await makePerson();
     const claim = await makeClaim({
       keepCopies: true,

@@ -161,7 +161,7 @@ describe("editing", () => {
     kind,
   });
 
-  test("the later of two edits is told, and an address that another has is refused", async () => {
+  test("the later of two edits gets a conflict, and an address that another source has is refused", async () => {
     const editor = await makePerson();
     const source = await citedSource({ title: "One", url: address() });
     const other = await citedSource({ title: "Other", url: address() });

@@ -141,6 +141,6 @@ async function findImporter(email: string | undefined): Promise<Actor> {
     (user) => user.role === "administrator" && !user.disabled,
   );
   if (!only || another)
-    throw new CommandError("Choose who imports it: use --as with a user's e-mail address.");
+    throw new CommandError("Choose who imports it: use --as with a user's email address.");
   return only;
 }

@@ -59,6 +59,12 @@ ${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
   return page.source;
 }
 
+function claimOf(report: Report, number: number): ReportClaim {
+  const claim = report.claims[number - 1];
+  if (!claim) throw new RangeError(`the report has no claim ${number}`);
+  return claim;
+}
+
 function ratingOf(report: Report, key: string): Rating {
   const rating = report.scale.ratings.find((each) => each.key === key);
   if (!rating) throw new RangeError(`the report's scale has no rating ${key}`);
@@ -137,8 +143,7 @@ function picture(each: ReportPicture): Markup {
 function runs(list: readonly ReportRun[], report: Report): Markup[] {
   return list.map((run) => {
     const marked = run.claims.reduce((inner, number) => {
-      const claim = report.claims[number - 1];
-      if (!claim) throw new RangeError(`the report has no claim ${number}`);
+      const claim = claimOf(report, number);
       const rating = ratingOf(report, claim.ratingKey);
       const bracket = (sign: string, at: readonly number[]) =>
         rating.underline === "brackets" && at.includes(number) ? sign : "";
@@ -149,7 +154,7 @@ function runs(list: readonly ReportRun[], report: Report): Markup[] {
 }
 
 function reference(report: Report, number: number): Markup {
-  const rating = ratingOf(report, report.claims[number - 1]?.ratingKey ?? "");
+  const rating = ratingOf(report, claimOf(report, number).ratingKey);
   return html`<sup class="${rating.colour}"><a id="mark-${number}" href="#claim-${number}" aria-label="Claim ${number}: ${rating.label}">${icon(rating)}${number}</a></sup>`;
 }
 
@@ -198,7 +203,7 @@ function sourceLinks(source: ReportSource): Markup {
   const page = link(source.url, source.url);
   const archived = source.archiveUrl ? link(source.archiveUrl, "Archived copy") : "";
   return source.gone
-    ? html`${archived ? archived : "The page is gone"}${source.url && html` (gone: ${page})`}`
+    ? html`${archived || "The page is gone"}${source.url && html` (gone: ${page})`}`
     : html`${page} ${archived}`;
 }
 

@@ -30,10 +30,42 @@ test.each<[string, string[][], number, string[]]>([
     2,
     ["0,0 1×1", "1,0 1×2", "0,1 1×1"],
   ],
+  [
+    "a cell that spans two of three rows, in the middle",
+    [["1×1", "1×2", "1×1"], ["1×1", "1×1"], ["1×1"]],
+    3,
+    ["0,0 1×1", "1,0 1×2", "2,0 1×1", "0,1 1×1", "2,1 1×1", "0,2 1×1"],
+  ],
+  [
+    "a cell that spans two columns and two rows",
+    [
+      ["2×2", "1×1"],
+      ["1×1", "1×1"],
+    ],
+    4,
+    ["0,0 2×2", "2,0 1×1", "2,1 1×1", "3,1 1×1"],
+  ],
+  [
+    "a column span that is cut short by a cell from above",
+    [
+      ["1×1", "1×1", "1×2"],
+      ["3×1", "1×1"],
+    ],
+    4,
+    ["0,0 1×1", "1,0 1×1", "2,0 1×2", "0,1 2×1", "3,1 1×1"],
+  ],
+  ["no rows", [], 1, []],
 ])("%s", (_, rows, columns, expected) => {
   const placed = placeCells(table(...rows), () => ({}));
   expect(placed.cells.map(({ x, y, colspan, rowspan }) => `${x},${y} ${colspan}×${rowspan}`)).toEqual(
     expected,
   );
   expect(placed.columns).toBe(columns);
+});
+
+test("each cell keeps what is drawn in it", () => {
+  const cell = { header: true, columns: 1, rows: 1, blocks: [] };
+  expect(placeCells([[cell]], ({ header }) => ({ header })).cells).toEqual([
+    { header: true, x: 0, y: 0, colspan: 1, rowspan: 1 },
+  ]);
 });

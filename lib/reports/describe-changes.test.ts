@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { reportClaim, reportEvidence, reportSource, smallReport } from "@/lib/testing/small-report";
+import { describeChanges } from "./describe-changes";
+import type { Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
+
+const claim = reportClaim();
+const published = (...claims: ReportClaim[]) => smallReport({ claims });
+const draw = (from: Report, to: Report) =>
+  describeChanges(from, to).map((change) => `${change.field}: ${change.from} → ${change.to}`);
+
+describe("a change of a published claim", () => {
+  test.each<[string, ReportClaim[], string[]]>([
+    ["nothing", [claim], []],
+    ["an added claim", [claim, reportClaim({ id: "claim-2" })], []],
+    ["its number", [reportClaim({ number: 2 })], []],
+    ["its verdict", [reportClaim({ ratingKey: "true" })], ["verdict: False → True"]],
+    [
+      "a verdict that is not on the scale",
+      [reportClaim({ ratingKey: "half-true" })],
+      ["verdict: False → half-true"],
+    ],
+    ["its rationale", [reportClaim({ rationaleText: "New." })], ["rationale: They fell. → New."]],
+    ["its statement", [reportClaim({ statement: "Taxes fell." })], ["statement: Taxes rose. → Taxes fell."]],
+    ["its claimant", [reportClaim({ claimant: "Ida" })], ["claimant: not named → Ida"]],
+    ["its date", [reportClaim({ claimedOn: "2024-05-17" })], ["claimedOn: no date → 17 May 2024"]],
+    ["its quote", [reportClaim({ quote: "Taxes rose" })], ["quote: Taxes → Taxes rose"]],
+    ["a removed claim", [], ["removed: Taxes rose. → no longer published"]],
+    [
+      "several parts, in the order of a claim",
+      [reportClaim({ quote: "rose", ratingKey: "true", statement: "Taxes fell." })],
+      ["statement: Taxes rose. → Taxes fell.", "verdict: False → True", "quote: Taxes → rose"],
+    ],
+  ])("%s", (_, claims, expected) => {
+    expect(draw(published(claim), published(...claims))).toEqual(expected);
+  });
+
+  test("a claimant and a date that are withdrawn", () => {
+    const before = published(reportClaim({ claimant: "Ida", claimedOn: "2024-05" }));
+    expect(draw(before, published(claim))).toEqual([
+      "claimant: Ida → not named",
+      "claimedOn: May 2024 → no date",
+    ]);
+  });
+
+  test("each change names its claim, also after a removed one", () => {
+    const second = reportClaim({ id: "claim-2", number: 2 });
+    const changes = describeChanges(
+      published(claim, second),
+      published({ ...second, number: 1, claimant: "Ida" }),
+    );
+    expect(changes.map(({ claimId, field }) => `${claimId} ${field}`)).toEqual([
+      "claim-1 removed",
+      "claim-2 claimant",
+    ]);
+  });
+});
+
+describe("a change of the sources of a claim", () => {
+  const budget = reportSource();
+  const memo = reportSource({
+    number: 2,
+    title: "Memo",
+    publisher: "Treasury",
+    url: "https://example.org/memo",
+  });
+  const hidden = reportSource({ title: "An official", confidential: true });
+  const cites = (sources: ReportSource[], ...evidence: Partial<ReportEvidence>[]) =>
+    smallReport({ sources, claims: [reportClaim({ evidence: evidence.map(reportEvidence) })] });
+
+  test.each<[string, Report, Report, string[]]>([
+    ["none", cites([budget], {}), cites([budget], {}), []],
+    ["one is added", cites([]), cites([budget], {}), ["sources:  → Supports: Budget"]],
+    [
+      "another one, with all that is known of it",
+      cites([budget], {}),
+      cites([budget, memo], { source: 2, excerpt: "Up.", note: "Page 3." }),
+      ["sources: Supports: Budget → Supports: Memo, Treasury, https://example.org/memo, Up., Page 3."],
+    ],
+    [
+      "its stance",
+      cites([budget], {}),
+      cites([budget], { stance: "refutes", stanceLabel: "Refutes" }),
+      ["sources: Supports: Budget → Refutes: Budget"],
+    ],
+    [
+      "one of two is removed",
+      cites([budget, memo], {}, { source: 2 }),
+      cites([budget], {}),
+      ["sources: Supports: Budget; Supports: Memo, Treasury, https://example.org/memo → Supports: Budget"],
+    ],
+    ["only its number", cites([memo, budget], { source: 2 }), cites([budget], {}), []],
+    [
+      "one becomes confidential: its name is not repeated",
+      cites([memo], { excerpt: "Up." }),
+      cites([hidden], {}),
+      ["sources: Supports: Confidential source → Supports: An official"],
+    ],
+    [
+      "another one becomes confidential: a source still named can be repeated",
+      cites([budget, memo], {}, { source: 2 }),
+      cites([budget, hidden], {}, { source: 2 }),
+      ["sources: Supports: Budget; Supports: Confidential source → Supports: Budget; Supports: An official"],
+    ],
+    [
+      "a source of the same title at another address is not the one named now",
+      cites([budget], {}),
+      cites([hidden, { ...budget, url: "https://example.org/other" }], {}, { source: 2 }),
+      [
+        "sources: Supports: Confidential source → Supports: An official; Supports: Budget, https://example.org/other",
+      ],
+    ],
+    [
+      "one that the list of sources lacks: what is known of it is compared",
+      cites([budget], { excerpt: "Up." }),
+      cites([], { excerpt: "Up." }),
+      ["sources: Supports: Budget, Up. → Supports: Up."],
+    ],
+    [
+      "only how one is recorded: readers see the same words",
+      cites([reportSource({ title: "Budget, Treasury" }), hidden], {}, { source: 2 }),
+      cites([reportSource({ publisher: "Treasury" }), hidden], {}, { source: 2 }),
+      [],
+    ],
+    [
+      "a source at the same address under another title is not the one named now",
+      cites([budget], {}),
+      cites([hidden, { ...budget, title: "Accounts" }], {}, { source: 2 }),
+      ["sources: Supports: Confidential source → Supports: An official; Supports: Accounts"],
+    ],
+  ])("%s", (_, from, to, expected) => {
+    expect(draw(from, to)).toEqual(expected);
+  });
+
+  test("a confidential source of another claim hides nothing here", () => {
+    const claims = [
+      reportClaim({ evidence: [] }),
+      reportClaim({ id: "claim-2", number: 2, evidence: [reportEvidence()] }),
+    ];
+    const before = cites([budget], {});
+    expect(draw(before, smallReport({ sources: [hidden], claims }))).toEqual([
+      "sources: Supports: Budget → ",
+    ]);
+  });
+});

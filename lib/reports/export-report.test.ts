@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { reportClaim, smallReport } from "@/lib/testing/small-report";
+import { exportReport } from "./export-report";
+import { renderHtml } from "./renderers/html/render-html";
+
+const address = "https://desk.example/articles/taxes";
+const report = smallReport({
+  claims: [reportClaim(), reportClaim({ id: "claim-2", number: 2, statement: "Trade fell." })],
+});
+
+test("ClaimReview is exported as one list, each claim with the address of its own page", async () => {
+  const reviews = JSON.parse((await exportReport(report, "claimreview", address)).toString());
+  expect(reviews).toMatchObject([
+    { url: `${address}/claims/1`, claimReviewed: "Taxes rose." },
+    { url: `${address}/claims/2`, claimReviewed: "Trade fell." },
+  ]);
+});
+
+test("HTML is exported with the address of the article", async () => {
+  const exported = (await exportReport(report, "html", address)).toString();
+  expect(exported).toBe(renderHtml(report, address));
+  expect(exported).toContain(`href="${address}"`);
+});

@@ -1,0 +1,123 @@
+import { defaultScale } from "@/lib/ratings/default-scale";
+import type {
+  Report,
+  ReportBlock,
+  ReportClaim,
+  ReportCorrection,
+  ReportEvidence,
+  ReportRun,
+  ReportSource,
+} from "@/lib/reports/report";
+
+/** A run outside any claim by default. */
+export const run = (text: string, overrides: Partial<ReportRun> = {}): ReportRun => ({
+  text,
+  claims: [],
+  starts: [],
+  ends: [],
+  ...overrides,
+});
+
+export const paragraph = (text: string): ReportBlock => ({ type: "paragraph", runs: [run(text)] });
+
+/** A claim rated false, with no more than it must have. */
+export const reportClaim = (overrides: Partial<ReportClaim> = {}): ReportClaim => ({
+  number: 1,
+  id: "claim-1",
+  quote: "Taxes",
+  start: 0,
+  end: 5,
+  prefix: "",
+  suffix: " rose.",
+  lane: 0,
+  statement: "Taxes rose.",
+  claimant: null,
+  claimedOn: null,
+  kind: "event",
+  kindLabel: "Event",
+  tags: [],
+  ratingKey: "false",
+  rationale: [paragraph("They fell.")],
+  rationaleText: "They fell.",
+  verdictBy: "Ada",
+  verdictAt: "2026-01-02T08:00:00.000Z",
+  approvedBy: [],
+  evidence: [],
+  ...overrides,
+});
+
+/** Evidence from the first source, with no more than it must have. */
+export const reportEvidence = (overrides: Partial<ReportEvidence> = {}): ReportEvidence => ({
+  source: 1,
+  stance: "supports",
+  stanceLabel: "Supports",
+  excerpt: null,
+  note: null,
+  accessedOn: null,
+  archiveUrl: null,
+  ...overrides,
+});
+
+/** A web page as older reports list it: without copies, authors or the state of its link. */
+export const reportSource = (overrides: Partial<ReportSource> = {}): ReportSource => ({
+  number: 1,
+  title: "Budget",
+  publisher: null,
+  publishedOn: null,
+  url: null,
+  kind: "web_page",
+  kindLabel: "Web page",
+  primary: false,
+  confidential: false,
+  ...overrides,
+});
+
+/** A changed verdict of the first claim. */
+export const reportCorrection = (overrides: Partial<ReportCorrection> = {}): ReportCorrection => ({
+  claim: 1,
+  kind: "correction",
+  field: "verdict",
+  from: "True",
+  to: "False",
+  note: "Counted again.",
+  madeAt: "2026-05-17T10:00:00Z",
+  ...overrides,
+});
+
+/** A report on the text "Taxes rose." with no claims by default. */
+export function smallReport({
+  article,
+  ...overrides
+}: Partial<Omit<Report, "article">> & { article?: Partial<Report["article"]> } = {}): Report {
+  return {
+    schemaVersion: 1,
+    publication: {
+      id: "publication-1",
+      number: 2,
+      publishedAt: "2026-01-03T04:05:06.000Z",
+      publishedBy: "Bea",
+    },
+    article: {
+      slug: "taxes",
+      title: "Taxes",
+      byline: null,
+      publisher: null,
+      publishedOn: null,
+      sourceUrl: null,
+      language: "en",
+      direction: "ltr",
+      versionNumber: 3,
+      textHash: "0",
+      blocks: [paragraph("Taxes rose.")],
+      ...article,
+    },
+    scale: { name: defaultScale.name, ratings: defaultScale.ratings },
+    summary: { total: 0, counts: [] },
+    claims: [],
+    sources: [],
+    method: { paragraphs: ["We read it."] },
+    signers: [],
+    corrections: [],
+    ...overrides,
+  };
+}
