@@ -109,6 +109,8 @@ export const ArticleEditor = memo(function ArticleEditor({
           dir: "auto",
         },
         handleClick: (view, pos, event) => {
+          // A tap ends before the browser reports the cursor. Once the picker has the focus, it would be lost.
+          readSelection();
           if (!view.state.selection.empty) return false;
           pick(pos, { x: event.clientX, y: event.clientY });
           return false;
