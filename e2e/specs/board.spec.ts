@@ -1,6 +1,15 @@
 import { must, revisionOf } from "@/lib/testing/factories";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
-import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 const own = () => crypto.randomUUID().slice(0, 8);
 /** Tomorrow at noon, as the value of a datetime-local field. */
@@ -68,7 +77,7 @@ test("the list is filtered and sorted, saved as a view and shared; several plans
 
   await page.goto("/desk");
   const filters = page.getByRole("form", { name: "Filter articles" });
-  await filters.getByLabel("Title or publisher").pressSequentially(word);
+  await typeInto(filters.getByLabel("Title or publisher"), word);
   await filters.getByLabel("Sort by").selectOption("Due soonest");
   await filters.getByRole("button", { name: "Apply" }).click();
   await expect(titles()).toHaveText([`Overdue ${word}`, `Nobody's ${word}`, `Later ${word}`]);
@@ -81,7 +90,7 @@ test("the list is filtered and sorted, saved as a view and shared; several plans
 
   await page.getByRole("button", { name: "Save this view" }).click();
   const viewName = page.getByLabel("View name");
-  await viewName.pressSequentially(`Mine ${word}`);
+  await typeInto(viewName, `Mine ${word}`);
   await page.getByLabel("Share with the desk").check();
   await page.getByRole("button", { name: "Save view" }).click();
   const views = page.getByRole("navigation", { name: "Saved views" });
@@ -93,8 +102,7 @@ test("the list is filtered and sorted, saved as a view and shared; several plans
   // "Me" is the person who looks at the view.
   await expect(other.page.getByRole("heading", { name: "In progress 0" })).toBeVisible();
   await page.getByRole("button", { name: "Edit this view" }).click();
-  await viewName.selectText();
-  await viewName.pressSequentially(`Ours ${word}`);
+  await typeInto(viewName, `Ours ${word}`, { replace: true });
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(views.getByRole("link", { name: `Ours ${word}` })).toBeVisible();
   await page.getByRole("button", { name: "Edit this view" }).click();
@@ -120,7 +128,7 @@ test("the list is filtered and sorted, saved as a view and shared; several plans
   const still = await plain.newPage();
   await still.goto("/desk");
   const plainFilters = still.getByRole("form", { name: "Filter articles" });
-  await plainFilters.getByLabel("Title or publisher").pressSequentially(word);
+  await typeInto(plainFilters.getByLabel("Title or publisher"), word);
   await plainFilters.getByLabel("Lead").selectOption("No lead");
   await plainFilters.getByRole("button", { name: "Apply" }).click();
   await expect(still.getByRole("heading", { name: `Nobody's ${word}` })).toBeVisible();
@@ -155,7 +163,7 @@ test("several claims are submitted together; an incomplete one is skipped, with 
   expect(await axeFindings(page)).toEqual([]);
 
   await claims.getByLabel("Action", { exact: true }).selectOption("Add tag");
-  await claims.getByLabel("Tag", { exact: true }).pressSequentially("trade");
+  await typeInto(claims.getByLabel("Tag", { exact: true }), "trade");
   await claims.getByRole("button", { name: "Add tag: 3 claims" }).click();
   await expect(claims.getByText("1 done, 2 skipped.")).toBeVisible();
   await claims.getByRole("button", { name: "Done selecting" }).click();

@@ -1,4 +1,14 @@
-import { axeFindings, DEMO, expect, makeArticle, makeClaim, openDesk, paste, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  DEMO,
+  expect,
+  makeArticle,
+  makeClaim,
+  openDesk,
+  paste,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 /** Two entries with a unique word, and a broken one. */
 const entriesWith = (own: string) => `@online{a, title={Harvest ${own}}, organization={Statistics office},
@@ -11,7 +21,7 @@ test("sources are imported from BibTeX, cited and exported", async ({ as }) => {
   await page.goto("/desk/sources");
   await page.getByRole("link", { name: "Import from a reference manager" }).click();
   const citations = page.getByRole("textbox", { name: "Citations" });
-  await citations.pressSequentially("10.1000/182");
+  await typeInto(citations, "10.1000/182");
   await page.getByRole("button", { name: "Review citations" }).click();
   await expect(page.getByText(/A DOI alone is not enough/)).toBeVisible();
   await page.getByLabel("or choose a file").setInputFiles({

@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { axeFindings, expect, makeArticle, makeClaim, makePerson, openDesk, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 /** An article with one approved claim by someone other than the signed-in editors. */
 async function approved() {
@@ -71,7 +80,7 @@ test("an administrator unpublishes an article, and readers find the reason", asy
   await openDesk(page, article);
   await publish(page);
   await page.getByRole("button", { name: "Unpublish", exact: true }).click();
-  await page.getByLabel("Public reason").pressSequentially("The minutes were forged.");
+  await typeInto(page.getByLabel("Public reason"), "The minutes were forged.");
   await page.getByRole("button", { name: "Unpublish article" }).click();
   await expect(page.getByText("Unpublished", { exact: true })).toBeVisible();
 

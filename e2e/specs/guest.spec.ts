@@ -11,6 +11,7 @@ import {
   openDesk,
   PASSWORD,
   test,
+  typeInto,
 } from "../fixtures/desk";
 import { linkIn } from "../fixtures/inbox";
 
@@ -60,7 +61,7 @@ test("an invited expert joins by the link, comments and votes, and is shown as a
   await expect(page.getByText("No guests yet.")).toBeVisible();
   const email = `nia-${crypto.randomUUID()}@example.org`;
   await page.getByLabel("Name").fill("Nia");
-  await page.getByLabel("Email address").pressSequentially(email);
+  await typeInto(page.getByLabel("Email address"), email);
   await page.getByLabel("Access for", { exact: true }).selectOption("3 days");
   await page.getByRole("button", { name: "Invite by email" }).click();
   const link = await page.getByLabel("Invitation link").inputValue();

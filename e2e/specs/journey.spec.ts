@@ -3,7 +3,16 @@ import type { AddressInfo } from "node:net";
 import type { Locator } from "@playwright/test";
 import { must, revisionOf } from "@/lib/testing/factories";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
-import { axeFindings, expect, makeArticle, makeClaim, makePerson, selectWords, test } from "../fixtures/desk";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  selectWords,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Harvest doubled – The Field</title>
 <meta property="og:site_name" content="The Field"><meta name="author" content="Noor Aziz">
@@ -98,7 +107,7 @@ test("from an address to a publication: import, mark, cite, save a copy, pick an
     await row.getByRole("button", { name: "Pick from the saved copy" }).click();
     const picker = row.getByRole("region", { name: "Pick from the saved copy" });
     const copy = picker.getByRole("region", { name: "Text of the saved copy" });
-    await picker.getByLabel("Find in the saved copy").pressSequentially("REGION 40 is");
+    await typeInto(picker.getByLabel("Find in the saved copy"), "REGION 40 is");
     await expect(picker.getByText("1 of 1")).toBeVisible();
     await expect(copy.locator("mark[data-kind=found]")).toBeInViewport();
     const excerpt = row.getByLabel("Excerpt");

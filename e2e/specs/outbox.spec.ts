@@ -15,6 +15,7 @@ import {
   PASSWORD,
   selectWords,
   test,
+  typeInto,
 } from "../fixtures/desk";
 
 test("changes made offline are sent once when the connection is back, even by another page", async ({
@@ -186,7 +187,7 @@ test("votes, decisions and edited comments wait too, and unfinished text survive
   await third.page.goto(address);
   const differing = third.page.getByRole("region", { name: "Votes on claim 1" });
   await differing.getByRole("radio", { name: "Misleading" }).check();
-  await differing.getByLabel("Reason").pressSequentially("It leaves out services.");
+  await typeInto(differing.getByLabel("Reason"), "It leaves out services.");
   await third.page.context().setOffline(true);
   await third.page.getByRole("button", { name: "Set rating and approve" }).click();
   await expect(differing).toContainText("Your rating is saved in this browser");

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { axeFindings, expect, makeArticle, makeClaim, openDesk, test } from "../fixtures/desk";
+import { axeFindings, expect, makeArticle, makeClaim, openDesk, test, typeInto } from "../fixtures/desk";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>x</title><meta property="og:site_name" content="Statistics office">
 <script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"},"sameAs":"https://doi.org/10.1000/YEARBOOK"}</script></head>
@@ -205,7 +205,7 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   });
   expect((await download.body()).subarray(1, 4).toString()).toBe("PNG");
 
-  await page.getByLabel("Duplicate of this source").pressSequentially(`Double ${own}`);
+  await typeInto(page.getByLabel("Duplicate of this source"), `Double ${own}`);
   await expect(page.getByRole("listbox", { name: "Known sources" })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("option", { name: new RegExp(`Double ${own}`) }).click();

@@ -7,6 +7,7 @@ import {
   openDesk,
   selectWords,
   test,
+  typeInto,
 } from "../fixtures/desk";
 
 const NEW =
@@ -28,7 +29,7 @@ test("the text is replaced: claims follow, or wait to be checked", async ({ as }
   await page.getByText("Replace the text", { exact: true }).first().click();
   const form = page.getByRole("form", { name: "Replace the text" });
 
-  await form.getByLabel("New text").pressSequentially("   ");
+  await typeInto(form.getByLabel("New text"), "   ");
   await form.getByRole("button", { name: "Replace the text" }).click();
   await expect(form.getByText(/has no text/)).toBeVisible();
 

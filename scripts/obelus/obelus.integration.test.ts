@@ -136,7 +136,11 @@ describe("import --dry-run", () => {
       /is not a text file/,
     ],
     ["an empty file", () => file("empty.txt", ""), /has no text/],
-    ["5 MB", () => file("long.txt", "words and ".repeat(500_000)), /5,000,000 characters; the limit is 4,000,000/],
+    [
+      "5 MB",
+      () => file("long.txt", "words and ".repeat(500_000)),
+      /5,000,000 characters; the limit is 4,000,000/,
+    ],
   ])("%s is refused in one sentence", async (_, path, message) => {
     const ended = await obelus(["import", path(), "--dry-run", "--json"], { variables: noDatabase });
     expect(ended.status).toBe(1);
