@@ -21,7 +21,6 @@ export function followSteps(editing: Editing, span: TextRange, aligned: Reanchor
   const exact = before.text.slice(span.start, span.end);
   const from = mapping.map(before.toPos(span.start, "start"), 1);
   const to = mapping.map(before.toPos(span.end, "end"), -1);
-  if (from >= to) return aligned;
   const range = withoutEdgeSpace(after.text, { start: after.toOffset(from), end: after.toOffset(to) }, exact);
   if (!range) return aligned;
   const current = after.text.slice(range.start, range.end);
