@@ -59,6 +59,7 @@ test.each<[string, string, string, string[]]>([
   ],
   ["passages side by side", "ab cd ab cd", "ab cd", ["ab cd 1.00", "ab cd 1.00"]],
   ["a word said twice counts once", "aaaa aaaa b", "aaaa b", ["aaaa b 1.00"]],
+  ["a word said twice after it counts once", "b aaaa aaaa", "b aaaa", ["b aaaa 1.00"]],
   ["a repeated word counts as often as the quotation has it", "no no no yes go", "yes go", ["yes go 1.00"]],
 ])("candidates in %s", (_, text, quotation, expected) => {
   expect(shown(text, quotation)).toEqual(expected);
