@@ -77,8 +77,7 @@ function removeOverlaps(unchanged: UnchangedRun[]): number[] {
     for (let index = 1; index < list.length; index++) {
       const before = list[index - 1] as UnchangedRun;
       const run = list[index] as UnchangedRun;
-      const over = before[side] + before.length - run[side];
-      if (over <= 0) continue;
+      const over = Math.max(0, before[side] + before.length - run[side]);
       run.oldStart += over;
       run.newStart += over;
       run.length -= over;
@@ -126,19 +125,18 @@ function runsOf(
 
 /** The white space after a token; for -1, the white space before the first token. */
 function spaceAfter({ text, tokens }: TokenisedText, index: number): string {
-  return text.slice(index < 0 ? 0 : (tokens.ends[index] as number), tokens.starts[index + 1] ?? text.length);
+  return text.slice(tokens.ends[index] ?? 0, tokens.starts[index + 1] ?? text.length);
 }
 
 function sharedStart(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && length < other.length && one[length] === other[length]) length++;
+  while (length < one.length && one[length] === other[length]) length++;
   return length;
 }
 
 function sharedEnd(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length))
-    length++;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++;
   return length;
 }
 

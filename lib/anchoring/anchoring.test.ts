@@ -124,6 +124,11 @@ describe("describeAnchor", () => {
     expect(describeAnchor(any, start, end)).toEqual({ start, end, ...expected });
   });
 
+  test("half a character beside an end is no pair", () => {
+    expect(describeAnchor("\ud800bc", 1, 2)).toMatchObject({ start: 1, end: 2 });
+    expect(describeAnchor("ab\udc00", 1, 2)).toMatchObject({ start: 1, end: 2 });
+  });
+
   test("an end inside a surrogate pair moves outward", () => {
     expect(describeAnchor("a👍b", 1, 2)).toMatchObject({ start: 1, end: 3, exact: "👍" });
     expect(describeAnchor("a👍b", 2, 4)).toMatchObject({ start: 1, end: 4, exact: "👍b" });

@@ -130,9 +130,9 @@ describe("the cost of a comparison is bounded", () => {
   const long = (letter: string, length: number) => letter.repeat(length);
 
   test.each([
-    ["2,000 paragraphs that changed", 1000, "  Same."],
-    ["one more: the texts count as unrelated", 1001, "+ Same."],
-  ])("%s", (_, count, last) => {
+    ["2,000 paragraphs that changed", 1000, "  Same.", 1],
+    ["one more: the texts count as unrelated", 1001, "+ Same.", 0],
+  ])("%s", (_, count, last, same) => {
     const paragraphs = (letter: string, length: number) =>
       Array.from({ length }, (_, index) => long(letter, 3000) + index);
     const found = compareTexts(
@@ -140,6 +140,7 @@ describe("the cost of a comparison is bounded", () => {
       [...paragraphs("b", 1000), "Same."].join("\n"),
     );
     expect(lines(found).at(-1)).toBe(last);
+    expect(found.filter(({ kind }) => kind === "same")).toHaveLength(same);
   });
 
   // A comparison costs the letters of both paragraphs and 200 more; four million letters are compared, and one paragraph more.

@@ -4,7 +4,10 @@ import { type ComparedPart, compareWords } from "./compare-words";
 /** A comparison as one line: {-removed-}{+added+}. */
 function line(parts: readonly ComparedPart[]): string {
   return parts
-    .map(({ kind, text }) => (kind === "same" ? text : kind === "added" ? `{+${text}+}` : `{-${text}-}`))
+    .map(({ kind, text }) => {
+      expect(text).not.toBe("");
+      return kind === "same" ? text : kind === "added" ? `{+${text}+}` : `{-${text}-}`;
+    })
     .join("");
 }
 
@@ -35,6 +38,16 @@ test.each<[string, string, string, string]>([
   ["a symbol counts on its own", "rose 5%", "rose 5‰", "rose 5{-%-}{+‰+}"],
   ["white space that changed", "a b", "a\u00a0b", "a{- -}{+\u00a0+}b"],
   ["white space that is gone", "a b", "ab", "{-a b-}{+ab+}"],
+  ["space at the beginning is unchanged", " one b", " two b", " {-one-}{+two+} b"],
+  ["space at the end is unchanged", " ", "x ", "{+x+} "],
+  ["other space instead of a space", "a b", "a\n b", "a{- -}{+\n +}b"],
+  ["space inside what was removed is part of it", "a one two", "a six ", "a {-one two-}{+six +}"],
+  [
+    "more space after what was removed than after what was inserted",
+    "a one two  b",
+    "a six b",
+    "a {-one two  -}{+six +}b",
+  ],
   ["Chinese: letter by letter", "中国海关", "中国外关", "中国{-海-}{+外+}关"],
   ["a soft hyphen belongs to its word", "co\u00adop a", "coop a", "{-co\u00adop-}{+coop+} a"],
   [

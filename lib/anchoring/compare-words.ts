@@ -40,7 +40,7 @@ function mergeAdjacentChanges(parts: readonly ComparedPart[]): ComparedPart[] {
   const flush = () => {
     // Trailing white space that both share is unchanged.
     const shared = /\s+$/.exec(removed)?.[0] ?? "";
-    const space = added !== "" && removed !== shared && added.endsWith(shared) ? shared : "";
+    const space = removed !== shared && added.endsWith(shared) ? shared : "";
     const cut = (text: string) => text.slice(0, text.length - space.length);
     if (cut(removed) !== "") out.push({ kind: "removed", text: cut(removed) });
     if (cut(added) !== "") out.push({ kind: "added", text: cut(added) });
@@ -49,8 +49,7 @@ function mergeAdjacentChanges(parts: readonly ComparedPart[]): ComparedPart[] {
     added = "";
   };
   parts.forEach((part, index) => {
-    const next = parts[index + 1];
-    const between = removed + added !== "" && next !== undefined && next.kind !== "same";
+    const between = removed + added !== "" && index < parts.length - 1;
     if (part.kind === "removed") removed += part.text;
     else if (part.kind === "added") added += part.text;
     else if (between && part.text.trim() === "") {

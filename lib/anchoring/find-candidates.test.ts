@@ -38,6 +38,28 @@ test.each<[string, string, string, string[]]>([
   ["words that aren't in the quotation are cut off at both ends", "a abcd b", "z abcd z", ["abcd 0.80"]],
   ["a passage with 35% in common", "abcdefg", "abcdefg nopqrstuvwxyz", ["abcdefg 0.52"]],
   ["a passage with less than 35% in common", "abcdefg", "abcdefg mnopqrstuvwxyz", []],
+  [
+    "words of the quotation after the passage are no part of it",
+    "ab cd ef ab gh",
+    "ab cd ef",
+    ["ab cd ef 1.00"],
+  ],
+  ["the same words in the reverse order are not similar", "ef cd ab", "ab cd ef", []],
+  [
+    "words in order are better than more words in another order",
+    "ef gh ab cd, ab cd ef xx",
+    "ab cd ef gh",
+    ["ab cd ef 0.86", "ef gh ab cd 0.50"],
+  ],
+  [
+    "equally good ones, of which the second has more words",
+    "ab cd xxx yyy. So ef gh ab cd",
+    "ab cd ef gh",
+    ["ab cd 0.67", "ef gh ab cd 0.50"],
+  ],
+  ["passages side by side", "ab cd ab cd", "ab cd", ["ab cd 1.00", "ab cd 1.00"]],
+  ["a word said twice counts once", "aaaa aaaa b", "aaaa b", ["aaaa b 1.00"]],
+  ["a word said twice after it counts once", "b aaaa aaaa", "b aaaa", ["b aaaa 1.00"]],
   ["a repeated word counts as often as the quotation has it", "no no no yes go", "yes go", ["yes go 1.00"]],
 ])("candidates in %s", (_, text, quotation, expected) => {
   expect(shown(text, quotation)).toEqual(expected);

@@ -23,22 +23,19 @@ export function findCandidates(text: string, quotation: string, limit = 3): Rang
   const vocabulary: Vocabulary = new Map();
   const quoted = tokenise(quotation, vocabulary);
   const tokens = tokenise(text, vocabulary);
-  const length = quoted.ids.length;
-  if (length === 0 || tokens.ids.length === 0) return [];
-  const windows = bestWindows(tokens, quoted, Math.min(length, tokens.ids.length), limit * 4);
+  const length = Math.min(quoted.ids.length, tokens.ids.length);
   const wanted = new Set(quoted.ids);
   const found: RangeCandidate[] = [];
-  for (const window of windows) {
-    // Words at the edges of the window that the quotation doesn't have are surroundings.
+  for (const window of bestWindows(tokens, quoted, length, limit * 4)) {
+    // Every window has a word of the quotation. Words at the edges of the window that the quotation doesn't have are surroundings.
     let first = window;
-    let last = Math.min(window + length, tokens.ids.length) - 1;
-    while (first < last && !wanted.has(tokens.ids[first] as number)) first++;
-    while (last > first && !wanted.has(tokens.ids[last] as number)) last--;
+    let last = window + length - 1;
+    while (!wanted.has(tokens.ids[first] as number)) first++;
+    while (!wanted.has(tokens.ids[last] as number)) last--;
     const start = tokens.starts[first] as number;
     const end = tokens.ends[last] as number;
     const score = similarity(quotation, text.slice(start, end));
-    if (score >= MIN_SCORE && !found.some((each) => start < each.end && each.start < end))
-      found.push({ start, end, score });
+    if (score >= MIN_SCORE) found.push({ start, end, score });
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, limit);
 }
@@ -71,7 +68,7 @@ function bestWindows(tokens: Tokens, quoted: Tokens, length: number, limit: numb
     leave(at);
     enter(at + length);
   }
-  scored.sort((a, b) => b.shared - a.shared || a.at - b.at);
+  scored.sort((a, b) => b.shared - a.shared);
   const chosen: number[] = [];
   for (const { at } of scored) {
     if (chosen.length >= limit) break;

@@ -6,7 +6,7 @@ import { articleSchema } from "@/lib/document/schema";
 import { doc, p } from "@/lib/testing/builders";
 import { alignTexts } from "./align-texts";
 import { followSteps } from "./follow-steps";
-import { reanchor } from "./reanchor";
+import { type ReanchorOutcome, reanchor } from "./reanchor";
 
 const OLD = doc(
   p("Trade rose to $240 billion."),
@@ -94,6 +94,84 @@ test.each<[string, { start: number; end: number }, Edit[], string, string | null
   ],
 ])("steps: %s", (_, span, edits, kind, words) => {
   expect(follow(span, edits)).toEqual({ kind, words });
+});
+
+/** What the steps make of the second "$240 billion" when aligning the texts says something else. */
+test.each<[string, Edit[], ReanchorOutcome, ReanchorOutcome]>([
+  [
+    "the steps find the same words: they win",
+    [insert(0, "In 2023 ")],
+    { kind: "changed", range: { start: 0, end: 5 }, score: 0.99 },
+    { kind: "moved", range: { start: SECOND.start + 8, end: SECOND.end + 8 } },
+  ],
+  [
+    "text inserted at its end: the steps leave it outside",
+    [insert(SECOND.end, " or so")],
+    { kind: "orphaned", candidates: [] },
+    { kind: "exact", range: SECOND },
+  ],
+  [
+    "text inserted at its beginning: the steps leave it outside",
+    [insert(SECOND.start, "about ")],
+    { kind: "orphaned", candidates: [] },
+    { kind: "moved", range: { start: SECOND.start + 6, end: SECOND.end + 6 } },
+  ],
+  [
+    "replaced by other words: aligning decides",
+    [remove(SECOND), insert(SECOND.start, "a lot")],
+    { kind: "orphaned", candidates: [] },
+    { kind: "orphaned", candidates: [] },
+  ],
+  [
+    "the steps find other words, aligning the same ones: aligning wins",
+    [insert(SECOND.start + 5, "and more ")],
+    { kind: "moved", range: { start: 0, end: 12 } },
+    { kind: "moved", range: { start: 0, end: 12 } },
+  ],
+  [
+    "the steps find other words, aligning the same ones in the same position: aligning wins",
+    [insert(SECOND.start + 5, "and more ")],
+    { kind: "exact", range: SECOND },
+    { kind: "exact", range: SECOND },
+  ],
+  [
+    "both find other words: the more similar ones win",
+    [insert(SECOND.start + 5, "and ")],
+    { kind: "changed", range: { start: 0, end: 12 }, score: 0.95 },
+    { kind: "changed", range: { start: 0, end: 12 }, score: 0.95 },
+  ],
+  [
+    "both find other words, equally similar: the steps win",
+    [insert(SECOND.start + 5, "and ")],
+    { kind: "changed", range: { start: 0, end: 12 }, score: 20 / 23 },
+    { kind: "changed", range: { start: SECOND.start, end: SECOND.end + 4 }, score: 20 / 23 },
+  ],
+  [
+    "aligning finds nothing: the steps win",
+    [insert(SECOND.start + 5, "and ")],
+    { kind: "orphaned", candidates: [] },
+    { kind: "changed", range: { start: SECOND.start, end: SECOND.end + 4 }, score: 20 / 23 },
+  ],
+  [
+    "the passage was removed: aligning decides",
+    [remove(SECOND)],
+    { kind: "moved", range: { start: 0, end: 12 } },
+    { kind: "moved", range: { start: 0, end: 12 } },
+  ],
+  [
+    "only white space is left of the passage: aligning decides",
+    [
+      remove({ start: SECOND.start + 5, end: SECOND.end }),
+      remove({ start: SECOND.start, end: SECOND.start + 4 }),
+    ],
+    { kind: "orphaned", candidates: [] },
+    { kind: "orphaned", candidates: [] },
+  ],
+])("steps and alignment: %s", (_, edits, aligned, expected) => {
+  const transform = new Transform(OLD);
+  for (const edit of edits) edit(transform);
+  const editing = { before, after: canonicalText(transform.doc), mapping: transform.mapping };
+  expect(followSteps(editing, SECOND, aligned)).toEqual(expected);
 });
 
 test("edits outside a span never shorten or widen it", () => {

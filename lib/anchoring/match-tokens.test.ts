@@ -45,6 +45,15 @@ describe("short texts are compared token by token", () => {
       ],
     ],
     ["something common between two replacements", [9, 2, 8], [7, 2, 6], [[1, 1, 1]]],
+    [
+      "a word of the end again before it",
+      [1, 9, 2],
+      [1, 2, 8, 2],
+      [
+        [0, 0, 1],
+        [2, 3, 1],
+      ],
+    ],
     ["one repetition removed", [1, 1, 1], [1, 1], [[0, 0, 2]]],
     ["a text that grew at both ends", [2, 3], [1, 2, 3, 4], [[0, 1, 2]]],
     ["tokens in another order", [1, 2, 3, 4], [3, 4, 1, 2, 5], [[0, 2, 2]]],
@@ -57,10 +66,17 @@ describe("long texts are divided by the passages that occur once in both", () =>
   const passage = distinct(8, 100);
 
   test("above 400,000 pairs of tokens such a passage wins over a longer one of repeated words", () => {
-    const old = [...passage, ...same(492, 1)];
-    const now = (added: number) => [...same(492, 1), ...distinct(added, 200), ...passage];
-    expect(matched(old, now(300))).toEqual([[8, 0, 492]]);
-    expect(matched(old, now(301))).toEqual([[0, 793, 8]]);
+    const start = distinct(1000, 5000);
+    const old = [...start, ...passage, ...same(492, 1)];
+    const now = (added: number) => [...start, ...same(492, 1), ...distinct(added, 200), ...passage];
+    expect(matched(old, now(300))).toEqual([
+      [0, 0, 1000],
+      [1008, 1000, 492],
+    ]);
+    expect(matched(old, now(301))).toEqual([
+      [0, 0, 1000],
+      [1000, 1793, 8],
+    ]);
   });
 
   test.each<[string, number[], number[], number[][]]>([
@@ -109,6 +125,90 @@ describe("long texts are divided by the passages that occur once in both", () =>
       [
         [709, 700, 8],
         [718, 709, 8],
+      ],
+    ],
+    [
+      "two passages that overlap in the old text only: the second is not matched twice",
+      [...distinct(700, 1000), ...distinct(9, 100), ...distinct(700, 2000)],
+      [...distinct(700, 3000), ...passage, 1, ...distinct(8, 101), ...distinct(700, 4000)],
+      [
+        [700, 700, 8],
+        [708, 716, 1],
+      ],
+    ],
+    [
+      "two passages that overlap in the new text only",
+      [...distinct(700, 1000), ...passage, 1, ...distinct(8, 101), ...distinct(700, 2000)],
+      [...distinct(700, 3000), ...distinct(9, 100), ...distinct(700, 4000)],
+      [
+        [700, 700, 8],
+        [716, 708, 1],
+      ],
+    ],
+    [
+      "a word of the passage again after it, in the new text",
+      [...distinct(700, 1000), ...passage, ...distinct(700, 2000)],
+      [...distinct(700, 3000), ...passage, 1, 103, ...distinct(700, 4000)],
+      [[700, 700, 8]],
+    ],
+    [
+      "a word of the passage again after it, in the old text",
+      [...distinct(700, 1000), ...passage, 1, 103, ...distinct(700, 2000)],
+      [...distinct(700, 3000), ...passage, ...distinct(700, 4000)],
+      [[700, 700, 8]],
+    ],
+    [
+      "short passages before and after a long one, in texts too long to compare word by word",
+      [
+        ...distinct(5000, 10_000),
+        ...distinct(4, 300),
+        ...distinct(5000, 20_000),
+        ...passage,
+        ...distinct(5000, 30_000),
+        ...distinct(4, 400),
+        1,
+        ...distinct(5000, 40_000),
+      ],
+      [
+        ...distinct(5000, 50_000),
+        ...distinct(4, 300),
+        ...distinct(5000, 60_000),
+        ...passage,
+        ...distinct(5000, 70_000),
+        ...distinct(4, 400),
+        2,
+        ...distinct(5000, 80_000),
+      ],
+      [
+        [5000, 5000, 4],
+        [10_004, 10_004, 8],
+        [15_012, 15_012, 4],
+      ],
+    ],
+    [
+      "a word said three times at each end, in texts too long to compare word by word",
+      [1, 1, 1, ...distinct(4500, 10_000), 2, 2, 2],
+      [1, 1, 1, ...distinct(4600, 20_000), 2, 2, 2],
+      [
+        [0, 0, 3],
+        [4503, 4603, 3],
+      ],
+    ],
+    [
+      "six passages in another order: the largest set in order",
+      [
+        ...distinct(700, 1000),
+        ...[1, 2, 3, 4, 5, 6].flatMap((nth) => distinct(8, 100 * nth)),
+        ...distinct(700, 2000),
+      ],
+      [
+        ...distinct(700, 3000),
+        ...[3, 1, 2, 6, 4, 5].flatMap((nth) => distinct(8, 100 * nth)),
+        ...distinct(700, 4000),
+      ],
+      [
+        [700, 708, 16],
+        [724, 732, 16],
       ],
     ],
     [
@@ -181,6 +281,7 @@ test.each<[string, number[], number[], number[][]]>([
   ],
   ["only those that occur once in the first text", [1, 2, 1, 2, 3], [1, 2, 3], [[3, 1]]],
   ["only those that occur once in the second text", [1, 2, 3], [1, 2, 1, 2, 3], [[1, 3]]],
+  ["those that occur twice at the beginning of both texts", [1, 2, 1, 2], [1, 2, 1, 2], [[1, 1]]],
   ["three times is not once", [1, 2, 1, 2, 1, 2], [1, 2], []],
   [
     "in order of the first text",

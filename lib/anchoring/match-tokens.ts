@@ -61,28 +61,27 @@ function align(
 
   const lengthA = a1 - a0;
   const lengthB = b1 - b0;
-  if (lengthA > 0 && lengthB > 0) {
-    const shingle = SHINGLE_LENGTHS[level];
-    if (
-      lengthA * lengthB <= MAX_DIRECT_PRODUCT ||
-      (shingle === undefined && lengthA + lengthB <= MAX_EDIT_DISTANCE_TOKENS)
-    ) {
-      alignByEditDistance(a, b, { a0, a1, b0, b1 }, emit);
-    } else if (shingle !== undefined) {
-      let from = { a: a0, b: b0 };
-      for (const anchor of longestIncreasing(uniqueShingles(a, b, { a0, a1, b0, b1 }, shingle))) {
-        // The match of the previous anchor can extend over this one.
-        if (anchor.a < from.a || anchor.b < from.b) continue;
-        align(a, b, { a0: from.a, a1: anchor.a, b0: from.b, b1: anchor.b }, level + 1, emit);
-        emit({ a: anchor.a, b: anchor.b, length: shingle });
-        from = { a: anchor.a + shingle, b: anchor.b + shingle };
-      }
-      align(a, b, { a0: from.a, a1, b0: from.b, b1 }, level + 1, emit);
+  const shingle = SHINGLE_LENGTHS[level];
+  if (
+    lengthA * lengthB <= MAX_DIRECT_PRODUCT ||
+    (shingle === undefined && lengthA + lengthB <= MAX_EDIT_DISTANCE_TOKENS)
+  ) {
+    alignByEditDistance(a, b, { a0, a1, b0, b1 }, emit);
+  } else if (shingle !== undefined) {
+    let from = { a: a0, b: b0 };
+    for (const anchor of longestIncreasing(uniqueShingles(a, b, { a0, a1, b0, b1 }, shingle))) {
+      // The match of the previous anchor can extend over this one.
+      if (anchor.a < from.a || anchor.b < from.b) continue;
+      align(a, b, { a0: from.a, a1: anchor.a, b0: from.b, b1: anchor.b }, level + 1, emit);
+      emit({ a: anchor.a, b: anchor.b, length: shingle });
+      from = { a: anchor.a + shingle, b: anchor.b + shingle };
     }
+    align(a, b, { a0: from.a, a1, b0: from.b, b1 }, level + 1, emit);
   }
   if (tail > 0) emit({ a: a1, b: b1, length: tail });
 }
 
+/** The ranges have no beginning and no end in common, so every match lies before an edit. */
 function alignByEditDistance(
   a: Int32Array,
   b: Int32Array,
@@ -94,7 +93,6 @@ function alignByEditDistance(
     if (sa > from.a) emit({ a: from.a, b: from.b, length: sa - from.a });
     from = { a: ea, b: eb };
   }
-  if (a1 > from.a) emit({ a: from.a, b: from.b, length: a1 - from.a });
 }
 
 /** Pairs of positions of shingles that are unique on both sides, in order of `a`. `length` is in tokens. */
@@ -109,15 +107,15 @@ export function uniqueShingles(
   const pairs: { a: number; b: number }[] = [];
   for (const [hash, position] of inA) {
     const other = inB.get(hash);
-    if (position < 0 || other === undefined || other < 0) continue;
+    if (other === undefined) continue;
     let same = 0;
     while (same < length && a[position + same] === b[other + same]) same++;
     if (same === length) pairs.push({ a: position, b: other });
   }
-  return pairs.sort((one, two) => one.a - two.a);
+  return pairs;
 }
 
-/** The position of each shingle by its 53-bit hash; -1 if it occurs more than once. */
+/** The position of each shingle that occurs once, by its 53-bit hash; in order of the positions. */
 function positionsOfUnique(ids: Int32Array, from: number, to: number, length: number): Map<number, number> {
   const positions = new Map<number, number>();
   for (let position = from; position + length <= to; position++) {
@@ -131,6 +129,7 @@ function positionsOfUnique(ids: Int32Array, from: number, to: number, length: nu
     const hash = (high >>> 0) * 0x200000 + (low >>> 11);
     positions.set(hash, positions.has(hash) ? -1 : position);
   }
+  for (const [hash, position] of positions) if (position < 0) positions.delete(hash);
   return positions;
 }
 

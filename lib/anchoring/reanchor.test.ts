@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alignTexts } from "./align-texts";
-import { type ReanchorOutcome, reanchor, reanchorAll } from "./reanchor";
+import { type Alignment, alignTexts } from "./align-texts";
+import { type ReanchorOutcome, reanchor, reanchorAll, withoutEdgeSpace } from "./reanchor";
 
 const text = [
   "Trade rose to $240 billion in 2023, a record.",
@@ -122,6 +122,327 @@ describe("re-anchors a span when", () => {
   ])("%i..%i is misuse", (start, end) => {
     expect(() => reanchor(alignTexts(text, text), { start, end })).toThrow(RangeError);
   });
+});
+
+describe("the edges of an edited passage", () => {
+  test.each<[string, string, string, string, [string, string?]]>([
+    [
+      "its first word was removed",
+      "So old cars rose. It was.",
+      "So cars rose. It was.",
+      "old cars rose",
+      ["changed", "cars rose"],
+    ],
+    [
+      "its last word was removed",
+      "So cars rose fast. It was.",
+      "So cars rose. It was.",
+      "cars rose fast",
+      ["changed", "cars rose"],
+    ],
+    [
+      "words around its beginning changed: the word like the old one belongs to it",
+      "Then ministry reports said cars rose.",
+      "Then minister report said cars rose.",
+      "reports said cars",
+      ["changed", "report said cars"],
+    ],
+    [
+      "words around its end changed: the word like the old one belongs to it",
+      "So cars rose slowly afterwards. It was.",
+      "So cars rose slower afterward. It was.",
+      "cars rose slowly",
+      ["changed", "cars rose slower"],
+    ],
+    [
+      "its first word changed at the beginning of the text",
+      "Cars rose.",
+      "Trucks rose.",
+      "Cars rose",
+      ["changed", "Trucks rose"],
+    ],
+    [
+      "its last word changed at the end of the text",
+      "Cars rose",
+      "Cars soared",
+      "Cars rose",
+      ["changed", "Cars soared"],
+    ],
+    [
+      "all of it was edited",
+      "So it was: reporters agreed. It was.",
+      "So it was: reporter agrees. It was.",
+      "reporters agreed",
+      ["changed", "reporter agrees"],
+    ],
+    [
+      "all of it was edited, and the words beside it",
+      "So it is quietly reporters agreed afterwards. It was.",
+      "So it is quiet reporter agrees afterward. It was.",
+      "reporters agreed",
+      ["changed", "reporter agrees"],
+    ],
+    [
+      "all of it was edited, at the beginning",
+      "reporters agreed. It was.",
+      "reporter agrees. It was.",
+      "reporters agreed",
+      ["changed", "reporter agrees"],
+    ],
+    [
+      "all of it was edited, at the end",
+      "It was: reporters agreed",
+      "It was: reporter agrees",
+      "reporters agreed",
+      ["changed", "reporter agrees"],
+    ],
+    [
+      "words were inserted at its beginning and its end",
+      "So it was. Cars rose. It was.",
+      "So it was. Some cars rose fast. It was.",
+      "Cars rose",
+      ["changed", "cars rose"],
+    ],
+  ])("%s", (_, old, now, quote, expected) => {
+    expect(outcome(old, now, quote)).toEqual(expected);
+  });
+});
+
+describe("a passage whose surroundings are gone", () => {
+  const before = "Nobody knew anything about all that.";
+  test.each<[string, string, string, string, [string, string?]]>([
+    [
+      "is found by fourteen letters",
+      `${before} Abcdefg hijklmn`,
+      "Abcdefg hijklmn! We saw quite other things",
+      "Abcdefg hijklmn",
+      ["moved", "Abcdefg hijklmn"],
+    ],
+    [
+      "is found after other words",
+      `Abcdefg hijklmn. ${before}`,
+      `${before} Then there was abcdefg; Abcdefg hijklmn`,
+      "Abcdefg hijklmn",
+      ["moved", "Abcdefg hijklmn"],
+    ],
+    [
+      "is not found by thirteen letters",
+      `Abcdefg hijklm. ${before}`,
+      `${before} Then there was abcdefg; Abcdefg hijklm`,
+      "Abcdefg hijklm",
+      ["orphaned"],
+    ],
+    [
+      "is not found if it occurs twice",
+      `Abcdefg hijklmn. ${before}`,
+      `${before} Then Abcdefg hijklmn; or Abcdefg hijklmn`,
+      "Abcdefg hijklmn",
+      ["orphaned"],
+    ],
+    [
+      "is not found where the same words were before",
+      `Abcdefg hijklmn. ${before} Abcdefg hijklmn!`,
+      `${before} Abcdefg hijklmn!`,
+      "Abcdefg hijklmn",
+      ["orphaned"],
+    ],
+  ])("%s", (_, old, now, quote, expected) => {
+    expect(outcome(old, now, quote)).toEqual(expected);
+  });
+});
+
+describe("a passage that was rewritten in its old position", () => {
+  test.each<[string, string, object]>([
+    [
+      "42% in common: it changed",
+      "abcdefghijklmnopqrstu ABCDEFGHIJKLMNOPQRSTUVWXYZabc",
+      { kind: "changed", score: 0.42 },
+    ],
+    [
+      "less than 42% is a candidate",
+      "abcdefghijklmnopqrstu ABCDEFGHIJKLMNOPQRSTUVWXYZabcd",
+      { kind: "orphaned", candidates: [{ start: 0, end: 52 }] },
+    ],
+  ])("%s", (_, now, expected) => {
+    const old = "abcdefghijklmnopqrstu vwxyzvwxyzvwxyzvwxyzvwxyzvwxy";
+    expect(reanchorAll(old, now, [{ start: 0, end: old.length }])).toMatchObject([expected]);
+  });
+});
+
+/** An alignment of two texts with these runs, each as old offset, new offset and length; "moved" for those moved. */
+function aligned(oldText: string, newText: string, ...runs: [number, number, number, "moved"?][]): Alignment {
+  const unchanged = runs.map(([oldStart, newStart, length, moved]) => ({
+    oldStart,
+    newStart,
+    length,
+    moved: moved === "moved",
+  }));
+  const byNew = unchanged
+    .map((_, index) => index)
+    .sort((one, two) => (runs[one]?.[1] ?? 0) - (runs[two]?.[1] ?? 0));
+  return {
+    oldText,
+    newText,
+    unchanged,
+    byNew,
+    orderInNew: Int32Array.from(unchanged, (_, index) => byNew.indexOf(index)),
+  };
+}
+
+describe("of the unchanged pieces of a passage", () => {
+  // "aaaa bb cccc" was torn apart: each piece is found elsewhere.
+  const old = "aaaa bb ccccc";
+  const all = { start: 0, end: old.length };
+  test.each<[string, string, [number, number, number, "moved"?][], number, number]>([
+    [
+      "those in order hold together",
+      "aaaa XX ccccc YYYY",
+      [
+        [0, 0, 5],
+        [7, 7, 6],
+      ],
+      0,
+      13,
+    ],
+    [
+      "the ones with the most letters count: those that stayed",
+      "bb aaaa and ccccc",
+      [
+        [0, 3, 5],
+        [5, 0, 2, "moved"],
+        [7, 11, 6],
+      ],
+      3,
+      17,
+    ],
+    [
+      "the ones with the most letters count: those that moved",
+      "XXXX ccccc YYYYYYYY aaaa bb",
+      [
+        [0, 20, 7, "moved"],
+        [7, 4, 6],
+      ],
+      20,
+      27,
+    ],
+    [
+      "with as many letters the first counts",
+      "XXXX cccc YYYYYYYY aaaa",
+      [
+        [0, 19, 4, "moved"],
+        [8, 5, 4],
+      ],
+      19,
+      23,
+    ],
+  ])("%s", (_, now, runs, start, end) => {
+    const found = reanchor(aligned(old, now, ...runs), all);
+    expect("range" in found ? found.range : found).toEqual({ start, end });
+  });
+});
+
+/** A text of spaces with words at some offsets. */
+function sparse(length: number, words: Record<number, string>): string {
+  let out = " ".repeat(length);
+  for (const [at, word] of Object.entries(words))
+    out = out.slice(0, Number(at)) + word + out.slice(Number(at) + word.length);
+  return out;
+}
+
+describe("two moved pieces of a passage, four characters apart", () => {
+  const old = "aaaa bb ccccc";
+  test.each([
+    ["with a space between them", 10, 15, 10, 20],
+    ["88 characters apart: twice as far and 80 more", 10, 102, 10, 107],
+    ["89 characters apart: too far, and the larger piece counts", 10, 103, 103, 108],
+    ["overlapping in the new text", 10, 13, 13, 18],
+    ["in another order", 50, 10, 10, 15],
+  ])("%s", (_, one, two, start, end) => {
+    const now = sparse(120, { [one]: "aaaa", [two]: "ccccc" });
+    const found = reanchor(aligned(old, now, [0, one, 4, "moved"], [8, two, 5, "moved"]), {
+      start: 0,
+      end: 13,
+    });
+    expect("range" in found ? found.range : found).toEqual({ start, end });
+  });
+});
+
+test("signs weigh nothing: the piece with letters locates a passage", () => {
+  const now = sparse(60, { 0: "aaa", 40: "!!!!!!!" });
+  const found = reanchor(aligned("!!!!!!! aaa", now, [0, 40, 7, "moved"], [8, 0, 3]), { start: 0, end: 11 });
+  expect(found).toMatchObject({ kind: "changed", range: { start: 0, end: 3 } });
+});
+
+test("a passage that lost its beginning never begins before the text", () => {
+  expect(reanchor(aligned("aaa", "aaab", [1, 0, 2]), { start: 0, end: 3 })).toMatchObject({
+    kind: "changed",
+    range: { start: 0, end: 2 },
+  });
+});
+
+test.each<[string, string, string, [number, number, number, "moved"?][], [number, number]]>([
+  [
+    "the word after it was moved away",
+    "aaa report bbb ccc",
+    "aaa reports ccc; then bbb",
+    [
+      [0, 0, 4],
+      [11, 22, 3, "moved"],
+      [14, 11, 4],
+    ],
+    [4, 11],
+  ],
+  [
+    "the word before it was moved away",
+    "aaa bbb report ccc",
+    "aaa reports ccc; then bbb",
+    [
+      [0, 0, 4],
+      [4, 22, 3, "moved"],
+      [14, 11, 4],
+    ],
+    [4, 11],
+  ],
+  ["nothing before it is unchanged", "report ccc", "reports ccc", [[6, 7, 4]], [0, 7]],
+  ["nothing after it is unchanged", "aaa report", "aaa reports", [[0, 0, 4]], [4, 11]],
+])("an edited passage is between the neighbours that stayed: %s", (_, old, now, runs, [start, end]) => {
+  const at = old.indexOf("report");
+  expect(reanchor(aligned(old, now, ...runs), { start: at, end: at + 6 })).toMatchObject({
+    kind: "changed",
+    range: { start, end },
+  });
+});
+
+test.each<[string, [number, number, number], "moved" | "orphaned"]>([
+  ["if nothing of it is unchanged text", [15, 0, 3], "moved"],
+  ["if less than half of it is", [15, 3, 6], "moved"],
+  ["not if half of it is", [15, 3, 7], "orphaned"],
+  ["if unchanged text before it reaches less than half into it", [15, 1, 8], "moved"],
+  ["not if unchanged text before it reaches half into it", [15, 1, 9], "orphaned"],
+  ["if unchanged text after it begins in its second half", [15, 11, 9], "moved"],
+  ["not if unchanged text after it begins in its middle", [15, 10, 9], "orphaned"],
+  ["if unchanged text begins at its end", [15, 17, 9], "moved"],
+])("a passage of fourteen letters is found elsewhere %s", (_, run, kind) => {
+  const now = "ZZ abcdefghijklmn ZZZZZZZZZZ";
+  const found = reanchor(aligned("abcdefghijklmn zzzzzzzzz", now, run), { start: 0, end: 14 });
+  expect(found.kind).toBe(kind);
+  if (found.kind === "moved") expect(found.range).toEqual({ start: 3, end: 17 });
+});
+
+test.each<[string, string, number, number, string, [number, number] | null]>([
+  ["no space at the edges", "ab cd", 0, 5, "x", [0, 5]],
+  ["space at both edges", " ab ", 0, 4, "x", [1, 3]],
+  ["more space at both edges", " \n ab \n ", 0, 8, "x", [3, 5]],
+  ["space before that the passage had", "  ab  ", 0, 6, " x", [0, 4]],
+  ["space after that the passage had", "  ab  ", 0, 6, "x ", [2, 6]],
+  ["space inside the passage", " ab ", 0, 4, "x x", [1, 3]],
+  ["only the space of the range", "  ab  ", 1, 5, "x", [2, 4]],
+  ["only space", "a  b", 1, 3, "x", null],
+  ["only space, which the passage had", "a  b", 1, 3, " x ", [1, 3]],
+  ["an empty range", "ab", 1, 1, " ", null],
+])("a range without the space at its edges: %s", (_, any, start, end, exact, expected) => {
+  const found = withoutEdgeSpace(any, { start, end }, exact);
+  expect(found && [found.start, found.end]).toEqual(expected);
 });
 
 describe("for any texts", () => {

@@ -50,14 +50,6 @@ export function reanchor(alignment: Alignment, span: TextRange): ReanchorOutcome
     throw new RangeError(`span ${span.start}..${span.end} is not inside 0..${oldText.length}`);
   const exact = oldText.slice(span.start, span.end);
   const pieces = mainPieces(alignment, span);
-  const [first] = pieces;
-  if (
-    first &&
-    pieces.length === 1 &&
-    first.oldStart <= span.start &&
-    first.oldStart + first.length >= span.end
-  )
-    return intact(span, span.start + first.newStart - first.oldStart);
   // A word at the edge can be aligned elsewhere by chance although the full passage is here.
   for (const piece of pieces) {
     const start = span.start + piece.newStart - piece.oldStart;

@@ -11,16 +11,14 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 export function snapToWords(text: string, { start, end }: TextRange): TextRange {
   let from = start;
   let to = end;
-  while (from > 0 && isInside(text, from)) from -= characterBefore(text, from).length;
-  while (to < text.length && isInside(text, to)) to += String.fromCodePoint(text.codePointAt(to) ?? 0).length;
+  while (isInside(text, from)) from -= characterBefore(text, from).length;
+  while (isInside(text, to)) to += characterAfter(text, to).length;
   return { start: from, end: to };
 }
 
 /** Whether an offset is between two letters of one word. */
 function isInside(text: string, at: number): boolean {
-  const before = characterBefore(text, at);
-  const after = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return isPartOfWord(before) && isPartOfWord(after);
+  return isPartOfWord(characterBefore(text, at)) && isPartOfWord(characterAfter(text, at));
 }
 
 function isPartOfWord(character: string): boolean {
@@ -30,4 +28,8 @@ function isPartOfWord(character: string): boolean {
 function characterBefore(text: string, at: number): string {
   const unit = text.charCodeAt(at - 1);
   return unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? text.slice(at - 2, at) : text.slice(at - 1, at);
+}
+
+function characterAfter(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
