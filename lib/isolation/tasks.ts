@@ -1,15 +1,20 @@
+import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Result } from "@/lib/result";
+import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 
-/** Tasks on untrusted files, each run in a child process: see run-in-child-process.ts. */
+/** Tasks on untrusted files and long texts, each run in a child process: see run-in-child-process.ts. */
 export interface Tasks {
   "parse-file": (file: ImportedFile) => Promise<Result<ParsedFile, { message: string }>>;
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  /** Checks the excerpts of each text: see check-excerpt.ts. */
+  "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
+  "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
 
 /** Loads a task's code, only in the child process. */
@@ -20,5 +25,13 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "check-excerpts": async () => {
+    const { excerptChecker } = await import("@/lib/sources/check-excerpt");
+    return async (copies) => copies.map(({ text, excerpts }) => excerpts.map(excerptChecker(text)));
+  },
+  "compare-texts": async () => {
+    const { compareTexts } = await import("@/lib/anchoring/compare-texts");
+    return async ({ old, now }) => compareTexts(old, now);
   },
 };

@@ -100,7 +100,10 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },
   "lib/fetching": { imports: [], withoutPackages: server },
-  "lib/isolation": { imports: ["lib/citations", "lib/ingest"], withoutPackages: server },
+  "lib/isolation": {
+    imports: ["lib/anchoring", "lib/citations", "lib/ingest", "lib/reports", "lib/sources"],
+    withoutPackages: server,
+  },
   "lib/credentials": { imports: [], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
