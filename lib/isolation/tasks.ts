@@ -3,6 +3,8 @@ import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
+import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 
@@ -14,6 +16,8 @@ export interface Tasks {
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
   /** Checks the excerpts of each text: see check-excerpt.ts. */
   "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
+  /** @param input.address public URL of the article's page */
+  "export-report": (input: { report: Report; format: ExportFormat; address: string }) => Promise<Uint8Array>;
   "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
 
@@ -29,6 +33,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "check-excerpts": async () => {
     const { excerptChecker } = await import("@/lib/sources/check-excerpt");
     return async (copies) => copies.map(({ text, excerpts }) => excerpts.map(excerptChecker(text)));
+  },
+  "export-report": async () => {
+    const { exportReport } = await import("@/lib/reports/export-report");
+    return ({ report, format, address }) => exportReport(report, format, address);
   },
   "compare-texts": async () => {
     const { compareTexts } = await import("@/lib/anchoring/compare-texts");

@@ -7,7 +7,8 @@ import type { Source } from "@/lib/sources/source";
 import { buildClaim, buildSource, doc, p } from "@/lib/testing/builders";
 import { buildReport } from "./build-report";
 import { describeChanges } from "./describe-changes";
-import { EXPORT_FORMATS, type ExportFormat, exportReport } from "./export-report";
+import { EXPORT_FORMATS, type ExportFormat } from "./export-formats";
+import { exportReport } from "./export-report";
 
 /** A source with a secret in every text field. */
 const secret: Source = buildSource({

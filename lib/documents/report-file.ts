@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { Report } from "@/lib/reports/report";
+import { err, ok, type Result } from "@/lib/result";
+
+/** What a file is rendered from. */
+export interface ReportFileRequest {
+  /** Names the content of the report: reports with equal keys are equal. */
+  key: string;
+  report: Report;
+  format: ExportFormat;
+  /** Public URL of the article's page. */
+  address: string;
+}
+
+export interface ReportFile {
+  bytes: Buffer<ArrayBuffer>;
+  /** In quotation marks. */
+  etag: string;
+}
+
+/** A PDF of 2,000 claims takes about 10 seconds and 1 GB. */
+const LIMITS = { milliseconds: 120_000, megabytes: 3072 };
+const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+/** A report that could not be rendered is not tried again for this long, so that readers who ask for it do not keep the server busy. */
+const FAILURE_TTL_MS = 60_000;
+
+type Rendered = Result<ReportFile, IsolationFailure>;
+
+interface ReportFiles {
+  finished: LRUCache<string, Rendered>;
+  pending: Map<string, Promise<Rendered>>;
+}
+
+// On globalThis, because Next loads this module once per kind of route.
+const globals = globalThis as typeof globalThis & { obelusReportFiles?: ReportFiles };
+
+/**
+ * The file of a report, rendered in a separate process and stored in memory. Equal requests wait for one rendering.
+ * @returns the file, or why it could not be rendered
+ */
+export async function reportFile(request: ReportFileRequest): Promise<Rendered> {
+  globals.obelusReportFiles ??= {
+    finished: new LRUCache({
+      maxSize: MAX_CACHE_BYTES,
+      // Looked up at each call, so that tests can set the clock.
+      perf: { now: () => performance.now() },
+      sizeCalculation: (each) => (each.ok ? each.value.bytes.byteLength + 1 : 1),
+    }),
+    pending: new Map(),
+  };
+  const { finished, pending } = globals.obelusReportFiles;
+  const name = JSON.stringify([request.key, request.format, request.address]);
+  const known = finished.get(name);
+  if (known) return known;
+  const begun = pending.get(name) ?? render(request);
+  pending.set(name, begun);
+  try {
+    const rendered = await begun;
+    finished.set(name, rendered, rendered.ok ? {} : { ttl: FAILURE_TTL_MS });
+    return rendered;
+  } finally {
+    pending.delete(name);
+  }
+}
+
+/** Drops all stored files whose key passes a test: what they show has to go. */
+export function dropReportFiles(isDropped: (key: string) => boolean): void {
+  const files = globals.obelusReportFiles;
+  if (!files) return;
+  const keyOf = (name: string) => (JSON.parse(name) as [string])[0];
+  for (const name of [...files.finished.keys()]) if (isDropped(keyOf(name))) files.finished.delete(name);
+}
+
+async function render({ report, format, address }: ReportFileRequest): Promise<Rendered> {
+  const rendered = await runInChildProcess(
+    "export-report",
+    { report, format, address },
+    { limits: LIMITS, queue: "rendering" },
+  );
+  if (!rendered.ok) {
+    console.error(
+      `the ${format} of ${address} could not be rendered:`,
+      rendered.error.kind,
+      rendered.error.cause,
+    );
+    return err(rendered.error);
+  }
+  const bytes = Buffer.from(rendered.value);
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+  return ok({ bytes, etag });
+}
