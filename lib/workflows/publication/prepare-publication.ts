@@ -7,6 +7,7 @@ import { findLatestPublication, listCorrections, type Publication } from "@/lib/
 import { listApprovals } from "@/lib/db/reviews";
 import { getScale } from "@/lib/db/scales";
 import type { Tx } from "@/lib/db/transaction";
+import { withinOutputBounds } from "@/lib/document/output-bounds";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -115,7 +116,8 @@ async function takeSnapshot(
     version: {
       number: version.number,
       textHash: version.textHash,
-      doc: articleSchema.nodeFromJSON(version.doc),
+      // A version stored before there were bounds can exceed them.
+      doc: withinOutputBounds(articleSchema.nodeFromJSON(version.doc)),
     },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
     claims: shown,
