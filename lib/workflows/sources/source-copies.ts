@@ -19,7 +19,13 @@ const sourceInput = z.object({ sourceId: z.string() });
 /** The readable text of a source's newest saved copy, lines separated by "\n". */
 export type CopyText =
   | { kind: "not-kept" }
-  | { kind: "kept"; snapshot: { id: string; takenAt: string }; text: string };
+  | {
+      kind: "kept";
+      snapshot: { id: string; takenAt: string };
+      text: string;
+      /** BCP 47, if known. */
+      language: string | null;
+    };
 
 export async function readCopyText(
   actor: Actor,
@@ -29,9 +35,11 @@ export async function readCopyText(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(sourceInput, input);
   if (!parsed.ok) return parsed;
-  const kept = await findSnapshotText(parsed.value.sourceId);
+  const { sourceId } = parsed.value;
+  const [kept, source] = await Promise.all([findSnapshotText(sourceId), findSource(undefined, sourceId)]);
   if (!kept) return ok({ kind: "not-kept" });
-  return ok({ kind: "kept", snapshot: { id: kept.id, takenAt: kept.takenAt }, text: kept.text });
+  const { id, takenAt, text } = kept;
+  return ok({ kind: "kept", snapshot: { id, takenAt }, text, language: source?.language ?? null });
 }
 
 /** Whether a source's page is saved, queued or could not be saved, and whether it still answers. */
