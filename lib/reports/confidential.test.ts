@@ -62,7 +62,12 @@ function reportWith(source: Source) {
       approvals: [],
       corrections: [],
     },
-    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: "Bea" },
+    {
+      publicationId: "p",
+      number: 1,
+      now: "2026-01-04T00:00:00.000Z",
+      publishedBy: { id: "bea", name: "Bea" },
+    },
   );
 }
 

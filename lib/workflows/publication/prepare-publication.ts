@@ -67,7 +67,7 @@ export async function preparePublication(
     publicationId: crypto.randomUUID(),
     number: (before?.number ?? 0) + 1,
     now: new Date().toISOString(),
-    publishedBy: actor.name,
+    publishedBy: { id: actor.id, name: actor.name },
   });
   const changes = before ? describeChanges(before.report, draft) : [];
   if (before && article.status === "published" && isSame(before.report, draft))
@@ -121,7 +121,7 @@ async function takeSnapshot(
     },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
     claims: shown,
-    approvals: approvals.map(({ claimId, actor, at }) => ({ claimId, name: actor.name, at })),
+    approvals: approvals.map(({ claimId, actor: person, at }) => ({ claimId, person, at })),
     corrections,
   });
 }

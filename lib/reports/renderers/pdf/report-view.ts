@@ -11,7 +11,7 @@ export function reportView(report: Report, address: string | null) {
   const published = new Date(report.publication.publishedAt);
   return visible({
     title: report.article.title,
-    authors: [...new Set(report.signers.map((signer) => signer.name))],
+    authors: [...new Map(report.signers.map(({ person, name }) => [person ?? name, name])).values()],
     date: {
       year: published.getUTCFullYear(),
       month: published.getUTCMonth() + 1,
