@@ -1,4 +1,6 @@
 import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
+import type { CitationFormat } from "@/lib/citations/citation-format";
+import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
@@ -14,6 +16,10 @@ export interface Tasks {
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  "export-citations": (input: {
+    works: ExportedWork[];
+    format: CitationFormat;
+  }) => Promise<ExportedCitations>;
   /** Checks the excerpts of each text: see check-excerpt.ts. */
   "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
   /** @param input.address public URL of the article's page */
@@ -29,6 +35,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "export-citations": async () => {
+    const { exportSources } = await import("@/lib/citations/export-sources");
+    return async ({ works, format }) => exportSources(works, format);
   },
   "check-excerpts": async () => {
     const { excerptChecker } = await import("@/lib/sources/check-excerpt");
