@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   endWithParent();
+  const loopDelayLog = process.env.OBELUS_LOOP_DELAY_LOG;
+  if (loopDelayLog) (await import("@/lib/loop-delay-log")).logLoopDelays(loopDelayLog);
   const { recordVisitorAddresses } = await import("@/lib/auth/visitor-address");
   recordVisitorAddresses();
   const { env } = await import("@/lib/env");
