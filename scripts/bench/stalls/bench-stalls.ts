@@ -45,7 +45,7 @@ export async function benchStalls(
       distDir,
       env: { OBELUS_LOOP_DELAY_LOG: loopDelayLog },
     });
-    const { person, token, password, subjects } = await prepare(large, progress);
+    const { person, token, password, subjects } = await prepare(databaseUrl, large, progress);
     await server.start();
     try {
       const client = await makeDeskClient({
@@ -74,7 +74,7 @@ interface MeasuredSubject extends Subject {
   limit: number;
 }
 
-async function prepare(large: boolean, progress: (message: string) => void) {
+async function prepare(databaseUrl: string, large: boolean, progress: (message: string) => void) {
   const { makePerson, must, PASSWORD } = await import("../../../lib/testing/factories");
   const { createToken } = await import("../../../lib/workflows/people/api-tokens");
   const { disconnect } = await import("../../../lib/db/client");
@@ -84,7 +84,7 @@ async function prepare(large: boolean, progress: (message: string) => void) {
   const subjects: MeasuredSubject[] = [];
   for (const size of large ? [SIZES.warm, SIZES.usual, SIZES.large] : [SIZES.warm, SIZES.usual]) {
     progress(`filling an article of ${size.words} words with ${size.claims} claims`);
-    subjects.push({ ...(await fillArticle(people, size)), limit: size.limit });
+    subjects.push({ ...(await fillArticle(databaseUrl, people, size)), limit: size.limit });
   }
   await disconnect();
   return { person, token, password: PASSWORD, subjects };
@@ -109,10 +109,12 @@ async function runAll({
   // Publishing is what the pages of readers need.
   const isChosen = ({ name }: StallOperation) => name.includes(only) || name === "API: publish";
   for (const operation of STALL_OPERATIONS.filter(isChosen)) {
-    progress(operation.name);
     await operation.run(client, warm);
-    for (const subject of operation.alone ? [usual] : [usual, ...others])
-      rows.push(await measure(operation, { client, watch, subject }));
+    for (const subject of operation.alone ? [usual] : [usual, ...others]) {
+      const row = await measure(operation, { client, watch, subject });
+      progress(row.join(" | "));
+      rows.push(row);
+    }
   }
   return rows;
 }

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { projectRoot } from "../../steps/project-root";
 import { signIn } from "../fault/sign-in";
 
-/** Calls the server as programs, editors and readers do. Each call returns the status of the answer, which is read to its end. */
+/** How long to wait for an answer. */
+const MAX_ANSWER_MS = 60_000;
+
+/** Calls the server as programs, editors and readers do. Each call reads the answer to its end and returns its status; 0 without answer. */
 export interface DeskClient {
   /** A call of /api/v1. */
   api(method: string, path: string, body?: unknown): Promise<number>;
@@ -36,9 +39,14 @@ export async function makeDeskClient(options: {
     readFileSync(join(projectRoot, options.distDir, "server/server-reference-manifest.json"), "utf8"),
   ) as Manifest;
   const send = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(`${address}${path}`, { redirect: "manual", ...init });
-    await response.arrayBuffer();
-    return response.status;
+    try {
+      const signal = AbortSignal.timeout(MAX_ANSWER_MS);
+      const response = await fetch(`${address}${path}`, { redirect: "manual", signal, ...init });
+      await response.arrayBuffer();
+      return response.status;
+    } catch {
+      return 0; // No answer in time, or a broken connection.
+    }
   };
   const bearer = { authorization: `Bearer ${token}`, "if-match": "*" };
   return {

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../lib/policies/actor";
 import { seededRandom } from "../../evaluate/random";
+import { copyClaim } from "./copy-claim";
 
 /** An article to measure with. */
 export interface Subject {
@@ -13,11 +14,6 @@ export interface Subject {
   sourceId: string;
   words: number;
 }
-
-/** Sources that the claims share. */
-const SOURCES = 100;
-/** Claims that are made at the same time. */
-const AT_ONCE = 8;
 
 /** A text of random words in paragraphs of about 60, each of one to five sentences. */
 export function randomText(words: number, seed: number): string {
@@ -37,6 +33,7 @@ export function randomText(words: number, seed: number): string {
 
 /** Makes an article with approved claims, evenly spread over its text. It is not published yet, and has two versions. */
 export async function fillArticle(
+  databaseUrl: string,
   people: { author: Actor; approver: Actor },
   { words, claims }: { words: number; claims: number },
 ): Promise<Subject> {
@@ -55,28 +52,32 @@ export async function fillArticle(
     }),
   ).version;
   const distance = Math.floor(text.length / claims);
-  const make = (index: number) =>
-    makeClaim({
-      article: { id: article.id, version },
-      author: people.author,
-      approver: people.approver,
-      state: "approved",
-      anchor: { start: index * distance, end: index * distance + Math.min(60, distance) },
-      statement: `Claim ${index + 1} says that it rose.`,
-      evidence: [
-        {
-          stance: "supports",
-          excerpt: "Trade rose to $240 billion, a record.",
-          source: { title: `Release ${index % SOURCES}`, url: `https://example.org/${index % SOURCES}` },
-        },
-      ],
-    });
-  const first = await make(0);
-  for (let index = 1; index < claims; index += AT_ONCE)
-    await Promise.all(
-      Array.from({ length: Math.min(AT_ONCE, claims - index) }, (_, offset) => make(index + offset)),
-    );
+  const spanOf = (index: number) => ({
+    start: index * distance,
+    end: index * distance + Math.min(60, distance),
+  });
+  const first = await makeClaim({
+    article: { id: article.id, version },
+    author: people.author,
+    approver: people.approver,
+    state: "approved",
+    anchor: spanOf(0),
+    statement: "Claim 1 says that it rose.",
+    evidence: [
+      {
+        stance: "supports",
+        excerpt: "Trade rose to $240 billion, a record.",
+        source: { title: "Release", url: `https://example.org/${article.id}` },
+      },
+    ],
+  });
   const sourceId = first.evidence[0]?.source.id as string;
+  await copyClaim(
+    databaseUrl,
+    { id: first.id, sourceId },
+    text,
+    Array.from({ length: claims - 1 }, (_, index) => spanOf(index + 1)),
+  );
   await saveCopy(sourceId);
   return {
     name: `${words.toLocaleString("en")} words, ${claims.toLocaleString("en")} claims`,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { DeskClient } from "./desk-client";
 import { randomText, type Subject } from "./fill-article";
 
@@ -23,6 +24,13 @@ const claim = (fields: object) => ({ anchor: { start: 0, end: 5 }, ...fields });
 
 /** In the order in which they are run: the article is published in between, and replaced at the end. */
 export const STALL_OPERATIONS: readonly StallOperation[] = [
+  {
+    // How noisy the machine is.
+    name: "nothing, for three seconds",
+    expected: [0],
+    alone: true,
+    run: () => pause(3000, 0),
+  },
   ...lookups(),
   {
     name: "API: publish",
@@ -40,17 +48,17 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
   ...imports(),
   ...inputs(),
   {
+    name: "action: suggest positions of a claim",
+    expected: [200],
+    run: (client, { id, claimId }) => client.action(`/desk/articles/${id}`, "suggestPositions", { claimId }),
+  },
+  {
     name: "API: replace the text by an unrelated one",
     expected: [201],
     run: (client, { id, words }) =>
       client.api("POST", `/articles/${id}/versions`, {
         content: { format: "text", value: randomText(words, words + 1) },
       }),
-  },
-  {
-    name: "action: suggest positions of a lost claim",
-    expected: [200],
-    run: (client, { id, claimId }) => client.action(`/desk/articles/${id}`, "suggestPositions", { claimId }),
   },
   {
     name: "desk: compare two unrelated versions",
