@@ -223,6 +223,7 @@ test("a click on overlapping claims offers a choice, and cards and marks highlig
   await expect(menu).toBeHidden();
   await expect(page.getByRole("combobox", { name: "Commands" })).toHaveValue("next");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("combobox", { name: "Commands" })).toBeHidden();
   // A click while the menu is open opens the claims at the new point.
   await text.getByText("$240 billion").click();
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
