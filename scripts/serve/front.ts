@@ -18,6 +18,9 @@ export interface FrontOptions {
   publicOrigin: string;
 }
 
+/** How long the rest of a refused body is read. */
+const BODY_LIMIT_MS = 5_000;
+
 /** Files of the build need neither the database nor a turn. */
 const isAsset = (path: string) => path.startsWith("/_next/static/") || path === "/icon.svg";
 
@@ -57,9 +60,8 @@ export function makeFront({
     }
     const refusal = refuseRequest({ method, url, headers }, publicOrigin);
     if (refusal) {
-      // What is left of the body is not read.
       response.setHeader("connection", "close");
-      return send(response, answerFor(refusal, path));
+      return afterBody(request, () => send(response, answerFor(refusal, path)));
     }
     if (isAsset(path)) return hand(request, response);
     if (database && !database.answers()) return send(response, answerFor("database", path));
@@ -81,6 +83,21 @@ export function makeFront({
     );
     response.once("close", leave);
   };
+}
+
+/** Reads the rest of a body and drops it: a client that is still sending would not read the answer. Not for ever, though. */
+function afterBody(request: IncomingMessage, answer: () => void): void {
+  if (request.complete) {
+    answer();
+    return;
+  }
+  const timer = setTimeout(answer, BODY_LIMIT_MS);
+  request.once("end", () => {
+    clearTimeout(timer);
+    answer();
+  });
+  request.once("close", () => clearTimeout(timer));
+  request.resume();
 }
 
 function priorityOf(path: string): Priority {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   MAX_ANONYMOUS_BODY,
+  MAX_API_BODY,
   MAX_BODY,
   type RefusalReason,
   type RequestHead,
@@ -64,7 +65,11 @@ it.each<[string, Partial<RequestHead>, RefusalReason | null]>([
   ],
   [
     "a too large body with a token",
-    { method: "POST", headers: { "content-length": String(MAX_BODY + 1), authorization: "Bearer x" } },
+    {
+      method: "POST",
+      url: "/api/v1/articles",
+      headers: { "content-length": String(MAX_API_BODY + 1), authorization: "Bearer x" },
+    },
     "too-large",
   ],
   [
