@@ -3,7 +3,7 @@ import type { DatabaseMonitor } from "@/lib/health/database-monitor";
 import { type Checks, type HealthAnswer, readinessOf } from "@/lib/health/health";
 import type { Admission, Priority } from "./admission";
 import { type Answer, answerFor, send } from "./answers";
-import { holdServerError } from "./hold-server-error";
+import { type HeldError, holdError } from "./hold-error";
 import { refuseRequest } from "./refuse-request";
 
 export interface FrontOptions {
@@ -17,6 +17,9 @@ export interface FrontOptions {
   /** The origin under which people reach this installation. */
   publicOrigin: string;
 }
+
+/** What Next has noted about a request; it must read it again for another address. */
+const NEXT_REQUEST_META = Symbol.for("NextInternalRequestMeta");
 
 /** How long the rest of a refused body is read. */
 const BODY_LIMIT_MS = 5_000;
@@ -42,6 +45,34 @@ export function makeFront({
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     }
+  };
+  /** Sends a better answer than the application's, where there is one. */
+  const replaceError = async (held: HeldError, request: IncomingMessage, response: ServerResponse) => {
+    const { method = "", url = "" } = request;
+    const [path = ""] = url.split("?", 1);
+    if (held.status === 500 && database && !(await database.check())) {
+      held.drop();
+      return send(response, answerFor("database", path));
+    }
+    // The application answers a body that it cannot read with a bare 500.
+    if (
+      held.status === 500 &&
+      method === "POST" &&
+      !/html|json|component/.test(held.contentType) &&
+      !isApi(path)
+    ) {
+      held.drop();
+      return send(response, answerFor("bad-action", path));
+    }
+    // React does not render the page of an error on the server: without scripts the page would be empty.
+    if (held.status === 404 && priorityOf(path) === "public" && held.text.includes('id="__next_error__"')) {
+      held.drop();
+      // No page has this address, and what no page has is rendered on the server.
+      request.url = "/page-not-found";
+      delete (request as unknown as Record<symbol, unknown>)[NEXT_REQUEST_META];
+      return hand(request, response);
+    }
+    held.release();
   };
   return async (request, response) => {
     const { method = "", url = "", headers } = request;
@@ -69,14 +100,7 @@ export function makeFront({
       priorityOf(path),
       (done) => {
         response.once("close", done);
-        if (database)
-          holdServerError(response, (sendAsItWas) => {
-            database.check().then((answers) => {
-              if (answers) return sendAsItWas();
-              for (const name of response.getHeaderNames()) response.removeHeader(name);
-              send(response, answerFor("database", path));
-            }, sendAsItWas);
-          });
+        holdError(response, [500, 404], (held) => void replaceError(held, request, response));
         void hand(request, response);
       },
       () => send(response, answerFor("busy", path)),
@@ -99,6 +123,8 @@ function afterBody(request: IncomingMessage, answer: () => void): void {
   request.once("close", () => clearTimeout(timer));
   request.resume();
 }
+
+const isApi = (path: string) => path.startsWith("/api/");
 
 function priorityOf(path: string): Priority {
   return /^\/(desk|api)(\/|$)/.test(path) ? "desk" : "public";

@@ -1,22 +1,41 @@
 import type { ServerResponse } from "node:http";
+import { gunzipSync } from "node:zlib";
 
 type Chunk = string | Uint8Array;
 
+/** A response that was held back. */
+export interface HeldError {
+  status: number;
+  contentType: string;
+  /** The body as text, uncompressed. */
+  text: string;
+  /** Sends it as it was. */
+  release(): void;
+  /** Forgets it: another answer can be written. */
+  drop(): void;
+}
+
 /**
- * Holds back a response with status 500 until its end, and asks then what to send: it may have failed because the database does not answer,
- * which is a 503. Any other response is sent as it is written.
- * @param onError called once with what sends the response as it was; send another answer instead, or call it
+ * Holds back a response with one of some statuses until its end, and asks then what to send instead. Any other response is sent as it is
+ * written.
+ * @param statuses HTTP statuses to hold
+ * @param onError called once, after which the response is `release`d or another is written after `drop`
  */
-export function holdServerError(response: ServerResponse, onError: (sendAsItWas: () => void) => void): void {
-  const { write, end, writeHead, flushHeaders } = response;
+export function holdError(
+  response: ServerResponse,
+  statuses: readonly number[],
+  onError: (held: HeldError) => void,
+): void {
+  const { write, end, writeHead, flushHeaders, on } = response;
   const chunks: Buffer[] = [];
   let holding: boolean | null = null;
 
   const isHeld = () => {
-    holding ??= response.statusCode === 500;
+    holding ??= statuses.includes(response.statusCode);
     return holding;
   };
-  const restore = () => Object.assign(response, { write, end, writeHead, flushHeaders });
+  /** Also takes away what the compression of the application has put around them. */
+  const restore = () => Object.assign(response, { write, end, writeHead, flushHeaders, on });
   const store = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === "string")
       chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
@@ -26,7 +45,8 @@ export function holdServerError(response: ServerResponse, onError: (sendAsItWas:
     args.find((arg) => typeof arg === "function") as (() => void) | undefined;
 
   response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
-    if (holding === null && status === 500) {
+    // Compression asks for the headers before each write.
+    if (holding || (holding === null && statuses.includes(status))) {
       response.statusCode = status;
       holding = true;
       const headers = rest.find((arg) => typeof arg === "object" && arg !== null) as
@@ -55,9 +75,26 @@ export function holdServerError(response: ServerResponse, onError: (sendAsItWas:
     if (done) response.once("finish", done);
     restore();
     const body = Buffer.concat(chunks);
-    onError(() => {
-      if (!response.headersSent) end.call(response, body as never, undefined as never);
+    onError({
+      status: response.statusCode,
+      contentType: String(response.getHeader("content-type") ?? ""),
+      text: textOf(body, response.getHeader("content-encoding")),
+      release: () => {
+        if (!response.headersSent) end.call(response, body as never, undefined as never);
+      },
+      drop: () => {
+        for (const name of response.getHeaderNames()) if (name !== "connection") response.removeHeader(name);
+        response.statusCode = 200;
+      },
     });
     return response;
   } as typeof end;
+}
+
+function textOf(body: Buffer, encoding: unknown): string {
+  try {
+    return (encoding === "gzip" ? gunzipSync(body) : body).toString();
+  } catch {
+    return ""; // Cut short. It is sent as it was.
+  }
 }
