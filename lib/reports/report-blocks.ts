@@ -18,10 +18,26 @@ const unmarked: Marking = { segments: [], numberOf: new Map() };
  */
 export function reportBlocks(doc: Node, marking: Marking = unmarked): ReportBlock[] {
   const walk = new Walk(marking);
-  return walk.blocks(doc);
+  const blocks = walk.blocks(doc);
+  closeMarks(walk.allRuns);
+  return blocks;
+}
+
+/** A claim can begin or end at a break between blocks, which is in no run: then its first and last run are those that it covers. */
+function closeMarks(runs: readonly ReportRun[]): void {
+  const first = new Map<number, ReportRun>();
+  const last = new Map<number, ReportRun>();
+  for (const run of runs)
+    for (const number of run.claims) {
+      if (!first.has(number)) first.set(number, run);
+      last.set(number, run);
+    }
+  for (const [number, run] of first) if (!run.starts.includes(number)) run.starts.push(number);
+  for (const [number, run] of last) if (!run.ends.includes(number)) run.ends.push(number);
 }
 
 class Walk {
+  readonly allRuns: ReportRun[] = [];
   private offset = 0;
   private textblocks = 0;
   private segment = 0;
@@ -91,6 +107,7 @@ class Walk {
       const text = node.isText ? (node.text ?? "") : "\n";
       runs.push(...this.cut(text, formatOf(node)));
     });
+    for (const run of runs) this.allRuns.push(run);
     return runs;
   }
 
