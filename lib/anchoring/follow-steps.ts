@@ -1,7 +1,8 @@
 import type { Mapping } from "@tiptap/pm/transform";
 import type { CanonicalText } from "@/lib/document/canonical-text";
-import { type ReanchorOutcome, type TextRange, withoutEdgeSpace } from "./reanchor";
+import { type ReanchorOutcome, withoutEdgeSpace } from "./reanchor";
 import { similarity } from "./similarity";
+import type { TextRange } from "./text-range";
 
 /** An edited text: before, after, and the ProseMirror mapping of positions from one to the other. */
 export interface Editing {

@@ -1,4 +1,4 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 
 /**
  * Splits a canonical text into sentences with Intl.Segmenter (Unicode UAX 29). A sentence never crosses a break between blocks and

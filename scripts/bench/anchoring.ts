@@ -1,4 +1,5 @@
-import { reanchorAll, type TextRange } from "../../lib/anchoring/reanchor";
+import { reanchorAll } from "../../lib/anchoring/reanchor";
+import type { TextRange } from "../../lib/anchoring/text-range";
 import { readDemo } from "../../prisma/demo/read-demo";
 import { seededRandom } from "../evaluate/random";
 import { matchQuote } from "../evaluate/reanchor/quote-matcher";

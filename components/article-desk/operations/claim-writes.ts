@@ -1,4 +1,4 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import type { DeskWrite } from "@/lib/live/desk-write";
 import type { ReviewActionName } from "@/lib/review/transition";

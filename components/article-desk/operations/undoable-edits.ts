@@ -1,4 +1,4 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";

@@ -2,7 +2,7 @@ import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import { type ClaimDraft, draftOf, newDraft } from "@/components/drafts/claim-draft";
 import { readStoredDraft } from "@/components/drafts/use-claim-draft";
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
 

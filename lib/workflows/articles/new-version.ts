@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Alignment, alignTexts } from "@/lib/anchoring/align-texts";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
-import { type ReanchorOutcome, reanchor, type TextRange } from "@/lib/anchoring/reanchor";
+import { type ReanchorOutcome, reanchor } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
 import {
   type ArticleVersion,

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alignTexts } from "../../../lib/anchoring/align-texts";
-import { type ReanchorOutcome, reanchor, type TextRange } from "../../../lib/anchoring/reanchor";
+import { type ReanchorOutcome, reanchor } from "../../../lib/anchoring/reanchor";
+import type { TextRange } from "../../../lib/anchoring/text-range";
 import { CommandError } from "../../obelus/command-error";
 import { seededRandom, seedOf } from "../random";
 import { matchQuote } from "./quote-matcher";

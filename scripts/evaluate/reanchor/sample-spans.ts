@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from "diff";
-import type { TextRange } from "../../../lib/anchoring/reanchor";
+import type { TextRange } from "../../../lib/anchoring/text-range";
 
 export interface Pair {
   old: string;
