@@ -25,7 +25,7 @@ export interface ConfirmedAnchor {
 }
 
 /** For every claim of an article, including deleted ones, the newest anchor that did not need checking. */
-export async function listConfirmedAnchors(tx: Tx, articleId: string): Promise<ConfirmedAnchor[]> {
+export async function listConfirmedAnchors(articleId: string, tx?: Tx): Promise<ConfirmedAnchor[]> {
   const rows = await clientOf(tx).claim.findMany({
     where: { articleId },
     select: { id: true, deletedAt: true, anchors: true },

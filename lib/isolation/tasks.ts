@@ -3,13 +3,15 @@ import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { Result } from "@/lib/result";
+import type { VersionDraft, VersionInput, VersionRefusal } from "@/lib/versions/draft-version";
 
-/** Tasks on untrusted files, each run in a child process: see run-in-child-process.ts. */
+/** Tasks on untrusted files and long texts, each run in a child process: see run-in-child-process.ts. */
 export interface Tasks {
   "parse-file": (file: ImportedFile) => Promise<Result<ParsedFile, { message: string }>>;
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
 }
 
 /** Loads a task's code, only in the child process. */
@@ -20,5 +22,9 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "draft-version": async () => {
+    const { draftVersion } = await import("@/lib/versions/draft-version");
+    return async (input) => draftVersion(input);
   },
 };

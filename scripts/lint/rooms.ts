@@ -34,6 +34,7 @@ const core = [
   "lib/policies",
   "lib/settings",
   "lib/discovery",
+  "lib/versions",
   "lib/history",
   "lib/live",
   "lib/reports",
@@ -69,6 +70,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
   "lib/discovery": { imports: ["lib/anchoring", "lib/document", "lib/words"], withoutPackages: pure },
+  "lib/versions": {
+    imports: ["lib/anchoring", "lib/discovery", "lib/document"],
+    withoutPackages: pure,
+  },
   "lib/history": {
     imports: [
       "lib/anchoring",
@@ -100,7 +105,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },
   "lib/fetching": { imports: [], withoutPackages: server },
-  "lib/isolation": { imports: ["lib/citations", "lib/ingest"], withoutPackages: server },
+  "lib/isolation": { imports: ["lib/citations", "lib/ingest", "lib/versions"], withoutPackages: server },
   "lib/credentials": { imports: [], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
