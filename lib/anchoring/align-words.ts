@@ -9,7 +9,7 @@ export interface TokenSlice {
 }
 
 /** Most pairs of tokens that are compared. */
-export const MAX_PAIRS = 40_000;
+export const MAX_PAIRS = 50_000;
 
 const EQUAL_SENTENCE_END = 1.5;
 const EQUAL_SIGN = 0.5;

@@ -1,5 +1,5 @@
 import type { Alignment, UnchangedRun } from "./align-texts";
-import { alignWords, MAX_PAIRS } from "./align-words";
+import { alignWords } from "./align-words";
 import { firstAtLeast } from "./first-at-least";
 import type { Piece } from "./main-pieces";
 import type { TextRange } from "./text-range";
