@@ -14,7 +14,7 @@ const MAX_BESIDE = 48;
 const MAX_NEW = 200;
 
 /** Tokens `from..to`. */
-interface Tokenspan {
+interface TokenRange {
   from: number;
   to: number;
 }
@@ -91,7 +91,7 @@ function endOf(run: UnchangedRun | undefined, side: "old" | "new"): number {
 }
 
 /** The tokens of a range; one that reaches over an end counts if most of it is in the range. */
-function tokensWithin({ starts, ends }: Tokens, start: number, end: number): Tokenspan {
+function tokensWithin({ starts, ends }: Tokens, start: number, end: number): TokenRange {
   const isMostlyAfter = (index: number, offset: number) =>
     (starts[index] as number) + (ends[index] as number) >= 2 * offset;
   const boundary = (offset: number) => {
@@ -105,7 +105,7 @@ function tokensWithin({ starts, ends }: Tokens, start: number, end: number): Tok
 /** The partners of old tokens among new ones, by index in the old text. */
 type Partners = (index: number) => number;
 
-function partnersOf({ old, now }: Alignment, oldTokens: Tokenspan, newTokens: Tokenspan): Partners {
+function partnersOf({ old, now }: Alignment, oldTokens: TokenRange, newTokens: TokenRange): Partners {
   const partners = alignWords({ side: old, ...oldTokens }, { side: now, ...newTokens });
   return (index) => partners[index - oldTokens.from] as number;
 }
@@ -113,9 +113,9 @@ function partnersOf({ old, now }: Alignment, oldTokens: Tokenspan, newTokens: To
 /** Index of the first new token that belongs to a span. @param beside the old tokens before it */
 function cutBefore(
   alignment: Alignment,
-  beside: Tokenspan,
-  inside: Tokenspan,
-  changed: Tokenspan,
+  beside: TokenRange,
+  inside: TokenRange,
+  changed: TokenRange,
   partners = partnersOf(alignment, { from: beside.from, to: inside.to }, changed),
 ): number {
   let own = inside.from;
@@ -136,9 +136,9 @@ function cutBefore(
 /** Index after the last new token that belongs to a span. @param beside the old tokens after it */
 function cutAfter(
   alignment: Alignment,
-  inside: Tokenspan,
-  beside: Tokenspan,
-  changed: Tokenspan,
+  inside: TokenRange,
+  beside: TokenRange,
+  changed: TokenRange,
   partners = partnersOf(alignment, { from: inside.from, to: beside.to }, changed),
 ): number {
   let own = inside.to - 1;
@@ -158,31 +158,30 @@ function cutAfter(
 
 /**
  * Where rewritten words end that have no partners: those of the span (`own`) and those beside it (`other`) were replaced by `rewritten`,
- * and each gets a share as large as it was before. A span that did not end with a sentence does not reach into another one.
+ * and each gets a share as large as it was before. A span gets no more sentences than it had.
  * @param edge the edge of the span
  */
 function shareOf(
   { old, now }: Alignment,
-  { own, other }: { own: Tokenspan; other: Tokenspan },
-  rewritten: Tokenspan,
+  { own, other }: { own: TokenRange; other: TokenRange },
+  rewritten: TokenRange,
   edge: "start" | "end",
 ): number {
   let { from, to } = rewritten;
   if (from >= to) return edge === "start" ? to : from;
-  if (!hasSentenceEnd(old, own, edge)) {
-    if (edge === "start") {
-      for (let index = to - 1; index >= from; index--)
-        if (endsSentence(now, index)) {
-          from = index + 1;
-          break;
-        }
-    } else
-      for (let index = from; index < to; index++)
-        if (endsSentence(now, index)) {
-          to = isMark(now.tokens, index) ? index : index + 1;
-          break;
-        }
-  }
+  let sentences = sentenceEnds(old, own, edge);
+  if (edge === "start") {
+    for (let index = to - 1; index >= from; index--) {
+      if (!endsSentence(now, index) || --sentences >= 0) continue;
+      from = index + 1;
+      break;
+    }
+  } else
+    for (let index = from; index < to; index++) {
+      if (!endsSentence(now, index) || --sentences >= 0) continue;
+      to = isMark(now.tokens, index) ? index : index + 1;
+      break;
+    }
   if (from >= to) return edge === "start" ? to : from;
   const ownLetters = weightOf(old.tokens, own);
   const otherLetters = weightOf(old.tokens, other);
@@ -200,11 +199,13 @@ function shareOf(
   return cut;
 }
 
-function hasSentenceEnd(side: TokenisedText, tokens: Tokenspan, edge: "start" | "end"): boolean {
-  // The sign at the very end of a span is part of it, but does not begin another sentence.
+/** How many sentences end within the words of a span that were rewritten. */
+function sentenceEnds(side: TokenisedText, tokens: TokenRange, edge: "start" | "end"): number {
+  // The sign at the very end of a beginning is followed by the unchanged rest of the span.
   const to = edge === "start" ? tokens.to - 1 : tokens.to;
-  for (let index = tokens.from; index < to; index++) if (endsSentence(side, index)) return true;
-  return false;
+  let count = 0;
+  for (let index = tokens.from; index < to; index++) if (endsSentence(side, index)) count += 1;
+  return count;
 }
 
 /** Whether a sentence or a line ends after a token. A full stop after a single letter is an abbreviation. */
@@ -225,7 +226,7 @@ function isMark({ weights }: Tokens, index: number): boolean {
   return weights[index] === 0;
 }
 
-function weightOf({ weights }: Tokens, { from, to }: Tokenspan): number {
+function weightOf({ weights }: Tokens, { from, to }: TokenRange): number {
   let sum = 0;
   for (let index = from; index < to; index++) sum += weights[index] as number;
   return sum;

@@ -20,8 +20,11 @@ const MAX_MARKS = 32;
 /** A character with its marks, or the parts of one Korean syllable: what Unicode can write in more than one form. */
 const COMPOSABLE = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]|\P{M}?\p{M}{1,${MAX_MARKS}}`;
 
-/** White space, what no reader sees, and the kinds of quotation marks. */
-const VARIANT = String.raw`[\s${IGNORABLE}]+|[‘’‚‛“”„‟]`;
+/** White space. JavaScript counts U+FEFF, the zero-width no-break space, as well. */
+const SPACE = "[^\\S\\ufeff]";
+
+/** White space with what no reader sees in it, that alone, and the kinds of quotation marks. */
+const VARIANT = `${SPACE}(?:[\\s${IGNORABLE}]*${SPACE})?|[${IGNORABLE}]+|[‘’‚‛“”„‟]`;
 
 const IN_NORMAL_FORM = new RegExp(VARIANT, "gu");
 const IN_ANY_FORM = new RegExp(`${VARIANT}|${COMPOSABLE}|[^\\x00-\\u036f]`, "gu");
@@ -81,7 +84,6 @@ function fold(variant: string): string {
   if (/^[‘’‚‛]$/.test(variant)) return "'";
   if (/^[“”„‟]$/.test(variant)) return '"';
   if (/\n|\r|\u2028|\u2029/.test(variant)) return "\n";
-  // JavaScript counts U+FEFF, the zero-width no-break space, as white space.
   if (/[^\S\ufeff]/.test(variant)) return " ";
   if (/^[\u00ad\u200b\u2060\ufeff]/.test(variant)) return "";
   return variant.normalize("NFC");
