@@ -49,7 +49,24 @@ describe("ranges", () => {
   });
 });
 
-const unit = fc.constantFrom("a", "e", "\u0301", "\u0323", "é", " ", "\n", "\u00a0", "\u00ad", "’", "'", "하", "\u11ab", "か", "\u3099", "👍");
+const unit = fc.constantFrom(
+  "a",
+  "e",
+  "\u0301",
+  "\u0323",
+  "é",
+  " ",
+  "\n",
+  "\u00a0",
+  "\u00ad",
+  "’",
+  "'",
+  "하",
+  "\u11ab",
+  "か",
+  "\u3099",
+  "👍",
+);
 const anyText = fc.array(unit, { maxLength: 30 }).map((units) => units.join(""));
 
 test("any folded range is the fold of its raw range, and contains the range it comes from", () => {
@@ -62,7 +79,8 @@ test("any folded range is the fold of its raw range, and contains the range it c
       const folded = toFolded(text, span);
       if (folded.start >= folded.end) return;
       const whole = toRaw(text, folded);
-      const outside = raw.slice(span.start, whole.start) + raw.slice(Math.max(whole.end, span.start), span.end);
+      const outside =
+        raw.slice(span.start, whole.start) + raw.slice(Math.max(whole.end, span.start), span.end);
       expect(foldInvisible(outside).text).toBe("");
       expect(foldInvisible(raw.slice(whole.start, whole.end)).text).toBe(
         text.text.slice(folded.start, folded.end),
