@@ -9,7 +9,7 @@ export interface TokenSlice {
 }
 
 /** Most pairs of tokens that are compared. */
-export const MAX_PAIRS = 50_000;
+export const MAX_PAIRS = 20_000;
 
 const EQUAL_SENTENCE_END = 1.5;
 const EQUAL_SIGN = 0.5;
@@ -36,17 +36,17 @@ export function alignWords(old: TokenSlice, now: TokenSlice): Int32Array {
   // best[row * width + column] is the best alignment of the tokens from there on, so that the way through it begins at the beginning.
   const best = new Float32Array((rows + 1) * width);
   const gains = new Float32Array(rows * columns);
-  for (let row = rows - 1; row >= 0; row--)
+  for (let row = rows - 1; row >= 0; row--) {
+    const one = oldTokens[row] as Token;
     for (let column = columns - 1; column >= 0; column--) {
-      const gain = gainOf(oldTokens, newTokens, row, column);
+      const gain = gainOf(one, newTokens[column] as Token);
+      const at = row * width + column;
+      const skip = Math.max(best[at + width] as number, best[at + 1] as number);
+      const pair = gain > 0 ? gain + (best[at + width + 1] as number) : 0;
       gains[row * columns + column] = gain;
-      const skip = Math.max(
-        best[(row + 1) * width + column] as number,
-        best[row * width + column + 1] as number,
-      );
-      const pair = gain > 0 ? gain + (best[(row + 1) * width + column + 1] as number) : 0;
-      best[row * width + column] = Math.max(skip, pair);
+      best[at] = Math.max(skip, pair);
     }
+  }
   const partners = new Int32Array(rows).fill(-1);
   let row = 0;
   let column = 0;
@@ -63,28 +63,36 @@ export function alignWords(old: TokenSlice, now: TokenSlice): Int32Array {
 
 interface Token {
   id: number;
-  weight: number;
+  /** The number of the token before it; 0 for the first. */
+  before: number;
   text: string;
+  isWord: boolean;
+  isFigure: boolean;
+  endsSentence: boolean;
 }
 
 function tokensOf({ side: { folded, tokens }, from, to }: TokenSlice): Token[] {
-  return Array.from({ length: to - from }, (_, index) => ({
-    id: tokens.ids[from + index] as number,
-    weight: tokens.weights[from + index] as number,
-    text: folded.text.slice(tokens.starts[from + index], tokens.ends[from + index]),
-  }));
+  return Array.from({ length: to - from }, (_, offset) => {
+    const index = from + offset;
+    const text = folded.text.slice(tokens.starts[index], tokens.ends[index]);
+    return {
+      id: tokens.ids[index] as number,
+      before: offset === 0 ? 0 : (tokens.ids[index - 1] as number),
+      text,
+      isWord: (tokens.weights[index] as number) > 0,
+      isFigure: /^\p{N}+$/u.test(text),
+      endsSentence: /^[.!?…。！？؟।]$/.test(text),
+    };
+  });
 }
 
-function gainOf(old: readonly Token[], now: readonly Token[], row: number, column: number): number {
-  const one = old[row] as Token;
-  const other = now[column] as Token;
+function gainOf(one: Token, other: Token): number {
   if (one.id === other.id) {
-    const own =
-      one.weight > 0 ? one.weight + 1 : /[.!?…。！？؟।]/.test(one.text) ? EQUAL_SENTENCE_END : EQUAL_SIGN;
-    return own + (row > 0 && column > 0 && old[row - 1]?.id === now[column - 1]?.id ? CONTINUES : 0);
+    const own = one.isWord ? one.text.length + 1 : one.endsSentence ? EQUAL_SENTENCE_END : EQUAL_SIGN;
+    return one.before !== 0 && one.before === other.before ? own + CONTINUES : own;
   }
-  if (one.weight === 0 || other.weight === 0) return 0;
+  if (!one.isWord || !other.isWord) return 0;
   const shared = sharedLetters(one.text, other.text);
   if (shared > 0) return shared * SIMILAR_WORD;
-  return /^\p{N}+$/u.test(one.text) && /^\p{N}+$/u.test(other.text) ? TWO_FIGURES : 0;
+  return one.isFigure && other.isFigure ? TWO_FIGURES : 0;
 }

@@ -7,11 +7,11 @@ import type { Tokens } from "./tokenise";
 import type { TokenisedText } from "./tokenised-text";
 
 /** Most words of a span that were changed at its edge; if it is more, the new edge can't be located. */
-const MAX_CHANGED = 150;
+const MAX_CHANGED = 100;
 /** Words of the old text beside a span that help to locate its edge. */
-const MAX_BESIDE = 48;
+const MAX_BESIDE = 24;
 /** Most words of the new text, from the unchanged piece on, among which the edge is looked for. */
-const MAX_NEW = 200;
+const MAX_NEW = 130;
 
 /** Tokens `from..to`. */
 interface TokenRange {

@@ -50,7 +50,7 @@ export function sharedLetters(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   if (shorter > MAX_WORD_LENGTH) return 0;
   // Most pairs of words: this makes the comparison of many quick.
-  if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return 0;
+  if (one[0] !== other[0] && one[one.length - 1] !== other[other.length - 1]) return 0;
   let head = 0;
   while (head < shorter && one[head] === other[head]) head++;
   let tail = 0;

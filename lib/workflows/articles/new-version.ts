@@ -57,12 +57,11 @@ export interface VersionBase {
   stale: string;
 }
 
-/** UTF-16 units of all texts together that are compared in this process, in about 30 ms at most; more in one of its own. */
-const MAX_LENGTH_HERE = 20_000;
-/** The same for the positions that are mapped through editing steps: passages times steps. */
-const MAX_MAPPINGS_HERE = 50_000;
-/** Passages that are followed in this process. */
-const MAX_PASSAGES_HERE = 200;
+/**
+ * What is followed in this process, in about 50 ms at most; more in one of its own. UTF-16 units of all texts together, which are read,
+ * and of what differs in them, which is compared; passages; and the positions mapped through editing steps, passages times steps.
+ */
+const HERE = { length: 100_000, different: 8_000, passages: 200, mappings: 50_000 } as const;
 
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
@@ -164,14 +163,31 @@ async function draftIn(
 }
 
 function isQuick({ change, texts, passages }: VersionInput): boolean {
+  let length = 0;
+  // The steps hold all text that is new; what they delete is not compared with anything.
+  let different = change.kind === "edited" ? JSON.stringify(change.steps).length : 0;
+  const present = change.kind === "edited" ? (texts.get(change.versionId) ?? "") : change.text;
+  for (const text of texts.values()) {
+    length += text.length;
+    different += differentLength(text, present);
+  }
   const steps = change.kind === "edited" ? change.steps.length : 0;
-  let length = change.kind === "replaced" ? change.text.length : 0;
-  for (const text of texts.values()) length += text.length;
   return (
-    length <= MAX_LENGTH_HERE &&
-    passages.length <= MAX_PASSAGES_HERE &&
-    steps * Math.max(1, passages.length) <= MAX_MAPPINGS_HERE
+    length <= HERE.length &&
+    different <= HERE.different &&
+    passages.length <= HERE.passages &&
+    steps * Math.max(1, passages.length) <= HERE.mappings
   );
+}
+
+/** The length of what two texts have between their common beginning and their common end. */
+function differentLength(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return one.length + other.length - 2 * (head + tail);
 }
 
 function asFailure(drafted: ReturnType<typeof draftVersion>): Result<VersionDraft, Failure> {
