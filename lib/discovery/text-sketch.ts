@@ -15,22 +15,10 @@ export const SKETCH_SIZE = 64;
  */
 export function sketchOf(text: string): number[] {
   const words = text.toLowerCase().match(WORD) ?? [];
-  const joined = words.join(" ");
-  const ends: number[] = [];
-  for (const word of words) ends.push((ends.at(-1) ?? -1) + 1 + word.length);
-  const hashes = new Int32Array(Math.max(1, words.length - SHINGLE + 1));
-  for (let at = 0; at < hashes.length; at++) {
-    const start = at === 0 ? 0 : (ends[at - 1] as number) + 1;
-    hashes[at] = hashOf(joined, start, ends[at + SHINGLE - 1] ?? joined.length);
-  }
-  // Numbers, not an array of them: 100,000 are sorted in a few milliseconds.
-  hashes.sort();
-  const sketch: number[] = [];
-  for (const hash of hashes) {
-    if (hash !== sketch.at(-1)) sketch.push(hash);
-    if (sketch.length === SKETCH_SIZE) break;
-  }
-  return sketch;
+  const hashes = new Set<number>();
+  for (let at = 0; at + SHINGLE <= Math.max(words.length, SHINGLE); at++)
+    hashes.add(hashOf(words.slice(at, at + SHINGLE).join(" ")));
+  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
 }
 
 /**
@@ -44,9 +32,9 @@ export function resemblance(a: readonly number[], b: readonly number[]): number 
 }
 
 /** FNV-1a over UTF-16 units, then mixed (MurmurHash3's finalizer) so that the smallest hashes are a fair sample. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) | 0;

@@ -11,9 +11,10 @@ const program = new Command("bench")
   .exitOverride()
   .action(async (name: (typeof benches)[number] | undefined, { kills }: { kills: number }) => {
     if (!name || name === "anchoring") {
-      const { benchAnchoring } = await import("./anchoring");
+      const { benchAnchoring, benchReplacing } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
       print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
+      print(["replaced by an unrelated text", "words", "claims", "time"], benchReplacing());
     }
     if (!name || name === "editor") {
       const { benchEditor } = await import("./editor/bench-editor");
