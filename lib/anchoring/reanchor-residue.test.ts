@@ -237,3 +237,30 @@ describe("a passage with a rival is held for an editor", () => {
     expect(outcome(marked, now)).toEqual(expected);
   });
 });
+
+describe("text of many words", () => {
+  const words = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(" ");
+
+  test.each<[string, number, number, [ReanchorOutcome["kind"], string?]]>([
+    ["as many as are compared", 1, 129, ["changed", `kept words of it ${words("n", 129)} cars`]],
+    ["more: it ends with its unchanged words", 101, 129, ["changed", "kept words of it"]],
+  ])("rewritten at the end of a passage: %s", (_, own, rewritten, expected) => {
+    const rest = words("k", 200);
+    const changed = own === 1 ? "car" : words("o", own);
+    const now = own === 1 ? `${words("n", rewritten)} cars` : words("n", rewritten);
+    const head = own === 1 ? "" : `${words("h", 120)} `;
+    const found = outcome(
+      `So. [${head}kept words of it ${changed}]. ${rest}`,
+      `So. ${head}kept words of it ${now}. ${rest}`,
+    );
+    expect(found).toEqual([expected[0], `${head}${expected[1]}`]);
+  });
+
+  test("a passage of more than thirty words has no rival", () => {
+    const long = `Annex 2 covers ${words("w", 40)}`;
+    const marked = `Annex 1 covers cars. [${long}] and ports. The end.`;
+    const now = `Annex 1 covers cars. ${long} and ships. ${long.replace("2", "3")} and ports. The end.`;
+    expect(outcome(marked, now)).toEqual(["exact", long]);
+  });
+});
