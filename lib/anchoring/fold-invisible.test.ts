@@ -58,7 +58,8 @@ const unit = fc.constantFrom(
   " ",
   "\n",
   "\u00a0",
-  "\u00ad",
+  // A mark after a soft hyphen belongs to no letter.
+  "\u00adb",
   "’",
   "'",
   "하",
