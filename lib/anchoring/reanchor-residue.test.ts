@@ -257,6 +257,12 @@ describe("text of many words", () => {
     expect(found).toEqual([expected[0], `${head}${expected[1]}`]);
   });
 
+  test("a long passage is scored by its unchanged words", () => {
+    const old = words("w", 1000);
+    const [found] = reanchorAll(old, old.replace("w500 ", "other "), [{ start: 0, end: old.length }]);
+    expect(found).toMatchObject({ kind: "changed", score: expect.closeTo(0.9987, 3) });
+  });
+
   test("a passage of more than thirty words has no rival", () => {
     const long = `Annex 2 covers ${words("w", 40)}`;
     const marked = `Annex 1 covers cars. [${long}] and ports. The end.`;

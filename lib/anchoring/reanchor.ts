@@ -35,6 +35,9 @@ const MIN_KEPT = 0.5;
 /** Most characters inserted into a span; if there are more, its parts are two passages. */
 const MAX_INSERTED = 1000;
 
+/** Longest texts, both together, that are compared word by word for their similarity, in UTF-16 units. */
+const MAX_LENGTH_COMPARED = 6000;
+
 /** Candidates with a lower similarity are not shown. */
 const MIN_CANDIDATE_SCORE = 0.2;
 
@@ -56,8 +59,8 @@ export function reanchorAll(
  * A range that the alignment does not support is never used: a wrong anchor is worse than none. Differences that no reader can see are
  * no changes.
  *
- * Bound: besides its own length, which it reads a fixed number of times, a span costs at most three comparisons of `MAX_PAIRS` pairs of
- * words and `MAX_OCCURRENCES` look-ups, however long the texts are.
+ * Bound: besides its own length, which it reads a fixed number of times, a span costs at most two alignments of `MAX_PAIRS` pairs of words,
+ * one similarity of texts of `MAX_LENGTH_COMPARED`, and `MAX_OCCURRENCES` look-ups, however long the texts are.
  * @param span UTF-16 offsets into the old text, as are those of the outcome into the new one
  * @throws RangeError for a span that is empty or outside the old text
  */
@@ -101,7 +104,7 @@ function reanchorFolded(alignment: Alignment, span: TextRange): FoldedOutcome {
   const trimmed = range && withoutEdgeSpace(newText, range, exact);
   if (trimmed && newText.slice(trimmed.start, trimmed.end) === exact)
     return unlessRival(alignment, span, trimmed.start);
-  const score = trimmed ? similarity(exact, newText.slice(trimmed.start, trimmed.end)) : 0;
+  const score = trimmed ? scoreOf(alignment, span, pieces, trimmed) : 0;
   if (trimmed && isSamePassage(alignment, span, pieces, trimmed, score))
     return { kind: "changed", range: trimmed, score };
   const elsewhere = onlyFreeOccurrence(alignment, span);
@@ -126,13 +129,29 @@ function isSamePassage(
   if (pieces.length === 0) return score >= MIN_REWRITTEN_SCORE;
   if (score >= MIN_CHANGED_SCORE) return true;
   // Its words are here, but much was inserted between them.
-  const kept = pieces.reduce(
-    (sum, { oldStart, length }) => sum + letters(old.folded.text.slice(oldStart, oldStart + length)),
-    0,
-  );
   return (
-    kept >= MIN_KEPT * letters(old.folded.text.slice(span.start, span.end)) &&
+    keptLetters(old, pieces) >= MIN_KEPT * letters(old.folded.text.slice(span.start, span.end)) &&
     range.end - range.start <= MAX_INSERTED + (span.end - span.start)
+  );
+}
+
+/** Similarity of a span and its range, 0 to 1. For long ones by their unchanged words alone, which are known. */
+function scoreOf(
+  { old, now }: Alignment,
+  span: TextRange,
+  pieces: readonly Piece[],
+  range: TextRange,
+): number {
+  const exact = old.folded.text.slice(span.start, span.end);
+  const current = now.folded.text.slice(range.start, range.end);
+  if (exact.length + current.length <= MAX_LENGTH_COMPARED) return similarity(exact, current);
+  return Math.min(1, (2 * keptLetters(old, pieces)) / (letters(exact) + letters(current)));
+}
+
+function keptLetters({ folded }: Alignment["old"], pieces: readonly Piece[]): number {
+  return pieces.reduce(
+    (sum, { oldStart, length }) => sum + letters(folded.text.slice(oldStart, oldStart + length)),
+    0,
   );
 }
 
