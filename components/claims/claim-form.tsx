@@ -39,7 +39,7 @@ interface Props {
   save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
   onSaved: (claim: Claim | null) => void;
   /** Closes the form and drops the draft. */
-  onDiscard: () => void;
+  onDiscard: (draft: ClaimDraft) => void;
 }
 
 /** The form for a claim. What is typed survives a failure, a reload and a crash. */
@@ -237,7 +237,7 @@ export function ClaimForm({
           look="quiet"
           onClick={() => {
             forget();
-            onDiscard();
+            onDiscard(draft);
           }}
         >
           {t("form.discard")}
@@ -246,6 +246,7 @@ export function ClaimForm({
           {state === "typing" && t("form.typing")}
           {state === "stored" && t("form.draftSaved")}
           {state === "stored-locally" && t("form.draftSavedLocally")}
+          {state === "not-stored" && t("form.draftNotSaved")}
         </span>
       </div>
     </form>

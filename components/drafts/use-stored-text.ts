@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
+import { browserStorage } from "@/components/storage/browser-storage";
+import { draftIn } from "./drop-old-drafts";
 
 const PREFIX = "obelus:text:";
 
@@ -10,14 +12,21 @@ const PREFIX = "obelus:text:";
 export function useStoredText(name: string): [string, (text: string) => void] {
   const [stored, setStored] = useState({ name, text: "" });
   // Read in an effect: the server has no browser storage to render from.
-  useEffect(() => setStored({ name, text: localStorage.getItem(PREFIX + name) ?? "" }), [name]);
+  useEffect(() => setStored({ name, text: storedText(name) }), [name]);
   const set = useCallback(
     (text: string) => {
-      if (text === "") localStorage.removeItem(PREFIX + name);
-      else localStorage.setItem(PREFIX + name, text);
+      if (text === "") browserStorage.remove(PREFIX + name);
+      else void browserStorage.set(PREFIX + name, JSON.stringify({ text, at: new Date().toISOString() }));
       setStored({ name, text });
     },
     [name],
   );
   return [stored.name === name ? stored.text : "", set];
+}
+
+/** Earlier versions stored the plain text. */
+function storedText(name: string): string {
+  const stored = browserStorage.get(PREFIX + name);
+  const text = stored === null ? "" : draftIn(stored).text;
+  return typeof text === "string" ? text : "";
 }

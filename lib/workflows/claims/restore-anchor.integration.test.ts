@@ -111,7 +111,7 @@ test.each<[string, (made: Awaited<ReturnType<typeof makeUnsettled>>) => Promise<
     async ({ author, claim }) => {
       const other = await makeClaim({
         author,
-        article: { id: claim.articleId },
+        article: { id: claim.articleId, version: { id: claim.anchor.versionId } },
         anchor: { exact: "a record" },
       });
       return confirm(author, other, { start: 0, end: 5 });
