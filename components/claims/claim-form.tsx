@@ -3,6 +3,7 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type ClaimDraft, draftOf, type EvidenceDraft } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
+import { localTime } from "@/components/drafts/local-time";
 import { type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -145,9 +146,7 @@ export function ClaimForm({
       <h2>{title}</h2>
       {restoredAt && state === "untouched" && (
         <p className={styles.restored} role="status">
-          {t("form.restored", {
-            time: new Date(restoredAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }),
-          })}
+          {common("draft.restored", { time: localTime(restoredAt) })}
         </p>
       )}
       <blockquote className={styles.quote}>{draft.exact}</blockquote>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
+import { localTime } from "./local-time";
 import type { RestoredDraft } from "./use-form-draft";
 
 /** Says that a form shows what was typed before, and offers to discard it; once it is discarded, to bring it back. */
@@ -21,9 +22,4 @@ export function RestoredNotice({ restored: { at, discard, undo } }: { restored: 
       )}
     </Notice>
   );
-}
-
-/** In the time zone of this browser: the notice is never rendered on the server. */
-function localTime(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
 }

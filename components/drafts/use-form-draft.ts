@@ -6,6 +6,8 @@ import { formKey, readForm } from "./form-draft";
 /** The content of a form, stored in this browser until it is saved or discarded. */
 export interface FormDraft<T> {
   value: T;
+  /** Whether something was typed that is not saved yet. */
+  isChanged: boolean;
   /** Changes fields, or the entire content, and stores the result. */
   change: (next: Partial<T> | ((before: T) => T)) => void;
   /** The attributes of a text field, by the name of its field. */
@@ -45,27 +47,27 @@ export function useFormDraft<T extends object>(
   const key = ownerId === null || name === null ? null : formKey(ownerId, name);
   const [value, setValue] = useState(initial);
   const [at, setAt] = useState<string | null>(null);
+  const [isChanged, setChanged] = useState(false);
   const [discarded, setDiscarded] = useState<{ value: T; at: string } | null>(null);
-  /** What the form contains when nothing is typed. */
-  const base = useRef(initial);
+  /** What the form contains when nothing is typed. Its JSON is compared with each change. */
+  const [first] = useState(() => ({ value: initial, json: JSON.stringify(initial) }));
+  const base = useRef(first);
   /** What it contains now: two changes in one event build on each other. */
   const current = useRef(initial);
   const isTouched = useRef(false);
   const latest = useRef(options);
   latest.current = options;
 
-  const show = useCallback((next: T, isRestored: boolean) => {
-    current.current = next;
-    setValue(next);
-    if (isRestored) latest.current.onRestore?.(next);
-  }, []);
-
-  const store = useCallback(
+  /** Shows a content and stores it. A form that shows what it started from holds nothing to restore. */
+  const put = useCallback(
     (next: T) => {
-      if (key === null) return;
       const json = JSON.stringify(next);
-      // A form that shows what it started from holds nothing to restore.
-      if (json === JSON.stringify(base.current)) browserStorage.remove(key);
+      const isBase = json === base.current.json;
+      current.current = next;
+      setValue(next);
+      setChanged(!isBase);
+      if (key === null) return;
+      if (isBase) browserStorage.remove(key);
       else void browserStorage.set(key, `{"value":${json},"at":${JSON.stringify(new Date())}}`);
     },
     [key],
@@ -77,12 +79,15 @@ export function useFormDraft<T extends object>(
     let hasEnded = false;
     function restore(): boolean {
       if (hasEnded || isTouched.current || key === null) return true;
-      const stored = readForm(key, base.current, latest.current.accepts);
+      const stored = readForm(key, base.current.value, latest.current.accepts);
       if (!stored) return false;
-      if (JSON.stringify(stored.value) === JSON.stringify(base.current)) browserStorage.remove(key);
+      if (JSON.stringify(stored.value) === base.current.json) browserStorage.remove(key);
       else {
-        show(stored.value, true);
+        current.current = stored.value;
+        setValue(stored.value);
+        setChanged(true);
         setAt(stored.at);
+        latest.current.onRestore?.(stored.value);
       }
       return true;
     }
@@ -91,49 +96,48 @@ export function useFormDraft<T extends object>(
     return () => {
       hasEnded = true;
     };
-  }, [key, show]);
+  }, [key]);
 
   const change = useCallback(
     (next: Partial<T> | ((before: T) => T)) => {
       isTouched.current = true;
       const before = current.current;
       const after = typeof next === "function" ? next(before) : { ...before, ...next };
-      show(after, false);
       setDiscarded(null);
-      store(after);
+      put(after);
     },
-    [show, store],
+    [put],
   );
 
   const forget = useCallback(
     (next: T = current.current) => {
       isTouched.current = true;
-      base.current = next;
-      show(next, false);
+      base.current = { value: next, json: JSON.stringify(next) };
+      put(next);
       setAt(null);
       setDiscarded(null);
-      if (key !== null) browserStorage.remove(key);
     },
-    [key, show],
+    [put],
   );
 
   function discard() {
     setDiscarded({ value: current.current, at: at ?? new Date().toISOString() });
     setAt(null);
-    show(base.current, true);
-    store(base.current);
+    put(base.current.value);
+    options.onRestore?.(base.current.value);
   }
 
   function undo() {
     if (!discarded) return;
-    show(discarded.value, true);
     setAt(discarded.at);
     setDiscarded(null);
-    store(discarded.value);
+    put(discarded.value);
+    options.onRestore?.(discarded.value);
   }
 
   return {
     value,
+    isChanged,
     change,
     field: (each) => ({
       value: value[each] as string,

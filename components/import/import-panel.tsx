@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
@@ -8,14 +8,19 @@ import styles from "./import.module.css";
 import type { ImportInput } from "./import-types";
 
 /** Where articles are imported from: an address, or files, chosen or dropped. */
-export function ImportPanel({ onAdd }: { onAdd: (inputs: ImportInput[]) => void }) {
+export function ImportPanel({
+  address,
+  onAdd,
+}: {
+  address: { value: string; onChange: (event: { target: { value: string } }) => void };
+  onAdd: (inputs: ImportInput[]) => void;
+}) {
   const t = useWords("import");
-  const address = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
   const [over, setOver] = useState(false);
 
   function fetchAddress() {
-    const typed = address.current?.value.trim() ?? "";
+    const typed = address.value.trim();
     setMissing(typed === "");
     if (typed !== "") onAdd([{ address: typed }]);
   }
@@ -45,7 +50,7 @@ export function ImportPanel({ onAdd }: { onAdd: (inputs: ImportInput[]) => void 
         <label htmlFor="import-address">{t("source.address")}</label>
         <input
           id="import-address"
-          ref={address}
+          {...address}
           className="input"
           type="url"
           inputMode="url"
