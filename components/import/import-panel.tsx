@@ -3,6 +3,7 @@
 import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import styles from "./import.module.css";
 import type { ImportInput } from "./import-types";
@@ -16,6 +17,7 @@ export function ImportPanel({
   onAdd: (inputs: ImportInput[]) => void;
 }) {
   const t = useWords("import");
+  const isReady = useHydrated();
   const [missing, setMissing] = useState(false);
   const [over, setOver] = useState(false);
 
@@ -51,6 +53,8 @@ export function ImportPanel({
         <input
           id="import-address"
           {...address}
+          // Earlier input would be lost.
+          disabled={!isReady}
           className="input"
           type="url"
           inputMode="url"
@@ -69,6 +73,7 @@ export function ImportPanel({
         <input
           id="import-file"
           type="file"
+          disabled={!isReady}
           multiple
           accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.xml,.rss"
           onChange={(event) => {
