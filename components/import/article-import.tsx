@@ -114,18 +114,24 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
     event.preventDefault();
     setPending("one");
     const result = await attempt(() => importArticle(inputOf(draft)));
-    setPending(null);
-    if (!result.ok) return setFailure(result.error);
-    setFailure(null);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return setPending(null);
     if (opened) queue.markImported(opened.id, result.value.id);
-    const others = items.filter(({ id }) => id !== open);
     // What failed, or is only a list to choose from, is nothing to stay for.
-    if (opened && others.some(({ state }) => /^(waiting|reading|ready)$/.test(state.kind)))
-      return show(others.find(({ state }) => state.kind === "ready")?.id ?? null);
+    const left = items.filter(({ id, state }) => id !== open && /^(waiting|reading|ready)$/.test(state.kind));
+    if (opened && left.length > 0) {
+      setPending(null);
+      return show(left.find(({ state }) => state.kind === "ready")?.id ?? null);
+    }
     // What was typed by hand, beside what was imported now, stays for the next time.
+    leave(`/desk/articles/${result.value.id}`, { own: opened ? own : EMPTY_DRAFT, left });
+  }
+
+  /** Opens another page. It is left as pending, so that nothing is saved twice meanwhile. @param rest what the next visit starts with */
+  function leave(address: string, { own: typed, left }: { own: ImportDraft; left: readonly ImportItem[] }) {
     isLeaving.current = true;
-    work.change({ ...NO_WORK, own: opened ? own : EMPTY_DRAFT });
-    window.location.assign(`/desk/articles/${result.value.id}`);
+    work.change({ ...NO_WORK, own: typed, items: storedItems(left).map(({ stored }) => stored) });
+    window.location.assign(address);
   }
 
   async function importAll() {
@@ -155,17 +161,14 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
         content: { format: "document", value: draft.doc },
       }),
     );
-    setPending(null);
-    if (!result.ok) return setFailure(result.error);
-    isLeaving.current = true;
-    const stored = storedItems(items).filter(({ item }) => item.id !== open);
-    work.change({ items: stored.map((each) => each.stored), open: null });
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return setPending(null);
     const { exact, moved, changed, orphaned } = result.value.outcomes;
     const summary = new URLSearchParams({
       followed: String(exact + moved),
       waiting: String(changed + orphaned),
     });
-    window.location.assign(`/desk/articles/${known.id}?${summary}`);
+    leave(`/desk/articles/${known.id}?${summary}`, { own, left: items.filter(({ id }) => id !== open) });
   }
 
   useEffect(() => {

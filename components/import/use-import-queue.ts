@@ -65,7 +65,15 @@ export function useImportQueue() {
         ids.current += 1;
         return { id: ids.current, input, name: nameOf(input), state: { kind: "waiting" } };
       });
-      setItems((before) => [...before, ...added]);
+      setItems((before) => {
+        // Pressed twice: it is being read already.
+        const reading = before.flatMap(({ input, state }) =>
+          /^(waiting|reading)$/.test(state.kind) && input && "address" in input ? input.address : [],
+        );
+        const isNew = ({ input }: ImportItem) =>
+          !input || !("address" in input) || !reading.includes(input.address);
+        return [...before, ...added.filter(isNew)];
+      });
     },
     /** Replaces all imports by stored ones. @returns their ids, in the same order */
     load(stored: readonly Omit<ImportItem, "id">[]): number[] {

@@ -36,9 +36,9 @@ export function NewScaleForm({
     event.preventDefault();
     setPending(true);
     const result = await attempt(() => create({ template, name: currentName }));
-    setPending(false);
     setFailure(result.ok ? null : result.error);
-    if (!result.ok) return;
+    // Once it is created, the page is left as pending, so that it is not created twice.
+    if (!result.ok) return setPending(false);
     draft.forget();
     router.push(`/desk/settings/scales/${result.value.scaleId}`);
   }

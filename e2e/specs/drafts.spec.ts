@@ -283,6 +283,41 @@ test("saving a source drops its draft, and a draft on an older state meets the n
   await expect(page.getByText(RESTORED)).toHaveCount(0);
 });
 
+test.describe("Enter pressed twice saves once:", () => {
+  const rows: [
+    form: string,
+    address: string,
+    field: (page: Page) => Locator,
+    list: (name: string) => string,
+  ][] = [
+    ["an article", "/desk/articles/new", (page) => page.getByLabel("Title"), (name) => `/desk?q=${name}`],
+    [
+      "a source",
+      "/desk/sources/new",
+      (page) => page.getByLabel("Title"),
+      (name) => `/desk/sources?q=${name}`,
+    ],
+  ];
+  for (const [form, address, field, list] of rows)
+    test(form, async ({ as }) => {
+      const { page } = await as("editor");
+      const name = `Twice${crypto.randomUUID().slice(0, 8)}`;
+      await page.goto(address);
+      if (form === "an article") {
+        await page.getByRole("textbox", { name: "Imported text" }).click();
+        await page.keyboard.type("Trade rose.");
+      }
+      await typeInto(field(page), name);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await expect(page).not.toHaveURL(/new$/);
+      await page.goto(list(name));
+      await expect(page.getByRole("main").getByRole("link", { name, exact: true })).toHaveCount(1);
+      await page.goto(address);
+      await expect(field(page)).toHaveValue("");
+    });
+});
+
 test("a text larger than the room for drafts survives a reload", async ({ as }) => {
   const { page, person } = await as("editor");
   const article = await makeArticle({ author: person });
