@@ -320,7 +320,7 @@ test("an article that was fetched, pasted and edited survives a reload until it 
     await typeInto(page.getByLabel("Title"), "Harvests compared", { replace: true });
     const preview = page.getByRole("textbox", { name: "Imported text" });
     await preview.getByText("region 1").click();
-    await page.keyboard.press("Home");
+    await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.type("Checked: ");
     await page.getByLabel("Byline").click();
 

@@ -16,6 +16,7 @@ import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
@@ -42,6 +43,7 @@ const english = {
   ratings,
   reader,
   review,
+  server,
   settings,
   signIn,
   sources,
