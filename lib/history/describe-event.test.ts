@@ -84,6 +84,7 @@ describe("describes the action", () => {
     ["claim.split", { claimId: "c4" }, {}, "split claim 4: the second part is claim 3"],
     ["claim.confirm-anchor", { exact: "a" }, { exact: "a" }, "confirmed the position of claim 3"],
     ["claim.confirm-anchor", { exact: "a" }, { exact: "b" }, "moved claim 3"],
+    ["claim.restore-anchor", { exact: "b" }, { exact: "a" }, "undid the confirmed position of claim 3"],
     [
       "claim.restore-content",
       {},

@@ -30,6 +30,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "claim.split",
     "claim.merge",
     "claim.confirm-anchor",
+    "claim.restore-anchor",
     "claim.restore-content",
   ],
   review: [

@@ -44,6 +44,7 @@ const describers: Record<string, Describe> = {
     of(event.from, "exact") === of(event.to, "exact")
       ? `confirmed the position of ${claim}`
       : `moved ${claim}`,
+  "claim.restore-anchor": (_, { claim }) => `undid the confirmed position of ${claim}`,
   "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
   "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
   "claim.return": (_, { claim }) => `returned ${claim}`,

@@ -19,6 +19,7 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { getClaim, listClaims } from "@/lib/workflows/claims/get-claim";
 import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
+import { restoreAnchor } from "@/lib/workflows/claims/restore-anchor";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
@@ -281,6 +282,7 @@ export const everyCall: Record<string, Call | string> = {
   endSessionsOf: (actor, { personId }) => endSessionsOf(actor, { userId: personId }),
   confirmAnchor: (actor, at) =>
     confirmAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
+  restoreAnchor: (actor, at) => restoreAnchor(actor, { ...claimAt(at), versionId: at.versionId }),
   settleDispute: (actor, at) =>
     settleDispute(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),
   setSignInPolicy: (actor) => setSignInPolicy(actor, { secondFactorRequired: false, passwordsOff: false }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
+import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
 import { findLoops } from "./find-loops";
@@ -96,6 +97,22 @@ describe("checkImports", () => {
     expect(checkImports(project(texts))).toEqual([
       "lib/claims holds 26 source files. Sort them into rooms (at most 25 each).",
     ]);
+  });
+});
+
+describe("checkStorage", () => {
+  it.each([
+    ["the global", "components/a/b.ts", 'localStorage.getItem("a");', ["localStorage"]],
+    ["a property of the window", "app/b.tsx", "window.sessionStorage;", ["sessionStorage"]],
+    ["a property by its name", "lib/b.ts", 'globalThis["indexedDB"];', ["indexedDB"]],
+    ["each use", "components/b.ts", "localStorage.a(localStorage.b);", ["localStorage", "localStorage"]],
+    ["none in the room itself", "components/storage/b.ts", "localStorage.clear();", []],
+    ["none in a test", "components/b.test.ts", "localStorage.clear();", []],
+    ["none in a comment or a longer string", "components/b.ts", '// localStorage\nf("in localStorage");', []],
+  ])("finds %s", (_, path, text, names) => {
+    expect(checkStorage(project({ [path]: text })).map((each) => each.match(/: (\w+) may/)?.[1])).toEqual(
+      names,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
+import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
 import { readCatalogues, readSourceFiles, readStyleSheets } from "./source-file";
@@ -10,6 +11,7 @@ const files = readSourceFiles();
 const findings = [
   ...checkImports(files),
   ...checkWords(files),
+  ...checkStorage(files),
   ...checkStyles(readStyleSheets()),
   ...checkMessages(readCatalogues(), files),
 ].filter((finding) => folders.length === 0 || folders.some((folder) => finding.startsWith(folder)));

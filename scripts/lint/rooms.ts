@@ -13,6 +13,7 @@ const POSTGRES = /^(pg|pg-boss)$/;
 const EDITOR = /^(@tiptap\/|prosemirror-)/;
 const EDITOR_VIEW = /^(@tiptap\/react|prosemirror-view)/;
 const WIDGETS = /^@base-ui\//;
+const BROWSER_DATABASE = /^idb-keyval$/;
 const INPUT_OUTPUT = /^node:(fs|http|https|net|child_process)/;
 
 /** No React, Next, Prisma, file system or network. */
@@ -135,11 +136,16 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   // Server actions reach components as props.
   components: {
-    imports: [...core, "components/ui", "components/reader"],
-    // Widgets come from components/ui.
-    withoutPackages: [PRISMA, WIDGETS, /^node:/],
+    imports: [...core, "components/ui", "components/storage", "components/reader"],
+    // Widgets come from components/ui, and what the browser stores from components/storage.
+    withoutPackages: [PRISMA, WIDGETS, BROWSER_DATABASE, /^node:/],
   },
   "components/ui": { imports: ["lib/words", "components"], withoutPackages: [PRISMA, /^node:/] },
+  // Everything that the desk stores in the browser goes through this room.
+  "components/storage": {
+    imports: ["components", "components/ui"],
+    withoutPackages: [PRISMA, WIDGETS, /^node:/],
+  },
   // Neither the editor nor the widgets of the desk reach readers.
   "components/reader": {
     imports: ["lib/citations", "lib/ratings", "lib/reports", "lib/words", "components", "components/ui"],
@@ -152,6 +158,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "app",
       "components",
       "components/reader",
+      "components/storage",
       "components/ui",
       "lib/api",
       "lib/auth",
@@ -187,6 +194,9 @@ export function roomOf(path: string): string | null {
       .sort((a, b) => b.length - a.length)[0] ?? null
   );
 }
+
+/** The only folder that touches what the browser stores: `localStorage`, `sessionStorage`, `indexedDB`. */
+export const BROWSER_STORAGE_ROOM = "components/storage";
 
 /** Folders of one kind of thing each, which may hold more files than others. */
 export const LISTS = ["lib/db"] as const;
