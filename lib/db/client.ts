@@ -9,6 +9,8 @@ export function prisma(): PrismaClient {
   // On globalThis, because the development server reloads modules, and each client would keep its connections open.
   globals.obelusPrisma ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().databaseUrl, max: 20 }),
+    // Only read-publication.ts asks for the frozen Reports.
+    omit: { publication: { report: true } },
   });
   return globals.obelusPrisma;
 }

@@ -1,3 +1,4 @@
+import { checkFrozenReports } from "./check-frozen-reports";
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
 import { checkStyles } from "./check-styles";
@@ -9,6 +10,7 @@ const folders = process.argv.slice(2);
 const files = readSourceFiles();
 const findings = [
   ...checkImports(files),
+  ...checkFrozenReports(files),
   ...checkWords(files),
   ...checkStyles(readStyleSheets()),
   ...checkMessages(readCatalogues(), files),
