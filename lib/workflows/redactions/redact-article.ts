@@ -7,6 +7,7 @@ import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { Eraser } from "@/lib/redactions/eraser";
+import type { RedactionKind } from "@/lib/redactions/redaction";
 import { type RedactInput, redactInput } from "@/lib/redactions/redaction-input";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
@@ -17,7 +18,7 @@ export interface RedactionMade {
   id: string;
   /** Within the article. */
   number: number;
-  kind: string;
+  kind: RedactionKind;
   reason: string;
   /** ISO 8601 instant. */
   at: string;
