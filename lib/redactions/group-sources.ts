@@ -10,6 +10,8 @@ export interface SourceNames {
 
 /** A source as several publications name it in the same way. */
 export interface SourceGroup {
+  /** Unique in a list, and the same when the list is read again. */
+  key: string;
   title: string;
   authors: readonly string[];
   publisher: string | null;
@@ -28,7 +30,7 @@ export function groupSources(sources: readonly NamedSource[], names: SourceNames
   const groups = new Map<string, SourceGroup>();
   for (const { publication, source, id, title, authors, publisher, url } of sources) {
     const key = JSON.stringify([title, authors, publisher, url]);
-    const group = groups.get(key) ?? { title, authors, publisher, url, at: [], isMatch: false };
+    const group = groups.get(key) ?? { key, title, authors, publisher, url, at: [], isMatch: false };
     groups.set(key, group);
     group.at.push({ publication, source });
     group.isMatch ||=

@@ -6,14 +6,9 @@ import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { AppliedRedaction, RedactionTarget } from "@/lib/redactions/redaction";
 import type { redactionTargetInput } from "@/lib/redactions/redaction-input";
+import type { SeenState } from "@/lib/redactions/redaction-preview";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
-
-/** Which state of an article a preview was made from: number of its newest publication, count of its redactions. */
-export interface SeenState {
-  publication: number;
-  redactions: number;
-}
 
 /** A redaction that is about to be made or previewed. */
 export async function candidateRedaction(

@@ -4,34 +4,15 @@ import { previewRedaction } from "@/lib/db/read-publication";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { Eraser, type Spot } from "@/lib/redactions/eraser";
+import { Eraser } from "@/lib/redactions/eraser";
 import { previewRedactionInput } from "@/lib/redactions/redaction-input";
+import type { RedactionPreview } from "@/lib/redactions/redaction-preview";
 import { ok, type Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
-import { candidateRedaction, type SeenState } from "./candidate-redaction";
+import { candidateRedaction } from "./candidate-redaction";
 
 /** Spots shown per publication; the rest are counted. */
 const SHOWN = 100;
-
-/** What a redaction would change. */
-export interface RedactionPreview {
-  publications: {
-    number: number;
-    /** ISO 8601 instant. */
-    publishedAt: string;
-    spots: Spot[];
-    /** Also those that are not listed. */
-    spotCount: number;
-    /** Claims that lose a part of their quote: an editor has to check what their statements still say. */
-    claims: { number: number; statement: string }[];
-  }[];
-  /** How many things it would take out, in all publications. */
-  total: number;
-  /** Whether the article's public address spells it. Addresses stay. */
-  isInAddress: boolean;
-  /** Sent with the redaction, which is refused if this has changed. */
-  seen: SeenState;
-}
 
 /** Everything that a redaction would take out of the publications of an article. Stores nothing. */
 export async function previewArticleRedaction(

@@ -186,7 +186,9 @@ describe("a source that becomes confidential", () => {
     const proposed = async () => must(await proposeRedactions(editor, { sourceId }));
     expect(await proposed()).toEqual([]);
     await makeConfidential(editor, sourceId, { title: "An official" });
-    expect(await proposed()).toEqual([{ articleId: article.id, title: article.title, publications: [1] }]);
+    expect(await proposed()).toEqual([
+      { articleId: article.id, title: expect.any(String), publications: [1] },
+    ]);
     expect(
       must(await getArticlePublications(editor, { articleId: article.id, sourceId })).sources,
     ).toMatchObject([{ isMatch: true, at: [{ publication: 1, source: 1 }] }]);
