@@ -130,7 +130,7 @@ export async function findArticlesNaming(
 ): Promise<{ id: string; title: string }[]> {
   const shapes = [
     ...source.ids.map((id) => [{ id }]),
-    ...source.titles.map((title) => [{ title, confidential: false }]),
+    ...source.titles.map((title) => [{ title, url: null, confidential: false }]),
     ...source.urls.map((url) => [{ url }]),
   ].map((shape) => JSON.stringify(shape));
   if (shapes.length === 0) return [];

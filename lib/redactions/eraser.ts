@@ -2,6 +2,7 @@ import { REDACTED, redactedLabel } from "@/lib/reports/redacted-mark";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
 import { findWords, foldWords, type Range, UNSPACED, uniteRanges } from "./find-words";
 import { type FoldedText, foldText } from "./fold-text";
+import { occurrences } from "./occurrences";
 import type { AppliedRedaction, RedactionTarget } from "./redaction";
 
 /** Which part of a Report. */
@@ -40,6 +41,8 @@ export class Eraser {
   private readonly patterns: Pattern[];
   private readonly passages: { redaction: AppliedRedaction; words: string }[];
   private readonly addresses = new Map<string, AppliedRedaction>();
+  /** What was found for each address. */
+  private readonly known = new Map<string, AppliedRedaction | null>();
 
   constructor(
     redactions: readonly AppliedRedaction[],
@@ -105,7 +108,12 @@ export class Eraser {
 
   /** An address as readers see it; null if it has to go. */
   address(value: string, where: Where): string | null {
-    const redaction = this.addresses.get(keyOf(value)) ?? this.namedIn(value);
+    // Most addresses appear several times.
+    let redaction = this.known.get(value);
+    if (redaction === undefined) {
+      redaction = this.addresses.get(keyOf(value)) ?? this.namedIn(value) ?? null;
+      this.known.set(value, redaction);
+    }
     if (!redaction) return value;
     this.remove(redaction, where, value);
     return null;
@@ -138,7 +146,7 @@ export class Eraser {
     const words = foldWords(value, { matchCase: false });
     if (words.length < MIN_PART.length) return null;
     if (words.split(" ").length < MIN_PART.words && !UNSPACED.test(words)) return null;
-    const passage = this.passages.find((each) => each.words.includes(words));
+    const passage = this.passages.find((each) => occurrences(each.words, words).length > 0);
     return passage ? this.remove(passage.redaction, where, value) : null;
   }
 

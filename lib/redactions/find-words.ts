@@ -1,4 +1,5 @@
 import { type FoldedText, foldText } from "./fold-text";
+import { occurrences } from "./occurrences";
 
 /** A part of a text, in UTF-16 units, `start < end`. */
 export interface Range {
@@ -19,11 +20,14 @@ export const UNSPACED =
 export function findWords(folded: FoldedText, words: string): Range[] {
   if (words === "") return [];
   const ranges: Range[] = [];
-  for (let at = folded.text.indexOf(words); at >= 0; ) {
+  let free = 0;
+  for (const at of occurrences(folded.text, words)) {
     const end = at + words.length;
-    const isWhole = isEdge(folded.text, at) && isEdge(folded.text, end) && isCluster(folded, at, end);
-    if (isWhole) ranges.push({ start: folded.starts[at] as number, end: folded.ends[end - 1] as number });
-    at = folded.text.indexOf(words, isWhole ? end : at + 1);
+    if (at < free || !isEdge(folded.text, at) || !isEdge(folded.text, end) || !isCluster(folded, at, end))
+      continue;
+    const { starts, ends } = folded.offsets();
+    ranges.push({ start: starts[at] as number, end: ends[end - 1] as number });
+    free = end;
   }
   return ranges;
 }
@@ -47,7 +51,8 @@ function characterBefore(text: string, at: number): string {
 }
 
 /** Whether a range of the folded text is made of whole characters of the original. */
-function isCluster({ text, starts }: FoldedText, at: number, end: number): boolean {
+function isCluster({ text, offsets }: FoldedText, at: number, end: number): boolean {
+  const { starts } = offsets();
   return (
     (at === 0 || starts[at] !== starts[at - 1]) && (end === text.length || starts[end] !== starts[end - 1])
   );

@@ -4,10 +4,16 @@
  */
 export interface FoldedText {
   text: string;
-  /** For each unit of `text`, the UTF-16 offset at which its original begins. */
-  starts: number[];
-  /** For each unit of `text`, the UTF-16 offset at which its original ends. */
-  ends: number[];
+  /** Counted when they are first needed: most texts have nothing that is looked for. */
+  offsets: () => FoldedOffsets;
+}
+
+/** Where each unit of a folded text comes from. */
+export interface FoldedOffsets {
+  /** The UTF-16 offset at which its original begins. */
+  starts: Int32Array;
+  /** The UTF-16 offset at which its original ends. */
+  ends: Int32Array;
 }
 
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
@@ -31,43 +37,108 @@ const SAME: Record<string, string> = {
 /** Folds a text. Its cost grows with its length alone. @param matchCase keeps capitals apart from small letters */
 export function foldText(original: string, { matchCase }: { matchCase: boolean }): FoldedText {
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let endsInSpace = false;
-  const add = (folded: string, start: number, end: number) => {
-    parts.push(folded);
-    for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(start);
-      ends.push(end);
-    }
+  fold(
+    original,
+    matchCase,
+    (part) => parts.push(part),
+    () => undefined,
+  );
+  let offsets: FoldedOffsets | undefined;
+  return {
+    text: parts.join(""),
+    offsets() {
+      offsets ??= countOffsets(
+        original,
+        matchCase,
+        parts.reduce((sum, part) => sum + part.length, 0),
+      );
+      return offsets;
+    },
   };
-  for (let start = 0; start < original.length; ) {
-    const end = endOfCluster(original, start);
-    const cluster = original.slice(start, end);
-    if (end - start === 1 && cluster > " " && cluster < "\u007f") {
-      add(matchCase ? cluster : cluster.toLowerCase(), start, end);
-      endsInSpace = false;
-    } else if (SPACE.test(cluster)) {
-      if (endsInSpace) ends[ends.length - 1] = end;
-      else add(" ", start, end);
+}
+
+/**
+ * Walks a text once.
+ * @param add receives each part of the folded text and the range it comes from: unit by unit if it is plain, otherwise as a whole
+ * @param extend receives the new end of the last part, a space, where more white space follows
+ */
+function fold(
+  original: string,
+  matchCase: boolean,
+  add: (part: string, start: number, end: number, isPlain: boolean) => void,
+  extend: (end: number) => void,
+): void {
+  let endsInSpace = false;
+  for (let at = 0; at < original.length; ) {
+    const plain = endOfPlain(original, at, endsInSpace);
+    if (plain > at) {
+      const run = original.slice(at, plain);
+      add(matchCase ? run : run.toLowerCase(), at, plain, true);
+      endsInSpace = run.endsWith(" ");
+      at = plain;
+      continue;
+    }
+    const end = endOfCluster(original, at);
+    const cluster = original.slice(at, end);
+    if (SPACE.test(cluster)) {
+      if (endsInSpace) extend(end);
+      else add(" ", at, end, false);
       endsInSpace = true;
     } else if (!INVISIBLE.test(cluster)) {
       const folded = foldCluster(cluster, matchCase);
-      add(folded, start, end);
-      endsInSpace = folded === " ";
+      add(folded, at, end, false);
+      endsInSpace = folded.endsWith(" ");
     }
-    start = end;
+    at = end;
   }
-  return { text: parts.join(""), starts, ends };
+}
+
+/** @param length of the folded text */
+function countOffsets(original: string, matchCase: boolean, length: number): FoldedOffsets {
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
+  let at = 0;
+  fold(
+    original,
+    matchCase,
+    (part, start, end, isPlain) => {
+      for (let unit = 0; unit < part.length; unit++, at++) {
+        starts[at] = isPlain ? start + unit : start;
+        ends[at] = isPlain ? start + unit + 1 : end;
+      }
+    },
+    (end) => {
+      ends[at - 1] = end;
+    },
+  );
+  return { starts, ends };
+}
+
+/** The end of the plain ASCII at an offset: single spaces and what folds to one unit, with nothing after it that combines. */
+function endOfPlain(text: string, start: number, afterSpace: boolean): number {
+  let wasSpace = afterSpace;
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit > 0x7e || (unit === 0x20 && wasSpace)) break;
+    wasSpace = unit === 0x20;
+  }
+  return at > start && isMark(text, at) ? at - 1 : at;
 }
 
 /** The end of the character at an offset, with the marks that combine with it. */
 function endOfCluster(text: string, start: number): number {
-  let end = start + ((text.codePointAt(start) as number) > 0xffff ? 2 : 1);
-  // Most characters are followed by ASCII, which combines with nothing.
-  while (end < text.length && text.charCodeAt(end) >= 0x300 && /^\p{M}/u.test(text.slice(end, end + 2)))
-    end += (text.codePointAt(end) as number) > 0xffff ? 2 : 1;
+  let end = start + unitsAt(text, start);
+  while (isMark(text, end)) end += unitsAt(text, end);
   return end;
+}
+
+function unitsAt(text: string, at: number): number {
+  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+}
+
+/** Whether the character at an offset combines with the one before it. */
+function isMark(text: string, at: number): boolean {
+  return at < text.length && text.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(text.slice(at, at + 2));
 }
 
 function foldCluster(cluster: string, matchCase: boolean): string {

@@ -17,7 +17,7 @@ export interface SourceGroup {
   publisher: string | null;
   url: string | null;
   at: { publication: number; source: number }[];
-  /** Whether it has an id, title or address of the source that an editor wants to redact. */
+  /** Whether its id, its address or, without them, its title is one of the source that an editor wants to redact. */
   isMatch: boolean;
 }
 
@@ -33,11 +33,13 @@ export function groupSources(sources: readonly NamedSource[], names: SourceNames
     const group = groups.get(key) ?? { key, title, authors, publisher, url, at: [], isMatch: false };
     groups.set(key, group);
     group.at.push({ publication, source });
-    group.isMatch ||=
-      names !== null &&
-      ((id !== null && names.ids.includes(id)) ||
-        names.titles.includes(title) ||
-        (url !== null && names.urls.includes(url)));
+    group.isMatch ||= names !== null && isNamed({ id, title, url }, names);
   }
   return [...groups.values()];
+}
+
+/** Many sources share a title: it counts only where a publication gives neither an id nor an address. */
+function isNamed({ id, title, url }: Pick<NamedSource, "id" | "title" | "url">, names: SourceNames): boolean {
+  if (id !== null && names.ids.includes(id)) return true;
+  return url === null ? id === null && names.titles.includes(title) : names.urls.includes(url);
 }
