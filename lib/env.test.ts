@@ -7,6 +7,7 @@ test("without any variable, everything has a default", () => {
     port: 3000,
     host: "127.0.0.1",
     databaseUrl: undefined,
+    databaseConnections: 20,
     dataDir: resolve(".data"),
     publicUrl: "http://localhost:3000",
     nextAuthSecret: undefined,

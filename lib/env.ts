@@ -45,6 +45,13 @@ const schema = z.object({
         "does not begin with postgresql://. Obelus needs a Postgres, version 15 or newer",
       ),
   ),
+  OBELUS_DATABASE_CONNECTIONS: optional(
+    z.coerce
+      .number({ error: "is not a number" })
+      .int("is not a whole number")
+      .min(4, "is below 4")
+      .max(500, "is above 500"),
+  ),
   OBELUS_DATA_DIR: optional(z.string()),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
   NEXTAUTH_SECRET: optional(z.string().min(32, "is shorter than 32 characters")),
@@ -115,6 +122,8 @@ export interface Env {
   host: string;
   /** Undefined when the embedded Postgres is used. */
   databaseUrl: string | undefined;
+  /** The most connections to the database that this instance uses for requests. Jobs, live updates and health use up to eight more. */
+  databaseConnections: number;
   /** Absolute path of the folder for everything that must persist. */
   dataDir: string;
   /** Where readers reach this installation, without a trailing slash. */
@@ -171,6 +180,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     port,
     host: parsed.data.HOST ?? "127.0.0.1",
     databaseUrl: parsed.data.DATABASE_URL,
+    databaseConnections: parsed.data.OBELUS_DATABASE_CONNECTIONS ?? 20,
     dataDir: resolve(parsed.data.OBELUS_DATA_DIR ?? ".data"),
     publicUrl: (parsed.data.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     nextAuthSecret: parsed.data.NEXTAUTH_SECRET,

@@ -254,6 +254,10 @@ function listen(
     }
     if (event.key === "Tab") moveFocus(event, open, card.current);
   });
+  // The pointer was already on a mark when this script loaded.
+  const hovered = [...document.querySelectorAll(":hover")].at(-1) ?? null;
+  const found = matchMedia("(hover: hover)").matches ? claimsAt(hovered) : null;
+  if (found) later(() => show(found, "hover"), OPEN_DELAY_MS);
   return () => {
     clearTimeout(timer);
     controller.abort();

@@ -223,8 +223,10 @@ test("a click on overlapping claims offers a choice, and cards and marks highlig
   await expect(menu).toBeHidden();
   await expect(page.getByRole("combobox", { name: "Commands" })).toHaveValue("next");
   await page.keyboard.press("Escape");
-  // A click while the menu is open opens the claims at the new point.
-  await text.getByText("$240 billion").click();
+  await expect(page.getByRole("combobox", { name: "Commands" })).toBeHidden();
+  // A click while the menu is open opens the claims at the new point. At another point than the last click, so that two quick clicks are no
+  // double click.
+  await text.getByText("$240 billion").click({ position: { x: 6, y: 8 } });
   await expect(menu.getByRole("menuitem")).toHaveCount(2);
   await text.getByText("Then it fell").click();
   await expect(page.getByRole("button", { name: /Across paragraphs/, expanded: true })).toBeVisible();

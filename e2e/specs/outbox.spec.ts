@@ -64,7 +64,7 @@ test("a lost response does no harm: the change is resent, and applied once", asy
   await page.route("**/desk/writes", async (route) => {
     if (lost > 0) return route.continue();
     lost += 1;
-    await route.fetch();
+    await route.fetch({ maxRetries: 2 });
     await route.abort();
   });
   await page.getByRole("button", { name: /Trade came to/ }).click();

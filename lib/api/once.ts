@@ -1,18 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  type ClaimedKey,
-  claimKey,
-  releaseKey,
-  type StoredAnswer,
-  storeAnswer,
-} from "@/lib/db/idempotency-keys";
+import { findKey, releaseKey, type StoredAnswer, storeAnswer } from "@/lib/db/idempotency-keys";
+import { asIdempotentCall, type IdempotentCall, KeyTaken } from "@/lib/db/idempotent-call";
 import { problemResponse } from "./problem";
 
-/** How long a repeated call waits for the first one to finish, and how often it checks. */
-const REPEAT_WAIT_MS = 20_000;
-const POLL_INTERVAL_MS = 100;
-/** A call without an answer for this long never gets one: its server crashed. */
-const LOST_AFTER_MS = 5 * 60_000;
+/** How long a repeated call waits for the answer of the first, which has taken effect, and how often it checks. */
+const ANSWER_WAIT_MS = 5_000;
+const POLL_INTERVAL_MS = 50;
 
 /** Whether a header can serve as a key. */
 export function isKey(key: string): boolean {
@@ -20,44 +13,54 @@ export function isKey(key: string): boolean {
 }
 
 /**
- * Runs a call once per person and key: a repeat gets the first response, and of several concurrent calls one runs and the others wait. A
- * failed call releases its key. One that threw keeps it, because it may have taken effect: better no answer than a duplicate effect.
- * @param fingerprint of the complete request
+ * Runs a call once per person and key: a repeat gets the first response, and of several concurrent calls one takes effect and the others
+ * wait. The key is written in the transaction of the call: one that was refused or rolled back leaves no key and can be repeated. If only the
+ * answer was lost, a repeat is told so and does nothing.
+ * @param request.fingerprint of the complete request
  */
 export async function once(
-  call: { ownerId: string; key: string; fingerprint: string },
+  request: { ownerId: string; key: string; fingerprint: string },
   act: () => Promise<Response>,
 ): Promise<Response> {
-  const { ownerId, key, fingerprint } = call;
-  let claimed = await claimKey(ownerId, key, fingerprint);
-  for (const end = Date.now() + REPEAT_WAIT_MS; isRunning(claimed) && Date.now() < end; ) {
-    await wait(POLL_INTERVAL_MS);
-    claimed = await claimKey(ownerId, key, fingerprint);
-  }
-  switch (claimed.kind) {
-    case "first": {
-      const response = await act();
-      if (!response.ok) {
-        await releaseKey(ownerId, key);
-        return response;
-      }
-      const answer = await answerOf(response);
-      await storeAnswer(ownerId, key, answer);
-      return responseOf(answer);
+  const { ownerId, key, fingerprint } = request;
+  let found = await findKey(ownerId, key, fingerprint);
+  if (found.kind === "free") {
+    const call: IdempotentCall = { ...request, stored: false };
+    try {
+      return await answerFirst(call, () => asIdempotentCall(call, act));
+    } catch (cause) {
+      if (!(cause instanceof KeyTaken)) throw cause;
+      if (cause.stillRunning)
+        return problemResponse({ problem: "in-progress", headers: { "retry-after": "5" } });
+      found = await findKey(ownerId, key, fingerprint);
     }
+  }
+  for (const end = Date.now() + ANSWER_WAIT_MS; found.kind === "unanswered" && Date.now() < end; ) {
+    await wait(POLL_INTERVAL_MS);
+    found = await findKey(ownerId, key, fingerprint);
+  }
+  switch (found.kind) {
     case "answered":
-      return responseOf(claimed.answer, { "idempotency-replayed": "true" });
+      return responseOf(found.answer, { "idempotency-replayed": "true" });
     case "other-call":
       return problemResponse({ problem: "idempotency-key-reused" });
-    case "open":
-      return isRunning(claimed)
-        ? problemResponse({ problem: "in-progress", headers: { "retry-after": "5" } })
-        : problemResponse({ problem: "outcome-unknown" });
+    case "unanswered":
+      return problemResponse({ problem: "outcome-unknown" });
+    case "free":
+      // The other request was refused after this one had seen its key.
+      return once(request, act);
   }
 }
 
-function isRunning(claimed: ClaimedKey): boolean {
-  return claimed.kind === "open" && Date.now() - claimed.since.getTime() < LOST_AFTER_MS;
+async function answerFirst(call: IdempotentCall, act: () => Promise<Response>): Promise<Response> {
+  const response = await act();
+  if (!response.ok) {
+    if (call.stored) await releaseKey(call.ownerId, call.key);
+    return response;
+  }
+  const answer = await answerOf(response);
+  await storeAnswer(call, answer);
+  return responseOf(answer);
 }
 
 async function answerOf(response: Response): Promise<StoredAnswer> {

@@ -44,8 +44,8 @@ export const PROBLEMS = {
   "in-progress": [409, "The same call is still running", "Repeat it after Retry-After, with the same key."],
   "outcome-unknown": [
     409,
-    "The outcome of the call with this key is unknown",
-    "Check whether it took effect. If not, repeat it with another key.",
+    "The call with this key took effect, but its answer was lost",
+    "Read what it created or changed. Do not repeat it.",
   ],
   "precondition-failed": [
     412,

@@ -7,8 +7,8 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { migrateJobQueue } from "./job-queue-tables";
 
-/** Advisory lock that makes instances starting at the same time apply migrations one after another. */
-const MIGRATION_LOCK = 7_201_886;
+/** Advisory lock that makes instances starting at the same time prepare the database one after another. */
+const START_LOCK = 7_201_886;
 
 /**
  * The adapter's own `executeScript` splits at every semicolon, even inside function bodies. Here a script is sent as one query, which
@@ -75,38 +75,54 @@ function readMigrations(folder: string) {
 }
 
 /**
+ * Runs a step of the start that instances on one database must not run at the same time: migrations, the first administrator, the demo.
+ * Another instance waits until it is done.
+ * @param url address of the database
+ */
+export async function withStartLock<T>(url: string, run: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  // A lost connection loses the lock; what runs then fails as well.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [START_LOCK]);
+    return await run();
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
  * Applies pending migrations as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, and updates the job queue's
- * tables.
+ * tables. For use under the start lock: see `migrate`.
  * @param url address of the database
  * @param folder absolute path of `prisma/migrations`
  * @returns the names of the applied migrations, oldest first
  */
-export async function migrate(url: string, folder: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+export async function applyMigrations(url: string, folder: string): Promise<string[]> {
+  const SchemaEngine = await loadEngine();
+  const factory = new SingleScriptAdapterFactory({ connectionString: url });
+  const engine = await SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const SchemaEngine = await loadEngine();
-    const factory = new SingleScriptAdapterFactory({ connectionString: url });
-    const engine = await SchemaEngine.new(
-      { datamodels: undefined },
-      () => undefined,
-      bindMigrationAwareSqlAdapterFactory(factory),
-    );
-    try {
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: readMigrations(folder),
-        filters: allSchemas,
-      });
-      await migrateJobQueue(url);
-      return appliedMigrationNames;
-    } finally {
-      engine.free();
-      await factory.close();
-    }
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: readMigrations(folder),
+      filters: allSchemas,
+    });
+    await migrateJobQueue(url);
+    return appliedMigrationNames;
   } finally {
-    await client.end();
+    engine.free();
+    await factory.close();
   }
+}
+
+/** Applies pending migrations; instances that start at the same time do so one after another. @returns the names of the applied ones */
+export function migrate(url: string, folder: string): Promise<string[]> {
+  return withStartLock(url, () => applyMigrations(url, folder));
 }
 
 /**

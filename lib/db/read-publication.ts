@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { applyRedactions } from "@/lib/redactions/apply-redactions";
 import type { Spot } from "@/lib/redactions/eraser";
 import { type NamedSource, namedSources } from "@/lib/redactions/named-sources";
@@ -45,13 +46,26 @@ interface Frozen {
 
 function toPublication(row: Frozen): Publication {
   const redactions = toAppliedRedactions(row.article.redactions);
+  const revision = redactions.length;
   return {
     id: row.id,
     number: row.number,
     publishedAt: row.publishedAt.toISOString(),
-    revision: redactions.length,
-    report: applyRedactions(frozenReport(row), redactions),
+    revision,
+    report: revision === 0 ? frozenReport(row) : redactedReport(row, redactions),
   };
+}
+
+/** Redacted Reports that were read last, by publication. Redacting a long one takes longer than reading it. */
+const redacted = new LRUCache<string, { revision: number; report: Report }>({ max: 16 });
+
+/** A Report of an older revision is replaced: what was redacted since must not even stay in memory. */
+function redactedReport(row: Frozen, redactions: readonly AppliedRedaction[]): Report {
+  const known = redacted.get(row.id);
+  if (known?.revision === redactions.length) return known.report;
+  const report = applyRedactions(frozenReport(row), redactions);
+  redacted.set(row.id, { revision: redactions.length, report });
+  return report;
 }
 
 function frozenReport(row: Frozen): Report {

@@ -2,6 +2,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
+import { type IdempotentCall, idempotentCall, KeyTaken } from "./idempotent-call";
 
 declare const transaction: unique symbol;
 
@@ -37,19 +38,42 @@ export async function inTransaction<T>(
 }
 
 async function runOnce<T>(run: (tx: Tx) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  const call = idempotentCall();
   try {
-    return await prisma().$transaction(
+    const done = await prisma().$transaction(
       async (client) => {
+        if (call && !call.stored) await storeKey(client, call);
         const result = await run(client as unknown as Tx);
         if (!result.ok) throw new Refused(result.error);
         return result;
       },
       { maxWait: 15_000, timeout: 60_000 },
     );
+    if (call) call.stored = true;
+    return done;
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.failure };
     throw error;
   }
+}
+
+/** How long a repeated call waits for the transaction of the first. */
+const KEY_WAIT_MS = 20_000;
+
+/** Stores the key of the running call; waits if another transaction is storing it. @throws KeyTaken if it is stored already */
+async function storeKey(client: Prisma.TransactionClient, { ownerId, key, fingerprint }: IdempotentCall) {
+  await client.$executeRaw`SELECT set_config('lock_timeout', ${String(KEY_WAIT_MS)}, true)`;
+  let stored: number;
+  try {
+    stored = await client.$executeRaw`
+      INSERT INTO "IdempotencyKey" ("ownerId", "key", "fingerprint") VALUES (${ownerId}::uuid, ${key}, ${fingerprint})
+      ON CONFLICT ("ownerId", "key") DO NOTHING`;
+  } catch (cause) {
+    if (/55P03|lock timeout/.test(String((cause as Error).message))) throw new KeyTaken(true);
+    throw cause;
+  }
+  if (stored === 0) throw new KeyTaken(false);
+  await client.$executeRaw`SELECT set_config('lock_timeout', '0', true)`;
 }
 
 /** Postgres 40P01, which Prisma reports as a write conflict, or inside the error of a raw query. */

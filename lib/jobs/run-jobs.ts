@@ -32,6 +32,9 @@ const handlers: Handlers = {
 /** Concurrent jobs of a kind per instance. */
 const CONCURRENCY = 2;
 
+/** How long running jobs have to finish at shutdown. What does not is run again by another instance, or by this one after its restart. */
+const STOP_TIMEOUT_MS = 8_000;
+
 /**
  * How often workers poll in addition to notifications. Several jobs of one transaction cause one notification, so those that found every
  * worker busy wait for the next poll.
@@ -53,16 +56,31 @@ export async function runJobs(url: string): Promise<{ stop(): Promise<void> }> {
     useListenNotify: true,
     openTelemetry: { enabled: false },
   });
-  boss.on("error", (error) => console.error("job queue:", error));
+  boss.on("error", quietly("job queue:"));
   boss.on("warning", ({ message }) => console.warn("job queue:", message));
-  await boss.start();
-  for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
-  await boss.schedule("check-links", "17 * * * *");
-  await boss.schedule("publish-due", "* * * * *");
-  // Often, to catch up after a time without a running instance.
-  await boss.schedule("send-digests", "*/5 * * * *");
-  await boss.schedule("forget-operations", "41 3 * * *");
-  return { stop: () => boss.stop() };
+  try {
+    await boss.start();
+    for (const name of JOB_NAMES) await work(boss, name, handlers[name]);
+    await boss.schedule("check-links", "17 * * * *");
+    await boss.schedule("publish-due", "* * * * *");
+    // Often, to catch up after a time without a running instance.
+    await boss.schedule("send-digests", "*/5 * * * *");
+    await boss.schedule("forget-operations", "41 3 * * *");
+  } catch (cause) {
+    await boss.stop({ graceful: false }).catch(() => undefined); // It may not have started.
+    throw cause;
+  }
+  return { stop: () => boss.stop({ timeout: STOP_TIMEOUT_MS }) };
+}
+
+/** Writes an error to the log unless it repeats the last one: during an outage each worker fails every two seconds. */
+function quietly(prefix: string): (error: Error) => void {
+  let last = "";
+  return (error) => {
+    const line = error.message || String(error);
+    if (line !== last) console.error(prefix, line);
+    last = line;
+  };
 }
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, run: Handlers[Name]): Promise<void> {

@@ -17,6 +17,7 @@ import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
 import redactions from "./en/redactions.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
+import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
@@ -44,6 +45,7 @@ const english = {
   reader,
   redactions,
   review,
+  server,
   settings,
   signIn,
   sources,

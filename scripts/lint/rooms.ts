@@ -108,6 +108,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/isolation": { imports: ["lib/citations", "lib/ingest"], withoutPackages: server },
   "lib/credentials": { imports: [], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
+  "lib/health": { imports: [], withoutPackages: server },
   "lib/mail": { imports: ["lib/db", "lib/words"], withoutPackages: server },
 
   "lib/workflows": {
@@ -122,7 +123,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: server,
   },
-  "lib/jobs": { imports: ["lib/db", "lib/mail", "lib/workflows"], withoutPackages: server },
+  "lib/jobs": { imports: ["lib/db", "lib/health", "lib/mail", "lib/workflows"], withoutPackages: server },
   "lib/auth": {
     imports: ["lib/db", "lib/fetching", "lib/policies", "lib/workflows"],
     withoutPackages: [PRISMA],
@@ -155,6 +156,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/auth",
       "lib/db",
+      "lib/health",
       "lib/ingest",
       "lib/mail",
       "lib/workflows",

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { migrate } from "../../lib/db/migrate";
+import { applyMigrations, withStartLock } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
 import { type OpenDatabase, type ReservedDatabase, reserveDatabase } from "../postgres/open-database";
+import type { RunningServer } from "../serve/serve";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { generateClient } from "../steps/generate-client";
 import { projectRoot } from "../steps/project-root";
@@ -9,8 +10,8 @@ import { readSettings } from "../steps/read-settings";
 import { StartError, sentenceFor } from "../steps/start-error";
 import { step } from "../steps/step";
 import { appEnvironment } from "./app-environment";
+import { checkPort } from "./check-port";
 import { prepareFirstAdministrator } from "./first-administrator";
-import { checkPort, type RunningServer, startServer } from "./server";
 
 const dev = process.argv.includes("--dev");
 let reservation: ReservedDatabase | undefined;
@@ -18,9 +19,14 @@ let database: OpenDatabase | undefined;
 let server: RunningServer | undefined;
 let stopping = false;
 
+/** Milliseconds after which the process ends in any case. */
+const STOP_LIMIT_MS = 40_000;
+
 /** Stops the server first, so that no more requests are answered, then the database. */
 async function stop(exitCode: number): Promise<never> {
   stopping = true;
+  // Whatever hangs, the process ends, and its lock on the data folder with it.
+  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
   await server?.stop();
   await database?.close();
   reservation?.release();
@@ -55,21 +61,27 @@ async function start(): Promise<void> {
     reserved.open(),
   );
   database = opened;
-  await step("Updating the database", async () => {
-    const applied = await migrate(opened.url, join(projectRoot, "prisma/migrations"));
-    if (applied.length > 0) process.stdout.write(` (${applied.join(", ")})`);
-  });
   const variables = appEnvironment(env, opened.url);
-  Object.assign(process.env, variables);
-  const administrator = await prepareFirstAdministrator(env.dataDir);
-  const { loadDemo } = await import("../../prisma/demo/load-demo");
-  await step("Loading the demo", () => loadDemo());
-  const { disconnect } = await import("../../lib/db/client");
-  await disconnect();
+  Object.assign(process.env, variables, { NODE_ENV: dev ? "development" : "production" });
+  // Under one lock: of several instances that start together, one prepares the database and the others find it prepared.
+  const administrator = await withStartLock(opened.url, async () => {
+    await step("Updating the database", async () => {
+      const applied = await applyMigrations(opened.url, join(projectRoot, "prisma/migrations"));
+      if (applied.length > 0) process.stdout.write(` (${applied.join(", ")})`);
+    });
+    const prepared = await prepareFirstAdministrator(env.dataDir);
+    const { loadDemo } = await import("../../prisma/demo/load-demo");
+    await step("Loading the demo", () => loadDemo());
+    const { disconnect } = await import("../../lib/db/client");
+    await disconnect();
+    return prepared;
+  });
 
-  const running = startServer({ host: env.host, port: env.port, dev, env: variables });
-  server = running;
-  await step("Starting the server", () => running.ready());
+  const { serve } = await import("../serve/serve");
+  await step("Starting the server", async () => {
+    const { host, port, publicUrl } = env;
+    server = await serve({ host, port, dev, databaseUrl: opened.url, publicUrl });
+  });
 
   console.log(`\n  † Obelus is ready\n\n  Readers   ${env.publicUrl}/\n  Desk      ${env.publicUrl}/desk`);
   if (administrator)
@@ -78,11 +90,9 @@ async function start(): Promise<void> {
     );
   console.log("\n  Press Ctrl-C to stop.\n");
 
-  await Promise.race([running.ended, opened.ended]);
+  await opened.ended;
   if (!stopping)
-    throw new StartError(
-      "The server or its database stopped unexpectedly. Start it again; saved work is not lost.",
-    );
+    throw new StartError("The database stopped unexpectedly. Start Obelus again; saved work is not lost.");
 }
 
 stopOnSignals();

@@ -73,7 +73,6 @@ export async function buildApp(
       OBELUS_BUILD_TYPES: checkTypes ? "check" : "skip",
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_ENV: "production",
-      NODE_OPTIONS: "",
     },
     background,
     failure: "The application could not be built. The output of the build is above.",

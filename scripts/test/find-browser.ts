@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { StartError } from "../steps/start-error";
+import { StartError, sentenceFor } from "../steps/start-error";
+import { type Browser, unpackBrowser } from "./unpack-browser";
 
-/** The first that is there is used. A headless shell needs about a third less time: it has no windows and no menus. */
+/** The names that Chromium has as a package. The headless shell comes first: it has no windows and needs a third less time. */
 const names = [
   "chromium-headless-shell",
   "chromium",
@@ -13,10 +14,37 @@ const names = [
   "google-chrome-stable",
 ];
 
-/** Finds a Chromium, or installs one: Playwright's own, one on the PATH, Playwright's download, Debian's package. */
-export function findBrowser(): string {
-  const found = findDownloaded() ?? findOnPath();
-  if (found) return found;
+/**
+ * Finds a Chromium for the browser tests: the headless shell in an npm package, Playwright's own, one on the PATH, or else one that it installs
+ * (Playwright's download, Debian's package).
+ * @throws StartError if there is none
+ */
+export async function findBrowser(): Promise<Browser> {
+  const unpacked = unpackBrowser();
+  if (unpacked && (await starts(unpacked))) return unpacked;
+  return { path: findDownloaded() ?? findOnPath() ?? install(), env: {} };
+}
+
+/** Whether the program starts here: not every system has what it needs. */
+async function starts({ path, env }: Browser): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({
+      executablePath: path,
+      args: sandboxArguments,
+      env: { ...process.env, ...env },
+    });
+    await browser.close();
+    return true;
+  } catch (cause) {
+    console.log(`• The packaged Chromium does not start here: ${sentenceFor(cause)}`);
+    return false;
+  }
+}
+
+/** Chromium refuses to run as root with its sandbox. */
+export const sandboxArguments = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+function install(): string {
   console.log("• No Chromium on this machine: installing one");
   spawnSync(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], {
     stdio: "inherit",

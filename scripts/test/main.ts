@@ -128,14 +128,15 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
     case "integration":
       return vitest("integration", rest, { OBELUS_TEST_CLUSTER: (await openCluster()).url });
     case "browser": {
-      const browser = findBrowser();
+      const browser = await findBrowser();
       const distDir = await step("Building for the browser tests", startBuild);
       const server = await startTestServer(await openCluster(), folder, distDir);
       cleanups.push(server.stop);
       const report = join(folder, "browser.json");
       const exitCode = await run("@playwright/test/cli.js", ["test", ...rest], {
         ...server.env,
-        E2E_BROWSER: browser,
+        ...browser.env,
+        E2E_BROWSER: browser.path,
         E2E_OUTPUT: join(folder, "browser"),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       });

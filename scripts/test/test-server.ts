@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { freePort } from "../postgres/cluster";
-import { startServer } from "../start/server";
+import { runServer } from "../serve/run-server";
 import { step } from "../steps/step";
 import { startIdentityProvider } from "./identity-provider";
 import { startMailCatcher } from "./mail-catcher";
@@ -44,7 +44,7 @@ export async function startTestServer(
   if (administrator.kind !== "created") throw new Error("the test database is not empty");
   await step("Loading the demo", () => loadDemo());
   await disconnect();
-  const server = startServer({ host: "127.0.0.1", port, dev: false, env: variables });
+  const server = runServer({ host: "127.0.0.1", port, env: variables });
   await step("Starting the server", () => server.ready());
   return {
     env: {

@@ -1,18 +1,18 @@
-import { ping } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { type DatabaseMonitor, watchDatabase } from "@/lib/health/database-monitor";
+import { readinessOf } from "@/lib/health/health";
+import { jobState } from "@/lib/health/job-state";
 
 export const dynamic = "force-dynamic";
 
-/** Whether this instance can serve: 200 if its database answers, 503 (RFC 9457 problem) if not. */
+let monitor: DatabaseMonitor | undefined;
+
+/** Whether this instance can serve. For Next hosted alone: the HTTP front (scripts/serve) answers this address itself. */
 export async function GET(): Promise<Response> {
-  const headers = { "Cache-Control": "no-store" };
-  try {
-    await ping();
-    return Response.json({ status: "ok" }, { headers });
-  } catch (error) {
-    console.error("health: the database does not answer", error);
-    return Response.json(
-      { type: "about:blank", title: "The database does not answer", status: 503 },
-      { status: 503, headers: { ...headers, "Content-Type": "application/problem+json" } },
-    );
-  }
+  monitor ??= watchDatabase(env().databaseUrl ?? "");
+  const answer = readinessOf({ databaseAnswers: await monitor.check(), jobs: jobState(), stopping: false });
+  return Response.json(answer.body, {
+    status: answer.status,
+    headers: { "Content-Type": answer.contentType, "Cache-Control": "no-store" },
+  });
 }

@@ -266,7 +266,29 @@ describe("an Idempotency-Key", () => {
     expect(later.body?.id).not.toBe(first.body?.id);
   });
 
-  test("of a call that never ended is not acted on again", async () => {
+  test("is free again after a call that failed and was rolled back", async () => {
+    const owner = await makePerson();
+    const [token, headers] = [await makeToken(owner), { "idempotency-key": crypto.randomUUID() }];
+    const call = { token, headers, json: { title: `A source ${crypto.randomUUID()}` } };
+    // What the database does when it fails in the middle of the call.
+    await runSql(
+      `CREATE FUNCTION fail_here() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''failure''; END'`,
+      [],
+    );
+    await runSql(
+      `CREATE TRIGGER fail_here AFTER INSERT ON "Source" FOR EACH ROW WHEN (NEW."title" = '${call.json.title}') EXECUTE FUNCTION fail_here()`,
+      [],
+    );
+    try {
+      expect((await callApi(sourcesRoute.POST, call)).status).toBe(500);
+    } finally {
+      await runSql(`DROP TRIGGER fail_here ON "Source"`, []);
+      await runSql("DROP FUNCTION fail_here()", []);
+    }
+    expect((await callApi(sourcesRoute.POST, call)).status).toBe(201);
+  });
+
+  test("of a call whose answer was lost is not acted on again", async () => {
     const owner = await makePerson();
     const [token, headers] = [await makeToken(owner), { "idempotency-key": crypto.randomUUID() }];
     const call = { token, headers, json: { title: "A source" } };

@@ -3,7 +3,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { build } from "esbuild";
 import { seededRandom } from "../../evaluate/random";
 import { projectRoot } from "../../steps/project-root";
-import { findBrowser } from "../../test/find-browser";
+import { findBrowser, sandboxArguments } from "../../test/find-browser";
 import { longText, randomSpans } from "../anchoring";
 import type { Measured } from "./page";
 
@@ -51,9 +51,11 @@ export async function benchEditor(
     define: { "process.env.NODE_ENV": '"production"' },
   });
   const script = outputFiles.find((file) => file.path.endsWith(".js"))?.text ?? "";
+  const { path, env } = await findBrowser();
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    executablePath: path,
+    args: sandboxArguments,
+    env: { ...process.env, ...env },
   });
   try {
     const sizes: string[][] = [];

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { freePort } from "../../postgres/cluster";
-import { type RunningServer, startServer } from "../../start/server";
+import { runServer, type ServerProcess } from "../../serve/run-server";
 import { signIn } from "./sign-in";
 
 export interface FaultServer {
@@ -32,12 +32,12 @@ export async function makeFaultServer(options: {
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
   };
-  let server: RunningServer | null = null;
+  let server: ServerProcess | null = null;
   return {
     address,
     databaseUrl: options.databaseUrl,
     async start() {
-      server = startServer({ host: "127.0.0.1", port, dev: false, env: variables });
+      server = runServer({ host: "127.0.0.1", port, env: variables });
       await server.ready();
     },
     kill: async () => server?.kill(),

@@ -1,3 +1,5 @@
+import { onShutdown } from "@/lib/shutdown";
+
 /** The most open streams per person and instance. A browser needs one. */
 const MAX_STREAMS_PER_PERSON = 20;
 
@@ -5,12 +7,12 @@ const registry = globalThis as typeof globalThis & { obelusStreams?: Map<() => v
 
 function streams(): Map<() => void, string> {
   if (!registry.obelusStreams) {
-    registry.obelusStreams = new Map();
+    const open = new Map<() => void, string>();
+    registry.obelusStreams = open;
     // Shutdown waits for open responses, and a stream never ends on its own.
-    for (const signal of ["SIGTERM", "SIGINT"])
-      process.once(signal, () => {
-        for (const end of registry.obelusStreams?.keys() ?? []) end();
-      });
+    onShutdown("streams", () => {
+      for (const end of open.keys()) end();
+    });
   }
   return registry.obelusStreams;
 }

@@ -1,0 +1,123 @@
+import { Client } from "pg";
+
+/** How long the database has for an answer. */
+const ANSWER_TIMEOUT_MS = 800;
+/** After a pause of this process its own timer fires before it has read an answer that is there already. */
+const READ_GRACE_MS = 100;
+/** How often it is checked: when it answers, and during an outage. */
+const INTERVAL_MS = { answering: 2_000, outage: 500 } as const;
+
+export interface DatabaseMonitor {
+  /** Whether the database answered when it was last checked. */
+  answers(): boolean;
+  /** Checks it now; checks at the same time are one. It takes two seconds at most. */
+  check(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Watches whether a database answers, on a connection of its own, and writes one line to the log when an outage begins and one when it
+ * ends.
+ * @param log where the lines go
+ */
+export function watchDatabase(url: string, log: (line: string) => void = console.warn): DatabaseMonitor {
+  let client: Client | null = null;
+  let outageSince: number | null = null;
+  let running: Promise<boolean> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  const drop = () => {
+    const dropped = client;
+    client = null;
+    // A frozen server never answers a polite goodbye.
+    (dropped as unknown as { connection?: { stream?: { destroy(): void } } })?.connection?.stream?.destroy();
+  };
+  const ask = async () => {
+    if (!client) {
+      const opened = new Client({
+        connectionString: url,
+        application_name: "obelus health",
+        connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+        keepAlive: true,
+      });
+      // The check reports it.
+      opened.on("error", () => {
+        if (client === opened) client = null;
+      });
+      client = opened;
+      await opened.connect();
+    }
+    await client.query("SELECT 1");
+  };
+  const askOnce = async (): Promise<unknown> => {
+    const end = new AbortController();
+    const answer = ask();
+    answer.catch(() => undefined);
+    try {
+      await Promise.race([
+        answer,
+        pause(ANSWER_TIMEOUT_MS, end.signal)
+          .then(() => pause(READ_GRACE_MS, end.signal))
+          .then(() => {
+            throw new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`);
+          }),
+      ]);
+      return null;
+    } catch (cause) {
+      drop();
+      return cause;
+    } finally {
+      end.abort();
+    }
+  };
+  const check = async (): Promise<boolean> => {
+    // A connection can break without an outage: only a second failure in a row, on a new connection, counts.
+    const cause = (await askOnce()) && (outageSince === null ? await askOnce() : new Error("no answer"));
+    if (stopped) return cause === null;
+    if (cause && outageSince === null) {
+      outageSince = Date.now();
+      log(`The database does not answer: ${reasonOf(cause)}. Requests get 503 until it does.`);
+    } else if (!cause && outageSince !== null) {
+      log(`The database answers again after ${Math.ceil((Date.now() - outageSince) / 1000)} s.`);
+      outageSince = null;
+    }
+    return !cause;
+  };
+  const checkOnce = () => {
+    running ??= check().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const schedule = () => {
+    timer = setTimeout(
+      () => checkOnce().finally(() => !stopped && schedule()),
+      outageSince === null ? INTERVAL_MS.answering : INTERVAL_MS.outage,
+    );
+    timer.unref();
+  };
+  schedule();
+  return {
+    answers: () => outageSince === null,
+    check: checkOnce,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      drop();
+    },
+  };
+}
+
+function reasonOf(cause: unknown): string {
+  const { message, code } = cause as { message?: string; code?: string };
+  return message || code || String(cause);
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    // Without an answer to wait for, neither resolving nor rejecting matters.
+    signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+}
