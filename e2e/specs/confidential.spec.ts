@@ -191,6 +191,8 @@ async function redactProposed(page: Page, sourceId: string) {
 }
 
 test("what is private never gets out, and what is redacted is nowhere any more", async ({ as, browser }) => {
+  // It crawls everything seven times.
+  test.slow();
   const { article, editor, sourceId, canaries, privateAddresses } = await plant();
   const { slug } = article;
   const { request } = await browser.newContext();

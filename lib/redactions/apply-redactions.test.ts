@@ -352,6 +352,19 @@ describe("a claim and a redacted passage", () => {
   });
 });
 
+test("offsets count what the text of the version has and the Report does not: empty captions", () => {
+  const report = withClaims("last May");
+  const claims = report.claims.map((claim) => ({ ...claim, start: claim.start + 1, end: claim.end + 1 }));
+  const { claims: redacted } = applyRedactions({ ...report, claims }, [passage("a bribe of one million")]);
+  expect(redacted[0]).toMatchObject({ quote: "last May", start: 27, end: 35 });
+});
+
+test("a claim that is nowhere in the text is a fault", () => {
+  const report = withClaims("last May");
+  const claims = [reportClaim({ number: 9 })];
+  expect(() => applyRedactions({ ...report, claims }, [passage("one million")])).toThrow(RangeError);
+});
+
 test("all redactions apply to what was published, in any order", () => {
   const report = withClaims("last May");
   const each = [
