@@ -57,6 +57,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
   publication: [
     "article.publish",
     "article.unpublish",
+    "article.redact",
     "article.schedule",
     "article.unschedule",
     "article.publish-failed",

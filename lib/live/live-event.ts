@@ -54,6 +54,7 @@ const descriptions: Record<string, (claim: string) => string> = {
   "article.schedule": () => "scheduled the publication",
   "article.unschedule": () => "cancelled the scheduled publication",
   "article.unpublish": () => "unpublished the article",
+  "article.redact": () => "redacted publications of the article",
   "guest.join": () => "joined as a guest reviewer",
 };
 

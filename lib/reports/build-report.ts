@@ -162,6 +162,7 @@ class SourceList {
     this.numbers.set(source.id, number);
     const shown = source.confidential
       ? {
+          id: null,
           title: source.publicDescription ?? CONFIDENTIAL_SOURCE,
           authors: [],
           publisher: null,
@@ -172,6 +173,7 @@ class SourceList {
           gone: false,
         }
       : {
+          id: source.id,
           authors: source.authors,
           archiveUrl: source.archiveUrl,
           keptAt: source.keptAt,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkFrozenReports } from "./check-frozen-reports";
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
 import { checkStorage } from "./check-storage";
@@ -132,6 +133,30 @@ describe("checkWords", () => {
     const findings = checkWords(project({ "components/x/a.tsx": `const a = ${code};` }));
     expect(findings).toEqual(
       words.map((each) => `components/x/a.tsx:1: "${each}" belongs into a catalogue of lib/words/en.`),
+    );
+  });
+});
+
+describe("checkFrozenReports", () => {
+  it.each([
+    [
+      "a selection",
+      "lib/db/a.ts",
+      "client.publication.findMany({ select: { report: true } })",
+      "report: true",
+    ],
+    ["its type", "lib/db/a.ts", "fromJson<Report>(row.report)", "fromJson<Report>"],
+    ["SQL", "lib/db/a.ts", 'sql`SELECT p."report"->1`', '"report"->'],
+    ["nothing where it is allowed", "lib/db/read-publication.ts", "select({ report: true })", null],
+    ["nothing that writes", "lib/db/a.ts", "create({ data: { report: toJson(report) } })", null],
+    ["nothing in other rooms", "lib/x/a.ts", "const a = { report: true };", null],
+  ])("finds %s", (_, path, code, found) => {
+    expect(checkFrozenReports(project({ [path]: code }))).toEqual(
+      found === null
+        ? []
+        : [
+            `${path}:1: "${found}" reads a frozen Report. Only lib/db/read-publication.ts does; use readPublication.`,
+          ],
     );
   });
 });

@@ -1,3 +1,4 @@
+import { checkFrozenReports } from "./check-frozen-reports";
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
 import { checkStorage } from "./check-storage";
@@ -10,6 +11,7 @@ const folders = process.argv.slice(2);
 const files = readSourceFiles();
 const findings = [
   ...checkImports(files),
+  ...checkFrozenReports(files),
   ...checkWords(files),
   ...checkStorage(files),
   ...checkStyles(readStyleSheets()),

@@ -39,6 +39,7 @@ const core = [
   "lib/history",
   "lib/live",
   "lib/reports",
+  "lib/redactions",
   "lib/words",
 ];
 
@@ -102,6 +103,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     // Fonts and templates are read from the disk; nothing else is.
     withoutPackages: [REACT, NEXT, PRISMA, POSTGRES, EDITOR_VIEW],
+  },
+  "lib/redactions": {
+    imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
+    withoutPackages: pure,
   },
 
   "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },

@@ -11,7 +11,7 @@ interface RenderedPdf {
   etag: string;
 }
 
-/** A publication never changes, so its PDF stays valid; only which publication is current has to be queried. */
+/** By publication and its revision: what they give never changes. Only which ones are current has to be queried. */
 const rendered = new LRUCache<
   string,
   RenderedPdf,
@@ -33,7 +33,11 @@ export async function GET(
   const { slug } = await params;
   const publication = await findCurrentPublication(slug);
   if (!publication) return answerWithoutReport(slug);
-  const pdf = await rendered.forceFetch(publication.id, {
+  const key = `${publication.id}:${publication.revision}`;
+  // A file with something that was redacted since must not even stay in memory.
+  for (const other of rendered.keys())
+    if (other.startsWith(`${publication.id}:`) && other !== key) rendered.delete(other);
+  const pdf = await rendered.forceFetch(key, {
     context: { report: publication.report, address: `${env().publicUrl}/articles/${slug}` },
   });
   const headers = { ETag: pdf.etag, "Cache-Control": "public, no-cache" };

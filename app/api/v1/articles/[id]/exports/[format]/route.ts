@@ -26,7 +26,7 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
     headers: {
       "content-type": operations.EXPORT_MEDIA[format] ?? "application/octet-stream",
       "content-disposition": `attachment; filename="${slug}-report.${format === "claimreview" ? "jsonld" : format}"`,
-      etag: `"${publication.id}-${format}"`,
+      etag: `"${publication.id}-${publication.revision}-${format}"`,
     },
   });
 });
