@@ -146,7 +146,7 @@ export function Signers({ report }: { report: Report }) {
         {report.signers.map((signer) => {
           const [verb, name, rest] = describeSigner(signer);
           return (
-            <li key={verb + name}>
+            <li key={`${signer.role} ${signer.person ?? name}`}>
               {verb}
               <strong>{name}</strong>
               {rest}

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { Actor } from "@/lib/policies/actor";
-import { EXPORT_FORMATS } from "@/lib/reports/export-report";
+import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { rationale } from "@/lib/testing/builders";
 import { must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";

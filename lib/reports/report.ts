@@ -40,8 +40,13 @@ export interface Report {
   /** Numbered by first use. Confidential ones are described, not named. */
   sources: ReportSource[];
   method: ReportMethod;
-  /** Who checked, approved and published; each name once per role. */
+  /** Who checked, approved and published; each person once per role. */
   signers: {
+    /**
+     * 1, 2, 3 …: the person in this report, the same in all roles. Two people can share a name. Missing in publications made before it
+     * was added, which have each name once per role.
+     */
+    person?: number;
     name: string;
     role: "checked" | "approved" | "published";
     claims: number[] /** ISO 8601 instant of the last. */;

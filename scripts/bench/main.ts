@@ -1,14 +1,16 @@
 import { Argument, Command, CommanderError } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor"] as const;
+const benches = ["anchoring", "editor", "stalls"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
   .description("Measures speed, and compares it with other programs in the same run.")
   .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
+  .option("--large", "for stalls: an article of 100,000 words with 2,000 claims as well")
+  .option("--only <words>", "for stalls: the operations whose name contains this")
   .exitOverride()
-  .action(async (name: (typeof benches)[number] | undefined) => {
+  .action(async (name: (typeof benches)[number] | undefined, options: BenchOptions) => {
     if (!name || name === "anchoring") {
       const { benchAnchoring, benchReplacing } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
@@ -35,7 +37,18 @@ const program = new Command("bench")
       const columns = (program: string) => [`${program}: draw`, "all drawn", "add one"];
       print(["claims", ...columns("obelus"), ...columns("plain-marks")], doubling);
     }
+    if (!name || name === "stalls") {
+      const { benchStalls } = await import("./stalls/bench-stalls");
+      const rows = await benchStalls(options, (message) => console.error(`• ${message}`));
+      print(["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "limit", ""], rows);
+      if (rows.some((row) => row.at(-1) !== "met")) process.exitCode = 1;
+    }
   });
+
+interface BenchOptions {
+  large?: true;
+  only?: string;
+}
 
 function print(head: string[], rows: string[][]): void {
   for (const row of [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows])

@@ -111,7 +111,11 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },
   "lib/fetching": { imports: [], withoutPackages: server },
-  "lib/isolation": { imports: ["lib/citations", "lib/ingest", "lib/versions"], withoutPackages: server },
+  "lib/isolation": {
+    imports: ["lib/anchoring", "lib/citations", "lib/ingest", "lib/reports", "lib/sources", "lib/versions"],
+    withoutPackages: server,
+  },
+  "lib/documents": { imports: ["lib/isolation", "lib/reports"], withoutPackages: server },
   "lib/credentials": { imports: [], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
@@ -168,6 +172,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/auth",
       "lib/db",
+      "lib/documents",
       "lib/health",
       "lib/ingest",
       "lib/mail",
@@ -184,6 +189,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "components/ui",
       "lib/citations",
       "lib/db",
+      "lib/documents",
       "lib/reports",
       "lib/words",
     ],

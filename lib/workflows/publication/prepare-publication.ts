@@ -9,6 +9,7 @@ import { listRedactions } from "@/lib/db/redactions";
 import { listApprovals } from "@/lib/db/reviews";
 import { getScale } from "@/lib/db/scales";
 import type { Tx } from "@/lib/db/transaction";
+import { withinOutputBounds } from "@/lib/document/output-bounds";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -69,7 +70,7 @@ export async function preparePublication(
     publicationId: crypto.randomUUID(),
     number: (before?.number ?? 0) + 1,
     now: new Date().toISOString(),
-    publishedBy: actor.name,
+    publishedBy: { id: actor.id, name: actor.name },
   });
   // Compared as readers see them, so that neither a correction nor the audit log repeats what was redacted.
   const shown = applyRedactions(draft, await listRedactions(article.id, tx));
@@ -120,11 +121,12 @@ async function takeSnapshot(
     version: {
       number: version.number,
       textHash: version.textHash,
-      doc: articleSchema.nodeFromJSON(version.doc),
+      // A version stored before there were bounds can exceed them.
+      doc: withinOutputBounds(articleSchema.nodeFromJSON(version.doc)),
     },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
     claims: shown,
-    approvals: approvals.map(({ claimId, actor, at }) => ({ claimId, name: actor.name, at })),
+    approvals: approvals.map(({ claimId, actor: person, at }) => ({ claimId, person, at })),
     corrections,
   });
 }

@@ -2,9 +2,10 @@ import { type CitationFormat, citationFiles } from "@/lib/citations/citation-for
 import { exportSources } from "@/lib/citations/export-sources";
 import { findSource, listSources, type SourceRecord } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
+import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 import { type SourceFilterInput, sourceFilter } from "./browse-sources";
 
@@ -20,6 +21,11 @@ export interface CitationsFile {
 
 /** Sources read at a time. */
 const BATCH_SIZE = 1000;
+/** The most sources in one file. */
+const MAX_EXPORTED = 20_000;
+/** Sources that are written in under 50 ms; more are written in a separate process. */
+const MAX_WRITTEN_HERE = 50;
+const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
 
 /** All sources that match a filter, on all pages, as one file. */
 export async function exportLibrary(
@@ -34,8 +40,12 @@ export async function exportLibrary(
     const read = await listSources(filter, BATCH_SIZE, offset);
     for (const source of read.sources) sources.set(source.id, source);
     total = read.total;
+    if (total > MAX_EXPORTED)
+      return invalid(
+        `These are ${total.toLocaleString("en")} sources; a file can have ${MAX_EXPORTED.toLocaleString("en")}. Filter the list first.`,
+      );
   }
-  return ok(fileOf([...sources.values()], format, "sources"));
+  return fileOf([...sources.values()], format, "sources");
 }
 
 /** One source as a file. */
@@ -49,12 +59,27 @@ export async function exportSource(
   if (!source) return notFound("source");
   if (source.confidential)
     return invalid("This source is confidential, so it cannot be exported as a citation.");
-  return ok(fileOf([source], format, "source"));
+  return fileOf([source], format, "source");
 }
 
-function fileOf(sources: readonly SourceRecord[], format: CitationFormat, name: string): CitationsFile {
+async function fileOf(
+  sources: readonly SourceRecord[],
+  format: CitationFormat,
+  name: string,
+): Promise<Result<CitationsFile, Failure>> {
   const works = sources.map((source) => ({ ...source, accessedOn: source.keptAt?.slice(0, 10) ?? null }));
-  const { text, exported, excluded } = exportSources(works, format);
+  const written =
+    works.length <= MAX_WRITTEN_HERE
+      ? ok(exportSources(works, format))
+      : await runInChildProcess("export-citations", { works, format }, { limits: LIMITS });
+  if (!written.ok)
+    return err({
+      kind: "unavailable",
+      message: "The file could not be written. Filter the list to fewer sources, and try again.",
+      cause: written.error,
+    });
+  const { text, exported, excluded } = written.value;
   const { ending, mediaType } = citationFiles[format];
-  return { body: new TextEncoder().encode(text), mediaType, name: `${name}.${ending}`, exported, excluded };
+  const body = new TextEncoder().encode(text);
+  return ok({ body, mediaType, name: `${name}.${ending}`, exported, excluded });
 }

@@ -1,3 +1,4 @@
+import { listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
 import type {
@@ -123,7 +124,9 @@ function drawBlock(block: ReportBlock, report: Report, level: number): Markup {
       return html`<blockquote>${blocks(block.blocks, report, level)}</blockquote>\n`;
     case "list": {
       const items = block.items.map((item) => html`<li>${blocks(item, report, level)}</li>`);
-      return block.ordered ? html`<ol start="${block.start}">${items}</ol>\n` : html`<ul>${items}</ul>\n`;
+      return block.ordered
+        ? html`<ol start="${listStart(block.start)}">${items}</ol>\n`
+        : html`<ul>${items}</ul>\n`;
     }
     case "table":
       return html`<div class="table"><table>${block.rows.map((row) => html`<tr>${row.map((cell) => drawCell(cell, report, level))}</tr>\n`)}</table></div>\n`;
