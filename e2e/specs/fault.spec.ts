@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeFaultServer } from "@/scripts/bench/fault/fault-server";
-import { runFault } from "@/scripts/bench/fault/run-fault";
+import { makeFaultServer } from "@/scripts/faults/kills/fault-server";
+import { runFault } from "@/scripts/faults/kills/run-fault";
 import { expect, makeArticle, makePerson, PASSWORD, test } from "../fixtures/desk";
 
 test("killing the server during an editing session loses and duplicates nothing", async () => {

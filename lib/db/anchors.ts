@@ -1,5 +1,5 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
+import { type Anchor, type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
 /** The newest anchor that did not need checking. */
@@ -25,7 +25,7 @@ export interface ConfirmedAnchor {
 }
 
 /** For every claim of an article, including deleted ones, the newest anchor that did not need checking. */
-export async function listConfirmedAnchors(tx: Tx, articleId: string): Promise<ConfirmedAnchor[]> {
+export async function listConfirmedAnchors(articleId: string, tx?: Tx): Promise<ConfirmedAnchor[]> {
   const rows = await clientOf(tx).claim.findMany({
     where: { articleId },
     select: { id: true, deletedAt: true, anchors: true },
@@ -87,5 +87,21 @@ export async function updateAnchor(
   await clientOf(tx).anchor.update({
     where: { claimId_versionId: { claimId, versionId } },
     data: { ...anchor, outcome: "confirmed", score: null },
+  });
+}
+
+/** An anchor with how it was found in its version. */
+export type FoundAnchor = AnchorDescription & Pick<Anchor, "outcome" | "score">;
+
+/** Replaces a claim's anchor in a version by one that it had before. */
+export async function restoreAnchorRow(
+  tx: Tx,
+  claimId: string,
+  versionId: string,
+  { start, end, exact, prefix, suffix, outcome, score }: FoundAnchor,
+): Promise<void> {
+  await clientOf(tx).anchor.update({
+    where: { claimId_versionId: { claimId, versionId } },
+    data: { start, end, exact, prefix, suffix, outcome, score },
   });
 }

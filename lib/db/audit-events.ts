@@ -1,8 +1,9 @@
-import type { PersonName } from "@/lib/claims/claim";
+import { needsChecking, type PersonName } from "@/lib/claims/claim";
 import { inCurrentWords, withFormerNames } from "@/lib/history/current-words";
 import { contentHashOf } from "@/lib/history/event-digest";
 import { actionsOf, type EventKind } from "@/lib/history/event-kinds";
 import type { HistoryEvent } from "@/lib/history/history-event";
+import type { FoundAnchor } from "./anchors";
 import { type AuditEvent, Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
@@ -143,6 +144,29 @@ export async function listEventPage(
   });
   const events = rows.slice(0, limit).map(toEvent);
   return { events, nextCursor: rows.length > limit ? (events.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * The anchor that a claim had when an editor last confirmed its position in a version, from the audit log: one that needed checking. Null if
+ * it never did. (Events of earlier builds do not name the version, so they are never found.)
+ */
+export async function findAnchorBeforeConfirmation(
+  tx: Tx,
+  claimId: string,
+  versionId: string,
+): Promise<FoundAnchor | null> {
+  const rows = await clientOf(tx).auditEvent.findMany({
+    where: {
+      targetType: "claim",
+      targetId: claimId,
+      action: "claim.confirm-anchor",
+      from: { path: ["versionId"], equals: versionId },
+    },
+    orderBy: { id: "desc" },
+    select: { from: true },
+  });
+  const anchors = rows.map(({ from }) => fromJson<FoundAnchor>(from));
+  return anchors.find(needsChecking) ?? null;
 }
 
 export async function findAuditEvent(id: string): Promise<HistoryEvent | null> {

@@ -1,6 +1,8 @@
-import type { CorrectionKind, Report } from "@/lib/reports/report";
+import { redactCorrection } from "@/lib/redactions/apply-redactions";
+import type { CorrectionKind } from "@/lib/reports/report";
 import { isUuid } from "./is-uuid";
-import { fromJson } from "./json";
+import { readPublications } from "./read-publication";
+import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
 
 /** The changes to one claim in one publication, with the public note. Only of published articles, because readers see it. */
@@ -40,7 +42,7 @@ export async function listPublicCorrections(query: {
   const rows = await client.correction.findMany({
     where: { id: { in: page.map(({ first }) => first) } },
     include: {
-      article: { select: { slug: true, currentPublication: { select: { title: true, report: true } } } },
+      article: { select: { slug: true, currentPublicationId: true, ...withRedactions } },
       publication: { select: { number: true } },
     },
   });
@@ -48,22 +50,33 @@ export async function listPublicCorrections(query: {
     where: { OR: rows.map(({ publicationId, claimId }) => ({ publicationId, claimId })) },
     orderBy: { id: "asc" },
   });
+  const currentIds = rows.flatMap(({ article }) => article.currentPublicationId ?? []);
+  const currents = new Map(
+    (await readPublications({ where: { id: { in: currentIds } } })).map((each) => [each.id, each.report]),
+  );
   const items = page.flatMap(({ first }) => {
     const row = rows.find(({ id }) => id === first);
-    const current = row?.article.currentPublication;
+    const current = currents.get(row?.article.currentPublicationId ?? "");
     if (!row || !current) return [];
-    const claim = fromJson<Report>(current.report).claims.find(({ id }) => id === row.claimId);
+    const claim = current.claims.find(({ id }) => id === row.claimId);
+    const redactions = toAppliedRedactions(row.article.redactions);
+    const redact = (change: { field: string; from: unknown; to: unknown }) =>
+      redactCorrection(
+        { field: change.field, from: String(change.from), to: String(change.to), note: row.note },
+        redactions,
+      );
     return {
       id: row.id,
-      article: { slug: row.article.slug, title: current.title },
+      article: { slug: row.article.slug, title: current.article.title },
       claim: claim ? { number: claim.number, statement: claim.statement } : null,
       kind: row.kind,
-      note: row.note,
+      note: redact(row).note,
       madeAt: row.madeAt.toISOString(),
       publication: row.publication.number,
       changes: all
         .filter((each) => each.publicationId === row.publicationId && each.claimId === row.claimId)
-        .map(({ field, from: was, to: is }) => ({ field, from: String(was), to: String(is) })),
+        .map(redact)
+        .map(({ field, from: was, to: is }) => ({ field, from: was, to: is })),
     };
   });
   return {

@@ -1,8 +1,10 @@
 import type { Rating } from "@/lib/ratings/rating";
+import { redactPublicText } from "@/lib/redactions/apply-redactions";
 import type { Report } from "@/lib/reports/report";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
 import { isUuid } from "./is-uuid";
-import { fromJson } from "./json";
+import { type Publication, readPublication, readPublications } from "./read-publication";
+import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
 
 /**
@@ -23,14 +25,11 @@ export interface PublicationListItem {
   ratings: Rating[];
 }
 
-/** The current publication of an article, by slug. */
-export async function findCurrentPublication(slug: string): Promise<{ id: string; report: Report } | null> {
-  const row = await clientOf().article.findFirst({
-    where: { slug: stripUnstorableCharacters(slug), status: "published" },
-    select: { currentPublication: { select: { id: true, report: true } } },
+/** The current publication of an article, by slug, without what was redacted. */
+export function findCurrentPublication(slug: string): Promise<Publication | null> {
+  return readPublication({
+    where: { currentOf: { slug: stripUnstorableCharacters(slug), status: "published" } },
   });
-  const publication = row?.currentPublication;
-  return publication ? { id: publication.id, report: fromJson<Report>(publication.report) } : null;
 }
 
 /** Current publications, newest first. `cursor` is the `nextCursor` of the page before. */
@@ -41,18 +40,17 @@ export async function listPublications(query: {
   const where = { currentOf: { status: "published" } } as const;
   const client = clientOf();
   const [rows, total] = await Promise.all([
-    client.publication.findMany({
+    readPublications({
       where,
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       take: query.limit + 1,
       ...(query.cursor && isUuid(query.cursor) ? { cursor: { id: query.cursor }, skip: 1 } : {}),
-      select: { id: true, report: true },
     }),
     client.publication.count({ where }),
   ]);
   const page = rows.slice(0, query.limit);
   return {
-    items: page.map((row) => toListItem(fromJson<Report>(row.report))),
+    items: page.map(({ report }) => toListItem(report)),
     nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
     total,
   };
@@ -88,13 +86,12 @@ export async function listPublicationNumbers(slug: string): Promise<PublicationN
   return rows.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toISOString() }));
 }
 
-/** A current or earlier publication of a published article, by number. */
+/** A current or earlier publication of a published article, by number, without what was redacted. */
 export async function findNumberedPublication(slug: string, number: number): Promise<Report | null> {
-  const row = await clientOf().publication.findFirst({
+  const publication = await readPublication({
     where: { number, article: { slug: stripUnstorableCharacters(slug), status: "published" } },
-    select: { report: true },
   });
-  return row && fromJson<Report>(row.report);
+  return publication?.report;
 }
 
 /** Notice that a fact-check was unpublished, for readers who open its address. */
@@ -109,7 +106,7 @@ export interface Unpublication {
 const unpublicationFields = {
   reason: true,
   at: true,
-  article: { select: { slug: true } },
+  article: { select: { slug: true, ...withRedactions } },
   publication: { select: { title: true } },
 } as const;
 
@@ -138,13 +135,14 @@ export async function listUnpublications(limit: number): Promise<Unpublication[]
 function toUnpublication(row: {
   reason: string;
   at: Date;
-  article: { slug: string };
+  article: { slug: string; redactions: Parameters<typeof toAppliedRedactions>[0] };
   publication: { title: string };
 }): Unpublication {
+  const redactions = toAppliedRedactions(row.article.redactions);
   return {
     slug: row.article.slug,
-    title: row.publication.title,
-    reason: row.reason,
+    title: redactPublicText(row.publication.title, redactions),
+    reason: redactPublicText(row.reason, redactions),
     at: row.at.toISOString(),
   };
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { sentencesOf } from "@/lib/document/sentences";
 import { checkableSigns } from "./check-worthiness";
 

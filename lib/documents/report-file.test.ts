@@ -2,20 +2,19 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Report } from "@/lib/reports/report";
 import { err, ok } from "@/lib/result";
-import { dropReportFiles, reportFile } from "./report-file";
+import { forgetReportFiles, reportFile } from "./report-file";
 
 vi.mock("@/lib/isolation/run-in-child-process", () => ({ runInChildProcess: vi.fn() }));
 
 const run = vi.mocked(runInChildProcess);
 const report = {} as Report;
-const request = (key: string, format: "pdf" | "html" = "pdf") => ({
-  key,
+const request = (id: string, format: "pdf" | "html" = "pdf", revision = 0) => ({
+  publication: { id, revision, report },
   format,
-  report,
   address: "https://desk.example/articles/taxes",
 });
-const bytesOf = async (key: string, format?: "pdf" | "html") => {
-  const file = await reportFile(request(key, format));
+const bytesOf = async (id: string, format?: "pdf" | "html", revision?: number) => {
+  const file = await reportFile(request(id, format, revision));
   return file.ok ? file.value.bytes.toString() : file.error.kind;
 };
 
@@ -24,7 +23,7 @@ afterEach(() => {
 });
 
 beforeEach(() => {
-  dropReportFiles(() => true);
+  forgetReportFiles();
   run.mockReset();
   let files = 0;
   run.mockImplementation(async () => ok(new TextEncoder().encode(`file ${++files}`)) as never);
@@ -75,10 +74,11 @@ test("a report that could not be rendered is tried again after a minute, not bef
   expect(await bytesOf("a")).toBe("file 1");
 });
 
-test("a dropped file is rendered again, the others are not", async () => {
+test("a redaction drops the files of earlier revisions, and only those of its publication", async () => {
   await bytesOf("a");
   await bytesOf("b");
-  dropReportFiles((key) => key === "a");
-  expect(await bytesOf("a")).toBe("file 3");
+  expect(await bytesOf("a", "pdf", 1)).toBe("file 3");
   expect(await bytesOf("b")).toBe("file 2");
+  // Nothing asks for the former revision; it is gone if it had to be rendered again.
+  expect(await bytesOf("a", "pdf", 0)).toBe("file 4");
 });

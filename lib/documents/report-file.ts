@@ -7,9 +7,8 @@ import { err, ok, type Result } from "@/lib/result";
 
 /** What a file is rendered from. */
 export interface ReportFileRequest {
-  /** Names the content of the report: reports with equal keys are equal. */
-  key: string;
-  report: Report;
+  /** What a publication gives never changes, except by a redaction, which raises its revision. */
+  publication: { id: string; revision: number; report: Report };
   format: ExportFormat;
   /** Public URL of the article's page. */
   address: string;
@@ -52,9 +51,15 @@ export async function reportFile(request: ReportFileRequest): Promise<Rendered> 
     pending: new Map(),
   };
   const { finished, pending } = globals.obelusReportFiles;
-  const name = JSON.stringify([request.key, request.format, request.address]);
+  const { id, revision } = request.publication;
+  const name = JSON.stringify([id, revision, request.format, request.address]);
   const known = finished.get(name);
   if (known) return known;
+  // A file with something that was redacted since must not even stay in memory.
+  for (const other of [...finished.keys()]) {
+    const [otherId, otherRevision] = JSON.parse(other) as [string, number];
+    if (otherId === id && otherRevision < revision) finished.delete(other);
+  }
   const begun = pending.get(name) ?? render(request);
   pending.set(name, begun);
   try {
@@ -66,15 +71,12 @@ export async function reportFile(request: ReportFileRequest): Promise<Rendered> 
   }
 }
 
-/** Drops all stored files whose key passes a test: what they show has to go. */
-export function dropReportFiles(isDropped: (key: string) => boolean): void {
-  const files = globals.obelusReportFiles;
-  if (!files) return;
-  const keyOf = (name: string) => (JSON.parse(name) as [string])[0];
-  for (const name of [...files.finished.keys()]) if (isDropped(keyOf(name))) files.finished.delete(name);
+/** Forgets every file, for tests. */
+export function forgetReportFiles(): void {
+  delete globals.obelusReportFiles;
 }
 
-async function render({ report, format, address }: ReportFileRequest): Promise<Rendered> {
+async function render({ publication: { report }, format, address }: ReportFileRequest): Promise<Rendered> {
   const rendered = await runInChildProcess(
     "export-report",
     { report, format, address },

@@ -12,6 +12,8 @@ export interface DatabaseMonitor {
   answers(): boolean;
   /** Checks it now; checks at the same time are one. It takes two seconds at most. */
   check(): Promise<boolean>;
+  /** Registers what to do when an outage begins. */
+  onOutage(run: () => void): void;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function watchDatabase(url: string, log: (line: string) => void = console
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  const listeners: (() => void)[] = [];
 
   const drop = () => {
     const dropped = client;
@@ -78,6 +81,7 @@ export function watchDatabase(url: string, log: (line: string) => void = console
     if (cause && outageSince === null) {
       outageSince = Date.now();
       log(`The database does not answer: ${reasonOf(cause)}. Requests get 503 until it does.`);
+      for (const run of listeners) run();
     } else if (!cause && outageSince !== null) {
       log(`The database answers again after ${Math.ceil((Date.now() - outageSince) / 1000)} s.`);
       outageSince = null;
@@ -101,6 +105,7 @@ export function watchDatabase(url: string, log: (line: string) => void = console
   return {
     answers: () => outageSince === null,
     check: checkOnce,
+    onOutage: (run) => listeners.push(run),
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

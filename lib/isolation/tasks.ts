@@ -9,6 +9,7 @@ import type { ExportFormat } from "@/lib/reports/export-formats";
 import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
+import type { VersionDraft, VersionInput, VersionRefusal } from "@/lib/versions/draft-version";
 
 /** Tasks on untrusted files and long texts, each run in a child process: see run-in-child-process.ts. */
 export interface Tasks {
@@ -16,6 +17,7 @@ export interface Tasks {
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
   "export-citations": (input: {
     works: ExportedWork[];
     format: CitationFormat;
@@ -35,6 +37,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "draft-version": async () => {
+    const { draftVersion } = await import("@/lib/versions/draft-version");
+    return async (input) => draftVersion(input);
   },
   "export-citations": async () => {
     const { exportSources } = await import("@/lib/citations/export-sources");

@@ -250,6 +250,7 @@ describe("a report", () => {
     expect(report(document, [claim]).sources).toEqual([
       {
         number: 1,
+        id: "s1",
         title: "Budget",
         authors,
         publisher: "Treasury",
@@ -282,6 +283,7 @@ describe("a report", () => {
     expect(built.sources).toEqual([
       {
         number: 1,
+        id: null,
         title: "An official",
         authors: [],
         publisher: null,

@@ -171,6 +171,7 @@ class SourceList {
     this.numbers.set(source.id, number);
     const shown = source.confidential
       ? {
+          id: null,
           title: source.publicDescription ?? CONFIDENTIAL_SOURCE,
           authors: [],
           publisher: null,
@@ -181,6 +182,7 @@ class SourceList {
           gone: false,
         }
       : {
+          id: source.id,
           authors: source.authors,
           archiveUrl: source.archiveUrl,
           keptAt: source.keptAt,

@@ -1,12 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Segment } from "@/lib/claims/segment-text";
 import type { ReportBlock, ReportCell, ReportDirection, ReportPicture, ReportRun } from "./report";
-
-/** The segments of a document's text, at which its runs are split, and the number of each claim. */
-export interface Marking {
-  segments: readonly Segment[];
-  numberOf: ReadonlyMap<string, number>;
-}
+import { type Marking, RunCutter } from "./run-cutter";
 
 const unmarked: Marking = { segments: [], numberOf: new Map() };
 
@@ -19,30 +13,16 @@ const unmarked: Marking = { segments: [], numberOf: new Map() };
 export function reportBlocks(doc: Node, marking: Marking = unmarked): ReportBlock[] {
   const walk = new Walk(marking);
   const blocks = walk.blocks(doc);
-  closeMarks(walk.allRuns);
+  walk.cutter.closeMarks();
   return blocks;
 }
 
-/** A claim can begin or end at a break between blocks, which is in no run: then its first and last run are those that it covers. */
-function closeMarks(runs: readonly ReportRun[]): void {
-  const first = new Map<number, ReportRun>();
-  const last = new Map<number, ReportRun>();
-  for (const run of runs)
-    for (const number of run.claims) {
-      if (!first.has(number)) first.set(number, run);
-      last.set(number, run);
-    }
-  for (const [number, run] of first) if (!run.starts.includes(number)) run.starts.push(number);
-  for (const [number, run] of last) if (!run.ends.includes(number)) run.ends.push(number);
-}
-
 class Walk {
-  readonly allRuns: ReportRun[] = [];
-  private offset = 0;
-  private textblocks = 0;
-  private segment = 0;
+  readonly cutter: RunCutter;
 
-  constructor(private readonly marking: Marking) {}
+  constructor(marking: Marking) {
+    this.cutter = new RunCutter(marking);
+  }
 
   blocks(parent: Node): ReportBlock[] {
     return childrenOf(parent).map((node) => this.block(node));
@@ -101,36 +81,12 @@ class Walk {
   }
 
   private runs(block: Node): ReportRun[] {
-    if (this.textblocks++ > 0) this.offset += 1;
+    this.cutter.nextBlock();
     const runs: ReportRun[] = [];
     block.forEach((node) => {
       const text = node.isText ? (node.text ?? "") : "\n";
-      runs.push(...this.cut(text, formatOf(node)));
+      runs.push(...this.cutter.cut(text, formatOf(node)));
     });
-    for (const run of runs) this.allRuns.push(run);
-    return runs;
-  }
-
-  /** Splits a text with one format where the set of its claims changes. */
-  private cut(text: string, format: Partial<ReportRun>): ReportRun[] {
-    const runs: ReportRun[] = [];
-    const { segments, numberOf } = this.marking;
-    const numbers = (ids: readonly string[]) => ids.map((id) => numberOf.get(id) as number);
-    for (let done = 0; done < text.length; ) {
-      while (segments[this.segment] && (segments[this.segment] as Segment).end <= this.offset)
-        this.segment += 1;
-      const segment = segments[this.segment];
-      const length = segment ? Math.min(text.length - done, segment.end - this.offset) : text.length - done;
-      runs.push({
-        text: text.slice(done, done + length),
-        ...format,
-        claims: segment ? numbers(segment.claims) : [],
-        starts: segment && this.offset === segment.start ? numbers(segment.starts) : [],
-        ends: segment && this.offset + length === segment.end ? numbers(segment.ends) : [],
-      });
-      done += length;
-      this.offset += length;
-    }
     return runs;
   }
 }

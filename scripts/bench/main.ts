@@ -1,22 +1,21 @@
 import { Argument, Command, CommanderError } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor", "fault", "stalls"] as const;
+const benches = ["anchoring", "editor", "stalls"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
   .description("Measures speed, and compares it with other programs in the same run.")
   .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
-  .option("--kills <number>", "for fault: how many times to kill the server", (value) => Number(value), 50)
   .option("--large", "for stalls: an article of 100,000 words with 2,000 claims as well")
   .option("--only <words>", "for stalls: the operations whose name contains this")
   .exitOverride()
   .action(async (name: (typeof benches)[number] | undefined, options: BenchOptions) => {
-    const { kills } = options;
     if (!name || name === "anchoring") {
-      const { benchAnchoring } = await import("./anchoring");
+      const { benchAnchoring, benchReplacing } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
       print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
+      print(["replaced by an unrelated text", "words", "claims", "time"], benchReplacing());
     }
     if (!name || name === "editor") {
       const { benchEditor } = await import("./editor/bench-editor");
@@ -38,38 +37,6 @@ const program = new Command("bench")
       const columns = (program: string) => [`${program}: draw`, "all drawn", "add one"];
       print(["claims", ...columns("obelus"), ...columns("plain-marks")], doubling);
     }
-    if (!name || name === "fault") {
-      const { benchFault } = await import("./fault/bench-fault");
-      const { losses, downtime, ...figures } = await benchFault(kills, (message) =>
-        console.error(`• ${message}`),
-      );
-      print(
-        [
-          "kills",
-          "writes answered",
-          "resent",
-          "lost or duplicate",
-          "downtime (ms)",
-          "longest (ms)",
-          "SIGTERM (ms)",
-          "s",
-        ],
-        [
-          [
-            figures.kills,
-            figures.acknowledged,
-            figures.resent,
-            losses.length,
-            downtime.median.toFixed(0),
-            downtime.longest.toFixed(0),
-            figures.stopped.toFixed(0),
-            figures.seconds.toFixed(0),
-          ].map(String),
-        ],
-      );
-      for (const loss of losses) console.error(`✗ ${loss}`);
-      if (losses.length > 0) process.exitCode = 1;
-    }
     if (!name || name === "stalls") {
       const { benchStalls } = await import("./stalls/bench-stalls");
       const rows = await benchStalls(options, (message) => console.error(`• ${message}`));
@@ -79,7 +46,6 @@ const program = new Command("bench")
   });
 
 interface BenchOptions {
-  kills: number;
   large?: true;
   only?: string;
 }

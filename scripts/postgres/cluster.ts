@@ -5,15 +5,16 @@ import {
   existsSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  truncateSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { DISK_FULL, StartError } from "../steps/start-error";
@@ -36,6 +37,9 @@ interface Options {
   durable?: boolean;
 }
 
+/** Characters at the end of the log that are read for the reason of a failed start. */
+const LOG_TAIL = 4_000;
+
 const user = "obelus";
 const database = "obelus";
 
@@ -48,9 +52,7 @@ export async function startCluster({ dataDir, password, durable = true }: Option
 
   const port = await freePort();
   const logFile = join(dataDir, "postgres.log");
-  writeFileSync(logFile, "", { mode: 0o600, flag: "a" });
-  truncateSync(logFile);
-  const log = openSync(logFile, "a");
+  const log = openLog(logFile);
   const settings = {
     listen_addresses: "127.0.0.1",
     port,
@@ -84,6 +86,15 @@ export async function startCluster({ dataDir, password, durable = true }: Option
   return { url, pid: child.pid as number, ended, stop };
 }
 
+/** Bytes of Postgres's log after which the next start begins a new one. */
+const MAX_LOG = 10 * 1024 * 1024;
+
+/** Opens the log to add to it: what happened before a crash stays readable. A long one is moved aside, and the one before it deleted. */
+function openLog(file: string): number {
+  if (existsSync(file) && statSync(file).size > MAX_LOG) renameSync(file, `${file}.1`);
+  return openSync(file, "a", 0o600);
+}
+
 /** Runs one of Postgres's programs in its own process group, so that a Ctrl-C in the terminal does not reach it. */
 function launch(program: ServerProgram, name: string, args: string[], log: number): ChildProcess {
   const [command, ...commandArgs] = [...program.prefix, join(program.bin, name), ...args];
@@ -97,6 +108,10 @@ function launch(program: ServerProgram, name: string, args: string[], log: numbe
 
 /** Creates the files in a temporary folder, and renames it when they are complete. */
 function initialise(folder: string, password: string, program: ServerProgram, durable: boolean): void {
+  // What an initdb that was killed has left. The data folder is locked, so none is running.
+  for (const name of readdirSync(dirname(folder)))
+    if (name.startsWith(`${basename(folder)}.making-`))
+      rmSync(join(dirname(folder), name), { recursive: true, force: true });
   const temporary = mkdtempSync(`${folder}.making-`);
   const passwordFile = join(temporary, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -186,7 +201,7 @@ export function freePort(): Promise<number> {
 async function waitUntilReady(child: ChildProcess, url: string, logFile: string): Promise<void> {
   for (let attempts = 0; ; attempts++) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      const log = readFileSync(logFile, "utf8");
+      const log = readFileSync(logFile, "utf8").slice(-LOG_TAIL);
       if (/No space left on device/i.test(log)) throw new StartError(DISK_FULL);
       throw new StartError(
         `The embedded Postgres did not start: ${lastLine(log)}. See the full log in ${logFile}.`,

@@ -28,7 +28,9 @@ const nothing = () => undefined;
 export async function reserveDatabase(env: Env): Promise<ReservedDatabase> {
   const { databaseUrl, dataDir } = env;
   if (databaseUrl) {
-    await checkOwnServer(databaseUrl);
+    await checkOwnServer(databaseUrl, env.databaseConnections, (reason) =>
+      console.log(`• Waiting for the database: ${reason} Ctrl-C stops waiting.`),
+    );
     return {
       open: async () => ({ url: databaseUrl, ended: never, close: async () => undefined }),
       release: nothing,

@@ -46,6 +46,11 @@ export function makeFront({
       else response.writeHead(500).end();
     }
   };
+  /** What answers the requests that wait for the application, when the database does not answer any more: it may be frozen. */
+  const waiting = new Set<() => void>();
+  database?.onOutage(() => {
+    for (const giveUp of waiting) giveUp();
+  });
   /** Sends a better answer than the application's, where there is one. */
   const replaceError = async (held: HeldError, request: IncomingMessage, response: ServerResponse) => {
     const { method = "", url = "" } = request;
@@ -100,7 +105,14 @@ export function makeFront({
       priorityOf(path),
       (done) => {
         response.once("close", done);
-        holdError(response, [500, 404], (held) => void replaceError(held, request, response));
+        const { takeOver } = holdError(
+          response,
+          [500, 404],
+          (held) => void replaceError(held, request, response),
+        );
+        const giveUp = () => takeOver(() => send(response, answerFor("database", path)));
+        waiting.add(giveUp);
+        response.once("close", () => waiting.delete(giveUp));
         void hand(request, response);
       },
       () => send(response, answerFor("busy", path)),

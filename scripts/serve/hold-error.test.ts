@@ -72,3 +72,27 @@ it("holds an answer that is written without writeHead", async () => {
   });
   expect(answer).toEqual({ status: 200, type: null, text: "held: not found" });
 });
+
+it("takes over from an application that does not answer, and ignores what it writes later", async () => {
+  const server = createServer((_, response) => {
+    response.setHeader("x-type", "page");
+    const { takeOver } = holdError(response, [500], () => expect.unreachable());
+    takeOver(() => response.writeHead(503).end("Later"));
+    response.setHeader("x-type", "late page");
+    response.writeHead(200);
+    response.write("late ");
+    response.end("page");
+    takeOver(() => expect.unreachable());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    expect([response.status, response.headers.get("x-type"), await response.text()]).toEqual([
+      503,
+      null,
+      "Later",
+    ]);
+  } finally {
+    server.close();
+  }
+});

@@ -20,15 +20,17 @@ export interface HeldError {
  * written.
  * @param statuses HTTP statuses to hold
  * @param onError called once, after which the response is `release`d or another is written after `drop`
+ * @returns `takeOver` writes another answer at once, unless one has begun; what the application writes later is ignored
  */
 export function holdError(
   response: ServerResponse,
   statuses: readonly number[],
   onError: (held: HeldError) => void,
-): void {
+): { takeOver(answer: () => void): void } {
   const { write, end, writeHead, flushHeaders, on } = response;
   const chunks: Buffer[] = [];
   let holding: boolean | null = null;
+  let ignored = false;
 
   const isHeld = () => {
     holding ??= statuses.includes(response.statusCode);
@@ -45,6 +47,7 @@ export function holdError(
     args.find((arg) => typeof arg === "function") as (() => void) | undefined;
 
   response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    if (ignored) return response;
     // Compression asks for the headers before each write.
     if (holding || (holding === null && statuses.includes(status))) {
       response.statusCode = status;
@@ -59,9 +62,10 @@ export function holdError(
     return Reflect.apply(writeHead, response, [status, ...rest]);
   } as typeof writeHead;
   response.flushHeaders = () => {
-    if (!isHeld()) flushHeaders.call(response);
+    if (!ignored && !isHeld()) flushHeaders.call(response);
   };
   response.write = function (this: ServerResponse, chunk: Chunk, ...rest: unknown[]) {
+    if (ignored) return true;
     if (!isHeld()) return Reflect.apply(write, response, [chunk, ...rest]);
     store(chunk, rest[0]);
     const done = callback(...rest);
@@ -69,6 +73,7 @@ export function holdError(
     return true;
   } as typeof write;
   response.end = function (this: ServerResponse, ...args: unknown[]) {
+    if (ignored) return response;
     if (!isHeld()) return Reflect.apply(end, response, args);
     if (typeof args[0] !== "function") store(args[0], args[1]);
     const done = callback(...args);
@@ -89,6 +94,25 @@ export function holdError(
     });
     return response;
   } as typeof end;
+  return {
+    takeOver(answer) {
+      if (response.headersSent || response.writableEnded) return;
+      ignored = true;
+      restore();
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      answer();
+      const nothing = () => response;
+      Object.assign(response, {
+        write: () => true,
+        end: nothing,
+        writeHead: nothing,
+        flushHeaders: nothing,
+        setHeader: nothing,
+        appendHeader: nothing,
+        removeHeader: nothing,
+      });
+    },
+  };
 }
 
 function textOf(body: Buffer, encoding: unknown): string {

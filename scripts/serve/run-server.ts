@@ -18,10 +18,13 @@ export function runServer({
   host,
   port,
   env,
+  onLog,
 }: {
   host: string;
   port: number;
   env: Record<string, string>;
+  /** Gets what the server writes to its log; else it is printed. */
+  onLog?: (text: string) => void;
 }): ServerProcess {
   const child: ChildProcess = spawn(
     process.execPath,
@@ -35,10 +38,11 @@ export function runServer({
     {
       cwd: projectRoot,
       detached: true,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: onLog ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "ignore", "inherit", "ipc"],
       env: { ...process.env, ...env, PORT: String(port), HOST: host, NODE_ENV: "production" },
     },
   );
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => onLog?.(String(data)));
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   return {
     pid: child.pid as number,

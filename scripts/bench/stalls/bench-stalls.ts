@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeFaultServer } from "../../faults/kills/fault-server";
 import { buildApp, isBuilt } from "../../steps/build-app";
 import { generateClient } from "../../steps/generate-client";
 import { openTestCluster } from "../../test/test-cluster";
-import { makeFaultServer } from "../fault/fault-server";
 import { type DeskClient, makeDeskClient } from "./desk-client";
 import { fillArticle, type Subject } from "./fill-article";
 import { STALL_OPERATIONS, type StallOperation } from "./stall-operations";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { signIn } from "../../faults/kills/sign-in";
 import { projectRoot } from "../../steps/project-root";
-import { signIn } from "../fault/sign-in";
 
 /** How long to wait for an answer. */
 const MAX_ANSWER_MS = 60_000;

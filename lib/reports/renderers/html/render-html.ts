@@ -52,12 +52,21 @@ ${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 <dl>${report.scale.ratings.map((rating) => html`<dt>${label(rating)}</dt><dd>${rating.definition}</dd>\n`)}</dl>
 <h2>${words.sectionTitles.signers}</h2>
 <ul>${report.signers.map(words.describeSigner).map(([verb, name, rest]) => html`<li>${verb}<strong>${name}</strong>${rest}</li>\n`)}</ul>
-<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
+${redactions(report)}<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
 </main>
 </body>
 </html>
 `;
   return page.source;
+}
+
+function redactions({ redactions: list = [] }: Report): Markup | false {
+  return (
+    list.length > 0 &&
+    html`<h2>${words.sectionTitles.redactions}</h2>
+<ul>${list.map((each) => html`<li>${words.describeRedaction(each)}</li>\n`)}</ul>
+`
+  );
 }
 
 function claimOf(report: Report, number: number): ReportClaim {

@@ -53,6 +53,7 @@ export function reportView(report: Report, address: string | null) {
     })),
     method: report.method.paragraphs,
     signers: report.signers.map(words.describeSigner),
+    redactions: (report.redactions ?? []).map(words.describeRedaction),
     publication: words.describePublication(report),
     address,
   });

@@ -13,8 +13,7 @@ export async function GET(
   const publication = await findCurrentPublication(slug);
   if (!publication) return answerWithoutReport(slug);
   const rendered = await reportFile({
-    key: publication.id,
-    report: publication.report,
+    publication,
     format: "pdf",
     address: `${env().publicUrl}/articles/${slug}`,
   });

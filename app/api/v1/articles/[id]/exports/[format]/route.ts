@@ -22,8 +22,7 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
   if (!publication)
     return err({ problem: "not-published" as const, detail: "Publish the article first, then export it." });
   const rendered = await reportFile({
-    key: publication.id,
-    report: publication.report,
+    publication,
     format,
     address: readerAddress(slug),
   });
@@ -37,7 +36,7 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
     headers: {
       "content-type": operations.EXPORT_MEDIA[format] ?? "application/octet-stream",
       "content-disposition": `attachment; filename="${slug}-report.${format === "claimreview" ? "jsonld" : format}"`,
-      etag: `"${publication.id}-${format}"`,
+      etag: `"${publication.id}-${publication.revision}-${format}"`,
     },
   });
 });

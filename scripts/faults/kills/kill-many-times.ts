@@ -1,23 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildApp, isBuilt } from "../../steps/build-app";
-import { generateClient } from "../../steps/generate-client";
 import { openTestCluster } from "../../test/test-cluster";
+import type { FaultResult } from "../fault-result";
 import { makeFaultServer } from "./fault-server";
-import { type FaultFigures, runFault } from "./run-fault";
+import { runFault } from "./run-fault";
 
 /** Kills the server many times during an editing session, on a separate database. */
-export async function benchFault(
+export async function killManyTimes(
   kills: number,
+  distDir: string,
   progress: (message: string) => void,
-): Promise<FaultFigures & { stopped: number }> {
-  await generateClient();
-  const distDir = [".next", ".next-test"].find(isBuilt) ?? ".next-test";
-  if (!isBuilt(distDir)) {
-    progress("building the application");
-    await buildApp(distDir);
-  }
+): Promise<FaultResult> {
   const folder = mkdtempSync(join(tmpdir(), "obelus-fault-"));
   const cluster = await openTestCluster(folder);
   try {
@@ -39,7 +33,14 @@ export async function benchFault(
         kills,
         progress,
       });
-      return { ...figures, stopped: await server.stop(writers[0] ?? { email: "", password: "" }) };
+      const stopped = await server.stop(writers[0] ?? { email: "", password: "" });
+      for (const loss of figures.losses) progress(`✗ ${loss}`);
+      return {
+        fault: `the server is killed ${figures.kills} times while three people write (${figures.seconds.toFixed(0)} s)`,
+        seen: `${figures.acknowledged} writes confirmed, ${figures.resent} resent, ${figures.losses.length} lost or doubled; an answer ${figures.downtime.median.toFixed(0)} ms after a kill (longest ${figures.downtime.longest.toFixed(0)}); SIGTERM with an open stream took ${stopped.toFixed(0)} ms`,
+        expected: "nothing lost or doubled, SIGTERM ends within 10 s",
+        met: figures.losses.length === 0 && stopped < 10_000,
+      };
     } finally {
       await server.kill();
     }
