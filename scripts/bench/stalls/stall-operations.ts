@@ -222,7 +222,7 @@ function inputs(): StallOperation[] {
       [201, 422],
     ),
     write("a rationale of 60,000 empty paragraphs", empties(60_000)),
-    write("a rationale of 4,900 empty paragraphs", empties(4900)),
+    write("a rationale of 1,900 empty paragraphs", empties(1900)),
     create("300,000 tags", () => ({ tags: Array.from({ length: 300_000 }, () => "a") })),
     create("300,000 sources", () => ({ evidence: Array.from({ length: 300_000 }, () => ({})) }), [413, 422]),
     create(
