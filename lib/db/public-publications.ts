@@ -91,7 +91,7 @@ export async function findNumberedPublication(slug: string, number: number): Pro
   const publication = await readPublication({
     where: { number, article: { slug: stripUnstorableCharacters(slug), status: "published" } },
   });
-  return publication && publication.report;
+  return publication?.report ?? null;
 }
 
 /** Notice that a fact-check was unpublished, for readers who open its address. */
