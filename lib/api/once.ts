@@ -27,7 +27,11 @@ export async function once(
   if (found.kind === "free") {
     const call: IdempotentCall = { ...request, stored: false };
     try {
-      return await answerFirst(call, () => asIdempotentCall(call, act));
+      const response = await answerFirst(call, () => asIdempotentCall(call, act));
+      if (response.ok) return response;
+      // It may have been refused for what the same call, made by another request, has just done.
+      found = await findKey(ownerId, key, fingerprint);
+      if (found.kind === "free" || found.kind === "other-call") return response;
     } catch (cause) {
       if (!(cause instanceof KeyTaken)) throw cause;
       if (cause.stillRunning)
