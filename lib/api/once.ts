@@ -15,7 +15,7 @@ export function isKey(key: string): boolean {
 /**
  * Runs a call once per person and key: a repeat gets the first response, and of several concurrent calls one takes effect and the others
  * wait. The key is written in the transaction of the call: one that was refused or rolled back leaves no key and can be repeated. If only the
- * answer was lost, a repeat is told so and does nothing.
+ * answer was lost, a repeat does nothing and says so.
  * @param request.fingerprint of the complete request
  */
 export async function once(
