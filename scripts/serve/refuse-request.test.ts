@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import {
   MAX_ANONYMOUS_BODY,
-  MAX_API_BODY,
   MAX_BODY,
   type RefusalReason,
   type RequestHead,
@@ -68,7 +67,7 @@ it.each<[string, Partial<RequestHead>, RefusalReason | null]>([
     {
       method: "POST",
       url: "/api/v1/articles",
-      headers: { "content-length": String(MAX_API_BODY + 1), authorization: "Bearer x" },
+      headers: { "content-length": String(MAX_BODY + 1), authorization: "Bearer x" },
     },
     "too-large",
   ],

@@ -2,9 +2,8 @@ import type { IncomingHttpHeaders } from "node:http";
 
 /** Bytes that a request of a person or program that is not signed in can carry. */
 export const MAX_ANONYMOUS_BODY = 64 * 1024;
-/** Bytes that a request of the desk can carry: a file of 20 MB and what is around it. The API takes larger ones. */
-export const MAX_BODY = 25 * 1024 * 1024;
-export const MAX_API_BODY = 34 * 1024 * 1024;
+/** Bytes that any request can carry: an article's file of 32 MB and what is around it. */
+export const MAX_BODY = 34 * 1024 * 1024;
 
 export type RefusalReason =
   | "bad-address"
@@ -52,8 +51,7 @@ export function refuseRequest(
   if (length !== undefined && !/^\d{1,15}$/.test(length)) return "bad-header";
   const isAnonymous = !headers.authorization && !headers.cookie?.includes("session-token");
   if (length === undefined && headers["transfer-encoding"] !== undefined && isAnonymous) return "no-length";
-  const most = isAnonymous ? MAX_ANONYMOUS_BODY : url.startsWith("/api/v1/") ? MAX_API_BODY : MAX_BODY;
-  if (Number(length ?? 0) > most) return "too-large";
+  if (Number(length ?? 0) > (isAnonymous ? MAX_ANONYMOUS_BODY : MAX_BODY)) return "too-large";
   const action = headers["next-action"];
   if (action !== undefined && !isAction(String(action), headers["content-type"])) return "bad-action";
   return null;
