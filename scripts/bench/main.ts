@@ -1,14 +1,19 @@
-import { Argument, Command, CommanderError } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor"] as const;
+const benches = ["anchoring", "editor", "database"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
   .description("Measures speed, and compares it with other programs in the same run.")
   .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
+  .addOption(
+    new Option("--scale <part>", "database: how much of the large newsroom, 0.01 to 1")
+      .default(1)
+      .argParser(readScale),
+  )
   .exitOverride()
-  .action(async (name: (typeof benches)[number] | undefined) => {
+  .action(async (name: (typeof benches)[number] | undefined, { scale }: { scale: number }) => {
     if (!name || name === "anchoring") {
       const { benchAnchoring } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
@@ -34,7 +39,21 @@ const program = new Command("bench")
       const columns = (program: string) => [`${program}: draw`, "all drawn", "add one"];
       print(["claims", ...columns("obelus"), ...columns("plain-marks")], doubling);
     }
+    if (!name || name === "database") {
+      const { benchDatabase, TARGET_MS } = await import("./database/bench-database");
+      const { rows, missed } = await benchDatabase(scale, (message) => console.error(`• ${message}`));
+      print(["lookup", "median", "p95", "p95 with a tenth", "most rows read"], rows);
+      for (const each of missed) console.error(`✗ ${each}`);
+      console.error(`${rows.length - missed.length} of ${rows.length} lookups take at most ${TARGET_MS} ms`);
+      if (missed.length > 0) process.exitCode = 1;
+    }
   });
+
+function readScale(value: string): number {
+  const scale = Number(value);
+  if (!(scale >= 0.01 && scale <= 1)) throw new InvalidArgumentError("Use a number from 0.01 to 1.");
+  return scale;
+}
 
 function print(head: string[], rows: string[][]): void {
   for (const row of [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows])
