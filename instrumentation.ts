@@ -1,6 +1,8 @@
 /** Runs once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const loopDelayLog = process.env.OBELUS_LOOP_DELAY_LOG;
+  if (loopDelayLog) (await import("@/lib/loop-delay-log")).logLoopDelays(loopDelayLog);
   const { recordVisitorAddresses } = await import("@/lib/auth/visitor-address");
   recordVisitorAddresses();
   const { env } = await import("@/lib/env");

@@ -7,7 +7,7 @@ function requiredVariable(name: string): string {
   return value;
 }
 
-const longest = ["settings", "newsroom-size", "fault", "voting", "sources"].map(
+const longest = ["settings", "confidential", "newsroom-size", "fault", "voting", "sources"].map(
   (name) => `**/${name}.spec.ts`,
 );
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import styles from "@/components/reader/page.module.css";
+import { formatCount } from "@/lib/capped-count";
 import { listPublications } from "@/lib/db/public-publications";
 import { formatDate } from "@/lib/format-date";
 
@@ -28,8 +29,8 @@ export default async function FrontPage({
           </p>
         ) : (
           <p className={styles.hint}>
-            {total} {total === 1 ? "article" : "articles"}, each with its claims marked in the text, the
-            verdict on each, the reasons and the sources.
+            {formatCount(total)} {total === 1 ? "article" : "articles"}, each with its claims marked in the
+            text, the verdict on each, the reasons and the sources.
           </p>
         )}
         <ul className={styles.list}>

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -81,6 +83,9 @@ export function TokenPanel({ tokens, actions }: { tokens: TokenRow[]; actions: T
   );
 }
 
+/** The token itself is never stored in the browser. */
+const NO_TOKEN = { name: "", scope: "read", days: "90" };
+
 function TokenForm({ create }: { create: TokenActions["create"] }) {
   const t = useWords("account");
   const router = useRouter();
@@ -88,16 +93,17 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
   const [token, setToken] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  const draft = useFormDraft("token", NO_TOKEN);
+
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const days = Number(data.get("days"));
+    const { name, scope } = draft.value;
+    const days = Number(draft.value.days);
     setPending(true);
     const result = await attempt(() =>
       create({
-        name: String(data.get("name")),
-        scope: data.get("scope") === "write" ? "write" : "read",
+        name,
+        scope: scope === "write" ? "write" : "read",
         expiresInDays: days > 0 ? days : null,
       }),
     );
@@ -105,20 +111,21 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
     setFailure(result.ok ? null : result.error);
     setToken(result.ok ? result.value.token : null);
     if (!result.ok) return;
-    form.reset();
+    draft.forget(NO_TOKEN);
     router.refresh();
   }
 
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("token.new")}>
+      <RestoredNotice restored={draft.restored} />
       {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
       <Field label={t("token.name")} hint={t("token.nameHint")} errors={messagesFor(failure, "name")}>
-        {(control) => <input {...control} name="name" autoComplete="off" required />}
+        {(control) => <input {...control} {...draft.field("name")} autoComplete="off" required />}
       </Field>
       <div className={styles.row}>
         <Field label={t("token.permissions")}>
           {(control) => (
-            <select {...control} name="scope" defaultValue="read">
+            <select {...control} {...draft.field("scope")}>
               <option value="read">{t("token.read")}</option>
               <option value="write">{t("token.write")}</option>
             </select>
@@ -126,7 +133,7 @@ function TokenForm({ create }: { create: TokenActions["create"] }) {
         </Field>
         <Field label={t("token.expiry")}>
           {(control) => (
-            <select {...control} name="days" defaultValue="90">
+            <select {...control} {...draft.field("days")}>
               <option value="30">{t("token.inDays", { days: 30 })}</option>
               <option value="90">{t("token.inDays", { days: 90 })}</option>
               <option value="365">{t("token.inYear")}</option>

@@ -15,8 +15,9 @@ export function BatchOutcome({
       <p className={styles.outcome}>{words("board")("select.outcome", { done, skipped: left.length })}</p>
       {left.length > 0 && (
         <ul className={styles.left}>
-          {left.map(({ name, message }) => (
-            <li key={name}>
+          {left.map(({ name, message }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two articles can have one name, and the list never changes
+            <li key={index}>
               <strong>{name}</strong>: {message}
             </li>
           ))}

@@ -6,6 +6,7 @@ import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { BoardArticle } from "@/lib/board/board-article";
 import { progressOf } from "@/lib/board/board-article";
+import { formatCount } from "@/lib/capped-count";
 import type { PersonName } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
 import type { ArticleStage } from "@/lib/review/article-transition";
@@ -57,7 +58,7 @@ export function BoardColumns({
       <nav className={styles.jumps} aria-label={t("column.title")}>
         {columns.map(({ stage, total }) => (
           <a key={stage} href={`#stage-${stage}`}>
-            {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
+            {articleStageLabels[stage]} <span className={styles.number}>{formatCount(total)}</span>
           </a>
         ))}
       </nav>
@@ -65,7 +66,7 @@ export function BoardColumns({
         {columns.map(({ stage, items, total }) => (
           <section key={stage} className={styles.column} aria-labelledby={`stage-${stage}`}>
             <h2 id={`stage-${stage}`}>
-              {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
+              {articleStageLabels[stage]} <span className={styles.number}>{formatCount(total)}</span>
             </h2>
             {items.length === 0 && <p className={styles.emptyColumn}>{t(emptyMessages[stage])}</p>}
             <ul>
@@ -82,7 +83,7 @@ export function BoardColumns({
             </ul>
             {total > items.length && (
               <p className={styles.emptyColumn}>
-                <a href={more[stage]}>{t("column.all", { count: total })}</a>
+                <a href={more[stage]}>{t("column.all", { count: formatCount(total) })}</a>
               </p>
             )}
           </section>

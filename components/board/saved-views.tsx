@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -43,9 +45,10 @@ export function SavedViews({
     const result = await attempt(call);
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    if (!result.ok) return;
+    if (!result.ok) return false;
     setOpen(null);
     router.refresh();
+    return true;
   }
   const toggle = (part: "save" | "edit") => {
     setFailure(null);
@@ -131,34 +134,42 @@ function ViewForm({
   view?: SavedView;
   failure: Failure | null;
   pending: boolean;
-  onSave: (name: string, shared: boolean) => void;
+  /** @returns whether it was saved */
+  onSave: (name: string, shared: boolean) => Promise<boolean>;
   onDelete?: () => void;
 }) {
   const t = useWords("board");
-  const [name, setName] = useState(view?.name ?? "");
-  const [shared, setShared] = useState(view?.shared ?? false);
+  const draft = useFormDraft(`view:${view ? `${view.id}:${view.revision}` : "new"}`, {
+    name: view?.name ?? "",
+    shared: view?.shared ?? false,
+  });
+  const { name, shared } = draft.value;
   return (
     <form
       className={styles.viewForm}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        onSave(name, shared);
+        onSave(name, shared).then((isSaved) => isSaved && draft.forget());
       }}
     >
+      <RestoredNotice restored={draft.restored} />
       {failure && !messagesFor(failure, "name") && <Notice tone="failure">{failure.message}</Notice>}
       <Field label={t("view.name")} errors={messagesFor(failure, "name")}>
         {(control) => (
           <input
             {...control}
-            value={name}
+            {...draft.field("name")}
             // biome-ignore lint/a11y/noAutofocus: the person has just opened this form with the button above it
             autoFocus
-            onChange={(event) => setName(event.target.value)}
           />
         )}
       </Field>
       <label className={styles.check}>
-        <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={shared}
+          onChange={(event) => draft.change({ shared: event.target.checked })}
+        />
         {t("view.share")}
       </label>
       <div className={styles.buttons}>

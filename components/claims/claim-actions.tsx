@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";

@@ -2,6 +2,8 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { BatchOutcome } from "@/components/board/batch-outcome";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -29,9 +31,14 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   const { actor, people, batch, applyBatch } = useClaimActions();
   const { tags } = useClaimRules();
   const tagList = useId();
-  const [name, setName] = useState<ActionName>("submit");
-  /** The tag to add, or the reason for excluding. */
-  const [text, setText] = useState("");
+  const articleId = chosen[0]?.articleId;
+  /** `text`: the tag to add, or the reason for excluding. */
+  const draft = useFormDraft(
+    articleId === undefined ? null : `batch:${articleId}`,
+    { name: "submit" as ActionName, text: "" },
+    { accepts: ({ name: stored }) => offered.includes(stored) },
+  );
+  const { name, text } = draft.value;
   const [assigneeId, setAssigneeId] = useState(actor.id);
   /** How many claims are done; null when nothing is running. */
   const [progress, setProgress] = useState<number | null>(null);
@@ -87,17 +94,23 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
     }
     setProgress(null);
     setOutcome(total);
+    if (total.done > 0) draft.forget();
   }
 
   return (
     <form className={styles.form} onSubmit={submit} aria-label={t("batch.title")}>
+      <RestoredNotice restored={draft.restored} />
       <div className={styles.fields}>
         <Field
           label={t("batch.action")}
           hint={name === "exclude" || name === "retire" ? t(`actionHint.${name}`) : undefined}
         >
           {(control) => (
-            <select {...control} value={name} onChange={(event) => setName(event.target.value as ActionName)}>
+            <select
+              {...control}
+              value={name}
+              onChange={(event) => draft.change({ name: event.target.value as ActionName })}
+            >
               {offered.map((each) => (
                 <option key={each} value={each}>
                   {t(`action.${each}`)}
@@ -129,7 +142,7 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
                 {...control}
                 value={text}
                 list={name === "tag" ? tagList : undefined}
-                onChange={(event) => setText(event.target.value)}
+                onChange={(event) => draft.change({ text: event.target.value })}
                 required
               />
             )}

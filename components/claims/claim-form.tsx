@@ -3,6 +3,7 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type ClaimDraft, draftOf, type EvidenceDraft } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
+import { localTime } from "@/components/drafts/local-time";
 import { type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -39,7 +40,7 @@ interface Props {
   save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
   onSaved: (claim: Claim | null) => void;
   /** Closes the form and drops the draft. */
-  onDiscard: () => void;
+  onDiscard: (draft: ClaimDraft) => void;
 }
 
 /** The form for a claim. What is typed survives a failure, a reload and a crash. */
@@ -145,9 +146,7 @@ export function ClaimForm({
       <h2>{title}</h2>
       {restoredAt && state === "untouched" && (
         <p className={styles.restored} role="status">
-          {t("form.restored", {
-            time: new Date(restoredAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }),
-          })}
+          {common("draft.restored", { time: localTime(restoredAt) })}
         </p>
       )}
       <blockquote className={styles.quote}>{draft.exact}</blockquote>
@@ -237,7 +236,7 @@ export function ClaimForm({
           look="quiet"
           onClick={() => {
             forget();
-            onDiscard();
+            onDiscard(draft);
           }}
         >
           {t("form.discard")}
@@ -246,6 +245,7 @@ export function ClaimForm({
           {state === "typing" && t("form.typing")}
           {state === "stored" && t("form.draftSaved")}
           {state === "stored-locally" && t("form.draftSavedLocally")}
+          {state === "not-stored" && t("form.draftNotSaved")}
         </span>
       </div>
     </form>

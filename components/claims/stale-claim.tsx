@@ -1,12 +1,12 @@
 "use client";
 
-import { diffWordsWithSpace } from "diff";
 import { useState } from "react";
 import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft";
 import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
+import { compareWords } from "@/lib/anchoring/compare-words";
 import { claimKindLabels } from "@/lib/claims/labels";
 import type { Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
@@ -103,11 +103,11 @@ export function StaleClaim({
 /** A text with the words highlighted that the other version does not have. */
 function Differing({ from, to }: { from: string; to: string }) {
   if (to === "") return words("claims")("stale.empty");
-  return diffWordsWithSpace(from, to)
-    .filter(({ removed }) => !removed)
-    .map(({ added, value }, index) =>
+  return compareWords(from, to)
+    .filter(({ kind }) => kind !== "removed")
+    .map(({ kind, text }, index) =>
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other key
-      added ? <mark key={index}>{value}</mark> : <span key={index}>{value}</span>,
+      kind === "added" ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
     );
 }
 

@@ -8,6 +8,7 @@ import {
   newDraft,
   readDraft,
 } from "@/components/drafts/comment-draft";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -66,16 +67,39 @@ export function CommentForm({
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [isQueued, setQueued] = useState(false);
+  const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const [discarded, setDiscarded] = useState<{ draft: CommentDraft; at: string } | null>(null);
   // Read after the first render: the server has no access to browser storage.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is read once
   useEffect(() => {
     const stored = readDraft(storageKey, subject);
     const opened = { ...(stored ?? newDraft(initial?.text, initial?.people)), passage };
     setDraft(opened);
+    // A passage alone is stored before anything is typed.
+    if (stored && stored.text.trim() !== "") setRestoredAt(stored.at ?? new Date().toISOString());
     if (passage) keepDraft(storageKey, subject, opened);
   }, []);
 
+  function show(next: CommentDraft) {
+    keepDraft(storageKey, subject, next);
+    setDraft(next);
+  }
+
+  function discard() {
+    setDiscarded({ draft, at: restoredAt ?? new Date().toISOString() });
+    setRestoredAt(null);
+    show({ ...newDraft(initial?.text, initial?.people), passage });
+  }
+
+  function undoDiscard() {
+    if (!discarded) return;
+    setRestoredAt(discarded.at);
+    setDiscarded(null);
+    show(discarded.draft);
+  }
+
   function change(part: Partial<CommentDraft>) {
+    setDiscarded(null);
     setDraft((before) => {
       const after = { ...before, key: before.key || crypto.randomUUID(), ...part };
       keepDraft(storageKey, subject, after);
@@ -95,6 +119,7 @@ export function CommentForm({
     setQueued(result.value.written === null);
     keepDraft(storageKey, subject, null);
     setDraft(newDraft());
+    setRestoredAt(null);
     onDone?.();
   }
 
@@ -105,6 +130,7 @@ export function CommentForm({
 
   return (
     <form className={styles.write} onSubmit={submit} aria-label={label}>
+      <RestoredNotice restored={{ at: restoredAt, discard, undo: discarded && undoDiscard }} />
       <Field label={label} errors={failure?.kind === "invalid" ? failure.fields?.body : undefined}>
         {(control) => (
           <MentionField

@@ -5,6 +5,7 @@ import { signOut } from "next-auth/react";
 import { ConnectionBanner } from "@/components/live/connection-banner";
 import { OtherPersonNotice } from "@/components/live/other-person-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
+import { StorageNotice } from "@/components/storage/storage-notice";
 import { useWords } from "@/components/words/use-words";
 import { type Actor, isGuest, roleLabels } from "@/lib/policies/actor";
 import styles from "./desk-header.module.css";
@@ -69,6 +70,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           </div>
         </details>
       </header>
+      <StorageNotice />
       <ConnectionBanner actorId={actor.id} />
       <OtherPersonNotice actorId={actor.id} />
     </>

@@ -1,3 +1,5 @@
+import { browserStorage } from "@/components/storage/browser-storage";
+import { isRecord, readJson } from "@/components/storage/stored-json";
 import type { PersonName } from "@/lib/claims/claim";
 
 /** The passage that a comment is about. */
@@ -17,6 +19,8 @@ export interface CommentDraft {
   /** Sent with each attempt to post the comment, so that it is posted once. */
   key: string;
   passage: DraftPassage | null;
+  /** When it was stored, ISO 8601; missing in drafts that earlier versions stored. */
+  at?: string;
 }
 
 const itemName = (storageKey: string, subject: string) => `obelus:comment:${storageKey}:${subject}`;
@@ -31,19 +35,28 @@ export function newDraft(text = "", picked: PersonName[] = []): CommentDraft {
  * @param subject what the comment is about
  */
 export function readDraft(storageKey: string, subject: string): CommentDraft | null {
-  const stored = localStorage.getItem(itemName(storageKey, subject));
-  if (!stored) return null;
-  try {
-    return JSON.parse(stored) as CommentDraft;
-  } catch (cause) {
-    console.warn("a stored comment draft could not be read", cause);
-    return null;
-  }
+  return readJson(browserStorage, itemName(storageKey, subject), isCommentDraft);
 }
 
-/** Stores a draft after each keystroke. An empty one is removed. */
-export function keepDraft(storageKey: string, subject: string, draft: CommentDraft | null): void {
+/** Stores a draft after each keystroke. An empty one is removed. @returns whether it survives a reload */
+export async function keepDraft(
+  storageKey: string,
+  subject: string,
+  draft: CommentDraft | null,
+): Promise<boolean> {
+  const name = itemName(storageKey, subject);
   if (draft && (draft.text.trim() !== "" || draft.passage))
-    localStorage.setItem(itemName(storageKey, subject), JSON.stringify(draft));
-  else localStorage.removeItem(itemName(storageKey, subject));
+    return browserStorage.set(name, JSON.stringify({ ...draft, at: new Date().toISOString() }));
+  browserStorage.remove(name);
+  return true;
+}
+
+function isCommentDraft(value: unknown): value is CommentDraft {
+  return (
+    isRecord(value) &&
+    typeof value.text === "string" &&
+    typeof value.key === "string" &&
+    Array.isArray(value.picked) &&
+    (value.passage === null || isRecord(value.passage))
+  );
 }

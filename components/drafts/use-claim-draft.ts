@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { browserStorage } from "@/components/storage/browser-storage";
+import { isRecord, readJson } from "@/components/storage/stored-json";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { ClaimDraft } from "./claim-draft";
@@ -13,7 +15,13 @@ export type SaveDraft = (input: {
   body: ClaimDraft;
 }) => Promise<Result<{ updatedAt: string }, Failure>>;
 
-export type DraftState = "untouched" | "typing" | "stored" | "stored-locally";
+export type DraftState = "untouched" | "typing" | "stored" | "stored-locally" | "not-stored";
+
+interface StoredDraft {
+  body: ClaimDraft;
+  /** ISO 8601 instant. */
+  at: string;
+}
 
 const itemName = (storageKey: string, subject: string) => `obelus:draft:${storageKey}:${subject}`;
 
@@ -21,28 +29,32 @@ const itemName = (storageKey: string, subject: string) => `obelus:draft:${storag
  * The form that this browser stored; null for none.
  * @param storageKey identifies the person and the article: `draftKey`
  */
-export function readStoredDraft(
-  storageKey: string,
-  subject: string,
-): { body: ClaimDraft; at: string } | null {
-  const stored = localStorage.getItem(itemName(storageKey, subject));
-  if (!stored) return null;
-  try {
-    return JSON.parse(stored) as { body: ClaimDraft; at: string };
-  } catch (cause) {
-    console.warn("a stored draft could not be read", cause);
-    return null;
-  }
+export function readStoredDraft(storageKey: string, subject: string): StoredDraft | null {
+  return readJson(browserStorage, itemName(storageKey, subject), isStoredDraft);
 }
 
-/** Stores a form in this browser. */
-export function keepDraft(storageKey: string, subject: string, body: ClaimDraft): void {
-  localStorage.setItem(itemName(storageKey, subject), JSON.stringify({ body, at: new Date().toISOString() }));
+/** Stores a form in this browser. @returns whether it survives a reload */
+export function keepDraft(storageKey: string, subject: string, body: ClaimDraft): Promise<boolean> {
+  const stored: StoredDraft = { body, at: new Date().toISOString() };
+  return browserStorage.set(itemName(storageKey, subject), JSON.stringify(stored));
 }
 
 /** Removes a stored form from this browser. */
 export function forgetStoredDraft(storageKey: string, subject: string): void {
-  localStorage.removeItem(itemName(storageKey, subject));
+  browserStorage.remove(itemName(storageKey, subject));
+}
+
+/** Whether a stored value has the fields that the form reads without checking; drafts of earlier versions have fewer others. */
+function isStoredDraft(value: unknown): value is StoredDraft {
+  if (!isRecord(value) || typeof value.at !== "string" || !isRecord(value.body)) return false;
+  const { statement, claimant, claimedOn, tags, revision, start, end, evidence, rationaleDoc } = value.body;
+  return (
+    [statement, claimant, claimedOn, tags].every((field) => typeof field === "string") &&
+    [revision, start, end].every((field) => typeof field === "number") &&
+    Array.isArray(evidence) &&
+    evidence.every(isRecord) &&
+    isRecord(rationaleDoc)
+  );
 }
 
 /**
@@ -62,7 +74,7 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
     (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
       setDraft((before) => {
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
-        keepDraft(storageKey, subject, after);
+        const isStored = keepDraft(storageKey, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
           const sent = save({ subject, body: after }).catch((cause: unknown) => {
@@ -71,7 +83,8 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
           });
           sending.current = sent;
           const result = await sent;
-          if (!closed.current) setState(result?.ok ? "stored" : "stored-locally");
+          const next = result?.ok ? "stored" : (await isStored) ? "stored-locally" : "not-stored";
+          if (!closed.current) setState(next);
         }, DEBOUNCE_MS);
         return after;
       });

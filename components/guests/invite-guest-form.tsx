@@ -1,6 +1,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -11,6 +13,8 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import { formatInstant } from "@/lib/format-date";
 import { DAYS, DEFAULT_DAYS, type GuestActions, type InvitedGuest } from "./guest-types";
+
+const NO_GUEST = { name: "", email: "", days: String(DEFAULT_DAYS) };
 
 /** Invites a guest to review the article. The link is shown only once. */
 export function InviteGuestForm({
@@ -29,20 +33,19 @@ export function InviteGuestForm({
   const [invited, setInvited] = useState<InvitedGuest | null>(null);
   const [pending, setPending] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  const draft = useFormDraft(`guest:${articleId}`, NO_GUEST);
+
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const days = DAYS.find((each) => each === Number(data.get("days"))) ?? DEFAULT_DAYS;
+    const { name, email } = draft.value;
+    const days = DAYS.find((each) => each === Number(draft.value.days)) ?? DEFAULT_DAYS;
     setPending(true);
-    const result = await attempt(() =>
-      invite({ articleId, email: String(data.get("email")), name: String(data.get("name")), days }),
-    );
+    const result = await attempt(() => invite({ articleId, email, name, days }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     setInvited(result.ok ? result.value : null);
     if (!result.ok) return;
-    form.reset();
+    draft.forget(NO_GUEST);
     router.refresh();
   }
 
@@ -51,17 +54,20 @@ export function InviteGuestForm({
     <section className={styles.section} aria-labelledby="invite-guest-title">
       <h2 id="invite-guest-title">{t("invite.title")}</h2>
       <Form className={styles.form} onSubmit={submit} noValidate>
+        <RestoredNotice restored={draft.restored} />
         {failure && !errors.email && !errors.name && <Notice tone="failure">{failure.message}</Notice>}
         <div className={styles.row}>
           <Field label={t("invite.name")} errors={errors.name}>
-            {(control) => <input {...control} name="name" autoComplete="off" required />}
+            {(control) => <input {...control} {...draft.field("name")} autoComplete="off" required />}
           </Field>
           <Field label={common("emailAddress")} errors={errors.email}>
-            {(control) => <input {...control} name="email" type="email" autoComplete="off" required />}
+            {(control) => (
+              <input {...control} {...draft.field("email")} type="email" autoComplete="off" required />
+            )}
           </Field>
           <Field label={t("invite.days")} hint={t("invite.days.hint")}>
             {(control) => (
-              <select {...control} name="days" defaultValue={DEFAULT_DAYS}>
+              <select {...control} {...draft.field("days")}>
                 {DAYS.map((days) => (
                   <option key={days} value={days}>
                     {t("invite.days.option", { days })}

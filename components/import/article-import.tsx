@@ -1,6 +1,10 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { tabStorage } from "@/components/storage/browser-storage";
+import { isRecord, readJson } from "@/components/storage/stored-json";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -14,10 +18,12 @@ import styles from "./import.module.css";
 import { ImportPanel } from "./import-panel";
 import { ImportQueue } from "./import-queue";
 import { DETAILS, EMPTY_DRAFT, type ImportActions, type ImportDraft, type ImportInput } from "./import-types";
+import { type ImportWork, isDraft, isWork, NO_WORK, storedItems } from "./import-work";
 import { PreviewEditor } from "./preview-editor";
 import { type ImportItem, useImportQueue } from "./use-import-queue";
 
-const STORAGE_KEY = "obelus:new-article";
+/** Where earlier versions stored what was typed, in the tab. */
+const FORMER_KEY = "obelus:new-article";
 
 /**
  * Imports articles from an address, a feed, files or pasted text. The server reads each, and the editor reviews it here before it is
@@ -28,8 +34,6 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   const queue = useImportQueue();
   const { items } = queue;
   const [open, setOpen] = useState<number | null>(null);
-  /** What is typed without an import. */
-  const [own, setOwn] = useState<ImportDraft>(EMPTY_DRAFT);
   /** Raised to mount a new editor, which starts from the current draft. */
   const [editorKey, setEditorKey] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -38,14 +42,42 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
 
   const opened = items.find((item) => item.id === open);
   const ready = opened?.state.kind === "ready" ? opened.state : null;
+  /** Imports that were opened for review, each once, when they had arrived. */
+  const shown = useRef(new Set<number>());
+  /** The page is being closed: what is stored now is what the next visit starts with. */
+  const isLeaving = useRef(false);
+
+  const work = useFormDraft("new-article", NO_WORK, {
+    accepts: isWork,
+    onRestore: (restored) => {
+      const ids = queue.load(restored.items);
+      for (const id of ids)
+        if (restored.items[ids.indexOf(id)]?.state.kind === "ready") shown.current.add(id);
+      show(restored.open === null ? null : (ids[restored.open] ?? null));
+    },
+  });
+  const { own } = work.value;
   const draft = ready?.draft ?? own;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once
   useEffect(() => {
-    const stored = sessionStorage.getItem(STORAGE_KEY);
-    if (!stored) return;
-    setOwn({ ...EMPTY_DRAFT, ...(JSON.parse(stored) as Partial<ImportDraft>) });
+    const former = readJson(tabStorage, FORMER_KEY, isRecord);
+    tabStorage.remove(FORMER_KEY);
+    const typed = { ...EMPTY_DRAFT, ...former };
+    if (!former || work.isChanged || !isDraft(typed)) return;
+    work.change({ own: typed });
     setEditorKey((number) => number + 1);
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is stored when the imports change
+  useEffect(() => {
+    const stored = storedItems(items);
+    const next = {
+      items: stored.map((each) => each.stored),
+      open: ready ? stored.findIndex(({ item }) => item.id === open) : null,
+    };
+    if (!isLeaving.current && !isSameWork(work.value, next)) work.change(next);
+  }, [items, open]);
 
   /** Opens an import for review; null opens what is typed by hand. */
   const show = (id: number | null) => {
@@ -53,8 +85,7 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
     setFailure(null);
     setEditorKey((number) => number + 1);
   };
-  /** Imports that finish while nothing is under review are opened immediately, each once. */
-  const shown = useRef(new Set<number>());
+  /** Imports that finish while nothing is under review are opened immediately. */
   const arrived =
     ready === null
       ? items.find(({ id, state }) => state.kind === "ready" && !shown.current.has(id))
@@ -64,8 +95,10 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
     if (arrived?.state.kind !== "ready") return;
     shown.current.add(arrived.id);
     // Details typed before a text was pasted belong to that text.
-    if ("pasted" in arrived.input)
+    if (arrived.input && "pasted" in arrived.input) {
       queue.setDraft(arrived.id, { ...arrived.state.draft, ...detailsTyped(own) });
+      work.change({ own: EMPTY_DRAFT });
+    }
     show(arrived.id);
   }, [arrived]);
 
@@ -74,28 +107,31 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   function change(part: Partial<ImportDraft>) {
     const next = { ...draft, ...part };
     if (ready && open !== null) return queue.setDraft(open, next);
-    setOwn(next);
-    try {
-      sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next));
-    } catch (cause) {
-      // It exceeds the storage quota. It stays in the page; only a reload would lose it.
-      console.warn("this text is too long for the browser storage", cause);
-    }
+    work.change({ own: next });
   }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setPending("one");
     const result = await attempt(() => importArticle(inputOf(draft)));
-    setPending(null);
-    if (!result.ok) return setFailure(result.error);
-    setFailure(null);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return setPending(null);
     if (opened) queue.markImported(opened.id, result.value.id);
-    else sessionStorage.removeItem(STORAGE_KEY);
-    const next = items.find((item) => item.id !== open && item.state.kind === "ready");
-    const more = items.some((item) => item.id !== open && item.state.kind !== "imported");
-    if (!opened || !more) return window.location.assign(`/desk/articles/${result.value.id}`);
-    show(next?.id ?? null);
+    // What failed, or is only a list to choose from, is nothing to stay for.
+    const left = items.filter(({ id, state }) => id !== open && /^(waiting|reading|ready)$/.test(state.kind));
+    if (opened && left.length > 0) {
+      setPending(null);
+      return show(left.find(({ state }) => state.kind === "ready")?.id ?? null);
+    }
+    // What was typed by hand, beside what was imported now, stays for the next time.
+    leave(`/desk/articles/${result.value.id}`, { own: opened ? own : EMPTY_DRAFT, left });
+  }
+
+  /** Opens another page. It is left as pending, so that nothing is saved twice meanwhile. @param rest what the next visit starts with */
+  function leave(address: string, { own: typed, left }: { own: ImportDraft; left: readonly ImportItem[] }) {
+    isLeaving.current = true;
+    work.change({ ...NO_WORK, own: typed, items: storedItems(left).map(({ stored }) => stored) });
+    window.location.assign(address);
   }
 
   async function importAll() {
@@ -125,14 +161,14 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
         content: { format: "document", value: draft.doc },
       }),
     );
-    setPending(null);
-    if (!result.ok) return setFailure(result.error);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return setPending(null);
     const { exact, moved, changed, orphaned } = result.value.outcomes;
     const summary = new URLSearchParams({
       followed: String(exact + moved),
       waiting: String(changed + orphaned),
     });
-    window.location.assign(`/desk/articles/${known.id}?${summary}`);
+    leave(`/desk/articles/${known.id}?${summary}`, { own, left: items.filter(({ id }) => id !== open) });
   }
 
   useEffect(() => {
@@ -147,7 +183,8 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
 
   return (
     <div className={styles.import}>
-      <ImportPanel onAdd={addToQueue} />
+      <RestoredNotice restored={work.restored} />
+      <ImportPanel address={work.field("address")} onAdd={addToQueue} />
       {items.length > 0 && (
         <ImportQueue
           items={items}
@@ -222,6 +259,18 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
         </div>
       </Form>
     </div>
+  );
+}
+
+/** Whether the same imports, in the same state, are stored. */
+function isSameWork(before: ImportWork, after: Pick<ImportWork, "items" | "open">): boolean {
+  return (
+    before.open === after.open &&
+    before.items.length === after.items.length &&
+    before.items.every(({ state }, index) => {
+      const other = after.items[index]?.state;
+      return state === other || (state.kind === "waiting" && other?.kind === "waiting");
+    })
   );
 }
 

@@ -1,21 +1,28 @@
 "use client";
 
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useWords } from "@/components/words/use-words";
 import styles from "./import.module.css";
 import type { ImportInput } from "./import-types";
 
 /** Where articles are imported from: an address, or files, chosen or dropped. */
-export function ImportPanel({ onAdd }: { onAdd: (inputs: ImportInput[]) => void }) {
+export function ImportPanel({
+  address,
+  onAdd,
+}: {
+  address: { value: string; onChange: (event: { target: { value: string } }) => void };
+  onAdd: (inputs: ImportInput[]) => void;
+}) {
   const t = useWords("import");
-  const address = useRef<HTMLInputElement>(null);
+  const isReady = useHydrated();
   const [missing, setMissing] = useState(false);
   const [over, setOver] = useState(false);
 
   function fetchAddress() {
-    const typed = address.current?.value.trim() ?? "";
+    const typed = address.value.trim();
     setMissing(typed === "");
     if (typed !== "") onAdd([{ address: typed }]);
   }
@@ -45,7 +52,9 @@ export function ImportPanel({ onAdd }: { onAdd: (inputs: ImportInput[]) => void 
         <label htmlFor="import-address">{t("source.address")}</label>
         <input
           id="import-address"
-          ref={address}
+          {...address}
+          // Earlier input would be lost.
+          disabled={!isReady}
           className="input"
           type="url"
           inputMode="url"
@@ -64,6 +73,7 @@ export function ImportPanel({ onAdd }: { onAdd: (inputs: ImportInput[]) => void 
         <input
           id="import-file"
           type="file"
+          disabled={!isReady}
           multiple
           accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.xml,.rss"
           onChange={(event) => {

@@ -7,7 +7,8 @@ import { type ImportStep, nameOf, readImport } from "./read-import";
 /** One import and its progress. */
 export interface ImportItem {
   id: number;
-  input: ImportInput;
+  /** Null for one that was restored after it was read. */
+  input: ImportInput | null;
   name: string;
   state:
     | { kind: "waiting" }
@@ -29,10 +30,10 @@ export function useImportQueue() {
     setItems((before) => before.map((item) => (item.id === id ? { ...item, state } : item)));
   }, []);
 
-  const next = items.find((item) => item.state.kind === "waiting");
+  const next = items.find((item) => item.state.kind === "waiting" && item.input !== null);
   const isBusy = items.some((item) => item.state.kind === "reading");
   useEffect(() => {
-    if (!next || isBusy || running.current) return;
+    if (!next?.input || isBusy || running.current) return;
     const stop = new AbortController();
     running.current = { id: next.id, stop };
     setState(next.id, { kind: "reading", step: "sending" });
@@ -64,7 +65,25 @@ export function useImportQueue() {
         ids.current += 1;
         return { id: ids.current, input, name: nameOf(input), state: { kind: "waiting" } };
       });
-      setItems((before) => [...before, ...added]);
+      setItems((before) => {
+        // Pressed twice: it is being read already.
+        const reading = before.flatMap(({ input, state }) =>
+          /^(waiting|reading)$/.test(state.kind) && input && "address" in input ? input.address : [],
+        );
+        const isNew = ({ input }: ImportItem) =>
+          !input || !("address" in input) || !reading.includes(input.address);
+        return [...before, ...added.filter(isNew)];
+      });
+    },
+    /** Replaces all imports by stored ones. @returns their ids, in the same order */
+    load(stored: readonly Omit<ImportItem, "id">[]): number[] {
+      running.current?.stop.abort();
+      const loaded = stored.map(({ name, input, state }): ImportItem => {
+        ids.current += 1;
+        return { id: ids.current, input, name, state };
+      });
+      setItems(loaded);
+      return loaded.map(({ id }) => id);
     },
     retry: (id: number) => setState(id, { kind: "waiting" }),
     markImported: (id: number, articleId: string) => setState(id, { kind: "imported", articleId }),

@@ -80,7 +80,7 @@ export function ConnectionBanner({ actorId }: { actorId: string }) {
 }
 
 /** Why a rejected write can't be opened yet, as the key of a message. */
-type Blocked = "refused.otherClaim" | "refused.otherComment";
+type Blocked = "refused.otherClaim" | "refused.otherComment" | "refused.notStored";
 
 /** The keys of the writes that build on a write, directly or through others. */
 function followers({ key }: QueuedWrite, writes: readonly QueuedWrite[]): string[] {
@@ -105,8 +105,9 @@ async function reopen(queued: QueuedWrite, writes: readonly QueuedWrite[]): Prom
   const hasDraft = readStoredDraft(storageKey, subject) !== null;
   if (hasDraft && subject === "new") return "refused.otherClaim";
   // A form that is already open on this claim started from this draft.
-  if (!hasDraft)
-    keepDraft(storageKey, subject, { ...newest, revision: draft.revision, base: draft.base ?? null });
+  const opened = { ...newest, revision: draft.revision, base: draft.base ?? null };
+  // The page is loaded again: what is only in memory would be gone.
+  if (!hasDraft && !(await keepDraft(storageKey, subject, opened))) return "refused.notStored";
   await outbox.drop([queued.key, ...later]);
   window.location.assign(`/desk/articles/${articleId}${draft.claimId ? `?claim=${draft.claimId}` : ""}`);
   return null;
@@ -119,7 +120,8 @@ async function reopenComment(
   const storageKey = draftKeyFor(actorId, articleId);
   const open = readDraft(storageKey, subject);
   if (open && open.text.trim() !== "") return "refused.otherComment";
-  keepCommentDraft(storageKey, subject, { ...draft, key: crypto.randomUUID() });
+  if (!(await keepCommentDraft(storageKey, subject, { ...draft, key: crypto.randomUUID() })))
+    return "refused.notStored";
   await outbox.drop([key]);
   const [kind, id] = subject.split(":");
   const query = kind === "claim" ? `?claim=${id}` : kind === "edit" ? `?comment=${id}` : "";

@@ -94,7 +94,12 @@ export class LiveConnection {
     // Without locks, each tab has a connection of its own.
     if (!tabs) return this.lead(environment, false);
     const leaving = new AbortController();
-    this.channel = tabs.openChannel(CHANNEL);
+    try {
+      this.channel = tabs.openChannel(CHANNEL);
+    } catch (cause) {
+      console.warn("the tabs cannot share a connection", cause);
+      return this.lead(environment, false);
+    }
     this.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.receiveFromTab(data);
     let release = () => {};
     tabs
@@ -108,7 +113,10 @@ export class LiveConnection {
         });
       })
       .catch((cause: unknown) => {
-        if (!leaving.signal.aborted) console.warn("the tabs cannot share a connection", cause);
+        if (leaving.signal.aborted) return;
+        // A browser that blocks storage refuses locks as well.
+        console.warn("the tabs cannot share a connection", cause);
+        if (!this.isLeading) release = this.lead(environment, false);
       });
     this.channel.postMessage({ kind: "who" } satisfies TabMessage);
     return () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type KeyValueDatabase, withMemory } from "@/components/storage/key-value-database";
 import type { Failure } from "@/lib/failure";
 import type { DeskWrite, WriteResult } from "@/lib/live/desk-write";
 import { err, ok, type Result } from "@/lib/result";
@@ -23,7 +24,7 @@ function edit(operationId: string, claimId: string, revision = 1): NewWrite {
 }
 
 /** A browser: tabs that share storage and a lock, and a server that gives the listed answers in order, then "no answer". */
-function makeBrowser() {
+function makeBrowser({ losses = null }: { losses?: unknown[] | null } = {}) {
   const stored = new Map<string, QueuedWrite>();
   const tabs = new Set<() => void>();
   const answers: (Answer | Promise<Answer>)[] = [];
@@ -34,21 +35,22 @@ function makeBrowser() {
   const checkStorage = () => {
     if (isStorageBroken) throw new DOMException("storage is full", "QuotaExceededError");
   };
-  const environment = (): OutboxEnvironment => ({
-    storage: {
-      async list() {
-        checkStorage();
-        return [...stored.values()];
-      },
-      async set(write) {
-        checkStorage();
-        stored.set(write.key, structuredClone(write));
-      },
-      async delete(key) {
-        checkStorage();
-        stored.delete(key);
-      },
+  const database: KeyValueDatabase<QueuedWrite> = {
+    async entries() {
+      checkStorage();
+      return [...stored];
     },
+    async set(key, write) {
+      checkStorage();
+      stored.set(key, structuredClone(write));
+    },
+    async delete(key) {
+      checkStorage();
+      stored.delete(key);
+    },
+  };
+  const environment = (): OutboxEnvironment => ({
+    storage: losses ? withMemory(database, (cause) => losses.push(cause)) : database,
     async fetch(_, { body, headers } = {}) {
       requests.push({
         actorId: new Headers(headers).get("obelus-writer") ?? "",
@@ -144,6 +146,22 @@ describe("sending a write", () => {
     browser.breakStorage();
     await expect(outbox.send(edit("first", "claim-1"))).rejects.toThrow("storage is full");
     expect(browser.requests).toEqual([]);
+  });
+
+  it("sends from memory what the browser can't store, and says that it is not stored", async () => {
+    const losses: unknown[] = [];
+    const browser = makeBrowser({ losses });
+    const outbox = browser.openTab();
+    await settle();
+    browser.breakStorage();
+    browser.answers.push("no answer", done("claim-1", 2));
+    expect(await outbox.send(edit("first", "claim-1"))).toEqual({ kind: "queued" });
+    expect(outbox.current().writes.map(({ key }) => key)).toEqual(["first"]);
+    await settle();
+    await outbox.sendNow();
+    expect(browser.sent()).toEqual(["first", "first"]);
+    expect(outbox.current().writes).toEqual([]);
+    expect(losses).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,10 @@
+import { indexedDatabase, type KeyValueDatabase, withMemory } from "@/components/storage/key-value-database";
+import { reportLoss } from "@/components/storage/storage-loss";
 import type { Failure } from "@/lib/failure";
 import { keyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import { type NewWrite, type QueuedWrite, upgradeQueuedWrite } from "./queued-write";
-import { indexedDbStorage, type WriteStorage } from "./write-storage";
 
 export type SendOutcome =
   | { kind: "done"; written: WriteResult }
@@ -21,7 +22,8 @@ export interface OutboxView {
 
 /** What the outbox needs of the browser. */
 export interface OutboxEnvironment {
-  storage: WriteStorage;
+  /** The writes of every person, by key. */
+  storage: KeyValueDatabase<QueuedWrite>;
   fetch: typeof fetch;
   now: () => number;
   /** Runs a task while no other tab of this browser runs one. */
@@ -80,14 +82,14 @@ export class Outbox {
 
   /**
    * Stores a write, then sends it.
-   * @throws if the browser can't store it; the caller still has the input
+   * @throws if the storage throws; the caller still has the input
    */
   async send(write: NewWrite): Promise<SendOutcome> {
     if (!this.actorId) throw new Error("the outbox is not open");
     const target = targetOf(write.write);
     const before = this.view.writes.findLast((each) => target !== null && targetOf(each.write) === target);
     const key = keyOf(write.write);
-    await this.environment.storage.set({
+    await this.store({
       ...write,
       key,
       at: Math.max(this.environment.now(), (this.view.writes.at(-1)?.at ?? 0) + 1),
@@ -170,11 +172,11 @@ export class Outbox {
     if (result.ok) {
       const written = result.value;
       for (const next of this.view.writes.filter(({ after }) => after === queued.key))
-        await storage.set({ ...next, after: null, write: rebaseWrite(next.write, written) });
+        await this.store({ ...next, after: null, write: rebaseWrite(next.write, written) });
     }
     // A rejected write stays queued, unless the page that sent it is there to show why.
     if (result.ok || resolve) await storage.delete(queued.key);
-    else await storage.set({ ...queued, refused: result.error });
+    else await this.store({ ...queued, refused: result.error });
     await this.reload();
     this.announce?.();
     if (resolve)
@@ -196,12 +198,17 @@ export class Outbox {
   }
 
   private async reload(): Promise<void> {
-    const stored = await this.environment.storage.list();
+    const stored = await this.environment.storage.entries();
     const writes = stored
+      .map(([, write]) => write)
       .filter(({ actorId }) => actorId === this.actorId)
       .map(upgradeQueuedWrite)
       .sort((a, b) => a.at - b.at);
     this.show({ ...this.view, writes });
+  }
+
+  private store(write: QueuedWrite): Promise<void> {
+    return this.environment.storage.set(write.key, write);
   }
 
   private setState(state: OutboxState): void {
@@ -235,17 +242,31 @@ export class Outbox {
 
 /** The writes queued in this browser. */
 export const outbox = new Outbox({
-  storage: indexedDbStorage(NAME),
+  storage: withMemory(indexedDatabase(NAME, "writes"), reportLoss),
   fetch: (...request) => fetch(...request),
   now: () => Date.now(),
   exclusively: async (task) => {
-    if ("locks" in navigator) await navigator.locks.request(NAME, task);
-    else await task();
+    let hasStarted = false;
+    try {
+      if (!("locks" in navigator)) return await task();
+      await navigator.locks.request(NAME, () => {
+        hasStarted = true;
+        return task();
+      });
+    } catch (cause) {
+      if (hasStarted || !("locks" in navigator)) throw cause;
+      // A browser that blocks storage refuses locks as well. (The keys already keep a write from being applied twice.)
+      await task();
+    }
   },
   connectTabs(onChange) {
-    if (typeof BroadcastChannel === "undefined") return () => {};
-    const channel = new BroadcastChannel(NAME);
-    channel.onmessage = onChange;
-    return () => channel.postMessage(null);
+    try {
+      const channel = new BroadcastChannel(NAME);
+      channel.onmessage = onChange;
+      return () => channel.postMessage(null);
+    } catch (cause) {
+      console.warn("the tabs of this browser cannot be connected", cause);
+      return () => {};
+    }
   },
 });

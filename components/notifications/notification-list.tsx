@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useWords } from "@/components/words/use-words";
+import { formatCount } from "@/lib/capped-count";
 import type { Failure } from "@/lib/failure";
 import type { Notification } from "@/lib/notifications/notification";
 import { sentenceOf } from "@/lib/notifications/sentence-of";
@@ -48,7 +49,11 @@ export function NotificationList({
       <div className={page.head}>
         <h1>
           {t("title")}{" "}
-          <span className={page.count}>{left > 0 ? t("title.unread", { unread: left, total }) : total}</span>
+          <span className={page.count}>
+            {left > 0
+              ? t("title.unread", { unread: formatCount(left), total: formatCount(total) })
+              : formatCount(total)}
+          </span>
         </h1>
         {left > 0 && (
           <Button pending={pending} onClick={() => mark()}>

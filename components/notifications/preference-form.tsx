@@ -2,6 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import page from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -35,7 +37,9 @@ export function PreferenceForm({
 }) {
   const t = useWords("notifications");
   const common = useWords("common");
-  const [chosen, setChosen] = useState(preference);
+  const draft = useFormDraft("notifications", preference);
+  const chosen = draft.value;
+  const setChosen = (next: Preference) => draft.change(next);
   const [pending, setPending] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: "success" | "failure"; text: string } | null>(null);
   const getsMail = sendsMail && chosen.mail;
@@ -45,6 +49,7 @@ export function PreferenceForm({
     setPending(true);
     const result = await attempt(() => save(chosen));
     setPending(false);
+    if (result.ok) draft.forget();
     setOutcome(
       result.ok
         ? { tone: "success", text: t("settings.saved") }
@@ -54,6 +59,7 @@ export function PreferenceForm({
 
   return (
     <Form className={styles.form} onSubmit={submit}>
+      <RestoredNotice restored={draft.restored} />
       {sendsMail ? (
         <label className={styles.check}>
           <input

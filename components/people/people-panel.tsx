@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -155,6 +157,8 @@ export function PeoplePanel({
   );
 }
 
+const NO_INVITATION = { name: "", email: "", role: "checker" };
+
 function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
   const t = useWords("people");
   const common = useWords("common");
@@ -162,21 +166,19 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [created, setCreated] = useState<{ link: string; mailed: boolean } | null>(null);
   const [pending, setPending] = useState(false);
+  const draft = useFormDraft("invitation", NO_INVITATION);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const role = STAFF_ROLES.find((each) => each === data.get("role")) ?? "checker";
+    const { name, email } = draft.value;
+    const role = STAFF_ROLES.find((each) => each === draft.value.role) ?? "checker";
     setPending(true);
-    const result = await attempt(() =>
-      invite({ email: String(data.get("email")), name: String(data.get("name")), role }),
-    );
+    const result = await attempt(() => invite({ email, name, role }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
     setCreated(result.ok ? result.value : null);
     if (result.ok) {
-      form.reset();
+      draft.forget(NO_INVITATION);
       router.refresh();
     }
   }
@@ -185,19 +187,22 @@ function InviteForm({ invite }: { invite: PeopleActions["invite"] }) {
     <section className={styles.section} aria-labelledby="invite-title">
       <h2 id="invite-title">{t("invitation.title")}</h2>
       <Form className={styles.form} onSubmit={submit} noValidate>
+        <RestoredNotice restored={draft.restored} />
         {failure && !messagesFor(failure, "email") && !messagesFor(failure, "name") && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
         <div className={styles.row}>
           <Field label={t("invitation.name")} errors={messagesFor(failure, "name")}>
-            {(control) => <input {...control} name="name" autoComplete="off" required />}
+            {(control) => <input {...control} {...draft.field("name")} autoComplete="off" required />}
           </Field>
           <Field label={common("emailAddress")} errors={messagesFor(failure, "email")}>
-            {(control) => <input {...control} name="email" type="email" autoComplete="off" required />}
+            {(control) => (
+              <input {...control} {...draft.field("email")} type="email" autoComplete="off" required />
+            )}
           </Field>
           <Field label={t("invitation.role")} hint={t("invitation.roleHint")}>
             {(control) => (
-              <select {...control} name="role" defaultValue="checker">
+              <select {...control} {...draft.field("role")}>
                 <RoleOptions />
               </select>
             )}

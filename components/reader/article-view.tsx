@@ -4,7 +4,15 @@ import { ClaimCards } from "./claim-cards";
 import { ClaimEntry } from "./claim-entry";
 import { MarkedText } from "./marked-text";
 import styles from "./page.module.css";
-import { CorrectionNotices, Method, Origin, RatingSummary, Signers, Sources } from "./report-parts";
+import {
+  CorrectionNotices,
+  Method,
+  Origin,
+  RatingSummary,
+  Redactions,
+  Signers,
+  Sources,
+} from "./report-parts";
 
 /** A published article with its marks and findings. */
 export function ArticleView({
@@ -58,6 +66,7 @@ export function ArticleView({
         <Method report={report} />
         <Signers report={report} />
         {foot}
+        <Redactions report={report} />
       </div>
       <ClaimCards />
     </main>

@@ -7,6 +7,7 @@ import {
   describeKeptCopy,
   describeOrigin,
   describePublication,
+  describeRedaction,
   describeSigner,
   describeSourceKind,
   sectionTitles,
@@ -145,7 +146,7 @@ export function Signers({ report }: { report: Report }) {
         {report.signers.map((signer) => {
           const [verb, name, rest] = describeSigner(signer);
           return (
-            <li key={verb + name}>
+            <li key={`${signer.role} ${signer.person ?? name}`}>
               {verb}
               <strong>{name}</strong>
               {rest}
@@ -154,6 +155,26 @@ export function Signers({ report }: { report: Report }) {
         })}
       </ul>
       <p className={styles.fine}>{describePublication(report)}</p>
+    </section>
+  );
+}
+
+/** What was taken out of this publication since. */
+export function Redactions({ report }: { report: Report }) {
+  const { redactions = [] } = report;
+  if (redactions.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="redactions-title">
+      <h2 id="redactions-title">
+        {sectionTitles.redactions} <span className={styles.headingCount}>{redactions.length}</span>
+      </h2>
+      <ul className={styles.signers}>
+        {redactions.map((redaction) => (
+          <li key={redaction.number}>
+            <time dateTime={redaction.at}>{describeRedaction(redaction)}</time>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

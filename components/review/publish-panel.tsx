@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +11,7 @@ import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import type { CorrectionKind } from "@/lib/reports/report";
+import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
@@ -49,6 +51,8 @@ interface Props {
   onSelect: (claimId: string) => void;
 }
 
+const NO_NOTES = { notes: {} as Record<string, PublicNote> };
+
 /** Publishes the article, now or later, or shows what blocks it. Unpublishes it again. */
 export function PublishPanel({
   article,
@@ -63,7 +67,8 @@ export function PublishPanel({
   const t = useWords("publication");
   const [open, setOpen] = useState<"blockers" | "plan" | "unpublish" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [notes, setNotes] = useState<Record<string, PublicNote>>({});
+  const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
+  const { notes } = draft.value;
   const [pending, setPending] = useState(false);
 
   if (!can(actor, "publish", "article").allowed) return null;
@@ -95,13 +100,17 @@ export function PublishPanel({
   const publicationInput = (): PublicationInput => ({
     articleId: article.id,
     revision: article.revision,
-    corrections: Object.entries(notes).map(([claimId, note]) => ({ claimId, ...note })),
+    // Only notes that are shown are sent: one that was restored may be about an earlier change.
+    corrections: required.flatMap(({ claimId }) => {
+      const note = notes[claimId];
+      return note ? { claimId, ...note } : [];
+    }),
   });
   const publish = () =>
     run(
       () => actions.publish(publicationInput()),
       (publication) => {
-        setNotes({});
+        draft.forget(NO_NOTES);
         onPublished(publication);
       },
     );
@@ -148,11 +157,12 @@ export function PublishPanel({
       {failure && (
         <Notice tone="failure">
           <p className={styles.lead}>{failure.message}</p>
+          {required.length > 0 && <RestoredNotice restored={draft.restored} />}
           <PublicationNotes
             required={required}
             claims={claims}
             notes={notes}
-            onChange={(claimId, note) => setNotes({ ...notes, [claimId]: note })}
+            onChange={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
           />
           {required.length > 0 && open !== "plan" && (
             <Button look="primary" pending={pending} onClick={publish}>
@@ -170,6 +180,7 @@ export function PublishPanel({
       )}
       {open === "unpublish" && (
         <UnpublishForm
+          articleId={article.id}
           unpublish={(reason) =>
             actions.unpublish({ articleId: article.id, revision: article.revision, reason })
           }
@@ -180,6 +191,12 @@ export function PublishPanel({
         />
       )}
     </div>
+  );
+}
+
+function areNotes({ notes }: typeof NO_NOTES): boolean {
+  return Object.values(notes).every(
+    (each) => typeof each?.note === "string" && CORRECTION_KINDS.includes(each.kind),
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -49,7 +50,7 @@ export function ReviewControls({
   const t = useWords("review");
   const common = useWords("common");
   const [noting, setNoting] = useState<"return" | "exclude" | null>(null);
-  const [note, setNote] = useStoredText(`note:${actor.id}:${claim.id}:${noting ?? ""}`);
+  const [note, setNote, restored] = useStoredText(`note:${actor.id}:${claim.id}:${noting ?? ""}`);
   const target = claimTarget(claim);
   const decisions = offeredActions(actor, claim).map((action) => ({
     action,
@@ -71,6 +72,7 @@ export function ReviewControls({
           }
         }}
       >
+        <RestoredNotice restored={restored} />
         <Field label={t(`note.${noting}`)}>
           {(control) => (
             <textarea

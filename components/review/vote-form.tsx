@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -25,7 +26,7 @@ export function VoteForm({
 }) {
   const t = useWords("review");
   const [chosen, setRatingKey] = useStoredText(`${kind}-rating:${storageKey}`);
-  const [note, setNote] = useStoredText(`${kind}-note:${storageKey}`);
+  const [note, setNote, restored] = useStoredText(`${kind}-note:${storageKey}`);
   const ratingKey = ratings.some(({ key }) => key === chosen) ? chosen : null;
   const [submitted, setSubmitted] = useState(false);
   const isFinal = kind === "settle";
@@ -54,6 +55,7 @@ export function VoteForm({
         error={submitted && ratingKey === null ? t("vote.missing") : null}
         onChange={setRatingKey}
       />
+      <RestoredNotice restored={restored} />
       <Field
         label={t(isFinal ? "decide.reason" : "note")}
         optional={!isFinal}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useWords } from "@/components/words/use-words";
 import { SettingForm } from "./setting-form";
 import styles from "./settings.module.css";
@@ -19,8 +18,8 @@ export function ApprovalsSetting({
   save: SaveSetting;
 }) {
   const t = useWords("settings");
-  const [number, setNumber] = useState(value);
-  const saving = useSetting("requiredApprovals", revision, save);
+  const saving = useSetting("requiredApprovals", revision, save, { number: value });
+  const { number } = saving.content;
   const errors = saving.messages("");
   return (
     <SettingForm
@@ -28,7 +27,7 @@ export function ApprovalsSetting({
       label={t("approvals.title")}
       saving={saving}
       onSubmit={() => saving.submit(number)}
-      onUseTheirs={setNumber}
+      onUseTheirs={(theirs) => saving.change({ number: theirs })}
     >
       <fieldset className={styles.choices}>
         <legend>{t("approvals.legend")}</legend>
@@ -39,7 +38,7 @@ export function ApprovalsSetting({
               name="requiredApprovals"
               value={choice}
               checked={number === choice}
-              onChange={() => setNumber(choice)}
+              onChange={() => saving.change({ number: choice })}
             />
             {choice}
           </label>

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import desk from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -23,9 +25,9 @@ export function NewScaleForm({
 }) {
   const t = useWords("settings");
   const router = useRouter();
-  const [template, setTemplate] = useState("");
-  /** Null while the field shows the name of the template. */
-  const [name, setName] = useState<string | null>(null);
+  /** The name is null while the field shows the name of the template. */
+  const draft = useFormDraft("scale:new", { template: "", name: null as string | null });
+  const { template, name } = draft.value;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const currentName = name ?? scaleTemplates.find(({ key }) => key === template)?.name ?? "";
@@ -34,9 +36,11 @@ export function NewScaleForm({
     event.preventDefault();
     setPending(true);
     const result = await attempt(() => create({ template, name: currentName }));
-    setPending(false);
     setFailure(result.ok ? null : result.error);
-    if (result.ok) router.push(`/desk/settings/scales/${result.value.scaleId}`);
+    // Once it is created, the page is left as pending, so that it is not created twice.
+    if (!result.ok) return setPending(false);
+    draft.forget();
+    router.push(`/desk/settings/scales/${result.value.scaleId}`);
   }
 
   const errors = messagesFor(failure, "template");
@@ -44,6 +48,7 @@ export function NewScaleForm({
     <section className={desk.section} aria-labelledby="new-scale">
       <h2 id="new-scale">{t("scale.create")}</h2>
       <Form className={desk.form} onSubmit={submit} noValidate>
+        <RestoredNotice restored={draft.restored} />
         {failure && !(failure.kind === "invalid" && failure.fields) && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
@@ -58,7 +63,7 @@ export function NewScaleForm({
                   value={key}
                   checked={template === key}
                   aria-describedby={`template-${key}`}
-                  onChange={() => setTemplate(key)}
+                  onChange={() => draft.change({ template: key })}
                 />
                 <strong>{title}</strong>
               </label>
@@ -81,7 +86,7 @@ export function NewScaleForm({
                 {...control}
                 autoComplete="off"
                 value={currentName}
-                onChange={(event) => setName(event.target.value)}
+                onChange={(event) => draft.change({ name: event.target.value })}
               />
             )}
           </Field>

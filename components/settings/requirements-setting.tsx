@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
@@ -34,17 +33,21 @@ export function RequirementsSetting({
   save: SaveSetting;
 }) {
   const t = useWords("settings");
-  const [requirements, setRequirements] = useState(value);
-  /** As typed. */
-  const [sources, setSources] = useState(String(value.sources));
-  const saving = useSetting("claimRequirements", revision, save);
+  /** The number of sources as typed. */
+  const saving = useSetting("claimRequirements", revision, save, {
+    requirements: value,
+    sources: String(value.sources),
+  });
+  const { requirements, sources } = saving.content;
   const checks = (each: [Check, WordsKey<"settings">][]) =>
     each.map(([name, label]) => (
       <label key={name} className={styles.check}>
         <input
           type="checkbox"
           checked={requirements[name]}
-          onChange={(event) => setRequirements({ ...requirements, [name]: event.target.checked })}
+          onChange={(event) =>
+            saving.change({ requirements: { ...requirements, [name]: event.target.checked } })
+          }
         />
         <span>{t(label)}</span>
       </label>
@@ -58,8 +61,7 @@ export function RequirementsSetting({
         saving.submit({ ...requirements, sources: sources.trim() === "" ? Number.NaN : Number(sources) })
       }
       onUseTheirs={(theirs) => {
-        setRequirements(theirs);
-        setSources(String(theirs.sources));
+        saving.change({ requirements: theirs, sources: String(theirs.sources) });
       }}
     >
       <div className={styles.groups}>
@@ -81,7 +83,7 @@ export function RequirementsSetting({
                   inputMode="numeric"
                   autoComplete="off"
                   value={sources}
-                  onChange={(event) => setSources(event.target.value)}
+                  onChange={(event) => saving.change({ sources: event.target.value })}
                 />
               )}
             </Field>

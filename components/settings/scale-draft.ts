@@ -19,6 +19,20 @@ export function draftsOf(ratings: readonly Rating[]): RatingDraft[] {
   }));
 }
 
+/** Whether a stored value is a row: every sign must be one that this build knows. */
+export function isRatingDraft(value: unknown): value is RatingDraft {
+  if (typeof value !== "object" || value === null) return false;
+  const row = value as Record<string, unknown>;
+  const isOneOf = (field: string, known: readonly string[]) => known.some((each) => each === row[field]);
+  return (
+    ["id", "label", "definition", "value"].every((field) => typeof row[field] === "string") &&
+    (row.key === null || typeof row.key === "string") &&
+    isOneOf("colour", RATING_COLOURS) &&
+    isOneOf("underline", RATING_UNDERLINES) &&
+    isOneOf("icon", RATING_ICONS)
+  );
+}
+
 /** A row for a new rating, with signs that no other row uses. */
 export function newRating(drafts: readonly RatingDraft[], id: string): RatingDraft {
   return {

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -12,7 +14,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import { MAX_RATINGS } from "@/lib/ratings/scale-input";
 import type { Result } from "@/lib/result";
 import { type Mover, RatingRow } from "./rating-row";
-import { draftsOf, moved, newRating, type RatingDraft, ratingsOf } from "./scale-draft";
+import { draftsOf, isRatingDraft, moved, newRating, type RatingDraft, ratingsOf } from "./scale-draft";
 import { ScalePreview } from "./scale-preview";
 import styles from "./scales.module.css";
 
@@ -32,7 +34,13 @@ export function ScaleEditor({
   const t = useWords("settings");
   const common = useWords("common");
   const router = useRouter();
-  const [drafts, setDrafts] = useState(() => draftsOf(scale.ratings));
+  const stored = useFormDraft(
+    `scale:${scale.id}`,
+    { drafts: draftsOf(scale.ratings) },
+    { accepts: ({ drafts: rows }) => rows.every(isRatingDraft) },
+  );
+  const { drafts } = stored.value;
+  const setDrafts = (next: RatingDraft[]) => stored.change({ drafts: next });
   /** The version that the next save is based on. */
   const [base, setBase] = useState({ id: scale.id, version: scale.version });
   /** Why the last save was refused, and the ids of the rows at that time: a message stays with its row when the row moves. */
@@ -60,6 +68,7 @@ export function ScaleEditor({
     const result = await attempt(() => save({ scaleId: base.id, ratings: ratingsOf(drafts) }));
     setPending(false);
     if (result.ok) {
+      stored.forget();
       router.push(`/desk/settings/scales/${result.value.scaleId}?saved`);
       return;
     }
@@ -99,6 +108,7 @@ export function ScaleEditor({
   return (
     <Form ref={form} className={styles.editor} onSubmit={submit} noValidate aria-label={t("scale.ratings")}>
       <div className={styles.rows}>
+        <RestoredNotice restored={stored.restored} />
         {failure && (failure.kind !== "invalid" || !failure.fields || scaleErrors) && (
           <div data-refusal="" tabIndex={-1}>
             <Notice tone="failure">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +15,7 @@ import styles from "./settings.module.css";
 import type { SettingSave } from "./use-setting";
 
 /** The form of one setting. Each setting is saved on its own. */
-export function SettingForm<Key extends SettingKey>({
+export function SettingForm<Key extends SettingKey, Content>({
   name,
   label,
   saving,
@@ -25,7 +26,7 @@ export function SettingForm<Key extends SettingKey>({
   name: Key;
   /** Accessible name of the form. */
   label: string;
-  saving: SettingSave<Key>;
+  saving: SettingSave<Key, Content>;
   onSubmit: () => void;
   /** Replaces what the form holds with what someone else has saved in the meantime. */
   onUseTheirs: (theirs: DeskSettings[Key]) => void;
@@ -49,6 +50,7 @@ export function SettingForm<Key extends SettingKey>({
         if (!pending) onSubmit();
       }}
     >
+      <RestoredNotice restored={saving.restored} />
       {failure && !(failure.kind === "invalid" && failure.fields) && (
         <Notice tone="failure">
           <p className={styles.plain}>{failure.message}</p>

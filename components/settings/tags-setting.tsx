@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
@@ -26,9 +25,8 @@ export function TagsSetting({
   save: SaveSetting;
 }) {
   const t = useWords("settings");
-  const [text, setText] = useState(value.list.join("\n"));
-  const [free, setFree] = useState(value.free);
-  const saving = useSetting("tags", revision, save);
+  const saving = useSetting("tags", revision, save, { text: value.list.join("\n"), free: value.free });
+  const { text, free } = saving.content;
   const tags = tagsIn(text);
   const errors = [
     ...new Set(
@@ -42,8 +40,7 @@ export function TagsSetting({
       saving={saving}
       onSubmit={() => saving.submit({ list: tags, free })}
       onUseTheirs={(theirs) => {
-        setText(theirs.list.join("\n"));
-        setFree(theirs.free);
+        saving.change({ text: theirs.list.join("\n"), free: theirs.free });
       }}
     >
       <div className={styles.tags}>
@@ -53,21 +50,27 @@ export function TagsSetting({
               {...control}
               rows={Math.min(Math.max(tags.length + 1, 4), 14)}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => saving.change({ text: event.target.value })}
             />
           )}
         </Field>
         <div>
           <Button
             disabled={tags.length < 2}
-            onClick={() => setText([...tags].sort((a, b) => a.localeCompare(b, "en")).join("\n"))}
+            onClick={() =>
+              saving.change({ text: [...tags].sort((a, b) => a.localeCompare(b, "en")).join("\n") })
+            }
           >
             {t("tags.sort")}
           </Button>
         </div>
       </div>
       <label className={styles.check}>
-        <input type="checkbox" checked={free} onChange={(event) => setFree(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={free}
+          onChange={(event) => saving.change({ free: event.target.checked })}
+        />
         <span>{t("tags.allowOthers")}</span>
       </label>
       {saving.messages("") && (

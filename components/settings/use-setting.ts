@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { type RestoredDraft, useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
@@ -12,7 +13,11 @@ export type SaveSetting = (input: {
 }) => Promise<Result<{ revision: number }, Failure>>;
 
 /** The state of saving a setting. */
-export interface SettingSave<Key extends SettingKey> {
+export interface SettingSave<Key extends SettingKey, Content> {
+  /** What the form contains. It survives reloads until it is saved or discarded. */
+  content: Content;
+  change: (part: Partial<Content>) => void;
+  restored: RestoredDraft;
   pending: boolean;
   saved: boolean;
   failure: Failure | null;
@@ -25,15 +30,28 @@ export interface SettingSave<Key extends SettingKey> {
   clearFailure: () => void;
 }
 
-/** Saves one setting, based on the revision the person saw. The form keeps its input if saving fails. */
-export function useSetting<Key extends SettingKey>(
+/** Saves one setting, based on the revision the person saw. The form keeps its input if saving fails. @param initial what the form contains first */
+export function useSetting<Key extends SettingKey, Content extends object>(
   key: Key,
   revision: number,
   save: SaveSetting,
-): SettingSave<Key> {
+  initial: Content,
+): SettingSave<Key, Content> {
   const router = useRouter();
-  /** The revision the form was filled from. A refresh brings a newer revision to the page, which the person may not have seen. */
+  /**
+   * The revision the form was filled from. A refresh brings a newer revision to the page, which the person may not have seen. After a
+   * conflict it is the newer one, but not in the draft: after a reload, the conflict must be shown again.
+   */
   const seen = useRef(revision);
+  const draft = useFormDraft(
+    `setting:${key}`,
+    { content: initial, revision },
+    {
+      onRestore: (restored) => {
+        seen.current = restored.revision;
+      },
+    },
+  );
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -47,6 +65,7 @@ export function useSetting<Key extends SettingKey>(
     setFailure(result.ok ? null : result.error);
     if (result.ok) {
       seen.current = result.value.revision;
+      draft.forget({ ...draft.value, revision: result.value.revision });
       router.refresh();
     } else if (result.error.kind === "stale") {
       seen.current = (result.error.current as { revision: number }).revision;
@@ -54,6 +73,9 @@ export function useSetting<Key extends SettingKey>(
   }
 
   return {
+    content: draft.value.content,
+    change: (part) => draft.change((before) => ({ ...before, content: { ...before.content, ...part } })),
+    restored: draft.restored,
     pending,
     saved,
     failure,

@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -21,6 +23,8 @@ interface Preview {
 /** In bytes. The server limits the number of characters. */
 const MAX_FILE_SIZE = 8_000_000;
 
+const NO_CITATIONS = { text: "" };
+
 /** Imports sources from BibTeX, RIS or CSL-JSON, after a review. */
 export function CitationImport({
   preview,
@@ -33,7 +37,8 @@ export function CitationImport({
   }) => Promise<Result<{ taken: number; known: number }, Failure>>;
 }) {
   const t = useWords("citations");
-  const [text, setText] = useState("");
+  const draft = useFormDraft("citations", NO_CITATIONS);
+  const { text } = draft.value;
   /** The citations and the text that they were read from: later edits of the field do not affect them. */
   const [read, setRead] = useState<(Preview & { text: string }) | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -74,11 +79,12 @@ export function CitationImport({
     if (!result.ok) return;
     setDone(result.value);
     setRead(null);
-    setText("");
+    draft.forget(NO_CITATIONS);
   }
 
   return (
     <>
+      <RestoredNotice restored={draft.restored} />
       {failure && !messagesFor(failure, "text") && <Notice tone="failure">{failure.message}</Notice>}
       {done && (
         <Notice tone="success">
@@ -101,7 +107,7 @@ export function CitationImport({
               value={text}
               rows={8}
               spellCheck={false}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => draft.change({ text: event.target.value })}
             />
           )}
         </Field>

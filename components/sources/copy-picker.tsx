@@ -32,7 +32,7 @@ interface Props {
 /** The saved copy of a source, to pick an excerpt from: with a click, by selecting text, or with the keyboard. */
 export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props) {
   const t = useWords("sources");
-  const [copy, setCopy] = useState<{ text: string; takenAt: string } | null>(null);
+  const [copy, setCopy] = useState<{ text: string; language: string; takenAt: string } | null>(null);
   const [problem, setProblem] = useState("");
   /** The span of an excerpt in the copy, where it is known. */
   const [located, setLocated] = useState<(TextSpan & { excerpt: string }) | null>(null);
@@ -50,7 +50,8 @@ export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props
       if (!read.ok) return setProblem(read.error.message);
       if (read.value.kind === "not-kept") return setProblem(t("copies.none"));
       if (read.value.text.trim() === "") return setProblem(t("copies.noText"));
-      setCopy({ text: read.value.text, takenAt: read.value.snapshot.takenAt });
+      const { text, language, snapshot } = read.value;
+      setCopy({ text, language: language ?? "en", takenAt: snapshot.takenAt });
       if (checked?.ok && "start" in checked.value) setLocated({ ...checked.value, excerpt: opened.current });
     }
     load();
@@ -85,6 +86,7 @@ export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props
       {copy && (
         <Pages
           text={copy.text}
+          language={copy.language}
           excerpt={excerpt}
           excerptSpan={located?.excerpt === excerpt ? located : null}
           onPick={(span) => {
@@ -101,12 +103,14 @@ export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props
 
 function Pages({
   text,
+  language,
   excerpt,
   excerptSpan,
   onPick,
   onRestore,
 }: {
   text: string;
+  language: string;
   excerpt: string;
   excerptSpan: TextSpan | null;
   onPick: (span: TextSpan) => void;
@@ -162,7 +166,10 @@ function Pages({
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (event.key === "Enter") pick(chosen);
     else if (step !== 0) {
-      const next = moveBySentence(text, chosen, step, event.shiftKey) ?? excerptSpan ?? firstSentence(text);
+      const next =
+        moveBySentence({ text, language }, chosen, step, event.shiftKey) ??
+        excerptSpan ??
+        firstSentence({ text, language });
       setFound(null);
       setChosen(next);
       if (next) setStatus(excerptFrom(text, next));
@@ -178,7 +185,7 @@ function Pages({
         text={text}
         onFound={(span) => {
           setFound(span);
-          setChosen(span && sentenceAt(text, span.start));
+          setChosen(span && sentenceAt(text, span.start, language));
         }}
       />
       <p className={styles.hint} id={hintId}>
@@ -195,7 +202,7 @@ function Pages({
         onClick={(event) => {
           const span = selectionIn(event.currentTarget);
           if (!span || !(event.target instanceof Element) || !event.target.closest("[data-start]")) return;
-          pick(span.start < span.end ? wholeWords(text, span) : sentenceAt(text, span.start));
+          pick(span.start < span.end ? wholeWords(text, span) : sentenceAt(text, span.start, language));
         }}
       >
         <CopyText text={text} marks={marks} />
@@ -229,15 +236,26 @@ function tooLong(length: number): string {
   return words("sources")("picker.tooLong", { length, limit: EXCERPT_LIMIT });
 }
 
-function firstSentence(text: string): TextSpan | null {
-  return sentenceAt(text, 0) ?? sentenceBeside(text, { start: 0, end: 0 }, 1);
+interface Copy {
+  text: string;
+  /** BCP 47. */
+  language: string;
+}
+
+function firstSentence({ text, language }: Copy): TextSpan | null {
+  return sentenceAt(text, 0, language) ?? sentenceBeside(text, { start: 0, end: 0 }, 1, language);
 }
 
 /** The next or previous sentence; when extending, the same sentences with one more or one fewer at the end. */
-function moveBySentence(text: string, from: TextSpan | null, step: 1 | -1, extend: boolean): TextSpan | null {
+function moveBySentence(
+  { text, language }: Copy,
+  from: TextSpan | null,
+  step: 1 | -1,
+  extend: boolean,
+): TextSpan | null {
   if (!from) return null;
-  if (!extend) return sentenceBeside(text, from, step) ?? from;
-  const last = sentenceAt(text, from.end - 1);
-  const edge = last && sentenceBeside(text, last, step);
+  if (!extend) return sentenceBeside(text, from, step, language) ?? from;
+  const last = sentenceAt(text, from.end - 1, language);
+  const edge = last && sentenceBeside(text, last, step, language);
   return edge && edge.end > from.start ? { start: from.start, end: edge.end } : from;
 }

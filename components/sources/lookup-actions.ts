@@ -42,7 +42,11 @@ export interface SourceLookup {
   readCopy: (input: {
     sourceId: string;
   }) => Promise<
-    Result<{ kind: "not-kept" } | { kind: "kept"; snapshot: { takenAt: string }; text: string }, Failure>
+    Result<
+      | { kind: "not-kept" }
+      | { kind: "kept"; snapshot: { takenAt: string }; text: string; language: string | null },
+      Failure
+    >
   >;
   checkSourceCopy: (input: { sourceId: string }) => Promise<Result<CopyState, Failure>>;
 }

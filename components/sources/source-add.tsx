@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -21,8 +23,7 @@ export function SourceAdd({
   }) => Promise<Result<{ id: string; created: boolean }, Failure>>;
 }) {
   const t = useWords("sources");
-  const [address, setAddress] = useState("");
-  const [title, setTitle] = useState("");
+  const draft = useFormDraft("source:new", { address: "", title: "" });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -30,11 +31,13 @@ export function SourceAdd({
     event.preventDefault();
     setPending(true);
     setFailure(null);
-    const result = await attempt(() => add({ address, title }));
-    if (result.ok)
+    const result = await attempt(() => add(draft.value));
+    if (result.ok) {
+      draft.forget();
       return window.location.assign(
         `/desk/sources/${result.value.id}${result.value.created ? "?added=1" : "?known=1"}`,
       );
+    }
     setPending(false);
     setFailure(result.error);
   }
@@ -42,6 +45,7 @@ export function SourceAdd({
   const shown = failure && !messagesFor(failure, "address") && !messagesFor(failure, "title");
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("add.form")}>
+      <RestoredNotice restored={draft.restored} />
       {shown && <Notice tone="failure">{failure.message}</Notice>}
       <Field
         label={t("add.address")}
@@ -52,12 +56,11 @@ export function SourceAdd({
         {(control) => (
           <input
             {...control}
-            value={address}
+            {...draft.field("address")}
             inputMode="url"
             autoCapitalize="none"
             spellCheck={false}
             placeholder="https://"
-            onChange={(event) => setAddress(event.target.value)}
           />
         )}
       </Field>
@@ -67,7 +70,7 @@ export function SourceAdd({
         hint={t("add.titleHint")}
         errors={messagesFor(failure, "title")}
       >
-        {(control) => <input {...control} value={title} onChange={(event) => setTitle(event.target.value)} />}
+        {(control) => <input {...control} {...draft.field("title")} />}
       </Field>
       <div>
         <Button type="submit" look="primary" pending={pending}>

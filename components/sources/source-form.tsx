@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,9 +11,9 @@ import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import type { Source } from "@/lib/sources/source";
+import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
-import { type DraftField, draftOf, mergeDrafts } from "./source-draft";
+import { type DraftField, draftOf, mergeDrafts, type SourceDraft } from "./source-draft";
 import { SourceKindFields } from "./source-kind-fields";
 import styles from "./sources.module.css";
 import { StaleSource } from "./stale-source";
@@ -26,9 +28,23 @@ export function SourceForm({
 }) {
   const t = useWords("sources");
   const common = useWords("common");
-  const [fields, setFields] = useState(draftOf(source));
-  /** The state that the form started from, and the revision that the next save is based on. */
-  const [base, setBase] = useState({ draft: draftOf(source), revision: source.revision });
+  /** With the state that the form started from, and its revision. */
+  const draft = useFormDraft(
+    `source:${source.id}`,
+    { fields: draftOf(source), base: { draft: draftOf(source), revision: source.revision } },
+    {
+      accepts: ({ fields: stored }) => SOURCE_KINDS.includes(stored.kind),
+      onRestore: () => {
+        setNewer(null);
+        setStale(null);
+      },
+    },
+  );
+  const { fields } = draft.value;
+  const setFields = (next: SourceDraft) => draft.change({ fields: next });
+  /** What someone else saved in the meantime. It is not part of the draft: after a reload, the conflict must be shown again. */
+  const [newer, setNewer] = useState<typeof draft.value.base | null>(null);
+  const base = newer ?? draft.value.base;
   const [stale, setStale] = useState<DraftField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
@@ -57,16 +73,18 @@ export function SourceForm({
       const merged = mergeDrafts(base.draft, fields, theirs);
       setFields(merged.draft);
       setStale(merged.conflicts);
-      setBase({ draft: theirs, revision: current.revision });
+      setNewer({ draft: theirs, revision: current.revision });
     }
     if (!result.ok) return;
     setSaved(true);
+    draft.forget();
     // The rest of the page may show the older state.
     window.location.reload();
   }
 
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("source")}>
+      <RestoredNotice restored={draft.restored} />
       {stale && (
         <StaleSource
           mine={fields}

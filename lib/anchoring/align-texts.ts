@@ -1,6 +1,9 @@
+import { foldInvisible } from "./fold-invisible";
 import { matchTokens, type TokenMatch, uniqueShingles } from "./match-tokens";
-import { settleEdges, type TokenisedText } from "./settle-edges";
-import { type Tokens, tokenise, type Vocabulary } from "./tokenise";
+import { settleEdges } from "./settle-edges";
+import { type TokenPositions, tokenPositions } from "./token-positions";
+import type { Tokens, Vocabulary } from "./tokenise";
+import { type TokenisedText, tokenised } from "./tokenised-text";
 
 /** A run of the old text that appears, word for word, in the new one. Offsets are UTF-16 units. */
 export interface UnchangedRun {
@@ -11,16 +14,22 @@ export interface UnchangedRun {
   moved: boolean;
 }
 
-/** Which parts of an old text appear in a new one, and where. */
+/** Which parts of an old text appear in a new one, and where. All offsets are in the folded texts. */
 export interface Alignment {
-  oldText: string;
-  newText: string;
+  old: TokenisedText;
+  now: TokenisedText;
   /** In order of the old text; no two overlap on either side. */
   unchanged: readonly UnchangedRun[];
   /** Indexes into `unchanged`, in order of the new text. */
   byNew: readonly number[];
   /** The inverse of `byNew`: the position in `byNew` of each index of `unchanged`. */
   orderInNew: Int32Array;
+  /** Indexes into `unchanged` of the runs that were not moved, in order. */
+  inOrder: Int32Array;
+  /** For each position in `byNew`, the length of all runs before it. */
+  coveredBefore: Int32Array;
+  /** Where the tokens of the new text are. */
+  positions: TokenPositions;
 }
 
 /** Consecutive tokens that a passage must share with another to count as moved. */
@@ -28,43 +37,56 @@ const MIN_MOVED_SHINGLE = 4;
 /** Letters and digits that a moved passage must have. */
 const MIN_MOVED_WEIGHT = 16;
 
-/** Aligns two versions of a text. The cost grows with the length of the texts and with the number of changes. */
+/**
+ * Aligns two versions of a text. Differences that no reader can see are none. The cost grows with the length of the texts alone: see
+ * `matchTokens` for its bound.
+ */
 export function alignTexts(oldText: string, newText: string): Alignment {
-  if (oldText === newText) return alignmentWithItself(oldText);
   const vocabulary: Vocabulary = new Map();
-  const a = tokenise(oldText, vocabulary);
-  const b = tokenise(newText, vocabulary);
-  const old = { text: oldText, tokens: a };
-  const current = { text: newText, tokens: b };
-  const matches = matchTokens(a.ids, b.ids);
-  settleEdges(matches, old, current);
-  const inOrder = dropChanceMatches(
-    matches.filter(({ length }) => length > 0),
-    a,
-    b,
-  );
-  const moved = findMoved(inOrder, a, b);
-  const unchanged = [
-    ...inOrder.flatMap((match) => runsOf(match, old, current, false)),
-    ...moved.flatMap((match) => runsOf(match, old, current, true)),
-  ];
-  const byNew = removeOverlaps(unchanged);
-  const orderInNew = new Int32Array(unchanged.length);
-  byNew.forEach((index, rank) => {
-    orderInNew[index] = rank;
-  });
-  return { oldText, newText, unchanged, byNew, orderInNew };
+  const old = tokenised(foldInvisible(oldText), vocabulary);
+  const now = tokenised(foldInvisible(newText), vocabulary);
+  return makeAlignment(old, now, old.folded.text === now.folded.text ? [all(old)] : findUnchanged(old, now));
 }
 
-/** The alignment of a text with itself. A special case because a text without any word has no tokens to match. */
-function alignmentWithItself(text: string): Alignment {
-  return {
-    oldText: text,
-    newText: text,
-    unchanged: [{ oldStart: 0, newStart: 0, length: text.length, moved: false }],
-    byNew: [0],
-    orderInNew: Int32Array.of(0),
-  };
+/** An alignment of two texts with these unchanged runs, in any order. */
+export function makeAlignment(
+  old: TokenisedText,
+  now: TokenisedText,
+  runs: readonly UnchangedRun[],
+): Alignment {
+  const unchanged = runs.map((run) => ({ ...run }));
+  const byNew = removeOverlaps(unchanged);
+  const orderInNew = new Int32Array(unchanged.length);
+  const coveredBefore = new Int32Array(unchanged.length);
+  let covered = 0;
+  byNew.forEach((index, rank) => {
+    orderInNew[index] = rank;
+    coveredBefore[rank] = covered;
+    covered += unchanged[index]?.length ?? 0;
+  });
+  const inOrder = Int32Array.from(unchanged.flatMap(({ moved }, index) => (moved ? [] : [index])));
+  const positions = tokenPositions(now.tokens);
+  return { old, now, unchanged, byNew, orderInNew, inOrder, coveredBefore, positions };
+}
+
+/** The run of a text that did not change. A special case because a text without any word has no tokens to match. */
+function all({ folded: { text } }: TokenisedText): UnchangedRun {
+  return { oldStart: 0, newStart: 0, length: text.length, moved: false };
+}
+
+function findUnchanged(old: TokenisedText, now: TokenisedText): UnchangedRun[] {
+  const matches = matchTokens(old.tokens.ids, now.tokens.ids);
+  settleEdges(matches, old, now);
+  const inOrder = dropChanceMatches(
+    matches.filter(({ length }) => length > 0),
+    old.tokens,
+    now.tokens,
+  );
+  const moved = findMoved(inOrder, old.tokens, now.tokens);
+  return [
+    ...inOrder.flatMap((match) => runsOf(match, old, now, false)),
+    ...moved.flatMap((match) => runsOf(match, old, now, true)),
+  ];
 }
 
 /**
@@ -124,7 +146,7 @@ function runsOf(
 }
 
 /** The white space after a token; for -1, the white space before the first token. */
-function spaceAfter({ text, tokens }: TokenisedText, index: number): string {
+function spaceAfter({ folded: { text }, tokens }: TokenisedText, index: number): string {
   return text.slice(tokens.ends[index] ?? 0, tokens.starts[index + 1] ?? text.length);
 }
 
@@ -179,6 +201,8 @@ function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenM
     freeB.fill(0, fromB, fromB + length);
   }
   const found: TokenMatch[] = [];
+  // Where the last passage ends that was too light, by how far it moved: without this, each of its shingles would walk all of it again.
+  const tooLight = new Map<number, number>();
   for (const seed of uniqueShingles(
     maskTaken(a.ids, freeA, -1),
     maskTaken(b.ids, freeB, -2),
@@ -186,12 +210,16 @@ function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenM
     MIN_MOVED_SHINGLE,
   )) {
     if (!freeA[seed.a] || !freeB[seed.b]) continue; // An earlier match already covers it.
+    if (seed.a < (tooLight.get(seed.b - seed.a) ?? 0)) continue;
     let head = 0;
     while (isSame(a, b, freeA, freeB, seed.a - head - 1, seed.b - head - 1)) head++;
     let length = head;
     while (isSame(a, b, freeA, freeB, seed.a - head + length, seed.b - head + length)) length++;
     const match = { a: seed.a - head, b: seed.b - head, length };
-    if (weightOf(a, match.a, match.a + length) < MIN_MOVED_WEIGHT) continue;
+    if (weightOf(a, match.a, match.a + length) < MIN_MOVED_WEIGHT) {
+      tooLight.set(match.b - match.a, match.a + length);
+      continue;
+    }
     freeA.fill(0, match.a, match.a + length);
     freeB.fill(0, match.b, match.b + length);
     found.push(match);

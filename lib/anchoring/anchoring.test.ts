@@ -76,6 +76,30 @@ describe("findAnchor", () => {
     expect(findAnchor(text, quote)).toMatchObject({ ok: false, error: { kind } });
   });
 
+  const OTHER_FORM = `Le cafe\u0301 a\u00a0dit “non”,\nl’été.`;
+  test.each<[string, { exact: string; prefix?: string; suffix?: string }, string | string[]]>([
+    ["another normal form", { exact: "café a" }, "cafe\u0301 a"],
+    ["other spaces", { exact: "a dit" }, "a\u00a0dit"],
+    ["a space for a line break", { exact: "non”, l’été" }, "non”,\nl’été"],
+    ["straight quotation marks", { exact: `"non", l'été.` }, "“non”,\nl’été."],
+    ["context in another form", { exact: "a", prefix: "café ", suffix: ' dit "' }, "a"],
+    ["an occurrence as it is written before one in another form", { exact: "l’été" }, "l’été"],
+    ["not another letter", { exact: "cafè" }, []],
+    ["only what is invisible", { exact: "\u00ad" }, []],
+  ])("a quote in another form: %s", (_, quote, expected) => {
+    const found = findAnchor(OTHER_FORM, quote);
+    if (found.ok) expect(OTHER_FORM.slice(found.value.start, found.value.end)).toBe(expected);
+    else expect([]).toEqual(expected);
+  });
+
+  test("a quote that occurs twice in other forms is ambiguous, one that occurs as it is written is not", () => {
+    const twice = "it’s so. it's so.";
+    expect(findAnchor(twice, { exact: "it's so" })).toEqual({ ok: true, value: { start: 9, end: 16 } });
+    expect(findAnchor(twice, { exact: "it‘s so" })).toMatchObject({
+      error: { kind: "quote-ambiguous", candidates: [{ start: 0 }, { start: 9 }] },
+    });
+  });
+
   test("overlapping occurrences count", () => {
     expect(findAnchor("aaa", { exact: "aa" })).toMatchObject({ error: { kind: "quote-ambiguous" } });
   });

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { alignSequences } from "./align-sequences";
 import { type ComparedPart, compareWords } from "./compare-words";
 import { similarity } from "./similarity";
 
@@ -10,10 +10,12 @@ export type ComparedBlock =
 /** From this similarity (0 to 1) on, two paragraphs count as one that was edited. */
 const MIN_EDITED_SIMILARITY = 0.35;
 
-/** With more changed paragraphs than this the texts count as unrelated: finding the edits would take minutes. */
-const MAX_CHANGED_PARAGRAPHS = 2000;
-/** Bounds the cost of pairing edited paragraphs: characters compared in total, and the fixed cost of each comparison. */
+/**
+ * Bounds the cost of pairing edited paragraphs: characters compared in total, how often each is compared on average, and the fixed cost
+ * of a comparison as a number of characters.
+ */
 const MAX_CHARACTERS_COMPARED = 4_000_000;
+const MAX_COMPARISONS_PER_CHARACTER = 8;
 const COST_PER_COMPARISON = 200;
 
 /**
@@ -22,7 +24,11 @@ const COST_PER_COMPARISON = 200;
  */
 export function compareTexts(oldText: string, newText: string): ComparedBlock[] {
   const blocks: ComparedBlock[][] = [];
-  const compare = similarityWithin(MAX_CHARACTERS_COMPARED);
+  const compare = similarityWithin(
+    Math.min(MAX_CHARACTERS_COMPARED, MAX_COMPARISONS_PER_CHARACTER * (oldText.length + newText.length)),
+  );
+  const old = oldText.split("\n");
+  const now = newText.split("\n");
   let removed: string[] = [];
   let added: string[] = [];
   const flush = () => {
@@ -30,32 +36,16 @@ export function compareTexts(oldText: string, newText: string): ComparedBlock[] 
     removed = [];
     added = [];
   };
-  for (const run of runsOf(oldText.split("\n"), newText.split("\n"))) {
-    if (run.removed) removed = removed.concat(run.value);
-    else if (run.added) added = added.concat(run.value);
+  for (const { kind, start, end } of alignSequences(old, now)) {
+    if (kind === "removed") removed = removed.concat(old.slice(start, end));
+    else if (kind === "added") added = added.concat(now.slice(start, end));
     else {
       flush();
-      blocks.push(run.value.map((text) => ({ kind: "same", text })));
+      blocks.push(now.slice(start, end).map((text) => ({ kind: "same", text })));
     }
   }
   flush();
   return blocks.flat();
-}
-
-interface Run {
-  value: string[];
-  added?: boolean;
-  removed?: boolean;
-}
-
-function runsOf(old: string[], now: string[]): Run[] {
-  const runs = diffArrays(old, now, { maxEditLength: MAX_CHANGED_PARAGRAPHS });
-  return (
-    runs ?? [
-      { value: old, removed: true },
-      { value: now, added: true },
-    ]
-  );
 }
 
 type CompareParagraphs = (old: string, now: string) => "edited" | "different" | "out of budget";

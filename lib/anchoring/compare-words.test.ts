@@ -61,8 +61,17 @@ test.each<[string, string, string, string]>([
 });
 
 test("words that the caller takes for the same are unchanged, in their newer form", () => {
-  const ignoringCase = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const ignoringCase = (piece: string) => piece.toLowerCase();
   expect(line(compareWords("Trade ROSE fast", "trade rose slowly", ignoringCase))).toBe(
     "trade rose {-fast-}{+slowly+}",
   );
+});
+
+test("a paragraph too long and too different to compare is removed and added", () => {
+  const symbols = (kinds: string) =>
+    Array.from({ length: 5000 }, (_, at) => kinds[at % kinds.length]).join("");
+  expect(compareWords(symbols(",;"), symbols(";:-"))).toEqual([
+    { kind: "removed", text: symbols(",;") },
+    { kind: "added", text: symbols(";:-") },
+  ]);
 });

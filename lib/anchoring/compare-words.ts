@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { alignSequences } from "./align-sequences";
 import { UNSPACED } from "./tokenise";
 
 /** A part of a paragraph: in both texts, only in the newer one, or only in the older one. */
@@ -14,21 +14,21 @@ const PIECE = new RegExp(
 );
 
 /**
- * Compares two paragraphs word by word, in any script.
- * @param isEqual whether two words, numbers or symbols count as the same; strict equality by default
+ * Compares two paragraphs word by word, in any script. Paragraphs that are too long and too different for that come out as one removed
+ * and one added part: see `matchTokens` for the bound.
+ * @param keyOf pieces with equal keys (words, numbers, symbols, white space) count as the same; by default the piece itself
  */
 export function compareWords(
   old: string,
   now: string,
-  isEqual: (one: string, other: string) => boolean = (one, other) => one === other,
+  keyOf: (piece: string) => string = (piece) => piece,
 ): ComparedPart[] {
   const pieces = (text: string) => text.match(PIECE) ?? [];
-  const parts: ComparedPart[] = diffArrays(pieces(old), pieces(now), { comparator: isEqual }).map(
-    ({ added, removed, value }) => ({
-      kind: added ? "added" : removed ? "removed" : "same",
-      text: value.join(""),
-    }),
-  );
+  const oldPieces = pieces(old);
+  const newPieces = pieces(now);
+  const parts: ComparedPart[] = [];
+  for (const { kind, start, end } of alignSequences(oldPieces.map(keyOf), newPieces.map(keyOf)))
+    parts.push({ kind, text: (kind === "removed" ? oldPieces : newPieces).slice(start, end).join("") });
   return mergeAdjacentChanges(parts);
 }
 

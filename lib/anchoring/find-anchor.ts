@@ -1,4 +1,7 @@
 import { err, ok, type Result } from "@/lib/result";
+import { findOccurrences } from "./find-occurrences";
+import { type FoldedText, foldInvisible, toFolded, toRaw, unfolded } from "./fold-invisible";
+import type { TextRange } from "./text-range";
 
 export interface Candidate {
   start: number;
@@ -15,30 +18,43 @@ export type FindAnchorError =
 const MAX_CANDIDATES = 20;
 
 /**
- * Finds the only occurrence of a quote in a text (W3C TextQuoteSelector), using the context if there is any. Never guesses: a quote
- * that occurs more than once with the same context is an error that lists the occurrences.
+ * Finds the only occurrence of a quote in a text (W3C TextQuoteSelector), using the context if there is any. If it does not occur exactly,
+ * an occurrence counts that no reader can tell from it. Never guesses: a quote that occurs more than once with the same context is an
+ * error that lists the occurrences. The cost grows with the length of the text and the quote.
  * @returns UTF-16 offsets
  */
 export function findAnchor(
   text: string,
   quote: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
-): Result<{ start: number; end: number }, FindAnchorError> {
+): Result<TextRange, FindAnchorError> {
   const { exact, prefix = "", suffix = "" } = quote;
   if (exact === "") return err({ kind: "quote-not-found" });
-  const candidates: Candidate[] = [];
-  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
-    const end = start + exact.length;
-    if (!text.slice(0, start).endsWith(prefix) || !text.startsWith(suffix, end)) continue;
-    candidates.push({
+  const inContext = prefix + exact + suffix;
+  const inside = { start: prefix.length, end: prefix.length + exact.length };
+  let ranges = rangesOf(unfolded(text), unfolded(inContext), inside);
+  if (ranges.length === 0) ranges = rangesOf(foldInvisible(text), foldInvisible(inContext), inside);
+  const [only, another] = ranges;
+  if (!only) return err({ kind: "quote-not-found" });
+  if (!another) return ok(only);
+  return err({
+    kind: "quote-ambiguous",
+    candidates: ranges.map(({ start, end }) => ({
       start,
       end,
       prefix: text.slice(Math.max(0, start - 32), start),
       suffix: text.slice(end, end + 32),
-    });
-    if (candidates.length === MAX_CANDIDATES) break;
+    })),
+  });
+}
+
+/** The ranges of a part of a quotation at its occurrences in a text, at most `MAX_CANDIDATES`. */
+function rangesOf(text: FoldedText, quotation: FoldedText, part: TextRange): TextRange[] {
+  const { start, end } = toFolded(quotation, part);
+  const ranges: TextRange[] = [];
+  if (start >= end) return ranges;
+  for (const at of findOccurrences(text.text, quotation.text)) {
+    ranges.push(toRaw(text, { start: at + start, end: at + end }));
+    if (ranges.length === MAX_CANDIDATES) break;
   }
-  const [only, another] = candidates;
-  if (!only) return err({ kind: "quote-not-found" });
-  if (another) return err({ kind: "quote-ambiguous", candidates });
-  return ok({ start: only.start, end: only.end });
+  return ranges;
 }

@@ -1,7 +1,9 @@
 import type { AnchorDescription } from "./describe-anchor";
+import { foldInvisible, toRaw } from "./fold-invisible";
 import type { RangeCandidate } from "./reanchor";
 import { similarity } from "./similarity";
 import { type Tokens, tokenise, type Vocabulary } from "./tokenise";
+import { tokenised } from "./tokenised-text";
 
 /** A candidate with its text and the text around it. */
 export type DescribedCandidate = AnchorDescription & {
@@ -16,13 +18,16 @@ const MIN_SCORE = 0.35;
 
 /**
  * Finds the passages most similar to a quotation, for an editor to choose from: the last resort for an orphaned claim.
- * A window as long as the quotation slides over the text; only the windows that share most of its words are compared in full.
+ * A window as long as the quotation slides over the text; only the windows that share most of its words are compared in full. Differences
+ * that no reader can see are none.
  * @returns the best first, none overlapping, offsets in UTF-16 units
  */
 export function findCandidates(text: string, quotation: string, limit = 3): RangeCandidate[] {
   const vocabulary: Vocabulary = new Map();
-  const quoted = tokenise(quotation, vocabulary);
-  const tokens = tokenise(text, vocabulary);
+  const folded = foldInvisible(text);
+  const foldedQuotation = foldInvisible(quotation).text;
+  const quoted = tokenise(foldedQuotation, vocabulary);
+  const { tokens } = tokenised(folded, vocabulary);
   const length = Math.min(quoted.ids.length, tokens.ids.length);
   const wanted = new Set(quoted.ids);
   const found: RangeCandidate[] = [];
@@ -34,8 +39,8 @@ export function findCandidates(text: string, quotation: string, limit = 3): Rang
     while (!wanted.has(tokens.ids[last] as number)) last--;
     const start = tokens.starts[first] as number;
     const end = tokens.ends[last] as number;
-    const score = similarity(quotation, text.slice(start, end));
-    if (score >= MIN_SCORE) found.push({ start, end, score });
+    const score = similarity(foldedQuotation, folded.text.slice(start, end));
+    if (score >= MIN_SCORE) found.push({ ...toRaw(folded, { start, end }), score });
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, limit);
 }

@@ -1,7 +1,9 @@
 import type { Mapping } from "@tiptap/pm/transform";
 import type { CanonicalText } from "@/lib/document/canonical-text";
-import { type ReanchorOutcome, type TextRange, withoutEdgeSpace } from "./reanchor";
+import { foldInvisible } from "./fold-invisible";
+import { type ReanchorOutcome, withoutEdgeSpace } from "./reanchor";
 import { similarity } from "./similarity";
+import type { TextRange } from "./text-range";
 
 /** An edited text: before, after, and the ProseMirror mapping of positions from one to the other. */
 export interface Editing {
@@ -25,7 +27,8 @@ export function followSteps(editing: Editing, span: TextRange, aligned: Reanchor
   const range = withoutEdgeSpace(after.text, { start: after.toOffset(from), end: after.toOffset(to) }, exact);
   if (!range) return aligned;
   const current = after.text.slice(range.start, range.end);
-  if (current === exact) return { kind: range.start === span.start ? "exact" : "moved", range };
+  if (current === exact || foldInvisible(current).text === foldInvisible(exact).text)
+    return { kind: range.start === span.start && range.end === span.end ? "exact" : "moved", range };
   if (aligned.kind === "exact" || aligned.kind === "moved") return aligned;
   const score = similarity(exact, current);
   return aligned.kind === "changed" && aligned.score > score ? aligned : { kind: "changed", range, score };

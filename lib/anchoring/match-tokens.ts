@@ -11,14 +11,17 @@ export interface TokenMatch {
 const SHINGLE_LENGTHS = [8, 4, 2];
 
 /** Largest product of token counts that is compared by edit distance; above it, shingles have to divide the texts first. */
-const MAX_DIRECT_PRODUCT = 400_000;
+const MAX_DIRECT_PRODUCT = 250_000;
 
 /** A range without any shared shingle and more tokens than this, both sides together, counts as rewritten. */
-const MAX_EDIT_DISTANCE_TOKENS = 8_000;
+const MAX_EDIT_DISTANCE_TOKENS = 2_000;
 
 /**
  * Finds what two texts have in common in the same order: shared shingles that are unique on both sides divide the texts (as in
  * patience diff, Cohen 2005), and edit distance (Myers 1986) aligns what lies between them.
+ *
+ * Bound: edit distance takes at most about `MAX_EDIT_DISTANCE_TOKENS` steps for each token of the range that it compares, and no token is
+ * in two ranges; the shingles are indexed once for each of their three lengths. So the cost grows with the number of tokens alone.
  * @param a ids of the tokens of one text
  * @param b ids of the tokens of the other
  * @returns matches in order of both texts, none adjacent to the next on both sides

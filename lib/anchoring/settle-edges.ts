@@ -1,10 +1,6 @@
 import type { TokenMatch } from "./match-tokens";
 import type { Tokens } from "./tokenise";
-
-export interface TokenisedText {
-  text: string;
-  tokens: Tokens;
-}
+import type { TokenisedText } from "./tokenised-text";
 
 /**
  * The edges of a pure insertion or deletion are often ambiguous: if the middle of "A b. A c. A d." is gone, either "A c." or "c. A"
@@ -30,7 +26,7 @@ export function settleEdges(matches: TokenMatch[], old: TokenisedText, now: Toke
 
 /** By how many tokens to shift a gap; negative means to the left. */
 function bestShift(
-  { text, tokens }: TokenisedText,
+  { folded: { lines: text }, tokens }: TokenisedText,
   from: number,
   to: number,
   maxLeft: number,

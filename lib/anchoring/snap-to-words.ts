@@ -1,4 +1,4 @@
-import type { TextRange } from "./reanchor";
+import type { TextRange } from "./text-range";
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that don't separate words by spaces: there, a span can begin and end at any letter. */

@@ -11,11 +11,16 @@ export interface ExportedWork extends CitedWork {
   accessedOn?: string | null;
 }
 
+/** A file for reference managers. */
+export interface ExportedCitations {
+  text: string;
+  exported: number;
+  /** Number of confidential works. */
+  excluded: number;
+}
+
 /** Exports works for reference managers. Confidential ones are excluded and counted. */
-export function exportSources(
-  works: readonly ExportedWork[],
-  format: CitationFormat,
-): { text: string; exported: number; excluded: number } {
+export function exportSources(works: readonly ExportedWork[], format: CitationFormat): ExportedCitations {
   const open = works.filter(({ confidential }) => !confidential);
   const items = open.map((work) => cslItemOf(work, { id: work.id, accessedOn: work.accessedOn ?? null }));
   const counts = { exported: open.length, excluded: works.length - open.length };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonicalText } from "@/lib/document/canonical-text";
-import { parseDocument } from "@/lib/document/parse-document";
+import { MAX_PARTS, parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { rationaleSchema } from "@/lib/document/schema";
 import { count, isoDay, operationId, optional, required } from "@/lib/input-fields";
@@ -24,7 +24,7 @@ export const LIMITS = {
 } as const;
 
 const rationaleDoc = z.unknown().transform((json, context) => {
-  const parsed = parseDocument(json, rationaleSchema);
+  const parsed = parseDocument(json, rationaleSchema, { maxParts: MAX_PARTS.rationale });
   if (!parsed.ok) {
     context.addIssue({ code: "custom", message: `The rationale: ${parsed.error.message}` });
     return z.NEVER;

@@ -1,8 +1,10 @@
-import type { PersonName } from "@/lib/claims/claim";
+import { COUNT_READS } from "@/lib/capped-count";
+import { needsChecking, type PersonName } from "@/lib/claims/claim";
 import { inCurrentWords, withFormerNames } from "@/lib/history/current-words";
 import { contentHashOf } from "@/lib/history/event-digest";
 import { actionsOf, type EventKind } from "@/lib/history/event-kinds";
 import type { HistoryEvent } from "@/lib/history/history-event";
+import type { FoundAnchor } from "./anchors";
 import { type AuditEvent, Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
@@ -100,7 +102,7 @@ function conditionOf(filter: EventFilter): Prisma.AuditEventWhereInput {
   };
 }
 
-/** Events that match a filter, newest first, and their total number. */
+/** Events that match a filter, newest first, and their total number, to one more than `COUNT_LIMIT`. */
 export async function listAuditEvents(
   filter: EventFilter,
   limit: number,
@@ -115,7 +117,7 @@ export async function listAuditEvents(
       take: limit,
       skip: offset,
     }),
-    clientOf().auditEvent.count({ where }),
+    clientOf().auditEvent.count({ where, take: COUNT_READS }),
   ]);
   return { events: rows.map(toEvent), total };
 }
@@ -143,6 +145,29 @@ export async function listEventPage(
   });
   const events = rows.slice(0, limit).map(toEvent);
   return { events, nextCursor: rows.length > limit ? (events.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * The anchor that a claim had when an editor last confirmed its position in a version, from the audit log: one that needed checking. Null if
+ * it never did. (Events of earlier builds do not name the version, so they are never found.)
+ */
+export async function findAnchorBeforeConfirmation(
+  tx: Tx,
+  claimId: string,
+  versionId: string,
+): Promise<FoundAnchor | null> {
+  const rows = await clientOf(tx).auditEvent.findMany({
+    where: {
+      targetType: "claim",
+      targetId: claimId,
+      action: "claim.confirm-anchor",
+      from: { path: ["versionId"], equals: versionId },
+    },
+    orderBy: { id: "desc" },
+    select: { from: true },
+  });
+  const anchors = rows.map(({ from }) => fromJson<FoundAnchor>(from));
+  return anchors.find(needsChecking) ?? null;
 }
 
 export async function findAuditEvent(id: string): Promise<HistoryEvent | null> {
@@ -173,6 +198,16 @@ export async function listEventActors(filter: EventFilter): Promise<PersonName[]
   return rows
     .flatMap(({ actor }) => (actor ? [{ id: actor.id, name: actor.name }] : []))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The id of the newest event that matches a filter; null if there is none. */
+export async function findNewestEventId(filter: EventFilter): Promise<string | null> {
+  const row = await clientOf().auditEvent.findFirst({
+    where: conditionOf(filter),
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return row && String(row.id);
 }
 
 /** Numbers of claims by id, including deleted claims. */

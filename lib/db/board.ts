@@ -1,8 +1,9 @@
 import type { BoardArticle } from "@/lib/board/board-article";
 import type { BoardQuery, Due, Sort } from "@/lib/board/board-query";
 import type { Priority } from "@/lib/board/priority";
-import { BEGUN_STAGES, IDLE_HOURS, OPEN_STAGES, stuckOf } from "@/lib/board/stuck";
-import type { ArticleStage } from "@/lib/review/article-transition";
+import { BEGUN_STAGES, IDLE_HOURS, isOpen as isOpenStage, OPEN_STAGES, stuckOf } from "@/lib/board/stuck";
+import { COUNT_READS } from "@/lib/capped-count";
+import { ARTICLE_STAGES, type ArticleStage } from "@/lib/review/article-transition";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf } from "./transaction";
@@ -13,11 +14,13 @@ export interface Viewer {
   now: Date;
 }
 
-const { sql, join, empty } = Prisma;
+const { sql, join } = Prisma;
 
 const isOneOf = (stages: readonly ArticleStage[]) =>
   sql`p."stage" IN (${join(stages.map((stage) => sql`${stage}::"ArticleStage"`))})`;
 const isOpen = isOneOf(OPEN_STAGES);
+const isFinished = isOneOf(ARTICLE_STAGES.filter((stage) => !isOpenStage(stage)));
+const boardRows = sql`"Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`;
 
 /** `stuckOf` of lib/board/stuck.ts as SQL. */
 function isStuck(now: Date): Prisma.Sql {
@@ -46,7 +49,7 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   // Wildcards are escaped.
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const conditions = [
-    q ? sql`(a."title" ILIKE ${pattern} OR a."publisher" ILIKE ${pattern})` : null,
+    q ? sql`a."searchText" LIKE lower(${pattern})` : null,
     stage ? isOneOf([stage]) : null,
     lead === "nobody" ? sql`a."leadId" IS NULL` : null,
     leadId && isUuid(leadId) ? sql`a."leadId" = ${leadId}::uuid` : null,
@@ -56,13 +59,13 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
 }
 
-/** In orders by urgency, finished articles come last. */
-const orders: Record<Sort, Prisma.Sql> = {
-  updated: sql`a."updatedAt" DESC`,
-  due: sql`(NOT ${isOpen}), a."dueAt" ASC NULLS LAST, a."priority" DESC`,
-  priority: sql`(NOT ${isOpen}), a."priority" DESC, a."dueAt" ASC NULLS LAST`,
-  title: sql`lower(a."title")`,
-  waiting: sql`(NOT ${isOpen}), p."since"`,
+/** The orders, each served by an index. In orders by urgency, finished articles come last. */
+const orders: Record<Sort, { keys: Prisma.Sql; openFirst: boolean }> = {
+  updated: { keys: sql`a."updatedAt" DESC, a."id"`, openFirst: false },
+  due: { keys: sql`a."dueAt" ASC NULLS LAST, a."priority" DESC, a."id"`, openFirst: true },
+  priority: { keys: sql`a."priority" DESC, a."dueAt" ASC NULLS LAST, a."id"`, openFirst: true },
+  title: { keys: sql`left(lower(a."title"), 100), a."id"`, openFirst: false },
+  waiting: { keys: sql`p."since", p."articleId"`, openFirst: true },
 };
 
 interface Row {
@@ -85,7 +88,7 @@ interface Row {
   disputed: number;
   approved: number;
   excluded: number;
-  /** Number of all matches, or of those in the stage. */
+  /** Number of all matches, or of those in the stage; to one more than `COUNT_LIMIT`. */
   total: number;
 }
 
@@ -140,35 +143,61 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
     ORDER BY chosen."rank"`;
 }
 
-/** Articles that match a query. @param page from 0 */
+/** The number of articles under a condition, to one more than `COUNT_LIMIT`. */
+const countOf = (condition: Prisma.Sql) =>
+  sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${boardRows} WHERE ${condition} LIMIT ${COUNT_READS}) counted)`;
+
+/** The first articles under a condition in an order, with their `rank` in it from 1. */
+const firstOf = (condition: Prisma.Sql, keys: Prisma.Sql, limit: number) => sql`
+  SELECT f."id", row_number() OVER () AS "rank"
+  FROM (SELECT a."id" FROM ${boardRows} WHERE ${condition} ORDER BY ${keys} LIMIT ${limit}) f`;
+
+/**
+ * Articles that match a query.
+ * @param page from 0
+ * @returns `total` counts to one more than `COUNT_LIMIT`
+ */
 export async function listBoardRows(
   query: BoardQuery,
   viewer: Viewer,
   { page, limit, onlyOpen = false }: { page: number; limit: number; onlyOpen?: boolean },
 ): Promise<{ items: BoardArticle[]; total: number }> {
-  const order = orders[query.sort ?? "updated"];
+  const { keys, openFirst } = orders[query.sort ?? "updated"];
+  const matches = conditionOf(query, viewer);
+  const condition = onlyOpen ? sql`${matches} AND ${isOpen}` : matches;
+  const wanted = (page + 1) * limit;
+  // Open and finished articles are read apart: no index on Article knows the stage.
+  const parts =
+    openFirst && !onlyOpen
+      ? [
+          firstOf(sql`${condition} AND ${isOpen}`, keys, wanted),
+          firstOf(sql`${condition} AND ${isFinished}`, keys, wanted),
+        ]
+      : [firstOf(condition, keys, wanted)];
+  const ranked = parts.map(
+    (part, index) => sql`SELECT "id", ${index}::int AS "part", "rank" FROM (${part}) part`,
+  );
   const rows = await readChosen(sql`
-    SELECT a."id", row_number() OVER (ORDER BY ${order}, a."id") AS "rank", count(*) OVER () AS "total"
-    FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
-    WHERE ${conditionOf(query, viewer)} ${onlyOpen ? sql`AND ${isOpen}` : empty}
-    ORDER BY "rank" LIMIT ${limit} OFFSET ${page * limit}`);
+    SELECT "id", row_number() OVER (ORDER BY "part", "rank") AS "rank", ${countOf(condition)} AS "total"
+    FROM (${join(ranked, " UNION ALL ")}) parts
+    ORDER BY "part", "rank" LIMIT ${limit} OFFSET ${page * limit}`);
   return { items: rows.map((row) => toBoardArticle(row, viewer.now)), total: rows[0]?.total ?? 0 };
 }
 
-/** The first matching articles of each stage, with the number of all matches in the stage. */
+/** The first matching articles of each stage, with the number of all matches in the stage, to one more than `COUNT_LIMIT`. */
 export async function listBoardColumns(
   query: BoardQuery,
   asker: Viewer,
   perStage: number,
 ): Promise<Map<ArticleStage, { items: BoardArticle[]; total: number }>> {
-  const order = orders[query.sort ?? "priority"];
-  const rows = await readChosen(sql`
-    SELECT * FROM (
-      SELECT a."id", row_number() OVER (PARTITION BY p."stage" ORDER BY ${order}, a."id") AS "rank",
-        count(*) OVER (PARTITION BY p."stage") AS "total"
-      FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
-      WHERE ${conditionOf(query, asker)}
-    ) ranked WHERE "rank" <= ${perStage}`);
+  const { keys } = orders[query.sort ?? "priority"];
+  const stages = query.stage ? [query.stage] : ARTICLE_STAGES;
+  const perColumn = stages.map((stage, index) => {
+    const condition = sql`${conditionOf({ ...query, stage }, asker)}`;
+    return sql`SELECT "id", ${index * perStage}::int + "rank" AS "rank", ${countOf(condition)} AS "total"
+      FROM (${firstOf(condition, keys, perStage)}) ranked`;
+  });
+  const rows = await readChosen(join(perColumn, " UNION ALL "));
   const columns = new Map<ArticleStage, { items: BoardArticle[]; total: number }>();
   for (const row of rows) {
     const column = columns.get(row.stage) ?? { items: [], total: row.total };
@@ -178,6 +207,7 @@ export async function listBoardColumns(
   return columns;
 }
 
+/** Numbers of articles, each counted to one more than `COUNT_LIMIT`. */
 export interface BoardCounts {
   /** All articles of the desk. */
   total: number;
@@ -190,10 +220,8 @@ export interface BoardCounts {
 
 export async function countBoard({ actorId, now }: Viewer): Promise<BoardCounts> {
   const [counts] = await clientOf().$queryRaw<BoardCounts[]>`
-    SELECT count(*)::int AS "total",
-      (count(*) FILTER (WHERE ${isStuck(now)}))::int AS "stuck",
-      (count(*) FILTER (WHERE ${isOpen} AND a."leadId" = ${actorId}::uuid))::int AS "mine",
-      (count(*) FILTER (WHERE ${isOpen} AND a."leadId" IS NULL))::int AS "unled"
-    FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`;
+    SELECT ${countOf(sql`true`)} AS "total", ${countOf(isStuck(now))} AS "stuck",
+      ${countOf(sql`${isOpen} AND a."leadId" = ${actorId}::uuid`)} AS "mine",
+      ${countOf(sql`${isOpen} AND a."leadId" IS NULL`)} AS "unled"`;
   return counts ?? { total: 0, stuck: 0, mine: 0, unled: 0 };
 }

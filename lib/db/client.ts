@@ -14,7 +14,7 @@ const QUERY_TIMEOUT_MS = 55_000;
 export function prisma(): PrismaClient {
   // On globalThis, because Next bundles this module once for each kind of route, and each client would open its own connections.
   if (!globals.obelusPrisma) {
-    const client = new PrismaClient({
+    const client: PrismaClient = new PrismaClient({
       adapter: new PrismaPg({
         connectionString: env().databaseUrl,
         max: env().databaseConnections,
@@ -22,6 +22,8 @@ export function prisma(): PrismaClient {
         connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
         query_timeout: QUERY_TIMEOUT_MS,
       }),
+      // Only read-publication.ts asks for the frozen Reports.
+      omit: { publication: { report: true } },
     });
     globals.obelusPrisma = client;
     onShutdown("connections", async () => {

@@ -1,35 +1,38 @@
 import type { CorrectionKind, Report, ReportCorrection } from "@/lib/reports/report";
-import { fromJson, toJson } from "./json";
+import { toJson } from "./json";
+import { type Publication, readPublication } from "./read-publication";
 import { clientOf, type Tx } from "./transaction";
 
-export interface Publication {
+/** An article's latest publication, even if it was unpublished; null if it was never published. */
+export function findLatestPublication(articleId: string, tx?: Tx): Promise<Publication | null> {
+  return readPublication({ where: { articleId }, orderBy: { number: "desc" } }, tx);
+}
+
+/** When a publication was made, without its Report. */
+export interface PublicationTime {
   id: string;
   number: number;
   /** ISO 8601 instant. */
   publishedAt: string;
-  report: Report;
 }
 
-export async function findPublication(id: string, tx?: Tx): Promise<Publication | null> {
-  const row = await clientOf(tx).publication.findUnique({ where: { id } });
-  return (
-    row && {
-      id: row.id,
-      number: row.number,
-      publishedAt: row.publishedAt.toISOString(),
-      report: fromJson<Report>(row.report),
-    }
-  );
+/** Number and time of a publication. @throws if it does not exist */
+export async function getPublicationTime(id: string): Promise<PublicationTime> {
+  const row = await clientOf().publication.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, number: true, publishedAt: true },
+  });
+  return { ...row, publishedAt: row.publishedAt.toISOString() };
 }
 
-/** An article's latest publication, even if it was unpublished; null if it was never published. */
-export async function findLatestPublication(articleId: string, tx?: Tx): Promise<Publication | null> {
-  const row = await clientOf(tx).publication.findFirst({
+/** Numbers and times of all publications of an article, newest first. */
+export async function listPublicationTimes(articleId: string, tx?: Tx): Promise<PublicationTime[]> {
+  const rows = await clientOf(tx).publication.findMany({
     where: { articleId },
     orderBy: { number: "desc" },
-    select: { id: true },
+    select: { id: true, number: true, publishedAt: true },
   });
-  return row && findPublication(row.id, tx);
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
 }
 
 /** Stores a publication. Its id and time come from the report, which names them. */

@@ -10,7 +10,7 @@ export interface ConfirmedPassage extends AnchorDescription {
 }
 
 /** For every thread on a passage of an article, the newest anchor whose text is the one it was started on. */
-export async function listConfirmedPassages(tx: Tx, articleId: string): Promise<ConfirmedPassage[]> {
+export async function listConfirmedPassages(articleId: string, tx?: Tx): Promise<ConfirmedPassage[]> {
   const rows = await clientOf(tx).commentThread.findMany({
     where: { articleId, anchors: { some: {} } },
     select: { id: true, anchors: { orderBy: { createdAt: "asc" } } },

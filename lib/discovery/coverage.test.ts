@@ -1,42 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkableSigns } from "./check-worthiness";
 import { checkableSentences, coverageOf } from "./coverage";
-import { sentencesOf } from "./sentences";
-
-test.each<[string, string, string[]]>([
-  ["a full stop ends a sentence", "Trade rose. It fell.", ["Trade rose.", "It fell."]],
-  ["a decimal point does not", "It rose 2.5 percent. Then not.", ["It rose 2.5 percent.", "Then not."]],
-  ["a title does not", "Dr. Smith left. He came back.", ["Dr. Smith left.", "He came back."]],
-  ["initials do not", "George W. Bush spoke. He left.", ["George W. Bush spoke.", "He left."]],
-  ["a block does", "A heading\nTrade rose.", ["A heading", "Trade rose."]],
-  [
-    "an abbreviation at the end of a block does",
-    "He lives in the U.S.\nShe left.",
-    ["He lives in the U.S.", "She left."],
-  ],
-  ["Chinese stops do", "贸易增长。随后下降。", ["贸易增长。", "随后下降。"]],
-])("sentences: %s", (_, text, expected) => {
-  expect(sentencesOf(text, "en").map(({ start, end }) => text.slice(start, end))).toEqual(expected);
-});
-
-test("for any text, sentences cover everything but white space, in order", () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: "grapheme", maxLength: 200 }),
-      fc.constantFrom("en", "zh", "ar", "??"),
-      (text, language) => {
-        let at = 0;
-        for (const { start, end } of sentencesOf(text, language)) {
-          expect(text.slice(at, start).trim()).toBe("");
-          expect(end).toBeGreaterThan(start);
-          at = end;
-        }
-        expect(text.slice(at).trim()).toBe("");
-      },
-    ),
-  );
-});
 
 test.each<[string, string[]]>([
   ["In 2023 trade rose to $240 billion.", ["number", "comparison"]],

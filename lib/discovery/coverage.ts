@@ -1,6 +1,6 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
+import { sentencesOf } from "@/lib/document/sentences";
 import { checkableSigns } from "./check-worthiness";
-import { sentencesOf } from "./sentences";
 
 /** The checkable sentences of a text, in order. @param language a BCP 47 tag */
 export function checkableSentences(text: string, language: string): TextRange[] {

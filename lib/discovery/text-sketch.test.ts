@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { resemblance, SKETCH_SIZE, sketchOf } from "./text-sketch";
@@ -32,3 +33,12 @@ test.each(["", "two words", "漢字の文章は言葉を空白で区切らない
     expect(sketchOf(input)).toEqual(sketch);
   },
 );
+
+test("a sketch is the same as ever: articles are found by those stored before", () => {
+  expect(
+    createHash("sha256")
+      .update(JSON.stringify(sketchOf(text)))
+      .digest("hex"),
+  ).toBe("ae7329e37d47a01d205f5233e4a7b165388895b01880ad21a24c7972c3860db4");
+  expect(sketchOf("two words")).toEqual([-1297114218]);
+});

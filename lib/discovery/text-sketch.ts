@@ -15,10 +15,22 @@ export const SKETCH_SIZE = 64;
  */
 export function sketchOf(text: string): number[] {
   const words = text.toLowerCase().match(WORD) ?? [];
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= Math.max(words.length, SHINGLE); at++)
-    hashes.add(hashOf(words.slice(at, at + SHINGLE).join(" ")));
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
+  // Only candidates are collected: collecting and sorting all hashes would take most of the time.
+  let smallest: number[] = [];
+  let candidates: number[] = [];
+  let bound = Number.POSITIVE_INFINITY;
+  const select = () => {
+    smallest = [...new Set([...smallest, ...candidates])].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
+    candidates = [];
+    if (smallest.length === SKETCH_SIZE) bound = smallest[SKETCH_SIZE - 1] as number;
+  };
+  for (let at = 0; at + SHINGLE <= Math.max(words.length, SHINGLE); at++) {
+    const hash = hashOf(words, at);
+    if (hash < bound) candidates.push(hash);
+    if (candidates.length === 16 * SKETCH_SIZE) select();
+  }
+  select();
+  return smallest;
 }
 
 /**
@@ -31,10 +43,18 @@ export function resemblance(a: readonly number[], b: readonly number[]): number 
   return both.length === 0 ? 0 : both.filter((hash) => inA.has(hash) && inB.has(hash)).length / both.length;
 }
 
-/** FNV-1a over UTF-16 units, then mixed (MurmurHash3's finalizer) so that the smallest hashes are a fair sample. */
-function hashOf(text: string): number {
+/**
+ * FNV-1a over the UTF-16 units of a run of words with spaces between them, then mixed (MurmurHash3's finalizer) so that the smallest
+ * hashes are a fair sample.
+ */
+function hashOf(words: readonly string[], from: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const end = Math.min(from + SHINGLE, words.length);
+  for (let index = from; index < end; index++) {
+    const word = words[index] as string;
+    if (index > from) hash = Math.imul(hash ^ 0x20, 0x01000193);
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) | 0;

@@ -1,12 +1,13 @@
 import { Extension, type Extensions, Node } from "@tiptap/core";
 import type { Node as DocumentNode } from "@tiptap/pm/model";
+import { fitsAddress, listStart } from "./output-bounds";
 
 /** Most columns or rows that one cell can span. */
 export const MAX_SPAN = 100;
 
-/** Whether an image can have this address: absolute, http or https. */
+/** Whether an image can have this address: absolute, http or https, and not too long for an output. */
 export function isAllowedImage(src: unknown): src is string {
-  return typeof src === "string" && /^https?:\/\//i.test(src) && URL.canParse(src);
+  return typeof src === "string" && fitsAddress(src) && /^https?:\/\//i.test(src) && URL.canParse(src);
 }
 
 /** How many columns or rows a cell of an HTML table spans, from 1 to MAX_SPAN. */
@@ -124,6 +125,25 @@ const blockDirection = Extension.create({
           },
           renderHTML: (attributes: Record<string, unknown>) =>
             attributes.dir ? { dir: attributes.dir } : {},
+        },
+      },
+    },
+  ],
+});
+
+/** The number at which a list starts, within the bounds of every output. */
+export const listNumbering = Extension.create({
+  name: "listNumbering",
+  addGlobalAttributes: () => [
+    {
+      types: ["orderedList"],
+      attributes: {
+        start: {
+          default: 1,
+          parseHTML: (element: HTMLElement) =>
+            element.hasAttribute("start")
+              ? listStart(Number.parseInt(element.getAttribute("start") ?? "", 10))
+              : 1,
         },
       },
     },

@@ -1,13 +1,14 @@
 import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
-import { articleNodes } from "./article-nodes";
+import { articleNodes, listNumbering } from "./article-nodes";
+import { fitsAddress } from "./output-bounds";
 
 /** Link protocols allowed in imports, exports and on pages. */
 const LINK_PROTOCOLS = ["http", "https", "mailto"];
 
-/** Whether a link can have this address: absolute, with an allowed protocol. */
+/** Whether a link can have this address: absolute, with an allowed protocol, and not too long for an output. */
 export function isAllowedHref(href: unknown): href is string {
-  if (typeof href !== "string") return false;
+  if (typeof href !== "string" || !fitsAddress(href)) return false;
   try {
     return LINK_PROTOCOLS.includes(new URL(href).protocol.slice(0, -1));
   } catch {
@@ -34,6 +35,7 @@ export const articleExtensions: Extensions = [
     trailingNode: false,
     listKeymap: false,
   }),
+  listNumbering,
   ...articleNodes,
 ];
 
@@ -52,4 +54,5 @@ export const rationaleExtensions: Extensions = [
     gapcursor: false,
     trailingNode: false,
   }),
+  listNumbering,
 ];

@@ -31,6 +31,10 @@ test.each<[string, string, string, string[]]>([
   ["but another mark is another word", "की", "कि", []],
   ["voicing marks of Japanese are letters", "か", "が", []],
   ["a ligature is its letters", "an oﬃce", "office", ["oﬃce"]],
+  ["words that end inside a ligature: with all of it", "an oﬃce", "of", ["oﬃ"]],
+  ["words that begin inside a ligature: with all of it", "an oﬃce", "ice", ["ﬃce"]],
+  ["a letter that a ligature has twice, once", "oﬃce", "f", ["ﬃ"]],
+  ["a word inside a character that means a phrase", "aﷺ b", "لى", ["ﷺ"]],
   ["words after a ligature", "ﬃ ﬃ trade", "trade", ["trade"]],
   ["words after a character that means a phrase", "ﷺ trade", "trade", ["trade"]],
   ["full-width letters", "ＴＲＡＤＥ", "trade", ["ＴＲＡＤＥ"]],
@@ -63,6 +67,27 @@ test("each unit of a folded text knows where it is from, in order", () => {
       expect(offsets.at(-1)).toBe(text.length);
       expect([...offsets]).toEqual([...offsets].sort((a, b) => a - b));
     }),
+  );
+});
+
+test("no occurrence cuts a character in two or overlaps another", () => {
+  const character = fc.constantFrom("a", "f", "i", "ﬃ", "ﷺ", "ß", "é", " ", "\u00ad", "😀");
+  fc.assert(
+    fc.property(
+      fc.array(character, { maxLength: 30 }),
+      fc.array(character, { minLength: 1, maxLength: 3 }),
+      (characters, sought) => {
+        const boundaries = new Set([0]);
+        for (const each of characters) boundaries.add(Math.max(...boundaries) + each.length);
+        let end = 0;
+        for (const found of findInText(foldText(characters.join("")), sought.join(""))) {
+          expect(found.start).toBeGreaterThanOrEqual(end);
+          expect(found.end).toBeGreaterThan(found.start);
+          expect(boundaries.has(found.start) && boundaries.has(found.end)).toBe(true);
+          end = found.end;
+        }
+      },
+    ),
   );
 });
 

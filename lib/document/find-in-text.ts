@@ -25,9 +25,20 @@ export function findInText({ folded, offsets }: FoldedText, query: string, limit
     let at = folded.indexOf(needle);
     at !== -1 && found.length < limit;
     at = folded.indexOf(needle, at + needle.length)
-  )
-    found.push({ start: offsets[at] as number, end: offsets[at + needle.length] as number });
+  ) {
+    const start = offsets[at] as number;
+    // Twice inside one character is once.
+    if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: endAt(offsets, at + needle.length) });
+  }
   return found;
+}
+
+/** Where the characters end that a folded text has before an offset; one that folds to several is included with its first unit. */
+function endAt(offsets: Int32Array, offset: number): number {
+  const last = offsets[offset - 1] as number;
+  let after = offset;
+  while (offsets[after] === last && after < offsets.length - 1) after++;
+  return offsets[after] as number;
 }
 
 const EQUIVALENTS = new Map([

@@ -61,12 +61,51 @@ test.each<[string, unknown]>([
   expect(problemOf(text(block))).toBe("");
 });
 
+test.each<[string, unknown, unknown]>([
+  ["a list's start", withAttrs(ol(item(p("x"))), { start: -3 }), withAttrs(ol(item(p("x"))), { start: 0 })],
+  ["a link's address", p("See ", link(`https://example.org/${"a".repeat(8000)}`, "this")), p("See this")],
+])("%s is brought within the bounds of outputs", (_, sent, stored) => {
+  const parsed = parseDocument(text(sent), articleSchema);
+  expect(parsed.ok && parsed.value.toJSON()).toEqual(articleSchema.nodeFromJSON(text(stored)).toJSON());
+});
+
+describe("the number of parts is bounded", () => {
+  const empties = (length: number) => text(...Array.from({ length }, () => ({ type: "paragraph" })));
+  test.each<[string, unknown, string]>([
+    ["the document and 99 paragraphs", empties(99), ""],
+    [
+      "and one more",
+      empties(100),
+      "The text has more than 100 paragraphs and formatted passages. Remove empty paragraphs, or split the text.",
+    ],
+    [
+      "marks count too",
+      text(p(...Array.from({ length: 50 }, (_, index) => link(`https://example.org/${index}`, "x")))),
+      "The text has more than 100 paragraphs and formatted passages. Remove empty paragraphs, or split the text.",
+    ],
+  ])("%s", (_, json, expected) => {
+    const parsed = parseDocument(json, articleSchema, { maxParts: 100 });
+    expect(parsed.ok ? "" : parsed.error.message).toBe(expected);
+  });
+
+  test("marks of one passage", () => {
+    const marks = Array.from({ length: 50_000 }, (_, index) => ({
+      type: "link",
+      attrs: { href: `https://example.org/${index}` },
+    }));
+    expect(problemOf(text({ type: "paragraph", content: [{ type: "text", text: "x", marks }] }))).toBe(
+      "A passage has more than 20 kinds of formatting. Remove some.",
+    );
+  });
+});
+
 describe("an article can't have", () => {
   const level = "A heading needs a level from 1 to 6.";
   const start = "A numbered list must start with a whole number.";
   const span = "A table cell must span 1 to 100 columns and rows.";
   const dir = "The direction of a paragraph must be ltr or rtl.";
-  const src = "The address of an image is not http or https. Remove the image, or correct its address.";
+  const src =
+    "The address of an image is not http or https, or is too long. Remove the image, or correct its address.";
   const href = "The address of a link is not http, https or mailto. Remove the link, or correct its address.";
   test.each<[string, unknown, string]>([
     ["a heading of level 0", h(0, "x"), level],

@@ -2,22 +2,41 @@ import { Node, type Schema } from "@tiptap/pm/model";
 import { err, ok, type Result } from "@/lib/result";
 import { isAllowedImage, MAX_SPAN } from "./article-nodes";
 import { isAllowedHref } from "./extensions";
+import { withinOutputBounds } from "./output-bounds";
 import { type CellSpan, isTooWide, MAX_COLUMNS } from "./table-width";
 
 /** Deeper than any real article, but shallow enough that no recursive walk overflows the stack. */
 const MAX_DEPTH = 100;
 
+/** Blocks, runs of text and marks of a document. An article of 100,000 words has about 30,000. */
+export const MAX_PARTS = { article: 100_000, rationale: 10_000 } as const;
+/** Marks of one run of text: the schema's kinds, and some to spare. */
+const MAX_MARKS = 20;
+
 /**
  * Parses a document from untrusted JSON. The schema decides what is allowed; link addresses and attribute values are also
- * checked. What the schema doesn't know is an error, never dropped silently.
+ * checked. What the schema doesn't know is an error, never dropped silently. Numbers of lists and lengths of addresses are brought within
+ * the bounds of every output.
+ * @param maxParts bounds the cost, see MAX_PARTS
  * @returns the document, or a message that says what is wrong
  */
-export function parseDocument(json: unknown, schema: Schema): Result<Node, { message: string }> {
+export function parseDocument(
+  json: unknown,
+  schema: Schema,
+  { maxParts = Number.POSITIVE_INFINITY }: { maxParts?: number } = {},
+): Result<Node, { message: string }> {
   if (depthOf(json, 0) > MAX_DEPTH)
     return err({ message: `The text is nested more than ${MAX_DEPTH} levels deep.` });
+  const parts = countParts(json);
+  if (parts === "too many marks")
+    return err({ message: `A passage has more than ${MAX_MARKS} kinds of formatting. Remove some.` });
+  if (parts > maxParts)
+    return err({
+      message: `The text has more than ${maxParts.toLocaleString("en")} paragraphs and formatted passages. Remove empty paragraphs, or split the text.`,
+    });
   let doc: Node;
   try {
-    doc = Node.fromJSON(schema, json);
+    doc = withinOutputBounds(Node.fromJSON(schema, json));
     doc.check();
   } catch (cause) {
     return err({
@@ -48,7 +67,7 @@ function problemOf(node: Node): string | undefined {
     if (name === "dir" && value !== null && value !== "ltr" && value !== "rtl")
       return "The direction of a paragraph must be ltr or rtl.";
     if (name === "src" && !isAllowedImage(value))
-      return "The address of an image is not http or https. Remove the image, or correct its address.";
+      return "The address of an image is not http or https, or is too long. Remove the image, or correct its address.";
     if (name === "alt" && value !== null && typeof value !== "string")
       return "The alternative text of an image is not text.";
   }
@@ -64,6 +83,22 @@ function spanOf({ attrs }: Node): CellSpan {
 
 function isSpan(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_SPAN;
+}
+
+/** Blocks, runs of text and marks in a document that is not nested too deep. */
+function countParts(json: unknown): number | "too many marks" {
+  let parts = 0;
+  const waiting = [json];
+  while (waiting.length > 0) {
+    const { content, marks } = (waiting.pop() ?? {}) as { content?: unknown; marks?: unknown };
+    parts += 1;
+    if (Array.isArray(marks)) {
+      if (marks.length > MAX_MARKS) return "too many marks";
+      parts += marks.length;
+    }
+    if (Array.isArray(content)) for (const child of content) waiting.push(child);
+  }
+  return parts;
 }
 
 function depthOf(json: unknown, depth: number): number {

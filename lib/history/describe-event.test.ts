@@ -84,6 +84,7 @@ describe("describes the action", () => {
     ["claim.split", { claimId: "c4" }, {}, "split claim 4: the second part is claim 3"],
     ["claim.confirm-anchor", { exact: "a" }, { exact: "a" }, "confirmed the position of claim 3"],
     ["claim.confirm-anchor", { exact: "a" }, { exact: "b" }, "moved claim 3"],
+    ["claim.restore-anchor", { exact: "b" }, { exact: "a" }, "undid the confirmed position of claim 3"],
     [
       "claim.restore-content",
       {},
@@ -104,6 +105,13 @@ describe("describes the action", () => {
       { at: "2026-11-25T10:00:00.000Z" },
       "scheduled the publication for 25 November 2026 at 10:00 UTC",
     ],
+    [
+      "article.redact",
+      null,
+      { redaction: 1, kind: "source", reason: "x", publications: [2, 1], spots: 4 },
+      "redacted a source in publications 1 and 2",
+    ],
+    ["article.redact", null, { kind: "passage", publications: [3] }, "redacted a passage in publication 3"],
     ["article.unpublish", { status: "published" }, { reason: "x" }, "unpublished the article"],
     ["source.check-link", {}, { linkState: "gone" }, "found that the source's page is gone"],
     ["claim.second-look", null, null, "did “second look” on claim 3"],

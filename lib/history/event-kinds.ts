@@ -30,6 +30,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "claim.split",
     "claim.merge",
     "claim.confirm-anchor",
+    "claim.restore-anchor",
     "claim.restore-content",
   ],
   review: [
@@ -56,6 +57,7 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
   publication: [
     "article.publish",
     "article.unpublish",
+    "article.redact",
     "article.schedule",
     "article.unschedule",
     "article.publish-failed",

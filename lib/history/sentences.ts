@@ -24,6 +24,7 @@ const describers: Record<string, Describe> = {
       ? `published the article again: publication ${of(event.to, "publication")}`
       : "published the article",
   "article.unpublish": () => "unpublished the article",
+  "article.redact": ({ to }) => `redacted ${redacted(to)}`,
   "article.schedule": ({ from, to }) =>
     of(from, "at")
       ? `rescheduled the publication to ${instant(to)}`
@@ -44,6 +45,7 @@ const describers: Record<string, Describe> = {
     of(event.from, "exact") === of(event.to, "exact")
       ? `confirmed the position of ${claim}`
       : `moved ${claim}`,
+  "claim.restore-anchor": (_, { claim }) => `undid the confirmed position of ${claim}`,
   "claim.submit": (_, { claim }) => `submitted ${claim} for review`,
   "claim.withdraw": (_, { claim }) => `withdrew ${claim} from review`,
   "claim.return": (_, { claim }) => `returned ${claim}`,
@@ -146,6 +148,23 @@ const linkDescriptions: Record<string, string> = {
   gone: "found that the source's page is gone",
   unreachable: "could not reach the source's page",
 };
+
+const redactedKinds: Record<string, string> = {
+  source: "a source",
+  text: "words",
+  excerpt: "an excerpt",
+  attachment: "a picture, file or saved copy",
+  passage: "a passage",
+};
+
+/** "a source in publications 1 and 2". What was redacted is not in the event. */
+function redacted(to: HistoryEvent["to"]): string {
+  const publications = of(to, "publications");
+  const numbers = Array.isArray(publications) ? publications.map(String).reverse() : [];
+  const kind = redactedKinds[String(of(to, "kind"))] ?? "something";
+  if (numbers.length === 0) return kind;
+  return `${kind} in ${numbers.length === 1 ? "publication" : "publications"} ${new Intl.ListFormat("en-GB").format(numbers)}`;
+}
 
 /** What the actor did, as a predicate in the past tense: "approved claim 3". */
 export function describeAction(event: HistoryEvent, context: HistoryContext): string {

@@ -54,3 +54,11 @@ test.each<[string, string[], string[]]>([
 ])("%s", (_, lines, paragraphs) => {
   expect(paragraphsOf(lines.join("\n"))).toEqual(paragraphs);
 });
+
+test.each<[string, string, number]>([
+  ["200,000 short lines", "ab\n".repeat(200_000), 200_000],
+  ["20,000 wrapped lines of one paragraph", `${"word ".repeat(12)}and\n`.repeat(20_000), 1],
+  ["20,000 levels of quotation", `${">".repeat(20_000)}a\n`.repeat(3), 3],
+])("reads %s", (_, value, paragraphs) => {
+  expect(readText(value).content).toHaveLength(paragraphs);
+});

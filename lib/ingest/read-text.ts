@@ -18,6 +18,8 @@ export function readText(value: string): DocumentNode {
 
 /** The maximum width at which mail programs and typewriters wrap lines. */
 const MAX_WRAP_WIDTH = 130;
+/** How many mails a mail can quote, one in another. */
+const MAX_QUOTED_LEVELS = 20;
 /** Shorter lines are poems or lists. */
 const MIN_WRAP_WIDTH = 40;
 
@@ -28,7 +30,7 @@ const MIN_WRAP_WIDTH = 40;
 function isHardWrapped(lines: readonly string[]): boolean {
   const followed = lines.filter((line, index) => line !== "" && (lines[index + 1] ?? "") !== "");
   if (followed.length < 3) return false;
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (longest > MAX_WRAP_WIDTH || longest < MIN_WRAP_WIDTH) return false;
   const full = followed.filter((line) => line.length >= 0.7 * longest).length;
   const ended = followed.filter((line) => /[.!?:;。！？]["”’»)]*$/.test(line)).length;
@@ -37,9 +39,13 @@ function isHardWrapped(lines: readonly string[]): boolean {
 
 /** Removes quotation marks from a mail that is quoted completely. */
 function unquoted(lines: readonly string[]): readonly string[] {
-  const written = lines.filter((line) => line.trim() !== "");
-  if (written.length < 3 || !written.every((line) => line.startsWith(">"))) return lines;
-  return unquoted(lines.map((line) => line.replace(/^> ?/, "")));
+  let rest = lines;
+  for (let level = 0; level < MAX_QUOTED_LEVELS; level++) {
+    const written = rest.filter((line) => line.trim() !== "");
+    if (written.length < 3 || !written.every((line) => line.startsWith(">"))) break;
+    rest = rest.map((line) => line.replace(/^> ?/, ""));
+  }
+  return rest;
 }
 
 /** The beginning of a list item. */
@@ -58,8 +64,10 @@ function unwrapped(lines: readonly string[]): string[] {
   });
   const hyphenated = isHyphenated(paragraphs);
   return paragraphs.map((paragraph) =>
-    paragraph.reduce((text, line) => {
-      if (!/\p{L}-$/u.test(text) || !/^\p{Ll}/u.test(line)) return `${text} ${line}`;
+    paragraph.reduce((text, line, index) => {
+      // Only the line before is examined: the whole text would make it quadratic.
+      const before = paragraph[index - 1] ?? "";
+      if (!/\p{L}-$/u.test(before) || !/^\p{Ll}/u.test(line)) return `${text} ${line}`;
       return (hyphenated ? text.slice(0, -1) : text) + line;
     }),
   );

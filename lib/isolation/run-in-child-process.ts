@@ -15,11 +15,22 @@ export interface IsolationLimits {
 
 export const ISOLATION_LIMITS: IsolationLimits = { milliseconds: 30_000, megabytes: 1024 };
 
-/** Each process can use the full memory limit, so only a few run at a time and the server keeps enough for itself. */
-const MAX_CONCURRENT = Math.min(4, Math.max(2, availableParallelism()));
+/**
+ * Each process can use the full memory limit, so only a few run at a time and the server keeps enough for itself. Files for readers wait in
+ * a queue of their own: many of them never delay what an editor waits for.
+ */
+const MAX_CONCURRENT = {
+  input: Math.min(4, Math.max(2, availableParallelism())),
+  rendering: Math.min(2, Math.max(1, availableParallelism() >> 1)),
+} as const;
+
+/** Which tasks wait for each other. */
+export type IsolationQueue = keyof typeof MAX_CONCURRENT;
 
 // On globalThis, because Next loads this module once per kind of route.
-const globals = globalThis as typeof globalThis & { obelusTurns?: ReturnType<typeof makeSemaphore> };
+const globals = globalThis as typeof globalThis & {
+  obelusTurns?: Partial<Record<IsolationQueue, ReturnType<typeof makeSemaphore>>>;
+};
 
 /** How often a process's memory is checked. */
 const POLL_INTERVAL_MS = 100;
@@ -32,18 +43,23 @@ export interface IsolationFailure {
 }
 
 /**
- * Runs a task on an untrusted file in a child process, which is killed if it takes too long or too much memory. Whatever the file does to
- * its parser, this process is unaffected, and the child knows none of its settings. A few run at a time, the others wait; waiting does not
+ * Runs a task on an untrusted or long input in a child process, which is killed if it takes too long or too much memory. Whatever the input does to
+ * it, this process is unaffected, and the child knows none of its settings. A few run at a time, the others wait; waiting does not
  * count towards the time limit.
  * @returns the task's result, or why there is none
  */
 export async function runInChildProcess<Name extends keyof Tasks>(
   name: Name,
   input: Parameters<Tasks[Name]>[0],
-  { signal, limits = ISOLATION_LIMITS }: { signal?: AbortSignal | undefined; limits?: IsolationLimits } = {},
+  {
+    signal,
+    limits = ISOLATION_LIMITS,
+    queue = "input",
+  }: { signal?: AbortSignal | undefined; limits?: IsolationLimits; queue?: IsolationQueue } = {},
 ): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, IsolationFailure>> {
-  globals.obelusTurns ??= makeSemaphore(MAX_CONCURRENT);
-  const release = await globals.obelusTurns(signal);
+  globals.obelusTurns ??= {};
+  globals.obelusTurns[queue] ??= makeSemaphore(MAX_CONCURRENT[queue]);
+  const release = await globals.obelusTurns[queue](signal);
   if (release === "cancelled") return err({ kind: "cancelled" });
   try {
     // Cancelled while waiting, or just now.

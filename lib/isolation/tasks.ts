@@ -1,15 +1,32 @@
+import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
+import type { CitationFormat } from "@/lib/citations/citation-format";
+import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
+import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
+import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
+import type { VersionDraft, VersionInput, VersionRefusal } from "@/lib/versions/draft-version";
 
-/** Tasks on untrusted files, each run in a child process: see run-in-child-process.ts. */
+/** Tasks on untrusted files and long texts, each run in a child process: see run-in-child-process.ts. */
 export interface Tasks {
   "parse-file": (file: ImportedFile) => Promise<Result<ParsedFile, { message: string }>>;
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
+  "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
+  "export-citations": (input: {
+    works: ExportedWork[];
+    format: CitationFormat;
+  }) => Promise<ExportedCitations>;
+  /** Checks the excerpts of each text: see check-excerpt.ts. */
+  "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
+  /** @param input.address public URL of the article's page */
+  "export-report": (input: { report: Report; format: ExportFormat; address: string }) => Promise<Uint8Array>;
+  "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
 
 /** Loads a task's code, only in the child process. */
@@ -20,5 +37,25 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);
+  },
+  "draft-version": async () => {
+    const { draftVersion } = await import("@/lib/versions/draft-version");
+    return async (input) => draftVersion(input);
+  },
+  "export-citations": async () => {
+    const { exportSources } = await import("@/lib/citations/export-sources");
+    return async ({ works, format }) => exportSources(works, format);
+  },
+  "check-excerpts": async () => {
+    const { excerptChecker } = await import("@/lib/sources/check-excerpt");
+    return async (copies) => copies.map(({ text, excerpts }) => excerpts.map(excerptChecker(text)));
+  },
+  "export-report": async () => {
+    const { exportReport } = await import("@/lib/reports/export-report");
+    return ({ report, format, address }) => exportReport(report, format, address);
+  },
+  "compare-texts": async () => {
+    const { compareTexts } = await import("@/lib/anchoring/compare-texts");
+    return async ({ old, now }) => compareTexts(old, now);
   },
 };

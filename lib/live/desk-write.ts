@@ -39,6 +39,8 @@ export type DeskWrite =
       kind: "claim.place";
       input: OfClaim & { versionId: string; place: { start: number; end: number } | null };
     }
+  /** Undoes the confirmation of a position, which then needs checking again. */
+  | { kind: "claim.restore-anchor"; input: OfClaim & { versionId: string } }
   /** A vote is about the content that was read, so it carries no revision of the claim. */
   | {
       kind: "claim.vote";

@@ -35,6 +35,7 @@ const descriptions: Record<string, (claim: string) => string> = {
   "claim.split": (claim) => `split a claim: the second part is ${claim}`,
   "claim.merge": (claim) => `merged another claim into ${claim}`,
   "claim.confirm-anchor": (claim) => `confirmed or moved the highlight of ${claim}`,
+  "claim.restore-anchor": (claim) => `undid the confirmed position of ${claim}`,
   "claim.submit": (claim) => `submitted ${claim} for review`,
   "claim.withdraw": (claim) => `withdrew ${claim} from review`,
   "claim.return": (claim) => `returned ${claim}`,
@@ -53,6 +54,7 @@ const descriptions: Record<string, (claim: string) => string> = {
   "article.schedule": () => "scheduled the publication",
   "article.unschedule": () => "cancelled the scheduled publication",
   "article.unpublish": () => "unpublished the article",
+  "article.redact": () => "redacted publications of the article",
   "guest.join": () => "joined as a guest reviewer",
 };
 

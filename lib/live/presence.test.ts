@@ -24,6 +24,11 @@ it.each([
   ["one who edits, one who views", [tab("Ada", "c1", true), tab("Grace", "c1")], "Ada is editing"],
   ["two who view", [tab("Ada", "c1"), tab("Grace", "c1")], "Ada and Grace are here"],
   ["one in two tabs", [tab("Ada", "c1"), tab("Ada", "c1")], "Ada is here"],
+  [
+    "two who share a name",
+    [tab("Ada", "c1"), { ...tab("Ada", "c1"), userId: "other" }],
+    "Ada and Ada are here",
+  ],
   ["one with a new claim", [tab("Ada", null, true)], undefined],
 ])("describes who is at a claim: %s", (_, tabs, description) => {
   expect(wordsByClaim(othersHere(tabs, "me")).get("c1")).toBe(description);

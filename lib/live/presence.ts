@@ -54,24 +54,25 @@ export function othersHere(tabs: readonly PresentTab[], me: string): PersonHere[
 
 /** Who else is at each claim: "Ada is editing", "Ada and Grace are here". Mentions only those who edit, if anyone does. */
 export function wordsByClaim(people: readonly PersonHere[]): Map<string, string> {
-  const byClaim = new Map<string, { editing: string[]; viewing: string[] }>();
-  for (const { name, places } of people)
+  // By the person's id: two people can share a name, and one can have several tabs.
+  const byClaim = new Map<string, { editing: Map<string, string>; viewing: Map<string, string> }>();
+  for (const { userId, name, places } of people)
     for (const { claimId, editing } of places) {
       if (claimId === null) continue;
-      const names = byClaim.get(claimId) ?? { editing: [], viewing: [] };
-      names[editing ? "editing" : "viewing"].push(name);
+      const names = byClaim.get(claimId) ?? { editing: new Map(), viewing: new Map() };
+      names[editing ? "editing" : "viewing"].set(userId, name);
       byClaim.set(claimId, names);
     }
   return new Map(
     [...byClaim].map(([claimId, { editing, viewing }]) => [
       claimId,
-      editing.length > 0 ? `${list(editing)} editing` : `${list(viewing)} here`,
+      editing.size > 0 ? `${list([...editing.values()])} editing` : `${list([...viewing.values()])} here`,
     ]),
   );
 }
 
 function list(names: readonly string[]): string {
-  const each = [...new Set(names)];
+  const each = [...names];
   const last = each.pop();
   return each.length === 0 ? `${last} is` : `${each.join(", ")} and ${last} are`;
 }

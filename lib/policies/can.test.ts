@@ -23,6 +23,7 @@ const table = {
     "change-scale": "ae",
     publish: "ae",
     unpublish: "a",
+    redact: "ae",
     "export-history": "ae",
   },
   claim: {

@@ -47,6 +47,7 @@ interface Targets {
       | "change-scale"
       | "publish"
       | "unpublish"
+      | "redact"
       | "export-history";
     target: ArticleTarget | null;
   };
@@ -208,6 +209,8 @@ allowOnly("editor", "article", {
   "raise-approvals": "require more approvals",
   "change-scale": "change the rating scale of an article",
   publish: "publish articles",
+  // A person who can publish a name must be able to take it out again, at once.
+  redact: "redact publications",
   "export-history": "export the history",
 });
 allowOnly("administrator", "article", { unpublish: "unpublish articles" });

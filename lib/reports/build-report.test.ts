@@ -39,6 +39,8 @@ const verdict: Verdict = {
   givenAt: "2026-01-02T03:04:05.000Z",
 };
 
+const bea = { id: "bea", name: "Bea" };
+
 function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapshot> = {}) {
   return buildReport(
     {
@@ -54,11 +56,11 @@ function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapsho
       version: { number: 1, textHash: "0", doc: document },
       scale: defaultScale,
       claims,
-      approvals: claims.map((claim) => ({ claimId: claim.id, name: "Bea", at: "2026-01-03T00:00:00.000Z" })),
+      approvals: claims.map(({ id: claimId }) => ({ claimId, person: bea, at: "2026-01-03T00:00:00.000Z" })),
       corrections: [],
       ...overrides,
     },
-    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: "Bea" },
+    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: bea },
   );
 }
 
@@ -248,6 +250,7 @@ describe("a report", () => {
     expect(report(document, [claim]).sources).toEqual([
       {
         number: 1,
+        id: "s1",
         title: "Budget",
         authors,
         publisher: "Treasury",
@@ -280,6 +283,7 @@ describe("a report", () => {
     expect(built.sources).toEqual([
       {
         number: 1,
+        id: null,
         title: "An official",
         authors: [],
         publisher: null,
@@ -421,16 +425,21 @@ describe("a report", () => {
 describe("who signed a report", () => {
   const document = doc(p("One two three."));
   /** "name role claims at", with the hour of 2 January. */
+  const personOf = (id: string) => ({ id: id.toLowerCase(), name: id.replace(/\d$/, "") });
   const signers = (checks: [string, number][], approvals: [number | null, string, number][]) => {
     const quotes = ["One", "two", "three"];
     const claims = checks.map(([name, hour], index) =>
       claimOn(document, quotes[index] as string, {
         id: `claim-${index + 1}`,
-        verdict: { ...verdict, givenBy: { id: name, name }, givenAt: at(hour) },
+        verdict: { ...verdict, givenBy: personOf(name), givenAt: at(hour) },
       }),
     );
     return report(document, claims, {
-      approvals: approvals.map(([claim, name, hour]) => ({ claimId: `claim-${claim}`, name, at: at(hour) })),
+      approvals: approvals.map(([claim, name, hour]) => ({
+        claimId: `claim-${claim}`,
+        person: personOf(name),
+        at: at(hour),
+      })),
     }).signers.map(
       (signer) => `${signer.name} ${signer.role} [${signer.claims}] ${Number(signer.at.slice(11, 13))}`,
     );
@@ -446,7 +455,22 @@ describe("who signed a report", () => {
       ["Bea checked [1] 8", "Bea approved [1] 9", published],
     ],
     [
-      "a name once per role, with all its claims",
+      "two people who share a name, each with their own claims",
+      [
+        [
+          ["Ada", 8],
+          ["Ada2", 9],
+          ["Ada", 10],
+        ],
+        [
+          [1, "Ada2", 11],
+          [2, "Ada", 12],
+        ],
+      ],
+      ["Ada checked [1,3] 10", "Ada checked [2] 9", "Ada approved [1] 11", "Ada approved [2] 12", published],
+    ],
+    [
+      "a person once per role, with all their claims",
       [
         [
           ["Ada", 8],
@@ -507,15 +531,39 @@ describe("who signed a report", () => {
 
   test("a claim lists who approved it, each once, and no one who approved another", () => {
     const claims = ["One", "two", "three"].map((exact) => claimOn(document, exact, { id: exact }));
-    const approval = (claimId: string, name: string, hour: number) => ({ claimId, name, at: at(hour) });
+    const approval = (claimId: string, name: string, hour: number) => ({
+      claimId,
+      person: personOf(name),
+      at: at(hour),
+    });
     const built = report(document, claims, {
       approvals: [
         approval("One", "Bea", 9),
         approval("One", "Cem", 10),
         approval("One", "Bea", 11),
         approval("two", "Dov", 9),
+        approval("two", "Dov2", 9),
       ],
     });
-    expect(built.claims.map(({ approvedBy }) => approvedBy)).toEqual([["Bea", "Cem"], ["Dov"], []]);
+    expect(built.claims.map(({ approvedBy }) => approvedBy)).toEqual([["Bea", "Cem"], ["Dov", "Dov"], []]);
+  });
+
+  test("people have a number in the report, the same in all roles, and no id", () => {
+    const claims = ["One", "two"].map((exact, index) =>
+      claimOn(document, exact, {
+        id: exact,
+        verdict: { ...verdict, givenBy: { id: `private-${index}`, name: "Ada" } },
+      }),
+    );
+    const built = report(document, claims, {
+      approvals: [{ claimId: "One", person: { id: "private-1", name: "Ada" }, at: at(9) }],
+    });
+    expect(built.signers.map(({ person, role }) => [person, role])).toEqual([
+      [1, "checked"],
+      [2, "checked"],
+      [2, "approved"],
+      [3, "published"],
+    ]);
+    expect(JSON.stringify(built)).not.toContain("private-");
   });
 });

@@ -14,6 +14,12 @@ import { method } from "./method";
 import type { Report, ReportClaim, ReportCorrection, ReportSource } from "./report";
 import { reportBlocks } from "./report-blocks";
 
+/** A person who signs. Two people can share a name; their id never appears in a Report. */
+export interface Signer {
+  id: string;
+  name: string;
+}
+
 export interface ReportSnapshot {
   article: {
     slug: string;
@@ -31,7 +37,7 @@ export interface ReportSnapshot {
   /** The claims to publish: approved, not excluded, each with a verdict. */
   claims: readonly Claim[];
   /** Approvals of the current content. */
-  approvals: readonly { claimId: string; name: string /** ISO 8601 instant. */; at: string }[];
+  approvals: readonly { claimId: string; person: Signer /** ISO 8601 instant. */; at: string }[];
   corrections: readonly (Omit<ReportCorrection, "claim"> & { claimId: string | null })[];
 }
 
@@ -40,7 +46,7 @@ export interface PublicationContext {
   number: number;
   /** ISO 8601 instant. */
   now: string;
-  publishedBy: string;
+  publishedBy: Signer;
 }
 
 /**
@@ -82,7 +88,9 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       rationaleText: verdict.rationaleText,
       verdictBy: verdict.givenBy.name,
       verdictAt: verdict.givenAt,
-      approvedBy: namesOf(snapshot.approvals.filter((approval) => approval.claimId === claim.id)),
+      approvedBy: namesOf(
+        snapshot.approvals.filter(({ claimId }) => claimId === claim.id).map(({ person }) => person),
+      ),
       evidence: claim.evidence.map((evidence) => ({
         source: sources.numberOf(evidence.source),
         stance: evidence.stance,
@@ -102,7 +110,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       id: context.publicationId,
       number: context.number,
       publishedAt: context.now,
-      publishedBy: context.publishedBy,
+      publishedBy: context.publishedBy.name,
     },
     article: {
       ...article,
@@ -122,7 +130,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
     claims: reportClaims,
     sources: sources.list,
     method,
-    signers: signersOf(reportClaims, snapshot, context),
+    signers: signersOf(claims, snapshot, context),
     corrections: snapshot.corrections.map(({ claimId, ...correction }) => ({
       ...correction,
       claim: claimId === null ? null : (numberOf.get(claimId) ?? null),
@@ -146,8 +154,9 @@ function rationaleBlocks(verdict: Verdict) {
   return reportBlocks(parsed.value);
 }
 
-function namesOf(people: readonly { name: string }[]): string[] {
-  return [...new Set(people.map((person) => person.name))];
+/** The name of each person once; a name that two people share, twice. */
+function namesOf(people: readonly Signer[]): string[] {
+  return [...new Map(people.map(({ id, name }) => [id, name])).values()];
 }
 
 /** Numbers sources by first use. */
@@ -162,6 +171,7 @@ class SourceList {
     this.numbers.set(source.id, number);
     const shown = source.confidential
       ? {
+          id: null,
           title: source.publicDescription ?? CONFIDENTIAL_SOURCE,
           authors: [],
           publisher: null,
@@ -172,6 +182,7 @@ class SourceList {
           gone: false,
         }
       : {
+          id: source.id,
           authors: source.authors,
           archiveUrl: source.archiveUrl,
           keptAt: source.keptAt,
@@ -193,25 +204,35 @@ class SourceList {
   }
 }
 
+/** @param claims in the order of their numbers */
 function signersOf(
-  claims: readonly ReportClaim[],
+  claims: readonly Claim[],
   snapshot: ReportSnapshot,
   context: PublicationContext,
 ): Report["signers"] {
-  const signers: Report["signers"] = [];
-  const add = (name: string, role: Report["signers"][number]["role"], claim: number | null, at: string) => {
-    let signer = signers.find((each) => each.name === name && each.role === role);
-    if (!signer) {
-      signer = { name, role, claims: [], at };
-      signers.push(signer);
-    }
-    if (claim !== null && !signer.claims.includes(claim)) signer.claims.push(claim);
+  const signers = new Map<string, Report["signers"][number] & { numbers: Set<number> }>();
+  const people = new Map<string, number>();
+  const add = (
+    { id, name }: Signer,
+    role: Report["signers"][number]["role"],
+    claim: number | null,
+    at: string,
+  ) => {
+    const person = people.get(id) ?? people.size + 1;
+    people.set(id, person);
+    const key = `${role} ${id}`;
+    const signer = signers.get(key) ?? { person, name, role, claims: [], at, numbers: new Set() };
+    signers.set(key, signer);
+    if (claim !== null) signer.numbers.add(claim);
     if (at > signer.at) signer.at = at;
   };
-  for (const claim of claims) add(claim.verdictBy, "checked", claim.number, claim.verdictAt);
-  const numbers = new Map(claims.map((claim) => [claim.id, claim.number]));
-  for (const { claimId, name, at } of snapshot.approvals)
-    add(name, "approved", numbers.get(claimId) ?? null, at);
+  claims.forEach((claim, index) => {
+    const { givenBy, givenAt } = verdictOf(claim);
+    add(givenBy, "checked", index + 1, givenAt);
+  });
+  const numberOf = new Map(claims.map(({ id }, index) => [id, index + 1]));
+  for (const { claimId, person, at } of snapshot.approvals)
+    add(person, "approved", numberOf.get(claimId) ?? null, at);
   add(context.publishedBy, "published", null, context.now);
-  return signers;
+  return [...signers.values()].map(({ numbers, ...signer }) => ({ ...signer, claims: [...numbers] }));
 }

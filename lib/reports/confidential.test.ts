@@ -7,7 +7,8 @@ import type { Source } from "@/lib/sources/source";
 import { buildClaim, buildSource, doc, p } from "@/lib/testing/builders";
 import { buildReport } from "./build-report";
 import { describeChanges } from "./describe-changes";
-import { EXPORT_FORMATS, type ExportFormat, exportReport } from "./export-report";
+import { EXPORT_FORMATS, type ExportFormat } from "./export-formats";
+import { exportReport } from "./export-report";
 
 /** A source with a secret in every text field. */
 const secret: Source = buildSource({
@@ -61,7 +62,12 @@ function reportWith(source: Source) {
       approvals: [],
       corrections: [],
     },
-    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: "Bea" },
+    {
+      publicationId: "p",
+      number: 1,
+      now: "2026-01-04T00:00:00.000Z",
+      publishedBy: { id: "bea", name: "Bea" },
+    },
   );
 }
 

@@ -55,6 +55,29 @@ describe("a change of a published claim", () => {
   });
 });
 
+describe("a redacted source that is confidential now", () => {
+  const before = smallReport({
+    claims: [reportClaim({ evidence: [reportEvidence()] })],
+    sources: [reportSource({ title: "[redacted: privacy]", confidential: true, redacted: true })],
+  });
+  const after = (evidence: ReportEvidence[]) =>
+    smallReport({
+      claims: [reportClaim({ evidence })],
+      sources: [reportSource({ title: "An official", confidential: true }), reportSource({ number: 2 })],
+    });
+
+  test.each([
+    ["is no change", [reportEvidence()], []],
+    [
+      "does not hide another change",
+      [reportEvidence(), reportEvidence({ source: 2 })],
+      ["sources: Supports: Confidential source → Supports: An official; Supports: Budget"],
+    ],
+  ])("%s", (_, evidence, expected) => {
+    expect(draw(before, after(evidence))).toEqual(expected);
+  });
+});
+
 describe("a change of the sources of a claim", () => {
   const budget = reportSource();
   const memo = reportSource({

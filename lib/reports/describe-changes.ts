@@ -32,9 +32,11 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
     add("quote", before.quote, after.quote);
-    const [was, is] = [sourcesOf(from, before), sourcesOf(to, after)];
+    // The reason for a redaction and the description of a confidential source both stand for a source without a name.
+    const isCompared = hasRedactedSource(from, before) ? isNamed : () => true;
     // A correction must not name a source that has become confidential.
-    if (was !== is) add("sources", sourcesOf(from, before, namedIn(to, after)), is);
+    if (sourcesOf(from, before, isCompared) !== sourcesOf(to, after, isCompared))
+      add("sources", sourcesOf(from, before, namedIn(to, after)), sourcesOf(to, after));
   }
   return changes;
 }
@@ -54,15 +56,23 @@ function namedIn(report: Report, claim: ReportClaim): (source: ReportSource) => 
     !isHiding || report.sources.some(({ title, url }) => title === source.title && url === source.url);
 }
 
+function hasRedactedSource(report: Report, claim: ReportClaim): boolean {
+  return claim.evidence.some((evidence) => report.sources[evidence.source - 1]?.redacted);
+}
+
+function isNamed(source: ReportSource): boolean {
+  return !source.confidential;
+}
+
 function sourcesOf(
   report: Report,
   claim: ReportClaim,
-  isNamed: (source: ReportSource) => boolean = () => true,
+  isShown: (source: ReportSource) => boolean = () => true,
 ): string {
   return claim.evidence
     .map((evidence) => {
       const source = report.sources[evidence.source - 1];
-      if (source && !isNamed(source)) return `${evidence.stanceLabel}: ${CONFIDENTIAL_SOURCE}`;
+      if (source && !isShown(source)) return `${evidence.stanceLabel}: ${CONFIDENTIAL_SOURCE}`;
       const parts = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
       return `${evidence.stanceLabel}: ${parts.filter(Boolean).join(", ")}`;
     })

@@ -1,10 +1,8 @@
+import type { ExportFormat } from "./export-formats";
 import { renderClaimReview } from "./renderers/claim-review";
 import { renderHtml } from "./renderers/html/render-html";
 import { renderPdf } from "./renderers/pdf/render-pdf";
 import type { Report } from "./report";
-
-export const EXPORT_FORMATS = ["html", "pdf", "claimreview"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
  * Renders a Report as a file.

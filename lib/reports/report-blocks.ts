@@ -1,12 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Segment } from "@/lib/claims/segment-text";
 import type { ReportBlock, ReportCell, ReportDirection, ReportPicture, ReportRun } from "./report";
-
-/** The segments of a document's text, at which its runs are split, and the number of each claim. */
-export interface Marking {
-  segments: readonly Segment[];
-  numberOf: ReadonlyMap<string, number>;
-}
+import { type Marking, RunCutter } from "./run-cutter";
 
 const unmarked: Marking = { segments: [], numberOf: new Map() };
 
@@ -22,11 +16,11 @@ export function reportBlocks(doc: Node, marking: Marking = unmarked): ReportBloc
 }
 
 class Walk {
-  private offset = 0;
-  private textblocks = 0;
-  private segment = 0;
+  private readonly cutter: RunCutter;
 
-  constructor(private readonly marking: Marking) {}
+  constructor(marking: Marking) {
+    this.cutter = new RunCutter(marking);
+  }
 
   blocks(parent: Node): ReportBlock[] {
     return childrenOf(parent).map((node) => this.block(node));
@@ -85,35 +79,12 @@ class Walk {
   }
 
   private runs(block: Node): ReportRun[] {
-    if (this.textblocks++ > 0) this.offset += 1;
+    this.cutter.nextBlock();
     const runs: ReportRun[] = [];
     block.forEach((node) => {
       const text = node.isText ? (node.text ?? "") : "\n";
-      runs.push(...this.cut(text, formatOf(node)));
+      runs.push(...this.cutter.cut(text, formatOf(node)));
     });
-    return runs;
-  }
-
-  /** Splits a text with one format where the set of its claims changes. */
-  private cut(text: string, format: Partial<ReportRun>): ReportRun[] {
-    const runs: ReportRun[] = [];
-    const { segments, numberOf } = this.marking;
-    const numbers = (ids: readonly string[]) => ids.map((id) => numberOf.get(id) as number);
-    for (let done = 0; done < text.length; ) {
-      while (segments[this.segment] && (segments[this.segment] as Segment).end <= this.offset)
-        this.segment += 1;
-      const segment = segments[this.segment];
-      const length = segment ? Math.min(text.length - done, segment.end - this.offset) : text.length - done;
-      runs.push({
-        text: text.slice(done, done + length),
-        ...format,
-        claims: segment ? numbers(segment.claims) : [],
-        starts: segment && this.offset === segment.start ? numbers(segment.starts) : [],
-        ends: segment && this.offset + length === segment.end ? numbers(segment.ends) : [],
-      });
-      done += length;
-      this.offset += length;
-    }
     return runs;
   }
 }

@@ -6,6 +6,7 @@ import type {
   ReportCorrection,
   ReportEvidence,
   ReportPicture,
+  ReportRedaction,
   ReportSource,
 } from "./report";
 
@@ -22,6 +23,7 @@ export const sectionTitles = {
   method: "How this was checked",
   ratings: "The ratings",
   signers: "Signed off",
+  redactions: "Redactions",
 } as const;
 
 /** "Fact-check report, 17 May 2024". */
@@ -181,4 +183,9 @@ export function describePicture({ src, alt }: ReportPicture): { description: str
 /** "A copy was saved on 23 November 2026."; empty if there is none. */
 export function describeKeptCopy({ keptAt }: ReportSource): string {
   return keptAt ? `A copy was saved on ${formatDate(keptAt)}.` : "";
+}
+
+/** "Redacted on 17 May 2024: source protection". */
+export function describeRedaction({ at, reason }: Pick<ReportRedaction, "at" | "reason">): string {
+  return `Redacted on ${formatDate(at)}: ${reason}`;
 }

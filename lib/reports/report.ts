@@ -40,14 +40,29 @@ export interface Report {
   /** Numbered by first use. Confidential ones are described, not named. */
   sources: ReportSource[];
   method: ReportMethod;
-  /** Who checked, approved and published; each name once per role. */
+  /** Who checked, approved and published; each person once per role. */
   signers: {
+    /**
+     * 1, 2, 3 …: the person in this report, the same in all roles. Two people can share a name. Missing in publications made before it
+     * was added, which have each name once per role.
+     */
+    person?: number;
     name: string;
     role: "checked" | "approved" | "published";
     claims: number[] /** ISO 8601 instant of the last. */;
     at: string;
   }[];
   corrections: ReportCorrection[];
+  /** What was taken out of this publication later, oldest first. Never stored: `applyRedactions` adds it. */
+  redactions?: ReportRedaction[];
+}
+
+export interface ReportRedaction {
+  /** Within the article, in the order they were made. */
+  number: number;
+  reason: string;
+  /** ISO 8601 instant. */
+  at: string;
 }
 
 export interface ReportMethod {
@@ -146,6 +161,8 @@ export interface ReportEvidence {
 
 export interface ReportSource {
   number: number;
+  /** Of the source in the library, by which redactions find it. Null for confidential sources; older reports lack it. */
+  id?: string | null;
   title: string;
   publisher: string | null;
   /** ISO 8601 day, month or year. */
@@ -156,6 +173,8 @@ export interface ReportSource {
   kindLabel: string;
   primary: boolean;
   confidential: boolean;
+  /** Set if it was named once, and was redacted. */
+  redacted?: true;
   /** URL of a copy in a public archive, http or https. Older reports lack this and the following fields. */
   archiveUrl?: string | null;
   /** When the newsroom last saved a copy, an ISO 8601 instant. */

@@ -184,3 +184,36 @@ test.each([
 ])("a long run of %s inside an excerpt finishes", (_, sign) => {
   expect(checkExcerpt("Nothing of it.", `Trade${sign.repeat(500_000)}rose`)).toEqual({ kind: "missing" });
 });
+
+describe("the cost is bounded", () => {
+  test.each<[string, string, string, string]>([
+    ["repetitive parts", "1,".repeat(100_000), "1,1,1 … ".repeat(80), "differs"],
+    ["one repeated letter", "a".repeat(1_000_000), "a".repeat(9000), "missing"],
+    [
+      "a letter that differs in the middle",
+      "a".repeat(1_000_000),
+      `${"a".repeat(4900)}b${"a".repeat(4900)}`,
+      "missing",
+    ],
+    ["thousands of parts", "a ".repeat(500_000), "a…".repeat(4000), "found"],
+    ["thousands of parts, the last one missing", "a ".repeat(500_000), `${"a…".repeat(4000)}b`, "missing"],
+    ["Chinese on one line", "中".repeat(500_000), `${"中".repeat(4999)}国`, "missing"],
+    ["an excerpt longer than the text", "Trade rose. ".repeat(10), "Trade rose. ".repeat(800), "missing"],
+    ["an excerpt that is too long", "Trade rose. ".repeat(900), "Trade rose. ".repeat(900), "missing"],
+  ])("%s", (_, text, excerpt, expected) => {
+    expect(checkExcerpt(text, excerpt).kind).toBe(expected);
+  });
+
+  test("the parts of a similar passage stay near it in a line of numbers without spaces", () => {
+    const check = checkExcerpt("1,".repeat(100_000), "1,1,1 … ".repeat(80));
+    expect(check.kind === "differs" && check.end - check.start).toBeLessThan(2000);
+  });
+});
+
+test.each([
+  ["a ligature at the end", "The diﬀ", "the dif", "The diﬀ"],
+  ["one in the middle", "An oﬃce block", "office block", "oﬃce block"],
+])("%s is all part of the passage", (_, text, excerpt, expected) => {
+  const check = checkExcerpt(text, excerpt);
+  expect(check.kind === "missing" ? check.kind : text.slice(check.start, check.end)).toBe(expected);
+});

@@ -1,3 +1,5 @@
+import { sentencesOf } from "@/lib/document/sentences";
+
 /** A range of the text of a saved copy, in UTF-16 units. */
 export interface TextSpan {
   start: number;
@@ -10,7 +12,6 @@ export const EXCERPT_LIMIT = 5000;
 /** UTF-16 units of a line considered on either side of an offset: longer lines are data, not sentences. */
 const REACH = 4000;
 
-const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** The line at an offset, or the part of a very long line around it. */
@@ -27,21 +28,27 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan | null {
   return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
-/** The sentence at an offset, without surrounding white space; null on an empty line. */
-export function sentenceAt(text: string, offset: number): TextSpan | null {
+/**
+ * The sentence at an offset, without surrounding white space; between two, the one before. Null on an empty line.
+ * @param language of the text, a BCP 47 tag
+ */
+export function sentenceAt(text: string, offset: number, language: string): TextSpan | null {
   const line = lineAt(text, offset);
-  const inLine = text.slice(line.start, line.end);
-  const found = sentences.segment(inLine).containing(Math.min(offset - line.start, inLine.length - 1));
-  if (!found) return null;
-  const start = line.start + found.index;
-  return trimmed(text, { start, end: start + found.segment.length });
+  const inLine = sentencesOf(text.slice(line.start, line.end), language);
+  const found = inLine.findLast(({ start }) => line.start + start <= offset) ?? inLine[0];
+  return found ? { start: line.start + found.start, end: line.start + found.end } : null;
 }
 
-/** The next (1) or previous (-1) sentence; null if there is none. */
-export function sentenceBeside(text: string, { start, end }: TextSpan, step: 1 | -1): TextSpan | null {
+/** The next (1) or previous (-1) sentence; null if there is none. @param language of the text, a BCP 47 tag */
+export function sentenceBeside(
+  text: string,
+  { start, end }: TextSpan,
+  step: 1 | -1,
+  language: string,
+): TextSpan | null {
   let at = step === 1 ? end : start - 1;
   while (/\s/.test(text.charAt(at))) at += step;
-  return at < 0 || at >= text.length ? null : sentenceAt(text, at);
+  return at < 0 || at >= text.length ? null : sentenceAt(text, at, language);
 }
 
 /** Widens a selection to full words; null if it contains only white space. */

@@ -19,6 +19,7 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { getClaim, listClaims } from "@/lib/workflows/claims/get-claim";
 import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
+import { restoreAnchor } from "@/lib/workflows/claims/restore-anchor";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { suggestPositions } from "@/lib/workflows/claims/suggest-positions";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
@@ -49,6 +50,10 @@ import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
+import { getArticlePublications, listRedactions } from "@/lib/workflows/redactions/list-redactions";
+import { previewArticleRedaction } from "@/lib/workflows/redactions/preview-article-redaction";
+import { proposeRedactions } from "@/lib/workflows/redactions/propose-redactions";
+import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 import { castVote } from "@/lib/workflows/review/cast-vote";
 import { getBallot } from "@/lib/workflows/review/get-ballot";
 import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-review-queue";
@@ -221,7 +226,7 @@ export const everyCall: Record<string, Call | string> = {
   getArticle: (actor, { articleId }) => getArticle(actor, { articleId }),
   getBallot: (actor, { claim }) => getBallot(actor, { claimId: claim.id }),
   getClaim: (actor, { claim }) => getClaim(actor, { claimId: claim.id }),
-  listClaims: (actor, { articleId }) => listClaims(actor, { articleId }),
+  listClaims: (actor, { articleId }) => listClaims(actor, { articleId, after: null, limit: 10 }),
   getDeskArticle: (actor, { articleId }) => getDeskArticle(actor, { articleId }),
   listGuests: (actor, { articleId }) => listGuests(actor, { articleId }),
   inviteGuest: (actor, { articleId }) =>
@@ -281,6 +286,7 @@ export const everyCall: Record<string, Call | string> = {
   endSessionsOf: (actor, { personId }) => endSessionsOf(actor, { userId: personId }),
   confirmAnchor: (actor, at) =>
     confirmAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
+  restoreAnchor: (actor, at) => restoreAnchor(actor, { ...claimAt(at), versionId: at.versionId }),
   settleDispute: (actor, at) =>
     settleDispute(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),
   setSignInPolicy: (actor) => setSignInPolicy(actor, { secondFactorRequired: false, passwordsOff: false }),
@@ -306,6 +312,13 @@ export const everyCall: Record<string, Call | string> = {
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),
+  listRedactions: (actor, { articleId }) => listRedactions(actor, { articleId }),
+  getArticlePublications: (actor, { articleId }) => getArticlePublications(actor, { articleId }),
+  previewArticleRedaction: (actor, { articleId }) =>
+    previewArticleRedaction(actor, { articleId, target: { kind: "text", text: "Trade" } }),
+  redactArticle: (actor, { articleId }) =>
+    redactArticle(actor, { articleId, target: { kind: "text", text: "Trade" }, reason: "Privacy" }),
+  proposeRedactions: (actor, { sourceId }) => proposeRedactions(actor, { sourceId }),
   unpublishArticle: (actor, at) => unpublishArticle(actor, { ...articleAt(at), reason: "It was a mistake." }),
   updateArticleDetails: (actor, at) => updateArticleDetails(actor, { ...articleAt(at), ...details }),
   updateClaim: (actor, at) => updateClaim(actor, { ...contentOfClaim(at.claim), ...claimAt(at) }),

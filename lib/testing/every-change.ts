@@ -11,6 +11,7 @@ import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
 import { mergeClaims } from "@/lib/workflows/claims/merge-claims";
+import { restoreAnchor } from "@/lib/workflows/claims/restore-anchor";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { changePassword, signOutEverywhere } from "@/lib/workflows/people/change-password";
@@ -120,6 +121,25 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     ["claim.confirm-anchor"],
     (s) =>
       confirmAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),
+  ],
+  [
+    "restore-anchor",
+    ["article.replace-text", "claim.confirm-anchor", "claim.restore-anchor"],
+    async (s) => {
+      const { version } = must(
+        await replaceText(s.editor, {
+          articleId: s.article.id,
+          versionId: s.article.version.id,
+          content: { format: "text", value: "Another text altogether." },
+        }),
+      );
+      const moved = await reloadClaim(s.claim);
+      const place = { start: 0, end: 7 };
+      const confirmed = must(
+        await confirmAnchor(s.editor, { ...at(s), revision: moved.revision, versionId: version.id, place }),
+      );
+      return restoreAnchor(s.editor, { ...at(s), revision: confirmed.revision, versionId: version.id });
+    },
   ],
   [
     "split-claim",

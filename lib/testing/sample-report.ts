@@ -33,7 +33,7 @@ export function sampleReport(): Report {
       claims,
       approvals: claims.map((claim) => ({
         claimId: claim.id,
-        name: "Noor Reviewer",
+        person: { id: "noor", name: "Noor Reviewer" },
         at: "2026-01-03T09:00:00.000Z",
       })),
       corrections: [],
@@ -42,7 +42,7 @@ export function sampleReport(): Report {
       publicationId: "publication-1",
       number: 1,
       now: "2026-01-03T10:00:00.000Z",
-      publishedBy: "Noor Reviewer",
+      publishedBy: { id: "noor", name: "Noor Reviewer" },
     },
   );
 }

@@ -15,6 +15,7 @@ import people from "./en/people.json" with { type: "json" };
 import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
+import redactions from "./en/redactions.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -42,6 +43,7 @@ const english = {
   publication,
   ratings,
   reader,
+  redactions,
   review,
   server,
   settings,

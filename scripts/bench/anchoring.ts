@@ -1,4 +1,5 @@
-import { reanchorAll, type TextRange } from "../../lib/anchoring/reanchor";
+import { reanchorAll } from "../../lib/anchoring/reanchor";
+import type { TextRange } from "../../lib/anchoring/text-range";
 import { readDemo } from "../../prisma/demo/read-demo";
 import { seededRandom } from "../evaluate/random";
 import { matchQuote } from "../evaluate/reanchor/quote-matcher";
@@ -65,4 +66,48 @@ export function benchAnchoring(): string[][] {
     ]);
   }
   return rows;
+}
+
+/** Texts that have nothing to align, of about so many words each: the earlier text and the one that replaces it. */
+function unrelatedTexts(words: number, random: () => number): [string, string, string][] {
+  const text = (make: () => string) =>
+    Array.from({ length: words }, (_, index) => make() + (index % 15 === 14 ? ".\n" : "")).join(" ");
+  const word = (prefix: string, vocabulary: number) => () =>
+    `${prefix}${Math.floor(random() ** 2 * vocabulary)}`;
+  const chinese = () =>
+    Array.from({ length: 2 * words }, () =>
+      String.fromCharCode(0x4e00 + Math.floor(random() ** 2 * 3000)),
+    ).join("");
+  return [
+    ["no word in common", text(word("old", words / 5)), text(word("new", words / 5))],
+    ["the same words in another order", text(word("w", words / 5)), text(word("w", words / 5))],
+    ["300 different words", text(word("w", 300)), text(word("w", 300))],
+    ["two words", text(word("w", 2)), text(word("w", 2))],
+    ["Chinese", chinese(), chinese()],
+    [
+      "one sentence repeated",
+      "The port will open in May. ".repeat(words / 6),
+      "The port will close in May. ".repeat(words / 6),
+    ],
+  ];
+}
+
+/** How long all claims take in a text that is replaced by an unrelated one. */
+export function benchReplacing(): string[][] {
+  return (
+    [
+      [20_000, 500],
+      [100_000, 2_000],
+    ] as const
+  ).flatMap(([words, claims]) => {
+    const random = seededRandom(words + claims);
+    return unrelatedTexts(words, random).map(([name, old, now]) => {
+      const spans = Array.from({ length: claims }, () => {
+        const start = Math.floor(random() * (old.length - 400));
+        return { start, end: start + 5 + Math.floor(random() * 300) };
+      });
+      const time = medianTime(3, () => reanchorAll(old, now, spans));
+      return [name, words.toLocaleString("en"), claims.toLocaleString("en"), `${time.toFixed(0)} ms`];
+    });
+  });
 }

@@ -1,23 +1,26 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor", "database"] as const;
+const benches = ["anchoring", "editor", "stalls", "database"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
   .description("Measures speed, and compares it with other programs in the same run.")
   .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
+  .option("--large", "for stalls: an article of 100,000 words with 2,000 claims as well")
+  .option("--only <words>", "for stalls: the operations whose name contains this")
   .addOption(
-    new Option("--scale <part>", "database: how much of the large newsroom, 0.01 to 1")
+    new Option("--scale <part>", "for database: how much of the large newsroom, 0.01 to 1")
       .default(1)
       .argParser(readScale),
   )
   .exitOverride()
-  .action(async (name: (typeof benches)[number] | undefined, { scale }: { scale: number }) => {
+  .action(async (name: (typeof benches)[number] | undefined, options: BenchOptions) => {
     if (!name || name === "anchoring") {
-      const { benchAnchoring } = await import("./anchoring");
+      const { benchAnchoring, benchReplacing } = await import("./anchoring");
       console.error("• Re-anchoring (about a minute)");
       print(["words", "claims", "ours", "quote matcher", "ratio"], benchAnchoring());
+      print(["replaced by an unrelated text", "words", "claims", "time"], benchReplacing());
     }
     if (!name || name === "editor") {
       const { benchEditor } = await import("./editor/bench-editor");
@@ -39,9 +42,15 @@ const program = new Command("bench")
       const columns = (program: string) => [`${program}: draw`, "all drawn", "add one"];
       print(["claims", ...columns("obelus"), ...columns("plain-marks")], doubling);
     }
+    if (!name || name === "stalls") {
+      const { benchStalls } = await import("./stalls/bench-stalls");
+      const rows = await benchStalls(options, (message) => console.error(`• ${message}`));
+      print(["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "limit", ""], rows);
+      if (rows.some((row) => row.at(-1) !== "met")) process.exitCode = 1;
+    }
     if (!name || name === "database") {
       const { benchDatabase, TARGET_MS } = await import("./database/bench-database");
-      const { rows, missed } = await benchDatabase(scale, (message) => console.error(`• ${message}`));
+      const { rows, missed } = await benchDatabase(options.scale, (message) => console.error(`• ${message}`));
       print(["lookup", "median", "p95", "p95 with a tenth", "most rows read"], rows);
       for (const each of missed) console.error(`✗ ${each}`);
       console.error(`${rows.length - missed.length} of ${rows.length} lookups take at most ${TARGET_MS} ms`);
@@ -53,6 +62,12 @@ function readScale(value: string): number {
   const scale = Number(value);
   if (!(scale >= 0.01 && scale <= 1)) throw new InvalidArgumentError("Use a number from 0.01 to 1.");
   return scale;
+}
+
+interface BenchOptions {
+  large?: true;
+  only?: string;
+  scale: number;
 }
 
 function print(head: string[], rows: string[][]): void {

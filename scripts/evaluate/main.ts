@@ -52,11 +52,11 @@ program
     if (options.json) console.log(JSON.stringify(results));
     else {
       console.log(
-        "| kind | spans | ours | ours, or held for an editor | quote matcher |\n| --- | ---: | ---: | ---: | ---: |",
+        "| kind | spans | ours | ours, or held for an editor | silently wrong | quote matcher |\n| --- | ---: | ---: | ---: | ---: | ---: |",
       );
-      for (const { kind, spans, ours, oursHeld, peer } of results)
+      for (const { kind, spans, ours, oursHeld, silentlyWrong, peer } of results)
         console.log(
-          `| ${kind} | ${spans} | ${percent(ours, spans)} | ${percent(oursHeld, spans)} | ${percent(peer, spans)} |`,
+          `| ${kind} | ${spans} | ${percent(ours, spans)} | ${percent(oursHeld, spans)} | ${silentlyWrong} | ${percent(peer, spans)} |`,
         );
     }
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { checkFrozenReports } from "./check-frozen-reports";
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
+import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
 import { findLoops } from "./find-loops";
@@ -99,6 +101,22 @@ describe("checkImports", () => {
   });
 });
 
+describe("checkStorage", () => {
+  it.each([
+    ["the global", "components/a/b.ts", 'localStorage.getItem("a");', ["localStorage"]],
+    ["a property of the window", "app/b.tsx", "window.sessionStorage;", ["sessionStorage"]],
+    ["a property by its name", "lib/b.ts", 'globalThis["indexedDB"];', ["indexedDB"]],
+    ["each use", "components/b.ts", "localStorage.a(localStorage.b);", ["localStorage", "localStorage"]],
+    ["none in the room itself", "components/storage/b.ts", "localStorage.clear();", []],
+    ["none in a test", "components/b.test.ts", "localStorage.clear();", []],
+    ["none in a comment or a longer string", "components/b.ts", '// localStorage\nf("in localStorage");', []],
+  ])("finds %s", (_, path, text, names) => {
+    expect(checkStorage(project({ [path]: text })).map((each) => each.match(/: (\w+) may/)?.[1])).toEqual(
+      names,
+    );
+  });
+});
+
 describe("checkWords", () => {
   it.each([
     ["text of an element", "<p>Save the claim</p>", ["Save the claim"]],
@@ -115,6 +133,30 @@ describe("checkWords", () => {
     const findings = checkWords(project({ "components/x/a.tsx": `const a = ${code};` }));
     expect(findings).toEqual(
       words.map((each) => `components/x/a.tsx:1: "${each}" belongs into a catalogue of lib/words/en.`),
+    );
+  });
+});
+
+describe("checkFrozenReports", () => {
+  it.each([
+    [
+      "a selection",
+      "lib/db/a.ts",
+      "client.publication.findMany({ select: { report: true } })",
+      "report: true",
+    ],
+    ["its type", "lib/db/a.ts", "fromJson<Report>(row.report)", "fromJson<Report>"],
+    ["SQL", "lib/db/a.ts", 'sql`SELECT p."report"->1`', '"report"->'],
+    ["nothing where it is allowed", "lib/db/read-publication.ts", "select({ report: true })", null],
+    ["nothing that writes", "lib/db/a.ts", "create({ data: { report: toJson(report) } })", null],
+    ["nothing in other rooms", "lib/x/a.ts", "const a = { report: true };", null],
+  ])("finds %s", (_, path, code, found) => {
+    expect(checkFrozenReports(project({ [path]: code }))).toEqual(
+      found === null
+        ? []
+        : [
+            `${path}:1: "${found}" reads a frozen Report. Only lib/db/read-publication.ts does; use readPublication.`,
+          ],
     );
   });
 });

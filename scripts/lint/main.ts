@@ -1,5 +1,7 @@
+import { checkFrozenReports } from "./check-frozen-reports";
 import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
+import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
 import { checkWords } from "./check-words";
 import { readCatalogues, readSourceFiles, readStyleSheets } from "./source-file";
@@ -9,7 +11,9 @@ const folders = process.argv.slice(2);
 const files = readSourceFiles();
 const findings = [
   ...checkImports(files),
+  ...checkFrozenReports(files),
   ...checkWords(files),
+  ...checkStorage(files),
   ...checkStyles(readStyleSheets()),
   ...checkMessages(readCatalogues(), files),
 ].filter((finding) => folders.length === 0 || folders.some((folder) => finding.startsWith(folder)));

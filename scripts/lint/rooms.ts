@@ -13,6 +13,7 @@ const POSTGRES = /^(pg|pg-boss)$/;
 const EDITOR = /^(@tiptap\/|prosemirror-)/;
 const EDITOR_VIEW = /^(@tiptap\/react|prosemirror-view)/;
 const WIDGETS = /^@base-ui\//;
+const BROWSER_DATABASE = /^idb-keyval$/;
 const INPUT_OUTPUT = /^node:(fs|http|https|net|child_process)/;
 
 /** No React, Next, Prisma, file system or network. */
@@ -34,9 +35,11 @@ const core = [
   "lib/policies",
   "lib/settings",
   "lib/discovery",
+  "lib/versions",
   "lib/history",
   "lib/live",
   "lib/reports",
+  "lib/redactions",
   "lib/words",
 ];
 
@@ -69,6 +72,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
   "lib/discovery": { imports: ["lib/anchoring", "lib/document", "lib/words"], withoutPackages: pure },
+  "lib/versions": {
+    imports: ["lib/anchoring", "lib/discovery", "lib/document"],
+    withoutPackages: pure,
+  },
   "lib/history": {
     imports: [
       "lib/anchoring",
@@ -97,10 +104,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     // Fonts and templates are read from the disk; nothing else is.
     withoutPackages: [REACT, NEXT, PRISMA, POSTGRES, EDITOR_VIEW],
   },
+  "lib/redactions": {
+    imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
+    withoutPackages: pure,
+  },
 
   "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },
   "lib/fetching": { imports: [], withoutPackages: server },
-  "lib/isolation": { imports: ["lib/citations", "lib/ingest"], withoutPackages: server },
+  "lib/isolation": {
+    imports: ["lib/anchoring", "lib/citations", "lib/ingest", "lib/reports", "lib/sources", "lib/versions"],
+    withoutPackages: server,
+  },
+  "lib/documents": { imports: ["lib/isolation", "lib/reports"], withoutPackages: server },
   "lib/credentials": { imports: [], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
@@ -130,11 +145,16 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   // Server actions reach components as props.
   components: {
-    imports: [...core, "components/ui", "components/reader"],
-    // Widgets come from components/ui.
-    withoutPackages: [PRISMA, WIDGETS, /^node:/],
+    imports: [...core, "components/ui", "components/storage", "components/reader"],
+    // Widgets come from components/ui, and what the browser stores from components/storage.
+    withoutPackages: [PRISMA, WIDGETS, BROWSER_DATABASE, /^node:/],
   },
   "components/ui": { imports: ["lib/words", "components"], withoutPackages: [PRISMA, /^node:/] },
+  // Everything that the desk stores in the browser goes through this room.
+  "components/storage": {
+    imports: ["components", "components/ui"],
+    withoutPackages: [PRISMA, WIDGETS, /^node:/],
+  },
   // Neither the editor nor the widgets of the desk reach readers.
   "components/reader": {
     imports: ["lib/citations", "lib/ratings", "lib/reports", "lib/words", "components", "components/ui"],
@@ -147,10 +167,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       "app",
       "components",
       "components/reader",
+      "components/storage",
       "components/ui",
       "lib/api",
       "lib/auth",
       "lib/db",
+      "lib/documents",
       "lib/health",
       "lib/ingest",
       "lib/mail",
@@ -167,6 +189,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "components/ui",
       "lib/citations",
       "lib/db",
+      "lib/documents",
       "lib/reports",
       "lib/words",
     ],
@@ -182,6 +205,9 @@ export function roomOf(path: string): string | null {
       .sort((a, b) => b.length - a.length)[0] ?? null
   );
 }
+
+/** The only folder that touches what the browser stores: `localStorage`, `sessionStorage`, `indexedDB`. */
+export const BROWSER_STORAGE_ROOM = "components/storage";
 
 /** Folders of one kind of thing each, which may hold more files than others. */
 export const LISTS = ["lib/db"] as const;

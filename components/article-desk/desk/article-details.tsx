@@ -2,8 +2,10 @@
 
 import { type FormEvent, useRef, useState } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
-import type { DetailsInput } from "@/components/article-desk/state/desk-types";
+import type { DeskArticleView, DetailsInput } from "@/components/article-desk/state/desk-types";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -20,14 +22,22 @@ export function ArticleDetails() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
-  /** The revision shown in the fields. Saving on this one, not on the latest, never overwrites changes that were not shown. */
+  const fold = useRef<HTMLDetailsElement>(null);
+  /**
+   * The revision shown in the fields. Saving on this one, not on the latest, never overwrites changes that were not shown. After a conflict it
+   * is the newer one, but not in the draft: after a reload, the conflict must be shown again.
+   */
   const shownRevision = useRef(article.revision);
-  const [openCount, setOpenCount] = useState(0);
+  const draft = useFormDraft(`details:${article.id}`, fieldsOf(article), {
+    onRestore: (restored) => {
+      shownRevision.current = restored.revision;
+      if (fold.current) fold.current.open = true;
+    },
+  });
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const text = (name: string) => String(data.get(name) ?? "").trim() || null;
+    const text = (name: Exclude<keyof typeof draft.value, "revision">) => draft.value[name].trim() || null;
     const details: DetailsInput = {
       title: text("title") ?? "",
       publisher: text("publisher"),
@@ -46,6 +56,7 @@ export function ArticleDetails() {
     if (result.ok) {
       shownRevision.current = result.value.revision;
       const { revision } = result.value;
+      draft.forget({ ...draft.value, revision });
       store.update((before) => ({ ...before, ...details, revision }));
     } else if (result.error.kind === "stale") {
       // The fields keep what was typed. The next save is based on the newer revision, whose title the notice shows.
@@ -57,15 +68,19 @@ export function ArticleDetails() {
 
   return (
     <details
+      ref={fold}
       className={styles.details}
       onToggle={(event) => {
-        if (!event.currentTarget.open || article.revision === shownRevision.current) return;
+        if (!event.currentTarget.open || article.revision === shownRevision.current || draft.isChanged)
+          return;
+        // Nothing is typed: show what others have saved since.
         shownRevision.current = article.revision;
-        setOpenCount((before) => before + 1);
+        draft.forget(fieldsOf(article));
       }}
     >
       <summary>{t("details.summary")}</summary>
-      <form key={openCount} className={styles.detailsForm} onSubmit={submit} noValidate>
+      <form className={styles.detailsForm} onSubmit={submit} noValidate>
+        <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (
           <Notice tone="failure">
             {failure.message}{" "}
@@ -76,27 +91,23 @@ export function ArticleDetails() {
           <Notice tone="failure">{failure.message}</Notice>
         )}
         <Field label={t("details.title")} errors={messagesFor(failure, "title")}>
-          {(control) => <input {...control} name="title" defaultValue={article.title} required />}
+          {(control) => <input {...control} {...draft.field("title")} required />}
         </Field>
         <div className={styles.detailsRow}>
           <Field label={t("details.publisher")} optional errors={messagesFor(failure, "publisher")}>
-            {(control) => <input {...control} name="publisher" defaultValue={article.publisher ?? ""} />}
+            {(control) => <input {...control} {...draft.field("publisher")} />}
           </Field>
           <Field label={t("details.byline")} optional errors={messagesFor(failure, "byline")}>
-            {(control) => <input {...control} name="byline" defaultValue={article.byline ?? ""} />}
+            {(control) => <input {...control} {...draft.field("byline")} />}
           </Field>
           <Field label={t("details.publishedOn")} optional errors={messagesFor(failure, "publishedOn")}>
-            {(control) => (
-              <input {...control} name="publishedOn" type="date" defaultValue={article.publishedOn ?? ""} />
-            )}
+            {(control) => <input {...control} {...draft.field("publishedOn")} type="date" />}
           </Field>
           <Field label={t("details.address")} optional errors={messagesFor(failure, "sourceUrl")}>
-            {(control) => (
-              <input {...control} name="sourceUrl" type="url" defaultValue={article.sourceUrl ?? ""} />
-            )}
+            {(control) => <input {...control} {...draft.field("sourceUrl")} type="url" />}
           </Field>
           <Field label={t("details.language")} errors={messagesFor(failure, "language")}>
-            {(control) => <input {...control} name="language" defaultValue={article.language} />}
+            {(control) => <input {...control} {...draft.field("language")} />}
           </Field>
         </div>
         <div className={styles.row}>
@@ -108,4 +119,17 @@ export function ArticleDetails() {
       </form>
     </details>
   );
+}
+
+/** The details as text to edit, with the revision that they are of. */
+function fieldsOf({ title, publisher, byline, publishedOn, sourceUrl, language, revision }: DeskArticleView) {
+  return {
+    title,
+    publisher: publisher ?? "",
+    byline: byline ?? "",
+    publishedOn: publishedOn ?? "",
+    sourceUrl: sourceUrl ?? "",
+    language,
+    revision,
+  };
 }

@@ -46,7 +46,8 @@ function claimActions({ page, editor, claims, form, choice, adjusting }: Article
     toggle: choice.toggle,
     edit: form.edit,
     remove: claims.remove,
-    review: claims.review,
+    review: (claim, action, note) =>
+      action === "retire" ? claims.retire(claim, note) : claims.review(claim, action, note),
     rate: claims.rate,
     assign: claims.assign,
     confirmPosition: adjusting.moveTo,

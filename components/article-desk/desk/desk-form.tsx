@@ -26,6 +26,7 @@ export function DeskForm() {
 function Open({ draft, restoredAt }: OpenForm) {
   const t = useWords("articles");
   const { page, claims, choice, form, message } = useDesk();
+  const common = useWords("common");
   const { articleId, actions, draftKey } = page;
   const list = useStore(claims.list);
   const saveDraft = useCallback(
@@ -48,11 +49,21 @@ function Open({ draft, restoredAt }: OpenForm) {
         choice.selectedId.set(claim.id);
         message.set({ tone: "success", text: t("claimSaved", { number: claim.number }) });
       }}
-      onDiscard={() => {
+      onDiscard={(discarded) => {
         form.close();
         const subject = draft.claimId ?? "new";
-        attempt(() => actions.discardDraft({ articleId, subject })).then((result) => {
-          if (!result.ok) message.set({ tone: "failure", text: result.error.message });
+        const dropped = attempt(() => actions.discardDraft({ articleId, subject }));
+        const action = {
+          label: common("undo"),
+          run: () => {
+            // In this order: the server must not drop the draft that is stored again.
+            if (form.reopen(discarded))
+              dropped.then(() => attempt(() => saveDraft({ subject, body: discarded })));
+          },
+        };
+        message.set({ tone: "plain", text: t("formDiscarded"), action });
+        dropped.then((result) => {
+          if (!result.ok) message.set({ tone: "failure", text: result.error.message, action });
         });
       }}
     />

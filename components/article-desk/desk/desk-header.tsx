@@ -117,6 +117,11 @@ function StaffLinks() {
       <span>
         <a href={`/desk/activity?article=${articleId}`}>{t("activity")}</a>
       </span>
+      {can(actor, "redact", "article").allowed && (
+        <span>
+          <a href={`/desk/articles/${articleId}/publications`}>{t("publications")}</a>
+        </span>
+      )}
       {can(actor, "list", "guest", { articleId }).allowed && (
         <span>
           <a href={`/desk/articles/${articleId}/guests`}>{t("guestReviewers")}</a>

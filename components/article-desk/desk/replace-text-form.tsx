@@ -1,7 +1,9 @@
 "use client";
 
-import { type ClipboardEvent, type FormEvent, useState } from "react";
+import { type ClipboardEvent, type FormEvent, useRef, useState } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -14,8 +16,18 @@ import styles from "./article-desk.module.css";
 export function ReplaceTextForm() {
   const t = useWords("articles");
   const { articleId, version, actions } = useDesk().page;
-  const [format, setFormat] = useState<"text" | "html">("text");
-  const [value, setValue] = useState("");
+  const fold = useRef<HTMLDetailsElement>(null);
+  const draft = useFormDraft(
+    `replace:${articleId}`,
+    { format: "text", value: "" },
+    {
+      onRestore: () => {
+        if (fold.current) fold.current.open = true;
+      },
+    },
+  );
+  const { value } = draft.value;
+  const format = draft.value.format === "html" ? "html" : "text";
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -26,8 +38,7 @@ export function ReplaceTextForm() {
     if ((!html && !text) || value.trim() !== "") return;
     // Browsers take many seconds to paste the text of a book into a textarea; setting its value is instant.
     event.preventDefault();
-    if (html) setFormat("html");
-    setValue(html || text);
+    draft.change({ format: html ? "html" : format, value: html || text });
   }
 
   async function submit(event: FormEvent) {
@@ -40,6 +51,7 @@ export function ReplaceTextForm() {
       setPending(false);
       return setFailure(result.error);
     }
+    draft.forget();
     // Everything on the page belongs to the old version, so reload it.
     const { exact, moved, changed, orphaned } = result.value.outcomes;
     const summary = new URLSearchParams({
@@ -50,26 +62,24 @@ export function ReplaceTextForm() {
   }
 
   return (
-    <details className={styles.details}>
+    <details ref={fold} className={styles.details}>
       <summary>{t("replace.title")}</summary>
       <form className={styles.detailsForm} onSubmit={submit} noValidate aria-label={t("replace.title")}>
         <p className={styles.hint}>{t("replace.hint", { number: version.number })}</p>
+        <RestoredNotice restored={draft.restored} />
         {failure && !messagesFor(failure, "content") && <Notice tone="failure">{failure.message}</Notice>}
         <Field label={t("replace.newText")} errors={messagesFor(failure, "content")}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={10}
-              value={value}
-              onPaste={paste}
-              onChange={(event) => setValue(event.target.value)}
-            />
-          )}
+          {(control) => <textarea {...control} rows={10} {...draft.field("value")} onPaste={paste} />}
         </Field>
         <div className={styles.row}>
           {(["text", "html"] as const).map((each) => (
             <label key={each}>
-              <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />{" "}
+              <input
+                type="radio"
+                name="format"
+                checked={format === each}
+                onChange={() => draft.change({ format: each })}
+              />{" "}
               {each === "text" ? t("replace.plainText") : t("replace.html")}
             </label>
           ))}

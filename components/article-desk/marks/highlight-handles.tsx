@@ -2,8 +2,8 @@
 
 import type { Editor } from "@tiptap/core";
 import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { TextRange } from "@/lib/anchoring/reanchor";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { CanonicalText } from "@/lib/document/canonical-text";
 import { lightUp, type MarkedSpan } from "./claim-marks";
 import { drawOver } from "./draw-over";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { type Coverage, checkableSentences, coverageOf } from "@/lib/discovery/coverage";
 import type { MarkedSpan } from "./claim-marks";
 

@@ -121,9 +121,9 @@ test("a deletion is undone from its message, and redone", async () => {
 test.each<[string, Partial<Claim["anchor"]>, { start: number; end: number } | null, Answer, number, string]>([
   ["adjusted", {}, { start: 2, end: 7 }, "queued", 1, ""],
   ["adjusted", {}, { start: 2, end: 7 }, refusal, 0, refusal.message],
-  // Nothing brings "needs checking" back, so confirming a position can't be undone.
-  ["confirmed", { outcome: "changed" }, null, "queued", 0, ""],
-  ["moved where it is missing", { outcome: "orphaned" }, { start: 2, end: 7 }, "queued", 0, ""],
+  ["confirmed", { outcome: "changed" }, null, "queued", 1, ""],
+  ["confirmed", { outcome: "changed" }, null, refusal, 0, refusal.message],
+  ["moved where it is missing", { outcome: "orphaned" }, { start: 2, end: 7 }, "queued", 1, ""],
 ])("a highlight is %s: %o to %o", async (_, anchor, range, answer, undoable, text) => {
   const claim = at(0, 5, { id: "a" });
   const page = openPage([{ ...claim, anchor: { ...claim.anchor, ...anchor } }]);
@@ -131,6 +131,45 @@ test.each<[string, Partial<Claim["anchor"]>, { start: number; end: number } | nu
   await page.desk.setPosition(page.desk.list.get()[0] as Claim, range);
   expect(page.undoable()).toHaveLength(undoable);
   expect(page.shown() ?? "").toBe(text);
+});
+
+const changed = at(0, 5, { id: "a", number: 1 });
+const needingCheck = { ...changed, anchor: { ...changed.anchor, outcome: "changed" as const, score: 0.8 } };
+const orphaned = { ...changed, anchor: { ...changed.anchor, outcome: "orphaned" as const } };
+
+test.each<[string, Claim, (page: ReturnType<typeof openPage>) => Promise<unknown>, string[], string]>([
+  [
+    "a confirmed position",
+    needingCheck,
+    ({ desk }) => desk.setPosition(needingCheck, null),
+    ["claim.place null", "claim.restore-anchor", "claim.place null"],
+    "confirming the position of claim 1",
+  ],
+  [
+    "a position that was selected",
+    orphaned,
+    ({ desk }) => desk.setPosition(orphaned, { start: 2, end: 7 }),
+    ["claim.place 2", "claim.restore-anchor", "claim.place 2"],
+    "confirming the position of claim 1",
+  ],
+  [
+    "a retired claim",
+    orphaned,
+    ({ desk }) => desk.retire(orphaned),
+    ["claim.review retire", "claim.review restore", "claim.review retire"],
+    "retiring claim 1",
+  ],
+])("%s is undone from its message, and redone", async (_, claim, act, sent, label) => {
+  const page = openPage([claim]);
+  page.answer(result({ ...claim, revision: 2 }), result({ ...claim, revision: 3 }), result(claim));
+  await act(page);
+  page.messages.at(-1)?.action?.run();
+  await vi.waitFor(() => expect(page.shown()).toBe(`Undone: ${label}.`));
+  await page.desk.redo();
+  expect(page.shown()).toBe(`Redone: ${label}.`);
+  const detailOf = ({ input }: DeskWrite) =>
+    "place" in input ? ` ${input.place?.start ?? null}` : "action" in input ? ` ${input.action}` : "";
+  expect(page.sent.map(({ write }) => write.kind + detailOf(write))).toEqual(sent);
 });
 
 test("undoing an adjusted highlight moves it back", async () => {

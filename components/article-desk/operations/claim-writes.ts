@@ -1,4 +1,4 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import type { DeskWrite } from "@/lib/live/desk-write";
 import type { ReviewActionName } from "@/lib/review/transition";
@@ -75,6 +75,16 @@ export function operationWrite(
       };
     case "bounds":
       return positionWrite(claim, versionId, operation);
+    case "confirm":
+      return positionWrite(claim, versionId, null);
+    case "unconfirm":
+      return {
+        write: { kind: "claim.restore-anchor", input: { ...onClaim(claim), versionId } },
+        label: t("write.undo", { number: claim.number }),
+      };
+    case "retire":
+    case "restore":
+      return reviewWrite(claim, operation.kind);
     case "content":
       return {
         write: { kind: "claim.update", input: { ...operation.content, ...onClaim(claim) } },

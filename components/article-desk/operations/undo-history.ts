@@ -1,3 +1,5 @@
+import { tabStorage } from "@/components/storage/browser-storage";
+import { isRecord, readJson } from "@/components/storage/stored-json";
 import type { ClaimContentInput } from "@/lib/claims/claim-input";
 
 /** One change to a claim, as part of undoing or redoing an action. */
@@ -6,6 +8,12 @@ export type Operation =
   | { kind: "undelete"; claimId: string }
   /** Offsets are UTF-16 units of the version's text. */
   | { kind: "bounds"; claimId: string; start: number; end: number }
+  /** Confirms the position that was found. */
+  | { kind: "confirm"; claimId: string }
+  /** Undoes that: the position needs checking again. */
+  | { kind: "unconfirm"; claimId: string }
+  | { kind: "retire"; claimId: string }
+  | { kind: "restore"; claimId: string }
   | { kind: "content"; claimId: string; content: ClaimContentInput };
 
 /** What an editor did, and the operations that undo and redo it. */
@@ -55,28 +63,26 @@ const storageKeyOf = (articleId: string, versionId: string) => `obelus-undo:${ar
 
 /** The history of this browser tab. It survives a reload; a new version of the text starts an empty one. */
 export function readHistory(articleId: string, versionId: string): UndoHistory {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKeyOf(articleId, versionId)) ?? "null");
-    return isHistory(stored) ? stored : EMPTY_HISTORY;
-  } catch {
-    return EMPTY_HISTORY;
-  }
+  return readJson(tabStorage, storageKeyOf(articleId, versionId), isHistory) ?? EMPTY_HISTORY;
 }
 
-/** Stores the history, so that it survives a reload. */
+/** Stores the history, so that it survives a reload where the browser has room for it. */
 export function storeHistory(articleId: string, versionId: string, history: UndoHistory): void {
-  try {
-    sessionStorage.setItem(storageKeyOf(articleId, versionId), JSON.stringify(history));
-  } catch {
-    // Storage is full or disabled: undo works until the page is closed.
-  }
+  void tabStorage.set(storageKeyOf(articleId, versionId), JSON.stringify(history));
 }
 
 function isHistory(value: unknown): value is UndoHistory {
+  return isRecord(value) && [value.done, value.undone].every(isActions);
+}
+
+function isActions(value: unknown): value is Action[] {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    Array.isArray((value as UndoHistory).done) &&
-    Array.isArray((value as UndoHistory).undone)
+    Array.isArray(value) &&
+    value.every(
+      (each) =>
+        isRecord(each) &&
+        typeof each.label === "string" &&
+        [each.undo, each.redo].every((operations) => Array.isArray(operations) && operations.every(isRecord)),
+    )
   );
 }

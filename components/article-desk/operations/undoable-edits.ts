@@ -1,4 +1,4 @@
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
@@ -6,7 +6,7 @@ import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import type { ClaimList } from "./claim-list";
 import type { ClaimWriter, SendWrite } from "./claim-writer";
-import { positionWrite } from "./claim-writes";
+import { positionWrite, reviewWrite } from "./claim-writes";
 import type { ShowMessage } from "./message";
 import type { Action, Operation } from "./undo-history";
 
@@ -94,19 +94,40 @@ export function createUndoableEdits({
   async function setPosition(claim: Claim, range: TextRange | null): Promise<void> {
     const outcome = await write(claim.id, positionWrite(claim, claim.anchor.versionId, range));
     if (outcome === "failed") return;
-    const isAdjusted = range !== null && !needsChecking(claim.anchor);
-    // A confirmed position can't be undone: nothing brings "needs checking" back.
-    if (isAdjusted)
-      record({
-        label: t("undo.adjust", { number: claim.number }),
-        undo: [rangeOperation(claim)],
-        redo: [{ kind: "bounds", claimId: claim.id, start: range.start, end: range.end }],
-      });
+    const isConfirmed = needsChecking(claim.anchor);
+    record({
+      label: t(isConfirmed ? "undo.confirm" : "undo.adjust", { number: claim.number }),
+      undo: [isConfirmed ? { kind: "unconfirm", claimId: claim.id } : rangeOperation(claim)],
+      redo: [
+        range === null
+          ? { kind: "confirm", claimId: claim.id }
+          : { kind: "bounds", claimId: claim.id, start: range.start, end: range.end },
+      ],
+    });
     if (outcome === "done")
       showMessage({
         tone: "success",
-        text: t(isAdjusted ? "highlightAdjusted" : "positionConfirmed", { number: claim.number }),
+        text: t(isConfirmed ? "positionConfirmed" : "highlightAdjusted", { number: claim.number }),
+        action: { label: common("undo"), run: undo },
       });
+  }
+
+  /** Retires a claim, most often because its text is gone. Undoing it makes the claim a draft. @returns whether it was saved or queued */
+  async function retire(claim: Claim, note?: string): Promise<boolean> {
+    const outcome = await write(claim.id, reviewWrite(claim, "retire", note));
+    if (outcome === "failed") return false;
+    record({
+      label: t("undo.retire", { number: claim.number }),
+      undo: [{ kind: "restore", claimId: claim.id }],
+      redo: [{ kind: "retire", claimId: claim.id }],
+    });
+    if (outcome === "done")
+      showMessage({
+        tone: "success",
+        text: t("claimRetired", { number: claim.number }),
+        action: { label: common("undo"), run: undo },
+      });
+    return true;
   }
 
   async function duplicate(claim: Claim): Promise<void> {
@@ -184,7 +205,7 @@ export function createUndoableEdits({
     });
   }
 
-  return { saved, remove, setPosition, duplicate, split, merge };
+  return { saved, remove, setPosition, retire, duplicate, split, merge };
 }
 
 function rangeOperation({ id, anchor }: Claim): Operation {

@@ -1,7 +1,7 @@
 import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import type { EditorRef } from "@/components/article-desk/text/editor-handle";
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
 

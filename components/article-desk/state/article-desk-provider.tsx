@@ -3,6 +3,7 @@
 import { type ReactNode, useContext, useEffect, useState } from "react";
 import { useComments } from "@/components/comments/comments-context";
 import { outbox } from "@/components/live/outbox";
+import { browserStorage } from "@/components/storage/browser-storage";
 import { LanguageContext } from "@/components/words/use-words";
 import { createArticleDesk } from "./article-desk-state";
 import { DeskContext, MarksContext, OthersContext, RatingsContext } from "./desk-context";
@@ -21,7 +22,11 @@ export function ArticleDeskProvider({ children, ...props }: ArticleDeskProps & {
   const marks = useDeskMarks(desk, ratings, others.presenceByClaim);
 
   useEffect(() => outbox.onDone(desk.applySent), [desk]);
-  useEffect(() => desk.form.restore(props.claims, props.drafts), [desk, props.claims, props.drafts]);
+  useEffect(() => {
+    desk.form.restore(props.claims, props.drafts);
+    // Large forms are found a moment later.
+    browserStorage.ready().then(() => desk.form.restore(props.claims, props.drafts));
+  }, [desk, props.claims, props.drafts]);
 
   return (
     <DeskContext value={desk}>

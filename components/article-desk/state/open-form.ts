@@ -1,8 +1,8 @@
 import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import { type ClaimDraft, draftOf, newDraft } from "@/components/drafts/claim-draft";
-import { readStoredDraft } from "@/components/drafts/use-claim-draft";
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
 
@@ -41,6 +41,7 @@ export function createOpenForm({
     claims: readonly Claim[],
     drafts: readonly { subject: string; body: ClaimDraft; updatedAt: string }[],
   ): void {
+    if (form.get()) return;
     for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
       const here = readStoredDraft(draftKey, subject);
       const there = drafts.find((draft) => draft.subject === subject);
@@ -83,7 +84,19 @@ export function createOpenForm({
     });
   }
 
+  /** Opens a discarded form again, with everything that was in it. @returns whether it is open */
+  function reopen(draft: ClaimDraft): boolean {
+    if (form.get()) {
+      showMessage({ tone: "failure", text: t("finishOpenClaim") });
+      return false;
+    }
+    void keepDraft(draftKey, draft.claimId ?? "new", draft);
+    form.set({ draft, restoredAt: null });
+    showMessage(null);
+    return true;
+  }
+
   const close = () => form.set(null);
 
-  return { form, restore, mark, edit, close };
+  return { form, restore, mark, edit, reopen, close };
 }

@@ -18,8 +18,8 @@ import { SelectionBubble } from "@/components/article-desk/marks/selection-bubbl
 import { usePassedMarks } from "@/components/article-desk/marks/use-passed-marks";
 import type { CommentedPassage } from "@/components/comments/use-article-comments";
 import { useWords } from "@/components/words/use-words";
-import type { TextRange } from "@/lib/anchoring/reanchor";
 import { snapToWords } from "@/lib/anchoring/snap-to-words";
+import type { TextRange } from "@/lib/anchoring/text-range";
 import type { CanonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { TextRange } from "@/lib/anchoring/reanchor";
+import type { TextRange } from "@/lib/anchoring/text-range";
 
 /** What the page can do with the article's text. Offsets are UTF-16 units of the canonical text. */
 export interface ArticleEditorHandle {

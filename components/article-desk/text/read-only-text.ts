@@ -15,6 +15,8 @@ export const readOnlyText = Extension.create({
         handlePaste: () => true,
         handleDrop: () => true,
         handleDOMEvents: {
+          // ProseMirror would cancel Ctrl/⌘ + Z, which here undoes what was done to claims. (True: it ignores the event.)
+          keydown: (_, event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z",
           beforeinput: (_, event) => {
             event.preventDefault();
             return true;

@@ -2,10 +2,12 @@
 
 import { UndoRedo } from "@tiptap/extensions";
 import type { Step } from "@tiptap/pm/transform";
-import { EditorContent, useEditor } from "@tiptap/react";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
+import { useDraftOwner } from "@/components/drafts/draft-owner";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
+import { browserStorage } from "@/components/storage/browser-storage";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -54,6 +56,19 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
+  const owner = { ownerId: useDraftOwner() ?? "", versionId: version.id };
+
+  /** @returns whether there is nothing more to wait for */
+  function restore(current: Editor): boolean {
+    if (steps.current.length > 0 || current.isDestroyed) return true;
+    const stored = readStoredSteps(owner);
+    if (!stored) return false;
+    const transaction = current.state.tr;
+    if (!replay(current.schema, transaction, stored.steps)) return true;
+    current.view.dispatch(transaction.setMeta("addToHistory", false));
+    setRestoredAt(stored.at);
+    return true;
+  }
 
   const editor = useEditor(
     {
@@ -71,12 +86,8 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         },
       },
       onCreate: ({ editor: current }) => {
-        const stored = readStoredSteps(version.id);
-        if (!stored) return;
-        const transaction = current.state.tr;
-        if (!replay(current.schema, transaction, stored.steps)) return;
-        current.view.dispatch(transaction.setMeta("addToHistory", false));
-        setRestoredAt(stored.at);
+        // Long lists of edits are found a moment later.
+        if (!restore(current)) browserStorage.ready().then(() => restore(current));
       },
       onTransaction: ({ editor: current, transaction }) => {
         if (!transaction.docChanged) return;
@@ -85,7 +96,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         clearTimeout(timer.current);
         timer.current = setTimeout(() => {
           steps.current = mergeSteps(steps.current);
-          setState(storeSteps(version.id, steps.current) ? "stored" : "unstorable");
+          storeSteps(owner, steps.current).then((isStored) => setState(isStored ? "stored" : "unstorable"));
           setChanges(countChanges(current.state, spans.length));
         }, DEBOUNCE_MS);
       },
@@ -97,7 +108,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   async function save() {
     clearTimeout(timer.current);
     steps.current = mergeSteps(steps.current);
-    storeSteps(version.id, steps.current);
+    void storeSteps(owner, steps.current);
     setPending(true);
     const result = await attempt(() =>
       editText({
@@ -110,7 +121,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
       setPending(false);
       return setFailure(result.error);
     }
-    storeSteps(version.id, []);
+    void storeSteps(owner, []);
     const { exact, moved, changed, orphaned } = result.value.outcomes;
     const summary = new URLSearchParams({
       followed: String(exact + moved),
@@ -121,7 +132,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
 
   function discard() {
     clearTimeout(timer.current);
-    storeSteps(version.id, []);
+    void storeSteps(owner, []);
     window.location.assign(`/desk/articles/${articleId}`);
   }
 

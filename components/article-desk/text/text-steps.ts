@@ -1,5 +1,7 @@
 import type { Schema } from "@tiptap/pm/model";
 import { Step, type Transform } from "@tiptap/pm/transform";
+import { browserStorage } from "@/components/storage/browser-storage";
+import { isRecord, readJson } from "@/components/storage/stored-json";
 
 /** An edit step as stored and sent. */
 export type StepJson = Record<string, unknown>;
@@ -25,29 +27,47 @@ export function replay(schema: Schema, transaction: Transform, steps: readonly S
   }
 }
 
-const storageKeyOf = (versionId: string) => `obelus:text:${versionId}`;
-
-/** The stored edits of a version; null if there are none. */
-export function readStoredSteps(versionId: string): { steps: StepJson[]; at: string } | null {
-  try {
-    const stored = JSON.parse(localStorage.getItem(storageKeyOf(versionId)) ?? "null");
-    return Array.isArray(stored?.steps) && stored.steps.length > 0 ? stored : null;
-  } catch {
-    return null;
-  }
+/** Whose edits they are, and of which version. People who share a browser have separate ones. */
+export interface StepsOwner {
+  ownerId: string;
+  versionId: string;
 }
 
-/** Stores the edits of a version in this browser. @returns false if its storage is full or disabled */
-export function storeSteps(versionId: string, steps: readonly Step[]): boolean {
-  try {
-    if (steps.length === 0) localStorage.removeItem(storageKeyOf(versionId));
-    else
-      localStorage.setItem(
-        storageKeyOf(versionId),
-        JSON.stringify({ steps: steps.map((step) => step.toJSON()), at: new Date().toISOString() }),
-      );
-    return true;
-  } catch {
-    return false;
+const storageKeyOf = ({ ownerId, versionId }: StepsOwner) => `obelus:text:steps:${ownerId}:${versionId}`;
+/** Where earlier versions stored edits, of anyone. */
+const formerKeyOf = ({ versionId }: StepsOwner) => `obelus:text:${versionId}`;
+
+interface StoredSteps {
+  steps: StepJson[];
+  /** ISO 8601 instant. */
+  at: string;
+}
+
+/** The stored edits of a version; null if there are none. */
+export function readStoredSteps(owner: StepsOwner): StoredSteps | null {
+  return (
+    readJson(browserStorage, storageKeyOf(owner), isStoredSteps) ??
+    readJson(browserStorage, formerKeyOf(owner), isStoredSteps)
+  );
+}
+
+/** Stores the edits of a version in this browser. @returns whether they survive a reload */
+export async function storeSteps(owner: StepsOwner, steps: readonly Step[]): Promise<boolean> {
+  browserStorage.remove(formerKeyOf(owner));
+  if (steps.length > 0) {
+    const stored: StoredSteps = { steps: steps.map((step) => step.toJSON()), at: new Date().toISOString() };
+    return browserStorage.set(storageKeyOf(owner), JSON.stringify(stored));
   }
+  browserStorage.remove(storageKeyOf(owner));
+  return true;
+}
+
+function isStoredSteps(value: unknown): value is StoredSteps {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.steps) &&
+    value.steps.length > 0 &&
+    value.steps.every(isRecord) &&
+    typeof value.at === "string"
+  );
 }

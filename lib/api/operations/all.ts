@@ -2,6 +2,7 @@ import type { Operation } from "../operation";
 import * as articles from "./articles";
 import * as claims from "./claims";
 import * as events from "./events";
+import * as redactions from "./redactions";
 import * as sources from "./sources";
 
 const { EXPORT_MEDIA: _, ...articleOperations } = articles;
@@ -10,6 +11,7 @@ const { EXPORT_MEDIA: _, ...articleOperations } = articles;
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articleOperations),
   ...Object.values(claims),
+  ...Object.values(redactions),
   ...Object.values(sources),
   ...Object.values(events),
 ] as unknown as Operation[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
-import { EXPORT_FORMATS } from "@/lib/reports/export-report";
+import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { operation } from "../operation";
 import { pageOf, pageQuery } from "../page";
 import {

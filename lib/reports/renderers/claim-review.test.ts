@@ -38,6 +38,10 @@ describe("what is known about the claim", () => {
     });
   });
 
+  test("a redacted claimant is no person", () => {
+    expect(review({ claimant: "[redacted: privacy]" }).itemReviewed).not.toHaveProperty("author");
+  });
+
   test("where it appeared: the original page if there is one", () => {
     const sourceUrl = "https://gazette.example/taxes";
     expect(review({}, smallReport({ article: { sourceUrl } })).itemReviewed).toMatchObject({

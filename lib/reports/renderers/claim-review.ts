@@ -1,3 +1,4 @@
+import { isRedacted } from "../redacted-mark";
 import type { Report, ReportClaim } from "../report";
 
 /**
@@ -31,7 +32,10 @@ export function renderClaimReview(
     },
     itemReviewed: {
       "@type": "Claim",
-      ...(claim.claimant ? { author: { "@type": "Person", name: claim.claimant } } : {}),
+      // A redaction is no person.
+      ...(claim.claimant && !isRedacted(claim.claimant)
+        ? { author: { "@type": "Person", name: claim.claimant } }
+        : {}),
       ...(claim.claimedOn ? { datePublished: claim.claimedOn } : {}),
       appearance: {
         "@type": "CreativeWork",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
-import { parseDocument } from "@/lib/document/parse-document";
+import { MAX_PARTS, parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
@@ -24,6 +24,9 @@ export const articleContent = z.discriminatedUnion(
   "Choose plain text, HTML or Markdown.",
 );
 
+/** UTF-16 units of plain text that are parsed in under 50 ms whatever they are. */
+const MAX_UNITS_HERE = 100_000;
+
 /** A parsed text. */
 export interface ParsedContent {
   doc: DocumentNode;
@@ -32,19 +35,19 @@ export interface ParsedContent {
 }
 
 /**
- * Parses received content. A document is untrusted and checked like any other input. Plain text is parsed right here; markup can contain
- * anything and is parsed in a child process.
+ * Parses received content. A document is untrusted and checked like any other input. Short plain text is parsed right here; long text, and
+ * markup, which can contain anything, are parsed in a child process.
  */
 export async function readContent(
   content: z.output<typeof articleContent>,
   signal?: AbortSignal,
 ): Promise<Result<ParsedContent, Failure>> {
-  if (content.format === "text") {
+  if (content.format === "text" && content.value.length <= MAX_UNITS_HERE) {
     const parsed = parseArticle(content);
     return parsed.ok ? parsed : invalidContent(parsed.error.message);
   }
   if (content.format !== "document") return readMarkup(content, signal);
-  const parsed = parseDocument(content.value, articleSchema);
+  const parsed = parseDocument(content.value, articleSchema, { maxParts: MAX_PARTS.article });
   if (!parsed.ok) return invalidContent(parsed.error.message);
   const { text } = canonicalText(parsed.value);
   if (text.trim() === "") return invalidContent("The article has no text.");
@@ -67,7 +70,9 @@ async function readMarkup(
   if (!parsedFile.value.ok) return invalidContent(parsedFile.value.error.message);
   const { value: read } = parsedFile.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
-  return ok(read.article);
+  const { doc, text } = read.article;
+  const parsed = parseDocument(doc, articleSchema, { maxParts: MAX_PARTS.article });
+  return parsed.ok ? ok({ doc, text }) : invalidContent(parsed.error.message);
 }
 
 function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {

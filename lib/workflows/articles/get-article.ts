@@ -1,5 +1,5 @@
 import { type Article, type ArticleVersion, findArticle, getVersion } from "@/lib/db/articles";
-import { findPublication } from "@/lib/db/publications";
+import { getPublicationTime } from "@/lib/db/publications";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -24,7 +24,7 @@ export async function getArticle(
   if (!article) return notFound("article");
   const [version, publication] = await Promise.all([
     getVersion(article.currentVersionId),
-    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+    article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
   ]);
   return ok({ article, version, publication });
 }

@@ -3,7 +3,7 @@ import { type Article, findArticle, getVersion } from "@/lib/db/articles";
 import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findNewestSeq } from "@/lib/db/live-events";
-import { findPublication } from "@/lib/db/publications";
+import { getPublicationTime } from "@/lib/db/publications";
 import { getScale } from "@/lib/db/scales";
 import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
 import type { DocumentNode } from "@/lib/document/document";
@@ -48,7 +48,7 @@ export async function getDeskArticle(
     getScale(article.scaleId),
     listClaimsOfArticle(article.id),
     listClaimDrafts(actor.id, article.id),
-    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+    article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
     findSchedule(article.id),
   ]);
   return ok({

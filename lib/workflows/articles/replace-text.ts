@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { articleContent, type ParsedContent, readContent } from "./article-content";
 import { type NewVersion, storeNextVersion } from "./new-version";
@@ -40,5 +40,5 @@ export async function storeReplacement(
   if (!allowed.ok) return allowed;
   const stale =
     "Someone replaced the text in the meantime. Your pasted text is still here: reload the article, compare, and paste it again if yours is newer.";
-  return storeNextVersion(actor, { ...base, stale }, () => ok({ origin: "replaced", doc, text }));
+  return storeNextVersion(actor, { ...base, stale }, { origin: "replaced", doc, text });
 }

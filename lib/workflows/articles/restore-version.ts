@@ -3,7 +3,7 @@ import { findVersionByNumber } from "@/lib/db/articles";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
 import { type NewVersion, storeNextVersion } from "./new-version";
 
@@ -31,7 +31,9 @@ export async function restoreVersion(
   if (!earlier) return notFound("article");
   const stale =
     "Someone changed the article's text in the meantime. Compare it with the version you want, then restore again.";
-  return storeNextVersion(actor, { ...base, stale }, () =>
-    ok({ origin: "replaced", doc: earlier.doc, text: earlier.text, restored: number }),
+  return storeNextVersion(
+    actor,
+    { ...base, stale },
+    { origin: "replaced", doc: earlier.doc, text: earlier.text, restored: number },
   );
 }

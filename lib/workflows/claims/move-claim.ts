@@ -53,7 +53,13 @@ export async function moveClaim(
     targetType: "claim",
     targetId: before.id,
     articleId: before.articleId,
-    from: { ...anchorOf(before), outcome: before.anchor.outcome },
+    // With what `restoreAnchor` needs to undo it.
+    from: {
+      ...anchorOf(before),
+      outcome: before.anchor.outcome,
+      score: before.anchor.score,
+      versionId: before.anchor.versionId,
+    },
     to: anchor,
   });
 }

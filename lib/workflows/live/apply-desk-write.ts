@@ -7,6 +7,7 @@ import { ok, type Result } from "@/lib/result";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
+import { restoreAnchor } from "@/lib/workflows/claims/restore-anchor";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { createComment } from "@/lib/workflows/comments/create-comment";
 import { deleteComment } from "@/lib/workflows/comments/delete-comment";
@@ -34,6 +35,8 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
       return asClaim(await settleDispute(actor, write.input));
     case "claim.place":
       return asClaim(await confirmAnchor(actor, write.input));
+    case "claim.restore-anchor":
+      return asClaim(await restoreAnchor(actor, write.input));
     case "claim.undelete":
       return asClaim(await undeleteClaim(actor, write.input));
     case "claim.delete": {

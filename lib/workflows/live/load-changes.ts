@@ -5,7 +5,7 @@ import { listClaimsById, listClaimsOfArticle } from "@/lib/db/claims";
 import { listPeopleOfArticle } from "@/lib/db/comments";
 import { isUuid } from "@/lib/db/is-uuid";
 import { findNewestSeq, listEventsSince } from "@/lib/db/live-events";
-import { findPublication } from "@/lib/db/publications";
+import { getPublicationTime } from "@/lib/db/publications";
 import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
 import { listNames } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
@@ -68,7 +68,7 @@ export async function loadChanges(
     claimIds ? listClaimsById(article.id, claimIds) : listClaimsOfArticle(article.id),
     namesFor(actor, articleId, actorIds),
     getVersion(article.currentVersionId),
-    article.currentPublicationId ? findPublication(article.currentPublicationId) : null,
+    article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
     findSchedule(article.id),
   ]);
   const found = new Set(claims.map(({ id }) => id));

@@ -3,13 +3,17 @@ import { z } from "zod";
 import { type Claim, isSigned } from "@/lib/claims/claim";
 import { type Article, getVersion } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
-import { findLatestPublication, listCorrections, type Publication } from "@/lib/db/publications";
+import { findLatestPublication, listCorrections } from "@/lib/db/publications";
+import type { Publication } from "@/lib/db/read-publication";
+import { listRedactions } from "@/lib/db/redactions";
 import { listApprovals } from "@/lib/db/reviews";
 import { getScale } from "@/lib/db/scales";
 import type { Tx } from "@/lib/db/transaction";
+import { withinOutputBounds } from "@/lib/document/output-bounds";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
+import { applyRedactions } from "@/lib/redactions/apply-redactions";
 import { buildReport, type ReportSnapshot } from "@/lib/reports/build-report";
 import { describeChanges, type ReportChange } from "@/lib/reports/describe-changes";
 import { CORRECTION_KINDS, type CorrectionKind, type Report } from "@/lib/reports/report";
@@ -66,10 +70,12 @@ export async function preparePublication(
     publicationId: crypto.randomUUID(),
     number: (before?.number ?? 0) + 1,
     now: new Date().toISOString(),
-    publishedBy: actor.name,
+    publishedBy: { id: actor.id, name: actor.name },
   });
-  const changes = before ? describeChanges(before.report, draft) : [];
-  if (before && article.status === "published" && isSame(before.report, draft))
+  // Compared as readers see them, so that neither a correction nor the audit log repeats what was redacted.
+  const shown = applyRedactions(draft, await listRedactions(article.id, tx));
+  const changes = before ? describeChanges(before.report, shown) : [];
+  if (before && article.status === "published" && isSame(before.report, shown))
     return invalid("Nothing has changed since the last publication. There is nothing new to publish.");
   const unexplained = [...new Set(changes.map((change) => change.claimId))].filter((id) => !notes.has(id));
   if (unexplained.length > 0) return askForNotes(changes, unexplained);
@@ -115,11 +121,12 @@ async function takeSnapshot(
     version: {
       number: version.number,
       textHash: version.textHash,
-      doc: articleSchema.nodeFromJSON(version.doc),
+      // A version stored before there were bounds can exceed them.
+      doc: withinOutputBounds(articleSchema.nodeFromJSON(version.doc)),
     },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
     claims: shown,
-    approvals: approvals.map(({ claimId, actor, at }) => ({ claimId, name: actor.name, at })),
+    approvals: approvals.map(({ claimId, actor: person, at }) => ({ claimId, person, at })),
     corrections,
   });
 }
@@ -132,7 +139,8 @@ function isSame(before: Report, after: Report): boolean {
         article,
         ratings: scale.ratings,
         claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, ...claim }) => claim),
-        sources,
+        // Earlier Reports carry no ids of sources.
+        sources: sources.map(({ id: ____, ...source }) => source),
       }),
     ) as object;
   return isDeepStrictEqual(seen(before), seen(after));

@@ -1,10 +1,12 @@
 import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import { exportSources } from "@/lib/citations/export-sources";
-import { findSource, listSources, type SourceRecord } from "@/lib/db/sources";
+import { listMatchingSources } from "@/lib/db/source-search";
+import { findSource, type SourceRecord } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
+import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
-import { ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 import { type SourceFilterInput, sourceFilter } from "./browse-sources";
 
@@ -20,6 +22,11 @@ export interface CitationsFile {
 
 /** Sources read at a time. */
 const BATCH_SIZE = 1000;
+/** The most sources in one file. */
+const MAX_EXPORTED = 20_000;
+/** Sources that are written in under 50 ms; more are written in a separate process. */
+const MAX_WRITTEN_HERE = 50;
+const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
 
 /** All sources that match a filter, on all pages, as one file. */
 export async function exportLibrary(
@@ -29,13 +36,17 @@ export async function exportLibrary(
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
   const { page: _, ...filter } = sourceFilter.parse(input);
-  const sources = new Map<string, SourceRecord>();
-  for (let offset = 0, total = 1; offset < total; offset += BATCH_SIZE) {
-    const read = await listSources(filter, BATCH_SIZE, offset);
-    for (const source of read.sources) sources.set(source.id, source);
-    total = read.total;
+  const sources: SourceRecord[] = [];
+  for (let read = BATCH_SIZE; read === BATCH_SIZE; ) {
+    const batch = await listMatchingSources(filter, BATCH_SIZE, sources.at(-1)?.id ?? null);
+    sources.push(...batch);
+    if (sources.length > MAX_EXPORTED)
+      return invalid(
+        `These are more than ${MAX_EXPORTED.toLocaleString("en")} sources, the most that a file can have. Filter the list first.`,
+      );
+    read = batch.length;
   }
-  return ok(fileOf([...sources.values()], format, "sources"));
+  return fileOf(sources, format, "sources");
 }
 
 /** One source as a file. */
@@ -49,12 +60,27 @@ export async function exportSource(
   if (!source) return notFound("source");
   if (source.confidential)
     return invalid("This source is confidential, so it cannot be exported as a citation.");
-  return ok(fileOf([source], format, "source"));
+  return fileOf([source], format, "source");
 }
 
-function fileOf(sources: readonly SourceRecord[], format: CitationFormat, name: string): CitationsFile {
+async function fileOf(
+  sources: readonly SourceRecord[],
+  format: CitationFormat,
+  name: string,
+): Promise<Result<CitationsFile, Failure>> {
   const works = sources.map((source) => ({ ...source, accessedOn: source.keptAt?.slice(0, 10) ?? null }));
-  const { text, exported, excluded } = exportSources(works, format);
+  const written =
+    works.length <= MAX_WRITTEN_HERE
+      ? ok(exportSources(works, format))
+      : await runInChildProcess("export-citations", { works, format }, { limits: LIMITS });
+  if (!written.ok)
+    return err({
+      kind: "unavailable",
+      message: "The file could not be written. Filter the list to fewer sources, and try again.",
+      cause: written.error,
+    });
+  const { text, exported, excluded } = written.value;
   const { ending, mediaType } = citationFiles[format];
-  return { body: new TextEncoder().encode(text), mediaType, name: `${name}.${ending}`, exported, excluded };
+  const body = new TextEncoder().encode(text);
+  return ok({ body, mediaType, name: `${name}.${ending}`, exported, excluded });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { findClaim } from "@/lib/db/claims";
 import { countWaitingJobs } from "@/lib/db/job-queue";
@@ -8,16 +9,23 @@ import type { Failure } from "@/lib/failure";
 import { type Actor, isGuest } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
-import { checkExcerpt, type ExcerptCheck } from "@/lib/sources/check-excerpt";
+import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+import { type CopyToCheck, checkInCopies } from "./check-in-copies";
 
 const sourceInput = z.object({ sourceId: z.string() });
 
 /** The readable text of a source's newest saved copy, lines separated by "\n". */
 export type CopyText =
   | { kind: "not-kept" }
-  | { kind: "kept"; snapshot: { id: string; takenAt: string }; text: string };
+  | {
+      kind: "kept";
+      snapshot: { id: string; takenAt: string };
+      text: string;
+      /** BCP 47, if known. */
+      language: string | null;
+    };
 
 export async function readCopyText(
   actor: Actor,
@@ -27,9 +35,11 @@ export async function readCopyText(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(sourceInput, input);
   if (!parsed.ok) return parsed;
-  const kept = await findSnapshotText(parsed.value.sourceId);
+  const { sourceId } = parsed.value;
+  const [kept, source] = await Promise.all([findSnapshotText(sourceId), findSource(undefined, sourceId)]);
   if (!kept) return ok({ kind: "not-kept" });
-  return ok({ kind: "kept", snapshot: { id: kept.id, takenAt: kept.takenAt }, text: kept.text });
+  const { id, takenAt, text } = kept;
+  return ok({ kind: "kept", snapshot: { id, takenAt }, text, language: source?.language ?? null });
 }
 
 /** Whether a source's page is saved, queued or could not be saved, and whether it still answers. */
@@ -71,38 +81,74 @@ export async function checkEvidenceCopies(
   // Before the sources are read: a job that finishes in between has stored its copy by then.
   const waiting = await countWaitingJobs("keep-copy", ids);
   const [sources, snapshots] = await Promise.all([findSources(ids), newestSnapshots(ids)]);
+  const found = await checkExcerpts(
+    evidence.flatMap(({ source: { id: sourceId }, excerpt }) => {
+      const snapshotId = snapshots.get(sourceId);
+      return excerpt && snapshotId ? [{ sourceId, snapshotId, excerpt }] : [];
+    }),
+  );
   const checks: EvidenceCopyCheck[] = [];
   for (const { id: evidenceId, source: cited, excerpt } of evidence) {
     const source = sources.get(cited.id);
     if (!source) continue;
-    const snapshotId = snapshots.get(source.id);
+    const snapshotId = snapshots.get(source.id) ?? null;
     checks.push({
       evidenceId,
-      snapshotId: snapshotId ?? null,
+      snapshotId,
       ...copyStateOf(source, waiting.has(source.id)),
-      excerpt: excerpt && snapshotId ? await outcomeOf(source.id, snapshotId, excerpt) : null,
+      excerpt: (excerpt && snapshotId && found.get(keyOf({ snapshotId, excerpt }))) || null,
     });
   }
   return ok(checks);
 }
 
-/** Results by copy and excerpt, neither of which ever changes. The oldest is dropped first. */
-const outcomes = new Map<string, ExcerptCheck["kind"]>();
-const MAX_OUTCOMES = 5000;
+/** An excerpt and the saved copy that it should appear in. */
+interface Quoted {
+  sourceId: string;
+  snapshotId: string;
+  excerpt: string;
+}
 
-async function outcomeOf(
-  sourceId: string,
-  snapshotId: string,
-  excerpt: string,
-): Promise<ExcerptCheck["kind"] | null> {
-  const key = `${snapshotId} ${createHash("sha256").update(excerpt).digest("base64")}`;
-  const known = outcomes.get(key);
-  if (known) return known;
-  const snapshot = await findSnapshotText(sourceId, snapshotId);
-  if (!snapshot) return null;
-  const { kind } = checkExcerpt(snapshot.text, excerpt);
-  const oldest = outcomes.keys().next();
-  if (outcomes.size >= MAX_OUTCOMES && !oldest.done) outcomes.delete(oldest.value);
-  outcomes.set(key, kind);
-  return kind;
+/** Results by copy and excerpt, neither of which ever changes. The oldest is dropped first. */
+const outcomes = new LRUCache<string, ExcerptCheck["kind"]>({ max: 5000 });
+
+function keyOf({ snapshotId, excerpt }: Pick<Quoted, "snapshotId" | "excerpt">): string {
+  return `${snapshotId} ${createHash("sha256").update(excerpt).digest("base64")}`;
+}
+
+/** UTF-16 units of saved copies that are checked together. */
+const MAX_UNITS_TOGETHER = 8_000_000;
+
+/** The outcome of each check by its key; without those that could not be checked. */
+async function checkExcerpts(quoted: readonly Quoted[]): Promise<Map<string, ExcerptCheck["kind"]>> {
+  const found = new Map<string, ExcerptCheck["kind"]>();
+  const unknown = new Map<string, Quoted[]>();
+  for (const each of quoted) {
+    const known = outcomes.get(keyOf(each));
+    if (known) found.set(keyOf(each), known);
+    else unknown.set(each.snapshotId, [...(unknown.get(each.snapshotId) ?? []), each]);
+  }
+  let copies: (CopyToCheck & { snapshotId: string })[] = [];
+  const flush = async () => {
+    const checked = await checkInCopies(copies.map(({ text, excerpts }) => ({ text, excerpts })));
+    if (checked.ok)
+      copies.forEach(({ snapshotId, excerpts }, copy) => {
+        excerpts.forEach((excerpt, index) => {
+          const kind = checked.value[copy]?.[index]?.kind;
+          if (!kind) return;
+          outcomes.set(keyOf({ snapshotId, excerpt }), kind);
+          found.set(keyOf({ snapshotId, excerpt }), kind);
+        });
+      });
+    else console.error("excerpts could not be checked:", checked.error.kind, checked.error.cause);
+    copies = [];
+  };
+  for (const [snapshotId, group] of unknown) {
+    const snapshot = await findSnapshotText((group[0] as Quoted).sourceId, snapshotId);
+    if (!snapshot) continue;
+    copies.push({ snapshotId, text: snapshot.text, excerpts: group.map(({ excerpt }) => excerpt) });
+    if (copies.reduce((sum, { text }) => sum + text.length, 0) > MAX_UNITS_TOGETHER) await flush();
+  }
+  if (copies.length > 0) await flush();
+  return found;
 }

@@ -295,6 +295,16 @@ describe("copies and files", () => {
     expect(await getCopy(person, { sourceId: other.id, snapshotId: newest.id })).toMatchObject({ ok: false });
   });
 
+  test("excerpts are checked against a copy of a million characters in a separate process", async () => {
+    const person = await makePerson({ role: "checker" });
+    const source = await citedSource({ title: "One" });
+    await keep(source.id, `It doubled.\n${"1,".repeat(500_000)}`);
+    const ask = (excerpt: string) => checkSourceExcerpt(person, { sourceId: source.id, excerpt });
+    expect(must(await ask("it DOUBLED"))).toMatchObject({ kind: "found", start: 0, end: 10 });
+    expect(must(await ask("1,1,1 … ".repeat(80)))).toMatchObject({ kind: "differs" });
+    expect(must(await ask("The moon is made of cheese"))).toMatchObject({ kind: "missing" });
+  });
+
   test("a picture keeps nothing of what the camera wrote, and a script is no picture", async () => {
     const person = await makePerson();
     const source = await citedSource({ title: "One" });

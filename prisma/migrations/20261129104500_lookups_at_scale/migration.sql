@@ -44,6 +44,10 @@ ALTER TABLE "Source" ADD COLUMN "searchText" text
 ALTER TABLE "Article" ADD COLUMN "searchText" text
   GENERATED ALWAYS AS (lower("title" || E'\n' || coalesce("publisher", ''))) STORED;
 
+-- How frequent a word is decides how it is searched for.
+ALTER TABLE "Source" ALTER COLUMN "searchText" SET STATISTICS 500;
+ALTER TABLE "Article" ALTER COLUMN "searchText" SET STATISTICS 500;
+
 DROP INDEX IF EXISTS "Source_search_idx";
 DROP INDEX IF EXISTS "Article_title_search_idx";
 CREATE INDEX "Source_searchText_idx" ON "Source" USING gin ("searchText" gin_trgm_ops);
@@ -76,9 +80,8 @@ CREATE INDEX "Claim_draft_verdict_idx" ON "Claim"("currentVerdictId")
 
 -- The ids that lib/comments/mentions.ts finds in a comment.
 CREATE FUNCTION mentioned_ids("body" text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN ARRAY(SELECT m[1] FROM regexp_matches("body", '@\[([0-9a-f-]{36})\]', 'g') m);
+  RETURN ARRAY(SELECT m[1] FROM regexp_matches(lower("body"), '@\[([0-9a-f-]{36})\]', 'g') m);
 CREATE INDEX "Comment_mentioned_idx" ON "Comment" USING gin (mentioned_ids("body"));
-CREATE INDEX "Notification_unread_idx" ON "Notification"("personId", "articleId") WHERE "readAt" IS NULL;
 
 -- ---------------------------------------------------------------- what lists show of a publication
 

@@ -149,7 +149,14 @@ export async function fillDatabase(
     "DROP TABLE bench_words",
   ];
   try {
+    // Indexes are built much faster over rows that are there than row by row.
+    const { rows: indexes } = await client.query<{ name: string; definition: string }>(`
+      SELECT quote_ident(i.indexname) AS "name", i.indexdef AS "definition" FROM pg_indexes i
+      WHERE i.schemaname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)
+        AND i.indexdef NOT LIKE 'CREATE UNIQUE%'`);
+    for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
     for (const step of steps) await client.query(step);
+    for (const { definition } of indexes) await client.query(definition);
     await client.query("VACUUM ANALYZE");
   } catch (cause) {
     throw new Error(`the database could not be filled: ${(cause as Error).message}`, { cause });

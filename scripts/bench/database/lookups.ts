@@ -10,6 +10,7 @@ import * as work from "../../../lib/db/my-work";
 import * as notifications from "../../../lib/db/notifications";
 import * as corrections from "../../../lib/db/public-corrections";
 import * as publications from "../../../lib/db/public-publications";
+import * as search from "../../../lib/db/source-search";
 import * as sources from "../../../lib/db/sources";
 import { idOf, type NewsroomSize, PEOPLE, WORDS } from "./newsroom";
 
@@ -37,7 +38,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
   const library = { query: "", kind: null, state: null };
   const rows = (change: Partial<typeof EMPTY_QUERY>) => (n: number) =>
     board.listBoardRows({ ...EMPTY_QUERY, ...change }, viewer(n), first);
-  const search = (find: (q: string) => Promise<unknown>) => ({
+  const searchBy = (find: (q: string) => Promise<unknown>) => ({
     frequent: (n: number) => find(frequent(n)),
     usual: (n: number) => find(usual(n)),
     rare: (n: number) => find(rare(n)),
@@ -46,7 +47,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     none: (n: number) => find(`nowhere${n}`),
   });
   const searches = (name: string, find: (q: string) => Promise<unknown>): Lookup[] => {
-    const by = search(find);
+    const by = searchBy(find);
     return [
       { name: `${name}: a frequent word`, run: by.frequent },
       { name: `${name}: a usual word`, run: by.usual },
@@ -57,18 +58,18 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     ];
   };
   return [
-    ...searches("suggest sources", (q) => sources.searchSources(q, 8)),
-    ...searches("search the library", (query) => sources.listSources({ ...library, query }, 50)),
-    { name: "library", run: () => sources.listSources(library, 50) },
-    { name: "library, page 20", run: () => sources.listSources(library, 50, 950) },
+    ...searches("suggest sources", (q) => search.searchSources(q, 8)),
+    ...searches("search the library", (query) => search.listSources({ ...library, query }, 50)),
+    { name: "library", run: () => search.listSources(library, 50) },
+    { name: "library, page 20", run: () => search.listSources(library, 50, 950) },
     ...(["gone", "unused", "not-kept"] as const).map((state) => ({
       name: `library: ${state}`,
-      run: () => sources.listSources({ ...library, state }, 50),
+      run: () => search.listSources({ ...library, state }, 50),
     })),
-    { name: "library: one kind", run: () => sources.listSources({ ...library, kind: "dataset" }, 50) },
-    { name: "sources of the API", run: (n) => sources.listSourcesAfter("", 25, source(n)) },
-    { name: "sources of the API: a rare word", run: (n) => sources.listSourcesAfter(rare(n), 25, null) },
-    { name: "dead links", run: () => sources.countDeadLinks() },
+    { name: "library: one kind", run: () => search.listSources({ ...library, kind: "dataset" }, 50) },
+    { name: "sources of the API", run: (n) => search.listSourcesAfter("", 25, source(n)) },
+    { name: "sources of the API: a rare word", run: (n) => search.listSourcesAfter(rare(n), 25, null) },
+    { name: "dead links", run: () => search.countDeadLinks() },
     { name: "links due for a check", run: () => sources.listLinksDue(now, 20) },
     { name: "source by address", run: (n) => sources.findSourceByUrlKey(undefined, `nowhere.example/${n}`) },
     { name: "uses of a source", run: (n) => sources.listUses(source(n)) },

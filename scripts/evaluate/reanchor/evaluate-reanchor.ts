@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alignTexts } from "../../../lib/anchoring/align-texts";
-import { type ReanchorOutcome, reanchor, type TextRange } from "../../../lib/anchoring/reanchor";
+import { type ReanchorOutcome, reanchor } from "../../../lib/anchoring/reanchor";
+import type { TextRange } from "../../../lib/anchoring/text-range";
 import { CommandError } from "../../obelus/command-error";
 import { seededRandom, seedOf } from "../random";
 import { matchQuote } from "./quote-matcher";
@@ -12,8 +13,10 @@ export interface KindResult {
   spans: number;
   /** Correct: exact to the character; for edited spans, at least 0.8 overlap with the true range; for deleted ones, not found. */
   ours: number;
-  /** Also counts deleted spans that are held for an editor to check. */
+  /** Also counts spans that are held for an editor: deleted ones that need checking, and others that are put nowhere. */
   oursHeld: number;
+  /** Placed wrongly, and as if they were certain: no editor is asked to check them. */
+  silentlyWrong: number;
   peer: number;
 }
 
@@ -50,7 +53,10 @@ export function evaluateReanchor(
   show?: (sample: Sample, outcome: ReanchorOutcome) => void,
 ): KindResult[] {
   const results = new Map(
-    KINDS.map((kind) => [kind, { kind, spans: 0, ours: 0, oursHeld: 0, peer: 0 } as KindResult]),
+    KINDS.map((kind) => [
+      kind,
+      { kind, spans: 0, ours: 0, oursHeld: 0, silentlyWrong: 0, peer: 0 } as KindResult,
+    ]),
   );
   pairs.forEach((pair, index) => {
     for (const sample of sampleSpans(pair, take, seededRandom(seedOf(pair.old)))) {
@@ -60,7 +66,9 @@ export function evaluateReanchor(
       result.spans += 1;
       if (right) result.ours += 1;
       else show?.(sample, outcome);
-      if (right || (sample.kind === "deleted" && outcome.kind === "changed")) result.oursHeld += 1;
+      if (right || outcome.kind === (sample.kind === "deleted" ? "changed" : "orphaned"))
+        result.oursHeld += 1;
+      if (!right && (outcome.kind === "exact" || outcome.kind === "moved")) result.silentlyWrong += 1;
       if (isRight(sample, matchQuote(sample.old, sample.new, sample.span))) result.peer += 1;
     }
     progress(index + 1);
@@ -70,7 +78,7 @@ export function evaluateReanchor(
 
 function isRight({ kind, truth, new: now, span, old }: Sample, found: TextRange | null): boolean {
   if (!truth || !found) return truth === found;
-  if (kind !== "edited") {
+  if (!kind.startsWith("edited")) {
     // Between equal passages, a diff can pick either one: the same text in the same context is right.
     const around = ({ start, end }: TextRange) => now.slice(Math.max(0, start - 40), end + 40);
     return found.start === truth.start && found.end === truth.end

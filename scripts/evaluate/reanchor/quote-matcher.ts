@@ -1,5 +1,5 @@
 import search from "approx-string-match";
-import type { TextRange } from "../../../lib/anchoring/reanchor";
+import type { TextRange } from "../../../lib/anchoring/text-range";
 
 /** UTF-16 code units of context on each side. */
 const CONTEXT = 32;

@@ -1,12 +1,20 @@
 import { diffWordsWithSpace } from "diff";
-import type { TextRange } from "../../../lib/anchoring/reanchor";
+import type { TextRange } from "../../../lib/anchoring/text-range";
 
 export interface Pair {
   old: string;
   new: string;
 }
 
-export const KINDS = ["unchanged", "repeated", "edited", "moved", "deleted"] as const;
+export const KINDS = [
+  "unchanged",
+  "repeated",
+  "edited",
+  "edited between kept words",
+  "edited at an edge",
+  "moved",
+  "deleted",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A span of the old text and its range in the new one, as an editor would set it; null if the passage was deleted. */
@@ -38,6 +46,9 @@ export function sampleSpans(pair: Pair, take: number, random: () => number): Sam
     ...edited(pair, equal, take, random),
     ...moved(pair, equal, take, random),
     ...removed(pair, equal, deleted, take, random),
+    // These came later: the random numbers of the kinds above stay the same.
+    ...betweenKeptWords(pair, equal, take, random),
+    ...editedAtEdge(pair, equal, take, random),
   ];
 }
 
@@ -133,6 +144,81 @@ function edited(pair: Pair, equal: readonly Equal[], take: number, random: () =>
     samples.push({ kind: "edited", ...pair, span: { start, end }, truth: inNew });
   }
   return samples;
+}
+
+/**
+ * Edited spans whose new range is beyond doubt: they begin and end with three words that occur once in both texts. Of a repeated word at an
+ * edge, a diff picks one of several, which makes the other kind of edited spans a matter of taste in one of thirty.
+ */
+function betweenKeptWords(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
+  const samples: Sample[] = [];
+  for (let attempts = 0; samples.length < take && attempts < take * 8; attempts++) {
+    const [sample] = edited(pair, equal, 1, random);
+    if (!sample?.truth) continue;
+    const { span, truth } = sample;
+    const before = equal.find(({ old, length }) => old <= span.start && span.start < old + length) as Equal;
+    const after = equal.find(({ old, length }) => old < span.end && span.end <= old + length) as Equal;
+    const head = firstWords(pair.old.slice(span.start, before.old + before.length));
+    const tail = lastWords(pair.old.slice(after.old, span.end));
+    if (!(head && tail && isUnique(pair, head) && isUnique(pair, tail))) continue;
+    samples.push({ ...sample, kind: "edited between kept words", truth });
+  }
+  return samples;
+}
+
+/** Spans that begin or end with replaced words, and have three words beside them that are kept and occur once in both texts. */
+function editedAtEdge(pair: Pair, equal: readonly Equal[], take: number, random: () => number): Sample[] {
+  const samples: Sample[] = [];
+  const gaps = equal.slice(0, -1).flatMap((before, index) => {
+    const after = equal[index + 1] as Equal;
+    const old = pair.old.slice(before.old + before.length, after.old);
+    const now = pair.new.slice(before.new + before.length, after.new);
+    // A replacement in one sentence.
+    const isShort = [old, now].every(
+      (text) => /[\p{L}\p{N}]/u.test(text) && text.length < 60 && !/[.!?\n]/.test(text),
+    );
+    return isShort && before.length >= 20 && after.length >= 20 ? [{ before, after }] : [];
+  });
+  for (let attempts = 0; samples.length < take && attempts < take * 8; attempts++) {
+    const gap = pick(gaps, random);
+    if (!gap) break;
+    const { before, after } = gap;
+    const kept = 20 + Math.floor(random() * 60);
+    const atEnd = random() < 0.5;
+    const span = atEnd
+      ? { start: before.old + before.length - Math.min(kept, before.length), end: after.old }
+      : { start: before.old + before.length, end: after.old + Math.min(kept, after.length) };
+    const truth = atEnd
+      ? { start: before.new + before.length - Math.min(kept, before.length), end: after.new }
+      : { start: before.new + before.length, end: after.new + Math.min(kept, after.length) };
+    const own = atEnd
+      ? pair.old.slice(span.start, before.old + before.length)
+      : pair.old.slice(after.old, span.end);
+    if (!isWordBoundary(pair.old, span.start) || !isWordBoundary(pair.old, span.end)) continue;
+    const [first, last] = [firstWords(own), lastWords(own)];
+    const beside = atEnd
+      ? firstWords(pair.old.slice(after.old, after.old + after.length))
+      : lastWords(pair.old.slice(before.old, before.old + before.length));
+    if (!(first && last && beside && [first, last, beside].every((words) => isUnique(pair, words)))) continue;
+    samples.push({ kind: "edited at an edge", ...pair, span, truth });
+  }
+  return samples;
+}
+
+/** The first three words of a text; null if it has fewer. */
+function firstWords(text: string): string | null {
+  const words = wordsOf(text);
+  return words.length < 3 ? null : text.slice(words[0]?.start, words[2]?.end);
+}
+
+/** The last three words of a text; null if it has fewer. */
+function lastWords(text: string): string | null {
+  const words = wordsOf(text);
+  return words.length < 3 ? null : text.slice(words.at(-3)?.start, words.at(-1)?.end);
+}
+
+function isUnique({ old, new: now }: Pair, words: string): boolean {
+  return old.split(words).length === 2 && now.split(words).length === 2;
 }
 
 /** Whether the offset is not inside a word. */

@@ -18,6 +18,8 @@ export async function makeFaultServer(options: {
   databaseUrl: string;
   dataDir: string;
   distDir: string;
+  /** Further environment variables. */
+  env?: Record<string, string>;
 }): Promise<FaultServer> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -31,6 +33,7 @@ export async function makeFaultServer(options: {
     PUBLIC_URL: address,
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(48).toString("base64url"),
+    ...options.env,
   };
   let server: ServerProcess | null = null;
   return {

@@ -1,7 +1,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
-import { EXPORT_FORMATS, type ExportFormat, exportReport } from "../../../lib/reports/export-report";
+import { EXPORT_FORMATS, type ExportFormat } from "../../../lib/reports/export-formats";
+import { exportReport } from "../../../lib/reports/export-report";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";

@@ -35,7 +35,7 @@ export function addReanchor(program: Command): void {
             continue;
           }
           // Spans of the same pair of texts usually follow each other, so they can share an alignment.
-          if (alignment?.oldText !== query.old || alignment.newText !== query.new)
+          if (alignment?.old.folded.raw !== query.old || alignment.now.folded.raw !== query.new)
             alignment = alignTexts(query.old, query.new);
           console.log(JSON.stringify(answer(reanchor(alignment, query))));
         }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { DraftOwner } from "@/components/drafts/draft-owner";
 import { findActor } from "@/lib/auth/find-actor";
 import { countUnreadNotifications } from "@/lib/workflows/notifications/notifications";
 import { countReviewQueue } from "@/lib/workflows/review/list-review-queue";
@@ -10,9 +11,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (!actor) return children;
   const [waiting, unread] = await Promise.all([countReviewQueue(actor), countUnreadNotifications(actor)]);
   return (
-    <>
+    <DraftOwner id={actor.id}>
       <DeskHeader actor={actor} counts={{ waiting, unread }} />
       {children}
-    </>
+    </DraftOwner>
   );
 }

@@ -5,6 +5,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, hasFilters, parseBoardQuery } from "@/lib/board/board-query";
+import { COUNT_LIMIT, formatCount } from "@/lib/capped-count";
 import { isGuest, ROLES } from "@/lib/policies/actor";
 import { words } from "@/lib/words/words";
 import { listBoard } from "@/lib/workflows/articles/list-board";
@@ -48,7 +49,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       />
       {hasFilters(query) && total > 0 && (
         <p className={styles.meta} role="status">
-          {t("shown", { shown: total, all: counts.total })}
+          {t("shown", { shown: formatCount(total), all: formatCount(counts.total), count: counts.total })}
         </p>
       )}
       {items.length === 0 && <p className={styles.empty}>{hasFilters(query) ? t("noMatch") : t("none")}</p>}
@@ -60,6 +61,9 @@ export default async function ArticlesPage({ searchParams }: Props) {
         selectable
         assign={assignArticles}
       />
+      {page + 1 === pages && total > COUNT_LIMIT && (
+        <p className={styles.meta}>{t("page.last", { limit: COUNT_LIMIT })}</p>
+      )}
       {pages > 1 && (
         <nav className={styles.pager} aria-label={desk("pages.title")}>
           {page > 0 ? <a href={pageAt(page - 1)}>{desk("pages.previous")}</a> : <span />}

@@ -1,3 +1,4 @@
+import { listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
 import type {
@@ -51,12 +52,21 @@ ${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 <dl>${report.scale.ratings.map((rating) => html`<dt>${label(rating)}</dt><dd>${rating.definition}</dd>\n`)}</dl>
 <h2>${words.sectionTitles.signers}</h2>
 <ul>${report.signers.map(words.describeSigner).map(([verb, name, rest]) => html`<li>${verb}<strong>${name}</strong>${rest}</li>\n`)}</ul>
-<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
+${redactions(report)}<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
 </main>
 </body>
 </html>
 `;
   return page.source;
+}
+
+function redactions({ redactions: list = [] }: Report): Markup | false {
+  return (
+    list.length > 0 &&
+    html`<h2>${words.sectionTitles.redactions}</h2>
+<ul>${list.map((each) => html`<li>${words.describeRedaction(each)}</li>\n`)}</ul>
+`
+  );
 }
 
 function claimOf(report: Report, number: number): ReportClaim {
@@ -114,7 +124,9 @@ function drawBlock(block: ReportBlock, report: Report, level: number): Markup {
       return html`<blockquote>${blocks(block.blocks, report, level)}</blockquote>\n`;
     case "list": {
       const items = block.items.map((item) => html`<li>${blocks(item, report, level)}</li>`);
-      return block.ordered ? html`<ol start="${block.start}">${items}</ol>\n` : html`<ul>${items}</ul>\n`;
+      return block.ordered
+        ? html`<ol start="${listStart(block.start)}">${items}</ol>\n`
+        : html`<ul>${items}</ul>\n`;
     }
     case "table":
       return html`<div class="table"><table>${block.rows.map((row) => html`<tr>${row.map((cell) => drawCell(cell, report, level))}</tr>\n`)}</table></div>\n`;

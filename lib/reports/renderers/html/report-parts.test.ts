@@ -223,6 +223,13 @@ describe("the parts of the file", () => {
     ]);
   });
 
+  test("what was redacted since is listed with its reason", () => {
+    const redactions = [{ number: 1, reason: "privacy", at: "2026-05-17T10:00:00Z" }];
+    expect(texts(open(smallReport({ redactions })), "main > ul:last-of-type > li")).toEqual([
+      "Redacted on 17 May 2026: privacy",
+    ]);
+  });
+
   test("a half-filled icon has a filled stroke and a drawn one", () => {
     const counts = [{ ratingKey: "needs-context", count: 1 }];
     const paths = open(smallReport({ summary: { total: 1, counts } })).querySelectorAll(".summary path");

@@ -7,7 +7,7 @@ const hues = Object.entries(ratingHues as Record<RatingColour, { light: string; 
 
 /** The style sheet of the self-contained HTML report: no fonts or images to fetch. */
 export const styles = `:root{color-scheme:light dark;--ink:light-dark(#1b1a17,#e9e6df);--soft:light-dark(#57534a,#b3aea3);--rule:light-dark(#dcd6c9,#35373d)}
-body{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:light-dark(#fdfcf9,#16171a);color:var(--ink);font:1.125rem/1.6 "Source Serif 4",Georgia,"Times New Roman",serif}
+body{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:light-dark(#fdfcf9,#16171a);color:var(--ink);font:1.125rem/1.6 "Source Serif 4",Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
 h1,h2,h3{line-height:1.2}
 h2{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--ink)}
 a{color:inherit}

@@ -34,6 +34,12 @@ describe("the facts of the file", () => {
     });
   });
 
+  test("it lists what was redacted since", () => {
+    const redactions = [{ number: 1, reason: "privacy", at: "2026-05-17T10:00:00Z" }];
+    expect(view({ redactions }).redactions).toEqual(["Redacted on 17 May 2026: privacy"]);
+    expect(view().redactions).toEqual([]);
+  });
+
   test("it has the texts of the report", () => {
     const article = { byline: "Ida", sourceUrl: "https://gazette.example/taxes" };
     expect(reportView(smallReport({ article }), "https://desk.example/")).toMatchObject({

@@ -1,6 +1,7 @@
+import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
-import type { Report, ReportBlock, ReportClaim } from "../../report";
+import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import * as words from "../../report-words";
 import { placeCells } from "./place-cells";
 
@@ -10,7 +11,7 @@ export function reportView(report: Report, address: string | null) {
   const published = new Date(report.publication.publishedAt);
   return visible({
     title: report.article.title,
-    authors: [...new Set(report.signers.map((signer) => signer.name))],
+    authors: [...new Map(report.signers.map(({ person, name }) => [person ?? name, name])).values()],
     date: {
       year: published.getUTCFullYear(),
       month: published.getUTCMonth() + 1,
@@ -48,6 +49,7 @@ export function reportView(report: Report, address: string | null) {
     })),
     method: report.method.paragraphs,
     signers: report.signers.map(words.describeSigner),
+    redactions: (report.redactions ?? []).map(words.describeRedaction),
     publication: words.describePublication(report),
     address,
   });
@@ -158,7 +160,7 @@ function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
         return depth < MAX_DEPTH ? { ...block, blocks: inside(block.blocks) } : drawable(block.blocks, depth);
       case "list":
         return depth < MAX_DEPTH
-          ? { ...block, items: block.items.map(inside) }
+          ? { ...block, start: listStart(block.start), items: block.items.map(inside) }
           : block.items.flatMap((item) => drawable(item, depth));
       case "table":
         return {
@@ -170,13 +172,19 @@ function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
           ...block,
           pictures: block.pictures.map((picture) => ({
             ...words.describePicture(picture),
-            src: picture.src,
+            src: fitsAddress(picture.src) ? picture.src : null,
           })),
+          caption: block.caption.map(linkable),
         };
       default:
-        return block;
+        return "runs" in block ? { ...block, runs: block.runs.map(linkable) } : block;
     }
   });
+}
+
+/** A run without its link if the address is too long for a PDF, as in publications that were made before there was a limit. */
+function linkable({ href, ...run }: ReportRun): ReportRun {
+  return href !== undefined && fitsAddress(href) ? { ...run, href } : run;
 }
 
 /** Removes control characters, for which fonts have no glyphs. Line breaks of runs stay. */

@@ -1,29 +1,8 @@
-import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
+import { reportFile } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
-import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
 import { answerWithoutReport } from "../find-report";
-
-interface RenderedPdf {
-  bytes: Buffer<ArrayBuffer>;
-  etag: string;
-}
-
-/** A publication never changes, so its PDF stays valid; only which publication is current has to be queried. */
-const rendered = new LRUCache<
-  string,
-  RenderedPdf,
-  { address: string; report: Parameters<typeof renderPdf>[0] }
->({
-  maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ bytes }) => bytes.byteLength,
-  fetchMethod: async (_, __, { context: { report, address } }) => {
-    const bytes = Buffer.from(await renderPdf(report, address));
-    return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
-  },
-});
 
 /** The fact-check report as a PDF. */
 export async function GET(
@@ -33,9 +12,13 @@ export async function GET(
   const { slug } = await params;
   const publication = await findCurrentPublication(slug);
   if (!publication) return answerWithoutReport(slug);
-  const pdf = await rendered.forceFetch(publication.id, {
-    context: { report: publication.report, address: `${env().publicUrl}/articles/${slug}` },
+  const rendered = await reportFile({
+    publication,
+    format: "pdf",
+    address: `${env().publicUrl}/articles/${slug}`,
   });
+  if (!rendered.ok) return answerWithoutPdf(`${env().publicUrl}/articles/${slug}/report`);
+  const pdf = rendered.value;
   const headers = { ETag: pdf.etag, "Cache-Control": "public, no-cache" };
   const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
   if (known.some((tag) => tag === "*" || tag.replace(/^W\//, "") === pdf.etag))
@@ -47,4 +30,16 @@ export async function GET(
       "Content-Disposition": `inline; filename="${slug}-report.pdf"`,
     },
   });
+}
+
+function answerWithoutPdf(page: string): Response {
+  return Response.json(
+    {
+      type: "about:blank",
+      title: "Service Unavailable",
+      status: 503,
+      detail: `The PDF of this report could not be made. Try again in a few minutes, or read the report at ${page}.`,
+    },
+    { status: 503, headers: { "Content-Type": "application/problem+json", "Retry-After": "60" } },
+  );
 }

@@ -7,6 +7,7 @@ import {
   Method,
   Origin,
   RatingSummary,
+  Redactions,
   Signers,
   Sources,
 } from "@/components/reader/report-parts";
@@ -64,6 +65,7 @@ export default async function ReportPage({ params }: Props) {
         <Sources report={report} />
         <Method report={report} />
         <Signers report={report} />
+        <Redactions report={report} />
       </div>
     </main>
   );

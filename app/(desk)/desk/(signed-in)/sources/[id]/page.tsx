@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import desk from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
 import { Timeline } from "@/components/history/timeline";
+import { ProposedRedactions } from "@/components/redactions/proposed-redactions";
 import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
 import { SourceForm } from "@/components/sources/source-form";
@@ -11,6 +12,7 @@ import styles from "@/components/sources/sources.module.css";
 import { Notice } from "@/components/ui/notice";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
+import { formatCount, hasNextPage } from "@/lib/capped-count";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
@@ -19,6 +21,7 @@ import type { Stance } from "@/lib/sources/source";
 import { words } from "@/lib/words/words";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
+import { proposeRedactions } from "@/lib/workflows/redactions/propose-redactions";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
 import { getSource } from "@/lib/workflows/sources/get-source";
 import * as actions from "./actions";
@@ -47,6 +50,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   }
   const history = await listSourceHistory(actor, { sourceId: id, page });
   if (!history.ok) notFound();
+  const proposed = await proposeRedactions(actor, { sourceId: id });
   const { source, uses, snapshots, shown, attachments, state } = found.value;
   const historyHref = (number: number) => `?history=${number}#history`;
   return (
@@ -55,6 +59,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <a href="/desk/sources">{t("back")}</a>
       </p>
       <h1>{source.title}</h1>
+      {proposed.ok && (
+        <ProposedRedactions
+          sourceId={source.id}
+          proposed={proposed.value}
+          canRedact={can(actor, "redact", "article").allowed}
+        />
+      )}
       {added && <Notice tone="success">{t("details.added")}</Notice>}
       {known && <Notice tone="success">{t("details.known")}</Notice>}
       <div className={styles.columns}>
@@ -151,7 +162,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </div>
       <section aria-labelledby="history" className={desk.section}>
         <h2 id="history">
-          {t("details.history")} <span className={desk.count}>{history.value.total}</span>
+          {t("details.history")} <span className={desk.count}>{formatCount(history.value.total)}</span>
         </h2>
         {restored && <Notice tone="success">{t("details.restored")}</Notice>}
         {history.value.total === 0 && <p className={styles.hint}>{t("details.noHistory")}</p>}
@@ -164,7 +175,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <Pager
           newer={history.value.page > 1 ? historyHref(history.value.page - 1) : null}
           older={
-            history.value.page * EVENTS_PER_PAGE < history.value.total
+            hasNextPage(history.value.page, EVENTS_PER_PAGE, history.value.events.length, history.value.total)
               ? historyHref(history.value.page + 1)
               : null
           }

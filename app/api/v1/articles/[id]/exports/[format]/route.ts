@@ -3,7 +3,8 @@ import * as operations from "@/lib/api/operations/articles";
 import { readerAddress } from "@/lib/api/presenters/present-article";
 import { resource } from "@/lib/api/resource";
 import { findCurrentPublication } from "@/lib/db/public-publications";
-import { EXPORT_FORMATS, exportReport } from "@/lib/reports/export-report";
+import { reportFile } from "@/lib/documents/report-file";
+import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { err, ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 
@@ -20,13 +21,22 @@ const download = endpoint(operations.exportArticle, async ({ actor, params }) =>
   const publication = await findCurrentPublication(slug);
   if (!publication)
     return err({ problem: "not-published" as const, detail: "Publish the article first, then export it." });
-  const bytes = await exportReport(publication.report, format, readerAddress(slug));
+  const rendered = await reportFile({
+    publication,
+    format,
+    address: readerAddress(slug),
+  });
+  if (!rendered.ok)
+    return err({
+      kind: "unavailable" as const,
+      message: "This file could not be made. Try again in a few minutes, or export another format.",
+    });
   return ok({
-    bytes: Uint8Array.from(bytes),
+    bytes: new Uint8Array(rendered.value.bytes),
     headers: {
       "content-type": operations.EXPORT_MEDIA[format] ?? "application/octet-stream",
       "content-disposition": `attachment; filename="${slug}-report.${format === "claimreview" ? "jsonld" : format}"`,
-      etag: `"${publication.id}-${format}"`,
+      etag: `"${publication.id}-${publication.revision}-${format}"`,
     },
   });
 });

@@ -1,0 +1,545 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Actor, Role } from "@/lib/policies/actor";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  paste,
+  selectWords,
+  test,
+  typeInto,
+} from "../fixtures/desk";
+
+const RESTORED = /Restored what you typed on/;
+
+interface Made {
+  article: { id: string };
+  source: string;
+}
+
+/** An article with a claim in review, which cites a source. */
+async function make(person: Actor): Promise<Made> {
+  const article = await makeArticle({ author: person });
+  const claim = await makeClaim({
+    article,
+    author: await makePerson({ role: "editor" }),
+    state: "in_review",
+    evidence: [
+      { stance: "supports", source: { title: "Customs", url: `https://example.org/${article.id}` } },
+    ],
+  });
+  return { article, source: claim.evidence[0]?.source.id ?? "" };
+}
+
+const fold = async (page: Page, summary: string, within: Locator) => {
+  // A restored draft has opened it already.
+  if (!(await within.isVisible())) await page.getByText(summary, { exact: true }).first().click();
+  return within;
+};
+
+type Open = (page: Page, made: Made) => Promise<Locator>;
+
+test.describe("what is typed survives a reload in", () => {
+  const rows: [form: string, role: Role, open: Open, restored?: boolean][] = [
+    [
+      "the page for a new article",
+      "editor",
+      async (page) => {
+        await page.goto("/desk/articles/new");
+        return page.getByLabel("Title");
+      },
+    ],
+    [
+      "its field for an address",
+      "editor",
+      async (page) => {
+        await page.goto("/desk/articles/new");
+        return page.getByLabel("From an address");
+      },
+    ],
+    [
+      "the details of an article",
+      "editor",
+      async (page, { article }) => {
+        await openDesk(page, article);
+        return fold(page, "Details", page.getByLabel("Byline"));
+      },
+    ],
+    [
+      "Replace the text",
+      "editor",
+      async (page, { article }) => {
+        await openDesk(page, article);
+        return fold(page, "Replace the text", page.getByLabel("New text"));
+      },
+    ],
+    [
+      "a new source",
+      "editor",
+      async (page) => {
+        await page.goto("/desk/sources/new");
+        return page.getByLabel("Title");
+      },
+    ],
+    [
+      "a source",
+      "editor",
+      async (page, { source }) => {
+        await page.goto(`/desk/sources/${source}`);
+        return page.getByRole("form", { name: "Source" }).getByLabel("Publisher");
+      },
+    ],
+    [
+      "the import of citations",
+      "editor",
+      async (page) => {
+        await page.goto("/desk/sources/import");
+        return page.getByRole("textbox", { name: "Citations" });
+      },
+    ],
+    [
+      "a comment on the article",
+      "editor",
+      async (page, { article }) => {
+        await openDesk(page, article);
+        await page.getByRole("button", { name: /^Comments/ }).click();
+        return page.getByRole("textbox", { name: "Comment on the article" });
+      },
+    ],
+    [
+      "the note of a return",
+      "editor",
+      async (page, { article }) => {
+        await openDesk(page, article);
+        await page.getByRole("button", { name: /Trade came to/ }).click();
+        await page.getByRole("button", { name: "Return", exact: true }).click();
+        return page.getByLabel("What should change?");
+      },
+    ],
+    [
+      "the name of a view",
+      "editor",
+      async (page) => {
+        await page.goto("/desk?q=trade");
+        await page.getByRole("button", { name: "Save this view" }).click();
+        return page.getByLabel("View name");
+      },
+    ],
+    [
+      "the name of a token",
+      "editor",
+      async (page) => {
+        await page.goto("/desk/account");
+        return page.getByRole("form", { name: "New API token" }).getByLabel("Name");
+      },
+    ],
+    [
+      "the invitation of a guest",
+      "editor",
+      async (page, { article }) => {
+        await page.goto(`/desk/articles/${article.id}/guests`);
+        return page.getByLabel("Email address");
+      },
+    ],
+    [
+      "the invitation of a colleague",
+      "administrator",
+      async (page) => {
+        await page.goto("/desk/people");
+        return page.getByLabel("Email address");
+      },
+    ],
+    [
+      "the tags of the desk",
+      "administrator",
+      async (page) => {
+        await page.goto("/desk/settings");
+        return page.getByLabel(/^Tag list/);
+      },
+    ],
+    [
+      "the required fields",
+      "administrator",
+      async (page) => {
+        await page.goto("/desk/settings");
+        return page.getByLabel("Minimum number of sources");
+      },
+    ],
+    [
+      "a new scale",
+      "administrator",
+      async (page) => {
+        await page.goto("/desk/settings/scales");
+        return page.getByRole("textbox", { name: "Name" });
+      },
+    ],
+    [
+      "the ratings of a scale",
+      "administrator",
+      async (page) => {
+        await page.goto("/desk/settings/scales");
+        await page.getByRole("list", { name: "Rating scales" }).getByRole("link").first().click();
+        return page.getByLabel("Definition").first();
+      },
+    ],
+  ];
+  for (const [form, role, open] of rows)
+    test(form, async ({ as }) => {
+      const { page, person } = await as(role);
+      const made = await make(person);
+      const field = await open(page, made);
+      await expect(page.getByText(RESTORED)).toHaveCount(0);
+      const before = await field.inputValue();
+      await typeInto(field, "half a sent");
+      const typed = await field.inputValue();
+      expect(typed).not.toBe(before);
+
+      await page.reload();
+      const again = await open(page, made);
+      await expect(again).toHaveValue(typed);
+      await expect(page.getByText(RESTORED)).toBeVisible();
+
+      await page.getByRole("button", { name: "Discard draft" }).click();
+      await expect(again).toHaveValue(before);
+      const discarded = page.getByRole("status").filter({ hasText: "Draft discarded." });
+      await discarded.getByRole("button", { name: "Undo" }).click();
+      await expect(again).toHaveValue(typed);
+      await page.getByRole("button", { name: "Discard draft" }).click();
+
+      await page.reload();
+      await expect(await open(page, made)).toHaveValue(before);
+      await expect(page.getByText(RESTORED)).toHaveCount(0);
+    });
+});
+
+test("a draft is its person's: someone else in the same browser never sees it, and it is there on return", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const address = "/desk/sources/new";
+  await page.goto(address);
+  await typeInto(page.getByLabel("Title"), "A leaked report");
+  const other = await makePerson({ role: "editor" });
+  const { page: theirs } = await as(other);
+  // The same storage, as in one browser in which another person signs in.
+  const stored = await page.evaluate(() => JSON.stringify(localStorage));
+  await theirs.addInitScript((items: string) => {
+    for (const [key, value] of Object.entries(JSON.parse(items) as Record<string, string>))
+      localStorage.setItem(key, value);
+  }, stored);
+  await theirs.goto(address);
+  await expect(theirs.getByLabel("Title")).toHaveValue("");
+  await expect(theirs.getByText(RESTORED)).toHaveCount(0);
+  const { page: back } = await as(person);
+  await back.addInitScript((items: string) => {
+    for (const [key, value] of Object.entries(JSON.parse(items) as Record<string, string>))
+      localStorage.setItem(key, value);
+  }, stored);
+  await back.goto(address);
+  await expect(back.getByLabel("Title")).toHaveValue("A leaked report");
+});
+
+test("passwords are never stored in the browser", async ({ as }) => {
+  const { page } = await as("editor");
+  await page.goto("/desk/account");
+  await typeInto(page.getByLabel("Current password"), "hunter2-current");
+  await typeInto(page.getByLabel("New password"), "hunter2-next");
+  await typeInto(page.getByRole("form", { name: "New API token" }).getByLabel("Name"), "Harvester");
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).toContain("Harvester");
+  expect(stored).not.toContain("hunter2");
+});
+
+test("saving a source drops its draft, and a draft on an older state meets the newer one", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const { source } = await make(person);
+  await page.goto(`/desk/sources/${source}`);
+  const form = page.getByRole("form", { name: "Source" });
+  const publisher = form.getByLabel("Publisher");
+  await typeInto(publisher, "The Times");
+
+  const other = await as("editor");
+  await other.page.goto(`/desk/sources/${source}`);
+  const theirs = other.page.getByRole("form", { name: "Source" });
+  await typeInto(theirs.getByLabel("Publisher"), "The Herald");
+  await theirs.getByRole("button", { name: "Save" }).click();
+  await expect(theirs.getByLabel("Publisher")).toHaveValue("The Herald");
+
+  await page.reload();
+  await expect(publisher).toHaveValue("The Times");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText(/The Herald/)).toBeVisible();
+  // The conflict is shown again after a reload: nothing is overwritten unseen.
+  await page.reload();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText(/The Herald/)).toBeVisible();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText(/The Herald/)).toHaveCount(0);
+  await page.reload();
+  await expect(publisher).toHaveValue("The Times");
+  await expect(page.getByText(RESTORED)).toHaveCount(0);
+});
+
+test.describe("Enter pressed twice saves once:", () => {
+  const rows: [
+    form: string,
+    address: string,
+    field: (page: Page) => Locator,
+    list: (name: string) => string,
+  ][] = [
+    ["an article", "/desk/articles/new", (page) => page.getByLabel("Title"), (name) => `/desk?q=${name}`],
+    [
+      "a source",
+      "/desk/sources/new",
+      (page) => page.getByLabel("Title"),
+      (name) => `/desk/sources?q=${name}`,
+    ],
+  ];
+  for (const [form, address, field, list] of rows)
+    test(form, async ({ as }) => {
+      const { page } = await as("editor");
+      const name = `Twice${crypto.randomUUID().slice(0, 8)}`;
+      await page.goto(address);
+      if (form === "an article") {
+        await page.getByRole("textbox", { name: "Imported text" }).click();
+        await page.keyboard.type("Trade rose.");
+      }
+      await typeInto(field(page), name);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await expect(page).not.toHaveURL(/new$/);
+      await page.goto(list(name));
+      await expect(page.getByRole("main").getByRole("link", { name, exact: true })).toHaveCount(1);
+      await page.goto(address);
+      await expect(field(page)).toHaveValue("");
+    });
+});
+
+test("a text larger than the room for drafts survives a reload", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await openDesk(page, article);
+  await page.getByText("Replace the text", { exact: true }).first().click();
+  const field = page.getByLabel("New text");
+  const text = "Trade rose by a tenth in 2023.\n".repeat(20_000);
+  await paste(field, text);
+  await expect(field).toHaveValue(text);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open("obelus-drafts");
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const counting = opening.result.transaction("texts").objectStore("texts").count();
+              counting.onsuccess = () => resolve(counting.result);
+            };
+          }),
+      ),
+    )
+    .toBe(1);
+  await page.reload();
+  await expect(field).toHaveValue(text);
+});
+
+/** Fills the storage of the page's origin up to its last character. */
+async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let size = 1 << 20;
+    for (let count = 0; size > 0; count++)
+      try {
+        localStorage.setItem(`filler-${count}`, "x".repeat(size));
+      } catch {
+        size >>= 1;
+      }
+  });
+}
+
+/** Makes the browser refuse storage, as when its settings block it. */
+async function block(page: Page, names: readonly string[]): Promise<void> {
+  await page.addInitScript(
+    (blocked: string[]) => {
+      for (const name of blocked)
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("Access is denied for this document.", "SecurityError");
+          },
+        });
+    },
+    [...names],
+  );
+}
+
+const NOT_STORED = /Drafts are not stored in this browser/;
+
+test("a claim is typed while the storage is full, without the server, and survives a reload", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await openDesk(page, article);
+  await fillStorage(page);
+  await page.context().setOffline(true);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  await typeInto(page.getByLabel("Statement"), "Trade came to 240 billion.", { replace: true });
+  await expect(page.getByText("Your draft is saved in this browser.")).toBeVisible();
+  await expect(page.getByText(NOT_STORED)).toHaveCount(0);
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByLabel("Statement")).toHaveValue("Trade came to 240 billion.");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
+});
+
+test("when nothing more can be stored, the editor is told once, and the claim is saved all the same", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await block(page, ["indexedDB"]);
+  await openDesk(page, article);
+  await fillStorage(page);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  await typeInto(page.getByLabel("Statement"), "Trade came to", { replace: true });
+  await expect(page.getByText(NOT_STORED)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Hide" }).click();
+  await typeInto(page.getByLabel("Claimant"), "The ministry");
+  await expect(page.getByText("Draft saved")).toBeVisible();
+  await expect(page.getByText(NOT_STORED)).toHaveCount(0);
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
+});
+
+test("with storage blocked, the desk works and says that drafts are not stored", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "The figure." });
+  await block(page, ["localStorage", "sessionStorage", "indexedDB"]);
+  await openDesk(page, article);
+  await expect(page.getByText(NOT_STORED)).toBeVisible();
+  await selectWords(page, "Then it fell");
+  await page.keyboard.press("m");
+  await typeInto(page.getByLabel("Statement"), "It fell.", { replace: true });
+  await expect(page.getByText("Draft saved")).toBeVisible();
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 2 saved.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Article text" }).click();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByText("Undone: marking claim 2.")).toBeVisible();
+  for (const address of [
+    "/desk/articles/new",
+    `/desk/articles/${article.id}/text`,
+    "/desk/sources/new",
+    "/desk/settings",
+    "/desk/account",
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page.getByText("This page could not be shown")).toHaveCount(0);
+    await expect(page.getByText(NOT_STORED)).toBeVisible();
+  }
+});
+
+test("damaged drafts are ignored", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.addInitScript(
+    ([personId, articleId]) => {
+      for (const [key, value] of [
+        [`obelus:draft:${personId}:${articleId}:new`, "{"],
+        [`obelus:comment:${personId}:${articleId}:article`, '{"text":7}'],
+        [`obelus:form:${personId}:details:${articleId}`, '{"value":{"title":null},"at":"x"}'],
+        [`obelus:form:${personId}:replace:${articleId}`, '{"value":[],"at":"2026-11-29T00:00:00.000Z"}'],
+        [
+          `obelus:form:${personId}:new-article`,
+          '{"value":{"own":{"doc":1}},"at":"2026-11-29T00:00:00.000Z"}',
+        ],
+      ] as const)
+        localStorage.setItem(key, value);
+    },
+    [person.id, article.id] as const,
+  );
+  await openDesk(page, article);
+  await page.getByRole("button", { name: /^Comments/ }).click();
+  await expect(page.getByRole("textbox", { name: "Comment on the article" })).toHaveValue("");
+  await expect(page.getByText(RESTORED)).toHaveCount(0);
+  await page.goto("/desk/articles/new");
+  await expect(page.getByLabel("Title")).toHaveValue("");
+});
+
+test("discarding a claim form is undone with all its fields", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await openDesk(page, article);
+  await selectWords(page, "$240 billion");
+  await page.keyboard.press("m");
+  const form = page.getByRole("form", { name: "Mark a claim" });
+  await typeInto(form.getByLabel("Statement"), "Trade came to", { replace: true });
+  await typeInto(form.getByLabel("Claimant"), "The ministry");
+  await typeInto(form.getByLabel("Tags"), "trade, china");
+  await form.getByRole("radio", { name: "Needs context" }).check();
+  await typeInto(form.getByRole("textbox", { name: "Rationale" }), "The year matters.");
+  await form.getByRole("button", { name: "Add a source" }).click();
+  await form.getByRole("button", { name: "Discard", exact: true }).click();
+  await expect(form).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(form.getByLabel("Statement")).toHaveValue("Trade came to");
+  await expect(form.getByLabel("Claimant")).toHaveValue("The ministry");
+  await expect(form.getByLabel("Tags")).toHaveValue("trade, china");
+  await expect(form.getByRole("radio", { name: "Needs context" })).toBeChecked();
+  await expect(form.getByRole("textbox", { name: "Rationale" })).toHaveText("The year matters.");
+  // It is stored again, here and on the server.
+  await page.reload();
+  await expect(form.getByLabel("Claimant")).toHaveValue("The ministry");
+  const elsewhere = await as(person);
+  await openDesk(elsewhere.page, article);
+  await expect(elsewhere.page.getByLabel("Claimant")).toHaveValue("The ministry");
+});
+
+test("a position that was confirmed by mistake is undone, and so is a retired claim", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "The figure." });
+  await openDesk(page, article);
+  await page.getByText("Replace the text", { exact: true }).first().click();
+  await paste(
+    page.getByLabel("New text"),
+    "Trade rose fast. In 2023 trade between the two countries rose to $250 billion, a record.",
+  );
+  await page.getByRole("button", { name: "Replace the text" }).click();
+  await expect(page.getByText(/New version saved/)).toBeVisible();
+  await page.getByRole("button", { name: /The figure/ }).click();
+  const check = page.getByRole("region", { name: "Position in the text" });
+  await expect(check).toContainText("$240 billion");
+  const said = await check.getByRole("paragraph").first().textContent();
+
+  await check.getByRole("button", { name: "Confirm new position" }).click();
+  await expect(page.getByText("Position of claim 1 confirmed.")).toBeVisible();
+  await expect(check).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Undone: confirming the position of claim 1.")).toBeVisible();
+  await expect(check.getByRole("paragraph").first()).toHaveText(said ?? "");
+
+  // With the keyboard, and after a reload.
+  await selectWords(page, "a record");
+  await check.getByRole("button", { name: "Attach to the selection" }).click();
+  await expect(check).toHaveCount(0);
+  await page.reload();
+  await page.getByRole("textbox", { name: "Article text" }).click();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByText("Undone: confirming the position of claim 1.")).toBeVisible();
+  await expect(check).toContainText("$250 billion");
+
+  await check.getByRole("button", { name: "Retire claim" }).click();
+  await expect(page.getByText("Claim 1 retired.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Undone: retiring claim 1.")).toBeVisible();
+  await expect(check).toContainText("$250 billion");
+});

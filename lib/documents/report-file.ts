@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { Report } from "@/lib/reports/report";
+import { err, ok, type Result } from "@/lib/result";
+
+/** What a file is rendered from. */
+export interface ReportFileRequest {
+  /** What a publication gives never changes, except by a redaction, which raises its revision. */
+  publication: { id: string; revision: number; report: Report };
+  format: ExportFormat;
+  /** Public URL of the article's page. */
+  address: string;
+}
+
+export interface ReportFile {
+  bytes: Buffer<ArrayBuffer>;
+  /** In quotation marks. */
+  etag: string;
+}
+
+/** A PDF of 2,000 claims takes about 10 seconds and 1 GB. */
+const LIMITS = { milliseconds: 120_000, megabytes: 3072 };
+const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+/** A report that could not be rendered is not tried again for this long, so that readers who ask for it do not keep the server busy. */
+const FAILURE_TTL_MS = 60_000;
+
+type Rendered = Result<ReportFile, IsolationFailure>;
+
+interface ReportFiles {
+  finished: LRUCache<string, Rendered>;
+  pending: Map<string, Promise<Rendered>>;
+}
+
+// On globalThis, because Next loads this module once per kind of route.
+const globals = globalThis as typeof globalThis & { obelusReportFiles?: ReportFiles };
+
+/**
+ * The file of a report, rendered in a separate process and stored in memory. Equal requests wait for one rendering.
+ * @returns the file, or why it could not be rendered
+ */
+export async function reportFile(request: ReportFileRequest): Promise<Rendered> {
+  globals.obelusReportFiles ??= {
+    finished: new LRUCache({
+      maxSize: MAX_CACHE_BYTES,
+      // Looked up at each call, so that tests can set the clock.
+      perf: { now: () => performance.now() },
+      sizeCalculation: (each) => (each.ok ? each.value.bytes.byteLength + 1 : 1),
+    }),
+    pending: new Map(),
+  };
+  const { finished, pending } = globals.obelusReportFiles;
+  const { id, revision } = request.publication;
+  const name = JSON.stringify([id, revision, request.format, request.address]);
+  const known = finished.get(name);
+  if (known) return known;
+  // A file with something that was redacted since must not even stay in memory.
+  for (const other of [...finished.keys()]) {
+    const [otherId, otherRevision] = JSON.parse(other) as [string, number];
+    if (otherId === id && otherRevision < revision) finished.delete(other);
+  }
+  const begun = pending.get(name) ?? render(request);
+  pending.set(name, begun);
+  try {
+    const rendered = await begun;
+    finished.set(name, rendered, rendered.ok ? {} : { ttl: FAILURE_TTL_MS });
+    return rendered;
+  } finally {
+    pending.delete(name);
+  }
+}
+
+/** Forgets every file, for tests. */
+export function forgetReportFiles(): void {
+  delete globals.obelusReportFiles;
+}
+
+async function render({ publication: { report }, format, address }: ReportFileRequest): Promise<Rendered> {
+  const rendered = await runInChildProcess(
+    "export-report",
+    { report, format, address },
+    { limits: LIMITS, queue: "rendering" },
+  );
+  if (!rendered.ok) {
+    console.error(
+      `the ${format} of ${address} could not be rendered:`,
+      rendered.error.kind,
+      rendered.error.cause,
+    );
+    return err(rendered.error);
+  }
+  const bytes = Buffer.from(rendered.value);
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+  return ok({ bytes, etag });
+}

@@ -1,0 +1,45 @@
+import type { Segment } from "@/lib/claims/segment-text";
+import type { ReportRun } from "./report";
+
+/** The segments of a text, at which its runs are split, and the number of each claim. */
+export interface Marking {
+  segments: readonly Segment[];
+  numberOf: ReadonlyMap<string, number>;
+}
+
+/** Cuts the runs of a text, given in order, where the set of claims that cover it changes. */
+export class RunCutter {
+  private offset = 0;
+  private blocks = 0;
+  private segment = 0;
+
+  constructor(private readonly marking: Marking) {}
+
+  /** Begins a text block: one unit separates it from the block before. */
+  nextBlock(): void {
+    if (this.blocks++ > 0) this.offset += 1;
+  }
+
+  /** The runs of the next text of the block, which has one format. */
+  cut(text: string, format: Partial<ReportRun>): ReportRun[] {
+    const runs: ReportRun[] = [];
+    const { segments, numberOf } = this.marking;
+    const numbers = (ids: readonly string[]) => ids.map((id) => numberOf.get(id) as number);
+    for (let done = 0; done < text.length; ) {
+      while (segments[this.segment] && (segments[this.segment] as Segment).end <= this.offset)
+        this.segment += 1;
+      const segment = segments[this.segment];
+      const length = segment ? Math.min(text.length - done, segment.end - this.offset) : text.length - done;
+      runs.push({
+        text: text.slice(done, done + length),
+        ...format,
+        claims: segment ? numbers(segment.claims) : [],
+        starts: segment && this.offset === segment.start ? numbers(segment.starts) : [],
+        ends: segment && this.offset + length === segment.end ? numbers(segment.ends) : [],
+      });
+      done += length;
+      this.offset += length;
+    }
+    return runs;
+  }
+}

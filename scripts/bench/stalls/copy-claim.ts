@@ -1,0 +1,83 @@
+import pg from "pg";
+import { describeAnchor } from "../../../lib/anchoring/describe-anchor";
+
+/** A copy of a claim: its place in the text, in UTF-16 units. */
+export interface CopiedSpan {
+  start: number;
+  end: number;
+}
+
+/** Sources that the copies share. */
+const SOURCES = 100;
+
+/**
+ * Copies an approved claim with its verdict, review and evidence to other passages of its text, thousands at a time: the workflows would
+ * take minutes.
+ */
+export async function copyClaim(
+  databaseUrl: string,
+  claim: { id: string; sourceId: string },
+  text: string,
+  spans: readonly CopiedSpan[],
+): Promise<void> {
+  const sources = Array.from({ length: SOURCES }, (_, index) => ({
+    id: crypto.randomUUID(),
+    title: `Release ${index}`,
+    url: `https://example.org/${crypto.randomUUID()}`,
+  }));
+  const rows = spans.map(({ start, end }, index) => ({
+    id: crypto.randomUUID(),
+    verdictId: crypto.randomUUID(),
+    sourceId: sources[index % SOURCES]?.id,
+    number: index + 2,
+    statement: `Claim ${index + 2} says that it rose.`,
+    ...describeAnchor(text, start, end),
+  }));
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const copy = (table: string, where: string, changes: string, list: readonly object[], columns: string) =>
+    client.query(
+      `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(t) || jsonb_build_object(${changes}))).*
+       FROM "${table}" t, json_to_recordset($1) AS r(${columns}) WHERE t.${where} = $2`,
+      [JSON.stringify(list), where === '"id"' && table === "Source" ? claim.sourceId : claim.id],
+    );
+  const columns =
+    '"id" uuid, "verdictId" uuid, "sourceId" uuid, "number" int, "statement" text, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text';
+  try {
+    await copy(
+      "Source",
+      '"id"',
+      `'id', r."id", 'title', r."title", 'url', r."url", 'urlKey', r."url"`,
+      sources,
+      '"id" uuid, "title" text, "url" text',
+    );
+    await copy(
+      "Claim",
+      '"id"',
+      `'id', r."id", 'number', r."number", 'statement', r."statement", 'currentVerdictId', NULL, 'idempotencyKey', NULL`,
+      rows,
+      columns,
+    );
+    await copy("Verdict", '"claimId"', `'id', r."verdictId", 'claimId', r."id"`, rows, columns);
+    await client.query(
+      `UPDATE "Claim" c SET "currentVerdictId" = v."id" FROM "Verdict" v WHERE v."claimId" = c."id" AND c."currentVerdictId" IS NULL`,
+    );
+    await copy("Review", '"claimId"', `'id', gen_random_uuid(), 'claimId', r."id"`, rows, columns);
+    await copy(
+      "Evidence",
+      '"claimId"',
+      `'id', gen_random_uuid(), 'claimId', r."id", 'sourceId', r."sourceId"`,
+      rows,
+      columns,
+    );
+    await copy(
+      "Anchor",
+      '"claimId"',
+      `'id', gen_random_uuid(), 'claimId', r."id", 'start', r."start", 'end', r."end", 'exact', r."exact", 'prefix', r."prefix", 'suffix', r."suffix"`,
+      rows,
+      columns,
+    );
+  } finally {
+    await client.end();
+  }
+}

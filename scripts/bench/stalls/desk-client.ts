@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { signIn } from "../../faults/kills/sign-in";
+import { projectRoot } from "../../steps/project-root";
+
+/** How long to wait for an answer. */
+const MAX_ANSWER_MS = 60_000;
+
+/** Calls the server as programs, editors and readers do. Each call reads the answer to its end and returns its status; 0 without answer. */
+export interface DeskClient {
+  /** A call of /api/v1. */
+  api(method: string, path: string, body?: unknown): Promise<number>;
+  /** An imported file, by the API. */
+  upload(name: string, bytes: Uint8Array): Promise<number>;
+  /** A page of the desk. */
+  desk(path: string): Promise<number>;
+  /** JSON to a route of the desk. */
+  post(path: string, body: unknown): Promise<number>;
+  /** A page or a file for readers. */
+  read(path: string): Promise<number>;
+  /** A server action that a page uses. @param path the page */
+  action(path: string, name: string, input: unknown): Promise<number>;
+}
+
+interface Manifest {
+  node: Record<string, { exportedName: string }>;
+}
+
+export async function makeDeskClient(options: {
+  address: string;
+  token: string;
+  email: string;
+  password: string;
+  distDir: string;
+}): Promise<DeskClient> {
+  const { address, token } = options;
+  const cookie = await signIn(address, options.email, options.password);
+  const manifest = JSON.parse(
+    readFileSync(join(projectRoot, options.distDir, "server/server-reference-manifest.json"), "utf8"),
+  ) as Manifest;
+  const send = async (path: string, init: RequestInit = {}) => {
+    try {
+      const signal = AbortSignal.timeout(MAX_ANSWER_MS);
+      const response = await fetch(`${address}${path}`, { redirect: "manual", signal, ...init });
+      await response.arrayBuffer();
+      return response.status;
+    } catch {
+      return 0; // No answer in time, or a broken connection.
+    }
+  };
+  const bearer = { authorization: `Bearer ${token}`, "if-match": "*" };
+  return {
+    api: (method, path, body) =>
+      send(`/api/v1${path}`, {
+        method,
+        headers: { ...bearer, ...(body !== undefined && { "content-type": "application/json" }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    upload: (name, bytes) => {
+      const body = new FormData();
+      body.set("file", new File([Uint8Array.from(bytes)], name));
+      body.set("ifKnown", "import");
+      return send("/api/v1/articles", { method: "POST", headers: bearer, body });
+    },
+    desk: (path) => send(path, { headers: { cookie } }),
+    post: (path, body) =>
+      send(path, {
+        method: "POST",
+        headers: { cookie, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    read: (path) => send(path),
+    action: (path, name, input) => {
+      const id = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name)?.[0];
+      if (!id) throw new Error(`the build has no server action ${name}`);
+      return send(path, {
+        method: "POST",
+        headers: {
+          cookie,
+          origin: address,
+          accept: "text/x-component",
+          "content-type": "text/plain;charset=UTF-8",
+          "next-action": id,
+        },
+        body: JSON.stringify([input]),
+      });
+    },
+  };
+}

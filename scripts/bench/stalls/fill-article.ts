@@ -1,0 +1,111 @@
+import type { Actor } from "../../../lib/policies/actor";
+import { seededRandom } from "../../evaluate/random";
+import { copyClaim } from "./copy-claim";
+
+/** An article to measure with. */
+export interface Subject {
+  /** "20,000 words, 500 claims" */
+  name: string;
+  id: string;
+  slug: string;
+  versionId: string;
+  claimId: string;
+  /** A source with a saved copy of a million characters, all "1,". */
+  sourceId: string;
+  words: number;
+}
+
+/** A text of random words in paragraphs of about 60, each of one to five sentences. */
+export function randomText(words: number, seed: number): string {
+  const random = seededRandom(seed);
+  const paragraphs: string[] = [];
+  for (let count = 0; count < words; ) {
+    const length = Math.min(words - count, 60);
+    const paragraph = Array.from({ length }, (_, index) => {
+      const word = `w${Math.floor(random() * 8000).toString(36)}`;
+      return index % 15 === 0 ? `The ${word}` : index % 15 === 14 ? `${word}.` : word;
+    });
+    paragraphs.push(`${paragraph.join(" ")}.`);
+    count += length;
+  }
+  return paragraphs.join("\n");
+}
+
+/** Makes an article with approved claims, evenly spread over its text. It is not published yet, and has two versions. */
+export async function fillArticle(
+  databaseUrl: string,
+  people: { author: Actor; approver: Actor },
+  { words, claims }: { words: number; claims: number },
+): Promise<Subject> {
+  const { makeArticle, makeClaim, must } = await import("../../../lib/testing/factories");
+  const { replaceText } = await import("../../../lib/workflows/articles/replace-text");
+  const text = randomText(words, words);
+  const article = await makeArticle({
+    author: people.author,
+    content: { format: "text", value: `${text}\nIt was the last paragraph.` },
+  });
+  const version = must(
+    await replaceText(people.author, {
+      articleId: article.id,
+      versionId: article.version.id,
+      content: { format: "text", value: text },
+    }),
+  ).version;
+  const distance = Math.floor(text.length / claims);
+  const spanOf = (index: number) => ({
+    start: index * distance,
+    end: index * distance + Math.min(60, distance),
+  });
+  const first = await makeClaim({
+    article: { id: article.id, version },
+    author: people.author,
+    approver: people.approver,
+    state: "approved",
+    anchor: spanOf(0),
+    statement: "Claim 1 says that it rose.",
+    evidence: [
+      {
+        stance: "supports",
+        excerpt: "Trade rose to $240 billion, a record.",
+        source: { title: "Release", url: `https://example.org/${article.id}` },
+      },
+    ],
+  });
+  const sourceId = first.evidence[0]?.source.id as string;
+  await copyClaim(
+    databaseUrl,
+    { id: first.id, sourceId },
+    text,
+    Array.from({ length: claims - 1 }, (_, index) => spanOf(index + 1)),
+  );
+  await saveCopy(sourceId);
+  return {
+    name: `${words.toLocaleString("en")} words, ${claims.toLocaleString("en")} claims`,
+    id: article.id,
+    slug: article.slug,
+    versionId: version.id,
+    claimId: first.id,
+    sourceId,
+    words,
+  };
+}
+
+async function saveCopy(sourceId: string): Promise<void> {
+  const { inTransaction } = await import("../../../lib/db/transaction");
+  const { insertSnapshot } = await import("../../../lib/db/snapshots");
+  const { ok } = await import("../../../lib/result");
+  await inTransaction(async (tx) =>
+    ok(
+      await insertSnapshot(tx, {
+        sourceId,
+        url: "https://example.org/0",
+        title: "Release",
+        text: "1,".repeat(500_000),
+        body: new Uint8Array(1),
+        mediaType: "text/plain",
+        bodyHash: "0".repeat(64),
+        takenById: null,
+      }),
+    ),
+  );
+}
