@@ -1,17 +1,8 @@
-import { words } from "@/lib/words/words";
-
 /** Lists count no further than this, because counting everything takes longer than showing a page. */
 export const COUNT_LIMIT = 1_000;
 
 /** How many rows a list that is counted reads: one more than the limit shows that there are more. */
 export const COUNT_READS = COUNT_LIMIT + 1;
-
-/** A count as shown: "412", or "1,000+" if there are more than the limit. */
-export function formatCount(count: number): string {
-  return count > COUNT_LIMIT
-    ? words("common")("count.more", { limit: COUNT_LIMIT })
-    : words("common")("count.exact", { count });
-}
 
 /**
  * Whether a list goes on after a page, when its total counts no further than the limit.

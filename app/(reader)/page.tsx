@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import styles from "@/components/reader/page.module.css";
-import { formatCount } from "@/lib/capped-count";
 import { listPublications } from "@/lib/db/public-publications";
 import { formatDate } from "@/lib/format-date";
+import { formatCount } from "@/lib/words/format-count";
 
 export const metadata: Metadata = { title: { absolute: "Obelus: articles checked claim by claim" } };
 

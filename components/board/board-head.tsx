@@ -1,8 +1,8 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { type BoardQuery, EMPTY_QUERY, formatBoardQuery } from "@/lib/board/board-query";
 import type { SavedView } from "@/lib/board/saved-view";
-import { formatCount } from "@/lib/capped-count";
 import type { PersonName } from "@/lib/claims/claim";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 import { BoardFilters } from "./board-filters";

@@ -1,7 +1,7 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { Elapsed } from "@/components/ui/elapsed";
 import type { WorkList } from "@/lib/board/my-work";
-import { formatCount } from "@/lib/capped-count";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 

@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useWords } from "@/components/words/use-words";
-import { formatCount } from "@/lib/capped-count";
 import type { Failure } from "@/lib/failure";
 import type { Notification } from "@/lib/notifications/notification";
 import { sentenceOf } from "@/lib/notifications/sentence-of";
 import type { Result } from "@/lib/result";
+import { formatCount } from "@/lib/words/format-count";
 import styles from "./notifications.module.css";
 
 /** A person's notifications, newest first, with unread ones highlighted. */

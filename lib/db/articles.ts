@@ -159,6 +159,15 @@ export async function getVersion(id: string, tx?: Tx): Promise<ArticleVersion> {
   return toVersion(await clientOf(tx).articleVersion.findUniqueOrThrow({ where: { id } }));
 }
 
+/** The number of a version, without its document and text. */
+export async function getVersionNumber(id: string): Promise<number> {
+  const { number } = await clientOf().articleVersion.findUniqueOrThrow({
+    where: { id },
+    select: { number: true },
+  });
+  return number;
+}
+
 export interface VersionListItem {
   id: string;
   number: number;

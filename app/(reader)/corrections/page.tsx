@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { CorrectionEntry } from "@/components/reader/correction-entry";
 import styles from "@/components/reader/page.module.css";
 import { UnpublishedList } from "@/components/reader/unpublished-notice";
-import { formatCount } from "@/lib/capped-count";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import { listUnpublications } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
+import { formatCount } from "@/lib/words/format-count";
 
 interface Props {
   searchParams: Promise<{ after?: string | string[] }>;

@@ -1,9 +1,17 @@
 import pg from "pg";
-import { idSql, LONG_ARTICLE, type NewsroomSize, PEOPLE, type RowKind, WORDS } from "./newsroom";
+import {
+  idSql,
+  LONG_ARTICLE,
+  type NewsroomSize,
+  PEOPLE,
+  type RowKind,
+  WORD_COUNT,
+  wordSql,
+} from "./newsroom";
 
-/** SQL of some words, the first of the list more often. `n` makes the subquery run for each row. */
+/** SQL of some words, frequent ones more often. `n` makes the subquery run for each row. */
 const wordsSql = (count: number, n: string) =>
-  `(SELECT string_agg(w.list[1 + floor(power(random(), 3) * ${WORDS.length})::int], ' ') FROM generate_series(1, ${count} + 0 * (${n})), bench_words w)`;
+  `(SELECT string_agg(${wordSql("w")}, ' ') FROM (SELECT floor(power(random(), 3) * ${WORD_COUNT})::int AS w FROM generate_series(1, ${count} + 0 * (${n})) OFFSET 0) words)`;
 
 const personSql = (n: string) => idSql("person", `1 + (${n}) % ${PEOPLE}`);
 /** SQL of an instant in the last ten years, rising with n. */
@@ -39,7 +47,6 @@ export async function fillDatabase(
     "SET session_replication_role = replica",
     "SET maintenance_work_mem = '512MB'",
     "SELECT setseed(0.5)",
-    `CREATE UNLOGGED TABLE bench_words AS SELECT ARRAY[${WORDS.map((word) => `'${word}'`).join(",")}] AS list`,
     `INSERT INTO "User" ("id", "email", "name", "role")
       SELECT ${id("person")}, 'person' || n || '@desk.example', 'Person ' || n, CASE WHEN n = 1 THEN 'administrator' ELSE 'editor' END::"Role"
       FROM ${series(PEOPLE)}`,
@@ -146,7 +153,6 @@ export async function fillDatabase(
       FROM ${series(events)}`,
     `SELECT setval(pg_get_serial_sequence('"AuditEvent"', 'id'), ${events})`,
     `UPDATE "AuditHead" SET "sequence" = ${events}, "hash" = repeat('0', 64)`,
-    "DROP TABLE bench_words",
   ];
   try {
     // Indexes are built much faster over rows that are there than row by row.

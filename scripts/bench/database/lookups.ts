@@ -12,7 +12,7 @@ import * as corrections from "../../../lib/db/public-corrections";
 import * as publications from "../../../lib/db/public-publications";
 import * as search from "../../../lib/db/source-search";
 import * as sources from "../../../lib/db/sources";
-import { idOf, type NewsroomSize, PEOPLE, WORDS } from "./newsroom";
+import { idOf, type NewsroomSize, PEOPLE, wordOf } from "./newsroom";
 
 /** A listing or lookup of the product. */
 export interface Lookup {
@@ -30,9 +30,9 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
   const article = (n: number) => idOf("article", some(n, size.articles));
   const claim = (n: number) => idOf("claim", some(n, size.claims));
   const source = (n: number) => idOf("source", some(n, size.sources));
-  const frequent = (n: number) => WORDS[n % 5] as string;
-  const usual = (n: number) => WORDS[200 + n * 10] as string;
-  const rare = (n: number) => WORDS[3_900 - n] as string;
+  const frequent = (n: number) => wordOf(n % 5);
+  const usual = (n: number) => wordOf(200 + n * 10);
+  const rare = (n: number) => wordOf(3_900 - n);
   const viewer = (n: number) => ({ actorId: person(n), now });
   const first = { page: 0, limit: 25 };
   const library = { query: "", kind: null, state: null };

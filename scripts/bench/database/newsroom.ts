@@ -61,13 +61,24 @@ export function idOf(kind: RowKind, n: number): string {
   return `${KINDS[kind].toString(16).padStart(8, "0")}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 }
 
-/** Words that titles are made of: a few frequent, most of them rare. */
-export const WORDS: readonly string[] = makeWords(4_000);
+const SYLLABLES = "ba den for gül hav ist kel lan mor nis ost pra rem sol tur vik wen zür".split(" ");
 
-function makeWords(count: number): string[] {
-  const syllables = "ba den for gül hav ist kel lan mor nis ost pra rem sol tur vik wen zür".split(" ");
-  return Array.from({ length: count }, (_, n) => {
-    const parts = [n % 18, Math.floor(n / 18) % 18, Math.floor(n / 324) % 18];
-    return parts.map((each) => syllables[each]).join("");
-  });
+/** How many words titles are made of. */
+export const WORD_COUNT = 4_000;
+
+/** The nth word that titles are made of, from 0: a few are frequent, most of them rare. */
+export function wordOf(n: number): string {
+  const count = SYLLABLES.length;
+  return [n % count, Math.floor(n / count) % count, Math.floor(n / count ** 2) % count]
+    .map((each) => SYLLABLES[each])
+    .join("");
+}
+
+/** SQL of the nth word. @param n an SQL expression */
+export function wordSql(n: string): string {
+  const count = SYLLABLES.length;
+  const list = `ARRAY[${SYLLABLES.map((each) => `'${each}'`).join(", ")}]`;
+  return [`(${n}) % ${count}`, `(${n}) / ${count} % ${count}`, `(${n}) / ${count ** 2} % ${count}`]
+    .map((each) => `(${list})[1 + ${each}]`)
+    .join(" || ");
 }

@@ -5,7 +5,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
-import { formatCount } from "@/lib/capped-count";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/review/list-review-queue";
 

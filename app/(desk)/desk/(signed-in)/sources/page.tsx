@@ -5,10 +5,11 @@ import { Pager } from "@/components/desk/pager";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
-import { COUNT_LIMIT, formatCount, hasNextPage } from "@/lib/capped-count";
+import { COUNT_LIMIT, hasNextPage } from "@/lib/capped-count";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/browse-sources";
 
