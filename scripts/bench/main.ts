@@ -55,6 +55,8 @@ const program = new Command("bench")
       for (const each of missed) console.error(`✗ ${each}`);
       console.error(`${rows.length - missed.length} of ${rows.length} lookups take at most ${TARGET_MS} ms`);
       if (missed.length > 0) process.exitCode = 1;
+      const { benchWriters } = await import("./database/bench-writers");
+      print(["writers", "changes a second", "p95", "without the chain", "p95"], await benchWriters());
     }
   });
 
