@@ -111,7 +111,7 @@ describe("claims", () => {
     });
     const [one, two, three] = claim.evidence;
     const author = { ...(await makePerson()) };
-    const { evidence } = contentOfClaim(claim);
+    const { evidence = [] } = contentOfClaim(claim);
     const [first, , third] = evidence;
     if (!one || !two || !three || !first || !third) throw new Error("the claim has three sources");
     must(
