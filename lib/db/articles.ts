@@ -190,18 +190,17 @@ export async function listVersions(articleId: string): Promise<VersionListItem[]
     orderBy: { number: "desc" },
     select: { id: true, number: true, origin: true, createdAt: true, length: true, ...withAuthor },
   });
-  const counts = await client.anchor.groupBy({
-    by: ["versionId", "outcome"],
-    where: { versionId: { in: rows.map(({ id }) => id) }, claim: { deletedAt: null } },
-    _count: { _all: true },
-  });
+  const counts = await client.$queryRaw<{ versionId: string; outcome: AnchorOutcome; count: number }[]>`
+    SELECT n."versionId", n."outcome"::text, count(*)::int AS "count"
+    FROM "Anchor" n
+    WHERE n."versionId" = ANY (${rows.map(({ id }) => id)}::uuid[])
+      AND n."claimId" NOT IN (SELECT c."id" FROM "Claim" c WHERE c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NOT NULL)
+    GROUP BY n."versionId", n."outcome"`;
   return rows.map(({ createdAt, ...row }) => ({
     ...row,
     createdAt: createdAt.toISOString(),
     outcomes: Object.fromEntries(
-      counts
-        .filter(({ versionId }) => versionId === row.id)
-        .map(({ outcome, _count }) => [outcome, _count._all]),
+      counts.filter(({ versionId }) => versionId === row.id).map(({ outcome, count }) => [outcome, count]),
     ),
   }));
 }

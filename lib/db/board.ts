@@ -19,27 +19,32 @@ const { sql, join } = Prisma;
 const isOneOf = (stages: readonly ArticleStage[]) =>
   sql`p."stage" IN (${join(stages.map((stage) => sql`${stage}::"ArticleStage"`))})`;
 const isOpen = isOneOf(OPEN_STAGES);
-const isFinished = isOneOf(ARTICLE_STAGES.filter((stage) => !isOpenStage(stage)));
-const boardRows = sql`"Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`;
+const FINISHED_STAGES = ARTICLE_STAGES.filter((stage) => !isOpenStage(stage));
+
+/** The tables of a query: ArticleProgress repeats what articles are filtered and sorted by, so Article is read only for its text. */
+const tablesFor = ({ q }: Pick<BoardQuery, "q">, sort?: Sort) =>
+  q || sort === "updated" || sort === "title"
+    ? sql`"Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`
+    : sql`"ArticleProgress" p`;
 
 /** `stuckOf` of lib/board/stuck.ts as SQL. */
 function isStuck(now: Date): Prisma.Sql {
   const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
-  return sql`(${isOpen} AND (a."dueAt" < ${now} OR (${isOneOf(BEGUN_STAGES)} AND p."activeAt" <= ${idleSince})))`;
+  return sql`(${isOpen} AND (p."dueAt" < ${now} OR (${isOneOf(BEGUN_STAGES)} AND p."activeAt" <= ${idleSince})))`;
 }
 
 function isDue(due: Due, now: Date): Prisma.Sql {
   const within = (days: number) =>
-    sql`(${isOpen} AND a."dueAt" >= ${now} AND a."dueAt" < ${new Date(now.getTime() + days * 86_400_000)})`;
+    sql`(${isOpen} AND p."dueAt" >= ${now} AND p."dueAt" < ${new Date(now.getTime() + days * 86_400_000)})`;
   switch (due) {
     case "overdue":
-      return sql`(${isOpen} AND a."dueAt" < ${now})`;
+      return sql`(${isOpen} AND p."dueAt" < ${now})`;
     case "day":
       return within(1);
     case "week":
       return within(7);
     case "none":
-      return sql`a."dueAt" IS NULL`;
+      return sql`p."dueAt" IS NULL`;
   }
 }
 
@@ -51,21 +56,21 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   const conditions = [
     q ? sql`a."searchText" LIKE lower(${pattern})` : null,
     stage ? isOneOf([stage]) : null,
-    lead === "nobody" ? sql`a."leadId" IS NULL` : null,
-    leadId && isUuid(leadId) ? sql`a."leadId" = ${leadId}::uuid` : null,
+    lead === "nobody" ? sql`p."leadId" IS NULL` : null,
+    leadId && isUuid(leadId) ? sql`p."leadId" = ${leadId}::uuid` : null,
     due ? isDue(due, now) : null,
     stuck ? isStuck(now) : null,
   ].filter((each) => each !== null);
   return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
 }
 
-/** The orders, each served by an index. In orders by urgency, finished articles come last. */
-const orders: Record<Sort, { keys: Prisma.Sql; openFirst: boolean }> = {
-  updated: { keys: sql`a."updatedAt" DESC, a."id"`, openFirst: false },
-  due: { keys: sql`a."dueAt" ASC NULLS LAST, a."priority" DESC, a."id"`, openFirst: true },
-  priority: { keys: sql`a."priority" DESC, a."dueAt" ASC NULLS LAST, a."id"`, openFirst: true },
-  title: { keys: sql`left(lower(a."title"), 100), a."id"`, openFirst: false },
-  waiting: { keys: sql`p."since", p."articleId"`, openFirst: true },
+/** The orders, each served by an index; those of ArticleProgress within a stage. */
+const orders: Record<Sort, Prisma.Sql> = {
+  updated: sql`a."updatedAt" DESC, a."id"`,
+  due: sql`p."dueAt" ASC NULLS LAST, p."priority" DESC, p."articleId"`,
+  priority: sql`p."priority" DESC, p."dueAt" ASC NULLS LAST, p."articleId"`,
+  title: sql`left(lower(a."title"), 100), a."id"`,
+  waiting: sql`p."since", p."articleId"`,
 };
 
 interface Row {
@@ -144,16 +149,33 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
 }
 
 /** The number of articles under a condition, to one more than `COUNT_LIMIT`. */
-const countOf = (condition: Prisma.Sql) =>
-  sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${boardRows} WHERE ${condition} LIMIT ${COUNT_READS}) counted)`;
+const countOf = (tables: Prisma.Sql, condition: Prisma.Sql) =>
+  sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${tables} WHERE ${condition} LIMIT ${COUNT_READS}) counted)`;
 
-/** The first articles under a condition in an order, with their `rank` in it from 1. */
-const firstOf = (condition: Prisma.Sql, keys: Prisma.Sql, limit: number) => sql`
+/** The first articles of some stages in an order of ArticleProgress, with their `rank` from 1. Each stage is read in the order of an index. */
+function firstOfStages(
+  tables: Prisma.Sql,
+  condition: Prisma.Sql,
+  stages: readonly ArticleStage[],
+  order: Prisma.Sql,
+  limit: number,
+): Prisma.Sql {
+  const ofStages = stages.map(
+    (stage) =>
+      sql`(SELECT p.* FROM ${tables} WHERE ${condition} AND ${isOneOf([stage])} ORDER BY ${order} LIMIT ${limit})`,
+  );
+  return sql`
+    SELECT f."articleId" AS "id", row_number() OVER () AS "rank"
+    FROM (SELECT p."articleId" FROM (${join(ofStages, " UNION ALL ")}) p ORDER BY ${order} LIMIT ${limit}) f`;
+}
+
+/** The first articles in an order of Article, with their `rank` from 1. */
+const firstOf = (tables: Prisma.Sql, condition: Prisma.Sql, order: Prisma.Sql, limit: number) => sql`
   SELECT f."id", row_number() OVER () AS "rank"
-  FROM (SELECT a."id" FROM ${boardRows} WHERE ${condition} ORDER BY ${keys} LIMIT ${limit}) f`;
+  FROM (SELECT a."id" FROM ${tables} WHERE ${condition} ORDER BY ${order} LIMIT ${limit}) f`;
 
 /**
- * Articles that match a query.
+ * Articles that match a query. In orders by urgency, finished articles come last.
  * @param page from 0
  * @returns `total` counts to one more than `COUNT_LIMIT`
  */
@@ -162,23 +184,22 @@ export async function listBoardRows(
   viewer: Viewer,
   { page, limit, onlyOpen = false }: { page: number; limit: number; onlyOpen?: boolean },
 ): Promise<{ items: BoardArticle[]; total: number }> {
-  const { keys, openFirst } = orders[query.sort ?? "updated"];
+  const sort = query.sort ?? "updated";
+  const order = orders[sort];
   const matches = conditionOf(query, viewer);
   const condition = onlyOpen ? sql`${matches} AND ${isOpen}` : matches;
+  const tables = tablesFor(query, sort);
   const wanted = (page + 1) * limit;
-  // Open and finished articles are read apart: no index on Article knows the stage.
+  const groups = onlyOpen ? [OPEN_STAGES] : [OPEN_STAGES, FINISHED_STAGES];
   const parts =
-    openFirst && !onlyOpen
-      ? [
-          firstOf(sql`${condition} AND ${isOpen}`, keys, wanted),
-          firstOf(sql`${condition} AND ${isFinished}`, keys, wanted),
-        ]
-      : [firstOf(condition, keys, wanted)];
+    sort === "updated" || sort === "title"
+      ? [firstOf(tables, condition, order, wanted)]
+      : groups.map((stages) => firstOfStages(tables, matches, stages, order, wanted));
   const ranked = parts.map(
     (part, index) => sql`SELECT "id", ${index}::int AS "part", "rank" FROM (${part}) part`,
   );
   const rows = await readChosen(sql`
-    SELECT "id", row_number() OVER (ORDER BY "part", "rank") AS "rank", ${countOf(condition)} AS "total"
+    SELECT "id", row_number() OVER (ORDER BY "part", "rank") AS "rank", ${countOf(tablesFor(query), condition)} AS "total"
     FROM (${join(ranked, " UNION ALL ")}) parts
     ORDER BY "part", "rank" LIMIT ${limit} OFFSET ${page * limit}`);
   return { items: rows.map((row) => toBoardArticle(row, viewer.now)), total: rows[0]?.total ?? 0 };
@@ -190,12 +211,17 @@ export async function listBoardColumns(
   asker: Viewer,
   perStage: number,
 ): Promise<Map<ArticleStage, { items: BoardArticle[]; total: number }>> {
-  const { keys } = orders[query.sort ?? "priority"];
+  const sort = query.sort ?? "priority";
+  const tables = tablesFor(query, sort);
   const stages = query.stage ? [query.stage] : ARTICLE_STAGES;
   const perColumn = stages.map((stage, index) => {
-    const condition = sql`${conditionOf({ ...query, stage }, asker)}`;
-    return sql`SELECT "id", ${index * perStage}::int + "rank" AS "rank", ${countOf(condition)} AS "total"
-      FROM (${firstOf(condition, keys, perStage)}) ranked`;
+    const condition = conditionOf({ ...query, stage }, asker);
+    const first =
+      sort === "updated" || sort === "title"
+        ? firstOf(tables, condition, orders[sort], perStage)
+        : firstOfStages(tables, condition, [stage], orders[sort], perStage);
+    return sql`SELECT "id", ${index * perStage}::int + "rank" AS "rank", ${countOf(tablesFor(query), condition)} AS "total"
+      FROM (${first}) ranked`;
   });
   const rows = await readChosen(join(perColumn, " UNION ALL "));
   const columns = new Map<ArticleStage, { items: BoardArticle[]; total: number }>();
@@ -219,9 +245,10 @@ export interface BoardCounts {
 }
 
 export async function countBoard({ actorId, now }: Viewer): Promise<BoardCounts> {
+  const count = (condition: Prisma.Sql) => countOf(sql`"ArticleProgress" p`, condition);
   const [counts] = await clientOf().$queryRaw<BoardCounts[]>`
-    SELECT ${countOf(sql`true`)} AS "total", ${countOf(isStuck(now))} AS "stuck",
-      ${countOf(sql`${isOpen} AND a."leadId" = ${actorId}::uuid`)} AS "mine",
-      ${countOf(sql`${isOpen} AND a."leadId" IS NULL`)} AS "unled"`;
+    SELECT ${count(sql`true`)} AS "total", ${count(isStuck(now))} AS "stuck",
+      ${count(sql`${isOpen} AND p."leadId" = ${actorId}::uuid`)} AS "mine",
+      ${count(sql`${isOpen} AND p."leadId" IS NULL`)} AS "unled"`;
   return counts ?? { total: 0, stuck: 0, mine: 0, unled: 0 };
 }

@@ -63,11 +63,53 @@ CREATE INDEX IF NOT EXISTS "Source_linkCheckedAt_idx" ON "Source"("linkCheckedAt
 
 -- Addresses can be longer than a b-tree holds.
 CREATE INDEX IF NOT EXISTS "Article_sourceUrl_idx" ON "Article" USING hash ("sourceUrl");
-DROP INDEX IF EXISTS "Article_dueAt_idx";
-CREATE INDEX IF NOT EXISTS "Article_dueAt_priority_id_idx" ON "Article"("dueAt", "priority" DESC, "id");
-CREATE INDEX IF NOT EXISTS "Article_priority_dueAt_id_idx" ON "Article"("priority" DESC, "dueAt", "id");
 CREATE INDEX "Article_title_order_idx" ON "Article"(left(lower("title"), 100), "id");
-CREATE INDEX IF NOT EXISTS "ArticleProgress_since_articleId_idx" ON "ArticleProgress"("since", "articleId");
+
+-- What articles are filtered and sorted by, beside their stage: no index spans two tables. Copied by the trigger that keeps the stage.
+ALTER TABLE "ArticleProgress"
+  ADD COLUMN "leadId" uuid,
+  ADD COLUMN "dueAt" timestamptz(3),
+  ADD COLUMN "priority" "Priority" NOT NULL DEFAULT 'normal';
+UPDATE "ArticleProgress" p SET "leadId" = a."leadId", "dueAt" = a."dueAt", "priority" = a."priority"
+  FROM "Article" a WHERE a."id" = p."articleId" AND (a."leadId" IS NOT NULL OR a."dueAt" IS NOT NULL OR a."priority" <> 'normal');
+
+DROP INDEX IF EXISTS "ArticleProgress_stage_since_idx";
+CREATE INDEX "ArticleProgress_stage_since_articleId_idx" ON "ArticleProgress"("stage", "since", "articleId");
+CREATE INDEX "ArticleProgress_stage_dueAt_priority_articleId_idx" ON "ArticleProgress"("stage", "dueAt", "priority" DESC, "articleId");
+CREATE INDEX "ArticleProgress_stage_priority_dueAt_articleId_idx" ON "ArticleProgress"("stage", "priority" DESC, "dueAt", "articleId");
+CREATE INDEX "ArticleProgress_stage_activeAt_idx" ON "ArticleProgress"("stage", "activeAt");
+CREATE INDEX "ArticleProgress_leadId_stage_idx" ON "ArticleProgress"("leadId", "stage");
+
+CREATE OR REPLACE FUNCTION note_article_progress() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  now_in "ArticleStage";
+  plan record;
+BEGIN
+  -- Once a transaction is enough: nothing changes any more while it commits.
+  IF EXISTS (
+    SELECT 1 FROM "ArticleProgress" p
+    WHERE p."articleId" = NEW."articleId" AND p.xmin::text::bigint = pg_current_xact_id()::text::bigint % 4294967296
+  ) THEN
+    RETURN NULL;
+  END IF;
+  now_in := article_stage(NEW."articleId");
+  IF now_in IS NULL THEN
+    RETURN NULL;
+  END IF;
+  SELECT a."leadId", a."dueAt", a."priority" INTO STRICT plan FROM "Article" a WHERE a."id" = NEW."articleId";
+  UPDATE "ArticleProgress" SET
+    "since" = CASE WHEN "stage" = now_in THEN "since" ELSE NEW."at" END,
+    "stage" = now_in,
+    "activeAt" = greatest("activeAt", NEW."at"),
+    "leadId" = plan."leadId", "dueAt" = plan."dueAt", "priority" = plan."priority"
+    WHERE "articleId" = NEW."articleId";
+  IF NOT FOUND THEN
+    INSERT INTO "ArticleProgress" ("articleId", "stage", "since", "activeAt", "leadId", "dueAt", "priority")
+      VALUES (NEW."articleId", now_in, NEW."at", NEW."at", plan."leadId", plan."dueAt", plan."priority");
+  END IF;
+  RETURN NULL;
+END
+$$;
 
 -- ---------------------------------------------------------------- claims and comments that wait
 

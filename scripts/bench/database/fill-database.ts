@@ -62,8 +62,9 @@ export async function fillDatabase(
         CASE WHEN n % 3 > 0 THEN ${personSql("n / 7")} END, CASE WHEN n % 4 > 0 THEN ${atSql("n", articles)} + interval '1 day' * (n % 9) END,
         (ARRAY['low', 'normal', 'normal', 'normal', 'high', 'urgent'])[1 + n % 6]::"Priority"
       FROM ${series(articles)}`,
-    `INSERT INTO "ArticleProgress" ("articleId", "stage", "since", "activeAt")
-      SELECT ${id("article")}, ${stage("n")}, ${atSql("n", articles)}, ${atSql("n", articles)} FROM ${series(articles)}`,
+    `INSERT INTO "ArticleProgress" ("articleId", "stage", "since", "activeAt", "leadId", "dueAt", "priority")
+      SELECT ${id("article")}, ${stage("n")}, ${atSql("n", articles)}, ${atSql("n", articles)}, a."leadId", a."dueAt", a."priority"
+      FROM ${series(articles)} JOIN "Article" a ON a."id" = ${id("article")}`,
     `INSERT INTO "ArticleVersion" ("id", "articleId", "number", "doc", "text", "length", "textHash", "sketch", "createdById", "createdAt")
       SELECT ${id("version")}, ${id("article", `CASE WHEN n > ${articles} THEN 1 ELSE n END`)},
         CASE WHEN n > ${articles} THEN n - ${articles} + 1 ELSE 1 END, '{"type":"doc"}', t.text, char_length(t.text),
