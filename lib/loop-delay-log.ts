@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 /** How often a line is written, and how precisely delays are measured. */
-const INTERVAL_MS = 100;
+export const LOG_INTERVAL_MS = 100;
 const RESOLUTION_MS = 10;
 
 /** One line of the log: the longest delay of the event loop since the line before. */
@@ -23,5 +23,5 @@ export function logLoopDelays(path: string): void {
     const delay = histogram.count === 0 ? 0 : Math.max(0, histogram.max / 1e6 - RESOLUTION_MS);
     histogram.reset();
     log.write(`${JSON.stringify({ at: Date.now(), delay } satisfies LoopDelay)}\n`);
-  }, INTERVAL_MS).unref();
+  }, LOG_INTERVAL_MS).unref();
 }

@@ -12,7 +12,7 @@ export function currentLoss(): StorageLoss | null {
   return current;
 }
 
-/** Records that something could not be stored. Only the first time counts: the editor is told once per page load. */
+/** Records that something could not be stored. Only the first time counts: the editor sees one notice per page load. */
 export function reportLoss(cause: unknown): void {
   if (current) return;
   console.warn("this browser could not store what was typed", cause);

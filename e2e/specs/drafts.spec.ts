@@ -396,7 +396,7 @@ test("a claim is typed while the storage is full, without the server, and surviv
   await expect(page.getByText("Claim 1 saved.")).toBeVisible();
 });
 
-test("when nothing more can be stored, the editor is told once, and the claim is saved all the same", async ({
+test("when nothing more can be stored, the editor sees one notice, and the claim is saved all the same", async ({
   as,
 }) => {
   const { page, person } = await as("editor");

@@ -15,7 +15,7 @@ export function isKey(key: string): boolean {
 /**
  * Runs a call once per person and key: a repeat gets the first response, and of several concurrent calls one takes effect and the others
  * wait. The key is written in the transaction of the call: one that was refused or rolled back leaves no key and can be repeated. If only the
- * answer was lost, a repeat is told so and does nothing.
+ * answer was lost, a repeat does nothing and says so.
  * @param request.fingerprint of the complete request
  */
 export async function once(
@@ -27,7 +27,11 @@ export async function once(
   if (found.kind === "free") {
     const call: IdempotentCall = { ...request, stored: false };
     try {
-      return await answerFirst(call, () => asIdempotentCall(call, act));
+      const response = await answerFirst(call, () => asIdempotentCall(call, act));
+      if (response.ok) return response;
+      // It may have been refused for what the same call, made by another request, has just done.
+      found = await findKey(ownerId, key, fingerprint);
+      if (found.kind === "free" || found.kind === "other-call") return response;
     } catch (cause) {
       if (!(cause instanceof KeyTaken)) throw cause;
       if (cause.stillRunning)

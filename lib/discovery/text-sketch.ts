@@ -5,16 +5,20 @@ const SHINGLE = 5;
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
+/** UTF-16 units of a text that are hashed, which takes at most about 100 ms. */
+const MAX_SKETCHED = 500_000;
+
 /** Maximum number of hashes in a sketch. */
 export const SKETCH_SIZE = 64;
 
 /**
  * A fingerprint for finding near-duplicate texts: the smallest hashes of all runs of five words (Broder, "On the resemblance and
  * containment of documents", 1997). Ignores case and punctuation.
+ * Only the first 500,000 UTF-16 units count: two long texts that begin alike are near-duplicates.
  * @returns at most 64 distinct 32-bit signed integers, ascending; for a text of fewer than five words, one hash of all
  */
 export function sketchOf(text: string): number[] {
-  const words = text.toLowerCase().match(WORD) ?? [];
+  const words = text.slice(0, MAX_SKETCHED).toLowerCase().match(WORD) ?? [];
   // Only candidates are collected: collecting and sorting all hashes would take most of the time.
   let smallest: number[] = [];
   let candidates: number[] = [];

@@ -9,7 +9,7 @@ import { type CellSpan, isTooWide, MAX_COLUMNS } from "./table-width";
 const MAX_DEPTH = 100;
 
 /** Blocks, runs of text and marks of a document. An article of 100,000 words has about 30,000. */
-export const MAX_PARTS = { article: 100_000, rationale: 10_000 } as const;
+export const MAX_PARTS = { article: 50_000, rationale: 5_000 } as const;
 /** Marks of one run of text: the schema's kinds, and some to spare. */
 const MAX_MARKS = 20;
 

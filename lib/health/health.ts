@@ -3,7 +3,7 @@ import type { JobState } from "./job-state";
 export interface Checks {
   databaseAnswers: boolean;
   jobs: JobState;
-  /** Whether this instance has been told to stop. */
+  /** Whether this instance is shutting down. */
   stopping: boolean;
 }
 

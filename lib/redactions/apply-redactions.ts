@@ -211,6 +211,7 @@ function markClaims(blocks: readonly ReportBlock[], marking: Marking): ReportBlo
     cutter.nextBlock();
     return runs.flatMap(({ text, claims: _, starts: __, ends: ___, ...format }) => cutter.cut(text, format));
   });
+  cutter.closeMarks();
   let index = 0;
   const walk = (block: ReportBlock): ReportBlock => {
     const next = () => marked[index++] ?? [];

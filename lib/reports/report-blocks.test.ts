@@ -180,6 +180,8 @@ describe("the runs of a marked text", () => {
     ["in the second block", [p("a"), p("b")], ["b"], ["a[]", ">1b[1]<1"]],
     ["over an empty block", [p("a"), p(), p("b")], ["a\n\nb"], [">1a[1]", "b[1]<1"]],
     ["after an empty block at the start", [p(), p("ab")], ["b"], ["a[]", ">1b[1]<1"]],
+    ["that ends at a break between blocks", [p("a"), p("b")], ["a\n"], [">1a[1]<1", "b[]"]],
+    ["that starts at a break between blocks", [p("a"), p("b")], ["\nb"], ["a[]", ">1b[1]<1"]],
     ["that ends before a break", [p("a", br, "b")], ["a"], [">1a[1]<1", "\n[]", "b[]"]],
     ["that starts after a break", [p("a", br, "b")], ["b"], ["a[]", "\n[]", ">1b[1]<1"]],
   ])("a claim %s", (_, blocks, quotes, expected) => {

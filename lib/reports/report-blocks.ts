@@ -12,11 +12,13 @@ const unmarked: Marking = { segments: [], numberOf: new Map() };
  */
 export function reportBlocks(doc: Node, marking: Marking = unmarked): ReportBlock[] {
   const walk = new Walk(marking);
-  return walk.blocks(doc);
+  const blocks = walk.blocks(doc);
+  walk.cutter.closeMarks();
+  return blocks;
 }
 
 class Walk {
-  private readonly cutter: RunCutter;
+  readonly cutter: RunCutter;
 
   constructor(marking: Marking) {
     this.cutter = new RunCutter(marking);

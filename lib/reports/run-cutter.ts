@@ -9,6 +9,7 @@ export interface Marking {
 
 /** Cuts the runs of a text, given in order, where the set of claims that cover it changes. */
 export class RunCutter {
+  private readonly runs: ReportRun[] = [];
   private offset = 0;
   private blocks = 0;
   private segment = 0;
@@ -40,6 +41,23 @@ export class RunCutter {
       done += length;
       this.offset += length;
     }
+    for (const run of runs) this.runs.push(run);
     return runs;
+  }
+
+  /**
+   * Completes the runs at the end. A claim can begin or end at a break between blocks, which is in no run: then its first and last run are
+   * those that it covers.
+   */
+  closeMarks(): void {
+    const first = new Map<number, ReportRun>();
+    const last = new Map<number, ReportRun>();
+    for (const run of this.runs)
+      for (const number of run.claims) {
+        if (!first.has(number)) first.set(number, run);
+        last.set(number, run);
+      }
+    for (const [number, run] of first) if (!run.starts.includes(number)) run.starts.push(number);
+    for (const [number, run] of last) if (!run.ends.includes(number)) run.ends.push(number);
   }
 }

@@ -57,6 +57,7 @@ describe("every change is logged", () => {
     "record-sign-in-event": "a part of signing in",
     notifications: "notifications.integration.test.ts",
     "with-locked-article": "a part of every change of an article as a whole",
+    "redact-article": "redactions.integration.test.ts",
     "raise-approvals": "review-votes.integration.test.ts",
     "reset-second-factor": "second-factor.integration.test.ts",
     "change-scales": "the tests of scales",

@@ -14,14 +14,14 @@ export async function stopUnderTraffic(options: {
     await server.ready();
     const traffic = makeTraffic(address, ["/", "/desk/sign-in", "/api/health", "/nowhere"], 20);
     await pause(3_000);
-    const told = performance.now();
+    const signalled = performance.now();
     const before = traffic.seen.length;
     await server.stop();
-    const took = performance.now() - told;
+    const took = performance.now() - signalled;
     await traffic.stop();
     const after = traffic.seen.slice(before).filter(({ status }) => status !== null).length;
     const broken = traffic.seen.filter(
-      ({ status, at, milliseconds }) => status === null && at - milliseconds < told,
+      ({ status, at, milliseconds }) => status === null && at - milliseconds < signalled,
     );
     return {
       fault: `SIGTERM under traffic of 20 clients (${before} requests before it)`,

@@ -23,14 +23,16 @@ const nothing = () => undefined;
 /**
  * Makes sure that the configured database can be used before any slow step starts: checks the Postgres at DATABASE_URL, or locks
  * the data folder for this process.
+ * @param waiting called once if a Postgres at DATABASE_URL does not answer yet; then it waits
  * @throws StartError if it cannot be used
  */
-export async function reserveDatabase(env: Env): Promise<ReservedDatabase> {
+export async function reserveDatabase(
+  env: Env,
+  waiting?: (reason: string) => void,
+): Promise<ReservedDatabase> {
   const { databaseUrl, dataDir } = env;
   if (databaseUrl) {
-    await checkOwnServer(databaseUrl, env.databaseConnections, (reason) =>
-      console.log(`• Waiting for the database: ${reason} Ctrl-C stops waiting.`),
-    );
+    await checkOwnServer(databaseUrl, env.databaseConnections, waiting);
     return {
       open: async () => ({ url: databaseUrl, ended: never, close: async () => undefined }),
       release: nothing,

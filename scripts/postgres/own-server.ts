@@ -12,15 +12,15 @@ const RETRY_MS = 2_000;
 const OTHER_CONNECTIONS = 8;
 
 /**
- * Waits until the Postgres at DATABASE_URL answers, and checks that Obelus can use it.
+ * Checks that Obelus can use the Postgres at DATABASE_URL.
  * @param connections that this instance uses for requests
- * @param waiting called once if it does not answer yet, with what is the matter
+ * @param waiting called once if it does not answer yet, with what is the matter; then it waits until it answers. Without this, it is refused
  * @throws StartError that says what is wrong and what to do
  */
 export async function checkOwnServer(
   url: string,
   connections: number,
-  waiting: (reason: string) => void = () => undefined,
+  waiting?: (reason: string) => void,
 ): Promise<void> {
   const where = hostAndPort(url);
   for (let attempt = 1; ; attempt++) {
@@ -34,7 +34,7 @@ export async function checkOwnServer(
     } catch (error) {
       if (error instanceof StartError) throw error;
       const answer = reason(error, where);
-      if (!isAbsent(error)) throw new StartError(`DATABASE_URL: ${answer}`, { cause: error });
+      if (!waiting || !isAbsent(error)) throw new StartError(`DATABASE_URL: ${answer}`, { cause: error });
       if (attempt === 1) waiting(answer);
     } finally {
       await client.end().catch(() => undefined); // It may never have connected.

@@ -21,15 +21,15 @@ function bench(concurrency: number, initialRate = 50) {
   const finish = new Map<string, () => void>();
   return {
     log,
-    enter: (name: string, priority: Priority = "desk") =>
-      admission.enter(
+    enter: (name: string, priority: Priority = "desk") => {
+      const leave = admission.enter(
         priority,
-        (done) => {
-          log.push(`${name} starts`);
-          finish.set(name, done);
-        },
+        () => log.push(`${name} starts`),
         () => log.push(`${name} is refused`),
-      ),
+      );
+      finish.set(name, leave);
+      return leave;
+    },
     finish: (name: string) => finish.get(name)?.(),
     pass(milliseconds: number) {
       time += milliseconds;

@@ -17,11 +17,10 @@ export interface AdmissionOptions {
 
 export interface Admission {
   /**
-   * Asks for a turn. `admit` is called when it comes, with the function to call when the request is answered; `refuse` is called instead if the
-   * request would wait too long.
-   * @returns a function for when the client has left: it gives up the turn or its position in the queue
+   * Asks for a turn. `admit` is called when it comes; `refuse` is called instead if the request would wait too long.
+   * @returns a function for when the request is answered or its client has left: it gives back the turn or the position in the queue
    */
-  enter(priority: Priority, admit: (done: () => void) => void, refuse: () => void): () => void;
+  enter(priority: Priority, admit: () => void, refuse: () => void): () => void;
 }
 
 /** How long completed requests are counted for one measurement of the rate, in milliseconds. */
@@ -30,9 +29,11 @@ const RATE_WINDOW_MS = 2_000;
 const FORMER_RATE_WEIGHT_S = 0.5;
 
 interface Waiting {
-  admit: (done: () => void) => void;
+  admit: () => void;
   refuse: () => void;
   since: number;
+  /** What gives back its turn, once it has one. */
+  leave?: () => void;
 }
 
 /**
@@ -88,7 +89,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       if (held) countCompleted();
       free();
     };
-    admit(done);
+    admit();
     return done;
   };
   const next = () => {
@@ -97,7 +98,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       if (!turn) return;
       // The rate fell while it waited.
       if (now() - turn.since > maxWait) turn.refuse();
-      else start(turn.admit);
+      else turn.leave = start(turn.admit);
     }
   };
 
@@ -111,21 +112,14 @@ export function makeAdmission(options: AdmissionOptions): Admission {
         refuse();
         return () => undefined;
       }
-      let leave: () => void = () => {
-        const queue = waiting[priority];
+      const entry: Waiting = { since: now(), admit, refuse };
+      const queue = waiting[priority];
+      queue.push(entry);
+      return () => {
+        if (entry.leave) return entry.leave();
         const at = queue.indexOf(entry);
         if (at !== -1) queue.splice(at, 1);
       };
-      const entry: Waiting = {
-        since: now(),
-        refuse,
-        admit: (done) => {
-          leave = done;
-          admit(done);
-        },
-      };
-      waiting[priority].push(entry);
-      return () => leave();
     },
   };
 }

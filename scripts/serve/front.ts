@@ -101,23 +101,25 @@ export function makeFront({
     }
     if (isAsset(path)) return hand(request, response);
     if (database && !database.answers()) return send(response, answerFor("database", path));
+    const giveUp: { now?: () => void } = {};
     const leave = admission.enter(
       priorityOf(path),
-      (done) => {
-        response.once("close", done);
+      () => {
         const { takeOver } = holdError(
           response,
           [500, 404],
           (held) => void replaceError(held, request, response),
         );
-        const giveUp = () => takeOver(() => send(response, answerFor("database", path)));
-        waiting.add(giveUp);
-        response.once("close", () => waiting.delete(giveUp));
+        giveUp.now = () => takeOver(() => send(response, answerFor("database", path)));
+        waiting.add(giveUp.now);
         void hand(request, response);
       },
       () => send(response, answerFor("busy", path)),
     );
-    response.once("close", leave);
+    response.once("close", () => {
+      leave();
+      if (giveUp.now) waiting.delete(giveUp.now);
+    });
   };
 }
 

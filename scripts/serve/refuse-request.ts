@@ -71,8 +71,8 @@ function isReadable(url: string): boolean {
 }
 
 /**
- * Whether a page of another site sent it. Programs send no Origin. The API takes tokens and no cookies, so that another site can do nothing in
- * somebody's name there.
+ * Whether a page of another site sent it. Programs send no Origin. The API takes tokens and no cookies, so another site can do nothing on behalf of
+ * a person there.
  */
 function isForeign(url: string, headers: IncomingHttpHeaders, publicOrigin: string): boolean {
   if (url.startsWith("/api/v1/")) return false;

@@ -52,7 +52,9 @@ async function start(): Promise<void> {
   const env = readSettings();
   openDataFolder(env.dataDir);
   await checkPort(env.host, env.port);
-  const reserved = await reserveDatabase(env);
+  const reserved = await reserveDatabase(env, (reason) =>
+    console.log(`• Waiting for the database: ${reason} Ctrl-C stops waiting.`),
+  );
   reservation = reserved;
   await generateClient();
   if (!dev && !isBuilt(".next"))

@@ -54,7 +54,7 @@ export async function copyClaim(
     await copy(
       "Claim",
       '"id"',
-      `'id', r."id", 'number', r."number", 'statement', r."statement", 'currentVerdictId', NULL, 'idempotencyKey', NULL`,
+      `'id', r."id", 'number', r."number", 'statement', r."statement", 'state', 'draft', 'currentVerdictId', NULL, 'idempotencyKey', NULL`,
       rows,
       columns,
     );
@@ -62,6 +62,12 @@ export async function copyClaim(
     await client.query(
       `UPDATE "Claim" c SET "currentVerdictId" = v."id" FROM "Verdict" v WHERE v."claimId" = c."id" AND c."currentVerdictId" IS NULL`,
     );
+    // The database allows only the steps of a review.
+    for (const state of ["in_review", "approved"])
+      await client.query(
+        `UPDATE "Claim" SET "state" = '${state}' WHERE "id" = ANY (SELECT (r->>'id')::uuid FROM json_array_elements($1) r)`,
+        [JSON.stringify(rows)],
+      );
     await copy("Review", '"claimId"', `'id', gen_random_uuid(), 'claimId', r."id"`, rows, columns);
     await copy(
       "Evidence",

@@ -5,26 +5,25 @@ const INTERVAL_MS = 20;
 const [, , address = ""] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
-/** What the probe reports. */
-export interface HealthAnswer {
+/** A question of the probe, reported when it is asked and again when it is answered. */
+export interface HealthQuestion {
+  number: number;
   /** When it was asked, in milliseconds since 1970. */
   at: number;
-  /** Milliseconds until the answer was complete. */
-  duration: number;
+  /** Milliseconds until the answer was complete; null until then. */
+  duration: number | null;
 }
 
+let asked = 0;
 setInterval(() => {
-  const at = Date.now();
+  const question: HealthQuestion = { number: asked++, at: Date.now(), duration: null };
   const began = performance.now();
-  const request = get(`${address}/api/health`, { agent }, (response) => {
-    response.resume();
-    response.on("end", () =>
-      process.send?.({ at, duration: performance.now() - began } satisfies HealthAnswer),
-    );
-  });
-  // A connection that breaks is seen as an answer that takes as long.
-  request.on("error", () =>
-    process.send?.({ at, duration: performance.now() - began } satisfies HealthAnswer),
+  // A connection that breaks counts as an answer.
+  const report = () => process.send?.({ ...question, duration: performance.now() - began });
+  process.send?.(question);
+  get(`${address}/api/health`, { agent }, (response) => response.resume().on("end", report)).on(
+    "error",
+    report,
   );
 }, INTERVAL_MS);
 

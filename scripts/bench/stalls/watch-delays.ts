@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { LoopDelay } from "../../../lib/loop-delay-log";
+import { LOG_INTERVAL_MS, type LoopDelay } from "../../../lib/loop-delay-log";
 import { projectRoot } from "../../steps/project-root";
-import type { HealthAnswer } from "./probe-health";
+import type { HealthQuestion } from "./probe-health";
 
 /** What an operation did to the server meanwhile, in milliseconds. */
 export interface Delays {
@@ -30,30 +30,48 @@ export async function watchDelays(address: string, loopDelayLog: string): Promis
   const probe = fork(join(projectRoot, "scripts/bench/stalls/probe-health.ts"), [address], {
     execArgv: ["--import", "tsx"],
   });
-  const answers: HealthAnswer[] = [];
-  probe.on("message", (answer: HealthAnswer) => answers.push(answer));
+  const questions = new Map<number, HealthQuestion>();
+  probe.on("message", (question: HealthQuestion) => questions.set(question.number, question));
   await once(probe, "message");
   return {
     async during(run) {
-      answers.length = 0;
+      // Those without answer may still be waiting for the operation before.
+      for (const { number, duration } of questions.values()) if (duration !== null) questions.delete(number);
       const from = Date.now();
       const began = performance.now();
       await run();
       const duration = performance.now() - began;
       const until = Date.now();
       await pause(SETTLING_MS);
-      const asked = answers.filter(({ at, duration: taken }) => at + taken >= from && at <= until);
-      const lines = readFileSync(loopDelayLog, "utf8")
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line) as LoopDelay)
-        .filter(({ at }) => at >= from && at <= until + SETTLING_MS);
       return {
         duration,
-        health: Math.max(0, ...asked.map((answer) => answer.duration)),
-        loop: Math.max(0, ...lines.map(({ delay }) => delay)),
+        health: longestWait([...questions.values()], from, until),
+        loop: longestDelay(readLog(loopDelayLog), from, until + SETTLING_MS),
       };
     },
     stop: () => void probe.kill(),
   };
+}
+
+/** A question without answer has waited until now. */
+function longestWait(questions: readonly HealthQuestion[], from: number, until: number): number {
+  const now = Date.now();
+  const waits = questions
+    .map(({ at, duration }) => ({ at, wait: duration ?? now - at }))
+    .filter(({ at, wait }) => at <= until && at + wait >= from);
+  return Math.max(0, ...waits.map(({ wait }) => wait));
+}
+
+function readLog(path: string): LoopDelay[] {
+  return readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as LoopDelay);
+}
+
+/** While the loop stands still no lines are written: then the time since the last one counts. */
+function longestDelay(lines: readonly LoopDelay[], from: number, until: number): number {
+  const delays = lines.filter(({ at }) => at >= from && at <= until).map(({ delay }) => delay);
+  const silence = until - (lines.at(-1)?.at ?? from) - 2 * LOG_INTERVAL_MS;
+  return Math.max(0, ...delays, silence);
 }

@@ -92,6 +92,17 @@ describe("a PDF can be made of, and keeps on its pages", () => {
     expect(pages.filter(({ overhang }) => overhang > 0)).toEqual([]);
   });
 
+  test("an article in which a claim has no mark", async () => {
+    const report = sampleReport();
+    const pdf = await renderPdf({
+      ...report,
+      article: { ...report.article, blocks: [paragraph(run("Nothing is marked."))] },
+    });
+    const text = (await pagesOf(pdf)).map((page) => page.text).join("");
+    expect(text).toContain("Nothing is marked.");
+    expect(text).toContain(`${report.claims[0]?.number}. ${report.claims[0]?.statement.slice(0, 20)}`);
+  });
+
   test("such addresses, titles and statements around the article", async () => {
     const report = sampleReport();
     const long = `https://example.org/${"path".repeat(80)}`;

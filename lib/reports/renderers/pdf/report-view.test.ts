@@ -117,8 +117,31 @@ describe("a claim in the file", () => {
         evidence: [],
         corrections: [],
         signed: "Checked by Ada, 2 January 2026",
+        marked: false,
       },
     ]);
+  });
+
+  test("whether its mark ends in the article, also in a table, a list, a quote and a caption", () => {
+    const ending = (number: number): ReportBlock => ({
+      type: "paragraph",
+      runs: [{ ...run("Taxes"), claims: [number], ends: [number] }],
+    });
+    const numbers = [1, 2, 3, 4, 5, 6];
+    const found = view({
+      claims: numbers.map((number) => reportClaim({ number, id: `claim-${number}` })),
+      article: {
+        ...smallReport().article,
+        blocks: [
+          ending(1),
+          { type: "quote", blocks: [ending(2)] },
+          { type: "list", ordered: false, start: 1, items: [[ending(3)]] },
+          { type: "table", rows: [[{ header: false, columns: 1, rows: 1, blocks: [ending(4)] }]] },
+          { type: "figure", pictures: [], caption: [{ ...run("Taxes"), claims: [5], ends: [5] }] },
+        ],
+      },
+    }).claims;
+    expect(found.map(({ marked }) => marked)).toEqual([true, true, true, true, true, false]);
   });
 
   test("with a quote of two paragraphs, an attribution, and a correction of its own", () => {

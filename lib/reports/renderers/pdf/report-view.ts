@@ -8,6 +8,7 @@ import { placeCells } from "./place-cells";
 /** The input of report.typ: the Report with all its text and icons. @param address public URL of the article, or null */
 export function reportView(report: Report, address: string | null) {
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
+  const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
   return visible({
     title: report.article.title,
@@ -36,7 +37,10 @@ export function reportView(report: Report, address: string | null) {
     ratings: Object.fromEntries(report.scale.ratings.map((rating) => [rating.key, ratingView(rating)])),
     scale: report.scale.ratings.map(ratingView),
     blocks: drawable(levelled(report.article.blocks)),
-    claims: report.claims.map((claim) => claimView(report, claim)),
+    claims: report.claims.map((claim) => ({
+      ...claimView(report, claim),
+      marked: marked.has(claim.number),
+    })),
     sources: report.sources.map((source) => ({
       number: source.number,
       title: source.title,
@@ -180,6 +184,20 @@ function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
         return "runs" in block ? { ...block, runs: block.runs.map(linkable) } : block;
     }
   });
+}
+
+/** Numbers of the claims whose mark ends in these blocks: in publications made before, one that ends at a break between blocks has none. */
+function markedIn(blocks: readonly ReportBlock[]): Set<number> {
+  const numbers = new Set<number>();
+  const visit = (block: ReportBlock): void => {
+    const runs = "runs" in block ? block.runs : block.type === "figure" ? block.caption : [];
+    for (const run of runs) for (const number of run.ends) numbers.add(number);
+    if (block.type === "quote") block.blocks.forEach(visit);
+    else if (block.type === "list") block.items.flat().forEach(visit);
+    else if (block.type === "table") for (const cell of block.rows.flat()) cell.blocks.forEach(visit);
+  };
+  blocks.forEach(visit);
+  return numbers;
 }
 
 /** A run without its link if the address is too long for a PDF, as in publications that were made before there was a limit. */
