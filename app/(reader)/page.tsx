@@ -3,6 +3,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import styles from "@/components/reader/page.module.css";
 import { listPublications } from "@/lib/db/public-publications";
 import { formatDate } from "@/lib/format-date";
+import { formatCount } from "@/lib/words/format-count";
 
 export const metadata: Metadata = { title: { absolute: "Obelus: articles checked claim by claim" } };
 
@@ -28,8 +29,8 @@ export default async function FrontPage({
           </p>
         ) : (
           <p className={styles.hint}>
-            {total} {total === 1 ? "article" : "articles"}, each with its claims marked in the text, the
-            verdict on each, the reasons and the sources.
+            {formatCount(total)} {total === 1 ? "article" : "articles"}, each with its claims marked in the
+            text, the verdict on each, the reasons and the sources.
           </p>
         )}
         <ul className={styles.list}>

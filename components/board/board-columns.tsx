@@ -10,6 +10,7 @@ import type { PersonName } from "@/lib/claims/claim";
 import type { Actor } from "@/lib/policies/actor";
 import type { ArticleStage } from "@/lib/review/article-transition";
 import { articleStageLabels } from "@/lib/review/labels";
+import { formatCount } from "@/lib/words/format-count";
 import type { WordsKey } from "@/lib/words/words";
 import styles from "./board.module.css";
 import type { AssignArticles } from "./board-types";
@@ -57,7 +58,7 @@ export function BoardColumns({
       <nav className={styles.jumps} aria-label={t("column.title")}>
         {columns.map(({ stage, total }) => (
           <a key={stage} href={`#stage-${stage}`}>
-            {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
+            {articleStageLabels[stage]} <span className={styles.number}>{formatCount(total)}</span>
           </a>
         ))}
       </nav>
@@ -65,7 +66,7 @@ export function BoardColumns({
         {columns.map(({ stage, items, total }) => (
           <section key={stage} className={styles.column} aria-labelledby={`stage-${stage}`}>
             <h2 id={`stage-${stage}`}>
-              {articleStageLabels[stage]} <span className={styles.number}>{total}</span>
+              {articleStageLabels[stage]} <span className={styles.number}>{formatCount(total)}</span>
             </h2>
             {items.length === 0 && <p className={styles.emptyColumn}>{t(emptyMessages[stage])}</p>}
             <ul>
@@ -82,7 +83,7 @@ export function BoardColumns({
             </ul>
             {total > items.length && (
               <p className={styles.emptyColumn}>
-                <a href={more[stage]}>{t("column.all", { count: total })}</a>
+                <a href={more[stage]}>{t("column.all", { count: formatCount(total) })}</a>
               </p>
             )}
           </section>

@@ -2,6 +2,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { type BoardQuery, EMPTY_QUERY, formatBoardQuery } from "@/lib/board/board-query";
 import type { SavedView } from "@/lib/board/saved-view";
 import type { PersonName } from "@/lib/claims/claim";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 import { BoardFilters } from "./board-filters";
@@ -43,7 +44,7 @@ export function BoardHead({
     <>
       <div className={styles.head}>
         <h1>
-          {t("articles")} <span className={styles.count}>{counts.total}</span>
+          {t("articles")} <span className={styles.count}>{formatCount(counts.total)}</span>
         </h1>
         <nav className={board.tabs} aria-label={t("listOrBoard")}>
           {pages.map((page) => (
@@ -71,7 +72,7 @@ export function BoardHead({
                   href={`${path}${target && "?"}${target}`}
                   aria-current={target === search ? "page" : undefined}
                 >
-                  {label} <span className={board.number}>{count}</span>
+                  {label} <span className={board.number}>{formatCount(count)}</span>
                 </a>
               );
             })}

@@ -1,6 +1,7 @@
 import styles from "@/components/desk/desk-page.module.css";
 import { Elapsed } from "@/components/ui/elapsed";
 import type { WorkList } from "@/lib/board/my-work";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import board from "./board.module.css";
 
@@ -23,7 +24,7 @@ export function WorkSection({
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={styles.group}>
-        {title} <span className={styles.count}>{list.total}</span>
+        {title} <span className={styles.count}>{formatCount(list.total)}</span>
       </h2>
       {list.items.length === 0 && <p className={board.nothing}>{empty}</p>}
       <ul className={styles.list}>
@@ -45,7 +46,7 @@ export function WorkSection({
       </ul>
       {list.total > list.items.length && (
         <p className={board.nothing}>
-          {words("board")("work.longest", { shown: list.items.length, total: list.total })}
+          {words("board")("work.longest", { shown: list.items.length, total: formatCount(list.total) })}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { err, ok, type Result } from "@/lib/result";
+import type { BatchAction } from "@/lib/review/claim-batch";
 import { words } from "@/lib/words/words";
 
 /** A claim that was not changed, and why. */
@@ -15,6 +16,13 @@ export interface ClaimsChanged {
   claims: Claim[];
   left: SkippedClaim[];
 }
+
+/** Applies one action to many claims of an article, and reports on each. `seenAssigneeId`: the assignee that the page showed. */
+export type BatchClaims = (input: {
+  articleId: string;
+  claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
+  action: BatchAction;
+}) => Promise<Result<ClaimsChanged, Failure>>;
 
 /** Assigns claims of an article to a person. `seenAssigneeId`: the assignee that the page showed. */
 export type AssignClaims = (input: {

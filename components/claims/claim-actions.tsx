@@ -9,10 +9,9 @@ import type { Claim, PersonName } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import type { Result } from "@/lib/result";
-import type { BatchAction } from "@/lib/review/claim-batch";
 import type { ReviewActionName } from "@/lib/review/transition";
 import type { CopyState } from "@/lib/sources/copy-state";
-import type { ClaimsChanged } from "./assign-claim";
+import type { BatchClaims } from "./assign-claim";
 
 /** The result of comparing an excerpt with the saved copy of its source; see lib/workflows/sources/source-copies.ts. */
 export interface EvidenceCopyCheck extends CopyState {
@@ -48,11 +47,7 @@ export interface ClaimActions {
   /** The claims that a claim can be merged with, the nearest first. */
   neighboursOf: (claim: Claim) => Claim[];
   /** Applies one action to many claims of an article, and reports on each; `applyBatch` then shows the changed ones. */
-  batch: (input: {
-    articleId: string;
-    claims: { claimId: string; revision: number; seenAssigneeId: string | null }[];
-    action: BatchAction;
-  }) => Promise<Result<ClaimsChanged, Failure>>;
+  batch: BatchClaims;
   applyBatch: (changed: readonly Claim[]) => void;
   suggestPositions: (input: { claimId: string }) => Promise<Result<DescribedCandidate[], Failure>>;
   loadHistory: (input: { claimId: string }) => Promise<Result<HistoryItem[], Failure>>;

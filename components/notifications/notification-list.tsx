@@ -11,6 +11,7 @@ import type { Failure } from "@/lib/failure";
 import type { Notification } from "@/lib/notifications/notification";
 import { sentenceOf } from "@/lib/notifications/sentence-of";
 import type { Result } from "@/lib/result";
+import { formatCount } from "@/lib/words/format-count";
 import styles from "./notifications.module.css";
 
 /** A person's notifications, newest first, with unread ones highlighted. */
@@ -48,7 +49,11 @@ export function NotificationList({
       <div className={page.head}>
         <h1>
           {t("title")}{" "}
-          <span className={page.count}>{left > 0 ? t("title.unread", { unread: left, total }) : total}</span>
+          <span className={page.count}>
+            {left > 0
+              ? t("title.unread", { unread: formatCount(left), total: formatCount(total) })
+              : formatCount(total)}
+          </span>
         </h1>
         {left > 0 && (
           <Button pending={pending} onClick={() => mark()}>

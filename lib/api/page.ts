@@ -18,7 +18,10 @@ export function pageOf<Item extends z.ZodType>(id: string, item: Item) {
     .object({
       items: z.array(item),
       nextCursor: z.string().nullable().meta({ description: "Null on the last page." }),
-      total: z.int().meta({ description: "Number of items on all pages." }),
+      total: z.int().meta({
+        description:
+          "Number of items on all pages. Lists of articles and sources count to 1,001, which means more than 1,000.",
+      }),
     })
     .meta({ id });
 }

@@ -2,15 +2,6 @@ import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { type Anchor, type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
 import { clientOf, type Tx } from "./transaction";
 
-/** The newest anchor that did not need checking. */
-export function lastConfirmed<Row extends { outcome: AnchorOutcome; createdAt: Date }>(
-  anchors: readonly Row[],
-): Row | undefined {
-  return anchors
-    .filter((anchor) => !needsChecking(anchor))
-    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
-}
-
 export interface ConfirmedAnchor {
   claimId: string;
   /** Deleted claims are re-anchored too, because they can be restored. */
@@ -26,17 +17,74 @@ export interface ConfirmedAnchor {
 
 /** For every claim of an article, including deleted ones, the newest anchor that did not need checking. */
 export async function listConfirmedAnchors(articleId: string, tx?: Tx): Promise<ConfirmedAnchor[]> {
-  const rows = await clientOf(tx).claim.findMany({
-    where: { articleId },
-    select: { id: true, deletedAt: true, anchors: true },
-    orderBy: { number: "asc" },
+  const rows = await clientOf(tx).$queryRaw<
+    (Omit<ConfirmedAnchor, "versionId"> & { versionId: string | null })[]
+  >`
+    SELECT c."id" AS "claimId", c."deletedAt" IS NOT NULL AS "deleted", n."versionId", n."start", n."end", n."exact", n."prefix", n."suffix"
+    FROM "Claim" c
+    LEFT JOIN LATERAL (
+      SELECT * FROM "Anchor" n WHERE n."claimId" = c."id" AND n."outcome" NOT IN ('changed', 'orphaned')
+      ORDER BY n."createdAt" DESC, n."id" DESC LIMIT 1
+    ) n ON true
+    WHERE c."articleId" = ${articleId}::uuid
+    ORDER BY c."number"`;
+  return rows.map(({ versionId, ...row }) => {
+    if (versionId === null) throw new Error(`claim ${row.claimId} was never anchored`);
+    return { ...row, versionId };
   });
-  return rows.map(({ id, deletedAt, anchors }) => {
-    const confirmed = lastConfirmed(anchors);
-    if (!confirmed) throw new Error(`claim ${id} was never anchored`);
-    const { versionId, start, end, exact, prefix, suffix } = confirmed;
-    return { claimId: id, deleted: deletedAt !== null, versionId, start, end, exact, prefix, suffix };
-  });
+}
+
+/**
+ * The anchors of claims in the current version of their article, by claim. `before` is the text of the newest anchor that did not need
+ * checking, for those that need it. Anchors in other versions are not read.
+ */
+export async function findCurrentAnchors(
+  claims: readonly { id: string; article: { currentVersionId: string | null } }[],
+  tx?: Tx,
+): Promise<Map<string, Anchor>> {
+  const client = clientOf(tx);
+  const ids = claims.map(({ id }) => id);
+  const versionIds = claims.map(({ article }) => article.currentVersionId);
+  const rows = await client.$queryRaw<(Omit<Anchor, "before"> & { claimId: string })[]>`
+    SELECT n."claimId", n."versionId", n."start", n."end", n."exact", n."prefix", n."suffix", n."outcome"::text, n."score"
+    FROM unnest(${ids}::uuid[], ${versionIds}::uuid[]) AS c("claimId", "versionId")
+    JOIN "Anchor" n ON n."claimId" = c."claimId" AND n."versionId" = c."versionId"`;
+  const unsure = rows.filter(needsChecking).map(({ claimId }) => claimId);
+  const confirmed =
+    unsure.length === 0
+      ? []
+      : await client.$queryRaw<{ claimId: string; exact: string }[]>`
+          SELECT DISTINCT ON (n."claimId") n."claimId", n."exact" FROM "Anchor" n
+          WHERE n."claimId" = ANY (${unsure}::uuid[]) AND n."outcome" NOT IN ('changed', 'orphaned')
+          ORDER BY n."claimId", n."createdAt" DESC, n."id" DESC`;
+  const before = new Map(confirmed.map(({ claimId, exact }) => [claimId, exact]));
+  return new Map(
+    rows.map(({ claimId, ...anchor }) => [claimId, { ...anchor, before: before.get(claimId) ?? null }]),
+  );
+}
+
+/** The order of claims in their text: by start, then longer ones first, then by number. */
+export type ReadingOrder = readonly [start: number, minusEnd: number, number: number];
+
+/**
+ * Ids of an article's claims in reading order, without deleted ones.
+ * @param after leaves out those up to this point of the order
+ */
+export async function listAnchoredClaims(
+  articleId: string,
+  after: ReadingOrder | null,
+  limit: number,
+): Promise<{ id: string; order: ReadingOrder }[]> {
+  const [start, minusEnd, number] = after ?? [-1, 0, 0];
+  const rows = await clientOf().$queryRaw<{ id: string; start: number; end: number; number: number }[]>`
+    SELECT c."id", n."start", n."end", c."number"
+    FROM "Article" a
+    JOIN "Anchor" n ON n."versionId" = a."currentVersionId"
+    JOIN "Claim" c ON c."id" = n."claimId"
+    WHERE a."id" = ${articleId}::uuid AND c."deletedAt" IS NULL AND n."start" >= ${start}
+      AND (n."start", -n."end", c."number") > (${start}, ${minusEnd}, ${number})
+    ORDER BY n."start", -n."end", c."number" LIMIT ${limit}`;
+  return rows.map((row) => ({ id: row.id, order: [row.start, -row.end, row.number] }));
 }
 
 export type NewAnchor = AnchorDescription & { claimId: string; outcome: AnchorOutcome; score: number | null };

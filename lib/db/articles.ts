@@ -1,10 +1,11 @@
 import type { Plan } from "@/lib/board/plan";
 import type { Priority } from "@/lib/board/priority";
+import { COUNT_READS } from "@/lib/capped-count";
 import type { AnchorOutcome, PersonName } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { fromDay, toDay } from "./dates";
-import type { Article as ArticleRow, Prisma, ArticleVersion as VersionRow } from "./generated/client";
+import { type Article as ArticleRow, Prisma, type ArticleVersion as VersionRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
@@ -158,6 +159,15 @@ export async function getVersion(id: string, tx?: Tx): Promise<ArticleVersion> {
   return toVersion(await clientOf(tx).articleVersion.findUniqueOrThrow({ where: { id } }));
 }
 
+/** The number of a version, without its document and text. */
+export async function getVersionNumber(id: string): Promise<number> {
+  const { number } = await clientOf().articleVersion.findUniqueOrThrow({
+    where: { id },
+    select: { number: true },
+  });
+  return number;
+}
+
 export interface VersionListItem {
   id: string;
   number: number;
@@ -180,18 +190,17 @@ export async function listVersions(articleId: string): Promise<VersionListItem[]
     orderBy: { number: "desc" },
     select: { id: true, number: true, origin: true, createdAt: true, length: true, ...withAuthor },
   });
-  const counts = await client.anchor.groupBy({
-    by: ["versionId", "outcome"],
-    where: { versionId: { in: rows.map(({ id }) => id) }, claim: { deletedAt: null } },
-    _count: { _all: true },
-  });
+  const counts = await client.$queryRaw<{ versionId: string; outcome: AnchorOutcome; count: number }[]>`
+    SELECT n."versionId", n."outcome"::text, count(*)::int AS "count"
+    FROM "Anchor" n
+    WHERE n."versionId" = ANY (${rows.map(({ id }) => id)}::uuid[])
+      AND n."claimId" NOT IN (SELECT c."id" FROM "Claim" c WHERE c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NOT NULL)
+    GROUP BY n."versionId", n."outcome"`;
   return rows.map(({ createdAt, ...row }) => ({
     ...row,
     createdAt: createdAt.toISOString(),
     outcomes: Object.fromEntries(
-      counts
-        .filter(({ versionId }) => versionId === row.id)
-        .map(({ outcome, _count }) => [outcome, _count._all]),
+      counts.filter(({ versionId }) => versionId === row.id).map(({ outcome, count }) => [outcome, count]),
     ),
   }));
 }
@@ -326,32 +335,45 @@ export interface ArticleListItem {
   createdBy: PersonName;
 }
 
-/** Articles, the most recently changed first. `cursor` is the `nextCursor` of the page before. */
+/**
+ * Articles, the most recently changed first. `cursor` is the `nextCursor` of the page before.
+ * @returns `total` counts to one more than `COUNT_LIMIT`
+ */
 export async function listArticleRows(query: {
   cursor?: string | undefined;
   limit: number;
   q?: string | undefined;
 }): Promise<{ items: ArticleListItem[]; nextCursor: string | null; total: number }> {
-  // Wildcards are escaped.
-  const contained = { contains: query.q?.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
-  const where: Prisma.ArticleWhereInput = query.q
-    ? { OR: [{ title: contained }, { publisher: contained }] }
-    : {};
+  const { cursor, limit, q } = query;
   const client = clientOf();
-  const [rows, total] = await Promise.all([
-    client.article.findMany({
-      where,
-      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-      take: query.limit + 1,
-      ...(query.cursor && isUuid(query.cursor) ? { cursor: { id: query.cursor }, skip: 1 } : {}),
-      include: { ...withAuthor, currentPublication: { select: { publishedAt: true } } },
-    }),
-    client.article.count({ where }),
+  // Wildcards are escaped.
+  const matches = q
+    ? Prisma.sql`a."searchText" LIKE lower(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`
+    : Prisma.sql`true`;
+  const last =
+    cursor && isUuid(cursor)
+      ? await client.article.findUnique({ where: { id: cursor }, select: { updatedAt: true } })
+      : null;
+  const behind = last
+    ? Prisma.sql`a."updatedAt" <= ${last.updatedAt} AND (a."updatedAt" < ${last.updatedAt} OR a."id" > ${cursor}::uuid)`
+    : Prisma.sql`true`;
+  const [ids, [counted]] = await Promise.all([
+    client.$queryRaw<{ id: string }[]>`
+      SELECT a."id" FROM "Article" a WHERE ${matches} AND ${behind}
+      ORDER BY a."updatedAt" DESC, a."id" LIMIT ${limit + 1}`,
+    client.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS "total"
+      FROM (SELECT 1 FROM "Article" a WHERE ${matches} LIMIT ${COUNT_READS}) counted`,
   ]);
-  const page = rows.slice(0, query.limit);
-  const counts = await countClaims(page.map((row) => row.id));
+  const page = ids.slice(0, limit).map(({ id }) => id);
+  const rows = await client.article.findMany({
+    where: { id: { in: page } },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    include: { ...withAuthor, currentPublication: { select: { publishedAt: true } } },
+  });
+  const counts = await countClaims(page);
   return {
-    items: page.map((row) => ({
+    items: rows.map((row) => ({
       id: row.id,
       slug: row.slug,
       title: row.title,
@@ -362,8 +384,8 @@ export async function listArticleRows(query: {
       publishedAt: row.currentPublication?.publishedAt.toISOString() ?? null,
       createdBy: { id: row.createdBy.id, name: row.createdBy.name },
     })),
-    nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
-    total,
+    nextCursor: ids.length > limit ? (page.at(-1) ?? null) : null,
+    total: counted?.total ?? 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { COUNT_READS } from "@/lib/capped-count";
 import { needsChecking, type PersonName } from "@/lib/claims/claim";
 import { inCurrentWords, withFormerNames } from "@/lib/history/current-words";
 import { contentHashOf } from "@/lib/history/event-digest";
@@ -101,7 +102,7 @@ function conditionOf(filter: EventFilter): Prisma.AuditEventWhereInput {
   };
 }
 
-/** Events that match a filter, newest first, and their total number. */
+/** Events that match a filter, newest first, and their total number, to one more than `COUNT_LIMIT`. */
 export async function listAuditEvents(
   filter: EventFilter,
   limit: number,
@@ -116,7 +117,7 @@ export async function listAuditEvents(
       take: limit,
       skip: offset,
     }),
-    clientOf().auditEvent.count({ where }),
+    clientOf().auditEvent.count({ where, take: COUNT_READS }),
   ]);
   return { events: rows.map(toEvent), total };
 }
@@ -197,6 +198,16 @@ export async function listEventActors(filter: EventFilter): Promise<PersonName[]
   return rows
     .flatMap(({ actor }) => (actor ? [{ id: actor.id, name: actor.name }] : []))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The id of the newest event that matches a filter; null if there is none. */
+export async function findNewestEventId(filter: EventFilter): Promise<string | null> {
+  const row = await clientOf().auditEvent.findFirst({
+    where: conditionOf(filter),
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return row && String(row.id);
 }
 
 /** Numbers of claims by id, including deleted claims. */

@@ -1,8 +1,9 @@
 import type { BoardArticle } from "@/lib/board/board-article";
 import type { BoardQuery, Due, Sort } from "@/lib/board/board-query";
 import type { Priority } from "@/lib/board/priority";
-import { BEGUN_STAGES, IDLE_HOURS, OPEN_STAGES, stuckOf } from "@/lib/board/stuck";
-import type { ArticleStage } from "@/lib/review/article-transition";
+import { BEGUN_STAGES, IDLE_HOURS, isOpen as isOpenStage, OPEN_STAGES, stuckOf } from "@/lib/board/stuck";
+import { COUNT_READS } from "@/lib/capped-count";
+import { ARTICLE_STAGES, type ArticleStage } from "@/lib/review/article-transition";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf } from "./transaction";
@@ -13,30 +14,37 @@ export interface Viewer {
   now: Date;
 }
 
-const { sql, join, empty } = Prisma;
+const { sql, join } = Prisma;
 
 const isOneOf = (stages: readonly ArticleStage[]) =>
   sql`p."stage" IN (${join(stages.map((stage) => sql`${stage}::"ArticleStage"`))})`;
 const isOpen = isOneOf(OPEN_STAGES);
+const FINISHED_STAGES = ARTICLE_STAGES.filter((stage) => !isOpenStage(stage));
+
+/** The tables of a query: ArticleProgress repeats what articles are filtered and sorted by, so Article is read only for its text. */
+const tablesFor = ({ q }: Pick<BoardQuery, "q">, sort?: Sort) =>
+  q || sort === "updated" || sort === "title"
+    ? sql`"Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`
+    : sql`"ArticleProgress" p`;
 
 /** `stuckOf` of lib/board/stuck.ts as SQL. */
 function isStuck(now: Date): Prisma.Sql {
   const idleSince = new Date(now.getTime() - IDLE_HOURS * 3_600_000);
-  return sql`(${isOpen} AND (a."dueAt" < ${now} OR (${isOneOf(BEGUN_STAGES)} AND p."activeAt" <= ${idleSince})))`;
+  return sql`(${isOpen} AND (p."dueAt" < ${now} OR (${isOneOf(BEGUN_STAGES)} AND p."activeAt" <= ${idleSince})))`;
 }
 
 function isDue(due: Due, now: Date): Prisma.Sql {
   const within = (days: number) =>
-    sql`(${isOpen} AND a."dueAt" >= ${now} AND a."dueAt" < ${new Date(now.getTime() + days * 86_400_000)})`;
+    sql`(${isOpen} AND p."dueAt" >= ${now} AND p."dueAt" < ${new Date(now.getTime() + days * 86_400_000)})`;
   switch (due) {
     case "overdue":
-      return sql`(${isOpen} AND a."dueAt" < ${now})`;
+      return sql`(${isOpen} AND p."dueAt" < ${now})`;
     case "day":
       return within(1);
     case "week":
       return within(7);
     case "none":
-      return sql`a."dueAt" IS NULL`;
+      return sql`p."dueAt" IS NULL`;
   }
 }
 
@@ -46,23 +54,23 @@ function conditionOf(query: BoardQuery, { actorId, now }: Viewer): Prisma.Sql {
   // Wildcards are escaped.
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const conditions = [
-    q ? sql`(a."title" ILIKE ${pattern} OR a."publisher" ILIKE ${pattern})` : null,
+    q ? sql`a."searchText" LIKE lower(${pattern})` : null,
     stage ? isOneOf([stage]) : null,
-    lead === "nobody" ? sql`a."leadId" IS NULL` : null,
-    leadId && isUuid(leadId) ? sql`a."leadId" = ${leadId}::uuid` : null,
+    lead === "nobody" ? sql`p."leadId" IS NULL` : null,
+    leadId && isUuid(leadId) ? sql`p."leadId" = ${leadId}::uuid` : null,
     due ? isDue(due, now) : null,
     stuck ? isStuck(now) : null,
   ].filter((each) => each !== null);
   return conditions.length === 0 ? sql`true` : join(conditions, " AND ");
 }
 
-/** In orders by urgency, finished articles come last. */
+/** The orders, each served by an index; those of ArticleProgress within a stage. */
 const orders: Record<Sort, Prisma.Sql> = {
-  updated: sql`a."updatedAt" DESC`,
-  due: sql`(NOT ${isOpen}), a."dueAt" ASC NULLS LAST, a."priority" DESC`,
-  priority: sql`(NOT ${isOpen}), a."priority" DESC, a."dueAt" ASC NULLS LAST`,
-  title: sql`lower(a."title")`,
-  waiting: sql`(NOT ${isOpen}), p."since"`,
+  updated: sql`a."updatedAt" DESC, a."id"`,
+  due: sql`p."dueAt" ASC NULLS LAST, p."priority" DESC, p."articleId"`,
+  priority: sql`p."priority" DESC, p."dueAt" ASC NULLS LAST, p."articleId"`,
+  title: sql`left(lower(a."title"), 100), a."id"`,
+  waiting: sql`p."since", p."articleId"`,
 };
 
 interface Row {
@@ -85,7 +93,7 @@ interface Row {
   disputed: number;
   approved: number;
   excluded: number;
-  /** Number of all matches, or of those in the stage. */
+  /** Number of all matches, or of those in the stage; to one more than `COUNT_LIMIT`. */
   total: number;
 }
 
@@ -140,35 +148,82 @@ async function readChosen(chosen: Prisma.Sql): Promise<Row[]> {
     ORDER BY chosen."rank"`;
 }
 
-/** Articles that match a query. @param page from 0 */
+/** The number of articles under a condition, to one more than `COUNT_LIMIT`. */
+const countOf = (tables: Prisma.Sql, condition: Prisma.Sql) =>
+  sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${tables} WHERE ${condition} LIMIT ${COUNT_READS}) counted)`;
+
+/** The first articles of some stages in an order of ArticleProgress, with their `rank` from 1. Each stage is read in the order of an index. */
+function firstOfStages(
+  tables: Prisma.Sql,
+  condition: Prisma.Sql,
+  stages: readonly ArticleStage[],
+  order: Prisma.Sql,
+  limit: number,
+): Prisma.Sql {
+  const ofStages = stages.map(
+    (stage) =>
+      sql`(SELECT p.* FROM ${tables} WHERE ${condition} AND ${isOneOf([stage])} ORDER BY ${order} LIMIT ${limit})`,
+  );
+  return sql`
+    SELECT f."articleId" AS "id", row_number() OVER () AS "rank"
+    FROM (SELECT p."articleId" FROM (${join(ofStages, " UNION ALL ")}) p ORDER BY ${order} LIMIT ${limit}) f`;
+}
+
+/** The first articles in an order of Article, with their `rank` from 1. */
+const firstOf = (tables: Prisma.Sql, condition: Prisma.Sql, order: Prisma.Sql, limit: number) => sql`
+  SELECT f."id", row_number() OVER () AS "rank"
+  FROM (SELECT a."id" FROM ${tables} WHERE ${condition} ORDER BY ${order} LIMIT ${limit}) f`;
+
+/**
+ * Articles that match a query. In orders by urgency, finished articles come last.
+ * @param page from 0
+ * @returns `total` counts to one more than `COUNT_LIMIT`
+ */
 export async function listBoardRows(
   query: BoardQuery,
   viewer: Viewer,
   { page, limit, onlyOpen = false }: { page: number; limit: number; onlyOpen?: boolean },
 ): Promise<{ items: BoardArticle[]; total: number }> {
-  const order = orders[query.sort ?? "updated"];
+  const sort = query.sort ?? "updated";
+  const order = orders[sort];
+  const matches = conditionOf(query, viewer);
+  const condition = onlyOpen ? sql`${matches} AND ${isOpen}` : matches;
+  const tables = tablesFor(query, sort);
+  const wanted = (page + 1) * limit;
+  const groups = onlyOpen ? [OPEN_STAGES] : [OPEN_STAGES, FINISHED_STAGES];
+  const parts =
+    sort === "updated" || sort === "title"
+      ? [firstOf(tables, condition, order, wanted)]
+      : groups.map((stages) => firstOfStages(tables, matches, stages, order, wanted));
+  const ranked = parts.map(
+    (part, index) => sql`SELECT "id", ${index}::int AS "part", "rank" FROM (${part}) part`,
+  );
   const rows = await readChosen(sql`
-    SELECT a."id", row_number() OVER (ORDER BY ${order}, a."id") AS "rank", count(*) OVER () AS "total"
-    FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
-    WHERE ${conditionOf(query, viewer)} ${onlyOpen ? sql`AND ${isOpen}` : empty}
-    ORDER BY "rank" LIMIT ${limit} OFFSET ${page * limit}`);
+    SELECT "id", row_number() OVER (ORDER BY "part", "rank") AS "rank", ${countOf(tablesFor(query), condition)} AS "total"
+    FROM (${join(ranked, " UNION ALL ")}) parts
+    ORDER BY "part", "rank" LIMIT ${limit} OFFSET ${page * limit}`);
   return { items: rows.map((row) => toBoardArticle(row, viewer.now)), total: rows[0]?.total ?? 0 };
 }
 
-/** The first matching articles of each stage, with the number of all matches in the stage. */
+/** The first matching articles of each stage, with the number of all matches in the stage, to one more than `COUNT_LIMIT`. */
 export async function listBoardColumns(
   query: BoardQuery,
   asker: Viewer,
   perStage: number,
 ): Promise<Map<ArticleStage, { items: BoardArticle[]; total: number }>> {
-  const order = orders[query.sort ?? "priority"];
-  const rows = await readChosen(sql`
-    SELECT * FROM (
-      SELECT a."id", row_number() OVER (PARTITION BY p."stage" ORDER BY ${order}, a."id") AS "rank",
-        count(*) OVER (PARTITION BY p."stage") AS "total"
-      FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"
-      WHERE ${conditionOf(query, asker)}
-    ) ranked WHERE "rank" <= ${perStage}`);
+  const sort = query.sort ?? "priority";
+  const tables = tablesFor(query, sort);
+  const stages = query.stage ? [query.stage] : ARTICLE_STAGES;
+  const perColumn = stages.map((stage, index) => {
+    const condition = conditionOf({ ...query, stage }, asker);
+    const first =
+      sort === "updated" || sort === "title"
+        ? firstOf(tables, condition, orders[sort], perStage)
+        : firstOfStages(tables, condition, [stage], orders[sort], perStage);
+    return sql`SELECT "id", ${index * perStage}::int + "rank" AS "rank", ${countOf(tablesFor(query), condition)} AS "total"
+      FROM (${first}) ranked`;
+  });
+  const rows = await readChosen(join(perColumn, " UNION ALL "));
   const columns = new Map<ArticleStage, { items: BoardArticle[]; total: number }>();
   for (const row of rows) {
     const column = columns.get(row.stage) ?? { items: [], total: row.total };
@@ -178,6 +233,7 @@ export async function listBoardColumns(
   return columns;
 }
 
+/** Numbers of articles, each counted to one more than `COUNT_LIMIT`. */
 export interface BoardCounts {
   /** All articles of the desk. */
   total: number;
@@ -189,11 +245,10 @@ export interface BoardCounts {
 }
 
 export async function countBoard({ actorId, now }: Viewer): Promise<BoardCounts> {
+  const count = (condition: Prisma.Sql) => countOf(sql`"ArticleProgress" p`, condition);
   const [counts] = await clientOf().$queryRaw<BoardCounts[]>`
-    SELECT count(*)::int AS "total",
-      (count(*) FILTER (WHERE ${isStuck(now)}))::int AS "stuck",
-      (count(*) FILTER (WHERE ${isOpen} AND a."leadId" = ${actorId}::uuid))::int AS "mine",
-      (count(*) FILTER (WHERE ${isOpen} AND a."leadId" IS NULL))::int AS "unled"
-    FROM "Article" a JOIN "ArticleProgress" p ON p."articleId" = a."id"`;
+    SELECT ${count(sql`true`)} AS "total", ${count(isStuck(now))} AS "stuck",
+      ${count(sql`${isOpen} AND p."leadId" = ${actorId}::uuid`)} AS "mine",
+      ${count(sql`${isOpen} AND p."leadId" IS NULL`)} AS "unled"`;
   return counts ?? { total: 0, stuck: 0, mine: 0, unled: 0 };
 }

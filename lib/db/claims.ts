@@ -1,17 +1,10 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import {
-  type ChangedField,
-  type Claim,
-  type ClaimKind,
-  type ClaimState,
-  type Evidence,
-  needsChecking,
-} from "@/lib/claims/claim";
+import { COUNT_READS } from "@/lib/capped-count";
+import type { Anchor, ChangedField, Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
-import type { Stance } from "@/lib/sources/source";
-import { lastConfirmed } from "./anchors";
+import { findCurrentAnchors } from "./anchors";
 import { fromDay, toDay } from "./dates";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
 import { toSource, withNewestSnapshot } from "./sources";
@@ -26,7 +19,6 @@ const withRelations = {
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
   evidence: { orderBy: { position: "asc" }, include: { source: { include: withNewestSnapshot } } },
   article: { select: { currentVersionId: true, requiredApprovals: true } },
-  anchors: true,
   reopenedBy: personName,
   assignee: personName,
   // Only their number: not everyone can see their content.
@@ -35,8 +27,18 @@ const withRelations = {
 
 type FullRow = Prisma.ClaimGetPayload<{ include: typeof withRelations }>;
 
-function toClaim(row: FullRow): Claim {
-  const anchor = row.anchors.find((each) => each.versionId === row.article.currentVersionId);
+/** Maps rows to claims, with their anchors in the current version. */
+async function toClaims(rows: readonly FullRow[], tx?: Tx): Promise<Claim[]> {
+  if (rows.length === 0) return [];
+  const anchors = await findCurrentAnchors(rows, tx);
+  return rows.map((row) => toClaim(row, anchors.get(row.id)));
+}
+
+async function toOneClaim(row: FullRow, tx?: Tx): Promise<Claim> {
+  return toClaim(row, (await findCurrentAnchors([row], tx)).get(row.id));
+}
+
+function toClaim(row: FullRow, anchor: Anchor | undefined): Claim {
   if (!anchor) throw new Error(`claim ${row.id} has no anchor on the current version`);
   const verdict = row.currentVerdict;
   return {
@@ -63,17 +65,7 @@ function toClaim(row: FullRow): Claim {
         by: { id: row.reopenedBy.id, name: row.reopenedBy.name },
         at: row.reopenedAt.toISOString(),
       },
-    anchor: {
-      versionId: anchor.versionId,
-      start: anchor.start,
-      end: anchor.end,
-      exact: anchor.exact,
-      prefix: anchor.prefix,
-      suffix: anchor.suffix,
-      outcome: anchor.outcome,
-      score: anchor.score,
-      before: needsChecking(anchor) ? (lastConfirmed(row.anchors)?.exact ?? null) : null,
-    },
+    anchor,
     verdict: verdict && {
       id: verdict.id,
       ratingKey: verdict.rating.key,
@@ -104,7 +96,7 @@ function toClaim(row: FullRow): Claim {
 export async function findClaim(id: string, tx?: Tx): Promise<(Claim & { deleted: boolean }) | null> {
   if (!isUuid(id)) return null;
   const row = await clientOf(tx).claim.findUnique({ where: { id }, include: withRelations });
-  return row && { ...toClaim(row), deleted: row.deletedAt !== null };
+  return row && { ...(await toOneClaim(row, tx)), deleted: row.deletedAt !== null };
 }
 
 /** Reads a claim and locks it until the transaction ends. */
@@ -116,7 +108,7 @@ export async function lockClaim(tx: Tx, id: string): Promise<(Claim & { deleted:
 
 export async function findClaimByIdempotencyKey(key: string, tx?: Tx): Promise<Claim | null> {
   const row = await clientOf(tx).claim.findUnique({ where: { idempotencyKey: key }, include: withRelations });
-  return row && toClaim(row);
+  return row && toOneClaim(row, tx);
 }
 
 /** All claims of an article that are not deleted, in reading order. */
@@ -125,9 +117,14 @@ export async function listClaimsOfArticle(articleId: string, tx?: Tx): Promise<C
     where: { articleId, deletedAt: null },
     include: withRelations,
   });
-  return rows
-    .map(toClaim)
-    .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
+  return (await toClaims(rows, tx)).sort(
+    (a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number,
+  );
+}
+
+/** The number of claims of an article that are not deleted. */
+export async function countClaimsOfArticle(articleId: string): Promise<number> {
+  return clientOf().claim.count({ where: { articleId, deletedAt: null } });
 }
 
 /** Number and statement of each claim of an article, including deleted ones. */
@@ -149,23 +146,21 @@ export async function listClaimsById(articleId: string, ids: readonly string[]):
     where: { articleId, deletedAt: null, id: { in: ids.filter(isUuid) } },
     include: withRelations,
   });
-  return rows.map(toClaim);
+  return toClaims(rows);
 }
 
-const waitsForReview = {
-  state: { in: ["in_review", "disputed"] },
-  deletedAt: null,
-  excluded: false,
-} as const satisfies Prisma.ClaimWhereInput;
+/** Claims in review or disputed. Written out, so that Postgres finds the index of exactly these. */
+const waitsForReview = Prisma.sql`c."state" IN ('in_review', 'disputed') AND c."deletedAt" IS NULL AND NOT c."excluded"`;
 
 /** Claims in review or disputed, longest waiting first. */
 export async function listClaimsInReview(
   limit: number,
 ): Promise<(Claim & { article: { id: string; slug: string; title: string; scaleId: string } })[]> {
+  const ids = await clientOf().$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "Claim" c WHERE ${waitsForReview} ORDER BY c."updatedAt", c."id" LIMIT ${limit}`;
   const rows = await clientOf().claim.findMany({
-    where: waitsForReview,
+    where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
-    take: limit,
     include: {
       ...withRelations,
       article: {
@@ -180,32 +175,36 @@ export async function listClaimsInReview(
       },
     },
   });
-  return rows.map((row) => ({
-    ...toClaim(row),
-    article: {
-      id: row.article.id,
-      slug: row.article.slug,
-      title: row.article.title,
-      scaleId: row.article.scaleId,
-    },
+  const claims = await toClaims(rows);
+  return rows.map(({ article: { id, slug, title, scaleId } }, index) => ({
+    ...(claims[index] as Claim),
+    article: { id, slug, title, scaleId },
   }));
 }
 
+/** Number of claims in review or disputed, to one more than `COUNT_LIMIT`. */
 export async function countClaimsInReview(): Promise<number> {
-  return clientOf().claim.count({ where: waitsForReview });
+  const [row] = await clientOf().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (SELECT 1 FROM "Claim" c WHERE ${waitsForReview} LIMIT ${COUNT_READS}) counted`;
+  return row?.count ?? 0;
 }
 
-/** Number of claims awaiting a person who wrote none of their content: for approval, a vote or a decision. */
+/**
+ * Number of claims awaiting a person who wrote none of their content: for approval, a vote or a decision.
+ * @returns at most one more than `COUNT_LIMIT`
+ */
 export async function countClaimsAwaiting(personId: string): Promise<number> {
   const [row] = await clientOf().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count"
-    FROM "Claim" c LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
-    WHERE c."state" IN ('in_review', 'disputed') AND c."deletedAt" IS NULL AND NOT c."excluded"
-      AND ${personId}::uuid NOT IN (c."createdById", c."lastEditedById", v."givenById")
-      AND (c."state" = 'disputed' OR NOT EXISTS (
-        SELECT 1 FROM "Vote" o
-        WHERE o."claimId" = c."id" AND o."contentRevision" = c."contentRevision" AND o."voterId" = ${personId}::uuid
-      ))`;
+    SELECT count(*)::int AS "count" FROM (
+      SELECT 1 FROM "Claim" c LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
+      WHERE ${waitsForReview}
+        AND ${personId}::uuid NOT IN (c."createdById", c."lastEditedById", v."givenById")
+        AND (c."state" = 'disputed' OR NOT EXISTS (
+          SELECT 1 FROM "Vote" o
+          WHERE o."claimId" = c."id" AND o."contentRevision" = c."contentRevision" AND o."voterId" = ${personId}::uuid
+        ))
+      LIMIT ${COUNT_READS}
+    ) counted`;
   return row?.count ?? 0;
 }
 
@@ -319,32 +318,4 @@ export async function insertVerdict(
 /** Removes the verdict from a claim; its row stays in the history. */
 export async function clearVerdict(tx: Tx, claimId: string): Promise<void> {
   await clientOf(tx).claim.update({ where: { id: claimId }, data: { currentVerdictId: null } });
-}
-
-export interface EvidenceFields {
-  sourceId: string;
-  stance: Stance;
-  excerpt: string | null;
-  note: string | null;
-  /** ISO 8601 day. */
-  accessedOn: string | null;
-  archiveUrl: string | null;
-}
-
-/** Replaces a claim's evidence by these rows. */
-export async function replaceEvidence(
-  tx: Tx,
-  claimId: string,
-  evidence: readonly EvidenceFields[],
-): Promise<void> {
-  const client = clientOf(tx);
-  await client.evidence.deleteMany({ where: { claimId } });
-  await client.evidence.createMany({
-    data: evidence.map((each, position) => ({
-      ...each,
-      claimId,
-      position,
-      accessedOn: fromDay(each.accessedOn),
-    })),
-  });
 }

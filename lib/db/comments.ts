@@ -1,19 +1,19 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
-import { needsChecking, type PersonName } from "@/lib/claims/claim";
+import type { PersonName } from "@/lib/claims/claim";
 import { disambiguateNames } from "@/lib/claims/disambiguate-names";
-import type { Comment, Passage, Thread } from "@/lib/comments/comment";
+import type { Comment, Thread } from "@/lib/comments/comment";
 import { mentionedIds } from "@/lib/comments/mentions";
 import type { Prisma } from "./generated/client";
 import { guestOf } from "./guest-accesses";
 import { isUuid } from "./is-uuid";
 import { personName, toPersonName } from "./person-name";
+import { findCurrentPassages } from "./thread-anchors";
 import { clientOf, type Tx } from "./transaction";
 
 /** The relations that a thread is mapped from. */
 const withRelations = {
   article: { select: { currentVersionId: true } },
   resolvedBy: personName,
-  anchors: { orderBy: { createdAt: "asc" } },
   comments: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { author: personName } },
 } as const satisfies Prisma.CommentThreadInclude;
 
@@ -32,17 +32,10 @@ function toComment(row: CommentRow): Comment {
   };
 }
 
-function toPassage({ anchors, article }: FullRow): Passage | null {
-  const anchor = anchors.find(({ versionId }) => versionId === article.currentVersionId);
-  if (!anchor) return null;
-  const { start, end, exact, outcome } = anchor;
-  const confirmed = anchors.findLast((each) => !needsChecking(each));
-  return { start, end, exact, outcome, before: needsChecking(anchor) ? (confirmed?.exact ?? null) : null };
-}
-
 async function toThreads(rows: readonly FullRow[], tx?: Tx): Promise<Thread[]> {
   const ids = rows.flatMap(({ comments }) => comments.flatMap(({ body }) => mentionedIds(body)));
   const people = new Map((await listNames(ids, tx)).map((person) => [person.id, person]));
+  const passages = await findCurrentPassages(rows, tx);
   return rows.map((row) => {
     const comments = row.comments.map(toComment);
     const mentioned = new Set(comments.flatMap(({ body }) => mentionedIds(body)));
@@ -50,7 +43,7 @@ async function toThreads(rows: readonly FullRow[], tx?: Tx): Promise<Thread[]> {
       id: row.id,
       articleId: row.articleId,
       claimId: row.claimId,
-      passage: toPassage(row),
+      passage: passages.get(row.id) ?? null,
       resolved:
         row.resolvedAt && row.resolvedBy
           ? {

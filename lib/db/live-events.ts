@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { env } from "@/lib/env";
 import { type LiveEvent, parseLiveEvent } from "@/lib/live/live-event";
 import { beforeDisconnect } from "./client";
+import { Prisma } from "./generated/client";
 import { clientOf } from "./transaction";
 
 /** What a listener receives. After `gap`, events may have been missed and must be read from the log. */
@@ -126,9 +127,9 @@ export async function listEventsSince(seq: number, articleId: string | null): Pr
     SELECT "id", "articleId"::text, "targetType", "targetId", "action", "actorId"::text,
       coalesce("from" ->> 'mergedClaimId', CASE WHEN "action" = 'claim.split' THEN "from" ->> 'claimId' END) AS "otherId"
     FROM "AuditEvent"
-    WHERE ("id" > ${seq} OR ("id" > ${seq - MAX_CATCH_UP} AND "at" >
-        (SELECT "at" - interval '60 seconds' FROM "AuditEvent" WHERE "id" = ${seq})))
-      AND "articleId" IS NOT NULL AND (${articleId}::uuid IS NULL OR "articleId" = ${articleId}::uuid)
+    WHERE "id" > ${seq - MAX_CATCH_UP}
+      AND ("id" > ${seq} OR "at" > (SELECT "at" - interval '60 seconds' FROM "AuditEvent" WHERE "id" = ${seq}))
+      AND ${articleId === null ? Prisma.sql`"articleId" IS NOT NULL` : Prisma.sql`"articleId" = ${articleId}::uuid`}
     ORDER BY "id" LIMIT ${MAX_CATCH_UP + 1}`;
   if (rows.length > MAX_CATCH_UP) return null;
   return rows.map(({ id, ...event }) => ({ ...event, seq: Number(id) }));
@@ -136,6 +137,7 @@ export async function listEventsSince(seq: number, articleId: string | null): Pr
 
 /** The number of the newest event; 0 if there is none. */
 export async function findNewestSeq(): Promise<number> {
-  const newest = await clientOf().auditEvent.aggregate({ _max: { id: true } });
-  return Number(newest._max.id ?? 0);
+  // Not an aggregate: Prisma's would read every row.
+  const newest = await clientOf().auditEvent.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  return Number(newest?.id ?? 0);
 }

@@ -67,16 +67,22 @@ export async function listReturnedClaims(
   const rows = await clientOf().$queryRaw<ClaimRow[]>`
     SELECT c."id", c."number", c."statement", c."state"::text, c."articleId", a."title",
       r."at" AS "since", u."name" AS "by", r."note", (count(*) OVER ())::int AS "total"
-    FROM "Claim" c
+    FROM (
+      SELECT c."id" FROM "Claim" c WHERE c."createdById" = ${personId}::uuid AND c."state" = 'draft'
+      UNION SELECT c."id" FROM "Claim" c WHERE c."lastEditedById" = ${personId}::uuid AND c."state" = 'draft'
+      UNION SELECT c."id" FROM "Claim" c WHERE c."assigneeId" = ${personId}::uuid AND c."state" = 'draft'
+      UNION SELECT c."id" FROM "Verdict" v JOIN "Claim" c ON c."currentVerdictId" = v."id"
+        WHERE v."givenById" = ${personId}::uuid AND c."state" = 'draft' AND c."deletedAt" IS NULL AND NOT c."excluded"
+          AND c."currentVerdictId" IS NOT NULL
+    ) mine
+    JOIN "Claim" c ON c."id" = mine."id"
     JOIN "Article" a ON a."id" = c."articleId"
-    LEFT JOIN "Verdict" v ON v."id" = c."currentVerdictId"
     JOIN LATERAL (
       SELECT r."at", r."action", r."actorId", r."note" FROM "Review" r
       WHERE r."claimId" = c."id" AND r."fromState" <> r."toState" ORDER BY r."at" DESC, r."id" DESC LIMIT 1
     ) r ON r."action" IN ('return', 'reopen') AND r."actorId" <> ${personId}::uuid
     JOIN "User" u ON u."id" = r."actorId"
     WHERE c."state" = 'draft' AND c."deletedAt" IS NULL AND NOT c."excluded"
-      AND ${personId}::uuid IN (c."createdById", c."lastEditedById", v."givenById", c."assigneeId")
     ORDER BY r."at", c."id" LIMIT ${limit}`;
   return toPage(rows);
 }
@@ -115,7 +121,7 @@ export async function listOpenMentions(
     JOIN "User" u ON u."id" = m."authorId"
     LEFT JOIN "Claim" c ON c."id" = t."claimId"
     WHERE t."resolvedAt" IS NULL AND m."deletedAt" IS NULL AND c."deletedAt" IS NULL
-      AND m."authorId" <> ${personId}::uuid AND position(${`@[${personId}]`} IN m."body") > 0
+      AND m."authorId" <> ${personId}::uuid AND mentioned_ids(m."body") @> ARRAY[${personId}]
       AND NOT EXISTS (
         SELECT 1 FROM "Comment" o
         WHERE o."threadId" = m."threadId" AND o."authorId" = ${personId}::uuid AND o."at" > m."at" AND o."deletedAt" IS NULL

@@ -1,3 +1,4 @@
+import { COUNT_READS } from "@/lib/capped-count";
 import { excerptOf, mentionedIds } from "@/lib/comments/mentions";
 import {
   DEFAULT_PREFERENCE,
@@ -90,7 +91,7 @@ export async function listNotificationRows(
       ...(cursor && isUuid(cursor) ? { cursor: { id: cursor }, skip: 1 } : {}),
       include: withRelations,
     }),
-    client.notification.count({ where }),
+    client.notification.count({ where, take: COUNT_READS }),
   ]);
   const page = rows.slice(0, limit);
   return {
@@ -100,10 +101,11 @@ export async function listNotificationRows(
   };
 }
 
-/** @param articleId limits them to one article */
+/** Unread notifications, to one more than `COUNT_LIMIT`. @param articleId limits them to one article */
 export async function countUnread(personId: string, articleId?: string): Promise<number> {
   return clientOf().notification.count({
     where: { personId, readAt: null, ...(articleId ? { articleId } : {}) },
+    take: COUNT_READS,
   });
 }
 

@@ -1,7 +1,9 @@
+import { COUNT_READS } from "@/lib/capped-count";
 import { redactCorrection } from "@/lib/redactions/apply-redactions";
 import type { CorrectionKind } from "@/lib/reports/report";
+import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
-import { readPublications } from "./read-publication";
+import { findPublicationHeads, findPublishedClaims } from "./read-publication";
 import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
 
@@ -22,6 +24,7 @@ export interface PublicCorrection {
 
 /**
  * Corrections of all published articles, newest first.
+ * @returns `total` counts to one more than `COUNT_LIMIT`
  * @param query.cursor the `nextCursor` of the page before
  */
 export async function listPublicCorrections(query: {
@@ -31,16 +34,22 @@ export async function listPublicCorrections(query: {
   const client = clientOf();
   const { cursor, limit } = query;
   // A publication has one note per claim, however many fields changed.
-  const groups = await client.$queryRaw<{ first: string; total: bigint }[]>`
-    SELECT min(c."id"::text) AS "first", count(*) OVER () AS "total"
-    FROM "Correction" c JOIN "Article" a ON a."id" = c."articleId"
-    WHERE a."status" = 'published'
-    GROUP BY c."publicationId", c."claimId"
-    ORDER BY min(c."id"::text) DESC`;
-  const from = cursor && isUuid(cursor) ? groups.findIndex(({ first }) => first === cursor) + 1 : 0;
-  const page = groups.slice(from, from + limit);
+  const first = Prisma.sql`"Correction" c JOIN "Article" a ON a."id" = c."articleId" AND a."status" = 'published'
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "Correction" e
+      WHERE e."publicationId" = c."publicationId" AND e."claimId" IS NOT DISTINCT FROM c."claimId" AND e."id" < c."id"
+    )`;
+  const behind = cursor && isUuid(cursor) ? Prisma.sql`c."id" < ${cursor}::uuid` : Prisma.sql`true`;
+  const [ids, [counted]] = await Promise.all([
+    client.$queryRaw<
+      { id: string }[]
+    >`SELECT c."id" FROM ${first} AND ${behind} ORDER BY c."id" DESC LIMIT ${limit + 1}`,
+    client.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS "total" FROM (SELECT 1 FROM ${first} LIMIT ${COUNT_READS}) counted`,
+  ]);
+  const page = ids.slice(0, limit).map(({ id }) => id);
   const rows = await client.correction.findMany({
-    where: { id: { in: page.map(({ first }) => first) } },
+    where: { id: { in: page } },
     include: {
       article: { select: { slug: true, currentPublicationId: true, ...withRedactions } },
       publication: { select: { number: true } },
@@ -51,14 +60,18 @@ export async function listPublicCorrections(query: {
     orderBy: { id: "asc" },
   });
   const currentIds = rows.flatMap(({ article }) => article.currentPublicationId ?? []);
-  const currents = new Map(
-    (await readPublications({ where: { id: { in: currentIds } } })).map((each) => [each.id, each.report]),
+  const heads = await findPublicationHeads(currentIds);
+  const claims = await findPublishedClaims(
+    rows.flatMap(({ claimId, article: { currentPublicationId } }) =>
+      claimId && currentPublicationId ? [{ publicationId: currentPublicationId, claimId }] : [],
+    ),
   );
-  const items = page.flatMap(({ first }) => {
-    const row = rows.find(({ id }) => id === first);
-    const current = currents.get(row?.article.currentPublicationId ?? "");
+  const items = page.flatMap((id) => {
+    const row = rows.find((each) => each.id === id);
+    const currentId = row?.article.currentPublicationId ?? "";
+    const current = heads.get(currentId);
     if (!row || !current) return [];
-    const claim = current.claims.find(({ id }) => id === row.claimId);
+    const claim = claims.find((each) => each.publicationId === currentId && each.claimId === row.claimId);
     const redactions = toAppliedRedactions(row.article.redactions);
     const redact = (change: { field: string; from: unknown; to: unknown }) =>
       redactCorrection(
@@ -67,7 +80,7 @@ export async function listPublicCorrections(query: {
       );
     return {
       id: row.id,
-      article: { slug: row.article.slug, title: current.article.title },
+      article: { slug: row.article.slug, title: current.title },
       claim: claim ? { number: claim.number, statement: claim.statement } : null,
       kind: row.kind,
       note: redact(row).note,
@@ -81,7 +94,7 @@ export async function listPublicCorrections(query: {
   });
   return {
     items,
-    nextCursor: from + limit < groups.length ? (page.at(-1)?.first ?? null) : null,
-    total: Number(groups[0]?.total ?? 0),
+    nextCursor: ids.length > limit ? (page.at(-1) ?? null) : null,
+    total: counted?.total ?? 0,
   };
 }

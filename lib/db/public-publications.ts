@@ -1,9 +1,15 @@
-import type { Rating } from "@/lib/ratings/rating";
+import { COUNT_READS } from "@/lib/capped-count";
 import { redactPublicText } from "@/lib/redactions/apply-redactions";
 import type { Report } from "@/lib/reports/report";
 import { stripUnstorableCharacters } from "@/lib/strip-unstorable";
+import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
-import { type Publication, readPublication, readPublications } from "./read-publication";
+import {
+  findPublicationHeads,
+  type Publication,
+  type PublicationHead,
+  readPublication,
+} from "./read-publication";
 import { toAppliedRedactions, withRedactions } from "./redactions";
 import { clientOf } from "./transaction";
 
@@ -12,18 +18,7 @@ import { clientOf } from "./transaction";
  * people or settings are reachable through them.
  */
 
-export interface PublicationListItem {
-  slug: string;
-  title: string;
-  publisher: string | null;
-  /** ISO 8601 day of the article itself. */
-  articlePublishedOn: string | null;
-  /** ISO 8601 instant of the fact-check. */
-  publishedAt: string;
-  claimCount: number;
-  counts: { ratingKey: string; count: number }[];
-  ratings: Rating[];
-}
+export type PublicationListItem = Omit<PublicationHead, "id">;
 
 /** The current publication of an article, by slug, without what was redacted. */
 export function findCurrentPublication(slug: string): Promise<Publication | null> {
@@ -32,40 +27,36 @@ export function findCurrentPublication(slug: string): Promise<Publication | null
   });
 }
 
-/** Current publications, newest first. `cursor` is the `nextCursor` of the page before. */
+/**
+ * Current publications, newest first. `cursor` is the `nextCursor` of the page before.
+ * @returns `total` counts to one more than `COUNT_LIMIT`
+ */
 export async function listPublications(query: {
   cursor?: string | undefined;
   limit: number;
 }): Promise<{ items: PublicationListItem[]; nextCursor: string | null; total: number }> {
-  const where = { currentOf: { status: "published" } } as const;
+  const { cursor, limit } = query;
   const client = clientOf();
-  const [rows, total] = await Promise.all([
-    readPublications({
-      where,
-      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-      take: query.limit + 1,
-      ...(query.cursor && isUuid(query.cursor) ? { cursor: { id: query.cursor }, skip: 1 } : {}),
-    }),
-    client.publication.count({ where }),
+  const current = Prisma.sql`"Publication" p JOIN "Article" a ON a."currentPublicationId" = p."id" AND a."status" = 'published'`;
+  const behind =
+    cursor && isUuid(cursor)
+      ? Prisma.sql`(p."publishedAt", p."id") < (SELECT l."publishedAt", l."id" FROM "Publication" l WHERE l."id" = ${cursor}::uuid)`
+      : Prisma.sql`true`;
+  const [ids, [counted]] = await Promise.all([
+    client.$queryRaw<{ id: string }[]>`
+      SELECT p."id" FROM ${current} WHERE ${behind} ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${limit + 1}`,
+    client.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS "total" FROM (SELECT 1 FROM ${current} LIMIT ${COUNT_READS}) counted`,
   ]);
-  const page = rows.slice(0, query.limit);
+  const page = ids.slice(0, limit).map(({ id }) => id);
+  const heads = await findPublicationHeads(page);
   return {
-    items: page.map(({ report }) => toListItem(report)),
-    nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
-    total,
-  };
-}
-
-function toListItem(report: Report): PublicationListItem {
-  return {
-    slug: report.article.slug,
-    title: report.article.title,
-    publisher: report.article.publisher,
-    articlePublishedOn: report.article.publishedOn,
-    publishedAt: report.publication.publishedAt,
-    claimCount: report.claims.length,
-    counts: report.summary.counts,
-    ratings: report.scale.ratings,
+    items: page.flatMap((id) => {
+      const { id: _, ...item } = heads.get(id) ?? { id: null };
+      return "slug" in item ? [item] : [];
+    }),
+    nextCursor: ids.length > limit ? (page.at(-1) ?? null) : null,
+    total: counted?.total ?? 0,
   };
 }
 
@@ -120,14 +111,18 @@ export async function findUnpublication(slug: string): Promise<Unpublication | n
   return row && toUnpublication(row);
 }
 
-/** The unpublished fact-checks, latest first. */
+/** The unpublished fact-checks, latest first: the last time of each article. */
 export async function listUnpublications(limit: number): Promise<Unpublication[]> {
+  const ids = await clientOf().$queryRaw<{ id: string }[]>`
+    SELECT u."id" FROM "Unpublication" u JOIN "Article" a ON a."id" = u."articleId" AND a."status" = 'unpublished'
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "Unpublication" l WHERE l."articleId" = u."articleId" AND (l."at", l."id") > (u."at", u."id")
+    )
+    ORDER BY u."at" DESC, u."id" DESC LIMIT ${limit}`;
   const rows = await clientOf().unpublication.findMany({
-    where: { article: { status: "unpublished" } },
-    orderBy: { at: "desc" },
-    distinct: ["articleId"],
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
     select: unpublicationFields,
-    take: limit,
   });
   return rows.map(toUnpublication);
 }

@@ -156,3 +156,86 @@ export async function findArticlesNaming(
     ORDER BY a."title", a."id"
     LIMIT 100`;
 }
+
+/** What lists show of a publication. */
+export interface PublicationHead {
+  id: string;
+  slug: string;
+  title: string;
+  publisher: string | null;
+  /** ISO 8601 day of the article itself. */
+  articlePublishedOn: string | null;
+  /** ISO 8601 instant. */
+  publishedAt: string;
+  claimCount: number;
+  counts: Report["summary"]["counts"];
+  ratings: Report["scale"]["ratings"];
+}
+
+/** What lists show of publications, by id. The Report is read only of those from which something was redacted. */
+export async function findPublicationHeads(ids: readonly string[]): Promise<Map<string, PublicationHead>> {
+  const rows = await clientOf().$queryRaw<
+    (Omit<PublicationHead, "publishedAt"> & { publishedAt: Date; redacted: boolean })[]
+  >`
+    SELECT p."id", p."slug", p."title", p."publisher", p."articlePublishedOn", p."publishedAt", p."claimCount", p."counts", p."ratings",
+      EXISTS (SELECT 1 FROM "Redaction" r WHERE r."articleId" = p."articleId") AS "redacted"
+    FROM "Publication" p WHERE p."id" = ANY (${[...ids]}::uuid[])`;
+  const hidden = rows.filter(({ redacted }) => redacted).map(({ id }) => id);
+  const reports = hidden.length === 0 ? [] : await readPublications({ where: { id: { in: hidden } } });
+  const heads = [
+    ...rows.flatMap(({ redacted, publishedAt, ...head }) =>
+      redacted ? [] : [{ ...head, publishedAt: publishedAt.toISOString() }],
+    ),
+    ...reports.map(({ id, report }) => headOf(id, report)),
+  ];
+  return new Map(heads.map((head) => [head.id, head]));
+}
+
+function headOf(id: string, report: Report): PublicationHead {
+  return {
+    id,
+    slug: report.article.slug,
+    title: report.article.title,
+    publisher: report.article.publisher,
+    articlePublishedOn: report.article.publishedOn,
+    publishedAt: report.publication.publishedAt,
+    claimCount: report.claims.length,
+    counts: report.summary.counts,
+    ratings: report.scale.ratings,
+  };
+}
+
+/** A claim as a publication shows it. */
+export interface PublishedClaim {
+  publicationId: string;
+  claimId: string;
+  number: number;
+  statement: string;
+}
+
+/** Claims in publications, as far as they are there. The Report is sent only of those from which something was redacted. */
+export async function findPublishedClaims(
+  wanted: readonly { publicationId: string; claimId: string }[],
+): Promise<PublishedClaim[]> {
+  const publicationIds = wanted.map(({ publicationId }) => publicationId);
+  const claimIds = wanted.map(({ claimId }) => claimId);
+  const rows = await clientOf().$queryRaw<
+    (Omit<PublishedClaim, "number"> & { number: number | null; redacted: boolean })[]
+  >`
+    SELECT w."publicationId", w."claimId", (c.claim ->> 'number')::int AS "number", c.claim ->> 'statement' AS "statement",
+      EXISTS (SELECT 1 FROM "Redaction" r WHERE r."articleId" = p."articleId") AS "redacted"
+    FROM unnest(${publicationIds}::uuid[], ${claimIds}::text[]) AS w("publicationId", "claimId")
+    JOIN "Publication" p ON p."id" = w."publicationId"
+    CROSS JOIN LATERAL (
+      SELECT jsonb_path_query_first(p."report", '$.claims[*] ? (@.id == $id)', jsonb_build_object('id', w."claimId")) AS claim
+    ) c`;
+  const hidden = new Set(rows.filter(({ redacted }) => redacted).map(({ publicationId }) => publicationId));
+  const reports = hidden.size === 0 ? [] : await readPublications({ where: { id: { in: [...hidden] } } });
+  return rows.flatMap(({ publicationId, claimId, number, statement, redacted }) => {
+    if (!redacted) return number === null ? [] : [{ publicationId, claimId, number, statement }];
+    const claim = reports
+      .find(({ id }) => id === publicationId)
+      ?.report.claims.find(({ id }) => id === claimId);
+    return claim ? [{ publicationId, claimId, number: claim.number, statement: claim.statement }] : [];
+  });
+}

@@ -1,5 +1,5 @@
 import type { LinkState, Source, SourceKind } from "@/lib/sources/source";
-import { Prisma, type Source as SourceRow } from "./generated/client";
+import type { Prisma, Source as SourceRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
@@ -38,7 +38,8 @@ export interface SourceRecord extends Source {
   linkNote: string | null;
 }
 
-function toRecord(row: SourceRow & { snapshots: { takenAt: Date }[] }): SourceRecord {
+/** For lib/db only. */
+export function toSourceRecord(row: SourceRow & { snapshots: { takenAt: Date }[] }): SourceRecord {
   return {
     ...toSource(row),
     revision: row.revision,
@@ -50,7 +51,7 @@ function toRecord(row: SourceRow & { snapshots: { takenAt: Date }[] }): SourceRe
 export async function findSource(tx: Tx | undefined, id: string): Promise<SourceRecord | null> {
   if (!isUuid(id)) return null;
   const row = await clientOf(tx).source.findUnique({ where: { id }, include: withNewestSnapshot });
-  return row && toRecord(row);
+  return row && toSourceRecord(row);
 }
 
 /** Sources by their ids. */
@@ -59,7 +60,7 @@ export async function findSources(ids: readonly string[]): Promise<Map<string, S
     where: { id: { in: ids.filter(isUuid) } },
     include: withNewestSnapshot,
   });
-  return new Map(rows.map((row) => [row.id, toRecord(row)]));
+  return new Map(rows.map((row) => [row.id, toSourceRecord(row)]));
 }
 
 /** Reads sources and locks them until the transaction ends. */
@@ -71,19 +72,19 @@ export async function lockSources(tx: Tx, ids: readonly string[]): Promise<Sourc
     where: { id: { in: known } },
     include: withNewestSnapshot,
   });
-  return rows.map(toRecord);
+  return rows.map(toSourceRecord);
 }
 
 /** The source at an address, or the one that it was merged into. */
 export async function findSourceByUrlKey(tx: Tx | undefined, urlKey: string): Promise<SourceRecord | null> {
   const row = await clientOf(tx).source.findUnique({ where: { urlKey }, include: withNewestSnapshot });
-  return row ? toRecord(row) : findByAlias(tx, `url:${urlKey}`);
+  return row ? toSourceRecord(row) : findByAlias(tx, `url:${urlKey}`);
 }
 
 /** The source of a DOI, or the one that it was merged into. */
 export async function findSourceByDoi(tx: Tx | undefined, doi: string): Promise<SourceRecord | null> {
   const row = await clientOf(tx).source.findUnique({ where: { doi }, include: withNewestSnapshot });
-  return row ? toRecord(row) : findByAlias(tx, `doi:${doi}`);
+  return row ? toSourceRecord(row) : findByAlias(tx, `doi:${doi}`);
 }
 
 async function findByAlias(tx: Tx | undefined, key: string): Promise<SourceRecord | null> {
@@ -92,7 +93,7 @@ async function findByAlias(tx: Tx | undefined, key: string): Promise<SourceRecor
     where: { key, source: { confidential: false } },
     include: { source: { include: withNewestSnapshot } },
   });
-  return alias && toRecord(alias.source);
+  return alias && toSourceRecord(alias.source);
 }
 
 /** The fields of a source that people write. */
@@ -234,109 +235,4 @@ export async function listUses(sourceId: string): Promise<SourceUse[]> {
     stance,
     excerpt,
   }));
-}
-
-export interface SourceFilter {
-  /** Words in the title, the authors, the publisher or the address. */
-  query: string;
-  kind: SourceKind | null;
-  /** "unused": no claim uses it; "not-kept": it has an address and no copy. */
-  state: LinkState | "unused" | "not-kept" | null;
-}
-
-/** A filter as a condition on "Source" s. */
-function conditionOf({ query, kind, state }: SourceFilter): Prisma.Sql {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-  const conditions = [
-    Prisma.sql`lower(concat_ws(' ', s."title", s."publisher", s."url", array_to_string(s."authors", ' '))) LIKE ALL (${patterns}::text[])`,
-  ];
-  if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}::"SourceKind"`);
-  if (state === "unused")
-    conditions.push(Prisma.sql`NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sourceId" = s."id")`);
-  else if (state === "not-kept")
-    conditions.push(
-      Prisma.sql`s."url" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Snapshot" k WHERE k."sourceId" = s."id")`,
-    );
-  else if (state) conditions.push(Prisma.sql`s."linkState" = ${state}::"LinkState"`);
-  return Prisma.join(conditions, " AND ");
-}
-
-/** Ids of the sources that match a filter, most recently changed first. */
-async function idsOf(filter: SourceFilter, limit: number, offset: number): Promise<string[]> {
-  const rows = await clientOf().$queryRaw<{ id: string }[]>`
-    SELECT s."id" FROM "Source" s WHERE ${conditionOf(filter)}
-    ORDER BY s."updatedAt" DESC, s."id" LIMIT ${limit} OFFSET ${offset}`;
-  return rows.map(({ id }) => id);
-}
-
-/** Number of sources with dead links. */
-export async function countDeadLinks(): Promise<Record<"gone" | "unreachable", number>> {
-  const rows = await clientOf().source.groupBy({
-    by: ["linkState"],
-    where: { linkState: { in: ["gone", "unreachable"] } },
-    _count: true,
-  });
-  const count = (state: LinkState) => rows.find(({ linkState }) => linkState === state)?._count ?? 0;
-  return { gone: count("gone"), unreachable: count("unreachable") };
-}
-
-/** Sources that match a filter, most recently changed first, with the number of all matches and of confidential ones. */
-export async function listSources(
-  filter: SourceFilter,
-  limit: number,
-  offset = 0,
-): Promise<{ sources: (SourceRecord & { uses: number })[]; total: number; confidential: number }> {
-  const client = clientOf();
-  const ids = await idsOf(filter, limit, offset);
-  const [counts] = await client.$queryRaw<{ total: bigint; confidential: bigint }[]>`
-    SELECT count(*) AS total, count(*) FILTER (WHERE s."confidential") AS confidential
-    FROM "Source" s WHERE ${conditionOf(filter)}`;
-  const rows = await client.source.findMany({
-    where: { id: { in: ids } },
-    include: {
-      ...withNewestSnapshot,
-      _count: { select: { evidence: { where: { claim: { deletedAt: null } } } } },
-    },
-  });
-  const byId = new Map(rows.map((row) => [row.id, { ...toRecord(row), uses: row._count.evidence }]));
-  return {
-    sources: ids.flatMap((id) => byId.get(id) ?? []),
-    total: Number(counts?.total ?? 0),
-    confidential: Number(counts?.confidential ?? 0),
-  };
-}
-
-/** Sources that contain each of the words, newest first, after a given one, so that pages stay stable while others are added. */
-export async function listSourcesAfter(
-  query: string,
-  limit: number,
-  after: string | null,
-): Promise<{ items: SourceRecord[]; nextCursor: string | null; total: number }> {
-  const client = clientOf();
-  const condition = conditionOf({ query, kind: null, state: null });
-  const behind = after !== null && isUuid(after) ? Prisma.sql`s."id" < ${after}::uuid` : Prisma.sql`true`;
-  const ids = await client.$queryRaw<{ id: string }[]>`
-    SELECT s."id" FROM "Source" s WHERE ${condition} AND ${behind} ORDER BY s."id" DESC LIMIT ${limit + 1}`;
-  const [{ total } = { total: 0n }] = await client.$queryRaw<{ total: bigint }[]>`
-    SELECT count(*) AS total FROM "Source" s WHERE ${condition}`;
-  const page = ids.slice(0, limit).map(({ id }) => id);
-  const rows = await client.source.findMany({
-    where: { id: { in: page } },
-    orderBy: { id: "desc" },
-    include: withNewestSnapshot,
-  });
-  return {
-    items: rows.map(toRecord),
-    nextCursor: ids.length > limit ? (page.at(-1) ?? null) : null,
-    total: Number(total),
-  };
-}
-
-/** Sources that contain each of the words, most recently changed first, for suggestions while typing. */
-export async function searchSources(query: string, limit: number): Promise<Source[]> {
-  const ids = await idsOf({ query, kind: null, state: null }, limit, 0);
-  const rows = await clientOf().source.findMany({ where: { id: { in: ids } }, include: withNewestSnapshot });
-  const byId = new Map(rows.map((row) => [row.id, toSource(row)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,5 +1,6 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
+import type { Passage } from "@/lib/comments/comment";
 import { clientOf, type Tx } from "./transaction";
 
 /** The last anchor of a thread's passage whose text was unchanged. */
@@ -22,6 +23,32 @@ export async function listConfirmedPassages(articleId: string, tx?: Tx): Promise
     const { versionId, start, end, exact, prefix, suffix } = confirmed;
     return { threadId: id, versionId, start, end, exact, prefix, suffix };
   });
+}
+
+/** The passages of threads in the current version of their article, by thread. Anchors in other versions are not read. */
+export async function findCurrentPassages(
+  threads: readonly { id: string; article: { currentVersionId: string | null } }[],
+  tx?: Tx,
+): Promise<Map<string, Passage>> {
+  if (threads.length === 0) return new Map();
+  const ids = threads.map(({ id }) => id);
+  const versionIds = threads.map(({ article }) => article.currentVersionId);
+  const rows = await clientOf(tx).$queryRaw<(Omit<Passage, "before"> & { threadId: string })[]>`
+    SELECT n."threadId", n."start", n."end", n."exact", n."outcome"::text
+    FROM unnest(${ids}::uuid[], ${versionIds}::uuid[]) AS t("threadId", "versionId")
+    JOIN "ThreadAnchor" n ON n."threadId" = t."threadId" AND n."versionId" = t."versionId"`;
+  const unsure = rows.filter(needsChecking).map(({ threadId }) => threadId);
+  const confirmed =
+    unsure.length === 0
+      ? []
+      : await clientOf(tx).$queryRaw<{ threadId: string; exact: string }[]>`
+          SELECT DISTINCT ON (n."threadId") n."threadId", n."exact" FROM "ThreadAnchor" n
+          WHERE n."threadId" = ANY (${unsure}::uuid[]) AND n."outcome" NOT IN ('changed', 'orphaned')
+          ORDER BY n."threadId", n."createdAt" DESC, n."id" DESC`;
+  const before = new Map(confirmed.map(({ threadId, exact }) => [threadId, exact]));
+  return new Map(
+    rows.map(({ threadId, ...passage }) => [threadId, { ...passage, before: before.get(threadId) ?? null }]),
+  );
 }
 
 /** Stores the anchors of threads in a new version. */

@@ -1,7 +1,7 @@
-import { Argument, Command, CommanderError } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor", "stalls"] as const;
+const benches = ["anchoring", "editor", "stalls", "database"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
@@ -9,6 +9,11 @@ const program = new Command("bench")
   .addArgument(new Argument("[name]", "the benchmark to run; default: all of them").choices(benches))
   .option("--large", "for stalls: an article of 100,000 words with 2,000 claims as well")
   .option("--only <words>", "for stalls: the operations whose name contains this")
+  .addOption(
+    new Option("--scale <part>", "for database: how much of the large newsroom, 0.01 to 1")
+      .default(1)
+      .argParser(readScale),
+  )
   .exitOverride()
   .action(async (name: (typeof benches)[number] | undefined, options: BenchOptions) => {
     if (!name || name === "anchoring") {
@@ -43,11 +48,28 @@ const program = new Command("bench")
       print(["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "limit", ""], rows);
       if (rows.some((row) => row.at(-1) !== "met")) process.exitCode = 1;
     }
+    if (!name || name === "database") {
+      const { benchDatabase, TARGET_MS } = await import("./database/bench-database");
+      const { rows, missed } = await benchDatabase(options.scale, (message) => console.error(`• ${message}`));
+      print(["lookup", "median", "p95", "p95 with a tenth", "most rows read"], rows);
+      for (const each of missed) console.error(`✗ ${each}`);
+      console.error(`${rows.length - missed.length} of ${rows.length} lookups take at most ${TARGET_MS} ms`);
+      if (missed.length > 0) process.exitCode = 1;
+      const { benchWriters } = await import("./database/bench-writers");
+      print(["writers", "changes a second", "p95", "without the chain", "p95"], await benchWriters());
+    }
   });
+
+function readScale(value: string): number {
+  const scale = Number(value);
+  if (!(scale >= 0.01 && scale <= 1)) throw new InvalidArgumentError("Use a number from 0.01 to 1.");
+  return scale;
+}
 
 interface BenchOptions {
   large?: true;
   only?: string;
+  scale: number;
 }
 
 function print(head: string[], rows: string[][]): void {

@@ -5,6 +5,7 @@ import { UnpublishedList } from "@/components/reader/unpublished-notice";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import { listUnpublications } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
+import { formatCount } from "@/lib/words/format-count";
 
 interface Props {
   searchParams: Promise<{ after?: string | string[] }>;
@@ -28,7 +29,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
     <main id="content" className={styles.page}>
       <div className={styles.column}>
         <h1 className={styles.title}>
-          Corrections <span className={styles.count}>{total}</span>
+          Corrections <span className={styles.count}>{formatCount(total)}</span>
         </h1>
         <p className={styles.hint}>
           When a verdict, its reasons, a quotation or a source changes after publication, a note appears here,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { BatchClaims } from "@/components/claims/assign-claim";
 import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Failure } from "@/lib/failure";
@@ -34,7 +35,7 @@ function openPage(claims: Claim[], { hasPendingWrites = false } = {}) {
   const selected: (string | null)[] = [];
   const pending: (string | null)[] = [];
   const forgetDraft = vi.fn();
-  const actions = { splitClaim: vi.fn(), mergeClaims: vi.fn(), assignClaims: vi.fn() };
+  const actions = { splitClaim: vi.fn(), mergeClaims: vi.fn(), assignClaims: vi.fn(), batchClaims: vi.fn() };
   const desk = createClaimOperations({
     articleId: "article-1",
     versionId: "version-1",
@@ -265,26 +266,56 @@ test.each<[Answer | "throws", boolean, (string | null)[]]>([
   expect(page.undoable()).toEqual([]);
 });
 
-test.each<[string, Answer[], boolean, string | null]>([
-  [
-    "all done",
-    ["done", "done"].map((id) => result(at(0, 5, { id }))),
-    false,
-    "2 claims submitted for review.",
-  ],
-  ["one refused", [result(at(0, 5, { id: "done" })), refusal], false, refusal.message],
-  ["one queued", ["queued", "queued"], true, null],
-])("submitting every rated draft, %s", async (_, answers, hasPendingWrites, text) => {
-  const draft = (rest: Partial<Claim> = {}) => at(0, 5, { state: "draft", ...rest });
-  const page = openPage(
-    [draft(), draft(), draft({ excluded: true }), draft({ verdict: null }), draft({ state: "approved" })],
-    { hasPendingWrites },
+test.each([
+  ["all done", 2, "2 claims submitted for review."],
+  ["one refused", 1, `1 claim couldn’t be submitted. ${refusal.message}`],
+])("submitting every rated draft, %s, is one call", async (_, accepted, text) => {
+  const page = openPage(someClaims());
+  page.actions.batchClaims.mockImplementation(async ({ claims }: Parameters<BatchClaims>[0]) =>
+    ok({
+      claims: claims
+        .slice(0, accepted)
+        .map(({ claimId, revision }) =>
+          at(0, 5, { id: claimId, revision: revision + 1, state: "in_review" }),
+        ),
+      left: claims.slice(accepted).map(({ claimId }) => ({ claimId, message: refusal.message })),
+    }),
   );
-  page.answer(...answers);
+  await page.desk.submitAll();
+  expect(page.actions.batchClaims).toHaveBeenCalledTimes(1);
+  expect(page.sent).toEqual([]);
+  expect(page.shown()).toBe(text);
+  expect(page.desk.list.get().filter(({ state }) => state === "in_review")).toHaveLength(accepted);
+});
+
+test("submitting every rated draft without the server changes nothing and says so", async () => {
+  const page = openPage(someClaims());
+  page.actions.batchClaims.mockRejectedValue(new Error("offline"));
+  await page.desk.submitAll();
+  expect(page.shown()).toContain("Can't reach the server.");
+  expect(page.desk.list.get().some(({ state }) => state === "in_review")).toBe(false);
+});
+
+test("while changes wait to be sent, every rated draft waits behind them", async () => {
+  const page = openPage(someClaims(), { hasPendingWrites: true });
+  page.answer("queued", "queued");
   await page.desk.submitAll();
   expect(page.sent).toHaveLength(2);
-  expect(page.shown()).toBe(text);
+  expect(page.actions.batchClaims).not.toHaveBeenCalled();
+  expect(page.shown()).toBeNull();
 });
+
+/** Two rated drafts, and three claims that can't be submitted. */
+function someClaims(): Claim[] {
+  const draft = (rest: Partial<Claim> = {}) => at(0, 5, { state: "draft", ...rest });
+  return [
+    draft(),
+    draft(),
+    draft({ excluded: true }),
+    draft({ verdict: null }),
+    draft({ state: "approved" }),
+  ];
+}
 
 test("splitting a claim selects the second part; its undo deletes that and widens the first", async () => {
   const claim = at(0, 20, { id: "a", number: 1 });

@@ -1,4 +1,4 @@
-import type { AssignClaims } from "@/components/claims/assign-claim";
+import type { AssignClaims, BatchClaims } from "@/components/claims/assign-claim";
 import type { Claim } from "@/lib/claims/claim";
 import { createClaimList } from "./claim-list";
 import { createClaimWriter, type SendWrite } from "./claim-writer";
@@ -17,7 +17,7 @@ export function createClaimOperations(options: {
   language: string;
   /** Claims as the server sent them. */
   initial: readonly Claim[];
-  actions: SplitAndMerge & { assignClaims: AssignClaims };
+  actions: SplitAndMerge & { assignClaims: AssignClaims; batchClaims: BatchClaims };
   send: SendWrite;
   /** Whether this browser has changes that were not sent yet. */
   hasPendingWrites: () => boolean;
@@ -40,6 +40,12 @@ export function createClaimOperations(options: {
     undo,
     redo,
     ...createUndoableEdits({ ...options, list, writer, record, undo }),
-    ...createReviewSteps({ ...options, list, writer, assignClaims: options.actions.assignClaims }),
+    ...createReviewSteps({
+      ...options,
+      list,
+      writer,
+      assignClaims: options.actions.assignClaims,
+      batchClaims: options.actions.batchClaims,
+    }),
   };
 }

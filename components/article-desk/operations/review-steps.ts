@@ -1,5 +1,6 @@
-import { type AssignClaims, assignClaim } from "@/components/claims/assign-claim";
+import { type AssignClaims, assignClaim, type BatchClaims } from "@/components/claims/assign-claim";
 import type { Claim } from "@/lib/claims/claim";
+import { BATCH_SIZE } from "@/lib/review/claim-batch";
 import type { ReviewActionName } from "@/lib/review/transition";
 import { words } from "@/lib/words/words";
 import type { ClaimList } from "./claim-list";
@@ -13,6 +14,8 @@ export function createReviewSteps({
   list,
   writer: { callServer, write },
   assignClaims,
+  batchClaims,
+  articleId,
   hasPendingWrites,
   showMessage,
 }: {
@@ -21,6 +24,8 @@ export function createReviewSteps({
   list: ClaimList;
   writer: Pick<ClaimWriter, "callServer" | "write">;
   assignClaims: AssignClaims;
+  batchClaims: BatchClaims;
+  articleId: string;
   /** Whether this browser has changes that were not sent yet. */
   hasPendingWrites: () => boolean;
   showMessage: ShowMessage;
@@ -50,13 +55,38 @@ export function createReviewSteps({
     return true;
   }
 
-  /** Submits every rated draft for review. */
+  /** Submits every rated draft for review: in one call for many claims, or, behind changes that wait to be sent, one by one after them. */
   async function submitAll(): Promise<void> {
     const drafts = list.claims.get().filter(isReadyToSubmit);
+    if (hasPendingWrites()) {
+      for (const claim of drafts) await review(claim, "submit");
+      return;
+    }
     let submitted = 0;
-    for (const claim of drafts) if (await review(claim, "submit")) submitted += 1;
-    if (submitted === drafts.length && !hasPendingWrites())
-      showMessage({ tone: "success", text: t("claimsSubmitted", { count: submitted }) });
+    const refusals: string[] = [];
+    for (let from = 0; from < drafts.length; from += BATCH_SIZE) {
+      const part = drafts.slice(from, from + BATCH_SIZE);
+      const answer = await callServer((part[0] as Claim).id, () =>
+        batchClaims({
+          articleId,
+          claims: part.map(({ id, revision, assignee }) => ({
+            claimId: id,
+            revision,
+            seenAssigneeId: assignee?.id ?? null,
+          })),
+          action: { kind: "step", step: "submit" },
+        }),
+      );
+      if (!answer) return;
+      list.applyChanges({ claims: answer.claims, gone: [] });
+      submitted += answer.claims.length;
+      refusals.push(...answer.left.map(({ message }) => message));
+    }
+    showMessage(
+      refusals[0] === undefined
+        ? { tone: "success", text: t("claimsSubmitted", { count: submitted }) }
+        : { tone: "failure", text: t("claimsNotSubmitted", { count: refusals.length, reason: refusals[0] }) },
+    );
   }
 
   return { review, rate, assign, submitAll };

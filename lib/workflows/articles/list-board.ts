@@ -1,5 +1,6 @@
 import type { BoardArticle } from "@/lib/board/board-article";
 import type { BoardQuery } from "@/lib/board/board-query";
+import { COUNT_LIMIT } from "@/lib/capped-count";
 import type { PersonName } from "@/lib/claims/claim";
 import { listAssignable } from "@/lib/db/assignments";
 import { type BoardCounts, countBoard, listBoardColumns, listBoardRows } from "@/lib/db/board";
@@ -12,6 +13,8 @@ import { asResult } from "@/lib/workflows/refusals";
 
 /** Articles per page of the list. */
 const PAGE_LENGTH = 25;
+/** From 0. Pages end where counting does; a search or a filter finds the other articles. */
+const LAST_PAGE = COUNT_LIMIT / PAGE_LENGTH - 1;
 /** Articles shown in a column of the board; its count includes the rest. */
 const COLUMN_LENGTH = 40;
 
@@ -23,7 +26,7 @@ interface BoardContext {
 
 export interface BoardList extends BoardContext {
   items: BoardArticle[];
-  /** Number of all matching articles. */
+  /** Number of all matching articles, to one more than `COUNT_LIMIT`. */
   total: number;
   /** From 0. */
   page: number;
@@ -38,7 +41,7 @@ export async function listBoard(
   const allowed = asResult(can(actor, "read", "article"));
   if (!allowed.ok) return allowed;
   const asker = { actorId: actor.id, now };
-  const pageIndex = Number.isSafeInteger(page) ? Math.min(Math.max(page, 0), 10_000) : 0;
+  const pageIndex = Number.isSafeInteger(page) ? Math.min(Math.max(page, 0), LAST_PAGE) : 0;
   const [rows, counts, people] = await Promise.all([
     listBoardRows(query, asker, { page: pageIndex, limit: PAGE_LENGTH }),
     countBoard(asker),
@@ -53,7 +56,7 @@ export async function listBoard(
     items,
     total,
     page: items === rows.items ? pageIndex : 0,
-    pages: Math.max(1, Math.ceil(total / PAGE_LENGTH)),
+    pages: Math.max(1, Math.ceil(Math.min(total, COUNT_LIMIT) / PAGE_LENGTH)),
     counts,
     people,
   });

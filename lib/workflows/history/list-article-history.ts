@@ -1,6 +1,6 @@
 import type { PersonName } from "@/lib/claims/claim";
 import { type Article, findArticle } from "@/lib/db/articles";
-import { type EventFilter, listAuditEvents, listEventActors } from "@/lib/db/audit-events";
+import { type EventFilter, findNewestEventId, listAuditEvents, listEventActors } from "@/lib/db/audit-events";
 import { listClaimNames } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { EventKind } from "@/lib/history/event-kinds";
@@ -51,7 +51,7 @@ export async function listArticleHistory(
   };
   const [{ events, total }, latest, people] = await Promise.all([
     listAuditEvents(filter, EVENTS_PER_PAGE, (page - 1) * EVENTS_PER_PAGE),
-    listAuditEvents({ articleId: article.id }, 1),
+    findNewestEventId({ articleId: article.id }),
     listEventActors({ articleId: article.id }),
   ]);
   const words = await loadHistoryContext(events, article.scaleId);
@@ -60,7 +60,7 @@ export async function listArticleHistory(
     article: { id, title, language, slug },
     events: events.map((event) => timelineEvent(event, words)),
     total,
-    newest: latest.events[0]?.id ?? "0",
+    newest: latest ?? "0",
     people,
     claims,
     filter: { ...selected, claim: claim?.number ?? null },

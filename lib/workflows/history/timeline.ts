@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EventFilter, listAuditEvents } from "@/lib/db/audit-events";
+import { type EventFilter, findNewestEventId, listAuditEvents } from "@/lib/db/audit-events";
 import { type DescribedEvent, describeEvent } from "@/lib/history/describe-event";
 import { EVENT_KINDS } from "@/lib/history/event-kinds";
 import type { HistoryContext, HistoryEvent } from "@/lib/history/history-event";
@@ -34,13 +34,13 @@ export async function timelinePage(filter: EventFilter, input: Pick<HistoryFilte
   const { page } = filterInput.parse({ page: input.page });
   const [{ events, total }, latest] = await Promise.all([
     listAuditEvents(filter, EVENTS_PER_PAGE, (page - 1) * EVENTS_PER_PAGE),
-    listAuditEvents(filter, 1),
+    findNewestEventId(filter),
   ]);
   const words = await loadHistoryContext(events, null);
   return {
     events: events.map((event) => timelineEvent(event, words)),
     total,
-    newest: latest.events[0]?.id ?? "0",
+    newest: latest ?? "0",
     page,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
-import { type Article, findArticle, getVersion } from "@/lib/db/articles";
+import { type Article, findArticle, getVersionNumber } from "@/lib/db/articles";
 import { listClaimsById, listClaimsOfArticle } from "@/lib/db/claims";
 import { listPeopleOfArticle } from "@/lib/db/comments";
 import { isUuid } from "@/lib/db/is-uuid";
@@ -67,7 +67,7 @@ export async function loadChanges(
   const [claims, people, version, publication, plan] = await Promise.all([
     claimIds ? listClaimsById(article.id, claimIds) : listClaimsOfArticle(article.id),
     namesFor(actor, articleId, actorIds),
-    getVersion(article.currentVersionId),
+    getVersionNumber(article.currentVersionId),
     article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
     findSchedule(article.id),
   ]);
@@ -86,7 +86,7 @@ export async function loadChanges(
       },
       plan,
     },
-    version: { id: version.id, number: version.number },
+    version: { id: article.currentVersionId, number: version },
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countDeadLinks, listSources } from "@/lib/db/sources";
+import { countDeadLinks, listSources } from "@/lib/db/source-search";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok } from "@/lib/result";

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { listSourcesAfter } from "@/lib/db/source-search";
 import {
   findSource,
   findSourceByDoi,
   findSourceByUrlKey,
   insertSource,
-  listSourcesAfter,
   type SourceRecord,
 } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";

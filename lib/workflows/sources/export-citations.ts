@@ -1,6 +1,7 @@
 import { type CitationFormat, citationFiles } from "@/lib/citations/citation-format";
 import { exportSources } from "@/lib/citations/export-sources";
-import { findSource, listSources, type SourceRecord } from "@/lib/db/sources";
+import { listMatchingSources } from "@/lib/db/source-search";
+import { findSource, type SourceRecord } from "@/lib/db/sources";
 import type { Failure } from "@/lib/failure";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
@@ -35,17 +36,17 @@ export async function exportLibrary(
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
   const { page: _, ...filter } = sourceFilter.parse(input);
-  const sources = new Map<string, SourceRecord>();
-  for (let offset = 0, total = 1; offset < total; offset += BATCH_SIZE) {
-    const read = await listSources(filter, BATCH_SIZE, offset);
-    for (const source of read.sources) sources.set(source.id, source);
-    total = read.total;
-    if (total > MAX_EXPORTED)
+  const sources: SourceRecord[] = [];
+  for (let read = BATCH_SIZE; read === BATCH_SIZE; ) {
+    const batch = await listMatchingSources(filter, BATCH_SIZE, sources.at(-1)?.id ?? null);
+    sources.push(...batch);
+    if (sources.length > MAX_EXPORTED)
       return invalid(
-        `These are ${total.toLocaleString("en")} sources; a file can have ${MAX_EXPORTED.toLocaleString("en")}. Filter the list first.`,
+        `These are more than ${MAX_EXPORTED.toLocaleString("en")} sources, the most that a file can have. Filter the list first.`,
       );
+    read = batch.length;
   }
-  return fileOf([...sources.values()], format, "sources");
+  return fileOf(sources, format, "sources");
 }
 
 /** One source as a file. */

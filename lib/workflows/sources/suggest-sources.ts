@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { searchSources } from "@/lib/db/sources";
+import { searchSources } from "@/lib/db/source-search";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";

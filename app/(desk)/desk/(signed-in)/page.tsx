@@ -5,7 +5,9 @@ import styles from "@/components/desk/desk-page.module.css";
 import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { requireActor } from "@/lib/auth/require-actor";
 import { formatBoardQuery, hasFilters, parseBoardQuery } from "@/lib/board/board-query";
+import { COUNT_LIMIT } from "@/lib/capped-count";
 import { isGuest, ROLES } from "@/lib/policies/actor";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listBoard } from "@/lib/workflows/articles/list-board";
 import { listSavedViews } from "@/lib/workflows/articles/saved-views";
@@ -48,7 +50,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       />
       {hasFilters(query) && total > 0 && (
         <p className={styles.meta} role="status">
-          {t("shown", { shown: total, all: counts.total })}
+          {t("shown", { shown: formatCount(total), all: formatCount(counts.total), count: counts.total })}
         </p>
       )}
       {items.length === 0 && <p className={styles.empty}>{hasFilters(query) ? t("noMatch") : t("none")}</p>}
@@ -60,6 +62,9 @@ export default async function ArticlesPage({ searchParams }: Props) {
         selectable
         assign={assignArticles}
       />
+      {page + 1 === pages && total > COUNT_LIMIT && (
+        <p className={styles.meta}>{t("page.last", { limit: COUNT_LIMIT })}</p>
+      )}
       {pages > 1 && (
         <nav className={styles.pager} aria-label={desk("pages.title")}>
           {page > 0 ? <a href={pageAt(page - 1)}>{desk("pages.previous")}</a> : <span />}

@@ -7,6 +7,7 @@ import { RefreshOnChange } from "@/components/live/refresh-on-change";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
 import { can } from "@/lib/policies/can";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listMyWork, listPeopleForWork } from "@/lib/workflows/review/list-my-work";
 import { assignArticles } from "../board-actions";
@@ -30,7 +31,7 @@ export default async function MyWorkPage() {
       <RefreshOnChange />
       <div className={styles.head}>
         <h1>
-          {t("myWork.title")} <span className={styles.count}>{total}</span>
+          {t("myWork.title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
       </div>
       <WorkSection
@@ -65,7 +66,7 @@ export default async function MyWorkPage() {
       />
       <section aria-labelledby="led">
         <h2 id="led" className={styles.group}>
-          {t("myWork.led")} <span className={styles.count}>{led.total}</span>
+          {t("myWork.led")} <span className={styles.count}>{formatCount(led.total)}</span>
         </h2>
         {led.items.length === 0 && (
           <p className={board.nothing}>
@@ -82,7 +83,7 @@ export default async function MyWorkPage() {
         />
         {led.total > led.items.length && (
           <p className={board.nothing}>
-            <a href="/desk?lead=me&sort=due">{t("myWork.led.all", { count: led.total })}</a>
+            <a href="/desk?lead=me&sort=due">{t("myWork.led.all", { count: formatCount(led.total) })}</a>
           </p>
         )}
       </section>

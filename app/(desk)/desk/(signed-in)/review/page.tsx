@@ -5,6 +5,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listReviewQueue, type ReviewQueueItem } from "@/lib/workflows/review/list-review-queue";
 
@@ -25,14 +26,14 @@ export default async function ReviewPage() {
       <RefreshOnChange />
       <div className={styles.head}>
         <h1>
-          {t("queue.title")} <span className={styles.count}>{total}</span>
+          {t("queue.title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
       </div>
       {items.length === 0 && <p className={styles.empty}>{t("queue.empty")}</p>}
       {mine.length > 0 && (
         <section aria-labelledby="mine-title">
           <h2 id="mine-title" className={styles.group}>
-            {t("queue.mine")} <span className={styles.count}>{waiting}</span>
+            {t("queue.mine")} <span className={styles.count}>{formatCount(waiting)}</span>
           </h2>
           <QueueList items={mine} />
         </section>
@@ -40,13 +41,15 @@ export default async function ReviewPage() {
       {others.length > 0 && (
         <section aria-labelledby="others-title">
           <h2 id="others-title" className={styles.group}>
-            {t("queue.others")} <span className={styles.count}>{total - waiting}</span>
+            {t("queue.others")} <span className={styles.count}>{others.length}</span>
           </h2>
           <QueueList items={others} />
         </section>
       )}
       {total > items.length && (
-        <p className={styles.meta}>{t("queue.limited", { shown: items.length, total })}</p>
+        <p className={styles.meta}>
+          {t("queue.limited", { shown: items.length, total: formatCount(total) })}
+        </p>
       )}
     </main>
   );

@@ -5,9 +5,11 @@ import { Pager } from "@/components/desk/pager";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
+import { COUNT_LIMIT, hasNextPage } from "@/lib/capped-count";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/browse-sources";
 
@@ -40,7 +42,7 @@ export default async function SourcesPage({ searchParams }: Props) {
     <main id="content" className={styles.page}>
       <div className={styles.head}>
         <h1>
-          {t("title")} <span className={styles.count}>{total}</span>
+          {t("title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
         <a href="/desk/sources/new">{t("add.title")}</a>
         <a href="/desk/sources/import">{t("list.import")}</a>
@@ -90,11 +92,13 @@ export default async function SourcesPage({ searchParams }: Props) {
       {dead.gone + dead.unreachable > 0 && (
         <p className={styles.meta}>
           {dead.gone > 0 && (
-            <a href="/desk/sources?state=gone">{t("list.pagesGone", { count: dead.gone })}</a>
+            <a href="/desk/sources?state=gone">
+              {t("list.pagesGone", { count: dead.gone, shown: formatCount(dead.gone) })}
+            </a>
           )}
           {dead.unreachable > 0 && (
             <a href="/desk/sources?state=unreachable">
-              {t("list.pagesUnreachable", { count: dead.unreachable })}
+              {t("list.pagesUnreachable", { count: dead.unreachable, shown: formatCount(dead.unreachable) })}
             </a>
           )}
         </p>
@@ -128,13 +132,17 @@ export default async function SourcesPage({ searchParams }: Props) {
       </ul>
       {total > confidential && (
         <CitationFiles
-          label={t("list.export", { count: total - confidential, confidential })}
+          label={
+            total > COUNT_LIMIT
+              ? t("list.exportAll")
+              : t("list.export", { count: total - confidential, confidential })
+          }
           hrefOf={(format) => `/desk/sources/export/${format}?${new URLSearchParams(query)}`}
         />
       )}
       <Pager
         newer={page > 1 ? pageHref(page - 1) : null}
-        older={page * SOURCES_PER_PAGE < total ? pageHref(page + 1) : null}
+        older={hasNextPage(page, SOURCES_PER_PAGE, sources.length, total) ? pageHref(page + 1) : null}
       />
     </main>
   );

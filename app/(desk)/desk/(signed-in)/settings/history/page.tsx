@@ -5,7 +5,9 @@ import { Timeline } from "@/components/history/timeline";
 import { SettingsNav } from "@/components/settings/settings-nav";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
+import { hasNextPage } from "@/lib/capped-count";
 import { can } from "@/lib/policies/can";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
@@ -31,7 +33,7 @@ export default async function SettingHistoryPage({ searchParams }: Props) {
     <main id="content" className={desk.page}>
       <div className={desk.head}>
         <h1>
-          {t("history.title")} <span className={desk.count}>{total.toLocaleString("en")}</span>
+          {t("history.title")} <span className={desk.count}>{formatCount(total)}</span>
         </h1>
       </div>
       <SettingsNav here="/desk/settings/history" />
@@ -45,7 +47,7 @@ export default async function SettingHistoryPage({ searchParams }: Props) {
       />
       <Pager
         newer={page > 1 ? `?page=${page - 1}` : null}
-        older={page * EVENTS_PER_PAGE < total ? `?page=${page + 1}` : null}
+        older={hasNextPage(page, EVENTS_PER_PAGE, events.length, total) ? `?page=${page + 1}` : null}
       />
     </main>
   );

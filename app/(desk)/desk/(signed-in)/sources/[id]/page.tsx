@@ -12,11 +12,13 @@ import styles from "@/components/sources/sources.module.css";
 import { Notice } from "@/components/ui/notice";
 import { rich } from "@/components/words/rich";
 import { requireActor } from "@/lib/auth/require-actor";
+import { hasNextPage } from "@/lib/capped-count";
 import { formatCitations } from "@/lib/citations/format-citation";
 import { formatInstant } from "@/lib/format-date";
 import { can } from "@/lib/policies/can";
 import { linkStateLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Stance } from "@/lib/sources/source";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
@@ -161,7 +163,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </div>
       <section aria-labelledby="history" className={desk.section}>
         <h2 id="history">
-          {t("details.history")} <span className={desk.count}>{history.value.total}</span>
+          {t("details.history")} <span className={desk.count}>{formatCount(history.value.total)}</span>
         </h2>
         {restored && <Notice tone="success">{t("details.restored")}</Notice>}
         {history.value.total === 0 && <p className={styles.hint}>{t("details.noHistory")}</p>}
@@ -174,7 +176,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <Pager
           newer={history.value.page > 1 ? historyHref(history.value.page - 1) : null}
           older={
-            history.value.page * EVENTS_PER_PAGE < history.value.total
+            hasNextPage(history.value.page, EVENTS_PER_PAGE, history.value.events.length, history.value.total)
               ? historyHref(history.value.page + 1)
               : null
           }

@@ -1,5 +1,5 @@
 import { claimContentOf } from "@/lib/api/claim-content-of";
-import { claimPage } from "@/lib/api/claim-page";
+import { formatClaimCursor, parseClaimCursor } from "@/lib/api/claim-cursor";
 import { endpoint } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/claims";
 import { etagOf } from "@/lib/api/precondition";
@@ -11,10 +11,11 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { listClaims } from "@/lib/workflows/claims/get-claim";
 
 const list = endpoint(operations.listClaims, async ({ actor, params, query }) => {
-  const claims = await listClaims(actor, { articleId: params.id ?? "" });
-  if (!claims.ok) return claims;
-  const { items, nextCursor } = claimPage(claims.value, query);
-  return ok({ body: { items: items.map(presentClaim), nextCursor, total: claims.value.length } });
+  const after = parseClaimCursor(query.cursor);
+  const page = await listClaims(actor, { articleId: params.id ?? "", after, limit: query.limit });
+  if (!page.ok) return page;
+  const { claims, next, total } = page.value;
+  return ok({ body: { items: claims.map(presentClaim), nextCursor: formatClaimCursor(next), total } });
 });
 
 const create = endpoint(operations.createClaim, async ({ actor, params, body, idempotencyKey }) => {

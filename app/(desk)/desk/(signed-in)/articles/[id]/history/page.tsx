@@ -7,7 +7,9 @@ import { Timeline } from "@/components/history/timeline";
 import history from "@/components/history/timeline.module.css";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/require-actor";
+import { hasNextPage } from "@/lib/capped-count";
 import { can } from "@/lib/policies/can";
+import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { EVENTS_PER_PAGE } from "@/lib/workflows/history/timeline";
@@ -47,7 +49,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </p>
       <div className={styles.head}>
         <h1>
-          {t("title")} <span className={styles.count}>{total.toLocaleString("en")}</span>
+          {t("title")} <span className={styles.count}>{formatCount(total)}</span>
         </h1>
         {can(actor, "export-history", "article").allowed && (
           <p className={history.exports}>
@@ -68,7 +70,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       />
       <Pager
         newer={page > 1 ? pageHref(page - 1) : null}
-        older={page * EVENTS_PER_PAGE < total ? pageHref(page + 1) : null}
+        older={hasNextPage(page, EVENTS_PER_PAGE, events.length, total) ? pageHref(page + 1) : null}
       />
     </main>
   );

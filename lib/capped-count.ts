@@ -1,0 +1,14 @@
+/** Lists count no further than this, because counting everything takes longer than showing a page. */
+export const COUNT_LIMIT = 1_000;
+
+/** How many rows a list that is counted reads: one more than the limit shows that there are more. */
+export const COUNT_READS = COUNT_LIMIT + 1;
+
+/**
+ * Whether a list goes on after a page, when its total counts no further than the limit.
+ * @param page from 1
+ * @param shown items on the page
+ */
+export function hasNextPage(page: number, pageLength: number, shown: number, total: number): boolean {
+  return total > COUNT_LIMIT ? shown === pageLength : page * pageLength < total;
+}
