@@ -222,8 +222,9 @@ export async function listClaimNumbers(claimIds: readonly string[]): Promise<Map
 /** The source that a source was merged into, if it was. */
 export async function findMergedInto(tx: Tx | undefined, sourceId: string): Promise<string | null> {
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>(
-    Prisma.sql`SELECT "targetId" AS id FROM "AuditEvent"
-      WHERE "action" = 'source.merge' AND "from" #>> '{merged,id}' = ${sourceId} ORDER BY "id" DESC LIMIT 1`,
+    // ORDER BY "id" alone would mean the result's column of that name.
+    Prisma.sql`SELECT e."targetId" AS "id" FROM "AuditEvent" e
+      WHERE e."action" = 'source.merge' AND e."from" #>> '{merged,id}' = ${sourceId} ORDER BY e."id" DESC LIMIT 1`,
   );
   return rows[0]?.id ?? null;
 }
