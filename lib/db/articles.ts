@@ -140,9 +140,13 @@ export async function listArticlesLike(
   sketch: readonly number[],
   limit: number,
 ): Promise<{ id: string; slug: string; title: string; versionId: string; sketch: number[] }[]> {
+  // OFFSET 0 makes Postgres look up the article of each match, of which it expects far too many.
   return clientOf().$queryRaw`
     SELECT a."id", a."slug", a."title", v."id" AS "versionId", v."sketch"
-    FROM "ArticleVersion" v JOIN "Article" a ON a."currentVersionId" = v."id"
+    FROM "ArticleVersion" v
+    CROSS JOIN LATERAL (
+      SELECT a."id", a."slug", a."title", a."createdAt" FROM "Article" a WHERE a."currentVersionId" = v."id" OFFSET 0
+    ) a
     WHERE v."sketch" && ${sketch}::int[]
     ORDER BY (SELECT count(*) FROM unnest(v."sketch") hash WHERE hash = ANY (${sketch}::int[])) DESC, a."createdAt" DESC
     LIMIT ${limit}`;

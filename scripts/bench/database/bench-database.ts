@@ -6,7 +6,7 @@ import { openTestCluster } from "../../test/test-cluster";
 import { fillDatabase } from "./fill-database";
 import { findWidestRead, isScan, readTableSizes, type WidestRead } from "./find-scans";
 import type { Lookup } from "./lookups";
-import { scaledNewsroom } from "./newsroom";
+import { type NewsroomSize, scaledNewsroom } from "./newsroom";
 import { recordQueries } from "./record-queries";
 
 /** Times each lookup is measured, after some runs that warm the caches. */
@@ -16,7 +16,7 @@ const WARM_UP_RUNS = 5;
 export const TARGET_MS = 20;
 
 /** How long a lookup takes. */
-interface Measured {
+export interface Measured {
   name: string;
   /** Milliseconds. */
   median: number;
@@ -73,6 +73,11 @@ async function measureNewsroom(
   await fillDatabase(url, size);
   const seconds = Math.round((performance.now() - from) / 1000);
   say(`Filled with ${size.articles.toLocaleString("en")} articles in ${seconds} s`);
+  return measureLookups(url, size);
+}
+
+/** Measures every lookup on a filled database. */
+export async function measureLookups(url: string, size: NewsroomSize): Promise<Measured[]> {
   process.env.DATABASE_URL = url;
   // They read the address of the database when they first connect.
   const { lookupsOf } = await import("./lookups");
