@@ -81,7 +81,13 @@ async function loadStarted(checker: Actor, editor: Actor): Promise<void> {
   if (!article) throw new Error("the demo's article does not exist");
   if (!article.lead) {
     const dueAt = new Date(Date.now() + DUE_IN_MS).toISOString();
-    const plan = { articleId, revision: article.revision, leadId: editor.id, dueAt, priority: "high" } as const;
+    const plan = {
+      articleId,
+      revision: article.revision,
+      leadId: editor.id,
+      dueAt,
+      priority: "high",
+    } as const;
     must(await assignArticle(editor, plan));
   }
   /** Source ids by title, for sources that are in the library already. */
