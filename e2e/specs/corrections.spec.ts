@@ -53,7 +53,7 @@ test("readers find the public note and the former verdict when a published verdi
   await editor.page.getByRole("button", { name: "Publish again" }).click();
   await expect(editor.page.getByText("verdict: True → False")).toBeVisible();
   await editor.page.getByLabel("Kind").selectOption("Update");
-  await editor.page.getByLabel("Public note on claim 1").fill("Customs counted again.");
+  await typeInto(editor.page.getByLabel("Public note on claim 1"), "Customs counted again.");
   await editor.page.getByRole("button", { name: "Publish with these notes" }).click();
   await expect(editor.page.getByText("Article published.")).toBeVisible();
 

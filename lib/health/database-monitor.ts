@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { Client } from "pg";
 
 /** How long the database has for an answer. */
@@ -32,15 +33,19 @@ export function watchDatabase(url: string, log: (line: string) => void = console
   let stopped = false;
   const listeners: (() => void)[] = [];
 
+  let socket: Socket | null = null;
+
   const drop = () => {
-    const dropped = client;
     client = null;
     // A frozen server never answers a polite goodbye.
-    (dropped as unknown as { connection?: { stream?: { destroy(): void } } })?.connection?.stream?.destroy();
+    socket?.destroy();
   };
   const ask = async () => {
     if (!client) {
+      const own = new Socket();
+      socket = own;
       const opened = new Client({
+        stream: () => own,
         connectionString: url,
         application_name: "obelus health",
         // Longer than an answer has: what counts is the time limit of the check.

@@ -92,7 +92,7 @@ function unrelatedTexts(words: number, random: () => number): [string, string, s
   ];
 }
 
-/** How long all claims take in a text that is replaced by an unrelated one. */
+/** How long it takes to follow all claims when the text is replaced by an unrelated one. */
 export function benchReplacing(): string[][] {
   return (
     [

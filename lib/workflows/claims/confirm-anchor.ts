@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { getVersionText } from "@/lib/db/articles";
-import { findClaim, lockClaim } from "@/lib/db/claims";
+import { findClaim } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import { operationId } from "@/lib/input-fields";
 import type { Actor } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { claimTarget } from "@/lib/policies/claim-target";
-import { err, ok, type Result } from "@/lib/result";
-import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { ok, type Result } from "@/lib/result";
+import { invalid, notFound, parseInput } from "@/lib/workflows/refusals";
+import { lockClaimAtVersion } from "./lock-claim-at-version";
 import { anchorOf, describeRange, moveClaim } from "./move-claim";
 
 const inputSchema = z.object({
@@ -34,17 +33,9 @@ export async function confirmAnchor(
   const { claimId, revision, versionId, place: range, operationId: key } = parsed.value;
 
   return inTransactionOnce(actor.id, key, async (tx) => {
-    const before = await lockClaim(tx, claimId);
-    if (!before || before.deleted) return notFound("claim");
-    const allowed = asResult(can(actor, "edit", "claim", claimTarget(before)));
-    if (!allowed.ok) return allowed;
-    if (before.revision !== revision || before.anchor.versionId !== versionId)
-      return err({
-        kind: "stale",
-        message:
-          "This claim or the article's text was changed in the meantime. Review the current state, then try again.",
-        current: before,
-      });
+    const locked = await lockClaimAtVersion(tx, actor, { claimId, revision, versionId });
+    if (!locked.ok) return locked;
+    const before = locked.value;
     if (!range && before.anchor.outcome !== "changed")
       return invalid(
         "No position was found for this claim. Select its text in the article, then attach the claim to it.",
