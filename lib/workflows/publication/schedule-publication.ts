@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findLatestPublicationJob } from "@/lib/db/publication-jobs";
 import {
   deleteSchedule,
   findSchedule,
   listDueSchedules,
-  recordScheduleFailure,
   type ScheduledPublication,
   upsertSchedule,
 } from "@/lib/db/scheduled-publications";
@@ -17,10 +17,10 @@ import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
 import { logCause } from "@/lib/to-client";
 import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
-import { notify } from "@/lib/workflows/notifications/notify";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { noteScheduleFailure } from "./note-publication-failure";
 import { correctionNotes, preparePublication } from "./prepare-publication";
-import { publishArticle } from "./publish-article";
+import { type PublishOutcome, publishArticle } from "./publish-article";
 
 const inputSchema = z.object({
   articleId: z.string(),
@@ -104,11 +104,12 @@ export async function publishDue(now: Date): Promise<number> {
   for (const articleId of await listDueSchedules(now, 50)) {
     try {
       const outcome = await publishScheduled(articleId);
-      if (outcome.ok) published += 1;
+      if (outcome.ok) published += outcome.value?.kind === "published" ? 1 : 0;
       // The article was changed at this very moment; the next run, within a minute, tries again.
       else if (outcome.error.kind !== "stale") {
         logCause(outcome.error);
-        await noteFailure(articleId, outcome.error.message);
+        const { message } = outcome.error;
+        await inTransaction(async (tx) => ok(await noteScheduleFailure(tx, articleId, message)));
       }
     } catch (cause) {
       // An unexpected error is retried on the next run and does not block the others.
@@ -118,11 +119,13 @@ export async function publishDue(now: Date): Promise<number> {
   return published;
 }
 
-async function publishScheduled(articleId: string): Promise<Result<unknown, Failure>> {
+async function publishScheduled(articleId: string): Promise<Result<PublishOutcome | null, Failure>> {
   const schedule = await findSchedule(articleId);
   const article = await findArticle(articleId);
   // It was published or rescheduled at this very moment.
   if (!schedule || !article) return ok(null);
+  const job = await findLatestPublicationJob(articleId);
+  if (job?.state === "preparing") return ok({ kind: "preparing", job });
   const user = await findUser(schedule.scheduledBy.id);
   if (!user || user.disabled)
     return invalid(
@@ -132,32 +135,6 @@ async function publishScheduled(articleId: string): Promise<Result<unknown, Fail
   return publishArticle(
     { id, name, email, role },
     { articleId, revision: article.revision, corrections: schedule.notes },
+    { scheduled: true },
   );
-}
-
-async function noteFailure(articleId: string, failure: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    const schedule = await findSchedule(articleId, tx);
-    const article = await findArticle(articleId, tx);
-    if (!schedule || !article || !(await recordScheduleFailure(tx, articleId, failure))) return ok(null);
-    await appendAuditEvent(tx, {
-      actorId: null,
-      action: "article.publish-failed",
-      targetType: "article",
-      targetId: articleId,
-      articleId,
-      to: { failure },
-    });
-    await notify(
-      tx,
-      {
-        kind: "publish-failed",
-        actorId: null,
-        plannedById: schedule.scheduledBy.id,
-        leadId: article.lead?.id ?? null,
-      },
-      { eventKey: `publish:${articleId}:${schedule.at}`, articleId, claimId: null, commentId: null },
-    );
-    return ok(null);
-  });
 }
