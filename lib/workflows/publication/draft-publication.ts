@@ -1,9 +1,12 @@
 import { z } from "zod";
+import type { Article } from "@/lib/db/articles";
+import type { Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { withArticleSnapshot } from "@/lib/workflows/articles/with-locked-article";
 import {
+  type CorrectionNotes,
   correctionNotes,
   type PreparedPublication,
   type PublicationStamp,
@@ -34,9 +37,18 @@ export async function draftPublication(
   actor: Actor,
   input: PublicationInput,
 ): Promise<Result<PublicationDraft, Failure>> {
-  return withArticleSnapshot(actor, publicationOpening, input, async (tx, article, { corrections }) => {
+  return withArticleSnapshot(actor, publicationOpening, input, draftOf(actor));
+}
+
+/** Drafts a publication from what one transaction sees. */
+export function draftOf(actor: Actor) {
+  return async (
+    tx: Tx,
+    article: Article,
+    { corrections }: { corrections: CorrectionNotes },
+  ): Promise<Result<PublicationDraft, Failure>> => {
     const stamp: PublicationStamp = { id: crypto.randomUUID(), now: new Date().toISOString() };
     const prepared = await preparePublication(tx, article, actor, corrections, stamp);
     return prepared.ok ? ok({ ...prepared.value, stamp, slug: article.slug }) : prepared;
-  });
+  };
 }

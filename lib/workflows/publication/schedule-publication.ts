@@ -14,13 +14,16 @@ import { findUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { isLongReport } from "@/lib/reports/is-long-report";
 import { ok, type Result } from "@/lib/result";
 import { logCause } from "@/lib/to-client";
-import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
+import { withArticleSnapshot, withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { draftOf } from "./draft-publication";
 import { noteScheduleFailure } from "./note-publication-failure";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 import { type PublishOutcome, publishArticle } from "./publish-article";
+import { renderDraft } from "./render-draft";
 
 const inputSchema = z.object({
   articleId: z.string(),
@@ -36,12 +39,21 @@ export type SchedulePublicationInput = z.input<typeof inputSchema>;
 /** Long enough for any embargo, short enough to catch a typo in the year. */
 const MAX_AHEAD_MS = 366 * 24 * 60 * 60 * 1000;
 
-/** Schedules an article to be published automatically. It must be ready for publication now. */
+/**
+ * Schedules an article to be published automatically. It must be ready for publication now, and its files are rendered to see that they can
+ * be, unless it is long: those of a long one are rendered when it is due.
+ */
 export async function schedulePublication(
   actor: Actor,
   input: SchedulePublicationInput,
   now = new Date(),
 ): Promise<Result<ScheduledPublication, Failure>> {
+  const draft = await withArticleSnapshot(actor, opening, input, draftOf(actor));
+  // What is wrong with the input itself is said below.
+  if (draft.ok && !isLongReport(draft.value.shown)) {
+    const rendered = await renderDraft(draft.value);
+    if (!rendered.ok) return rendered;
+  }
   return withLockedArticle(actor, opening, input, async (tx, article, sent) => {
     const { articleId, corrections } = sent;
     const at = new Date(sent.at);
