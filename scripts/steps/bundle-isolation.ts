@@ -1,5 +1,4 @@
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
 import { BUNDLED_CHILD } from "../../lib/isolation/child-program";
 import { projectRoot } from "./project-root";
 
@@ -9,6 +8,8 @@ import { projectRoot } from "./project-root";
  * @param distDir folder of the build, inside the checkout
  */
 export async function bundleIsolation(distDir: string): Promise<void> {
+  // Loaded only here: the server's process imports this file as well.
+  const { build } = await import("esbuild");
   const outfile = join(projectRoot, distDir, BUNDLED_CHILD);
   await build({
     absWorkingDir: projectRoot,
