@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/failure";
+import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import type { ArticleFormat } from "@/lib/ingest/article-formats";
 import { titleOf } from "@/lib/ingest/title-of";
 import type { Actor } from "@/lib/policies/actor";
@@ -90,7 +91,8 @@ async function readArticle(
   if (!parsed.ok) return parsed;
   if (parsed.value.kind === "list") return ok(parsed.value);
   const { article: page, sourceUrl } = parsed.value;
-  const { doc, text, notes, metadata } = page;
+  const { doc, text, metadata } = page;
+  const notes = [...page.notes, ...describeDifferences(page.differences)];
   const { byline, publisher, language } = metadata;
   const found = {
     title: titleOf(page) ?? "",
