@@ -85,7 +85,7 @@ async function readArticle(
 ): Promise<Result<Read, Failure>> {
   if ("content" in article) {
     const read = await readContent(article.content, signal);
-    return read.ok ? ok({ kind: "article", content: read.value, notes: [], found: {} }) : read;
+    return read.ok ? ok({ kind: "article", content: read.value, notes: read.value.notes, found: {} }) : read;
   }
   const parsed = await parseImport(actor, article, { signal });
   if (!parsed.ok) return parsed;
@@ -102,5 +102,5 @@ async function readArticle(
     language,
     sourceUrl,
   };
-  return ok({ kind: "article", content: { doc, text }, notes, found });
+  return ok({ kind: "article", content: { doc, text, notes }, notes, found });
 }
