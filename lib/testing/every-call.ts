@@ -156,7 +156,6 @@ export const everyCall: Record<string, Call | string> = {
   watchChanges: "canSubscribe is called first; tested below",
   storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
-  lockClaimAtVersion: "a part of changing claims",
   withArticleSnapshot: "a part of publishing",
   storeNextVersion: "a part of changing the text",
   moveClaim: "a part of placing claims",
