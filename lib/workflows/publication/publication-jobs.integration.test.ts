@@ -4,6 +4,7 @@ import { migrateJobQueue } from "@/lib/db/job-queue-tables";
 import { findCurrentPublication, listPublicationNumbers } from "@/lib/db/public-publications";
 import { findPublicationJob } from "@/lib/db/publication-jobs";
 import { findSchedule } from "@/lib/db/scheduled-publications";
+import { clientOf } from "@/lib/db/transaction";
 import { type PublicationRenderer, setPublicationRenderer } from "@/lib/documents/render-publication";
 import type { Actor } from "@/lib/policies/actor";
 import { err } from "@/lib/result";
@@ -88,6 +89,21 @@ describe("a long article", () => {
     await run(job);
     expect((await listPublicationNumbers(article.slug)).map(({ number }) => number)).toEqual([1]);
     expect(await reload(job)).toMatchObject({ state: "published", failure: null });
+  });
+
+  test("is rendered again if a copy of a source was saved meanwhile", async () => {
+    const { article, editor } = await longArticle();
+    const job = await request(editor, article);
+    const shown: unknown[] = [];
+    setPublicationRenderer(async (asked) => {
+      shown.push(asked.report.sources[0]?.archiveUrl);
+      if (shown.length === 1)
+        await clientOf().source.updateMany({ data: { archiveUrl: "https://archive.example/customs" } });
+      return renderInProcess(asked);
+    });
+    await run(job);
+    expect(shown).toEqual([null, "https://archive.example/customs"]);
+    expect(await reload(job)).toMatchObject({ state: "published" });
   });
 
   test("is asked for twice by one person in one job, and not by another meanwhile", async () => {

@@ -23,6 +23,8 @@ import { renderDraft, storeOutputs } from "./render-draft";
 
 /** A job that has not progressed for this long was abandoned by instances that crashed. Rendering one format takes five minutes at most. */
 const STALLED_AFTER_MS = 30 * 60_000;
+/** How often a draft is rendered if only details change meanwhile. */
+const MAX_ATTEMPTS = 3;
 /** How long the outcome of a job can be read. */
 const RETENTION_MS = 7 * 86_400_000;
 
@@ -55,16 +57,25 @@ async function publishFor(job: PublicationJob): Promise<Result<MadePublication, 
   if (!actor.ok) return actor;
   const { articleId, revision, notes } = job;
   const input: PublicationInput = { articleId, revision, corrections: notes };
-  const draft = await draftPublication(actor.value, input);
-  if (!draft.ok) return draft;
-  const outputs = await renderDraft(draft.value, (progress) => recordProgress(job, progress));
-  if (!outputs.ok) return outputs;
-  const made = await makePublication(actor.value, input, draft.value, job.id);
-  if (!made.ok)
-    return made.error.kind === "stale" ? changedArticle(actor.value, input, draft.value, made.error) : made;
-  if (made.value.kind === "changed") return changed(draft.value, made.value.now);
-  storeOutputs(draft.value, outputs.value);
-  return ok(made.value);
+  const drafted = await draftPublication(actor.value, input);
+  if (!drafted.ok) return drafted;
+  let draft = drafted.value;
+  for (let attempt = 1; ; attempt++) {
+    const outputs = await renderDraft(draft, (progress) => recordProgress(job, progress));
+    if (!outputs.ok) return outputs;
+    const made = await makePublication(actor.value, input, draft, job.id);
+    if (!made.ok)
+      return made.error.kind === "stale" ? changedArticle(actor.value, input, draft, made.error) : made;
+    if (made.value.kind === "published") {
+      storeOutputs(draft, outputs.value);
+      return ok(made.value);
+    }
+    const { now } = made.value;
+    // A saved copy of a source, for example, is nothing that an editor needs to review.
+    if (attempt === MAX_ATTEMPTS || describeDraftChanges(draft.shown, now.shown).length > 0)
+      return changed(draft, now);
+    draft = now;
+  }
 }
 
 async function actorOf({ requestedBy }: PublicationJob): Promise<Result<Actor, Failure>> {
