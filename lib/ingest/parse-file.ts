@@ -4,6 +4,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
 import { damageNote } from "./encodings/damage-note";
+import { completeLanguage } from "./fields/complete-language";
 import { FILE_LIMIT } from "./file-limit";
 import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
@@ -40,7 +41,7 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
     }
   }
   const article = await parseArticleFile(file);
-  return article.ok ? ok({ kind: "article", article: article.value }) : article;
+  return article.ok ? ok({ kind: "article", article: await completeLanguage(article.value) }) : article;
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
