@@ -111,6 +111,15 @@ test.each<[string, string, string, string | undefined]>([
     `<time>1 March 2024</time><span itemprop="datePublished" content="2024-03-03"></span>`,
     DAY,
   ],
+  ["a shown one without a class", "", "<p>Published: March 3, 2024</p>", DAY],
+  [
+    "the published one of two",
+    "",
+    `<p class="meta"><time class="updated" datetime="2024-05-05">5 May</time><time class="published" datetime="2024-03-03">3 March</time></p>`,
+    DAY,
+  ],
+  ["the Persian calendar", "", `<div class="date">۱۳ اسفند ۱۴۰۲</div>`, DAY],
+  ["the Thai calendar", "", `<div class="date">3 มี.ค. 2567</div>`, DAY],
   // What is no day of publication.
   ["a month", `<meta name="date" content="March 2024">`, "", undefined],
   ["a year", `<meta name="date" content="2024">`, "", undefined],
@@ -203,6 +212,21 @@ test.each<[string, string, string, string | undefined]>([
     "Ada Byron, Bremen",
   ],
   ["a byline that is only a date", "", `<p class="byline">February 25, 2024</p>`, undefined],
+  [
+    "two elements of one list",
+    "",
+    `<ul><li class="author">Ada Byron</li><li class="author">Ben Oduya</li></ul>`,
+    "Ada Byron, Ben Oduya",
+  ],
+  ["a byline without a class", "", `<p>By <a href="/ada">Ada Byron</a></p>`, "Ada Byron"],
+  ["a paragraph that begins with By", "", `<p>By Tuesday the work was done.</p>`, undefined],
+  [
+    "a role in an element of its own",
+    "",
+    `<div class="byline"><span>Ada Byron</span><span>Political correspondent</span></div>`,
+    "Ada Byron",
+  ],
+  ["a box about the author", "", `<div class="author-box">About the author</div>`, undefined],
   ["an address", `<meta property="article:author" content="https://example.org/ada">`, "", undefined],
   ["the author of a comment", "", `<div class="comments"><span class="author">Troll</span></div>`, undefined],
   [

@@ -20,6 +20,7 @@ test.each<[string, string | null, string?]>([
   ["Av Mara Oduya", "Mara Oduya", "sv"],
   ["Текст: Мария Одуя", "Мария Одуя"],
   ["文：山田太郎", "山田太郎"],
+  ["文・山田太郎", "山田太郎"],
   ["作者：王小明", "王小明"],
   ["بقلم نور عزيز", "نور عزيز"],
   // Dates.
@@ -66,6 +67,7 @@ test.each<[string, string | null, string?]>([
   ["Mara Oduya\nSenior reporter in Berlin", "Mara Oduya"],
   ["Mara Oduya, Redakteurin", "Mara Oduya"],
   ["Mara Oduya mara.oduya@example.org", "Mara Oduya"],
+  ["Mara Oduya, mara.oduya@example.org, City desk", "Mara Oduya"],
   ["Mara Oduya @maraoduya", "Mara Oduya"],
   ["Mara Oduya https://example.org/mara", "Mara Oduya"],
   ["Mara Oduya | Example Times", "Mara Oduya"],

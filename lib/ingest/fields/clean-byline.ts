@@ -6,7 +6,7 @@ const MAX_LENGTH = 300;
 
 /** "By" in the languages of newsrooms, where it can only be that. */
 const BY =
-  /^(?:by|von|par|por|autor(?:[ie]n|a|e|es)?|auteur|author|authors|autore|authored by|written by|words by|reported by|story by|texte?|tekst|écrit par|rédigé par|escrito por|a cura di|scritto da|door|napisał(?:a)?|автор|текст|от|από|του|της|מאת|بقلم|كتب|نویسنده|文|著者|作者|記者|记者|撰文|作成者|글|작성자|yazan|oleh|ditulis oleh|bởi|tác giả|โดย|द्वारा)(?:\s*[:：]\s*|\s+)(?=\S)/iu;
+  /^(?:by|von|par|por|autor(?:[ie]n|a|e|es)?|auteur|author|authors|autore|authored by|written by|words by|reported by|story by|texte?|tekst|écrit par|rédigé par|escrito por|a cura di|scritto da|door|napisał(?:a)?|автор|текст|от|από|του|της|מאת|بقلم|كتب|نویسنده|文|著者|作者|記者|记者|撰文|作成者|글|작성자|yazan|oleh|ditulis oleh|bởi|tác giả|โดย|द्वारा)(?:\s*[:：・／/]\s*|\s+)(?=\S)/iu;
 /** "By" where it can also be part of a name, by language. */
 const BY_IN_LANGUAGE: Record<string, RegExp> = {
   it: /^(?:di|da)\s+(?=\S+\s+\S)/i,
@@ -33,7 +33,7 @@ const TIME = /\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|uhr
 
 /** What people do at a newspaper, and no names. */
 const ROLE =
-  /^(?:(?:the|a|an|our|senior|chief|deputy|managing|associate|contributing|political|business|science|health|sports?|economics?|foreign|staff|special|guest|freelance|investigative|data|media|culture|technology|world|national|local|city|climate|education|environment|royal|legal|crime|parliamentary|european|europe|asia|africa|middle east|us|uk|washington|brussels|berlin|paris)\s+)*(?:writer|reporter|editor|editors|correspondent|journalist|columnist|contributor|producer|photographer|author|staff|analyst|critic|fellow|intern|anchor|presenter|fact[- ]checker|editor[- ]in[- ]chief|reporting|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|journaliste|rédact(?:eur|rice)(?: en chef)?|correspondant(?:e)?|grand reporter|periodista|redactor(?:a)?|corresponsal|editor(?:a)?|jornalista|repórter|correspondente|giornalista|redattore|redattrice|inviato|inviata|corrispondente|verslaggever|redacteur|correspondent|journalist|dziennikarz|dziennikarka|redaktor(?:ka)?|журналист(?:ка)?|корреспондент|редактор|記者|记者|編集者|编辑|기자)(?:\s+(?:in|at|for|from|aus|für|à|en|em|da|van|of)\s+.*)?$/iu;
+  /^(?:(?:the|a|an|our|senior|chief|deputy|managing|associate|contributing|political|city|news|business|science|health|sports?|economics?|foreign|staff|special|guest|freelance|investigative|data|media|culture|technology|world|national|local|city|climate|education|environment|royal|legal|crime|parliamentary|european|europe|asia|africa|middle east|us|uk|washington|brussels|berlin|paris)\s+)*(?:writer|reporter|editor|editors|correspondent|journalist|columnist|contributor|producer|photographer|author|staff|desk|analyst|critic|fellow|intern|anchor|presenter|fact[- ]checker|editor[- ]in[- ]chief|reporting|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|journaliste|rédact(?:eur|rice)(?: en chef)?|correspondant(?:e)?|grand reporter|periodista|redactor(?:a)?|corresponsal|editor(?:a)?|jornalista|repórter|correspondente|giornalista|redattore|redattrice|inviato|inviata|corrispondente|verslaggever|redacteur|correspondent|journalist|dziennikarz|dziennikarka|redaktor(?:ka)?|журналист(?:ка)?|корреспондент|редактор|記者|记者|編集者|编辑|기자)(?:\s+(?:in|at|for|from|aus|für|à|en|em|da|van|of)\s+.*)?$/iu;
 
 /**
  * The names in a byline, without dates, reading times, "By", roles, addresses: "By Mara Oduya | November 13, 2024 | 4 min read" is "Mara Oduya".
@@ -64,7 +64,8 @@ function nameIn(part: string, language: string | null): string | null {
   const name = withoutBy(withoutDates(plain).trim(), language)
     .replace(/^[\s,;:–—|·•/()-]+(?=\S)/, "")
     .replace(/[\s,;:–—|·•/([-]+$/, "")
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    .replace(/\s*,(?:\s*,)+/g, ",");
   const withoutRole = name
     .split(/\s*,\s*/)
     .filter((piece, index) => index === 0 || !ROLE.test(piece))
@@ -126,7 +127,7 @@ function isDateWord(word: string): boolean {
 }
 
 /** Two to five words that begin with capitals, or letters of a script without them. */
-function isPersonLike(name: string): boolean {
+export function isPersonLike(name: string): boolean {
   return /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*)(?:\s+(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*|van|von|de|da|di|del|der|den|el|al|bin|la|le|y|e|and|und|et|&|,)){1,6}$/u.test(
     name.replace(/,/g, " ,").replace(/\s+/g, " "),
   );

@@ -2,7 +2,7 @@ import type { ParsedArticle } from "../parse-article";
 import { detectLanguage, isCloseTo, mayContradict } from "./detect-language";
 
 /**
- * Adds the language of an article that does not declare one, and corrects one that its text contradicts, such as the "en" of a template. A note
+ * Adds the language of an article that does not declare one. If the text contradicts the declared one, such as the "en" of a template, a note
  * tells the editor.
  */
 export async function completeLanguage(article: ParsedArticle): Promise<ParsedArticle> {
@@ -11,12 +11,13 @@ export async function completeLanguage(article: ParsedArticle): Promise<ParsedAr
   if (declared && !mayContradict(declared, text)) return article;
   const language = await detectLanguage(text);
   if (!language || (declared && isCloseTo(declared, language))) return article;
-  const note = declared
-    ? `The page declares its language as ${nameOf(declared)}, but the text is in ${nameOf(language)}. Check the language.`
-    : `Language detected from the text: ${nameOf(language)}.`;
+  if (declared) {
+    const note = `The page declares its language as ${nameOf(declared)}, but the text is in ${nameOf(language)}. Check the language.`;
+    return { ...article, notes: [...notes, note] };
+  }
   // English is what editors expect.
-  const isExpected = !declared && language === "en";
-  return { ...article, metadata: { ...metadata, language }, notes: isExpected ? notes : [...notes, note] };
+  const note = language === "en" ? [] : [`Language detected from the text: ${nameOf(language)}.`];
+  return { ...article, metadata: { ...metadata, language }, notes: [...notes, ...note] };
 }
 
 /** A language in English: "French". */

@@ -1,5 +1,6 @@
 import type { StructuredData } from "../structured-data";
-import { cleanByline } from "./clean-byline";
+import { cleanByline, isPersonLike } from "./clean-byline";
+import { linesOf } from "./lines-of";
 
 /** Meta elements that name authors. */
 const AUTHORS = [
@@ -17,9 +18,9 @@ const AUTHORS = [
 ];
 /** Elements that show a byline. */
 const VISIBLE =
-  '[itemprop~="author"],[class*="byline" i],[class~="author"],[class*="author-name" i],[class*="authorname" i],[id*="byline" i],[class~="autor"],[class~="auteur"],[class~="autore"],[rel~="author"],address[class*="author" i]';
+  '[itemprop~="author"],[class*="byline" i],[class~="author"],[class*="author-name" i],[class*="authorname" i],[id*="byline" i],[class~="authors" i],[class~="autor"],[class~="auteur"],[class~="autore"],[rel~="author"],address[class*="author" i]';
 /** Elements that may show one, or are about an author. */
-const POSSIBLY_VISIBLE = '[class*="author" i],[class*="writtenby" i],[class*="dateline" i],[id*="author" i]';
+const POSSIBLY_VISIBLE = '[class*="author" i],[class*="writtenby" i],[id*="author" i]';
 /** Longer elements are about an author. */
 const MAX_VISIBLE = 300;
 /** Parts of a page that name the authors of something else. */
@@ -52,6 +53,7 @@ export function readAuthors(
     ...metaAuthors(document).map(cleaned),
     cleaned(microdata(document)),
     cleaned(visibleByline(document)),
+    unmarkedByline(document, language),
   ].filter((names) => names.length > 0);
   const persons = candidates.filter((names) => !(names.length === 1 && isSame(names[0], publisher)));
   const [first = candidates[0] ?? []] = persons;
@@ -85,7 +87,7 @@ function microdata(document: Document): string[] {
   return [...document.querySelectorAll('[itemprop~="author"] [itemprop="name"]')]
     .filter((element) => !element.closest(ELSEWHERE))
     .slice(0, 20)
-    .flatMap((element) => element.getAttribute("content") ?? linesOf(element) ?? []);
+    .flatMap((element) => element.getAttribute("content") ?? linesOf(element, MAX_VISIBLE) ?? []);
 }
 
 /** The first element that shows a byline with a name. */
@@ -94,9 +96,17 @@ function visibleByline(document: Document): string[] {
     for (const element of [...document.querySelectorAll(selector)].slice(0, MAX_ELEMENTS)) {
       if (/^(?:meta|body|html|article|main|script)$/i.test(element.tagName) || element.closest(ELSEWHERE))
         continue;
-      const text = linesOf(element);
-      if (!text || text.length > MAX_VISIBLE || ABOUT.test(text) || !cleanByline(text)) continue;
-      return [text];
+      const text = linesOf(element, MAX_VISIBLE);
+      if (!text || ABOUT.test(text) || !cleanByline(text)) continue;
+      // Several authors can have an element each, in one list.
+      const list = element.closest("li")?.parentElement ?? element.parentElement;
+      const others = [...(list?.querySelectorAll(selector) ?? [])].filter(
+        (other) =>
+          other.className === element.className &&
+          other.tagName === element.tagName &&
+          !other.contains(element),
+      );
+      return [text, ...others.slice(0, MAX_ELEMENTS).flatMap((other) => linesOf(other, MAX_VISIBLE) ?? [])];
     }
   return [];
 }
@@ -106,29 +116,23 @@ const MAX_ELEMENTS = 50;
 const ABOUT =
   /^(?:about|more (?:from|by)|all (?:posts|articles)|follow|über|mehr von|à propos|sobre|tous les)\b/i;
 
-/** The text of an element, with "\n" where a line or a block begins, without dates. */
-export function linesOf(element: Element): string | null {
-  const parts: string[] = [];
-  const walk = (node: Node, depth: number): void => {
-    if (node.nodeType === 3) parts.push((node.textContent ?? "").replace(/\s+/g, " "));
-    if (node.nodeType !== 1 || depth > 50) return;
-    const tag = (node as Element).tagName.toLowerCase();
-    if (/^(?:script|style|template|svg|button)$/.test(tag)) return;
-    if (tag === "br" || tag === "time") {
-      parts.push("\n");
-      return;
-    }
-    const isBlock = /^(?:p|div|li|ul|ol|h[1-6]|section|header|address|dd|dt|figure|figcaption)$/.test(tag);
-    if (isBlock) parts.push("\n");
-    for (const child of node.childNodes) walk(child, depth + 1);
-    if (isBlock) parts.push("\n");
-  };
-  walk(element, 0);
-  const text = parts
-    .join("")
-    .replace(/ *\n[ \n]*/g, "\n")
-    .trim();
-  return text || null;
+/** The beginning of a byline that has no class of its own: "By Ada Byron". */
+const BEGINS_WITH_BY = /^(?:by|von|par|por|di|text(?:e|o)?:|автор:|текст:|文：|作者：|記者：)\s*\p{L}/iu;
+const MAX_UNMARKED = 80;
+
+/** The byline above the text that only its first word shows as one. */
+function unmarkedByline(document: Document, language: string | undefined): string[] {
+  let seen = 0;
+  for (const element of document.querySelectorAll("p,div,span,header")) {
+    const text = linesOf(element, MAX_VISIBLE);
+    if (text === null && element.matches("p")) break;
+    if (++seen > 5 * MAX_ELEMENTS) break;
+    if (!text || element.closest(ELSEWHERE)) continue;
+    const line = text.split("\n").find((each) => BEGINS_WITH_BY.test(each)) ?? "";
+    const name = line.length <= MAX_UNMARKED ? cleanByline(line, language) : null;
+    if (name && name !== line && isPersonLike(name)) return [name];
+  }
+  return [];
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { readDate } from "@/lib/sources/read-date";
 import { type JsonNode, stringOf } from "../structured-data";
-import { linesOf } from "./read-authors";
+import { linesOf } from "./lines-of";
 
 /** Meta elements that name the day of publication, the clearer first. Never that of a change, or of a copyright. */
 export const PUBLISHED = [
@@ -97,11 +97,15 @@ function metaDates(document: Document): Map<string, string[]> {
 function shownDate(document: Document, language: string | undefined): string | undefined {
   const elements: Element[] = [];
   let isAbove = true;
-  for (const element of document.querySelectorAll(`p,${DATED}`)) {
-    const length = element.textContent?.length ?? 0;
+  for (const element of document.querySelectorAll(`p,div,span,${DATED}`)) {
+    if (elements.length === MAX_ELEMENTS) break;
+    const isDated = element.matches(DATED);
+    if (!isDated && !isAbove) continue;
+    const text = linesOf(element, MAX_SHOWN);
     // What follows the first paragraph is about something else.
-    if (element.matches("p") && length > MAX_SHOWN) isAbove = false;
-    if (length > MAX_SHOWN || elements.length === MAX_ELEMENTS || !element.matches(DATED)) continue;
+    if (text === null && element.matches("p")) isAbove = false;
+    if (!isDated && !PUBLISHED_LABEL.test(text ?? "")) continue;
+    if (text === null) continue;
     if ((isAbove || isSureDate(element)) && !element.closest(ELSEWHERE)) elements.push(element);
   }
   for (const isSure of [true, false])
@@ -113,6 +117,10 @@ function shownDate(document: Document, language: string | undefined): string | u
   return undefined;
 }
 
+function isTime(element: Element): boolean {
+  return element.tagName.toLowerCase() === "time";
+}
+
 function isSureDate(element: Element): boolean {
   return element.matches('[itemprop~="datePublished"]') || element.hasAttribute("pubdate");
 }
@@ -120,6 +128,9 @@ function isSureDate(element: Element): boolean {
 /** Longer elements are not a date. */
 const MAX_SHOWN = 150;
 const MAX_ELEMENTS = 50;
+
+/** Attributes that have a date for programs. */
+const MACHINE_FORMS = ["datetime", "content", "data-datetime", "data-date", "data-published"];
 
 /** The day that an element shows, if it shows nothing else and is not about a change. */
 function dayOf(element: Element, language: string | undefined): string | null {
@@ -130,10 +141,11 @@ function dayOf(element: Element, language: string | undefined): string | null {
     return null;
   const names = ["class", "itemprop", "id"].map((name) => element.getAttribute(name) ?? "").join(" ");
   if (CHANGED.test(names) || isAboutChange(element)) return null;
-  const machine = element.getAttribute("datetime") ?? element.getAttribute("content");
+  const machine = MACHINE_FORMS.map((name) => element.getAttribute(name)).find(Boolean);
   if (machine) return dayIn(machine, language);
-  const isTime = element.tagName.toLowerCase() === "time";
-  const lines = isTime ? [element.textContent ?? ""] : (linesOf(element) ?? "").split(/\n|\s[|·•–—]\s/);
+  const lines = isTime(element)
+    ? [element.textContent ?? ""]
+    : (linesOf(element, MAX_SHOWN) ?? "").split(/\n|\s[|·•–—]\s/);
   for (const line of lines) {
     const text = line.replace(/\s+/g, " ").trim();
     if (text === "" || text.length > MAX_SHOWN || CHANGED.test(text)) continue;
@@ -147,7 +159,7 @@ function dayOf(element: Element, language: string | undefined): string | null {
 
 /** Whether the words before an element say that its date is that of a change. */
 function isAboutChange(element: Element): boolean {
-  if (element.tagName.toLowerCase() !== "time") return false;
+  if (!isTime(element)) return false;
   const before = element.previousSibling?.textContent ?? "";
   return CHANGED.test(before.slice(-60)) || CHANGED.test(element.parentElement?.getAttribute("class") ?? "");
 }
