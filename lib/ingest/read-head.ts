@@ -1,6 +1,7 @@
 import { doiIn } from "@/lib/sources/doi";
 import { familyFirst, isBody, namesIn } from "@/lib/sources/person-name";
 import { readDate } from "@/lib/sources/read-date";
+import { metaContents } from "./fields/meta-contents";
 import { readAuthors } from "./fields/read-authors";
 import { PUBLISHED } from "./fields/read-published-at";
 import { readMetadata } from "./read-metadata";
@@ -58,7 +59,7 @@ const DOIS = [
 
 /** Reads a page's metadata: Highwire citation tags, Open Graph, Dublin Core, schema.org JSON-LD. */
 export function readHead(document: Document): PageHead {
-  const metas = metasOf(document);
+  const metas = metaContents(document);
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const data = new StructuredData(document);
   const work = data.find(TYPES.map(([pattern]) => pattern)) ?? {};
@@ -81,19 +82,6 @@ export function readHead(document: Document): PageHead {
     type: kindOf(typeOf(work), all(["og:type"])[0] ?? "", metas),
     canonicalUrl: metadata.canonicalUrl ?? null,
   };
-}
-
-/** The contents of meta tags, by name in lower case. */
-function metasOf(document: Document): Map<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll("meta[content]")) {
-    const content = meta.getAttribute("content")?.replace(/\s+/g, " ").trim();
-    const name = ["name", "property", "itemprop"].map((key) => meta.getAttribute(key)).find(Boolean);
-    if (!content || !name) continue;
-    const key = name.trim().toLowerCase();
-    metas.set(key, [...(metas.get(key) ?? []), content]);
-  }
-  return metas;
 }
 
 function firstOf(values: readonly (string | null | undefined)[], read: (text: string) => string | null) {

@@ -63,19 +63,22 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
     const found = buffer.subarray(at).findIndex((byte) => byte > 0x7f);
     if (found === -1) break;
     const high = at + found;
-    // From the word before; to the next tag or line end, which are the same in all these encodings.
-    const from = Math.max(
-      at,
-      1 + Math.max(...[0x3e, 0x0a, 0x0d].map((sign) => buffer.lastIndexOf(sign, high))),
-      high - 200,
-    );
-    const ends = [0x3c, 0x0a, 0x0d].map((sign) => buffer.indexOf(sign, high)).filter((end) => end !== -1);
-    const to = Math.min(buffer.length, high + SAMPLE_BYTES, ...ends);
+    // From the last tag or line end, at most 200 bytes before, to the next: these are the same in all these encodings.
+    const start = Math.max(at, high - 200);
+    const from = start + 1 + buffer.subarray(start, high).findLastIndex(isEdge);
+    const rest = buffer.subarray(high, high + SAMPLE_BYTES);
+    const end = rest.findIndex(isEdge);
+    const to = high + (end === -1 ? rest.length : end);
     parts.push(buffer.subarray(from, to), NEWLINE);
     length += to - from;
     at = to + 1;
   }
   return Buffer.concat(parts).subarray(0, SAMPLE_BYTES + 200);
+}
+
+/** Whether a byte is ">", "<" or a line end. */
+function isEdge(byte: number): boolean {
+  return byte === 0x3e || byte === 0x3c || byte === 0x0a || byte === 0x0d;
 }
 
 const NEWLINE = Buffer.from("\n");

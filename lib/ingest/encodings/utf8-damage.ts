@@ -64,6 +64,7 @@ function withoutSurrogates(bytes: Uint8Array): Uint8Array {
   for (let at = buffer.indexOf(0xed); at !== -1; at = buffer.indexOf(0xed, Math.max(at + 1, from))) {
     const high = surrogateAt(buffer, at);
     if (high === null) continue;
+    if (parts.length > MAX_PARTS) break;
     const low = high < 0xdc00 ? surrogateAt(buffer, at + 3) : null;
     const isPair = low !== null && low >= 0xdc00;
     parts.push(
@@ -74,6 +75,9 @@ function withoutSurrogates(bytes: Uint8Array): Uint8Array {
   }
   return parts.length === 0 ? bytes : Buffer.concat([...parts, buffer.subarray(from)]);
 }
+
+/** More surrogates are no text. */
+const MAX_PARTS = 20_000;
 
 function surrogateAt(bytes: Uint8Array, at: number): number | null {
   const [lead = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);

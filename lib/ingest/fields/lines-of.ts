@@ -9,7 +9,10 @@ export function linesOf(element: Element, limit: number): string | null {
   const walk = (node: Node, depth: number): void => {
     if (length > limit || depth > 50) return;
     if (node.nodeType === 3) {
-      const text = (node.textContent ?? "").replace(/\s+/g, " ");
+      const data = (node as Text).data;
+      // Indentation counts for little, but is not without end.
+      const text = data.slice(0, 20 * limit).replace(/\s+/g, " ");
+      if (data.length > 20 * limit) length += limit;
       length += text.trim().length;
       parts.push(text);
     }

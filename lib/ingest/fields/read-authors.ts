@@ -1,6 +1,7 @@
 import type { StructuredData } from "../structured-data";
 import { cleanByline, isPersonLike } from "./clean-byline";
 import { linesOf } from "./lines-of";
+import { metaContents } from "./meta-contents";
 
 /** Meta elements that name authors. */
 const AUTHORS = [
@@ -21,6 +22,8 @@ const VISIBLE =
   '[itemprop~="author"],[class*="byline" i],[class~="author"],[class*="author-name" i],[class*="authorname" i],[id*="byline" i],[class~="authors" i],[class~="autor"],[class~="auteur"],[class~="autore"],[rel~="author"],address[class*="author" i]';
 /** Elements that may show one, or are about an author. */
 const POSSIBLY_VISIBLE = '[class*="author" i],[class*="writtenby" i],[id*="author" i]';
+/** As many as a source can have. */
+const MAX_AUTHORS = 50;
 /** Longer elements are about an author. */
 const MAX_VISIBLE = 300;
 /** Parts of a page that name the authors of something else. */
@@ -47,7 +50,12 @@ export function readAuthors(
   },
 ): string[] {
   const cleaned = (names: readonly string[]) =>
-    distinct(names.filter((name) => !isAddress(name)).flatMap((name) => cleanByline(name, language) ?? []));
+    distinct(
+      names
+        .slice(0, MAX_AUTHORS)
+        .filter((name) => !isAddress(name))
+        .flatMap((name) => cleanByline(name, language) ?? []),
+    );
   const candidates = [
     cleaned(data.names(work?.author ?? work?.creator)),
     ...metaAuthors(document).map(cleaned),
@@ -69,16 +77,9 @@ export function isAddress(byline: string): boolean {
   return /^(?:https?:)?\/\/\S+$|^@\w+$/i.test(byline.trim());
 }
 
-/** The authors that meta elements name, each name of such an element for itself. */
+/** The authors that meta elements name, by the name of the element. */
 function metaAuthors(document: Document): string[][] {
-  const found = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll("meta[content]")) {
-    const content = meta.getAttribute("content")?.trim();
-    const name = ["name", "property", "itemprop"].map((key) => meta.getAttribute(key)).find(Boolean);
-    if (!content || !name) continue;
-    const key = name.trim().toLowerCase();
-    found.set(key, [...(found.get(key) ?? []), content]);
-  }
+  const found = metaContents(document);
   return AUTHORS.map((name) => found.get(name) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { readDate } from "@/lib/sources/read-date";
 import { type JsonNode, stringOf } from "../structured-data";
 import { linesOf } from "./lines-of";
+import { metaContents } from "./meta-contents";
 
 /** Meta elements that name the day of publication, the clearer first. Never that of a change, or of a copyright. */
 export const PUBLISHED = [
@@ -61,7 +62,7 @@ export function readPublishedAt(
   document: Document,
   { work, language }: { work: JsonNode | undefined; language?: string | undefined },
 ): string | undefined {
-  const metas = metaDates(document);
+  const metas = metaContents(document);
   for (const value of [
     ...PUBLISHED.flatMap((name) => metas.get(name) ?? []),
     stringOf(work?.datePublished),
@@ -79,18 +80,6 @@ function dayIn(value: string, language: string | undefined): string | null {
   const day = readDate(plain, language);
   if (day?.length !== 10 || day === "1970-01-01") return null;
   return plain.startsWith(day) && /^(?:$|[T\s+Z-])/.test(plain.slice(10)) ? plain : day;
-}
-
-function metaDates(document: Document): Map<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll("meta[content]")) {
-    const content = meta.getAttribute("content")?.trim();
-    const name = ["property", "name", "itemprop"].map((key) => meta.getAttribute(key)).find(Boolean);
-    if (!content || !name) continue;
-    const key = name.trim().toLowerCase();
-    metas.set(key, [...(metas.get(key) ?? []), content]);
-  }
-  return metas;
 }
 
 /** The first date that the page shows as that of its publication. */
