@@ -32,6 +32,7 @@ const MAX_ROWS = 4;
 export function findRunningLines(pages: readonly PageLines[]): Set<Line> {
   const candidates = pages.flatMap(candidatesOf);
   const found = new Set<Line>();
+  const byPage = Map.groupBy(candidates, ({ page, band }) => `${page} ${band}`);
   const groups = Map.groupBy(
     candidates,
     ({ line, band, offset }) => `${band} ${Math.round(offset / 4)} ${line.text.replace(/\p{Nd}+/gu, "#")}`,
@@ -43,11 +44,22 @@ export function findRunningLines(pages: readonly PageLines[]): Set<Line> {
     const all = [...group, ...beside];
     if (isRunning(all, pages.length)) for (const { line } of all) found.add(line);
   }
+  // A block of several lines: those beside a running one that are on as many pages.
+  for (let round = 0; round < MAX_ROWS; round++)
+    for (const group of groups.values())
+      if (
+        group.length > 2 &&
+        (group.every(({ separate }) => separate) ||
+          (group.length > 4 && group.length > 0.6 * pages.length)) &&
+        numberingOf(group) !== "other" &&
+        group.every((each) => isByRunning(each, byPage, found))
+      )
+        for (const { line } of group) found.add(line);
   for (const candidate of candidates)
     if (
       !found.has(candidate.line) &&
       candidate.separate &&
-      (isLonePageNumber(candidate, pages.length) || isBesideRunning(candidate, candidates, found))
+      (isLonePageNumber(candidate, pages.length) || isBesideRunning(candidate, byPage, found))
     )
       found.add(candidate.line);
   return found;
@@ -57,9 +69,11 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
   const height = top - bottom;
   const sorted = [...lines].sort((a, b) => b.y - a.y);
   const size = median(lines.map((line) => line.size)) || 10;
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   const pick = (ordered: readonly Line[], band: "head" | "foot"): Candidate[] => {
     const picked: Candidate[] = [];
     let rows = 0;
+    let outside = 0;
     for (let index = 0; index < ordered.length && rows < MAX_ROWS && picked.length < 30; index++) {
       const line = ordered[index] as Line;
       const offset = band === "head" ? top - line.y : line.y - bottom;
@@ -67,7 +81,9 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
       const before = ordered[index - 1];
       if (!before || Math.abs(before.y - line.y) > 0.3 * line.size) rows += 1;
       const next = ordered.slice(index + 1).find((other) => Math.abs(other.y - line.y) > 0.3 * line.size);
-      const gap = next ? Math.abs(next.y - line.y) : Number.POSITIVE_INFINITY;
+      outside += line.text.length;
+      // A line with less farther inside than outside is the text.
+      const gap = next && outside <= length - outside ? Math.abs(next.y - line.y) : 0;
       picked.push({
         line,
         page: number,
@@ -145,14 +161,25 @@ function isLonePageNumber({ line, page }: Candidate, pages: number): boolean {
   return total !== undefined ? Number(total) === pages : line.text.length <= 7;
 }
 
-/** Whether a line stands on the row of a running line, in its size. */
-function isBesideRunning(candidate: Candidate, all: readonly Candidate[], found: ReadonlySet<Line>): boolean {
-  return all.some(
+/** The candidates of a page and band. */
+type ByPage = ReadonlyMap<string, readonly Candidate[]>;
+
+/** Whether a line stands directly above or below a running line, in its size. */
+function isByRunning({ line, page, band }: Candidate, byPage: ByPage, found: ReadonlySet<Line>): boolean {
+  return (byPage.get(`${page} ${band}`) ?? []).some(
     (other) =>
-      other.page === candidate.page &&
-      other.band === candidate.band &&
       found.has(other.line) &&
-      Math.abs(other.line.y - candidate.line.y) <= 0.3 * candidate.line.size &&
-      Math.abs(other.line.size - candidate.line.size) <= 0.05 * candidate.line.size,
+      Math.abs(other.line.y - line.y) <= 1.75 * line.size &&
+      Math.abs(other.line.size - line.size) <= 0.2 * line.size,
+  );
+}
+
+/** Whether a line stands on the row of a running line, in its size. */
+function isBesideRunning({ line, page, band }: Candidate, byPage: ByPage, found: ReadonlySet<Line>): boolean {
+  return (byPage.get(`${page} ${band}`) ?? []).some(
+    (other) =>
+      found.has(other.line) &&
+      Math.abs(other.line.y - line.y) <= 0.3 * line.size &&
+      Math.abs(other.line.size - line.size) <= 0.05 * line.size,
   );
 }

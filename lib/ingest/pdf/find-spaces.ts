@@ -51,14 +51,21 @@ export function findSpaces(line: readonly Placed[]): boolean[] {
 /** In a line of letters that are spaced out, the gap beyond which a word ends; null for other lines. */
 function spacedOutBreak(line: readonly Placed[], gaps: readonly number[]): number | null {
   if (line.length < 5) return null;
-  const letters = line.filter(({ glyph }) => /^[\p{L}\p{P}]$/u.test(glyph.text)).length;
-  if (letters < 0.9 * line.length) return null;
+  const own = line.filter(({ spaceBefore }) => spaceBefore).length;
+  const letters = line.filter(({ glyph }) => /^\p{L}$/u.test(glyph.text)).length;
+  const others = line.filter(({ glyph }) => /^[\p{P}\p{Nd}]$/u.test(glyph.text)).length;
+  // Figures with a space between them are several.
+  if (
+    own > 0.3 * line.length
+      ? letters < 0.9 * line.length
+      : letters < 0.4 * line.length || letters + others < line.length
+  )
+    return null;
   const between = gaps.slice(1).sort((a, b) => a - b);
   const least = between[Math.floor(between.length * 0.1)] as number;
   const usual = between[Math.floor(between.length * 0.4)] as number;
   if (least < GAP.spacedOut || usual > 0.6) return null;
   // Single letters with a space between them are a list unless they make a word.
-  const own = line.filter(({ spaceBefore }) => spaceBefore).length;
   if (
     own > 0.6 * line.length &&
     line.length < 8 &&

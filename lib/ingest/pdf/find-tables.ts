@@ -44,7 +44,7 @@ export function findTables(lines: readonly Line[]): (Line | Table)[] {
     }
     const end = (rows.at(-1) as Row).end;
     const columns = columnsOf(rows);
-    if (isList(rows)) {
+    if (rows.every(isItem)) {
       for (const row of rows) found.push(...withoutTable(row));
       index = end;
     } else if (rows.length > 1 && columns && isProse(rows, columns.length)) {
@@ -75,7 +75,7 @@ function rowsFrom(lines: readonly Line[], start: number): Row[] {
       row &&
       (!before ||
         (row.top < before.bottom && before.bottom - row.top < 3.5 * before.size && isAligned(before, row)));
-    if (!row || !isNext) break;
+    if (!row || !isNext || (before && isItem(row) !== isItem(before))) break;
     rows.push(row);
     index = row.end;
   }
@@ -178,12 +178,9 @@ function isProse(rows: readonly Row[], columns: number): boolean {
 /** The sign or number before an item of a list. */
 const MARKER = /^(?:[•◦▪‣●○■–*-]|\(?[\p{L}\d]{1,3}[.)]|\[\d{1,3}\])$/u;
 
-/** Whether rows are the items of a list, each behind its sign or number. */
-function isList(rows: readonly Row[]): boolean {
-  return (
-    rows.length > 1 &&
-    rows.every(({ cells }) => cells.length === 2 && MARKER.test(cells[0]?.lines[0]?.text ?? ""))
-  );
+/** Whether a row is an item of a list behind its sign or number. */
+function isItem({ cells }: Row): boolean {
+  return cells.length === 2 && MARKER.test(cells[0]?.lines[0]?.text ?? "");
 }
 
 /** The lines of a row that is no table: parts close together as one line. */

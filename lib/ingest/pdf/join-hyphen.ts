@@ -42,7 +42,9 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   // Further parts of a compound: "day-to-" and "day".
   if (/[\p{L}\p{N}][-‐‑][\p{L}]+$/u.test(before) && /[-‐‑]\p{L}{1,4}$/u.test(before)) return REAL;
   if (evidence.isGerman) return REMOVED;
-  if (isCompoundPart(one, two) && !(evidence.isDivided && isFragment(two))) return REAL;
+  // Where words are divided throughout, "in-" and "ex-" mostly begin a word.
+  const isLikely = !evidence.isDivided || (one.length > 3 && !isFragment(two)) || evidence.words.has(two);
+  if (isCompoundPart(one, two) && isLikely) return REAL;
   const known = evidence.words.has(one) && evidence.words.has(two);
   if (known && one.length > 2 && two.length > 2) return REAL;
   return divided();

@@ -39,6 +39,8 @@ const UNIT =
 export function raised(text: string, before: string, notes: ReadonlySet<string>): string {
   const plain = text.trim();
   if (!/^[\d+\-−=()n,–*†‡§[\] ]+$/u.test(plain) || !/\d/.test(plain)) return text;
+  // Notes that already have their brackets.
+  if (/^(?:\[[\p{L}\d ]{1,12}\])+$/u.test(plain)) return plain;
   if (isNote(plain, before, notes)) return `[${plain.replace(/[[\]]/g, "").replace(/\s*,\s*/g, ",")}]`;
   return [...plain].map((character) => RAISED[character] ?? character).join("");
 }

@@ -48,7 +48,7 @@ export async function readFormFields(
       annotation.contentsObj?.str?.trim()
     )
       comments += 1;
-    const value = valueOf(annotation);
+    const value = filledIn(annotation);
     if (value === "" || annotation.rect?.length !== 4 || glyphs.length > 100_000) continue;
     const [a = 0, b = 0] = viewport.convertToViewportPoint(
       annotation.rect[0] as number,
@@ -69,7 +69,7 @@ export async function readFormFields(
 }
 
 /** What a person filled in; empty for other annotations. */
-function valueOf({ subtype, fieldType, fieldValue, hidden, password, ...button }: Annotation): string {
+function filledIn({ subtype, fieldType, fieldValue, hidden, password, ...button }: Annotation): string {
   if (subtype !== "Widget" || hidden || password) return "";
   if (fieldType === "Tx" || fieldType === "Ch")
     return (Array.isArray(fieldValue) ? fieldValue : [fieldValue])

@@ -86,39 +86,47 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
     if (matrix) state.transform(matrix);
   };
 
-  list.fnArray.forEach((operator: number, index: number) => {
+  const run = (operator: number, index: number): void => {
     const args = (list.argsArray[index] ?? []) as unknown[];
     const [first, second] = args as [number, number];
     switch (operator) {
       case OPS.save:
-        return state.save();
+        state.save();
+        return;
       case OPS.restore:
-        return state.restore();
+        state.restore();
+        return;
       case OPS.transform:
         transformBy(args);
         if (areaOf(state.transformation) > 0.02 * width * height && index > 0) pictures += 1;
         return;
       case OPS.paintFormXObjectBegin:
         state.save();
-        return transformBy(args[0]);
+        transformBy(args[0]);
+        return;
       case OPS.paintFormXObjectEnd:
-        return state.restore();
+        state.restore();
+        return;
       case OPS.beginGroup: {
         const isMask = Boolean((args[0] as { smask?: unknown } | undefined)?.smask);
         groups.push(isMask);
         if (isMask) masks += 1;
-        return state.save();
+        state.save();
+        return;
       }
       case OPS.endGroup:
         if (groups.pop()) masks -= 1;
-        return state.restore();
+        state.restore();
+        return;
       case OPS.beginAnnotation:
         state.save();
         state.resetTransform();
         transformBy(args[2]);
-        return transformBy(args[3]);
+        transformBy(args[3]);
+        return;
       case OPS.endAnnotation:
-        return state.restore();
+        state.restore();
+        return;
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps:
         marked.push({
@@ -130,31 +138,42 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         marked.pop();
         return;
       case OPS.beginText:
-        return state.beginText();
+        state.beginText();
+        return;
       case OPS.setTextMatrix: {
         const matrix = matrixOf(args[0]);
-        return matrix ? state.setTextMatrix(matrix) : undefined;
+        if (matrix) state.setTextMatrix(matrix);
+        return;
       }
       case OPS.moveText:
-        return state.moveText(first, second);
+        state.moveText(first, second);
+        return;
       case OPS.setLeadingMoveText:
         state.set({ leading: -second });
-        return state.moveText(first, second);
+        state.moveText(first, second);
+        return;
       case OPS.nextLine:
-        return state.nextLine();
+        state.nextLine();
+        return;
       case OPS.setLeading:
         // pdf.js turns the sign.
-        return state.set({ leading: first });
+        state.set({ leading: first });
+        return;
       case OPS.setCharSpacing:
-        return state.set({ charSpacing: first });
+        state.set({ charSpacing: first });
+        return;
       case OPS.setWordSpacing:
-        return state.set({ wordSpacing: first });
+        state.set({ wordSpacing: first });
+        return;
       case OPS.setHScale:
-        return state.setHorizontalScale(first);
+        state.setHorizontalScale(first);
+        return;
       case OPS.setTextRise:
-        return state.set({ rise: first });
+        state.set({ rise: first });
+        return;
       case OPS.setFont:
-        return state.setFont(fontOf(page, String(args[0]), fonts), second);
+        state.setFont(fontOf(page, String(args[0]), fonts), second);
+        return;
       case OPS.setGState:
         for (const [key, value] of (args[0] ?? []) as [string, unknown][])
           if (key === "Font" && Array.isArray(value))
@@ -162,12 +181,14 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         return;
       case OPS.showText:
       case OPS.showSpacedText:
-        return show(args[0]);
+        show(args[0]);
+        return;
       case OPS.constructPath:
         shapes += 1;
         return;
     }
-  });
+  };
+  list.fnArray.forEach(run);
   return { glyphs, width, height, hasPicture: pictures > 0 || shapes > 40 };
 }
 

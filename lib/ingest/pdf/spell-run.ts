@@ -140,14 +140,12 @@ function spell(
       const to = endOf(index, level);
       const piece = join(index, to);
       const spelled = level === "raised" ? raised(piece, tail, notes) : lowered(piece);
-      // A gap before a raised figure is no space.
-      append(
-        (spelled === piece || spelled.startsWith("[") === false ? (spelled === piece ? space : "") : "") +
-          spelled,
-      );
+      // A gap before a raised figure is no space; behind the number of a note that begins a line, there is one.
+      const isLeading = tail.trim() === "" && spelled !== piece;
+      append((spelled === piece ? space : "") + spelled + (isLeading && spelled.endsWith("]") ? " " : ""));
       index = to;
     } else {
-      append(space + textAt(index));
+      append((tail.endsWith(" ") ? "" : space) + textAt(index));
       index += 1;
     }
   }
