@@ -18,6 +18,8 @@ interface Candidate {
   band: "head" | "foot";
   /** Whether a wide gap, or its smaller size, separates it from the text. */
   separate: boolean;
+  /** Whether it is smaller than the text of its page. */
+  small: boolean;
 }
 
 /** Part of the page's height in which running heads and feet are. */
@@ -55,11 +57,14 @@ export function findRunningLines(pages: readonly PageLines[]): Set<Line> {
         group.every((each) => isByRunning(each, byPage, found))
       )
         for (const { line } of group) found.add(line);
-  for (const candidate of candidates)
+  // Page numbers first: what is beside them or in their size follows.
+  for (const candidate of [...candidates, ...candidates])
     if (
       !found.has(candidate.line) &&
       candidate.separate &&
-      (isLonePageNumber(candidate, pages.length) || isBesideRunning(candidate, byPage, found))
+      (isInSizeOfRunning(candidate, byPage, found) ||
+        isLonePageNumber(candidate, pages.length) ||
+        isBesideRunning(candidate, byPage, found))
     )
       found.add(candidate.line);
   return found;
@@ -87,6 +92,7 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
       picked.push({
         line,
         page: number,
+        small: line.size < 0.88 * size,
         offset,
         band,
         separate: gap > 1.75 * Math.max(size, line.size) || (line.size < 0.88 * size && gap > 1.3 * size),
@@ -171,6 +177,19 @@ function isByRunning({ line, page, band }: Candidate, byPage: ByPage, found: Rea
       found.has(other.line) &&
       Math.abs(other.line.y - line.y) <= 1.75 * line.size &&
       Math.abs(other.line.size - line.size) <= 0.2 * line.size,
+  );
+}
+
+/** Whether a small line has the size of a running line at the other edge of its page, as the head and foot of a print have. */
+function isInSizeOfRunning(
+  { line, page, band, small }: Candidate,
+  byPage: ByPage,
+  found: ReadonlySet<Line>,
+): boolean {
+  const others = byPage.get(`${page} ${band === "head" ? "foot" : "head"}`) ?? [];
+  return (
+    small &&
+    others.some((other) => found.has(other.line) && Math.abs(other.line.size - line.size) <= 0.02 * line.size)
   );
 }
 

@@ -5,6 +5,9 @@ export interface Placed {
   glyph: Glyph;
   /** Whether it is read from right to left. */
   turned: boolean;
+  /** The range of what it is read with in one direction; its own in left-to-right lines. */
+  x: number;
+  right: number;
   spaceBefore: boolean;
 }
 
@@ -29,11 +32,17 @@ const GAP = {
 
 /** For each glyph of a line, whether a space comes before it: one that the file has, or a gap. Letters that are spaced out are a word. */
 export function findSpaces(line: readonly Placed[]): boolean[] {
-  const gaps = line.map(({ glyph }, index) => {
+  const gaps = line.map((placed, index) => {
     const before = line[index - 1];
     if (!before) return 0;
-    const [left, right] = glyph.x >= before.glyph.x ? [before.glyph, glyph] : [glyph, before.glyph];
-    return (right.x - (left.x + left.width)) / Math.max(left.size, right.size);
+    const size = Math.max(placed.glyph.size, before.glyph.size);
+    // Marks stand on their letter.
+    if (/^\p{M}/u.test(placed.glyph.text)) return 0;
+    if (placed.x !== before.x || placed.right !== before.right)
+      return Math.max(placed.x - before.right, before.x - placed.right) / size;
+    const [left, right] =
+      placed.glyph.x >= before.glyph.x ? [before.glyph, placed.glyph] : [placed.glyph, before.glyph];
+    return (right.x - (left.x + left.width)) / size;
   });
   const spaced = spacedOutBreak(line, gaps);
   if (spaced !== null) return gaps.map((gap, index) => index > 0 && gap > spaced);

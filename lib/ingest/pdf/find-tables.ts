@@ -196,15 +196,16 @@ function withoutTable(row: Row): Line[] {
   return joined;
 }
 
-/** Two parts of one line, in reading order, with a space between them. */
+/** Two parts of one line, in reading order, with a space if there is a gap between them. */
 export function joinedBeside(one: Line, other: Line): Line {
+  const space = Math.max(other.x - one.right, one.x - other.right) > 0.13 * one.size ? " " : "";
   return {
     ...one,
-    text: `${one.text} ${other.text}`,
+    text: one.text + space + other.text,
     mirrored:
       one.mirrored === null && other.mirrored === null
         ? null
-        : `${one.mirrored ?? one.text} ${other.mirrored ?? other.text}`,
+        : (one.mirrored ?? one.text) + space + (other.mirrored ?? other.text),
     x: Math.min(one.x, other.x),
     right: Math.max(one.right, other.right),
     bold: one.bold && other.bold,

@@ -25,6 +25,7 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
       spaces.push(glyph);
       continue;
     }
+    spaces = spaces.flatMap((space) => withoutAdvance(space, glyph));
     if (!open || !continues(open, glyph, spaces.length)) {
       addSpaces(open, spaces);
       open = { glyphs: [], x: glyph.x, right: glyph.x + glyph.width, y: glyph.y, size: glyph.size };
@@ -37,6 +38,16 @@ export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
   }
   addSpaces(open, spaces);
   return completeRows(runs);
+}
+
+/**
+ * A space that takes no room before the next glyph: how a browser draws a soft hyphen that divides no word, and the sign that keeps two Arabic
+ * letters apart.
+ */
+function withoutAdvance(space: Glyph, next: Glyph): Glyph[] {
+  if (Math.abs(space.x - next.x) > 0.04 * space.size || Math.abs(space.y - next.y) > 0.3 * space.size)
+    return [space];
+  return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", width: 0 }] : [];
 }
 
 /** Adds the spaces behind a run that are on its line. */

@@ -14,6 +14,8 @@ export function normalizeGlyph(unicode: string): string {
       // NFKC puts a space before a mark that has its own form.
       .replace(/ (?=\p{M})/gu, "")
       .replace(PRIVATE_BULLET, "•")
+      .replaceAll("\uf001", "fi")
+      .replaceAll("\uf002", "fl")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without a table of characters have them
       .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200b]/g, "")
       .replace(/[\t\n\r\v\f\u2000-\u2006\u2008\u200a\u3000]/g, " ")

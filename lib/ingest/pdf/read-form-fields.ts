@@ -95,6 +95,7 @@ function drawn(text: string, { left, bottom, top }: { left: number; bottom: numb
       size,
       angle: 0,
       font: "",
+      isPositioned: column === 0,
       vertical: false,
       artifact: false,
     })),

@@ -18,6 +18,8 @@ export interface Glyph {
   angle: number;
   /** The name of its font. */
   font: string;
+  /** Whether it is positioned by itself, not behind the glyph before it. */
+  isPositioned: boolean;
   /** Whether it belongs to a column of vertical writing. */
   vertical: boolean;
   /** Whether the file marks it as no part of the text, such as a page number. */
@@ -51,6 +53,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   /** Whether each open piece of marked content is an artifact, or hidden. */
   const marked: { artifact: boolean; hidden: boolean }[] = [];
   const fonts = new Map<string, Font | null>();
+  let positioned = false;
   let shapes = 0;
   let pictures = 0;
   let masks = 0;
@@ -75,9 +78,11 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
             size: placed.size,
             angle: placed.angle,
             font: state.fontName,
+            isPositioned: positioned,
             vertical: state.isVertical,
             artifact,
           });
+        positioned = false;
       }
     }
   };
@@ -138,10 +143,12 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         marked.pop();
         return;
       case OPS.beginText:
+        positioned = true;
         state.beginText();
         return;
       case OPS.setTextMatrix: {
         const matrix = matrixOf(args[0]);
+        positioned = true;
         if (matrix) state.setTextMatrix(matrix);
         return;
       }

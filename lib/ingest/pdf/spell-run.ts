@@ -49,16 +49,21 @@ export function spellRun(
 function placedGlyphs(glyphs: readonly Glyph[]): Placed[] {
   const inOrder = hasRightToLeft(glyphs.map(({ text }) => text).join(""))
     ? logicalOrder(glyphs)
-    : composeAccents(glyphs).map((glyph) => ({ glyph, turned: false }));
+    : composeAccents(glyphs).map((glyph) => ({
+        glyph,
+        turned: false,
+        x: glyph.x,
+        right: glyph.x + glyph.width,
+      }));
   const placed: Placed[] = [];
   let spaceBefore = false;
-  for (const { glyph, turned } of inOrder) {
+  for (const { glyph, ...place } of inOrder) {
     const visible = glyph.text.trim();
     if (visible === "") {
       spaceBefore = true;
       continue;
     }
-    placed.push({ glyph, turned, spaceBefore: spaceBefore || /^ /.test(glyph.text) });
+    placed.push({ glyph, ...place, spaceBefore: spaceBefore || /^ /.test(glyph.text) });
     spaceBefore = / $/.test(glyph.text);
   }
   return placed;

@@ -4,6 +4,8 @@ import type { Glyph } from "./read-glyphs";
 
 /** A gap without a space, in sizes of the text, at which a cell or column ends if the document writes its spaces. */
 const CELL_GAP = 0.22;
+/** The same where the next glyph is positioned by itself, as cells are. */
+const POSITIONED_GAP = 0.07;
 
 /** Splits a run of a document that writes its spaces where there is a gap without one: there, cells of a narrow table meet. */
 export function splitRuns(run: Run): Run[] {
@@ -17,7 +19,7 @@ export function splitRuns(run: Run): Run[] {
       const gap = glyph.x - (last.x + last.width);
       const same =
         Math.abs(glyph.size - last.size) <= 0.1 * last.size && Math.abs(glyph.y - last.y) <= 0.05 * last.size;
-      if (same && gap > CELL_GAP * glyph.size) parts.push([]);
+      if (same && gap > (glyph.isPositioned ? POSITIONED_GAP : CELL_GAP) * glyph.size) parts.push([]);
     }
     parts.at(-1)?.push(glyph);
     if (visible) last = glyph;
