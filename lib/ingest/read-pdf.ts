@@ -8,6 +8,7 @@ import { mirrorBrackets } from "./pdf/mirror-brackets";
 import { openPdf } from "./pdf/open-pdf";
 import { orderLines } from "./pdf/order-lines";
 import { pdfNotes } from "./pdf/pdf-notes";
+import { placeAddedLines } from "./pdf/place-added-lines";
 import { readLines } from "./pdf/read-lines";
 import { wordEvidence } from "./pdf/word-evidence";
 import type { ArticleMetadata } from "./read-metadata";
@@ -75,5 +76,5 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { mess
 /** The lines and tables of a page in reading order; what runs in another direction comes last. */
 function pageItems(lines: readonly Line[], occurrences: (word: string) => number) {
   const frames = [...Map.groupBy(lines, (line) => line.frame).values()];
-  return frames.flatMap((frame) => findTables(orderLines(joinDropCaps(frame, occurrences))));
+  return frames.flatMap((frame) => findTables(orderLines(placeAddedLines(joinDropCaps(frame, occurrences)))));
 }

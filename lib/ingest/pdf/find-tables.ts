@@ -87,41 +87,52 @@ function rowAt(lines: readonly Line[], start: number): Row | null {
   const first = lines[start] as Line;
   const cells: Cell[] = [{ lines: [first], x: first.x, right: first.right }];
   let end = start + 1;
+  let [top, bottom] = [first.y, first.y];
   for (; end < lines.length && end - start < 200; end++) {
     const line = lines[end] as Line;
     const cell = cells.at(-1) as Cell;
     const last = cell.lines.at(-1) as Line;
-    const onTop = Math.abs(line.y - first.y) <= 0.35 * first.size;
+    // Cells of one line can be in the middle of the height of others.
+    const inHeight =
+      line.y >= bottom - 0.35 * line.size &&
+      line.y <= top + (cells.length > 1 || bottom < top ? 1.6 : 0.9) * line.size;
     const beside = first.rightToLeft
       ? line.right <= cell.x + 0.1 * line.size
       : line.x >= cell.right - 0.1 * line.size;
-    if (onTop && beside) cells.push({ lines: [line], x: line.x, right: line.right });
-    else if (cells.length > 1 || isFollowedBeside(lines, end, first, cell)) {
-      // Another line of the cell, if it is close under it and no new row.
+    if (inHeight && beside) cells.push({ lines: [line], x: line.x, right: line.right });
+    else {
+      // Another line of the cell: close under it, and no new row, which begins farther to the left.
       const isUnder =
-        line.y < last.y && last.y - line.y <= 1.5 * last.size && line.x >= cell.x - 0.5 * line.size;
-      const fits = isUnder && line.x < cell.right && isFollowedBeside(lines, end, first, cell);
-      if (!fits) break;
+        line.y < last.y && last.y - line.y <= 1.5 * last.size && line.x < cell.right && cell.x < line.right;
+      const isIn =
+        cells.length > 1 ? line.x >= cell.x - 2 * line.size : isFollowedBeside(lines, end, first, cell);
+      const isInTurned =
+        cells.length > 1
+          ? line.right <= cell.right + 2 * line.size
+          : isFollowedBeside(lines, end, first, cell);
+      if (!isUnder || !(first.rightToLeft ? isInTurned : isIn)) break;
       cell.lines.push(line);
+      cell.x = Math.min(cell.x, line.x);
       cell.right = Math.max(cell.right, line.right);
-    } else break;
+    }
+    top = Math.max(top, line.y);
+    bottom = Math.min(bottom, line.y);
   }
   if (cells.length < 2) return null;
-  const all = cells.flatMap((cell) => cell.lines);
-  return {
-    cells,
-    end,
-    top: Math.max(...all.map(({ y }) => y)),
-    bottom: Math.min(...all.map(({ y }) => y)),
-    size: first.size,
-  };
+  return { cells, end, top, bottom, size: first.size };
 }
 
-/** Whether within a few lines one comes that stands beside a cell, at the height of its first line. */
+/** Whether within a few lines one comes that is farther up and stands beside a cell. */
 function isFollowedBeside(lines: readonly Line[], from: number, first: Line, cell: Cell): boolean {
   for (let index = from; index < Math.min(lines.length, from + 6); index++) {
     const line = lines[index] as Line;
-    if (Math.abs(line.y - first.y) <= 0.35 * first.size && line.x >= cell.right) return true;
+    const beside = first.rightToLeft ? line.right <= cell.x : line.x >= cell.right;
+    if (
+      beside &&
+      line.y > (lines[index - 1] as Line).y - 0.35 * line.size &&
+      line.y <= first.y + 1.6 * first.size
+    )
+      return true;
   }
   return false;
 }

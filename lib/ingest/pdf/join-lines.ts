@@ -146,7 +146,13 @@ function layoutOf(lines: readonly Line[], pages: ReadonlyMap<number, PageSize>):
     if (gap > 0 && gap < 4 * line.size) gaps.set(key, [...(gaps.get(key) ?? []).slice(-500), gap]);
   });
   return {
-    leading: new Map([...gaps].map(([size, values]) => [size, median(values, 0.4)])),
+    // A few gaps can all be between paragraphs.
+    leading: new Map(
+      [...gaps].map(([size, values]) => {
+        const usual = median(values, 0.4);
+        return [size, values.length < 6 ? Math.min(usual, 1.3 * size) : usual];
+      }),
+    ),
     edges: edgesOf(lines, pages),
     pages,
     bodySize: [...sizes].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0],

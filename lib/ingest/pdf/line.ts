@@ -17,6 +17,8 @@ export interface Line {
   bold: boolean;
   /** Whether the file marks it as no part of the text. */
   artifact: boolean;
+  /** Whether it was written on the page afterwards. */
+  isAdded: boolean;
   rightToLeft: boolean;
   /** Whether the file has a space behind it. */
   spaceBehind: boolean;

@@ -1,7 +1,8 @@
 /** Bullets of the fonts Symbol and Wingdings, which have no characters of their own. */
 const PRIVATE_BULLET = /[\uf0b7\uf0a7\uf0d8\uf076\uf0fc]/g;
 /** Letters in the form that they have at a position in a word, and ligatures; their plain letters are what was written. */
-const PRESENTATION = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]+/g;
+const PRESENTATION =
+  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48\ufe70-\ufefc]+/g;
 
 /**
  * The characters that a glyph stands for: ligatures and Arabic presentation forms as letters, every kind of space as a space, except those that

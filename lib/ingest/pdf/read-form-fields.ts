@@ -84,7 +84,7 @@ function filledIn({ subtype, fieldType, fieldValue, hidden, password, ...button 
 /** A text as glyphs from the upper left corner of its field, a line below the other. */
 function drawn(text: string, { left, bottom, top }: { left: number; bottom: number; top: number }): Glyph[] {
   const lines = text.split(/\r\n|[\r\n]/);
-  const size = Math.min(12, Math.max(4, (0.8 * (top - bottom)) / lines.length));
+  const size = Math.min(11, Math.max(4, (0.7 * (top - bottom)) / lines.length));
   const width = 0.5 * size;
   return lines.flatMap((line, row) =>
     [...line].map((character, column) => ({
@@ -95,6 +95,7 @@ function drawn(text: string, { left, bottom, top }: { left: number; bottom: numb
       size,
       angle: 0,
       font: "",
+      isAdded: true,
       isPositioned: column === 0,
       vertical: false,
       artifact: false,

@@ -18,6 +18,8 @@ export interface Glyph {
   angle: number;
   /** The name of its font. */
   font: string;
+  /** Whether it was written on the page afterwards: in a field of a form, or as a remark. */
+  isAdded: boolean;
   /** Whether it is positioned by itself, not behind the glyph before it. */
   isPositioned: boolean;
   /** Whether it belongs to a column of vertical writing. */
@@ -54,6 +56,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   const marked: { artifact: boolean; hidden: boolean }[] = [];
   const fonts = new Map<string, Font | null>();
   let positioned = false;
+  let annotations = 0;
   let shapes = 0;
   let pictures = 0;
   let masks = 0;
@@ -78,6 +81,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
             size: placed.size,
             angle: placed.angle,
             font: state.fontName,
+            isAdded: annotations > 0,
             isPositioned: positioned,
             vertical: state.isVertical,
             artifact,
@@ -124,12 +128,14 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         state.restore();
         return;
       case OPS.beginAnnotation:
+        annotations += 1;
         state.save();
         state.resetTransform();
         transformBy(args[2]);
         transformBy(args[3]);
         return;
       case OPS.endAnnotation:
+        annotations -= 1;
         state.restore();
         return;
       case OPS.beginMarkedContent:

@@ -40,6 +40,7 @@ export function spellRun(
     frame,
     bold: bold > 0.8 * placed.length,
     artifact: placed.every(({ glyph }) => glyph.artifact),
+    isAdded: placed.every(({ glyph }) => glyph.isAdded),
     rightToLeft,
     spaceBehind: run.glyphs.at(-1)?.text.trim() === "",
   };
