@@ -10,6 +10,7 @@ import { orderLines } from "./pdf/order-lines";
 import { pdfNotes } from "./pdf/pdf-notes";
 import { placeAddedLines } from "./pdf/place-added-lines";
 import { readLines } from "./pdf/read-lines";
+import { resolveSoftHyphens } from "./pdf/resolve-soft-hyphens";
 import { wordEvidence } from "./pdf/word-evidence";
 import type { ArticleMetadata } from "./read-metadata";
 import { readPdfMetadata } from "./read-pdf-title";
@@ -37,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { mess
         message: `The PDF has ${document.numPages} pages; the limit is ${MAX_PAGES}. Extract the article's pages.`,
       });
     const read = await readLines(document);
-    const lines = mirrorBrackets(read.pages.flatMap((page) => page.lines));
+    const lines = resolveSoftHyphens(mirrorBrackets(read.pages.flatMap((page) => page.lines)));
     const byPage = Map.groupBy(lines, ({ page }) => page);
     const pages = read.pages.map((page) => ({ ...page, lines: byPage.get(page.number) ?? [] }));
     const running = findRunningLines(

@@ -18,6 +18,8 @@ interface Candidate {
   band: "head" | "foot";
   /** Whether a wide gap, or its smaller size, separates it from the text. */
   separate: boolean;
+  /** Whether it is the outermost line and much shorter than those of the text. */
+  short: boolean;
   /** Whether it is smaller than the text of its page. */
   small: boolean;
 }
@@ -74,6 +76,10 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
   const height = top - bottom;
   const sorted = [...lines].sort((a, b) => b.y - a.y);
   const size = median(lines.map((line) => line.size)) || 10;
+  const width = median(
+    lines.map((line) => line.right - line.x),
+    0.9,
+  );
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   const pick = (ordered: readonly Line[], band: "head" | "foot"): Candidate[] => {
     const picked: Candidate[] = [];
@@ -89,20 +95,25 @@ function candidatesOf({ number, top, bottom, lines }: PageLines): Candidate[] {
       outside += line.text.length;
       // A line with less farther inside than outside is the text.
       const gap = next && outside <= length - outside ? Math.abs(next.y - line.y) : 0;
+      const outer = ordered.slice(0, index).findLast((other) => Math.abs(other.y - line.y) > 0.3 * line.size);
+      const small = line.size < 0.88 * size;
+      const isAlone = gap > 1.75 * line.size && (!outer || Math.abs(outer.y - line.y) > 1.75 * line.size);
+      const isSentence = /[.!?。！？]["”’»)]*$/u.test(line.text) && line.text.split(" ").length > 6;
       picked.push({
         line,
         page: number,
-        small: line.size < 0.88 * size,
+        small,
+        short: !outer && line.right - line.x < 0.6 * width,
         offset,
         band,
-        separate: gap > 1.75 * Math.max(size, line.size) || (line.size < 0.88 * size && gap > 1.3 * size),
+        separate: small ? gap > 1.3 * size : isAlone && !isSentence && !/^\p{Ll}/u.test(line.text),
       });
     }
-    // What is outside a separate line is separate as well.
+    // What is outside a separate line is separate as well, if it is small: heads of several lines are.
     let inside = false;
     for (const candidate of [...picked].reverse()) {
       inside ||= candidate.separate;
-      candidate.separate = inside;
+      candidate.separate ||= inside && candidate.small;
     }
     return picked;
   };
@@ -130,9 +141,10 @@ function isRunning(group: readonly Candidate[], pages: number): boolean {
     (numbering === "pages" && byPage.every(({ line }) => line.text.split(" ").length <= 3))
   )
     return true;
-  // Close to the text and in its size: a sentence belongs to it.
-  return !byPage.some(
-    ({ line }) => /^\p{Ll}|[.!?。！？]["”’»)]*$/u.test(line.text) && line.text.split(" ").length > 3,
+  // Close to the text and in its size: a short line at the very edge, and no part of a sentence.
+  return (
+    byPage.length > 2 &&
+    byPage.every(({ line, short }) => short && !/^\p{Ll}|[.!?,;。！？-]["”’»)]*$/u.test(line.text))
   );
 }
 

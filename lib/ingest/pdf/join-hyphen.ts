@@ -16,6 +16,13 @@ const SUSPENDED: HyphenDecision = { between: "- ", unsure: false };
 const AND =
   /^(?:and|or|to|und|oder|bzw\.?|bis|sowie|statt|noch|et|ou|en|of|och|eller|og|y|o|e|i|a|и|или)(?=[\s,;:.)]|$)/iu;
 
+/** Between the parts of longer compounds: "day-to-day", "tête-à-tête". */
+const INNER_PART =
+  /[\p{L}\p{N}][-‐‑](?:to|of|the|and|by|in|on|for|at|year|day|month|de|la|le|à|en|sur|sous|ce)$/u;
+const INNER_START = /^(?:to|of|the|and|by|in|on|for|at|year|day|month|de|la|le|à|en|sur|sous)[-‐‑]\p{L}/u;
+/** First parts of words that are mostly written as one: "anyone", "overseen". */
+const SOLID = /^(?:any|every|some|no|over|under|out|up|down|fore|after|head|where|there|with|be|in|on)$/;
+
 /**
  * Decides about a hyphen at the end of a line, from what the document shows of the word elsewhere. When that leaves it open, the hyphen stays.
  * @param before the line up to the hyphen, or its last word
@@ -40,11 +47,12 @@ export function joinHyphen(before: string, after: string, evidence: WordEvidence
   if (!/^\p{Ll}/u.test(second))
     return /^\p{Lu}{2}/u.test(second) && /\p{Lu}{2}$/u.test(first) ? divided() : REAL;
   // Further parts of a compound: "day-to-" and "day".
-  if (/[\p{L}\p{N}][-‐‑][\p{L}]+$/u.test(before) && /[-‐‑]\p{L}{1,4}$/u.test(before)) return REAL;
+  if (INNER_PART.test(before) || INNER_START.test(after)) return REAL;
   if (evidence.isGerman) return REMOVED;
   // Where words are divided throughout, "in-" and "ex-" mostly begin a word.
   const isLikely = !evidence.isDivided || (one.length > 3 && !isFragment(two)) || evidence.words.has(two);
   if (isCompoundPart(one, two) && isLikely) return REAL;
+  if (SOLID.test(one) || /^(?:wide|wise|thing|one|body|where|ever)$/.test(two)) return divided();
   const known = evidence.words.has(one) && evidence.words.has(two);
   if (known && one.length > 2 && two.length > 2) return REAL;
   return divided();
