@@ -29,7 +29,7 @@ const SOLID = /^(?:any|every|some|no|over|under|out|up|down|fore|after|head|wher
  * @param after the next line
  */
 export function joinHyphen(before: string, after: string, evidence: WordEvidence): HyphenDecision {
-  const first = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? "";
+  const first = /[\p{L}\p{M}]{1,60}$/u.exec(before)?.[0] ?? "";
   const second = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? "";
   // A figure: "2023-" and "24", "COVID-" and "19".
   if (first === "" || second === "") return /^[\p{N}\p{L}]/u.test(after) ? REAL : SUSPENDED;

@@ -11,7 +11,7 @@ export type PdfBlock = { kind: "paragraph"; text: string } | { kind: "table"; ro
 /** The beginning of a list item. */
 const BULLET = /^[•◦▪‣●○■]\s*/;
 /** The end of a sentence. */
-const ENDED = /[.!?:。！？؟۔][\]\d[]{0,5}["”’»)」』]*$/u;
+const ENDED = /[.!?:。！？؟۔][\]\d[]{0,5}["”’»)」』]{0,4}$/u;
 const HYPHEN = /(?<=[\p{L}\p{M}\p{N}]) ?[-\u00ad‐]$/u;
 
 /**
@@ -25,94 +25,100 @@ export function joinLines(
 ): { blocks: PdfBlock[]; unsure: string[] } {
   const lines = items.filter((item) => "text" in item);
   const evidence = wordEvidence(lines.map(({ text }) => text));
-  const unsure: string[] = [];
+  const unsure = new Set<string>();
   const layout = layoutOf(lines, pages);
-  const join = (text: string, line: Line, before: Line) => {
-    if (!HYPHEN.test(before.text) || (/\s[-‐]$/u.test(before.text) && !layout.hyphensAfterSpace)) {
-      const tail = text.at(-1) ?? "";
-      // A Korean line that ends inside a word has no space behind it, where others have one.
-      const inWord = /\p{Script=Hangul}$/u.test(tail) && layout.spacesBehind && !before.spaceBehind;
-      const close = isWrittenWithoutSpaces(tail) && isWrittenWithoutSpaces(line.text);
-      const dash =
-        /[\p{L}\p{N}][—–]$/u.test(text) &&
-        !/\s[—–]\s/.test(text.slice(-200)) &&
-        /^[\p{L}\p{N}]/u.test(line.text);
-      return close || inWord || dash ? text + line.text : `${text} ${line.text}`;
-    }
-    const stem = text.replace(/ ?[-\u00ad‐]$/u, "");
-    if (text.endsWith("\u00ad")) return stem + line.text;
+  /** The last piece of a text and what comes between it and its next line. */
+  const ending = (text: string, line: Line, before: Line): string => {
+    if (!HYPHEN.test(before.text) || (/\s[-‐]$/u.test(before.text) && !layout.hyphensAfterSpace))
+      return text + separatorOf(text, line, before, layout);
+    const stem = text.slice(0, / [-\u00ad‐]$/u.test(text.slice(-2)) ? -2 : -1);
+    if (text.endsWith("\u00ad")) return stem;
     const decision = joinHyphen(before.text.replace(HYPHEN, ""), line.text, evidence);
     if (decision.unsure)
-      unsure.push(
-        `${/[\p{L}\p{M}\p{N}]+$/u.exec(stem.slice(-60))?.[0] ?? ""}-${/^[\p{L}\p{M}\p{N}]+/u.exec(line.text)?.[0] ?? ""}`,
-      );
-    return stem + decision.between + line.text;
+      unsure.add(`${LAST_WORD.exec(stem.slice(-60))?.[0] ?? ""}-${FIRST_WORD.exec(line.text)?.[0] ?? ""}`);
+    return stem + decision.between;
   };
 
-  const blocks: PdfBlock[] = [];
-  /** The last line of each paragraph, to see what continues it. */
-  const lasts = new Map<PdfBlock, Line>();
+  const drafts: Draft[] = [];
   for (const item of items) {
     if (!("text" in item)) {
-      blocks.push({
-        kind: "table",
-        rows: item.rows.map((row) => row.map((cell) => (cell ? cellText(cell, join) : ""))),
-      });
+      drafts.push({ table: item.rows.map((row) => row.map((cell) => (cell ? joined(cell, ending) : ""))) });
       continue;
     }
-    const open = openParagraph(item, blocks, lasts, layout);
-    const before = open && lasts.get(open);
-    if (open?.kind === "paragraph" && before) {
-      open.text = join(open.text, item, before);
-      lasts.set(open, item);
-    } else {
-      const block: PdfBlock = { kind: "paragraph", text: item.text };
-      blocks.push(block);
-      lasts.set(block, item);
-    }
+    const open = openParagraph(item, drafts, layout);
+    if (open) {
+      open.pieces.push(ending(open.pieces.pop() ?? "", item, open.last), item.text);
+      open.last = item;
+    } else drafts.push({ pieces: [item.text], last: item });
   }
-  for (const block of blocks) if (block.kind === "paragraph") block.text = block.text.replace(BULLET, "");
-  return { blocks, unsure: [...new Set(unsure)] };
+  return {
+    blocks: drafts.map((draft) =>
+      "table" in draft
+        ? { kind: "table", rows: draft.table }
+        : { kind: "paragraph", text: draft.pieces.join("").replace(BULLET, "") },
+    ),
+    unsure: [...unsure],
+  };
 }
 
-function cellText(lines: readonly Line[], join: (text: string, line: Line, before: Line) => string): string {
-  return lines.reduce(
-    (text, line, index) => (index === 0 ? line.text : join(text, line, lines[index - 1] as Line)),
-    "",
-  );
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u;
+const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
+
+/** A paragraph under construction, in pieces, because joining a long text again for each line takes long; or a table. */
+type Draft = Paragraph | { table: string[][] };
+
+interface Paragraph {
+  pieces: string[];
+  last: Line;
+}
+
+/** What stands between a line and the next, if no hyphen does: mostly a space. */
+function separatorOf(text: string, line: Line, before: Line, layout: Layout): string {
+  const tail = text.at(-1) ?? "";
+  if (isWrittenWithoutSpaces(tail) && isWrittenWithoutSpaces(line.text)) return "";
+  // A Korean line that ends inside a word has no space behind it, where others have one.
+  if (/\p{Script=Hangul}/u.test(tail) && layout.spacesBehind && !before.spaceBehind) return "";
+  // A dash without spaces round it.
+  if (/[\p{L}\p{N}][—–]$/u.test(text.slice(-2)) && !/\s[—–]\s/.test(text) && /^[\p{L}\p{N}]/u.test(line.text))
+    return "";
+  return " ";
+}
+
+function joined(lines: readonly Line[], ending: (text: string, line: Line, before: Line) => string): string {
+  const pieces: string[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before) pieces.push(ending(pieces.pop() ?? "", line, before));
+    pieces.push(line.text);
+  });
+  return pieces.join("");
 }
 
 /** How many blocks can stand between the parts of a paragraph. */
 const MAX_BETWEEN = 4;
 
 /** The paragraph that a line continues: the last one, or one before notes and captions in other sizes. */
-function openParagraph(
-  line: Line,
-  blocks: readonly PdfBlock[],
-  lasts: ReadonlyMap<PdfBlock, Line>,
-  layout: Layout,
-): PdfBlock | null {
-  const newest = blocks.at(-1);
-  if (!newest) return null;
-  const before = lasts.get(newest);
-  if (before && !beginsParagraph(line, before, layout)) return newest;
-  for (let back = 2; back <= MAX_BETWEEN + 1 && back <= blocks.length; back++) {
-    const block = blocks.at(-back) as PdfBlock;
-    const last = lasts.get(block);
-    if (!last) continue;
-    if (!sameSize(line, last) || last.frame !== line.frame) continue;
-    const between = blocks.slice(1 - back).every((each) => {
-      const other = lasts.get(each);
-      return !other || !sameSize(other, line) || other.frame !== line.frame;
-    });
-    const isOpen = !ENDED.test(last.text) && !endsShort(last, layout) && !line.bold && !last.bold;
-    const moves = last.page !== line.page || line.y > last.y || /^\p{Ll}/u.test(line.text);
-    const continues =
-      /^\p{Ll}/u.test(line.text) ||
-      (last.page !== line.page && !BULLET.test(line.text) && line.size <= layout.bodySize * 1.05);
-    return between && isOpen && moves && continues ? block : null;
+function openParagraph(line: Line, drafts: readonly Draft[], layout: Layout): Paragraph | null {
+  const newest = drafts.at(-1);
+  if (newest && "last" in newest && !beginsParagraph(line, newest.last, layout)) return newest;
+  for (let back = 2; back <= MAX_BETWEEN + 1 && back <= drafts.length; back++) {
+    const draft = drafts.at(-back) as Draft;
+    if (!("last" in draft) || !isAlike(draft.last, line)) continue;
+    const isBetween = drafts.slice(1 - back).every((each) => !("last" in each && isAlike(each.last, line)));
+    return isBetween && continuesOver(line, draft.last, layout) ? draft : null;
   }
   return null;
+}
+
+/** Whether a line is the rest of a sentence before notes and captions. */
+function continuesOver(line: Line, last: Line, layout: Layout): boolean {
+  if (ENDED.test(last.text) || endsShort(last, layout) || line.bold || last.bold) return false;
+  if (/^\p{Ll}/u.test(line.text)) return true;
+  return last.page !== line.page && !BULLET.test(line.text) && line.size <= layout.bodySize * 1.05;
+}
+
+function isAlike(one: Line, other: Line): boolean {
+  return sameSize(one, other) && one.frame === other.frame;
 }
 
 /** In points. */
@@ -143,7 +149,10 @@ function layoutOf(lines: readonly Line[], pages: ReadonlyMap<number, PageSize>):
     sizes.set(key, (sizes.get(key) ?? 0) + line.text.length);
     const next = lines[index + 1];
     const gap = next && next.page === line.page && sameSize(line, next) ? line.y - next.y : 0;
-    if (gap > 0 && gap < 4 * line.size) gaps.set(key, [...(gaps.get(key) ?? []).slice(-500), gap]);
+    if (gap <= 0 || gap >= 4 * line.size) return;
+    const known = gaps.get(key) ?? [];
+    known.push(gap);
+    gaps.set(key, known);
   });
   return {
     // A few gaps can all be between paragraphs.

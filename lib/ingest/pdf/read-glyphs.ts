@@ -52,7 +52,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   const base = multiply([1, 0, 0, -1, 0, height], matrixOf(transform) ?? [1, 0, 0, 1, 0, 0]);
   const state = new TextState(base);
   const glyphs: Glyph[] = [];
-  /** Whether each open piece of marked content is an artifact, or hidden. */
+  /** Whether each open piece of marked content, or one around it, is an artifact or hidden. */
   const marked: { artifact: boolean; hidden: boolean }[] = [];
   const fonts = new Map<string, Font | null>();
   let positioned = false;
@@ -63,8 +63,9 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   const groups: boolean[] = [];
 
   const show = (items: unknown) => {
-    const artifact = marked.some((each) => each.artifact);
-    const hidden = masks > 0 || marked.some((each) => each.hidden);
+    // Each counts its outer ones, so that deep nesting costs nothing.
+    const { artifact = false, hidden: inHidden = false } = marked.at(-1) ?? {};
+    const hidden = masks > 0 || inHidden;
     for (const item of items as (ShownGlyph | number | null)[]) {
       if (typeof item === "number") state.adjust(item);
       else if (item) {
@@ -141,8 +142,8 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps:
         marked.push({
-          artifact: args[0] === "Artifact",
-          hidden: args[0] === "OC" && !isVisible(args[1]),
+          artifact: args[0] === "Artifact" || (marked.at(-1)?.artifact ?? false),
+          hidden: (args[0] === "OC" && !isVisible(args[1])) || (marked.at(-1)?.hidden ?? false),
         });
         return;
       case OPS.endMarkedContent:

@@ -10,14 +10,15 @@ export interface WordEvidence {
   isDivided: boolean;
 }
 
-const COMPOUND = /\p{L}[\p{L}\p{M}]*(?:[-‐‑]\p{L}[\p{L}\p{M}]*)+/gu;
+// Parts of bounded length: longer ones would be looked through again from each of their letters.
+const COMPOUND = /\p{L}[\p{L}\p{M}]{0,40}(?:[-‐‑]\p{L}[\p{L}\p{M}]{0,40})+/gu;
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const GERMAN = new Set(
   "der die das und ist nicht den dem des ein eine einer von mit auf für im zu sich auch wird werden dass bei aus nach am".split(
     " ",
   ),
 );
-const LINE_END = /([\p{L}\p{M}]+)[-‐]$/u;
+const LINE_END = /([\p{L}\p{M}]{1,60})[-‐]$/u;
 /** More of the lines of divided texts end with a hyphen than by chance. */
 const DIVIDED = 0.04;
 
