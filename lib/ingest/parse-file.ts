@@ -8,6 +8,7 @@ import { damageNote } from "./encodings/damage-note";
 import { completeLanguage } from "./fields/complete-language";
 import { FILE_LIMIT } from "./file-limit";
 import { type ParsedArticle, parseArticle } from "./parse-article";
+import { pdfHtml } from "./pdf/pdf-html";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
@@ -77,8 +78,16 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
       message: `${file.name} is ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
   if (startsWith(file.bytes, "%PDF-")) {
-    const text = await readPdf(file.bytes);
-    return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
+    const pdf = await readPdf(file.bytes);
+    if (!pdf.ok) return pdf;
+    const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
+    if (!parsed.ok) return parsed;
+    const { metadata, notes } = parsed.value;
+    return ok({
+      ...parsed.value,
+      metadata: { ...metadata, ...pdf.value.metadata },
+      notes: [...pdf.value.notes, ...notes],
+    });
   }
   if (startsWith(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
   if (startsWith(file.bytes, "{\\rtf"))
