@@ -1,11 +1,11 @@
-import { unzipSync } from "fflate";
-import mammoth from "mammoth";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
 import { FILE_LIMIT } from "./file-limit";
+import type { OfficeArticle } from "./office/office-article";
 import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
+import { readOffice } from "./read-office";
 import { readPdf } from "./read-pdf";
 
 /** A file, or the content of an address. */
@@ -57,11 +57,10 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
     const text = await readPdf(file.bytes);
     return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
   }
-  if (startsWith(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
+  const office = readOffice(file.bytes, file.name);
+  if (office) return office.ok ? articleOf(office.value) : office;
   if (startsWith(file.bytes, "{\\rtf"))
     return err({ message: `${file.name} is an RTF file. Save it as DOCX, or copy its text and paste it.` });
-  if (startsWith(file.bytes, "\u00d0\u00cf\u0011\u00e0"))
-    return err({ message: `${file.name} is in an old Office format. Save it as DOCX and try again.` });
   const { text, encoding } = decodeText(file.bytes);
   if (text.includes("\0"))
     return err({
@@ -77,35 +76,23 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
   return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
 }
 
-/** Maximum size of an unpacked file, in bytes. */
-const UNPACKED_LIMIT = 100 * 1024 * 1024;
-
-async function parseDocx(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
-  try {
-    let unpacked = 0;
-    // Only reads the directory of the archive.
-    unzipSync(file.bytes, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        return false;
-      },
-    });
-    if (unpacked > UNPACKED_LIMIT)
-      return err({
-        message: `${file.name} unpacks to more than ${UNPACKED_LIMIT / 1024 / 1024} MB, too large for an article.`,
-      });
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(file.bytes) },
-      // Images would be inlined as megabytes of text.
-      { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
-    );
-    return parseArticle({ format: "html", value, kind: "passage" });
-  } catch (cause) {
-    console.warn("a DOCX file could not be read:", cause instanceof Error ? cause.message : cause);
-    return err({
-      message: `${file.name} is an archive, not a DOCX file. Use the DOCX, HTML or PDF file of one article.`,
-    });
-  }
+/** Makes an article of what was found in a document. */
+function articleOf(found: OfficeArticle): Result<ParsedArticle, { message: string }> {
+  const { value, format, isPage, title, byline, language, publishedAt, address } = found;
+  const parsed = parseArticle({
+    format: format ?? "html",
+    value,
+    address,
+    kind: isPage ? "page" : "passage",
+  });
+  if (!parsed.ok) return parsed;
+  const own = { title, byline, language, publishedAt, canonicalUrl: address };
+  const known = Object.fromEntries(Object.entries(own).filter(([, text]) => text !== undefined));
+  return ok({
+    ...parsed.value,
+    metadata: isPage ? { ...known, ...parsed.value.metadata } : { ...parsed.value.metadata, ...known },
+    notes: [...found.notes, ...parsed.value.notes],
+  });
 }
 
 function startsWith(bytes: Uint8Array, sign: string): boolean {
