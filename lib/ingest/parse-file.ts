@@ -7,6 +7,7 @@ import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readOffice } from "./read-office";
 import { readPdf } from "./read-pdf";
+import { refuseFile } from "./refuse-file";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
@@ -25,7 +26,7 @@ export interface ImportedFile {
 export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
 
 /**
- * Reads an article from a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses from a feed or a sitemap. Its type is
+ * Reads an article from a file (plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, mails, PDF with text), or the addresses from a feed or a sitemap. Its type is
  * detected from its content first.
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
@@ -57,14 +58,14 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
     const text = await readPdf(file.bytes);
     return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
   }
-  const office = readOffice(file.bytes, file.name);
+  const office = readOffice(file.bytes, file.name, { mails: !file.format && !file.pasted });
   if (office) return office.ok ? articleOf(office.value) : office;
-  if (startsWith(file.bytes, "{\\rtf"))
-    return err({ message: `${file.name} is an RTF file. Save it as DOCX, or copy its text and paste it.` });
+  const refusal = await refuseFile(file.bytes, file.name);
+  if (refusal) return err({ message: refusal });
   const { text, encoding } = decodeText(file.bytes);
   if (text.includes("\0"))
     return err({
-      message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX or PDF.`,
+      message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, EML or PDF.`,
     });
   const parsed = parseArticle({
     format: file.format ?? formatOf(file.name, text),

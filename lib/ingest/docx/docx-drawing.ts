@@ -1,5 +1,5 @@
+import type { OfficeReport } from "../office/office-report";
 import { childrenOf, descendantsOf, textOf, type XmlElement } from "../office/xml-tree";
-import type { DocxReport } from "./docx-report";
 
 /** The texts in the drawings of a paragraph. */
 export interface DrawnText {
@@ -10,7 +10,7 @@ export interface DrawnText {
 }
 
 /** Collects the texts of a drawing, and counts what is in it without text. */
-export function readDrawing(drawing: XmlElement, found: DrawnText, report: DocxReport): void {
+export function readDrawing(drawing: XmlElement, found: DrawnText, report: OfficeReport): void {
   const walk = (element: XmlElement) => {
     switch (element.name) {
       case "w:txbxContent":

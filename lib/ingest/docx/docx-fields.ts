@@ -1,6 +1,6 @@
+import { symbolOf } from "../office/symbol-fonts";
 import { childOf, childrenOf, type XmlElement } from "../office/xml-tree";
 import { wordInteger, wordSwitch } from "./docx-namespaces";
-import { symbolOf } from "./docx-symbols";
 import { equationFieldText } from "./equation-field";
 
 /** A field that is open at one point of a document. */

@@ -1,11 +1,11 @@
 import { escapeHtml, InlineMarkup } from "../office/inline-markup";
+import { symbolOf, withUnicodeSymbols } from "../office/symbol-fonts";
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from "../office/xml-tree";
 import { type DrawnText, readDrawing, shownBranch } from "./docx-drawing";
 import { fieldText, linkOf, type OpenField } from "./docx-fields";
 import { mathMarkup } from "./docx-math";
 import type { DocxParts } from "./docx-parts";
 import type { ParagraphFormat, RunFormat } from "./docx-styles";
-import { isPrivate, isSymbolFont, symbolOf } from "./docx-symbols";
 import type { FieldStack } from "./field-stack";
 
 /** Elements whose text is not part of the accepted, visible text. */
@@ -157,16 +157,17 @@ export class DocxLine {
   #text(text: string, around: Around): void {
     if (this.fields.inCode || text === "") return;
     const { format } = around;
+    const { report } = this.parts;
     if (format?.hidden) {
       if (!this.#inHidden && text.trim() !== "") {
-        this.parts.report.count("hidden");
+        report.count("hidden");
         this.#inHidden = true;
       }
       return;
     }
     if (text.trim() !== "") this.#inHidden = false;
     this.fields.noteText();
-    const shown = this.#withSymbols(text, format?.font ?? null);
+    const shown = withUnicodeSymbols(text, format?.font ?? null, () => report.count("unknownSymbols"));
     const href = around.href ?? this.fields.href;
     this.inline.text(shown, {
       bold: format?.bold ?? false,
@@ -185,32 +186,14 @@ export class DocxLine {
     this.inline.markup(html);
   }
 
-  /** Replaces characters that mean something in a symbol font only. */
-  #withSymbols(text: string, font: string | null): string {
-    const isSymbols = isSymbolFont(font);
-    let shown = "";
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0;
-      if (code < 0x20 || (!isSymbols && !isPrivate(code)) || (isSymbols && code > 0xff && !isPrivate(code)))
-        shown += character;
-      else shown += this.#knownSymbol(isSymbols ? font : "Symbol", code);
-    }
-    return shown;
-  }
-
-  #knownSymbol(font: string, code: number): string {
-    const symbol = symbolOf(font, code);
-    if (symbol === null) this.parts.report.count("unknownSymbols");
-    return symbol ?? "□";
-  }
-
   #symbol(element: XmlElement, around: Around): void {
     if (!this.#isShown(around)) return;
     const code = Number.parseInt(element.attributes.get("w:char") ?? "", 16);
     const font = element.attributes.get("w:font") ?? around.format?.font ?? "Symbol";
-    const shown = this.#knownSymbol(font, Number.isNaN(code) ? -1 : code);
+    const symbol = Number.isNaN(code) ? null : symbolOf(font, code);
+    if (symbol === null) this.parts.report.count("unknownSymbols");
     // The run's own font has no meaning for it.
-    this.#text(shown, { ...around, format: around.format && { ...around.format, font: null } });
+    this.#text(symbol ?? "□", { ...around, format: around.format && { ...around.format, font: null } });
   }
 
   #fieldCharacter(element: XmlElement, around: Around): void {

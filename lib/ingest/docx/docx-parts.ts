@@ -1,7 +1,7 @@
+import type { OfficeReport } from "../office/office-report";
 import type { XmlElement } from "../office/xml-tree";
 import type { DocxLists } from "./docx-lists";
 import type { DocxNotes } from "./docx-notes";
-import type { DocxReport } from "./docx-report";
 import type { DocxStyles } from "./docx-styles";
 
 /** The parts of a document that its body refers to. */
@@ -9,7 +9,7 @@ export interface DocxParts {
   styles: DocxStyles;
   lists: DocxLists;
   notes: DocxNotes;
-  report: DocxReport;
+  report: OfficeReport;
   /** Beginnings of fields without an end. */
   unended: ReadonlySet<XmlElement>;
   /** The target of a relationship outside the file; null for others. */

@@ -1,6 +1,7 @@
-import { blockMarkup, type OfficeBlock, pageMarkup, plainParagraph } from "../office/block-markup";
+import { blockMarkup, pageMarkup, withLabel } from "../office/block-markup";
 import { escapeHtml } from "../office/inline-markup";
 import { type OfficeArticle, ownAuthors, ownTitle } from "../office/office-article";
+import { OfficeReport } from "../office/office-report";
 import { type Archive, resolvePart } from "../office/open-archive";
 import { childOf, childrenOf, decodeXml, descendantsOf, textOf, type XmlElement } from "../office/xml-tree";
 import { DocxBody } from "./docx-body";
@@ -9,7 +10,6 @@ import { DocxLists } from "./docx-lists";
 import { DOCX_NAMESPACES } from "./docx-namespaces";
 import { DocxNotes } from "./docx-notes";
 import type { DocxParts } from "./docx-parts";
-import { DocxReport } from "./docx-report";
 import { DocxStyles } from "./docx-styles";
 
 interface Relation {
@@ -31,7 +31,7 @@ export function findDocument(archive: Archive): string | null {
 /**
  * Reads a DOCX file: the text as Word shows it with all changes accepted, and its notes behind it.
  * @param name of the part with its text, from findDocument
- * @throws XmlTooLarge
+ * @throws TooLarge
  */
 export function readDocx(archive: Archive, name: string): OfficeArticle {
   const tree = (part: string | undefined) => (part ? archive.xml(part, DOCX_NAMESPACES) : null);
@@ -44,7 +44,7 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
   const styles = new DocxStyles(beside("styles"));
   const [footnotes, endnotes] = [beside("footnotes"), beside("endnotes")];
   const settings = childOf(beside("settings"), "w:settings");
-  const report = new DocxReport();
+  const report = new OfficeReport();
   const unended = new Set<XmlElement>();
   for (const story of [root, footnotes, endnotes])
     if (story) for (const field of unendedFields(story)) unended.add(field);
@@ -70,7 +70,7 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
   // Notes can refer to further notes.
   for (let at = 0; at < notes.cited.length; at++) {
     const { label, content } = notes.cited[at] as (typeof notes.cited)[number];
-    blocks.push(...labelled(new DocxBody(parts).read(content), `[${label}]`));
+    blocks.push(...withLabel(new DocxBody(parts).read(content), `[${label}]`));
   }
   const core = childOf(tree(coreName(archive)), "cp:coreProperties");
   const language = textOf(childOf(core, "dc:language")).trim() || undefined;
@@ -84,16 +84,6 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
 }
 
 const EMPTY: XmlElement = { name: "w:body", attributes: new Map(), children: [] };
-
-/** The blocks of a note, with its label in front. */
-function labelled(blocks: readonly OfficeBlock[], label: string): OfficeBlock[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind !== "paragraph") return [plainParagraph(escapeHtml(label)), ...blocks];
-  return [
-    { ...first, item: null, content: `${escapeHtml(label)} ${first.content.replace(/^\s+/, "")}` },
-    ...rest,
-  ];
-}
 
 function coreName(archive: Archive): string {
   const declared = [...relationsOf(archive, "").values()].find(({ type }) =>

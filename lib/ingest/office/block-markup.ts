@@ -6,6 +6,8 @@ export interface ListItem {
   level: number;
   /** Its number; null for a bullet. */
   number: number | null;
+  /** Whether it is a further paragraph of the item before it. */
+  continues?: boolean;
 }
 
 /** A block of a document. */
@@ -34,6 +36,14 @@ export interface TableCell {
 /** A paragraph with no list and no style. */
 export function plainParagraph(content: string, dir: "ltr" | "rtl" | null = null): OfficeBlock {
   return { kind: "paragraph", tag: "p", content, dir, item: null, isQuote: false };
+}
+
+/** The blocks of a note, with its label in front. */
+export function withLabel(blocks: readonly OfficeBlock[], label: string): OfficeBlock[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== "paragraph") return [plainParagraph(escapeHtml(label)), ...blocks];
+  const content = `${escapeHtml(label)} ${first.content.trimStart()}`;
+  return [{ ...first, item: null, content }, ...rest];
 }
 
 /** Writes the HTML of blocks; items that follow each other become lists. */
@@ -67,7 +77,12 @@ class OpenLists {
 
   constructor(readonly parts: string[]) {}
 
-  add({ level, number }: ListItem, content: string): void {
+  add({ level, number, continues }: ListItem, content: string): void {
+    if (continues) {
+      while ((this.#open.at(-1)?.level ?? -1) > level) this.#closeLast();
+      this.parts.push(content);
+      return;
+    }
     const tag = number === null ? "ul" : "ol";
     while ((this.#open.at(-1)?.level ?? -1) > level) this.#closeLast();
     const last = this.#open.at(-1);

@@ -26,7 +26,7 @@ export class Archive {
     return this.#parts.get(keyOf(name)) ?? null;
   }
 
-  /** The tree of an XML part, or null. @throws XmlTooLarge */
+  /** The tree of an XML part, or null. @throws TooLarge */
   xml(name: string, namespaces: ReadonlyMap<string, string>): XmlElement | null {
     const bytes = this.bytes(name);
     return bytes && parseXml(decodeXml(bytes), namespaces);

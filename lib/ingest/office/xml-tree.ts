@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { TooLarge } from "./too-large";
 
 /** An element of an XML file. Its name and its attributes' names carry the prefix of `namespaces`, whatever the file's own is. */
 export interface XmlElement {
@@ -16,14 +17,11 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** UTF-16 units parsed between two checks of the limits. */
 const CHUNK_LENGTH = 65_536;
 
-/** Thrown for XML that is nested too deeply or has too many elements. */
-export class XmlTooLarge extends Error {}
-
 /**
  * Parses XML leniently, without reading its DTD: entities that a file defines are not expanded.
  * @param namespaces the prefix to use for each namespace; others keep the prefix of the file
  * @returns an element without a name that holds the file's root
- * @throws XmlTooLarge
+ * @throws TooLarge
  */
 export function parseXml(xml: string, namespaces: ReadonlyMap<string, string>): XmlElement {
   const root: XmlElement = { name: "", attributes: new Map(), children: [] };
@@ -67,11 +65,11 @@ export function parseXml(xml: string, namespaces: ReadonlyMap<string, string>): 
   );
   for (let at = 0; at < xml.length; at += CHUNK_LENGTH) {
     parser.write(xml.slice(at, at + CHUNK_LENGTH));
-    if (open.length > MAX_DEPTH) throw new XmlTooLarge("nested too deeply");
-    if (elements > MAX_ELEMENTS) throw new XmlTooLarge("too many elements");
+    if (open.length > MAX_DEPTH) throw new TooLarge("nested too deeply");
+    if (elements > MAX_ELEMENTS) throw new TooLarge("too many elements");
   }
   parser.end();
-  if (depthOf(root) > MAX_DEPTH) throw new XmlTooLarge("nested too deeply");
+  if (depthOf(root) > MAX_DEPTH) throw new TooLarge("nested too deeply");
   return root;
 }
 

@@ -43,7 +43,29 @@ export function symbolOf(font: string, code: number): string | null {
   return isPrivate(code) || code < 0x20 || code > 0x10ffff ? null : String.fromCodePoint(code);
 }
 
+/**
+ * Replaces the characters of a text that mean something in a symbol font only; those without a Unicode character become □.
+ * @param font the text's own
+ * @param onUnknown called for each □
+ */
+export function withUnicodeSymbols(text: string, font: string | null, onUnknown: () => void): string {
+  const isSymbols = isSymbolFont(font);
+  let shown = "";
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const stays = code < 0x20 || (isSymbols ? code > 0xff : true);
+    if (stays && !isPrivate(code)) {
+      shown += character;
+      continue;
+    }
+    const symbol = symbolOf(isSymbols ? font : "Symbol", code);
+    if (symbol === null) onUnknown();
+    shown += symbol ?? "□";
+  }
+  return shown;
+}
+
 /** Whether a character has no meaning but in its own font. */
-export function isPrivate(code: number): boolean {
+function isPrivate(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
 }

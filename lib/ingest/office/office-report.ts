@@ -1,4 +1,4 @@
-import { counted, wasOrWere } from "../office/office-article";
+import { counted, wasOrWere } from "./office-article";
 
 /** What is counted while a document is read, for the notes to the editor. */
 export const COUNTED = [
@@ -13,13 +13,14 @@ export const COUNTED = [
   "oldEquations",
   "readings",
   "unknownSymbols",
+  "unknownEncodings",
   "forcedDirections",
   "comments",
   "embedded",
 ] as const;
 
 /** Counts what a reader leaves out or alters, and says so. */
-export class DocxReport {
+export class OfficeReport {
   readonly #counts = new Map<(typeof COUNTED)[number], number>();
   readonly #fields = new Map<string, number>();
 
@@ -67,6 +68,10 @@ export class DocxReport {
         "unknownSymbols",
         (n) =>
           `${counted(n, "symbol")} of a special font ${n === 1 ? "is" : "are"} shown as □. Compare with the file.`,
+      ),
+      ...line(
+        "unknownEncodings",
+        () => "Some text is in an encoding that is not known. Compare with the file.",
       ),
       ...line(
         "forcedDirections",
