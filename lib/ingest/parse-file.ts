@@ -2,12 +2,12 @@ import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
 import { FILE_LIMIT } from "./file-limit";
+import { readOffice } from "./files/read-office";
+import { refuseFile } from "./files/refuse-file";
 import type { OfficeArticle } from "./office/office-article";
 import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
-import { readOffice } from "./read-office";
 import { readPdf } from "./read-pdf";
-import { refuseFile } from "./refuse-file";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
@@ -58,7 +58,10 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
     const text = await readPdf(file.bytes);
     return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
   }
-  const office = readOffice(file.bytes, file.name, { mails: !file.format && !file.pasted });
+  const office = readOffice(file.bytes, file.name, {
+    decode: (bytes) => decodeText(bytes).text,
+    mails: !file.format && !file.pasted,
+  });
   if (office) return office.ok ? articleOf(office.value) : office;
   const refusal = await refuseFile(file.bytes, file.name);
   if (refusal) return err({ message: refusal });

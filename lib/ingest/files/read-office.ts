@@ -1,15 +1,14 @@
 import { err, ok, type Result } from "@/lib/result";
-import { decodeText } from "./decode-text";
-import { findDocument, readDocx } from "./docx/read-docx";
-import { isEpub, readEpub } from "./epub/read-epub";
-import { isMail, readMail } from "./mail/read-mail";
-import { ODT_NAMESPACES } from "./odt/odt-namespaces";
-import { isEncrypted, openDocumentKind, readFlatOdt, readOdt } from "./odt/read-odt";
-import type { OfficeArticle } from "./office/office-article";
-import { type Archive, openArchive, UNPACKED_LIMIT } from "./office/open-archive";
-import { TooLarge } from "./office/too-large";
-import { decodeXml, parseXml } from "./office/xml-tree";
-import { readRtf } from "./rtf/read-rtf";
+import { findDocument, readDocx } from "../docx/read-docx";
+import { isEpub, readEpub } from "../epub/read-epub";
+import { isMail, readMail } from "../mail/read-mail";
+import { ODT_NAMESPACES } from "../odt/odt-namespaces";
+import { isEncrypted, openDocumentKind, readFlatOdt, readOdt } from "../odt/read-odt";
+import type { OfficeArticle } from "../office/office-article";
+import { type Archive, openArchive, UNPACKED_LIMIT } from "../office/open-archive";
+import { TooLarge } from "../office/too-large";
+import { decodeXml, parseXml } from "../office/xml-tree";
+import { readRtf } from "../rtf/read-rtf";
 
 type Read = Result<OfficeArticle, { message: string }>;
 
@@ -18,10 +17,15 @@ const TRY_INSTEAD =
 
 /**
  * Reads a document of an office program, an e-book or a mail.
+ * @param decode decodes a text whose encoding nothing says
  * @param mails whether a text can be a mail
  * @returns null if the bytes are in no such format
  */
-export function readOffice(bytes: Uint8Array, name: string, { mails = true } = {}): Read | null {
+export function readOffice(
+  bytes: Uint8Array,
+  name: string,
+  { decode, mails }: { decode: (bytes: Uint8Array) => string; mails: boolean },
+): Read | null {
   try {
     if (startsWith(bytes, "PK\u0003\u0004") || startsWith(bytes, "PK\u0005\u0006"))
       return readPacked(bytes, name);
@@ -29,7 +33,8 @@ export function readOffice(bytes: Uint8Array, name: string, { mails = true } = {
     if (startsWith(bytes, "{\\rtf")) return ok(readRtf(bytes));
     const flat = readFlatXml(bytes, name);
     if (flat) return flat;
-    if (mails && isMail(bytes, name)) return readMail(bytes, name, decodeAs);
+    if (mails && isMail(bytes, name))
+      return readMail(bytes, name, (text, label) => decodeAs(text, label, decode));
     return null;
   } catch (cause) {
     if (cause instanceof TooLarge)
@@ -79,14 +84,18 @@ function readFlatXml(bytes: Uint8Array, name: string): Read | null {
 }
 
 /** Decodes a text by its declared encoding, else by what it is. */
-function decodeAs(bytes: Uint8Array, label: string | undefined): string {
+function decodeAs(
+  bytes: Uint8Array,
+  label: string | undefined,
+  decode: (bytes: Uint8Array) => string,
+): string {
   try {
     // Programs declare ASCII for anything.
     if (label && !/^(?:us-)?ascii$|^ansi/i.test(label)) return new TextDecoder(label).decode(bytes);
   } catch {
     // An unknown encoding.
   }
-  return decodeText(bytes).text;
+  return decode(bytes);
 }
 
 function protectedMessage(name: string): string {
