@@ -13,6 +13,8 @@ export interface OpenField {
   inResult: boolean;
   /** Whether its result has any text. */
   hasResult: boolean;
+  /** The address that its result links to. */
+  href: string | null;
 }
 
 /** Fields that show nothing. */

@@ -30,6 +30,8 @@ const NOT_SHOWN = new Set([
   "w:numberingChange",
 ]);
 
+/** In UTF-16 units: the author's own mark of a note. */
+const MAX_MARK = 20;
 /** Raised text that is longer than this is set for its looks. */
 const MAX_RAISED = 60;
 
@@ -214,7 +216,7 @@ export class DocxLine {
 
   #simpleField(element: XmlElement, around: Around, paragraph: ParagraphFormat): void {
     const instruction = element.attributes.get("w:instr") ?? "";
-    const field: OpenField = { instruction, form: null, inResult: true, hasResult: false };
+    const field: OpenField = { instruction, form: null, inResult: true, hasResult: false, href: null };
     const hasText = descendantsOf(element, "w:t", "w:sym", "m:t").length > 0;
     if (hasText) this.#walkAll(element, { ...around, href: linkOf(instruction) ?? around.href }, paragraph);
     else this.#unstoredField(field, around);
@@ -238,5 +240,6 @@ function markIn(run: XmlElement): string {
       return symbolOf(child.attributes.get("w:font") ?? "Symbol", code) ?? "";
     })
     .join("")
-    .trim();
+    .trim()
+    .slice(0, MAX_MARK);
 }

@@ -27,6 +27,8 @@ interface List {
   starts: ReadonlyMap<number, number>;
 }
 
+/** In UTF-16 units. */
+const MAX_LABEL = 120;
 const DEFAULT_LEVEL: Level = { start: 1, format: "decimal", text: "", isLegal: false, restart: null };
 
 /** Counts the items of a document's lists. */
@@ -91,8 +93,8 @@ export class DocxLists {
       return formatListNumber(number, shown) ?? String(number);
     });
     return /^decimal(?:HalfWidth)?$/.test(format) && isPlain(text, level) && value >= 0
-      ? { kind: "number", number: value, label: label.trim() }
-      : { kind: "label", label: label.trim() };
+      ? { kind: "number", number: value, label: label.trim().slice(0, MAX_LABEL) }
+      : { kind: "label", label: label.trim().slice(0, MAX_LABEL) };
   }
 
   /** The first item of a list with its own starts counts from them. */
@@ -120,7 +122,7 @@ function readLevel(level: XmlElement): Level {
   return {
     start: wordInteger(level, "w:start") ?? 0,
     format: format?.attributes.get("w:val") ?? "decimal",
-    text: wordValue(level, "w:lvlText") ?? "",
+    text: (wordValue(level, "w:lvlText") ?? "").slice(0, MAX_LABEL),
     isLegal: wordSwitch(level, "w:isLgl") ?? false,
     restart: wordInteger(level, "w:lvlRestart"),
   };

@@ -4,6 +4,8 @@ interface Arguments {
   end: number;
 }
 
+/** In UTF-16 units; longer code is no equation. */
+const MAX_LENGTH = 5000;
 /** Deepest nesting of an EQ field. */
 const MAX_DEPTH = 30;
 
@@ -12,7 +14,7 @@ const MAX_DEPTH = 30;
  * @param code what follows "EQ", such as `\f(1,2)`; with "," or ";" between arguments
  */
 export function equationFieldText(code: string): string {
-  return textOf(code, 0).replace(/\s+/g, " ").trim();
+  return textOf(code.slice(0, MAX_LENGTH), 0).replace(/\s+/g, " ").trim();
 }
 
 function textOf(code: string, depth: number): string {

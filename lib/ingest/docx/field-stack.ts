@@ -3,10 +3,13 @@ import { linkOf, type OpenField } from "./docx-fields";
 
 /** The fields that are open at one point of a document; they can begin in one paragraph and end in another. */
 export class FieldStack {
-  #open: OpenField[] = [];
+  readonly #open: OpenField[] = [];
+  /** How many of them are in their code. */
+  #inCode = 0;
 
   begin(form: XmlElement | null): void {
-    this.#open.push({ instruction: "", form, inResult: false, hasResult: false });
+    this.#inCode++;
+    this.#open.push({ instruction: "", form, inResult: false, hasResult: false, href: this.href });
   }
 
   /** Adds to the code of the innermost field. */
@@ -17,30 +20,33 @@ export class FieldStack {
 
   separate(): void {
     const last = this.#open.at(-1);
-    if (last) last.inResult = true;
+    if (!last || last.inResult) return;
+    this.#inCode--;
+    last.inResult = true;
+    last.href = linkOf(last.instruction) ?? last.href;
   }
 
   /** Closes the innermost field. */
   end(): OpenField | undefined {
-    return this.#open.pop();
+    const field = this.#open.pop();
+    if (field && !field.inResult) this.#inCode--;
+    if (field?.hasResult) this.noteText();
+    return field;
   }
 
-  /** The results of all open fields have text. */
+  /** The result of the innermost field has text. */
   noteText(): void {
-    for (const field of this.#open) field.hasResult = true;
+    const last = this.#open.at(-1);
+    if (last) last.hasResult = true;
   }
 
   /** Whether this point belongs to the code of a field, which is not shown. */
   get inCode(): boolean {
-    return this.#open.some(({ inResult }) => !inResult);
+    return this.#inCode > 0;
   }
 
   /** The address that this point links to; null without one. */
   get href(): string | null {
-    for (const { instruction, inResult } of this.#open.toReversed()) {
-      const href = inResult ? linkOf(instruction) : null;
-      if (href) return href;
-    }
-    return null;
+    return this.#open.at(-1)?.href ?? null;
   }
 }

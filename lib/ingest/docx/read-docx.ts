@@ -62,7 +62,11 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
       const relation = relations.get(id);
       return relation?.isExternal ? relation.target : null;
     },
-    embedded: (id) => embeddedMarkup(archive, relations.get(id)),
+    embedded: (id) => {
+      const relation = relations.get(id);
+      relations.delete(id);
+      return embeddedMarkup(archive, relation);
+    },
   };
   report.count("comments", childrenOf(childOf(beside("comments"), "w:comments"), "w:comment").length);
   const body = new DocxBody(parts);
@@ -128,11 +132,10 @@ function embeddedMarkup(archive: Archive, relation: Relation | undefined): strin
 
 /** Whether a header or footer has words, not only the number of the page. */
 function hasHeaders(archive: Archive, relations: ReadonlyMap<string, Relation>): boolean {
-  return [...relations.values()]
+  const targets = [...relations.values()]
     .filter(({ type }) => /\/(?:header|footer)$/.test(type))
-    .some(({ target }) =>
-      descendantsOf(archive.xml(target, DOCX_NAMESPACES), "w:t").some((text) =>
-        /\p{L}{2}/u.test(textOf(text)),
-      ),
-    );
+    .map(({ target }) => target);
+  return [...new Set(targets)].some((target) =>
+    descendantsOf(archive.xml(target, DOCX_NAMESPACES), "w:t").some((text) => /\p{L}{2}/u.test(textOf(text))),
+  );
 }

@@ -41,6 +41,7 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
   );
   const locked = protectedParts(archive);
   const chapters: string[] = [];
+  const read = new Set<string>();
   let missing = 0;
   for (const reference of childrenOf(childOf(book, "spine"), "itemref")) {
     const item = items.get(reference.attributes.get("idref") ?? "");
@@ -51,6 +52,8 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
       return err({
         message: `${name} is copy-protected and cannot be read. Copy the passage from your reader and paste it.`,
       });
+    if (read.has(part)) continue;
+    read.add(part);
     const bytes = archive.bytes(part);
     if (bytes) chapters.push(bodyOf(decodeXml(bytes)));
     else if (!/^image\//.test(item.attributes.get("media-type") ?? "")) missing++;

@@ -16,6 +16,8 @@ export interface MimePart {
 /** More than any message has. */
 const MAX_PARTS = 5000;
 const MAX_DEPTH = 30;
+/** In UTF-16 units; the rest of a longer header is not read. */
+const MAX_HEADER = 100_000;
 
 /** Splits a message into its parts. @throws TooLarge */
 export function parseMime(bytes: Uint8Array): MimePart {
@@ -46,7 +48,8 @@ function splitHeaders(text: string): { headers: Map<string, string>; body: strin
     const next = end < 0 ? text.length : end + 1;
     if (line === "") return { headers, body: text.slice(next) };
     if (/^[ \t]/.test(line)) {
-      if (name) headers.set(name, `${headers.get(name)} ${line.trim()}`);
+      const before = headers.get(name) ?? "";
+      if (name && before.length < MAX_HEADER) headers.set(name, `${before} ${line.trim()}`);
     } else {
       const found = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/s.exec(line);
       // No header: the body begins without an empty line.

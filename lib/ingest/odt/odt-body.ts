@@ -178,7 +178,8 @@ export class OdtBody {
             continue;
           }
           const cells = this.#cellsOf(child, isHeader);
-          if (cells.length > 0) for (let copy = repeated(child, "rows"); copy > 0; copy--) rows.push(cells);
+          if (cells.length > 0)
+            for (let copy = this.#copies(child, "rows"); copy > 0; copy--) rows.push(cells);
         } else if (/^table:table-(?:header-rows|rows|row-group)$/.test(child.name))
           walk(child, isHeader || child.name === "table:table-header-rows");
         else if (child.name === "text:soft-page-break") continue;
@@ -198,8 +199,19 @@ export class OdtBody {
         rowspan: span("table:number-rows-spanned"),
         isHeader,
       };
-      return Array.from({ length: repeated(cell, "columns") }, () => read);
+      return Array.from({ length: this.#copies(cell, "columns") }, () => read);
     });
+  }
+
+  /** How many copies of a row or a cell there are. Files fill a page with copies of an empty cell; one will do. */
+  #copies(element: XmlElement, what: "rows" | "columns"): number {
+    const count = Number.parseInt(element.attributes.get(`table:number-${what}-repeated`) ?? "1", 10) || 1;
+    if (count <= 1) return 1;
+    const length = textOf(element).trim().length;
+    if (length === 0 || count > MAX_REPEATED || descendantsOf(element, "table:table").length > 0) return 1;
+    const { copies } = this.parts;
+    copies.left -= length * (count - 1);
+    return copies.left >= 0 ? count : 1;
   }
 }
 
@@ -213,10 +225,4 @@ function startOf(element: XmlElement): number | null {
 function isHiddenSection({ attributes }: XmlElement): boolean {
   const display = attributes.get("text:display");
   return display === "none" || (display === "condition" && attributes.get("text:is-hidden") === "true");
-}
-
-function repeated(element: XmlElement, what: "rows" | "columns"): number {
-  const count = Number.parseInt(element.attributes.get(`table:number-${what}-repeated`) ?? "1", 10) || 1;
-  // Files fill a page with copies of an empty cell.
-  return textOf(element).trim() === "" ? 1 : Math.min(count, MAX_REPEATED);
 }

@@ -33,6 +33,8 @@ export interface ListLevel {
 }
 
 const MAX_CHAIN = 20;
+/** In UTF-16 units: text before or after a number. */
+const MAX_AFFIX = 60;
 const FORMATS: Record<string, string> = {
   "1": "decimal",
   a: "lowerLetter",
@@ -168,8 +170,8 @@ function levelsOf(list: XmlElement): ReadonlyMap<number, ListLevel> {
         {
           isBullet: /-(?:bullet|image)$/.test(name),
           format: FORMATS[attributes.get("style:num-format") ?? ""] ?? "decimal",
-          prefix: attributes.get("style:num-prefix") ?? "",
-          suffix: attributes.get("style:num-suffix") ?? "",
+          prefix: (attributes.get("style:num-prefix") ?? "").slice(0, MAX_AFFIX),
+          suffix: (attributes.get("style:num-suffix") ?? "").slice(0, MAX_AFFIX),
           start: Number.parseInt(attributes.get("text:start-value") ?? "1", 10) || 0,
           shownLevels: Number.parseInt(attributes.get("text:display-levels") ?? "1", 10) || 1,
         },

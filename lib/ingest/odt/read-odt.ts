@@ -9,6 +9,9 @@ import { ODT_NAMESPACES } from "./odt-namespaces";
 import type { OdtParts } from "./odt-parts";
 import { OdtStyles } from "./odt-styles";
 
+/** In UTF-16 units: text of cells that a file has once and shows several times. */
+const MAX_COPIED = 100_000;
+
 /** What kind of OpenDocument an archive is; null if it is none. */
 export function openDocumentKind(archive: Archive): "text" | "spreadsheet" | "presentation" | "other" | null {
   const type = archive.bytes("mimetype");
@@ -32,10 +35,14 @@ export function isEncrypted(archive: Archive): boolean {
 /** Reads an ODT file: the text as LibreOffice shows it with all changes accepted, and its notes behind it. @throws TooLarge */
 export function readOdt(archive: Archive): OfficeArticle {
   const tree = (name: string) => archive.xml(name, ODT_NAMESPACES);
-  const folderOf = (object: XmlElement) => (object.attributes.get("xlink:href") ?? "").replace(/^\.\//, "");
+  const folderOf = (object: XmlElement) =>
+    (object.attributes.get("xlink:href") ?? "").replace(/^\.\/|\/$/g, "");
+  const objects = new Map<string, XmlElement | null>();
   const embedded = (object: XmlElement) => {
     const folder = folderOf(object);
-    return folder === "" ? null : (tree(`${folder}/content.xml`) ?? tree(folder));
+    if (folder === "") return null;
+    if (!objects.has(folder)) objects.set(folder, tree(`${folder}/content.xml`) ?? tree(folder));
+    return objects.get(folder) ?? null;
   };
   return readTrees(
     { content: tree("content.xml"), styles: tree("styles.xml"), meta: tree("meta.xml") },
@@ -58,6 +65,7 @@ function readTrees(
     lists: new OdtLists(),
     report,
     notes: [],
+    copies: { left: MAX_COPIED },
     formula: (object) =>
       descendantsOf(object, "math:math")[0] ?? childOf(embedded(object), "math:math") ?? null,
     isChart: (object) => descendantsOf(embedded(object) ?? object, "office:chart").length > 0,

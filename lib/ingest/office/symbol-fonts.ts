@@ -50,6 +50,7 @@ export function symbolOf(font: string, code: number): string | null {
  */
 export function withUnicodeSymbols(text: string, font: string | null, onUnknown: () => void): string {
   const isSymbols = isSymbolFont(font);
+  if (!isSymbols && !/[\ue000-\uf8ff]/.test(text)) return text;
   let shown = "";
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -12,7 +12,7 @@ export type XmlNode = XmlElement | string;
 /** Deeper than any document, but shallow enough that no recursion overflows the stack. */
 const MAX_DEPTH = 500;
 /** A text of 100,000 words has about half a million elements. */
-const MAX_ELEMENTS = 1_500_000;
+const MAX_ELEMENTS = 1_000_000;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** UTF-16 units parsed between two checks of the limits. */
 const CHUNK_LENGTH = 65_536;

@@ -135,6 +135,9 @@ test("title, author and notes to the editor", () => {
   });
 });
 
-test("groups in groups without end are refused", () => {
-  expect(() => read("{".repeat(5000))).toThrow("nested too deeply");
+test.each([
+  ["groups in groups", "{".repeat(5000), "nested too deeply"],
+  ["cells without end", "\\cell".repeat(600_000), "too many paragraphs"],
+])("%s are refused", (_, body, message) => {
+  expect(() => read(body)).toThrow(message);
 });

@@ -238,7 +238,7 @@ export class RtfReader {
 
   #beginField(): void {
     const code = { text: "" };
-    const field = { code, instruction: "", form: null, inResult: true, hasResult: false };
+    const field = { code, instruction: "", form: null, inResult: true, hasResult: false, href: null };
     const state = this.#state;
     state.field = field;
     state.onClose = () => {

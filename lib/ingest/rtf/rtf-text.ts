@@ -1,9 +1,13 @@
 import type { OfficeBlock } from "../office/block-markup";
 import type { OfficeReport } from "../office/office-report";
 import { withUnicodeSymbols } from "../office/symbol-fonts";
+import { TooLarge } from "../office/too-large";
 import { isLeftOut, plainState, type RtfState } from "./rtf-state";
 import { type CellDefinition, RtfStory } from "./rtf-story";
 
+const BREAKS = new Set(["par", "sect", "nestcell", "line", "page", "column", "cell", "row", "cellx"]);
+/** More ends of lines, paragraphs and cells than any article has. */
+const MAX_BREAKS = 500_000;
 const PLAIN_CELL: CellDefinition = { down: null, across: null };
 
 /** Writes the visible text of a file: the body, and notes and text boxes in it, each with its own paragraphs. */
@@ -14,6 +18,8 @@ export class RtfText {
   #cells: CellDefinition[] = [];
   #cell = PLAIN_CELL;
   #isHeaderRow = false;
+  /** Ends of lines, paragraphs and cells, and texts of their own. */
+  #breaks = 0;
 
   /** @param styleName the name of a paragraph style, in lower case */
   constructor(
@@ -29,6 +35,7 @@ export class RtfText {
 
   /** Begins a text of its own, which ends with the group. @param state of the group */
   begin(state: RtfState, onEnd: (blocks: OfficeBlock[]) => void): void {
+    this.#countBreak();
     const story = new RtfStory(this.styleName);
     this.#stories.push(story);
     const { font, complexFont, isComplex, fallbackLength } = state;
@@ -62,6 +69,7 @@ export class RtfText {
 
   /** Words that end lines, paragraphs, cells and rows, and those that define rows. */
   layout(word: string, value: number | null, state: RtfState): void {
+    if (BREAKS.has(word)) this.#countBreak();
     switch (word) {
       case "par":
       case "sect":
@@ -119,5 +127,9 @@ export class RtfText {
     const shown = withUnicodeSymbols(text, symbolFont, () => this.report.count("unknownSymbols"));
     this.#story.inline.text(shown, format);
     this.#story.paragraph = paragraph;
+  }
+
+  #countBreak(): void {
+    if (++this.#breaks > MAX_BREAKS) throw new TooLarge("too many paragraphs");
   }
 }
