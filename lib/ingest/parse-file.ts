@@ -1,3 +1,4 @@
+import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
@@ -8,6 +9,7 @@ import type { OfficeArticle } from "./office/office-article";
 import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
+import { type Original, secondOpinion } from "./second-opinion/second-opinion";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
@@ -22,12 +24,17 @@ export interface ImportedFile {
   pasted?: boolean | undefined;
 }
 
+/** An article, and how its text differs from the file. */
+export interface FileArticle extends ParsedArticle {
+  differences: ImportDifferences;
+}
+
 /** The content of a file: an article, or a list of articles. */
-export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
+export type ParsedFile = { kind: "article"; article: FileArticle } | { kind: "list"; list: ArticleList };
 
 /**
- * Reads an article from a file (plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, mails, PDF with text), or the addresses from a feed or a sitemap. Its type is
- * detected from its content first.
+ * Reads an article from a file (plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, mails, PDF with text), or the addresses from a feed or
+ * a sitemap. Its type is detected from its content first.
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {
@@ -37,8 +44,11 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
       return list.ok ? ok({ kind: "list", list: list.value }) : list;
     }
   }
-  const article = await parseArticleFile(file);
-  return article.ok ? ok({ kind: "article", article: article.value }) : article;
+  const read = await readArticle(file);
+  if (!read.ok) return read;
+  const { article, original } = read.value;
+  const differences = await secondOpinion(original, article.text);
+  return ok({ kind: "article", article: { ...article, differences } });
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
@@ -49,54 +59,64 @@ function textOfPossibleList(bytes: Uint8Array): string | null {
   return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT ? decodeText(bytes).text : null;
 }
 
-async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
-  if (file.bytes.length > FILE_LIMIT)
+/** An article, and what the second reader compares it with. */
+type ReadArticle = Result<{ article: ParsedArticle; original: Original }, { message: string }>;
+
+async function readArticle(file: ImportedFile): Promise<ReadArticle> {
+  const { bytes, name } = file;
+  if (bytes.length > FILE_LIMIT)
     return err({
-      message: `${file.name} is ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
+      message: `${name} is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
-  if (startsWith(file.bytes, "%PDF-")) {
-    const text = await readPdf(file.bytes);
-    return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
+  if (startsWith(bytes, "%PDF-")) {
+    const text = await readPdf(bytes);
+    if (!text.ok) return text;
+    return withOriginal(parseArticle({ format: "text", value: text.value }), { kind: "pdf", bytes });
   }
-  const office = readOffice(file.bytes, file.name, {
-    decode: (bytes) => decodeText(bytes).text,
+  const office = readOffice(bytes, name, {
+    decode: (part) => decodeText(part).text,
     mails: !file.format && !file.pasted,
   });
-  if (office) return office.ok ? articleOf(office.value) : office;
-  const refusal = await refuseFile(file.bytes, file.name);
-  if (refusal) return err({ message: refusal });
+  if (office?.ok) return articleOf(office.value, bytes);
+  const refusal = office?.error.message ?? (await refuseFile(bytes, name));
+  return refusal ? err({ message: refusal }) : readTextFile(file);
+}
+
+function withOriginal(parsed: Result<ParsedArticle, { message: string }>, original: Original): ReadArticle {
+  return parsed.ok ? ok({ article: parsed.value, original }) : parsed;
+}
+
+function readTextFile(file: ImportedFile): ReadArticle {
   const { text, encoding } = decodeText(file.bytes);
   if (text.includes("\0"))
     return err({
       message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, EML or PDF.`,
     });
+  const format = file.format ?? formatOf(file.name, text);
   const parsed = parseArticle({
-    format: file.format ?? formatOf(file.name, text),
+    format,
     value: text,
     address: file.address,
     kind: file.pasted ? undefined : "page",
   });
-  if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
-  return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
+  if (parsed.ok && !encoding.startsWith("utf-")) parsed.value.notes.push(`The text was read as ${encoding}.`);
+  return withOriginal(parsed, { kind: format, value: text });
 }
 
 /** Makes an article of what was found in a document. */
-function articleOf(found: OfficeArticle): Result<ParsedArticle, { message: string }> {
-  const { value, format, isPage, title, byline, language, publishedAt, address } = found;
-  const parsed = parseArticle({
-    format: format ?? "html",
-    value,
-    address,
-    kind: isPage ? "page" : "passage",
-  });
+function articleOf(found: OfficeArticle, bytes: Uint8Array): ReadArticle {
+  const { value, format = "html", isPage, title, byline, language, publishedAt, address } = found;
+  const parsed = parseArticle({ format, value, address, kind: isPage ? "page" : "passage" });
   if (!parsed.ok) return parsed;
   const own = { title, byline, language, publishedAt, canonicalUrl: address };
   const known = Object.fromEntries(Object.entries(own).filter(([, text]) => text !== undefined));
-  return ok({
+  const article = {
     ...parsed.value,
     metadata: isPage ? { ...known, ...parsed.value.metadata } : { ...parsed.value.metadata, ...known },
     notes: [...found.notes, ...parsed.value.notes],
-  });
+  };
+  // Of other formats, only what was made of the text that was found in the file is compared.
+  return ok({ article, original: found.isDocx ? { kind: "docx", bytes } : { kind: format, value } });
 }
 
 function startsWith(bytes: Uint8Array, sign: string): boolean {

@@ -80,6 +80,7 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
   const language = textOf(childOf(core, "dc:language")).trim() || undefined;
   return {
     value: pageMarkup(blockMarkup(blocks), language),
+    isDocx: true,
     title: ownTitle(body.title) ?? ownTitle(textOf(childOf(core, "dc:title"))),
     byline: ownAuthors(textOf(childOf(core, "dc:creator"))),
     language,

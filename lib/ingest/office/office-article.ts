@@ -3,6 +3,8 @@ export interface OfficeArticle {
   /** HTML unless `format` says otherwise. */
   value: string;
   format?: "text";
+  /** Whether it is from a DOCX file, which can be compared with a second reading. */
+  isDocx?: boolean;
   /** Whether the HTML is a page as a server sends it, of which only the article counts; else all of it does. */
   isPage?: boolean;
   title?: string | undefined;
