@@ -232,3 +232,24 @@ test.each([
   const whole = expected.split("\n");
   expect(whole.filter((line) => paragraphs.has(line)).length / whole.length).toBeGreaterThanOrEqual(0.85);
 });
+
+test("numbers of items and notes of a DOCX are not taken for added words", async () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Article %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const item = (text: string) => paragraph(text, '<w:numPr><w:numId w:val="1"/></w:numPr>');
+  const note = '<w:endnote w:id="2"><w:p><w:r><w:t>The board.</w:t></w:r></w:p></w:endnote>';
+  const bytes = docxFile(
+    `${item("Costs rose.")}${item('<w:r><w:t>Trade fell.</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r>')}`,
+    { numbering, endnotes: note, settings: '<w:endnotePr><w:numFmt w:val="lowerRoman"/></w:endnotePr>' },
+  );
+  const parsed = await parseFile({ name: "a.docx", bytes });
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: {
+      article: {
+        text: "Article I. Costs rose.\nArticle II. Trade fell.[i]\n[i] The board.",
+        differences: { listed: [], isCompared: true },
+      },
+    },
+  });
+});

@@ -116,7 +116,10 @@ function articleOf(found: OfficeArticle, bytes: Uint8Array): ReadArticle {
     notes: [...found.notes, ...parsed.value.notes],
   };
   // Of other formats, only what was made of the text that was found in the file is compared.
-  return ok({ article, original: found.isDocx ? { kind: "docx", bytes } : { kind: format, value } });
+  return ok({
+    article,
+    original: found.isDocx ? { kind: "docx", bytes, labels: found.labels } : { kind: format, value },
+  });
 }
 
 function startsWith(bytes: Uint8Array, sign: string): boolean {

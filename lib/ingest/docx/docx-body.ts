@@ -118,6 +118,7 @@ export class DocxBody {
       if (format?.isTitle) this.title ??= plainTextOf(html);
       const isItem = tag === "p" && (sign?.kind === "bullet" || sign?.kind === "number");
       const label = !sign || isItem || sign.kind === "bullet" || sign.label === "" ? "" : `${sign.label} `;
+      if (label !== "") this.parts.labels.add(label);
       this.#blocks.push({
         kind: "paragraph",
         tag,

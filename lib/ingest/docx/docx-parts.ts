@@ -10,6 +10,8 @@ export interface DocxParts {
   lists: DocxLists;
   notes: DocxNotes;
   report: OfficeReport;
+  /** Numbers of items that are written as text. */
+  labels: Set<string>;
   /** Beginnings of fields without an end. */
   unended: ReadonlySet<XmlElement>;
   /** The target of a relationship outside the file; null for others. */

@@ -57,6 +57,7 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
     lists: new DocxLists(beside("numbering"), (style) => styles.listOf(style)),
     notes,
     report,
+    labels: new Set(),
     unended,
     linkTarget: (id) => {
       const relation = relations.get(id);
@@ -81,6 +82,7 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
   return {
     value: pageMarkup(blockMarkup(blocks), language),
     isDocx: true,
+    labels: [...parts.labels, ...notes.cited.map(({ label }) => label)],
     title: ownTitle(body.title) ?? ownTitle(textOf(childOf(core, "dc:title"))),
     byline: ownAuthors(textOf(childOf(core, "dc:creator"))),
     language,

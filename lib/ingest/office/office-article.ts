@@ -5,6 +5,8 @@ export interface OfficeArticle {
   format?: "text";
   /** Whether it is from a DOCX file, which can be compared with a second reading. */
   isDocx?: boolean;
+  /** Numbers of items and notes that the file has as markup and the text as characters. */
+  labels?: readonly string[];
   /** Whether the HTML is a page as a server sends it, of which only the article counts; else all of it does. */
   isPage?: boolean;
   title?: string | undefined;
