@@ -122,6 +122,7 @@ export class DocxLine {
         return;
       case "m:oMath":
         if (this.#isShown(around)) this.#markup(mathMarkup(element));
+        else this.#hide(textOf(element), around);
         return;
       case "mc:AlternateContent":
         this.#walkAll(shownBranch(element), around, paragraph);
@@ -130,6 +131,7 @@ export class DocxLine {
       case "w:pict":
       case "w:object":
         if (this.#isShown(around)) readDrawing(element, this.drawn, report);
+        else this.#hide(descendantsOf(element, "w:t", "a:t").map(textOf).join(""), around);
         return;
       default:
         inside();
@@ -161,10 +163,7 @@ export class DocxLine {
     const { format } = around;
     const { report } = this.parts;
     if (format?.hidden) {
-      if (!this.#inHidden && text.trim() !== "") {
-        report.count("hidden");
-        this.#inHidden = true;
-      }
+      this.#hide(text, around);
       return;
     }
     if (text.trim() !== "") this.#inHidden = false;
@@ -179,6 +178,13 @@ export class DocxLine {
       raised: shown.length <= MAX_RAISED ? (format?.raised ?? null) : null,
       href,
     });
+  }
+
+  /** Counts a hidden passage, which can be in several runs. */
+  #hide(text: string, { format }: Around): void {
+    if (!format?.hidden || this.#inHidden || text.trim() === "" || this.fields.inCode) return;
+    this.parts.report.count("hidden");
+    this.#inHidden = true;
   }
 
   #markup(html: string): void {

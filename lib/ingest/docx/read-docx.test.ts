@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { docxFile, paragraph as p, packed, run as r } from "@/lib/testing/docx-file";
 import { openArchive } from "../office/open-archive";
@@ -508,6 +509,27 @@ test("a title that is set as one is the title", () => {
   const body = p("Seen Title", '<w:pStyle w:val="Title"/>') + p("a");
   expect(read(docxFile(body, { core: "<dc:title>Old title</dc:title>" }))).toMatchObject({
     title: "Seen Title",
+  });
+});
+
+test("parts in UTF-16, and documents in the document", () => {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const document = `\ufeff<?xml version="1.0" encoding="UTF-16"?><w:document ${w} ${r}><w:body><w:p><w:r><w:t>Łódź</w:t></w:r></w:p><w:altChunk r:id="h"/><w:altChunk r:id="t"/><w:altChunk r:id="x"/></w:body></w:document>`;
+  const relation = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="x/aFChunk" Target="${target}"/>`;
+  const bytes = zipSync({
+    "word/document.xml": new Uint8Array(Buffer.from(document, "utf16le")),
+    "word/_rels/document.xml.rels": strToU8(
+      `<Relationships>${relation("h", "a.html")}${relation("t", "a.txt")}${relation("x", "a.pdf")}</Relationships>`,
+    ),
+    "word/a.html": strToU8("<p>240 &euro;</p>"),
+    "word/a.txt": strToU8("a < b\nc"),
+    "word/a.pdf": strToU8("%PDF"),
+  });
+  expect(read(bytes)).toMatchObject({
+    body: "<p>Łódź</p>\n<div><p>240 &euro;</p></div>\n<div><p>a &lt; b</p><p>c</p></div>",
+    notes: ["1 embedded document could not be read and was left out."],
   });
 });
 
