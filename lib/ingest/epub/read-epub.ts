@@ -43,6 +43,7 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
   const chapters: string[] = [];
   const read = new Set<string>();
   let missing = 0;
+  let cutOff = 0;
   for (const reference of childrenOf(childOf(book, "spine"), "itemref")) {
     const item = items.get(reference.attributes.get("idref") ?? "");
     // The book's own table of contents, and what only opens on demand.
@@ -55,8 +56,11 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
     if (read.has(part)) continue;
     read.add(part);
     const bytes = archive.bytes(part);
-    if (bytes) chapters.push(bodyOf(decodeXml(bytes)));
-    else if (!/^image\//.test(item.attributes.get("media-type") ?? "")) missing++;
+    if (bytes) {
+      const page = decodeXml(bytes);
+      if (!/<\/html\s*>/i.test(page.slice(-1000))) cutOff++;
+      chapters.push(bodyOf(page));
+    } else if (!/^image\//.test(item.attributes.get("media-type") ?? "")) missing++;
   }
   const length = chapters.reduce((sum, chapter) => sum + chapter.length, 0);
   if (length > MAX_LENGTH)
@@ -71,7 +75,10 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
     title: ownTitle(texts("dc:title")[0]),
     byline: ownAuthors(authorsOf(childrenOf(details, "dc:creator")).join(";")),
     language: texts("dc:language")[0] || undefined,
-    notes: missing > 0 ? [`${counted(missing, "chapter")} ${wasOrWere(missing)} not in the file.`] : [],
+    notes: [
+      ...(missing > 0 ? [`${counted(missing, "chapter")} ${wasOrWere(missing)} not in the file.`] : []),
+      ...(cutOff > 0 ? [`${counted(cutOff, "chapter")} ${wasOrWere(cutOff)} cut off in the file.`] : []),
+    ],
   });
 }
 

@@ -21,7 +21,7 @@ const CHUNK_LENGTH = 65_536;
  * Parses XML leniently, without reading its DTD: entities that a file defines are not expanded.
  * @param namespaces the prefix to use for each namespace; others keep the prefix of the file
  * @returns an element without a name that holds the file's root
- * @throws TooLarge
+ * @throws TooLarge; Error if the XML is cut off
  */
 export function parseXml(xml: string, namespaces: ReadonlyMap<string, string>): XmlElement {
   const root: XmlElement = { name: "", attributes: new Map(), children: [] };
@@ -55,6 +55,10 @@ export function parseXml(xml: string, namespaces: ReadonlyMap<string, string>): 
         if (typeof last === "string") siblings[siblings.length - 1] = last + text;
         else siblings.push(text);
       },
+      onprocessinginstruction(_, content) {
+        // They would have to be expanded, and no office program writes any.
+        if (/^!doctype.*<!entity/is.test(content)) throw new Error("the XML defines entities");
+      },
       onclosetag() {
         if (open.length === 1) return;
         open.pop();
@@ -68,8 +72,11 @@ export function parseXml(xml: string, namespaces: ReadonlyMap<string, string>): 
     if (open.length > MAX_DEPTH) throw new TooLarge("nested too deeply");
     if (elements > MAX_ELEMENTS) throw new TooLarge("too many elements");
   }
+  // A part that says it is smaller than it is comes out cut off.
+  const isCutOff = open.length > 1;
   parser.end();
   if (depthOf(root) > MAX_DEPTH) throw new TooLarge("nested too deeply");
+  if (isCutOff) throw new Error("the XML ends before its last element");
   return root;
 }
 
