@@ -1,11 +1,15 @@
 import type { DocumentNode } from "@/lib/document/document";
 
+/** Ends of lines, pages and records: also the vertical tab, the form feed and the separators of old file formats. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this matches
+const LINE_END = /\r\n|[\n\r\u000b\u000c\u001c\u001d\u0085\u2028\u2029]/;
+
 /**
  * The paragraphs of a plain text: one per line; or, if lines are wrapped, separated by blank lines.
  * @param value well-formed, without NUL
  */
 export function readText(value: string): DocumentNode {
-  const rawLines = unquoted(value.split(/\r\n|[\n\r\u2028\u2029]/));
+  const rawLines = unquoted(value.split(LINE_END));
   const lines = rawLines.map((line) => line.trim());
   const paragraphs = isHardWrapped(lines) ? unwrapped(rawLines) : lines.filter((line) => line !== "");
   return {
