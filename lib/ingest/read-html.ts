@@ -6,16 +6,21 @@ import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { buildDom, type DomLimit } from "./build-dom";
 import { completeArticle } from "./html/dropped-blocks";
+import { paywallNote } from "./html/paywall-note";
 import { prunedArticle } from "./html/pruned-article";
 import { showAsRead } from "./html/show-as-read";
 import { BLOCK_ATTRIBUTE, type BlockMap, numberBlocks } from "./html/text-blocks";
 import { type ArticleMetadata, isAddress, readMetadata, withoutDuplicateBy } from "./read-metadata";
+import { withoutHeadLines } from "./text/without-head-lines";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 import { tidyElements } from "./tidy-elements";
 import { tidyOfficeLists } from "./tidy-office-lists";
 
 /** The kind of HTML: a page as a server sends it, or a passage as a browser or an office program copies it to the clipboard. */
 export type HtmlKind = "page" | "passage";
+
+/** Where a page declares its title. */
+const TITLES = 'head title,meta[property="og:title"],meta[name="dc.title"]';
 
 const REFUSALS: Record<DomLimit, string> = {
   "too-deep": "The HTML is nested too deeply to be an article. Paste it as plain text.",
@@ -50,23 +55,26 @@ export function readHtml(
     if (!built.ok) return err({ message: REFUSALS[built.error] });
     const document = built.value;
     const metadata = { ...readMetadata(document), ...known };
+    // Without a title of its own, a passage is known by its first heading, which stays.
+    const isTitled = Boolean(known.title) || document.querySelector(TITLES) !== null;
     const notes = showAsRead(document.body, metadata.language ?? "");
     // Word's lists are recognised by their style, which Readability removes.
     tidyOfficeLists(document.body);
     const blocks = kind === "page" ? numberBlocks(document.body) : null;
+    const noteOnPaywall = blocks && paywallNote(document, blocks);
     const article = blocks && findArticle(document, blocks, () => rebuildBody(value, address));
     const body = article?.body ?? (kind === "page" ? rebuildBody(value, address) : document.body);
     // Navigation that Readability keeps is a table of contents.
     if (!article) for (const navigation of body.querySelectorAll("nav")) navigation.remove();
-    return ok({
-      doc: documentOf(body, article?.metadata.language ?? metadata.language ?? "", address),
-      metadata: {
-        ...metadata,
-        ...article?.metadata,
-        ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
-      },
-      notes,
-    });
+    const details: ArticleMetadata = {
+      ...metadata,
+      ...article?.metadata,
+      ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
+    };
+    const doc = documentOf(body, article?.metadata.language ?? metadata.language ?? "", address);
+    const paywall = noteOnPaywall?.(lengthOf(doc));
+    if (paywall) notes.unshift(paywall);
+    return ok({ doc: isTitled ? withoutHeadLines(doc, details) : doc, metadata: details, notes });
   } catch (cause) {
     console.warn("HTML could not be read:", cause);
     return err({ message: "The HTML is damaged and cannot be read. Paste the article as plain text." });
@@ -175,6 +183,11 @@ function completeLinks(document: Document, address?: string): void {
 function withoutEmptyBlocks(doc: DocumentNode): DocumentNode {
   const content = (doc.content ?? []).filter((node) => node.type !== "paragraph" || hasText(node));
   return { ...doc, content: content.length ? content : [{ type: "paragraph" }] };
+}
+
+/** Characters of a document's text. */
+function lengthOf(node: DocumentNode): number {
+  return (node.text?.length ?? 0) + (node.content ?? []).reduce((sum, child) => sum + lengthOf(child), 0);
 }
 
 function hasText(node: DocumentNode): boolean {

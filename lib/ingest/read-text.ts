@@ -1,3 +1,4 @@
+import { directionOfText } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 
 /** Ends of lines, pages and records: also the vertical tab, the form feed and the separators of old file formats. */
@@ -14,10 +15,16 @@ export function readText(value: string): DocumentNode {
   const paragraphs = isHardWrapped(lines) ? unwrapped(rawLines) : lines.filter((line) => line !== "");
   return {
     type: "doc",
-    content: paragraphs.length
-      ? paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] }))
-      : [{ type: "paragraph" }],
+    content: paragraphs.length ? paragraphs.map(paragraphOf) : [{ type: "paragraph" }],
   };
+}
+
+/** A paragraph, with its direction if that is not the usual one. */
+function paragraphOf(text: string): DocumentNode {
+  const content = [{ type: "text", text }];
+  return directionOfText(text) === "rtl"
+    ? { type: "paragraph", attrs: { dir: "rtl" }, content }
+    : { type: "paragraph", content };
 }
 
 /** The maximum width at which mail programs and typewriters wrap lines. */

@@ -8,6 +8,8 @@ const MAX_LINKED = 0.4;
 const MAX_LEAD_IN = 3;
 /** Updates of a live blog are at least as many. */
 const MIN_UPDATES = 3;
+/** Kinds of elements side by side that can be updates. */
+const MAX_KINDS = 10;
 /** Characters of an update on average. */
 const MIN_UPDATE_LENGTH = 60;
 
@@ -75,18 +77,14 @@ function missingOf(
   const isArticle = (containers.get(container)?.rank ?? 0) > 0;
   const isPoor = isArticle && length(found) < MIN_COVERAGE * length(possible);
   const lists = new Set(found.flatMap(({ list }) => (list === 0 ? [] : [list])));
+  const announced = announcedLists(possible);
   const start = possible.findIndex(({ number }) => kept.has(number));
   const end = possible.findLastIndex(({ number }) => kept.has(number));
   return possible.flatMap((block, index) => {
     if (kept.has(block.number)) return [];
     const isBetween = index > start && index < end;
     const isItem = lists.has(block.list);
-    const isNextList =
-      isArticle &&
-      block.list !== 0 &&
-      index > end &&
-      isSentence(block) &&
-      endsWithColon(possible, index, block.list);
+    const isNextList = isArticle && index > end && announced.has(block.list);
     return isPoor ||
       isItem ||
       isNextList ||
@@ -96,11 +94,14 @@ function missingOf(
   });
 }
 
-/** Whether the line before a list announces it. */
-function endsWithColon(possible: readonly TextBlock[], index: number, list: number): boolean {
-  let before = index - 1;
-  while (possible[before]?.list === list) before--;
-  return /[:：]$/u.test(possible[before]?.text ?? "");
+/** Numbers of the lists that the line before announces. */
+function announcedLists(possible: readonly TextBlock[]): ReadonlySet<number> {
+  return new Set(
+    possible.flatMap(({ list }, index) => {
+      const before = possible[index - 1];
+      return list !== 0 && before && before.list !== list && /[:：]$/u.test(before.text) ? [list] : [];
+    }),
+  );
 }
 
 function isSentence({ text }: TextBlock): boolean {
@@ -175,8 +176,11 @@ function updatesAround(map: BlockMap, found: readonly TextBlock[]) {
     else byKind.set(kindOf(container), { parent: container.parent, updates: [number] });
   }
   const around = new Set(found.flatMap(({ number }) => pathOf(map, number)));
-  for (const { parent, updates } of byKind.values()) {
-    if (updates.length < MIN_UPDATES || !updates.some((update) => around.has(update))) continue;
+  const kinds = [...byKind.values()].filter(
+    ({ updates }) => updates.length >= MIN_UPDATES && updates.some((update) => around.has(update)),
+  );
+  // Outermost first.
+  for (const { parent, updates } of kinds.slice(0, MAX_KINDS)) {
     const inUpdates = insideOf(map, updates);
     const texts = map.blocks.filter(({ number }) => inUpdates.has(number));
     const length = texts.reduce((sum, { text }) => sum + text.length, 0);

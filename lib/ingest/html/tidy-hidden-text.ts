@@ -28,7 +28,6 @@ const FOR_SCREEN_READERS = [
   "off-screen",
   "offscreen",
 ].map((name) => `.${name}`);
-const STYLED = '[style*="clip"],[style*="-9"],[style*="font-size"],[style*="mso-hide"],[style*="1px"]';
 const NOT_SHOWN = '[hidden],[style*="display"],[style*="visibility"],[style*="mso-hide"]';
 /** Parts of pages that open over the text or beside it. */
 const OVERLAY =
@@ -36,6 +35,8 @@ const OVERLAY =
 const ARTICLE = "article,main,[role=main],[itemprop=articleBody]";
 const MORE =
   /\b(?:read|show|see|view|load)\s+(?:more|full|all|the (?:full|rest))|continue reading|expand|weiterlesen|mehr (?:lesen|anzeigen)|lire la suite|afficher plus|leer más|ver más|seguir leyendo|continua a leggere|leggi (?:tutto|di più)|lees meer|читать (?:далее|дальше|полностью)|続きを読む/i;
+/** Letters, figures and the signs of a rating. */
+const SEEN = /[\p{L}\p{N}★☆●○✓✔✗✘]/u;
 /** The start of a hidden passage that a note quotes. */
 const QUOTED_LENGTH = 60;
 
@@ -45,23 +46,24 @@ const QUOTED_LENGTH = 60;
  * @returns notes on passages that were left out
  */
 export function tidyHiddenText(body: Element): string[] {
-  showSeenText(body);
+  const hasArticle = body.querySelector(ARTICLE) !== null;
+  showSeenText(body, hasArticle);
+  const openers = openersOf(body);
   const total = textLengthOf(body);
   const leftOut: string[] = [];
   for (const element of [...body.querySelectorAll(NOT_SHOWN)]) {
     if (!isHidden(element) || !isInside(element, body)) continue;
     const text = element.textContent?.replace(/\s+/g, " ").trim() ?? "";
     if (text === "") continue;
-    if (isFoldedAway(element, body) || isMostOf(element, textLengthOf(element), total)) {
+    if (isFoldedAway(element, openers) || isMostOf(element, textLengthOf(element), total)) {
       show(element);
       continue;
     }
-    const isPassage = hasSentences(element) && isPartOfArticle(element, body);
+    const isPassage = hasSentences(element) && isPartOfArticle(element, hasArticle);
     if (isPassage) leftOut.push(text);
     element.remove();
   }
-  for (const element of [...body.querySelectorAll(`${FOR_SCREEN_READERS.join(",")},${STYLED}`)])
-    if (isInside(element, body) && isForScreenReaders(element) && !isOnlyForm(element)) element.remove();
+  removeUnseen(body);
   return leftOut.map(
     (text) =>
       `A hidden passage was left out: “${text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH).trimEnd()}…` : text}”`,
@@ -102,16 +104,20 @@ function hasSentences(element: Element): boolean {
   return text.length > 80 && /[.!?。！？؟]/u.test(text);
 }
 
+/** Ids of the elements that a button or a link opens to show more of the text. */
+function openersOf(body: Element): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const opener of body.querySelectorAll('[aria-controls],[data-target],[data-bs-target],a[href^="#"]'))
+    if (MORE.test(`${opener.textContent} ${opener.getAttribute("aria-label")}`))
+      for (const name of ["aria-controls", "data-target", "data-bs-target", "href"])
+        for (const id of (opener.getAttribute(name) ?? "").split(/\s+/)) ids.add(id.replace(/^#/, ""));
+  return ids;
+}
+
 /** Whether an element opens by a button that offers more of the text. */
-function isFoldedAway(element: Element, body: Element): boolean {
+function isFoldedAway(element: Element, openers: ReadonlySet<string>): boolean {
   if (!hasSentences(element)) return false;
-  const id = element.getAttribute("id") ?? "";
-  if (/^[\w:.-]+$/.test(id)) {
-    const opener = body.querySelector(
-      `[aria-controls="${id}"],[data-target="#${id}"],[data-bs-target="#${id}"],a[href="#${id}"]`,
-    );
-    if (opener && MORE.test(`${opener.textContent} ${opener.getAttribute("aria-label")}`)) return true;
-  }
+  if (openers.has(element.getAttribute("id") || "#")) return true;
   return [element.previousElementSibling, element.nextElementSibling].some(
     (beside) =>
       beside &&
@@ -122,17 +128,17 @@ function isFoldedAway(element: Element, body: Element): boolean {
   );
 }
 
-function isPartOfArticle(element: Element, body: Element): boolean {
+function isPartOfArticle(element: Element, hasArticle: boolean): boolean {
   if (OVERLAY.test(`${element.className} ${element.id} ${element.getAttribute("role")}`)) return false;
   if (element.closest("nav,footer,aside,form,dialog,[aria-modal]")) return false;
   // A passage from the clipboard has no such element.
-  return element.closest(ARTICLE) !== null || body.querySelector(ARTICLE) === null;
+  return element.closest(ARTICLE) !== null || !hasArticle;
 }
 
 /** Text that is only hidden from screen readers is seen. */
-function showSeenText(body: Element): void {
+function showSeenText(body: Element, hasArticle: boolean): void {
   for (const element of [...body.querySelectorAll('[aria-hidden="true"]')]) {
-    if (!/[\p{L}\p{N}]/u.test(element.textContent ?? "") || isHidden(element)) continue;
+    if (!SEEN.test(element.textContent ?? "") || isHidden(element)) continue;
     if (element.matches("svg,i,button,input") || element.closest("button,nav,svg")) continue;
     if (
       OVERLAY.test(`${element.className} ${element.id}`) ||
@@ -142,7 +148,7 @@ function showSeenText(body: Element): void {
     const line = element.parentElement?.closest("p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6");
     const isInLine = !isBlock(element) && line && body.contains(line);
     const isInArticle = element.closest(ARTICLE) && hasSentences(element);
-    if (isInLine || isInArticle || !body.querySelector(ARTICLE)) element.removeAttribute("aria-hidden");
+    if (isInLine || isInArticle || !hasArticle) element.removeAttribute("aria-hidden");
   }
 }
 
@@ -162,13 +168,25 @@ function isForScreenReaders(element: Element): boolean {
   );
 }
 
-/** Whether nothing else in the line, the cell or the page says what the text says: an icon, or nothing at all. */
-function isOnlyForm(element: Element): boolean {
-  const line = element.parentElement?.closest("p,li,td,th,dd,dt,figcaption,body");
-  if (!line) return false;
-  const own = lengthWithoutSpaces(element);
-  if (line.localName === "body") return own > 0.5 * lengthWithoutSpaces(line);
-  return lengthWithoutSpaces(line) <= own;
+/** Removes text for screen readers, but not if it is all that a cell of a table or the page says. */
+function removeUnseen(body: Element): void {
+  const unseen = [...body.querySelectorAll(`${FOR_SCREEN_READERS.join(",")},[style]`)].filter(
+    isForScreenReaders,
+  );
+  const lengths = new Map<Element, number>();
+  const outermost = unseen.filter((element) => !element.parentElement?.closest(FOR_SCREEN_READERS.join(",")));
+  for (const element of outermost) {
+    const around = element.closest("td,th,dd,body") ?? body;
+    lengths.set(around, (lengths.get(around) ?? 0) + lengthWithoutSpaces(element));
+  }
+  const isOnlyForm = new Map(
+    [...lengths].map(([around, length]) => [
+      around,
+      around === body ? length > 0.5 * textLengthOf(body) : length >= lengthWithoutSpaces(around),
+    ]),
+  );
+  for (const element of outermost)
+    if (!isOnlyForm.get(element.closest("td,th,dd,body") ?? body)) element.remove();
 }
 
 function lengthWithoutSpaces(element: Element): number {

@@ -42,7 +42,6 @@ function joinFractions(body: Element): void {
     const above = numberIn(numerator);
     if (above === null) continue;
     let slash = numerator.nextSibling;
-    const fraction = numerator.parentElement;
     const isNamed = numerator.localName !== "sup";
     // A line that is drawn by the style, with a slash for screen readers or none at all.
     if (isNamed && slash?.nodeType === 3 && !slash.textContent?.trim()) slash = slash.nextSibling;
@@ -57,10 +56,6 @@ function joinFractions(body: Element): void {
       if (isSlash) slash?.remove();
       denominator.remove();
       replaceByFraction(numerator, above, below);
-      // Wikipedia's mixed numbers: "2+½" for screen readers.
-      if (isNamed)
-        for (const plus of fraction?.querySelectorAll(".sr-only,.visually-hidden") ?? [])
-          if (/^\s*[+/]?\s*$/.test(plus.textContent ?? "")) plus.remove();
     } else if (slash?.nodeType === 3 && !isNamed) {
       // The denominator is plain text: ¹/2.
       const below = /^\s*[/⁄∕]\s*(\d{1,4})(?!\d)/u.exec((slash as Text).data);
