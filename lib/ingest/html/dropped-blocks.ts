@@ -105,7 +105,7 @@ function announcedLists(possible: readonly TextBlock[]): ReadonlySet<number> {
 }
 
 function isSentence({ text }: TextBlock): boolean {
-  return text.length > 25 && /[.!?:;。！？：…؟]["'”’»)\]]*$/u.test(text);
+  return /[:：]$/u.test(text) || (text.length > 25 && /[.!?:;。！？：…؟]["'”’»)\]]*$/u.test(text));
 }
 
 /** Adds the lines directly before the first block that lead in to it. */

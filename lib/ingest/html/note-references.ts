@@ -107,9 +107,12 @@ function isPower(before: string, text: string): boolean {
 
 function followsLikeNote(before: string, after: string, text: string, notes: ReadonlySet<string>): boolean {
   const isSeveral = /\D/.test(text.replace(/[()]/g, ""));
-  if (/(?:^|\s)$/u.test(before))
+  if (/(?:^|\s)$/u.test(before)) {
     // Nothing before it: the label of a note, or an isotope ("¹⁴C").
-    return !/^\p{Lu}\p{Ll}?(?![\p{L}])/u.test(after) || /^\s/u.test(after);
+    const isLabel =
+      before.trim() === "" && Number(text) <= 30 && !/^(?:H|Li|Be|B|C|N|O|F)(?!\p{L})/u.test(after);
+    return isLabel || !/^\p{Lu}\p{Ll}?(?!\p{L})/u.test(after);
+  }
   if (notes.has(text) || isSeveral) return true;
   const last = [...before].at(-1) ?? "";
   if (/\p{Nd}/u.test(last)) {
