@@ -49,6 +49,7 @@ const TEXT = /^(?:p|li|h[2-6]|blockquote|pre|dt|dd|div|section|td|th)$/;
 /** Numbers the blocks of a page and their elements in a way that is the same each time. */
 export function numberBlocks(body: Element): BlockMap {
   const map: BlockMap = { blocks: [], containers: new Map(), elements: new Map() };
+  const holders = holdersOfBlocks(body);
   let next = 0;
   const walk = (element: Element, parent: number, eligible: boolean, list: number): void => {
     const number = ++next;
@@ -69,7 +70,7 @@ export function numberBlocks(body: Element): BlockMap {
       if (child.nodeType === 3) text += child.textContent ?? "";
       else if (child.nodeType === 1 && !isNotText(child)) {
         const inner = child as Element;
-        if (isBlock(inner) || inner.querySelector(BLOCKS)) {
+        if (isBlock(inner) || holders.has(inner)) {
           walk(inner, number, isEligible, inList);
           text += " ";
           continue;
@@ -88,6 +89,15 @@ export function numberBlocks(body: Element): BlockMap {
   // A block with text of its own comes before the blocks inside it.
   map.blocks.sort((one, other) => one.number - other.number);
   return map;
+}
+
+/** The elements that hold a block. */
+function holdersOfBlocks(body: Element): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const block of body.querySelectorAll(BLOCKS))
+    for (let around = block.parentElement; around && !holders.has(around); around = around.parentElement)
+      holders.add(around);
+  return holders;
 }
 
 function linkedIn(element: Element): number {

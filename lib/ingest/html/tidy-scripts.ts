@@ -116,8 +116,8 @@ function bracket(label: Element): void {
 
 function tidyScript(element: Element, script: Script): void {
   const text = element.textContent ?? "";
-  const hasBlocks = [...element.querySelectorAll("*")].some(isBlock);
-  if (text.trim() === "" || text.length > MAX_SCRIPT_LENGTH || hasBlocks) {
+  const isPassage = text.length > MAX_SCRIPT_LENGTH || [...element.querySelectorAll("*")].some(isBlock);
+  if (text.trim() === "" || isPassage) {
     unwrap(element);
     return;
   }
