@@ -249,6 +249,7 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
           doc={draft.doc}
           language={draft.language}
           errors={messagesFor(failure, "content") ?? messagesFor(failure, "content.value")}
+          {...(ready?.read.differences && { differences: ready.read.differences })}
           onChange={(doc) => change({ doc })}
           onPaste={(pasted) => addToQueue([pasted])}
         />

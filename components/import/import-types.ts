@@ -1,5 +1,6 @@
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
+import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import type { Result } from "@/lib/result";
 
 /** What to import: an address, a file, or pasted text. */
@@ -12,6 +13,8 @@ export interface ReadArticle
   /** How many words its text has. */
   words: number;
   notes: string[];
+  /** Missing in what an earlier build stored in the browser. */
+  differences?: ImportDifferences;
   known: ExistingArticle | null;
 }
 

@@ -7,11 +7,15 @@ import { tableKeys } from "@/components/article-desk/text/table-keys";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
+import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleExtensions } from "@/lib/document/extensions";
 import { plainJson } from "@/lib/document/plain-json";
+import { type ImportDifferences, NO_DIFFERENCES } from "@/lib/fidelity/import-difference";
 import { type Cut, cutBlocks } from "./cut-blocks";
 import styles from "./import.module.css";
+import { ImportDifferenceList } from "./import-differences";
+import { resolveDifference, showDifference } from "./resolve-difference";
 
 /** Milliseconds after the last change until it is reported. */
 const DEBOUNCE_MS = 300;
@@ -21,6 +25,7 @@ export function PreviewEditor({
   doc,
   language,
   errors,
+  differences = NO_DIFFERENCES,
   onChange,
   onPaste,
 }: {
@@ -28,6 +33,8 @@ export function PreviewEditor({
   doc: DocumentNode;
   language: string;
   errors: readonly string[] | undefined;
+  /** How the initial text differs from the file that it was read from. */
+  differences?: ImportDifferences;
   onChange: (doc: DocumentNode) => void;
   /** Called when text is pasted into an empty editor. */
   onPaste: (input: { pasted: string; format?: "html" }) => void;
@@ -38,7 +45,7 @@ export function PreviewEditor({
   const latest = useRef({ onChange, onPaste });
   latest.current = { onChange, onPaste };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [wordCount, setWordCount] = useState(0);
+  const [text, setText] = useState("");
   const [hovered, setHovered] = useState<{ index: number; top: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
 
@@ -71,12 +78,12 @@ export function PreviewEditor({
         return true;
       },
     },
-    onCreate: ({ editor: current }) => setWordCount(countWords(current)),
+    onCreate: ({ editor: current }) => setText(canonicalText(current.state.doc).text),
     onUpdate: ({ editor: current }) => {
       setHovered(null);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        setWordCount(countWords(current));
+        setText(canonicalText(current.state.doc).text);
         latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
       }, DEBOUNCE_MS);
     },
@@ -94,6 +101,14 @@ export function PreviewEditor({
 
   return (
     <div className={styles.preview}>
+      {editor && (
+        <ImportDifferenceList
+          differences={differences}
+          text={text}
+          onResolve={(difference) => resolveDifference(editor, difference)}
+          onShow={(difference) => showDifference(editor, difference)}
+        />
+      )}
       <span id={`${id}-label`} className={styles.label}>
         {t("text.label")}
       </span>
@@ -140,7 +155,7 @@ export function PreviewEditor({
         )}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
-        {t("text.hint", { count: wordCount })}
+        {t("text.hint", { count: countWords(text) })}
       </p>
       {errors && (
         <p id={`${id}-error`} className={styles.error} role="alert">
@@ -151,8 +166,8 @@ export function PreviewEditor({
   );
 }
 
-function countWords({ state: { doc } }: Editor): number {
-  return doc.textBetween(0, doc.content.size, " ", " ").match(/\S+/g)?.length ?? 0;
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** The top-level block at a vertical position in the window. */

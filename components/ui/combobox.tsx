@@ -32,13 +32,21 @@ export function Combobox<Item extends { id: string }>({
   children: (item: Item) => ReactNode;
 }) {
   const [active, setActive] = useState(false);
-  const open = active && items.length > 0;
+  /** The list that someone is choosing from: a later answer must not change it under their fingers. */
+  const [chosenFrom, setChosenFrom] = useState<readonly Item[] | null>(null);
+  const shown = chosenFrom ?? items;
+  const open = active && shown.length > 0;
+
+  function close() {
+    setActive(false);
+    setChosenFrom(null);
+  }
 
   function closeOnEscape(event: KeyboardEvent) {
     if (event.key !== "Escape" || !open) return;
     event.preventDefault();
     event.stopPropagation();
-    setActive(false);
+    close();
   }
 
   return (
@@ -46,7 +54,7 @@ export function Combobox<Item extends { id: string }>({
       <Autocomplete.Root
         inline
         open={open}
-        items={items}
+        items={shown}
         filter={null}
         // Else Enter would pick an item that the list opened under a resting mouse pointer.
         highlightItemOnHover={false}
@@ -55,8 +63,10 @@ export function Combobox<Item extends { id: string }>({
         onValueChange={(next, { reason }) => {
           if (reason !== "input-change") return;
           setActive(true);
+          setChosenFrom(null);
           onChange(next);
         }}
+        onItemHighlighted={(item) => item && setChosenFrom((frozen) => frozen ?? items)}
         itemToStringValue={({ id }) => id}
       >
         <Autocomplete.Input
@@ -64,7 +74,7 @@ export function Combobox<Item extends { id: string }>({
           {...rest}
           aria-expanded={open}
           onKeyDown={closeOnEscape}
-          onBlur={() => setActive(false)}
+          onBlur={close}
         />
         {open && (
           <Autocomplete.List
@@ -79,7 +89,7 @@ export function Combobox<Item extends { id: string }>({
                 value={item}
                 className={styles.item}
                 onClick={() => {
-                  setActive(false);
+                  close();
                   onPick(item);
                 }}
               >

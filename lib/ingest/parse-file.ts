@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
+import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
@@ -7,6 +8,7 @@ import { FILE_LIMIT } from "./file-limit";
 import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
+import { type Original, secondOpinion } from "./second-opinion/second-opinion";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
@@ -21,8 +23,13 @@ export interface ImportedFile {
   pasted?: boolean | undefined;
 }
 
+/** An article, and how its text differs from the file. */
+export interface FileArticle extends ParsedArticle {
+  differences: ImportDifferences;
+}
+
 /** The content of a file: an article, or a list of articles. */
-export type ParsedFile = { kind: "article"; article: ParsedArticle } | { kind: "list"; list: ArticleList };
+export type ParsedFile = { kind: "article"; article: FileArticle } | { kind: "list"; list: ArticleList };
 
 /**
  * Reads an article from a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses from a feed or a sitemap. Its type is
@@ -37,7 +44,17 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
     }
   }
   const article = await parseArticleFile(file);
-  return article.ok ? ok({ kind: "article", article: article.value }) : article;
+  if (!article.ok) return article;
+  const differences = await secondOpinion(originalOf(file), article.value.text);
+  return ok({ kind: "article", article: { ...article.value, differences } });
+}
+
+/** What the second reader reads of a file: the same bytes, before anything was made of them. */
+function originalOf({ bytes, name, format }: ImportedFile): Original {
+  if (startsWith(bytes, "%PDF-")) return { kind: "pdf", bytes };
+  if (startsWith(bytes, "PK\u0003\u0004")) return { kind: "docx", bytes };
+  const { text } = decodeText(bytes);
+  return { kind: format ?? formatOf(name, text), value: text };
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */

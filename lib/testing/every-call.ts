@@ -154,6 +154,7 @@ export const everyCall: Record<string, Call | string> = {
   markPublished: "a part of publishing",
   storeNextVersion: "a part of changing the text",
   moveClaim: "a part of placing claims",
+  lockClaimAtVersion: "a part of confirming and restoring positions",
   recordReopening: "a part of changing claims",
   importForApi: "a part of importing",
   parseImport: "a part of importing",

@@ -40,6 +40,7 @@ const core = [
   "lib/live",
   "lib/reports",
   "lib/redactions",
+  "lib/fidelity",
   "lib/words",
 ];
 
@@ -68,7 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
   "lib/settings": {
-    imports: ["lib/claims", "lib/ratings", "lib/review", "lib/words"],
+    imports: ["lib/claims", "lib/ratings", "lib/review", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
   "lib/discovery": { imports: ["lib/anchoring", "lib/document", "lib/words"], withoutPackages: pure },
@@ -109,7 +110,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
 
-  "lib/ingest": { imports: ["lib/document", "lib/sources"], withoutPackages: server },
+  "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
+
+  "lib/ingest": { imports: ["lib/document", "lib/fidelity", "lib/sources"], withoutPackages: server },
   "lib/fetching": { imports: [], withoutPackages: server },
   "lib/isolation": {
     imports: ["lib/anchoring", "lib/citations", "lib/ingest", "lib/reports", "lib/sources", "lib/versions"],

@@ -92,6 +92,7 @@ describe("import --dry-run", () => {
       publishedAt: null,
       language: "de",
       text: "Ein Satz.",
+      notes: [],
     });
   });
 

@@ -5,8 +5,10 @@ import { MAX_PARTS, parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
+import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-formats";
 import { ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
+import { secondOpinion } from "@/lib/ingest/second-opinion/second-opinion";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
@@ -24,14 +26,16 @@ export const articleContent = z.discriminatedUnion(
   "Choose plain text, HTML or Markdown.",
 );
 
-/** UTF-16 units of plain text that are parsed in under 50 ms whatever they are. */
-const MAX_UNITS_HERE = 100_000;
+/** UTF-16 units of plain text that are parsed and compared in under 50 ms whatever they are. */
+const MAX_UNITS_HERE = 50_000;
 
 /** A parsed text. */
 export interface ParsedContent {
   doc: DocumentNode;
   /** Canonical text of `doc`. */
   text: string;
+  /** What an editor should know about it, in sentences: what was left out or changed. Empty for a document. */
+  notes: string[];
 }
 
 /**
@@ -44,7 +48,9 @@ export async function readContent(
 ): Promise<Result<ParsedContent, Failure>> {
   if (content.format === "text" && content.value.length <= MAX_UNITS_HERE) {
     const parsed = parseArticle(content);
-    return parsed.ok ? parsed : invalidContent(parsed.error.message);
+    if (!parsed.ok) return invalidContent(parsed.error.message);
+    const differences = await secondOpinion({ kind: "text", value: content.value }, parsed.value.text);
+    return ok({ ...parsed.value, notes: [...parsed.value.notes, ...describeDifferences(differences)] });
   }
   if (content.format !== "document") return readMarkup(content, signal);
   const parsed = parseDocument(content.value, articleSchema, { maxParts: MAX_PARTS.article });
@@ -55,7 +61,7 @@ export async function readContent(
     return invalidContent(
       `The article has ${text.length.toLocaleString("en")} characters. Import it in parts.`,
     );
-  return ok({ doc: plainJson<DocumentNode>(parsed.value), text });
+  return ok({ doc: plainJson<DocumentNode>(parsed.value), text, notes: [] });
 }
 
 async function readMarkup(
@@ -70,9 +76,11 @@ async function readMarkup(
   if (!parsedFile.value.ok) return invalidContent(parsedFile.value.error.message);
   const { value: read } = parsedFile.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
-  const { doc, text } = read.article;
+  const { doc, text, notes, differences } = read.article;
   const parsed = parseDocument(doc, articleSchema, { maxParts: MAX_PARTS.article });
-  return parsed.ok ? ok({ doc, text }) : invalidContent(parsed.error.message);
+  return parsed.ok
+    ? ok({ doc, text, notes: [...notes, ...describeDifferences(differences)] })
+    : invalidContent(parsed.error.message);
 }
 
 function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {

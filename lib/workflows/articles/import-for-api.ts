@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/failure";
+import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import type { ArticleFormat } from "@/lib/ingest/article-formats";
 import { titleOf } from "@/lib/ingest/title-of";
 import type { Actor } from "@/lib/policies/actor";
@@ -84,13 +85,14 @@ async function readArticle(
 ): Promise<Result<Read, Failure>> {
   if ("content" in article) {
     const read = await readContent(article.content, signal);
-    return read.ok ? ok({ kind: "article", content: read.value, notes: [], found: {} }) : read;
+    return read.ok ? ok({ kind: "article", content: read.value, notes: read.value.notes, found: {} }) : read;
   }
   const parsed = await parseImport(actor, article, { signal });
   if (!parsed.ok) return parsed;
   if (parsed.value.kind === "list") return ok(parsed.value);
   const { article: page, sourceUrl } = parsed.value;
-  const { doc, text, notes, metadata } = page;
+  const { doc, text, metadata } = page;
+  const notes = [...page.notes, ...describeDifferences(page.differences)];
   const { byline, publisher, language } = metadata;
   const found = {
     title: titleOf(page) ?? "",
@@ -100,5 +102,5 @@ async function readArticle(
     language,
     sourceUrl,
   };
-  return ok({ kind: "article", content: { doc, text }, notes, found });
+  return ok({ kind: "article", content: { doc, text, notes }, notes, found });
 }

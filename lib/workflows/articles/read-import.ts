@@ -5,10 +5,11 @@ import type { DocumentNode } from "@/lib/document/document";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { guardedFetch } from "@/lib/fetching/guarded-fetch";
+import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
 import { ARTICLE_LIMITS, type ParsedArticle } from "@/lib/ingest/parse-article";
-import type { ImportedFile } from "@/lib/ingest/parse-file";
+import type { FileArticle, ImportedFile } from "@/lib/ingest/parse-file";
 import type { ArticleList } from "@/lib/ingest/read-list";
 import { titleOf } from "@/lib/ingest/title-of";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
@@ -32,6 +33,7 @@ export interface ReadArticle {
   words: number;
   /** What an editor should know about the import. */
   notes: string[];
+  differences: ImportDifferences;
   known: ExistingArticle | null;
 }
 
@@ -69,7 +71,7 @@ export type ImportInput = z.input<typeof importInput>;
 
 /** A parsed import: an article with the address it came from, or a list. */
 export type ParsedImport =
-  | { kind: "article"; article: ParsedArticle; sourceUrl: string | null }
+  | { kind: "article"; article: FileArticle; sourceUrl: string | null }
   | Extract<ImportReading, { kind: "list" }>;
 
 interface ImportOptions {
@@ -93,7 +95,7 @@ export async function readImport(
   if (parsed.value.kind === "list") return ok(parsed.value);
   options.onProgress?.("looking-up");
   const { article, sourceUrl } = parsed.value;
-  const { metadata, notes, text, doc } = article;
+  const { metadata, notes, differences, text, doc } = article;
   return ok({
     kind: "article",
     article: {
@@ -106,6 +108,7 @@ export async function readImport(
       doc,
       words: text.match(/\S+/g)?.length ?? 0,
       notes,
+      differences,
       known: await findExistingArticle(sourceUrl, text),
     },
   });

@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
+import { describeDifferences } from "../../../lib/fidelity/describe-differences";
 import { ARTICLE_FORMATS, type ArticleFormat } from "../../../lib/ingest/article-formats";
-import type { ParsedArticle } from "../../../lib/ingest/parse-article";
-import type { ImportedFile } from "../../../lib/ingest/parse-file";
+import type { FileArticle, ImportedFile } from "../../../lib/ingest/parse-file";
 import { titleOf } from "../../../lib/ingest/title-of";
 import type { Actor } from "../../../lib/policies/actor";
 import { readSettings } from "../../steps/read-settings";
@@ -44,8 +44,8 @@ export function addImport(program: Command): void {
     .action(async (path: string, options: Options) => {
       const file = await readArticleFile(path);
       const article = await parseSafely({ ...file, format: options.format });
-      for (const note of article.notes) console.error(note);
       const described = describeArticle(article, options);
+      for (const note of described.notes) console.error(note);
       if (options.dryRun) return show(described, options.json === true);
       const imported = await store(article, described, { sourceUrl: file.address, ...options });
       if (options.json) return console.log(JSON.stringify(imported));
@@ -55,20 +55,21 @@ export function addImport(program: Command): void {
 }
 
 /** The article's details: from the options, or the metadata of the page; the title falls back to the start of the text. */
-function describeArticle(article: ParsedArticle, options: Options) {
+function describeArticle(article: FileArticle, options: Options) {
   const { text, metadata } = article;
   return {
     title: options.title ?? titleOf(article),
     byline: options.byline ?? metadata.byline ?? null,
     publisher: options.publisher ?? metadata.publisher ?? null,
-    publishedAt: options.publishedOn ?? metadata.publishedAt ?? null,
+    publishedAt: options.publishedOn ?? /^\d{4}-\d{2}-\d{2}/.exec(metadata.publishedAt ?? "")?.[0] ?? null,
     language: options.language ?? metadata.language ?? null,
     text,
+    notes: [...article.notes, ...describeDifferences(article.differences)],
   };
 }
 
 /** Parses an article in its own process: an untrusted file can make its parser hang or crash. */
-async function parseSafely(file: ImportedFile): Promise<ParsedArticle> {
+async function parseSafely(file: ImportedFile): Promise<FileArticle> {
   const read = await runInChildProcess("parse-file", file);
   if (!read.ok) throw new CommandError(describeIsolationFailure(file.name, read.error));
   if (!read.value.ok) throw new CommandError(read.value.error.message);
@@ -83,13 +84,13 @@ function show(described: ReturnType<typeof describeArticle>, json: boolean): voi
     console.log(JSON.stringify(described));
     return;
   }
-  const { text, ...known } = described;
+  const { text, notes: _shown, ...known } = described;
   for (const [name, value] of Object.entries(known)) console.log(`${name}: ${value ?? "not known"}`);
   console.log(`\n${text}`);
 }
 
 async function store(
-  { doc, metadata }: ParsedArticle,
+  { doc, metadata }: FileArticle,
   described: ReturnType<typeof describeArticle>,
   options: Options,
 ) {
@@ -97,7 +98,7 @@ async function store(
     const { createArticle } = await import("@/lib/workflows/articles/create-article");
     const { findExistingArticle } = await import("@/lib/workflows/articles/read-import");
     const { replaceText } = await import("@/lib/workflows/articles/replace-text");
-    const { title, publishedAt, text, ...details } = described;
+    const { title, publishedAt, text, notes: _shown, ...details } = described;
     const importer = await findImporter(options.as);
     const sourceUrl = options.sourceUrl ?? metadata.canonicalUrl ?? null;
     const content = { format: "document", value: doc } as const;

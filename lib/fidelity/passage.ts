@@ -1,0 +1,6 @@
+/** A stretch of visible text of a file, such as a paragraph. */
+export interface Passage {
+  text: string;
+  /** Whether it belongs to the page around the article: navigation, forms, buttons, lists of links. */
+  isAroundArticle: boolean;
+}
