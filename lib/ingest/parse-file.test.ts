@@ -48,7 +48,13 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     "Die Größe der Bäume über den Dächern von München fällt auf.",
     [expect.stringMatching(/^The text was read as /) as unknown as string],
   ],
-  ["Markdown", "a.md", "# Head\n\nOne *two*\nthree\n\n- a\n- b", "Head\nOne two three\na\nb", []],
+  [
+    "Markdown",
+    "a.md",
+    "# Head\n\nOne *two*\nthree\n\n- a\n- b",
+    "One two three\na\nb",
+    ["The heading “Head” became the title and is not in the text."],
+  ],
   ["HTML by its content", "a", "<p>One</p><p>Two", "One\nTwo", []],
   [
     "what is not seen",

@@ -9,6 +9,7 @@ import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
+import { takeTitle } from "./text/take-title";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
@@ -90,8 +91,11 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
     address: file.address,
     kind: file.pasted ? undefined : "page",
   });
-  if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
-  return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
+  if (!parsed.ok) return parsed;
+  // What is pasted goes below a title that someone types.
+  const article = file.pasted ? parsed.value : takeTitle(parsed.value);
+  if (encoding.startsWith("utf-")) return ok(article);
+  return ok({ ...article, notes: [...article.notes, `The text was read as ${encoding}.`] });
 }
 
 /** Maximum size of an unpacked file, in bytes. */

@@ -15,8 +15,8 @@ interface Notes {
 }
 
 /**
- * Writes what Markdown programs understand beyond the standard in a form that any of them reads: references to notes as "[1]", the notes as
- * a numbered list at the end, raised and lowered figures as HTML. Code stays as it is.
+ * Writes what Markdown programs understand beyond the standard in a form that any of them reads: references to notes as "[1]", the notes
+ * with their numbers at the end, raised and lowered figures as HTML. Code stays as it is.
  */
 export function withMarkdownNotation(value: string): string {
   const lines = value.split(/\r\n|\n|\r/);
@@ -30,10 +30,8 @@ export function withMarkdownNotation(value: string): string {
   if (labels.length === 0) return written.join("\n");
   for (const label of labels) numberOf(label, notes);
   const ordered = [...notes.numbers].sort(([, one], [, other]) => one - other);
-  const list = ordered.map(
-    ([label, number]) => `<li value="${number}">\n\n${noteText(label, notes)}\n\n</li>`,
-  );
-  return `${written.join("\n")}\n\n<ol>\n${list.join("\n")}\n</ol>\n`;
+  const list = ordered.map(([label, number]) => `&#91;${number}&#93; ${noteText(label, notes)}`);
+  return `${written.join("\n")}\n\n${list.join("\n\n")}\n`;
 }
 
 function noteText(label: string, notes: Notes): string {
