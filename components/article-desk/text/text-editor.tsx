@@ -22,6 +22,7 @@ import type { Failure } from "@/lib/failure";
 import { formatDate } from "@/lib/format-date";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
+import { asReadHtml } from "./as-read-html";
 import { tableKeys } from "./table-keys";
 import styles from "./text-editor.module.css";
 import { mergeSteps, readStoredSteps, replay, type StepJson, storeSteps } from "./text-steps";
@@ -84,6 +85,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
           lang: language,
           dir: "auto",
         },
+        transformPastedHTML: (html) => asReadHtml(html, language),
       },
       onCreate: ({ editor: current }) => {
         // Long lists of edits are found a moment later.

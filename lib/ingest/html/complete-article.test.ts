@@ -68,6 +68,11 @@ test.each<[string, string, string]>([
     [1, 2, 3, 4].map((n) => `1${n}.05 GMT|P${n}`).join("|"),
   ],
   [
+    "updates whose times are plain text",
+    `<article>${H}<div>${updates((n) => `<div class="entry"><span>1${n}:05</span><p>Ship ${n} enters the harbour now, says the board, as planned.</p></div>`)}<div class="entry"><span>10:05</span>${P(1)}</div></div></article>`,
+    `${[1, 2, 3, 4].map((n) => `1${n}:05|Ship ${n} enters the harbour now, says the board, as planned.`).join("|")}|10:05|P1`,
+  ],
+  [
     "an AMP page",
     `<amp-sidebar><ul><li>Menu</li></ul></amp-sidebar><article>${H}<figure><amp-img src="https://x.org/a.jpg" width=600 height=400></amp-img><figcaption>The harbour in 2024</figcaption></figure>${P(1)}<amp-ad><div placeholder>Loading</div></amp-ad>${P(2)}<amp-accordion><section><h4>Cost</h4><p>It cost $240 million.</p></section></amp-accordion>${P(3)}</article>`,
     "The harbour in 2024|P1|P2|Cost|It cost $240 million.|P3",

@@ -1,4 +1,4 @@
-import { isBlock, isNotText } from "./text-around";
+import { isBlock, isNotText } from "@/lib/notation/text-around";
 
 /** The attribute that names a block of text while the article is looked for. */
 export const BLOCK_ATTRIBUTE = "data-obelus-block";
@@ -43,6 +43,9 @@ const CALLED =
   /(?:^|[\s_-])(?:ads?|advert\w*|promo\w*|related|recommend\w*|share\w*|sharing|social\w*|newsletter\w*|subscri\w*|sign-?up|comments?|disqus|sidebar|footer\w*|nav\w*|menu|breadcrumbs?|tags?|taglist|byline\w*|author\w*|meta|metadata|credits?|copyright|caption\w*|widget\w*|banner|popup|modal|cookie\w*|consent|sponsor\w*|outbrain|taboola|teasers?|read-?(?:more|next|also)|more-(?:on|from)|toc|pagination|pager|print\w*|login|paywall|trending|popular|most-\w+|disclaimer|gallery|carousel|slide(?:s|show)?|player|video|poll|quiz|toolbar|masthead|skip\w*|infobox|navbox|reflist|noprint|hatnote|correction-form|feedback|donat\w*|cta|callout-ad|tooltip|dateline|timestamp)(?:$|[\s_-])/i;
 const BLOCKS =
   "p,div,ul,ol,table,section,article,blockquote,h1,h2,h3,h4,h5,h6,pre,figure,header,footer,aside";
+/** A time of day, and no more than its zone and its date. */
+const TIME =
+  /^\s*(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:uhr|[A-Z]{2,4}))?|\d{1,2}\s*[ap]\.?m\.?)\s*$/i;
 /** Names of blocks that can come back. */
 const TEXT = /^(?:p|li|h[2-6]|blockquote|pre|dt|dd|div|section|td|th)$/;
 
@@ -77,11 +80,13 @@ export function numberBlocks(body: Element): BlockMap {
         }
         text += inner.textContent ?? "";
         linked += linkedIn(inner);
-        if (inner.localName === "time" || inner.querySelector("time")) markTime(map, number);
+        if (inner.localName === "time" || inner.querySelector("time") || TIME.test(inner.textContent ?? ""))
+          markTime(map, number);
       }
     }
     text = text.replace(/\s+/g, " ").trim();
     if (text === "") return;
+    if (TIME.test(text)) markTime(map, number);
     element.setAttribute(BLOCK_ATTRIBUTE, String(number));
     map.blocks.push({ number, name, text, linked, isEligible: isEligible && TEXT.test(name), list: inList });
   };
