@@ -6,7 +6,7 @@ import { textAfter, textBefore } from "./text-around";
  */
 
 /** "3", "3, 4", "3–5", "(3)". */
-const NUMBERS = /^\(?\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*\)?$/;
+const NUMBERS = /^\(?\p{Nd}{1,4}(?:\s*[,;–-]\s*\p{Nd}{1,4})*\)?$/u;
 /** "a", "iv", or numbers. */
 const LABEL = /^\(?(?:[a-z]|[ivx]{1,5})\)?$/i;
 const CALLED_NOTE =
@@ -39,7 +39,7 @@ export function noteLabels(body: Element): ReadonlySet<string> {
   for (const raised of body.querySelectorAll("sup")) {
     const label = raised.textContent?.trim() ?? "";
     if (
-      NUMBERS.test(label) &&
+      (NUMBERS.test(label) || /^[a-z]$/.test(label)) &&
       textBefore(raised).trim() === "" &&
       /^[\s\u00a0]*\p{L}{2}/u.test(textAfter(raised))
     )
@@ -66,7 +66,7 @@ export function kindOfRaised(raised: Element, notes: ReadonlySet<string>): Raise
   const before = textBefore(raised).replace(/\s+$/u, (space) => (space ? " " : ""));
   const isLinked = isNoteLink(raised, text) || isCalledNote(raised);
   if (isPower(before, text) && !isLinked) return "raised";
-  if (isLinked) return "note";
+  if (isLinked || (!isNumber && notes.has(text))) return "note";
   return isNumber && followsLikeNote(before, textAfter(raised), text, notes) ? "note" : "raised";
 }
 
@@ -106,7 +106,7 @@ function isPower(before: string, text: string): boolean {
 }
 
 function followsLikeNote(before: string, after: string, text: string, notes: ReadonlySet<string>): boolean {
-  const isSeveral = /\D/.test(text.replace(/[()]/g, ""));
+  const isSeveral = /\P{Nd}/u.test(text.replace(/[()]/g, ""));
   if (/(?:^|\s)$/u.test(before)) {
     // Nothing before it: the label of a note, or an isotope ("¹⁴C").
     const isLabel =
@@ -115,8 +115,11 @@ function followsLikeNote(before: string, after: string, text: string, notes: Rea
   }
   if (notes.has(text) || isSeveral) return true;
   const last = [...before].at(-1) ?? "";
+  if (/[⁰¹²³⁴-⁹]/u.test(last)) return true;
   if (/\p{Nd}/u.test(last)) {
     const number = /[\p{Sc}]?\s?[\p{Nd}.,'’\u00a0\u202f]*\p{Nd}$/u.exec(before)?.[0].trim() ?? "";
+    // Cents are raised after a price.
+    if (/^\p{Nd}{2}$/u.test(text) && /^\p{Sc}\s?\p{Nd}+$/u.test(number)) return false;
     const digits = number.replace(/[^\p{Nd}]/gu, "");
     return number !== "10" && (text === "1" || digits.length > 2 || number !== digits);
   }

@@ -3,12 +3,16 @@ export type Script = "superscript" | "subscript";
 
 const SIGNS = "0123456789+−=()";
 const FORMS: Record<Script, ReadonlyMap<string, string>> = {
-  superscript: formsOf(`${SIGNS}n`, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
+  superscript: formsOf(`${SIGNS}n/`, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁄"),
   subscript: formsOf(SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
 };
 
 function formsOf(from: string, to: string): ReadonlyMap<string, string> {
   const forms = new Map([...from].map((character, index) => [character, [...to][index] as string]));
+  // The digits of other scripts have no raised forms of their own.
+  for (const zero of "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐０")
+    for (let digit = 0; digit < 10; digit++)
+      forms.set(String.fromCodePoint((zero.codePointAt(0) as number) + digit), [...to][digit] as string);
   const minus = forms.get("−") as string;
   // A minus sign, as people type it.
   for (const dash of "-‐‑‒–﹣－") forms.set(dash, minus);

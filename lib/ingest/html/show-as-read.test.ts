@@ -39,6 +39,9 @@ test.each<[string, string]>([
   ['H<span style="vertical-align:sub">2</span>O', "H₂O"],
   ["Acme<sup>TM</sup> and Other<sup>®</sup>", "Acme™ and Other®"],
   ["5<sup>5</sup>", "5⁵"],
+  ["x<sup>1/2</sup>", "x¹⁄²"],
+  ["$19<sup>99</sup>", "$19⁹⁹"],
+  ["١٠<sup>٩</sup>", "١٠⁹"],
 ])("raised and lowered figures: %s", (value, text) => {
   expect(textOf(`<p>${value}</p>`)).toBe(text);
 });
@@ -77,6 +80,9 @@ test.each<[string, string]>([
   ["12<sup><a href='#fna'>a</a></sup> ships", "12[a] ships"],
   ["12<sup>3,4</sup> ships", "12[3,4] ships"],
   ["12<sup>(3)</sup> ships", "12⁽³⁾ ships"],
+  ["5×10<sup>3</sup><sup>2</sup>", "5×10³[2]"],
+  ["المبلغ ٢٤٠<sup>٣</sup>", "المبلغ ٢٤٠[٣]"],
+  ["5<sup>b</sup></p><p><sup>b</sup> In prices of 2019.", "5[b]|[b] In prices of 2019."],
   ["$240<sup>*</sup> and 5<sup>†</sup>", "$240* and 5†"],
   ["it was 12<sup>3</sup> then", "it was 12³ then"],
   [`it was 12<sup>3</sup> then${NOTES}`, "it was 12[3] then|One.|Two.|Three."],
