@@ -3,7 +3,7 @@ import { DOMParser } from "@tiptap/pm/model";
 import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
-import { showAsRead } from "@/lib/notation/show-as-read";
+import { showAsRead, showHeadingsAsRead } from "@/lib/notation/show-as-read";
 import { err, ok, type Result } from "@/lib/result";
 import { buildDom, type DomLimit } from "./build-dom";
 import { completeArticle } from "./html/dropped-blocks";
@@ -54,6 +54,7 @@ export function readHtml(
     const built = parsePage(value, address);
     if (!built.ok) return err({ message: REFUSALS[built.error] });
     const document = built.value;
+    showHeadingsAsRead(document.body);
     const metadata = { ...readMetadata(document), ...known };
     // Without a title of its own, a passage is known by its first heading, which stays.
     const isTitled = Boolean(known.title) || document.querySelector(TITLES) !== null;

@@ -31,3 +31,11 @@ export function showAsRead(body: Element, language: string): string[] {
   tidyNumbers(body);
   return notes;
 }
+
+/** Writes the figures and formulas of a page's headings as they are read, before its title is taken from one of them. */
+export function showHeadingsAsRead(body: Element): void {
+  for (const heading of body.querySelectorAll("h1")) {
+    tidyMath(heading);
+    tidyScripts(heading);
+  }
+}

@@ -288,3 +288,9 @@ test.each<[string, string, string]>([
 ])("hidden text: %s", (_, value, text) => {
   expect(textOf(value)).toBe(text);
 });
+
+test("a title from a heading has its figures", () => {
+  const value = "<h1>10<sup>9</sup> tonnes of CO<sub>2</sub><sup><a href='#n1'>1</a></sup></h1><p>One.</p>";
+  const parsed = parseArticle({ format: "html", value, kind: "passage" });
+  expect(parsed.ok && parsed.value.metadata.title).toBe("10⁹ tonnes of CO₂[1]");
+});
