@@ -75,15 +75,18 @@ export function unwrap(element: Element): void {
 
 /** The value of a declaration in an element's style attribute, in lower case; "" if there is none. */
 export function styleOf(element: Element, name: string): string {
-  const style = element.getAttribute("style");
-  if (!style) return "";
-  const found = style
-    .split(";")
-    .find((each) => each.slice(0, each.indexOf(":")).trim().toLowerCase() === name);
-  return found
-    ? found
-        .slice(found.indexOf(":") + 1)
+  return declarationIn(element.getAttribute("style") ?? "", name);
+}
+
+/** The value of a declaration in a style, in lower case; "" if there is none. */
+export function declarationIn(style: string, name: string): string {
+  for (const declaration of style.split(";")) {
+    const colon = declaration.indexOf(":");
+    if (colon > 0 && declaration.slice(0, colon).trim().toLowerCase() === name)
+      return declaration
+        .slice(colon + 1)
         .trim()
-        .toLowerCase()
-    : "";
+        .toLowerCase();
+  }
+  return "";
 }

@@ -1,33 +1,6 @@
 import { isBlock, styleOf, textLengthOf } from "./text-around";
+import { removeUnseenText } from "./unseen-text";
 
-/** Classes by which style sheets hide text that only screen readers read. */
-const FOR_SCREEN_READERS = [
-  "sr-only",
-  "sronly",
-  "sr_only",
-  "visually-hidden",
-  "visuallyhidden",
-  "visually-hidden-focusable",
-  "u-visually-hidden",
-  "is-visually-hidden",
-  "u-hidden-visually",
-  "hidden-visually",
-  "visuallyHidden",
-  "screen-reader-text",
-  "screen-reader-only",
-  "screenreader-only",
-  "screenreader",
-  "screen-reader",
-  "element-invisible",
-  "assistive-text",
-  "a11y-hidden",
-  "a11y-only",
-  "accessibly-hidden",
-  "accessibility-hidden",
-  "cdk-visually-hidden",
-  "off-screen",
-  "offscreen",
-].map((name) => `.${name}`);
 const NOT_SHOWN = '[hidden],[style*="display"],[style*="visibility"],[style*="mso-hide"]';
 /** Parts of pages that open over the text or beside it. */
 const OVERLAY =
@@ -63,7 +36,7 @@ export function tidyHiddenText(body: Element): string[] {
     if (isPassage) leftOut.push(text);
     element.remove();
   }
-  removeUnseen(body);
+  removeUnseenText(body);
   return leftOut.map(
     (text) =>
       `A hidden passage was left out: “${text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH).trimEnd()}…` : text}”`,
@@ -150,45 +123,4 @@ function showSeenText(body: Element, hasArticle: boolean): void {
     const isInArticle = element.closest(ARTICLE) && hasSentences(element);
     if (isInLine || isInArticle || !hasArticle) element.removeAttribute("aria-hidden");
   }
-}
-
-function isForScreenReaders(element: Element): boolean {
-  if (FOR_SCREEN_READERS.some((selector) => element.classList.contains(selector.slice(1)))) return true;
-  const clip = `${styleOf(element, "clip")} ${styleOf(element, "clip-path")}`;
-  if (/rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:50|100)%/.test(clip)) return true;
-  if (/^0(?:px|em|pt|%)?$/.test(styleOf(element, "font-size"))) return true;
-  const isMoved = ["left", "right", "top", "text-indent", "margin-left"].some((name) =>
-    /^-\d{4,}(?:px|em|rem|pt)?|^-9{3}(?:em|rem)/.test(styleOf(element, name)),
-  );
-  if (isMoved) return true;
-  return (
-    /^[01]px/.test(styleOf(element, "width")) &&
-    /^[01]px/.test(styleOf(element, "height")) &&
-    styleOf(element, "overflow") === "hidden"
-  );
-}
-
-/** Removes text for screen readers, but not if it is all that a cell of a table or the page says. */
-function removeUnseen(body: Element): void {
-  const unseen = [...body.querySelectorAll(`${FOR_SCREEN_READERS.join(",")},[style]`)].filter(
-    isForScreenReaders,
-  );
-  const lengths = new Map<Element, number>();
-  const outermost = unseen.filter((element) => !element.parentElement?.closest(FOR_SCREEN_READERS.join(",")));
-  for (const element of outermost) {
-    const around = element.closest("td,th,dd,body") ?? body;
-    lengths.set(around, (lengths.get(around) ?? 0) + lengthWithoutSpaces(element));
-  }
-  const isOnlyForm = new Map(
-    [...lengths].map(([around, length]) => [
-      around,
-      around === body ? length > 0.5 * textLengthOf(body) : length >= lengthWithoutSpaces(around),
-    ]),
-  );
-  for (const element of outermost)
-    if (!isOnlyForm.get(element.closest("td,th,dd,body") ?? body)) element.remove();
-}
-
-function lengthWithoutSpaces(element: Element): number {
-  return (element.textContent ?? "").replace(/\s+/g, "").length;
 }
