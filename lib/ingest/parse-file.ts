@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import type { ImportDifferences } from "@/lib/fidelity/import-difference";
+import { movedDifferences } from "@/lib/fidelity/moved-differences";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
@@ -9,6 +10,7 @@ import { type ParsedArticle, parseArticle } from "./parse-article";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
+import { takeFrontMatter } from "./text/front-matter";
 import { takeTitle } from "./text/take-title";
 
 /** A file, or the content of an address. */
@@ -44,10 +46,15 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
       return list.ok ? ok({ kind: "list", list: list.value }) : list;
     }
   }
-  const article = await parseArticleFile(file);
-  if (!article.ok) return article;
-  const differences = await secondOpinion(originalOf(file), article.value.text);
-  return ok({ kind: "article", article: { ...article.value, differences } });
+  const parsed = await parseArticleFile(file);
+  if (!parsed.ok) return parsed;
+  const original = originalOf(file);
+  const differences = await secondOpinion(original, parsed.value.text);
+  // What is pasted goes below a title that someone types; an office file says which of its lines is one.
+  const isTitled = !file.pasted && (original.kind === "html" || original.kind === "markdown");
+  const article = isTitled ? takeTitle(parsed.value) : parsed.value;
+  const cut = parsed.value.text.length - article.text.length;
+  return ok({ kind: "article", article: { ...article, differences: movedDifferences(differences, cut) } });
 }
 
 /** What the second reader reads of a file: the same bytes, before anything was made of them. */
@@ -55,7 +62,9 @@ function originalOf({ bytes, name, format }: ImportedFile): Original {
   if (startsWith(bytes, "%PDF-")) return { kind: "pdf", bytes };
   if (startsWith(bytes, "PK\u0003\u0004")) return { kind: "docx", bytes };
   const { text } = decodeText(bytes);
-  return { kind: format ?? formatOf(name, text), value: text };
+  const kind = format ?? formatOf(name, text);
+  // The head of a Markdown file is not text; a note names what it holds.
+  return { kind, value: kind === "markdown" ? takeFrontMatter(text).body : text };
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
@@ -91,11 +100,8 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
     address: file.address,
     kind: file.pasted ? undefined : "page",
   });
-  if (!parsed.ok) return parsed;
-  // What is pasted goes below a title that someone types.
-  const article = file.pasted ? parsed.value : takeTitle(parsed.value);
-  if (encoding.startsWith("utf-")) return ok(article);
-  return ok({ ...article, notes: [...article.notes, `The text was read as ${encoding}.`] });
+  if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
+  return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
 }
 
 /** Maximum size of an unpacked file, in bytes. */

@@ -56,8 +56,7 @@ export function readHtml(
     const document = built.value;
     showHeadingsAsRead(document.body);
     const metadata = { ...readMetadata(document), ...known };
-    // Without a title of its own, a passage is known by its first heading, which stays.
-    const isTitled = Boolean(known.title) || document.querySelector(TITLES) !== null;
+    const isTitled = kind === "page" && document.querySelector(TITLES) !== null;
     const notes = showAsRead(document.body, metadata.language ?? "");
     // Word's lists are recognised by their style, which Readability removes.
     tidyOfficeLists(document.body);

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { parseArticle } from "../parse-article";
 import type { ArticleMetadata } from "../read-metadata";
+import { takeTitle } from "./take-title";
 
 function read(value: string): { text: string; metadata: ArticleMetadata; notes: string[] } {
   const parsed = parseArticle({ format: "markdown", value });
   if (!parsed.ok) throw new Error(parsed.error.message);
-  return { text: parsed.value.text, metadata: parsed.value.metadata, notes: parsed.value.notes };
+  const { text, metadata, notes } = takeTitle(parsed.value);
+  return { text, metadata, notes };
 }
 
 const TITLE = { title: "Breakwater ready" };
@@ -84,5 +86,8 @@ test("the heading that repeats the title is dropped, and the note names what was
     "---\ntitle: Breakwater ready\ntags: [a]\n---\n# Breakwater ready\n\nIt cost 12.",
   );
   expect(text).toBe("It cost 12.");
-  expect(notes).toEqual(["The head of the file (title, tags) was read as details and is not in the text."]);
+  expect(notes).toEqual([
+    "The head of the file (title, tags) was read as details and is not in the text.",
+    "The heading “Breakwater ready” became the title and is not in the text.",
+  ]);
 });
