@@ -72,7 +72,13 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     "€240 million",
     [],
   ],
-  ["Markdown", "a.md", "# Head\n\nOne *two*\nthree\n\n- a\n- b", "Head\nOne two three\na\nb", []],
+  [
+    "Markdown",
+    "a.md",
+    "# Head\n\nOne *two*\nthree\n\n- a\n- b",
+    "One two three\na\nb",
+    ["The heading “Head” became the title and is not in the text."],
+  ],
   ["HTML by its content", "a", "<p>One</p><p>Two", "One\nTwo", []],
   [
     "what is not seen",

@@ -1,4 +1,5 @@
 import type { ImportDifferences } from "@/lib/fidelity/import-difference";
+import { movedDifferences } from "@/lib/fidelity/moved-differences";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
@@ -13,6 +14,8 @@ import { pdfHtml } from "./pdf/pdf-html";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
+import { takeFrontMatter } from "./text/front-matter";
+import { takeTitle } from "./text/take-title";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
@@ -51,9 +54,16 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   }
   const read = await readArticle(file);
   if (!read.ok) return read;
-  const { article, original } = read.value;
-  const differences = await secondOpinion(original, article.text);
-  return ok({ kind: "article", article: { ...(await completeLanguage(article)), differences } });
+  const { article: parsed, original } = read.value;
+  const differences = await secondOpinion(original, parsed.text);
+  // What is pasted goes below a title that someone types; an office file says which of its lines is one.
+  const isTitled = !file.pasted && (original.kind === "html" || original.kind === "markdown");
+  const article = isTitled ? takeTitle(parsed) : parsed;
+  const cut = parsed.text.length - article.text.length;
+  return ok({
+    kind: "article",
+    article: { ...(await completeLanguage(article)), differences: movedDifferences(differences, cut) },
+  });
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
@@ -116,7 +126,9 @@ function readTextFile(file: ImportedFile): ReadArticle {
     damaged > 0 ? damageNote(parsed.value.text) : null,
   ].filter((note) => note !== null);
   const article = { ...parsed.value, notes: [...parsed.value.notes, ...notes] };
-  return ok({ article, original: { kind: format, value: text } });
+  // The head of a Markdown file is not text; a note names what it holds.
+  const value = format === "markdown" ? takeFrontMatter(text).body : text;
+  return ok({ article, original: { kind: format, value } });
 }
 
 /** Makes an article of what was found in a document. */

@@ -22,7 +22,7 @@ export async function secondOpinion(original: Original, imported: string): Promi
     return passages
       ? compareWords(passages, imported, {
           isPage: original.kind === "html",
-          isUnordered: original.kind === "pdf",
+          isUnordered: original.kind === "pdf" || hasMarkdownNotes(original),
           labels: original.kind === "docx" ? original.labels : [],
         })
       : NOT_COMPARED;
@@ -52,4 +52,9 @@ async function passagesOf(original: Original): Promise<Passage[] | null> {
     case "pdf":
       return (await import("./pdf-text")).pdfText(original.bytes);
   }
+}
+
+/** Whether an original is Markdown with notes, which an import moves to the end. */
+function hasMarkdownNotes(original: Original): boolean {
+  return original.kind === "markdown" && /^ {0,3}\[\^[^\]\s]{1,60}\]:/m.test(original.value);
 }
