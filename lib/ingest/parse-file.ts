@@ -2,11 +2,14 @@ import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
+import { damageNote } from "./encodings/damage-note";
+import { completeLanguage } from "./fields/complete-language";
 import { FILE_LIMIT } from "./file-limit";
 import { readOffice } from "./files/read-office";
 import { refuseFile } from "./files/refuse-file";
 import type { OfficeArticle } from "./office/office-article";
 import { type ParsedArticle, parseArticle } from "./parse-article";
+import { pdfHtml } from "./pdf/pdf-html";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
@@ -16,6 +19,8 @@ export interface ImportedFile {
   bytes: Uint8Array;
   /** Its name, which decides its type if its content does not. */
   name: string;
+  /** The encoding that the server declares for a text. */
+  charset?: string | undefined;
   /** As chosen by the user; detected from the content by default. */
   format?: ArticleFormat | undefined;
   /** Where it was fetched from. */
@@ -38,7 +43,7 @@ export type ParsedFile = { kind: "article"; article: FileArticle } | { kind: "li
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {
-    const text = textOfPossibleList(file.bytes);
+    const text = textOfPossibleList(file);
     if (text !== null && isList(text)) {
       const list = readList(text, file.address);
       return list.ok ? ok({ kind: "list", list: list.value }) : list;
@@ -48,15 +53,17 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   if (!read.ok) return read;
   const { article, original } = read.value;
   const differences = await secondOpinion(original, article.text);
-  return ok({ kind: "article", article: { ...article, differences } });
+  return ok({ kind: "article", article: { ...(await completeLanguage(article)), differences } });
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
-function textOfPossibleList(bytes: Uint8Array): string | null {
+function textOfPossibleList({ bytes, charset }: ImportedFile): string | null {
   const first = new TextDecoder("latin1")
     .decode(bytes.subarray(0, 200))
     .replace(/^[\s\u00ef\u00bb\u00bf]+/, "")[0];
-  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT ? decodeText(bytes).text : null;
+  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT
+    ? decodeText(bytes, charset).text
+    : null;
 }
 
 /** An article, and what the second reader compares it with. */
@@ -68,11 +75,7 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
     return err({
       message: `${name} is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
-  if (startsWith(bytes, "%PDF-")) {
-    const text = await readPdf(bytes);
-    if (!text.ok) return text;
-    return withOriginal(parseArticle({ format: "text", value: text.value }), { kind: "pdf", bytes });
-  }
+  if (startsWith(bytes, "%PDF-")) return readPdfFile(bytes);
   const office = readOffice(bytes, name, {
     decode: (part) => decodeText(part).text,
     mails: !file.format && !file.pasted,
@@ -82,12 +85,21 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
   return refusal ? err({ message: refusal }) : readTextFile(file);
 }
 
-function withOriginal(parsed: Result<ParsedArticle, { message: string }>, original: Original): ReadArticle {
-  return parsed.ok ? ok({ article: parsed.value, original }) : parsed;
+async function readPdfFile(bytes: Uint8Array): Promise<ReadArticle> {
+  const pdf = await readPdf(bytes);
+  if (!pdf.ok) return pdf;
+  const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
+  if (!parsed.ok) return parsed;
+  const article = {
+    ...parsed.value,
+    metadata: { ...parsed.value.metadata, ...pdf.value.metadata },
+    notes: [...pdf.value.notes, ...parsed.value.notes],
+  };
+  return ok({ article, original: { kind: "pdf", bytes } });
 }
 
 function readTextFile(file: ImportedFile): ReadArticle {
-  const { text, encoding } = decodeText(file.bytes);
+  const { text, encoding, damaged } = decodeText(file.bytes, file.charset);
   if (text.includes("\0"))
     return err({
       message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, EML or PDF.`,
@@ -99,8 +111,13 @@ function readTextFile(file: ImportedFile): ReadArticle {
     address: file.address,
     kind: file.pasted ? undefined : "page",
   });
-  if (parsed.ok && !encoding.startsWith("utf-")) parsed.value.notes.push(`The text was read as ${encoding}.`);
-  return withOriginal(parsed, { kind: format, value: text });
+  if (!parsed.ok) return parsed;
+  const notes = [
+    encoding.startsWith("utf-") ? null : `The text was read as ${encoding}.`,
+    damaged > 0 ? damageNote(parsed.value.text) : null,
+  ].filter((note) => note !== null);
+  const article = { ...parsed.value, notes: [...parsed.value.notes, ...notes] };
+  return ok({ article, original: { kind: format, value: text } });
 }
 
 /** Makes an article of what was found in a document. */

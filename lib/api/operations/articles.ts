@@ -11,8 +11,6 @@ import {
   createVersionSchema,
   importedArticleSchema,
   newVersionSchema,
-  publicationSchema,
-  publishSchema,
 } from "../schemas/article";
 
 /** Maximum bytes of a text: four million characters, all escaped. */
@@ -84,24 +82,6 @@ export const createVersion = operation({
     located: true,
   },
   problems: ["unavailable"],
-});
-
-export const publishArticle = operation({
-  id: "publishArticle",
-  method: "POST",
-  path: "/articles/{id}/publish",
-  summary: "Publish an article with its approved claims",
-  scope: "write",
-  body: { schema: publishSchema, limit: 4 * 1024 * 1024, mayBeEmpty: true },
-  edits: true,
-  answer: {
-    status: 201,
-    description: "What readers see from now on",
-    schema: publicationSchema,
-    tagged: true,
-    located: true,
-  },
-  problems: ["not-ready"],
 });
 
 /** Media type of each export format; others are sent as bytes. */
