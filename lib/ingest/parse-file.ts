@@ -85,19 +85,7 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
     return err({
       message: `${name} is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
-  if (startsWith(bytes, "%PDF-")) {
-    const pdf = await readPdf(bytes);
-    if (!pdf.ok) return pdf;
-    const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
-    if (!parsed.ok) return parsed;
-    const { metadata, notes } = parsed.value;
-    const article = {
-      ...parsed.value,
-      metadata: { ...metadata, ...pdf.value.metadata },
-      notes: [...pdf.value.notes, ...notes],
-    };
-    return ok({ article, original: { kind: "pdf", bytes } });
-  }
+  if (startsWith(bytes, "%PDF-")) return readPdfFile(bytes);
   const office = readOffice(bytes, name, {
     decode: (part) => decodeText(part).text,
     mails: !file.format && !file.pasted,
@@ -105,6 +93,19 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
   if (office?.ok) return articleOf(office.value, bytes);
   const refusal = office?.error.message ?? (await refuseFile(bytes, name));
   return refusal ? err({ message: refusal }) : readTextFile(file);
+}
+
+async function readPdfFile(bytes: Uint8Array): Promise<ReadArticle> {
+  const pdf = await readPdf(bytes);
+  if (!pdf.ok) return pdf;
+  const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
+  if (!parsed.ok) return parsed;
+  const article = {
+    ...parsed.value,
+    metadata: { ...parsed.value.metadata, ...pdf.value.metadata },
+    notes: [...pdf.value.notes, ...parsed.value.notes],
+  };
+  return ok({ article, original: { kind: "pdf", bytes } });
 }
 
 function readTextFile(file: ImportedFile): ReadArticle {
