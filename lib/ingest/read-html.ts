@@ -10,7 +10,7 @@ import { completeArticle } from "./html/dropped-blocks";
 import { paywallNote } from "./html/paywall-note";
 import { prunedArticle } from "./html/pruned-article";
 import { BLOCK_ATTRIBUTE, type BlockMap, numberBlocks } from "./html/text-blocks";
-import { type ArticleMetadata, isAddress, readMetadata, withoutDuplicateBy } from "./read-metadata";
+import { type ArticleMetadata, readMetadata } from "./read-metadata";
 import { withoutHeadLines } from "./text/without-head-lines";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 import { tidyElements } from "./tidy-elements";
@@ -69,7 +69,6 @@ export function readHtml(
     const details: ArticleMetadata = {
       ...metadata,
       ...article?.metadata,
-      ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
     };
     const doc = documentOf(body, article?.metadata.language ?? metadata.language ?? "", address);
     const paywall = noteOnPaywall?.(lengthOf(doc));
@@ -133,9 +132,7 @@ function findArticle(
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
-    byline: found.byline && withoutDuplicateBy(found.byline),
     publisher: found.siteName,
-    publishedAt: found.publishedTime,
     language: found.lang,
   };
   const metadata = Object.fromEntries(

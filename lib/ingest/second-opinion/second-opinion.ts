@@ -8,7 +8,8 @@ import { visibleText } from "./visible-text";
 /** What an article was read from. */
 export type Original =
   | { kind: "html" | "markdown" | "text"; value: string }
-  | { kind: "docx" | "pdf"; bytes: Uint8Array };
+  | { kind: "docx"; bytes: Uint8Array; labels?: readonly string[] | undefined }
+  | { kind: "pdf"; bytes: Uint8Array };
 
 /**
  * Compares an imported text with what a second, independent reader finds in the same file, so that no word and no figure is lost, joined,
@@ -22,6 +23,7 @@ export async function secondOpinion(original: Original, imported: string): Promi
       ? compareWords(passages, imported, {
           isPage: original.kind === "html",
           isUnordered: original.kind === "pdf" || hasMarkdownNotes(original),
+          labels: original.kind === "docx" ? original.labels : [],
         })
       : NOT_COMPARED;
   } catch (cause) {

@@ -177,6 +177,16 @@ function imports(): StallOperation[] {
     file("nested.md", () => bytes(">".repeat(1_000_000)), [422]),
     file("links.md", () => bytes("[a](b)".repeat(300_000)), [201, 422]),
     file("broken.pdf", () => bytes(`%PDF-1.4\n${"1 0 obj<<".repeat(300_000)}`), [422]),
+    file("groups.rtf", () => bytes(`{\\rtf1 ${"{".repeat(3_000_000)}`), [422]),
+    file("cells.rtf", () => bytes(`{\\rtf1 ${"\\cell ".repeat(500_000)}`), [422]),
+    file(
+      "blanks.eml",
+      () =>
+        bytes(
+          `MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n${" ".repeat(3_000_000)}x`,
+        ),
+      [201, 422],
+    ),
     file("broken.docx", () => bytes(`PK\u0003\u0004${"a".repeat(3_000_000)}`), [422]),
     {
       name: "action: import a document of 60,000 empty paragraphs",
