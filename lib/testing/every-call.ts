@@ -158,6 +158,8 @@ export const everyCall: Record<string, Call | string> = {
   lockClaimAtVersion: "a part of confirming and restoring positions",
   recordReopening: "a part of changing claims",
   importForApi: "a part of importing",
+  replaceForApi: "a part of changing the text",
+  previewForApi: "a part of previewing a new text",
   parseImport: "a part of importing",
   storeArticle: "a part of importing",
   storeReplacement: "a part of changing the text",

@@ -5,6 +5,7 @@ import { MAX_PARTS, parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { articleSchema } from "@/lib/document/schema";
 import type { Failure } from "@/lib/failure";
+import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-formats";
 import { ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
@@ -34,6 +35,11 @@ export interface ParsedContent {
   text: string;
 }
 
+/** Parsed content, and what an editor should know about it, in sentences. */
+export interface NotedContent extends ParsedContent {
+  notes: string[];
+}
+
 /**
  * Parses received content. A document is untrusted and checked like any other input. Short plain text is parsed right here; long text, and
  * markup, which can contain anything, are parsed in a child process.
@@ -41,10 +47,12 @@ export interface ParsedContent {
 export async function readContent(
   content: z.output<typeof articleContent>,
   signal?: AbortSignal,
-): Promise<Result<ParsedContent, Failure>> {
+): Promise<Result<NotedContent, Failure>> {
   if (content.format === "text" && content.value.length <= MAX_UNITS_HERE) {
     const parsed = parseArticle(content);
-    return parsed.ok ? parsed : invalidContent(parsed.error.message);
+    if (!parsed.ok) return invalidContent(parsed.error.message);
+    const { doc, text, notes } = parsed.value;
+    return ok({ doc, text, notes });
   }
   if (content.format !== "document") return readMarkup(content, signal);
   const parsed = parseDocument(content.value, articleSchema, { maxParts: MAX_PARTS.article });
@@ -55,13 +63,13 @@ export async function readContent(
     return invalidContent(
       `The article has ${text.length.toLocaleString("en")} characters. Import it in parts.`,
     );
-  return ok({ doc: plainJson<DocumentNode>(parsed.value), text });
+  return ok({ doc: plainJson<DocumentNode>(parsed.value), text, notes: [] });
 }
 
 async function readMarkup(
   { format, value }: { format: ArticleFormat; value: string },
   signal: AbortSignal | undefined,
-): Promise<Result<ParsedContent, Failure>> {
+): Promise<Result<NotedContent, Failure>> {
   const name = "The pasted text";
   const bytes = new TextEncoder().encode(value);
   const parsedFile = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
@@ -72,7 +80,8 @@ async function readMarkup(
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
   const { doc, text } = read.article;
   const parsed = parseDocument(doc, articleSchema, { maxParts: MAX_PARTS.article });
-  return parsed.ok ? ok({ doc, text }) : invalidContent(parsed.error.message);
+  if (!parsed.ok) return invalidContent(parsed.error.message);
+  return ok({ doc, text, notes: [...read.article.notes, ...describeDifferences(read.article.differences)] });
 }
 
 function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {
