@@ -126,8 +126,7 @@ export function ArticleImport({ importArticle }: { importArticle: ImportAction }
         {ready?.read.known && (
           <ExistingArticleNotice
             known={ready.read.known}
-            pending={pending === "version"}
-            onMakeVersion={makeVersion}
+            newVersion={{ pending: pending === "version", start: makeVersion }}
           />
         )}
         {failure && !named && <Notice tone="failure">{failure.message}</Notice>}

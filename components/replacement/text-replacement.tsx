@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { EntryPickers } from "@/components/import/entry-picker";
+import { ExistingArticleNotice } from "@/components/import/existing-article-notice";
 import { replacementDraft } from "@/components/import/hand-over";
 import { ImportNotes } from "@/components/import/import-notes";
 import { ImportPanel } from "@/components/import/import-panel";
@@ -64,6 +65,8 @@ export function TextReplacement({
     actions.previewReplacement,
   );
   const found = ready ? foundDetails(ready.read, article) : [];
+  /** Another article of the desk that the new text looks like: it may have been meant for that one. */
+  const other = ready?.read.known?.id === article.id ? null : ready?.read.known;
   const refusal = failure ?? (state.kind === "failed" ? state.failure : null);
   const outdated = refusal?.kind === "stale" ? refusal : null;
 
@@ -138,6 +141,7 @@ export function TextReplacement({
         aria-label={articles("replace.title")}
       >
         {ready && <ImportNotes intro={t("replace.read")} notes={ready.read.notes} />}
+        {other && <ExistingArticleNotice known={other} />}
         <PreviewEditor
           key={work.editorKey}
           label={t("replace.newText")}

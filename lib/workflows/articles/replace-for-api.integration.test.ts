@@ -47,7 +47,7 @@ describe("the text of an article is replaced by a program", () => {
         bytes: new Uint8Array(await readFile("lib/ingest/fixtures/libreoffice-columns.pdf")),
         name: "columns.pdf",
       }),
-      { orphaned: 1 },
+      { moved: 1 },
       /Not in the text: “The Daily Running Head/,
     ],
   ])("%s: the preview shows what then happens", async (_, content, outcome, note) => {
