@@ -92,7 +92,9 @@ test("readers cite a fact-check without JavaScript, and load no citation code", 
   const page = await withoutScripts.newPage();
   await page.goto(DEMO);
   await page.getByText("Cite this fact-check").click();
-  await expect(page.getByText(/^Obelus\. \(\d{4}, [A-Z][a-z]+ \d+\)\. Fact-check: Putin/)).toBeVisible();
+  await expect(
+    page.getByText(/^Obelus Demo Desk\. \(\d{4}, [A-Z][a-z]+ \d+\)\. Fact-check: Putin/),
+  ).toBeVisible();
   for (const [ending, type, words] of [
     ["bib", "application/x-bibtex", "@online{obelus"],
     ["ris", "application/x-research-info-systems", "TY  - ELEC"],

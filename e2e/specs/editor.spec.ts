@@ -72,7 +72,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     );
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     answer.resolve();
-    await (await answered).finished();
+    await answered;
     await page.unroute("**/desk/articles/*");
     await page.keyboard.press("Enter");
     await second.getByLabel("Stance").selectOption("Context");

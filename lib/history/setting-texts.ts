@@ -6,6 +6,7 @@ const labels: Record<SettingKey, string> = {
   requiredApprovals: "Required approvals",
   claimRequirements: "Required fields",
   tags: "Tags",
+  organisation: "Organisation",
 };
 
 /** The label and values of a setting on one side of an event, one sentence per line; null if it can't be read. */

@@ -32,6 +32,8 @@ export interface ReportSnapshot {
     /** BCP 47. */
     language: string;
   };
+  /** Who publishes it; without a name there is none. */
+  organisation?: { name: string | null; url: string | null };
   version: { number: number; textHash: string; doc: Node };
   scale: RatingScale;
   /** The claims to publish: approved, not excluded, each with a verdict. */
@@ -119,6 +121,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       textHash: version.textHash,
       blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),
     },
+    ...organisationOf(snapshot),
     scale: { name: scale.name, ratings: scale.ratings },
     summary: {
       total: claims.length,
@@ -235,4 +238,9 @@ function signersOf(
     add(person, "approved", numberOf.get(claimId) ?? null, at);
   add(context.publishedBy, "published", null, context.now);
   return [...signers.values()].map(({ numbers, ...signer }) => ({ ...signer, claims: [...numbers] }));
+}
+
+function organisationOf({ organisation }: ReportSnapshot): Pick<Report, "organisation"> {
+  if (!organisation?.name) return {};
+  return { organisation: { name: organisation.name, url: organisation.url } };
 }

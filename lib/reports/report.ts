@@ -32,6 +32,8 @@ export interface Report {
     textHash: string;
     blocks: ReportBlock[];
   };
+  /** Who publishes it. Missing in publications made before it was added, and while no name is set. */
+  organisation?: { name: string; url: string | null };
   scale: { name: string; ratings: Rating[] };
   /** One row per rating of the scale, in its order, including ratings with a count of 0. */
   summary: { total: number; counts: { ratingKey: string; count: number }[] };

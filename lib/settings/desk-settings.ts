@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/claims/claim-input";
-import { required } from "@/lib/input-fields";
+import { optional, required } from "@/lib/input-fields";
 import { type ClaimRequirements, defaultRequirements } from "@/lib/review/claim-requirements";
+import { webAddress } from "@/lib/sources/source-input";
 import { words } from "@/lib/words/words";
 
 const t = words("settings");
@@ -14,12 +15,21 @@ export interface ManagedTags {
   free: boolean;
 }
 
+/** Who publishes the fact-checks. */
+export interface OrganisationSetting {
+  /** Null until it is set: then the host of the desk's address stands for it. */
+  name: string | null;
+  /** Its own website. */
+  url: string | null;
+}
+
 /** What administrators decide for the desk. */
 export interface DeskSettings {
   /** How many people have to approve each claim of a new article, 1 to 5. */
   requiredApprovals: number;
   claimRequirements: ClaimRequirements;
   tags: ManagedTags;
+  organisation: OrganisationSetting;
 }
 export type SettingKey = keyof DeskSettings;
 
@@ -27,6 +37,7 @@ export const defaultSettings: DeskSettings = {
   requiredApprovals: 1,
   claimRequirements: defaultRequirements,
   tags: { list: [], free: true },
+  organisation: { name: null, url: null },
 };
 
 const wholeNumber = (min: number, max: number) => {
@@ -57,6 +68,10 @@ export const settingInputs = {
       free: z.boolean(),
     })
     .refine(({ list, free }) => free || list.length > 0, t("error.tagsNone")),
+  organisation: z.object({
+    name: optional(t("organisation.name"), 200),
+    url: webAddress,
+  }),
 } as const satisfies { [Key in SettingKey]: z.ZodType<DeskSettings[Key]> };
 
 /** The key of a setting by its name; null for an unknown name. */
@@ -74,6 +89,7 @@ export function settingsFrom(stored: ReadonlyMap<string, unknown>): DeskSettings
     requiredApprovals: read("requiredApprovals"),
     claimRequirements: read("claimRequirements"),
     tags: read("tags"),
+    organisation: read("organisation"),
   };
 }
 

@@ -9,6 +9,7 @@ export const settingWords: { [Key in SettingKey]: (value: DeskSettings[Key]) => 
   requiredApprovals: (count) => [t("approvals.value", { count })],
   claimRequirements: describeRequirements,
   tags: describeTags,
+  organisation: ({ name, url }) => (name ? [url ? `${name}, ${url}` : name] : [t("organisation.none")]),
 };
 
 function describeRequirements(required: ClaimRequirements): string[] {

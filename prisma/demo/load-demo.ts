@@ -1,7 +1,7 @@
 import type { Claim } from "@/lib/claims/claim";
 import { findArticle, findArticleBySlug } from "@/lib/db/articles";
 import { inTransaction } from "@/lib/db/transaction";
-import { findUserByEmail, insertUser } from "@/lib/db/users";
+import { findUser, findUserByEmail, insertUser, listAdministrators } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
@@ -13,6 +13,7 @@ import { createClaim } from "@/lib/workflows/claims/create-claim";
 import { createComment } from "@/lib/workflows/comments/create-comment";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { changeDeskSetting, readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { type Demo, readDemo } from "./read-demo";
 import { started } from "./started";
 
@@ -42,8 +43,19 @@ export async function loadDemo(): Promise<void> {
   const articleId = existing?.id ?? must(await createArticle(checker, demo.article)).id;
   await markClaims(demo, articleId, checker, editor);
   await loadStarted(checker, editor);
+  await nameTheDesk();
   const article = await findArticle(articleId);
   if (article) must(await publishArticle(editor, { articleId, revision: article.revision }));
+}
+
+/** Readers of the demo see who publishes it. A name that is set already stays. */
+async function nameTheDesk(): Promise<void> {
+  const [first] = await listAdministrators();
+  const { organisation } = await readDeskSettings();
+  const administrator = first && (await findUser(first.id));
+  if (!administrator || organisation.name) return;
+  const value = { name: "Obelus Demo Desk", url: null };
+  await changeDeskSetting(administrator, { key: "organisation", revision: 0, value });
 }
 
 async function markClaims(demo: Demo, articleId: string, checker: Actor, editor: Actor): Promise<void> {

@@ -74,9 +74,13 @@ program
     const results = await evaluateImport(options.data);
     if (options.json) console.log(JSON.stringify(results));
     else {
-      console.log("| page | F1 of words | fields as expected | others |\n| --- | ---: | --- | --- |");
-      for (const { page, f1, right, wrong } of results)
-        console.log(`| ${page} | ${f1.toFixed(4)} | ${right.join(", ")} | ${wrong.join(", ")} |`);
+      console.log(
+        "| page | F1 of words | Readability | alarms | planted losses found | fields as expected | others |\n| --- | ---: | ---: | ---: | ---: | --- | --- |",
+      );
+      for (const { page, f1, readability, alarms, found, planted, right, wrong } of results)
+        console.log(
+          `| ${page} | ${f1.toFixed(4)} | ${readability.toFixed(4)} | ${alarms} | ${found} of ${planted} | ${right.join(", ")} | ${wrong.join(", ")} |`,
+        );
     }
   });
 

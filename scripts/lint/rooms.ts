@@ -69,7 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
   "lib/settings": {
-    imports: ["lib/claims", "lib/ratings", "lib/review", "lib/words"],
+    imports: ["lib/claims", "lib/ratings", "lib/review", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
   "lib/discovery": { imports: ["lib/anchoring", "lib/document", "lib/words"], withoutPackages: pure },

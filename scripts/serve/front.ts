@@ -85,6 +85,8 @@ export function makeFront({
     if (checks().stopping) response.setHeader("connection", "close");
     // Nothing that the application does must keep a client waiting for a connection that has ended.
     response.on("error", () => undefined);
+    // Next adds about ten listeners to one response, some for each step of its routing; they go with it. Node warns from eleven on.
+    response.setMaxListeners(40);
     if (path === "/api/health/live")
       return send(
         response,

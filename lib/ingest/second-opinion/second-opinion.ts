@@ -3,8 +3,6 @@ import { compareWords } from "@/lib/fidelity/compare-words";
 import { type ImportDifferences, NOT_COMPARED } from "@/lib/fidelity/import-difference";
 import type { Passage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
-import { docxText } from "./docx-text";
-import { pdfText } from "./pdf-text";
 import { visibleText } from "./visible-text";
 
 /** What an article was read from. */
@@ -35,6 +33,7 @@ export async function secondOpinion(original: Original, imported: string): Promi
   }
 }
 
+/** Loads the readers of files only for a file: the server itself compares short texts. */
 async function passagesOf(original: Original): Promise<Passage[] | null> {
   switch (original.kind) {
     case "html":
@@ -47,8 +46,8 @@ async function passagesOf(original: Original): Promise<Passage[] | null> {
         .split("\n")
         .map((text) => ({ text, isAroundArticle: false }));
     case "docx":
-      return docxText(original.bytes);
+      return (await import("./docx-text")).docxText(original.bytes);
     case "pdf":
-      return pdfText(original.bytes);
+      return (await import("./pdf-text")).pdfText(original.bytes);
   }
 }

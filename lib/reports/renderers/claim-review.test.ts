@@ -14,7 +14,7 @@ test("a claim with no more than it must have", () => {
     url: "https://desk.example/articles/taxes/claims/1",
     claimReviewed: "Taxes rose.",
     datePublished: "2026-01-03",
-    author: { "@type": "Organization", name: "Obelus", url: "https://desk.example/" },
+    author: { "@type": "Organization", name: "desk.example", url: "https://desk.example/" },
     reviewBody: "They fell.",
     reviewRating: {
       "@type": "Rating",
@@ -60,4 +60,33 @@ test.each([
 
 test("a rating that is not on the scale is misuse", () => {
   expect(() => review({ ratingKey: "pants-on-fire" })).toThrow(RangeError);
+});
+
+test.each<[string, Partial<ReportClaim>, Partial<Report>, Record<string, unknown>]>([
+  [
+    "the organisation that publishes",
+    {},
+    { organisation: { name: "The Daily Check", url: "https://daily.example/" } },
+    { author: { "@type": "Organization", name: "The Daily Check", url: "https://daily.example/" } },
+  ],
+  [
+    "an organisation without a website",
+    {},
+    { organisation: { name: "The Daily Check", url: null } },
+    { author: { "@type": "Organization", name: "The Daily Check", url: "https://desk.example/" } },
+  ],
+  [
+    "a claimant that is a person",
+    { claimant: "Ada Lovelace" },
+    {},
+    { itemReviewed: { author: { "@type": "Person", name: "Ada Lovelace" } } },
+  ],
+  [
+    "a claimant that is a body",
+    { claimant: "World Bank" },
+    {},
+    { itemReviewed: { author: { "@type": "Organization", name: "World Bank" } } },
+  ],
+])("%s", (_, claim, more, expected) => {
+  expect(review(claim, { ...smallReport(), ...more })).toMatchObject(expected);
 });

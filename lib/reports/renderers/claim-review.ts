@@ -1,3 +1,5 @@
+import { claimantKind } from "@/lib/claims/claimant-kind";
+import { publisherOf } from "../publisher-of";
 import { isRedacted } from "../redacted-mark";
 import type { Report, ReportClaim } from "../report";
 
@@ -21,7 +23,7 @@ export function renderClaimReview(
     url: page,
     claimReviewed: claim.statement,
     datePublished: report.publication.publishedAt.slice(0, 10),
-    author: { "@type": "Organization", name: "Obelus", url: new URL("/", page).href },
+    author: { "@type": "Organization", ...publisherOf(report, page) },
     reviewBody: claim.rationaleText,
     reviewRating: {
       "@type": "Rating",
@@ -34,7 +36,12 @@ export function renderClaimReview(
       "@type": "Claim",
       // A redaction is no person.
       ...(claim.claimant && !isRedacted(claim.claimant)
-        ? { author: { "@type": "Person", name: claim.claimant } }
+        ? {
+            author: {
+              "@type": claimantKind(claim.claimant) === "person" ? "Person" : "Organization",
+              name: claim.claimant,
+            },
+          }
         : {}),
       ...(claim.claimedOn ? { datePublished: claim.claimedOn } : {}),
       appearance: {

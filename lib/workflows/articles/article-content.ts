@@ -8,6 +8,7 @@ import type { Failure } from "@/lib/failure";
 import { describeDifferences } from "@/lib/fidelity/describe-differences";
 import { ARTICLE_FORMATS, type ArticleFormat } from "@/lib/ingest/article-formats";
 import { ARTICLE_LIMITS, parseArticle } from "@/lib/ingest/parse-article";
+import { secondOpinion } from "@/lib/ingest/second-opinion/second-opinion";
 import { describeIsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { ok, type Result } from "@/lib/result";
 import { invalid } from "@/lib/workflows/refusals";
@@ -25,18 +26,15 @@ export const articleContent = z.discriminatedUnion(
   "Choose plain text, HTML or Markdown.",
 );
 
-/** UTF-16 units of plain text that are parsed in under 50 ms whatever they are. */
-const MAX_UNITS_HERE = 100_000;
+/** UTF-16 units of plain text that are parsed and compared in under 50 ms whatever they are. */
+const MAX_UNITS_HERE = 50_000;
 
 /** A parsed text. */
 export interface ParsedContent {
   doc: DocumentNode;
   /** Canonical text of `doc`. */
   text: string;
-}
-
-/** Parsed content, and what an editor should know about it, in sentences. */
-export interface NotedContent extends ParsedContent {
+  /** What an editor should know about it, in sentences: what was left out or changed. Empty for a document. */
   notes: string[];
 }
 
@@ -47,12 +45,12 @@ export interface NotedContent extends ParsedContent {
 export async function readContent(
   content: z.output<typeof articleContent>,
   signal?: AbortSignal,
-): Promise<Result<NotedContent, Failure>> {
+): Promise<Result<ParsedContent, Failure>> {
   if (content.format === "text" && content.value.length <= MAX_UNITS_HERE) {
     const parsed = parseArticle(content);
     if (!parsed.ok) return invalidContent(parsed.error.message);
-    const { doc, text, notes } = parsed.value;
-    return ok({ doc, text, notes });
+    const differences = await secondOpinion({ kind: "text", value: content.value }, parsed.value.text);
+    return ok({ ...parsed.value, notes: [...parsed.value.notes, ...describeDifferences(differences)] });
   }
   if (content.format !== "document") return readMarkup(content, signal);
   const parsed = parseDocument(content.value, articleSchema, { maxParts: MAX_PARTS.article });
@@ -69,7 +67,7 @@ export async function readContent(
 async function readMarkup(
   { format, value }: { format: ArticleFormat; value: string },
   signal: AbortSignal | undefined,
-): Promise<Result<NotedContent, Failure>> {
+): Promise<Result<ParsedContent, Failure>> {
   const name = "The pasted text";
   const bytes = new TextEncoder().encode(value);
   const parsedFile = await runInChildProcess("parse-file", { name, bytes, format, pasted: true }, { signal });
@@ -78,10 +76,11 @@ async function readMarkup(
   if (!parsedFile.value.ok) return invalidContent(parsedFile.value.error.message);
   const { value: read } = parsedFile.value;
   if (read.kind === "list") throw new Error("a text whose format is named was read as a list");
-  const { doc, text } = read.article;
+  const { doc, text, notes, differences } = read.article;
   const parsed = parseDocument(doc, articleSchema, { maxParts: MAX_PARTS.article });
-  if (!parsed.ok) return invalidContent(parsed.error.message);
-  return ok({ doc, text, notes: [...read.article.notes, ...describeDifferences(read.article.differences)] });
+  return parsed.ok
+    ? ok({ doc, text, notes: [...notes, ...describeDifferences(differences)] })
+    : invalidContent(parsed.error.message);
 }
 
 function invalidContent(message: string, cause?: unknown): ReturnType<typeof invalid> {

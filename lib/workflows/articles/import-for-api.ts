@@ -138,9 +138,7 @@ async function readArticle(
 ): Promise<Result<Read, Failure>> {
   if ("content" in article) {
     const read = await readContent(article.content, signal);
-    if (!read.ok) return read;
-    const { notes, ...content } = read.value;
-    return ok({ kind: "article", content, notes, found: {} });
+    return read.ok ? ok({ kind: "article", content: read.value, notes: read.value.notes, found: {} }) : read;
   }
   const parsed = await parseImport(actor, article, { signal });
   if (!parsed.ok) return parsed;
@@ -157,5 +155,5 @@ async function readArticle(
     language,
     sourceUrl,
   };
-  return ok({ kind: "article", content: { doc, text }, notes, found });
+  return ok({ kind: "article", content: { doc, text, notes }, notes, found });
 }

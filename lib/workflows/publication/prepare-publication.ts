@@ -21,6 +21,7 @@ import { ok, type Result } from "@/lib/result";
 import { articleTransition } from "@/lib/review/article-transition";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
 import { invalid } from "@/lib/workflows/refusals";
+import { readDeskSettings } from "@/lib/workflows/settings/desk-settings";
 
 /** Public notes on changes to what readers had seen. */
 export const correctionNotes = z
@@ -106,7 +107,7 @@ async function takeSnapshot(
   if (!moved.ok)
     return invalid(moved.error.message, { blockers: blockers.map((blocker) => blocker.message) });
   const shown = claims.filter((claim) => isSigned(claim) && !claim.excluded);
-  const [version, scale, approvals, corrections] = [
+  const [version, scale, approvals, corrections, { organisation }] = [
     await getVersion(article.currentVersionId, tx),
     await getScale(article.scaleId, tx),
     await listApprovals(
@@ -114,10 +115,12 @@ async function takeSnapshot(
       tx,
     ),
     await listCorrections(tx, article.id),
+    await readDeskSettings(tx),
   ];
   const { slug, title, byline, publisher, publishedOn, sourceUrl, language } = article;
   return ok({
     article: { slug, title, byline, publisher, publishedOn, sourceUrl, language },
+    organisation,
     version: {
       number: version.number,
       textHash: version.textHash,

@@ -58,6 +58,7 @@ export async function getDeskSettings(actor: Actor): Promise<Result<DeskSettings
       requiredApprovals: state("requiredApprovals"),
       claimRequirements: state("claimRequirements"),
       tags: state("tags"),
+      organisation: state("organisation"),
     },
     administrators,
   });

@@ -71,6 +71,37 @@ describe("any text", () => {
     expect(await textOf(pdf)).toContain(words.replace(/[\u0000-\u001f\u200b]/g, ""));
   });
 
+  test.each([
+    ["Amharic", "ወጪው ወደ 240 ሚሊዮን ዶላር ከፍ ብሏል።"],
+    ["Armenian", "Ծախսերը հասել են 240 միլիոնի։"],
+    ["Bengali", "খরচ বেড়ে ২৪০ মিলিয়ন হয়েছে।"],
+    ["Burmese", "ကုန်ကျစရိတ် ၂၄၀ သန်း ရှိသည်။"],
+    ["Chinese", "成本上升到2.4亿美元，比去年多8%。"],
+    ["Chinese (traditional)", "成本上升至2.4億美元，較去年多8%。臺灣"],
+    ["Georgian", "ხარჯები 240 მილიონამდე გაიზარდა."],
+    ["Gujarati", "ખર્ચ વધીને ૨૪૦ મિલિયન થયો."],
+    ["Hindi", "लागत बढ़कर 240 मिलियन डॉलर हो गई।"],
+    ["Japanese", "費用は２億４千万ドルに増えた。"],
+    ["Kannada", "ವೆಚ್ಚ 240 ಮಿಲಿಯನ್‌ಗೆ ಏರಿದೆ."],
+    ["Khmer", "ថ្លៃដើមកើនឡើងដល់ ២៤០ លាន។"],
+    ["Korean", "비용은 2억 4천만 달러로 늘었다. 大韓民國"],
+    ["Lao", "ຄ່າໃຊ້ຈ່າຍເພີ່ມຂຶ້ນເປັນ 240 ລ້ານ."],
+    ["Malayalam", "ചെലവ് 240 ദശലക്ഷമായി ഉയർന്നു."],
+    ["Maldivian", "ޚަރަދު 240 މިލިއަނަށް އަރައިފި"],
+    ["mathematics", "∑ xᵢ ≤ √2 ⇒ 𝑎 ∈ ℝ, ∀ ε > 0; 4.1×10⁹, ⅔"],
+    ["Odia", "ଖର୍ଚ୍ଚ ୨୪୦ ନିୟୁତକୁ ବଢ଼ିଛି।"],
+    ["Punjabi", "ਖਰਚਾ 240 ਮਿਲੀਅਨ ਤੱਕ ਵਧ ਗਿਆ।"],
+    ["Sinhala", "පිරිවැය මිලියන 240 දක්වා ඉහළ ගියේය."],
+    ["symbols", "☎ ✓ ✗ ★ → ⇄ ▲ ● ◆ ☐ ☑ ⚖ № ™ ‰ € ₹ ₽ ₺ ₿"],
+    ["Tamil", "கட்டணம் 240 மில்லியன்."],
+    ["Telugu", "ఖర్చు 240 మిలియన్లకు పెరిగింది."],
+    ["Thai", "ต้นทุนคือ 240 ล้านดอลลาร์"],
+    ["Tibetan", "འགྲོ་གྲོན་ས་ཡ་༢༤༠ལ་འཕར།"],
+    ["Vietnamese", "Chi phí tăng lên 240 triệu đô la ở Việt Nam."],
+  ])("has fonts for %s", async (_, words) => {
+    expect(isUniversal(await renderPdf(withBlocks(paragraph(words))))).toBe(true);
+  });
+
   test("has fonts for Arabic and Hebrew", async () => {
     const report = withBlocks(paragraph("ارتفعت التجارة"), paragraph("הסחר גדל"));
     const pdf = await renderPdf({

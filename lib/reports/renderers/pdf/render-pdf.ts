@@ -3,35 +3,34 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Report } from "../../report";
 import { reportView } from "./report-view";
+import { type ScriptFont, scriptFontsFor } from "./script-fonts";
 
 /** Root of the project, for files that are not modules: the server and the commands are started there. */
 const project = process.cwd();
 
-const FONTS = [
+const LATIN_FONTS = [
   ...["400Regular", "400Regular_Italic", "600SemiBold", "700Bold", "700Bold_Italic"].map(
-    (cut) => `source-serif-4/${cut}/SourceSerif4_${cut}.ttf`,
+    (cut) => `@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`,
   ),
   ...["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"].map(
-    (cut) => `source-sans-3/${cut}/SourceSans3_${cut}.ttf`,
+    (cut) => `@expo-google-fonts/source-sans-3/${cut}/SourceSans3_${cut}.ttf`,
   ),
-  ...["400Regular", "700Bold"].map((cut) => `noto-naskh-arabic/${cut}/NotoNaskhArabic_${cut}.ttf`),
-  ...["400Regular", "700Bold"].map((cut) => `noto-serif-hebrew/${cut}/NotoSerifHebrew_${cut}.ttf`),
-  "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 ];
 
-let compiler: NodeCompiler | undefined;
+let opened: { files: string; compiler: NodeCompiler } | undefined;
 
-/** One compiler per process, because reading the fonts is slow. */
-function openCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
-    workspace: join(project, "lib/reports/renderers/pdf"),
-    fontArgs: [
-      {
-        fontBlobs: FONTS.map((font) => readFileSync(join(project, "node_modules/@expo-google-fonts", font))),
-      },
-    ],
-  });
-  return compiler;
+/** The compiler with these fonts. The last one stays open, because reading fonts is slow. */
+function openCompiler(scriptFonts: readonly ScriptFont[]): NodeCompiler {
+  const files = [...LATIN_FONTS, ...scriptFonts.flatMap((font) => font.files)];
+  if (opened?.files !== files.join())
+    opened = {
+      files: files.join(),
+      compiler: NodeCompiler.create({
+        workspace: join(project, "lib/reports/renderers/pdf"),
+        fontArgs: [{ fontBlobs: files.map((file) => readFileSync(join(project, "node_modules", file))) }],
+      }),
+    };
+  return opened.compiler;
 }
 
 /**
@@ -40,10 +39,12 @@ function openCompiler(): NodeCompiler {
  * @param address the public URL of the article, printed at the end; null to omit it
  */
 export async function renderPdf(report: Report, address: string | null = null): Promise<Buffer> {
-  const typst = openCompiler();
+  const view = JSON.stringify(reportView(report, address));
+  const scriptFonts = scriptFontsFor(view);
+  const typst = openCompiler(scriptFonts);
   const source = {
     mainFileContent: readFileSync(join(project, "lib/reports/renderers/pdf/report.typ"), "utf8"),
-    inputs: { report: JSON.stringify(reportView(report, address)) },
+    inputs: { report: view, scriptFonts: JSON.stringify(scriptFonts.map(({ family }) => family)) },
   };
   try {
     return typst.pdf(source, { pdfStandard: "ua-1" });

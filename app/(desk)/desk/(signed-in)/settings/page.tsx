@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import desk from "@/components/desk/desk-page.module.css";
 import { ApprovalsSetting } from "@/components/settings/approvals-setting";
+import { OrganisationForm } from "@/components/settings/organisation-setting";
 import { RequirementsSetting } from "@/components/settings/requirements-setting";
 import { SettingSection, SettingValue } from "@/components/settings/setting-section";
 import { SettingsNav } from "@/components/settings/settings-nav";
@@ -31,6 +32,21 @@ export default async function SettingsPage() {
       </div>
       <SettingsNav here="/desk/settings" />
       {!canChange && <WhomToAsk administrators={administrators} />}
+      <SettingSection
+        title={t("organisation.title")}
+        hint={t("organisation.hint")}
+        state={states.organisation}
+      >
+        {canChange ? (
+          <OrganisationForm
+            value={settings.organisation}
+            revision={states.organisation.revision}
+            save={saveSettingAction}
+          />
+        ) : (
+          <SettingValue sentences={settingWords.organisation(settings.organisation)} />
+        )}
+      </SettingSection>
       <SettingSection
         title={t("approvals.title")}
         hint={t("approvals.hint")}
