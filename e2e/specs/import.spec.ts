@@ -352,6 +352,8 @@ test("what a file says and the text does not is listed, and put right with the k
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   await page.getByLabel("From files").setInputFiles("lib/ingest/fixtures/libreoffice-columns.pdf");
+  // Reading a PDF takes as long as its process takes to start.
+  await page.getByText(/The article has been read/).waitFor();
   const list = page.getByRole("region", { name: "Differences from the original" });
   const status = list.getByRole("status");
   const items = list.getByRole("listitem");
