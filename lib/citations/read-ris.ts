@@ -1,5 +1,6 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-ris";
+import { readDate } from "@/lib/sources/read-date";
 import { type ReadCitation, readFields, unread } from "./read-fields";
 
 type RisRecord = Record<string, string | string[]>;
@@ -53,11 +54,12 @@ const first = (record: RisRecord, ...tags: string[]) =>
 
 /** Adds fields that Citation.js ignores for some record types. */
 function supplement(record: RisRecord, item: Record<string, unknown>): Record<string, unknown> {
-  const dated = /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/.exec(first(record, "DA", "PY", "Y1") ?? "");
+  const published = publishedOf(record);
   const accessed = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/.exec(first(record, "Y2") ?? "");
   const parts = (found: RegExpExecArray) => ({
     "date-parts": [found.slice(1).filter(Boolean).map(Number)],
   });
+  const authors = [record.AU ?? [], record.A1 ?? []].flat();
   const missing = {
     title: first(record, "TI", "T1", "CT", "BT", "ST"),
     URL: first(record, "UR", "L2"),
@@ -66,12 +68,39 @@ function supplement(record: RisRecord, item: Record<string, unknown>): Record<st
     genre: first(record, "M3"),
     note: [record.N1 ?? []].flat().join("\n") || undefined,
     publisher: item["container-title"] ? undefined : first(record, "T2", "JO", "JF", "PB", "DP"),
-    author: [record.AU ?? record.A1 ?? []].flat().map((name) => ({ literal: name })),
+    author: authors.map((name) => ({ literal: name })),
   };
   const absent = Object.entries(missing).filter(([key, value]) => !item[key] && value && value.length > 0);
   return {
     ...Object.fromEntries(absent),
-    ...(dated && { issued: parts(dated) }),
+    // Citation.js takes the tag that comes last, and a day for a year.
+    ...(record.AU && record.A1 && { author: missing.author }),
+    issued: published ? { raw: published } : undefined,
     ...(accessed && { accessed: parts(accessed) }),
   };
+}
+
+/**
+ * When a work was published: DA says it best, but often has no year, which PY or Y1 then has.
+ * @returns ISO 8601 day, month or year, or null
+ */
+function publishedOf(record: RisRecord): string | null {
+  const language = first(record, "LA");
+  const read = (text: string) => readDate(text.replace(/\/+(?:\D.*)?$/, ""), language);
+  const [dated, ...others] = ["DA", "PY", "Y1"].map((tag) => first(record, tag) ?? "");
+  const known = others.map(read).filter((date) => date !== null);
+  const own = read(dated ?? "");
+  const [year] = known.map((date) => date.slice(0, 4));
+  if (own || !dated || !year)
+    return [own, ...known].reduce((best, date) => moreExact(best ?? null, date ?? null), null) ?? null;
+  // "May 17", "17 May", "05/17".
+  const combined = /\p{L}|\d\D\d/u.test(dated)
+    ? read(`${dated.replaceAll("-", "/")}${/\p{L}/u.test(dated) ? " " : "/"}${year}`)
+    : null;
+  return [combined, ...known].reduce((best, date) => moreExact(best ?? null, date ?? null), null) ?? null;
+}
+
+/** The first date, or the second if that only adds a month or a day to it. */
+function moreExact(date: string | null, other: string | null): string | null {
+  return date === null || other?.startsWith(date) ? other : date;
 }

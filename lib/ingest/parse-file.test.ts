@@ -48,6 +48,26 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     "Die Größe der Bäume über den Dächern von München fällt auf.",
     [expect.stringMatching(/^The text was read as /) as unknown as string],
   ],
+  [
+    "UTF-8 with a damaged letter",
+    "a.html",
+    Buffer.concat([
+      Buffer.from('<html><head><meta charset="utf-8"></head><body><!-- '),
+      bytesOf(0xe9),
+      Buffer.from(" --><p>Mara Oduya’s caf"),
+      bytesOf(0xe9),
+      Buffer.from(" cost €240 million.</p></body></html>"),
+    ]),
+    "Mara Oduya’s caf� cost €240 million.",
+    ["1 damaged character was replaced by �. Check the text near “Mara Oduya’s caf� cost €240 million.”."],
+  ],
+  [
+    "UTF-8 with damage in a comment only",
+    "a.html",
+    Buffer.concat([Buffer.from("<html><body><!-- "), bytesOf(0xe9), Buffer.from(" --><p>€240 million</p>")]),
+    "€240 million",
+    [],
+  ],
   ["Markdown", "a.md", "# Head\n\nOne *two*\nthree\n\n- a\n- b", "Head\nOne two three\na\nb", []],
   ["HTML by its content", "a", "<p>One</p><p>Two", "One\nTwo", []],
   [

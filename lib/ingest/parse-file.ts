@@ -4,8 +4,11 @@ import type { ImportDifferences } from "@/lib/fidelity/import-difference";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
+import { damageNote } from "./encodings/damage-note";
+import { completeLanguage } from "./fields/complete-language";
 import { FILE_LIMIT } from "./file-limit";
 import { type ParsedArticle, parseArticle } from "./parse-article";
+import { pdfHtml } from "./pdf/pdf-html";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
@@ -15,6 +18,8 @@ export interface ImportedFile {
   bytes: Uint8Array;
   /** Its name, which decides its type if its content does not. */
   name: string;
+  /** The encoding that the server declares for a text. */
+  charset?: string | undefined;
   /** As chosen by the user; detected from the content by default. */
   format?: ArticleFormat | undefined;
   /** Where it was fetched from. */
@@ -37,7 +42,7 @@ export type ParsedFile = { kind: "article"; article: FileArticle } | { kind: "li
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {
-    const text = textOfPossibleList(file.bytes);
+    const text = textOfPossibleList(file);
     if (text !== null && isList(text)) {
       const list = readList(text, file.address);
       return list.ok ? ok({ kind: "list", list: list.value }) : list;
@@ -46,23 +51,25 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   const article = await parseArticleFile(file);
   if (!article.ok) return article;
   const differences = await secondOpinion(originalOf(file), article.value.text);
-  return ok({ kind: "article", article: { ...article.value, differences } });
+  return ok({ kind: "article", article: { ...(await completeLanguage(article.value)), differences } });
 }
 
 /** What the second reader reads of a file: the same bytes, before anything was made of them. */
-function originalOf({ bytes, name, format }: ImportedFile): Original {
+function originalOf({ bytes, name, format, charset }: ImportedFile): Original {
   if (startsWith(bytes, "%PDF-")) return { kind: "pdf", bytes };
   if (startsWith(bytes, "PK\u0003\u0004")) return { kind: "docx", bytes };
-  const { text } = decodeText(bytes);
+  const { text } = decodeText(bytes, charset);
   return { kind: format ?? formatOf(name, text), value: text };
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
-function textOfPossibleList(bytes: Uint8Array): string | null {
+function textOfPossibleList({ bytes, charset }: ImportedFile): string | null {
   const first = new TextDecoder("latin1")
     .decode(bytes.subarray(0, 200))
     .replace(/^[\s\u00ef\u00bb\u00bf]+/, "")[0];
-  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT ? decodeText(bytes).text : null;
+  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT
+    ? decodeText(bytes, charset).text
+    : null;
 }
 
 async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
@@ -71,15 +78,23 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
       message: `${file.name} is ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
   if (startsWith(file.bytes, "%PDF-")) {
-    const text = await readPdf(file.bytes);
-    return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
+    const pdf = await readPdf(file.bytes);
+    if (!pdf.ok) return pdf;
+    const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
+    if (!parsed.ok) return parsed;
+    const { metadata, notes } = parsed.value;
+    return ok({
+      ...parsed.value,
+      metadata: { ...metadata, ...pdf.value.metadata },
+      notes: [...pdf.value.notes, ...notes],
+    });
   }
   if (startsWith(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
   if (startsWith(file.bytes, "{\\rtf"))
     return err({ message: `${file.name} is an RTF file. Save it as DOCX, or copy its text and paste it.` });
   if (startsWith(file.bytes, "\u00d0\u00cf\u0011\u00e0"))
     return err({ message: `${file.name} is in an old Office format. Save it as DOCX and try again.` });
-  const { text, encoding } = decodeText(file.bytes);
+  const { text, encoding, damaged } = decodeText(file.bytes, file.charset);
   if (text.includes("\0"))
     return err({
       message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX or PDF.`,
@@ -90,8 +105,12 @@ async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticl
     address: file.address,
     kind: file.pasted ? undefined : "page",
   });
-  if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
-  return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
+  if (!parsed.ok) return parsed;
+  const notes = [
+    encoding.startsWith("utf-") ? null : `The text was read as ${encoding}.`,
+    damaged > 0 ? damageNote(parsed.value.text) : null,
+  ].filter((note) => note !== null);
+  return ok({ ...parsed.value, notes: [...parsed.value.notes, ...notes] });
 }
 
 /** Maximum size of an unpacked file, in bytes. */

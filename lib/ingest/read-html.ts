@@ -5,7 +5,7 @@ import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import { buildDom, type DomLimit } from "./build-dom";
-import { type ArticleMetadata, isAddress, readMetadata, withoutDuplicateBy } from "./read-metadata";
+import { type ArticleMetadata, readMetadata } from "./read-metadata";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 import { tidyElements } from "./tidy-elements";
 import { tidyOfficeLists } from "./tidy-office-lists";
@@ -44,7 +44,6 @@ export function readHtml(
       metadata: {
         ...metadata,
         ...article?.metadata,
-        ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
       },
     });
   } catch (cause) {
@@ -100,9 +99,7 @@ function findArticle(document: Document): { body: Element; metadata: ArticleMeta
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
-    byline: found.byline && withoutDuplicateBy(found.byline),
     publisher: found.siteName,
-    publishedAt: found.publishedTime,
     language: found.lang,
   };
   const metadata = Object.fromEntries(

@@ -131,9 +131,35 @@ describe("meta", () => {
         meta("author", "By Jane Doe and John Roe"),
       { publishedOn: "2024-05-17", authors: ["Doe, Jane", "Roe, John"] },
     ],
+    [
+      "several authors, one element each, and an organisation",
+      meta("author", "By Jane Doe") +
+        meta("author", "Gabriel García Márquez") +
+        meta("author", "Reuters Staff"),
+      { authors: ["Doe, Jane", "García Márquez, Gabriel", "Reuters Staff"] },
+    ],
+    [
+      "the date of a paper before that of its page",
+      meta("article:published_time", "2024-06-01") + meta("citation_publication_date", "2024/05"),
+      { publishedOn: "2024-05" },
+    ],
   ])("%s", async (_, head, expected) => {
     expect(await read(page(head))).toMatchObject(expected);
   });
+});
+
+test.each([
+  ["en-GB", "2024-06-05"],
+  ["en-US", "2024-05-06"],
+  ["en", "2024"],
+])("a date of slashes is read in the language of the page: %s", async (language, publishedOn) => {
+  const html = page(meta("date", "05/06/2024")).replace('lang="en"', `lang="${language}"`);
+  expect(await read(html)).toMatchObject({ publishedOn });
+});
+
+test("the encoding that a server declares", async () => {
+  const bytes = Buffer.from(page("<title>\u00d7\u00cf\u00c4\u00c1</title>"), "latin1");
+  expect(await readSource({ name: "page", bytes, charset: "koi8-r" })).toMatchObject({ title: "вода" });
 });
 
 test("a page in an older encoding", async () => {

@@ -17,8 +17,8 @@ export interface ReadSource extends PageHead {
 
 /** Reads the metadata and the readable text of a page or a file. Its type is detected from its content. */
 export async function readSource(file: ImportedFile): Promise<ReadSource> {
-  const kind = await kindOf(file.bytes);
-  const head = kind.mediaType === "text/html" ? headOf(file.bytes) : EMPTY_HEAD;
+  const kind = await kindOf(file);
+  const head = kind.mediaType === "text/html" ? headOf(file) : EMPTY_HEAD;
   if (kind.type === "media")
     return { ...head, ...kind, type: kind.type, title: nameOf(file), language: null, text: "" };
   const parsed = await parseFile(kind.mediaType === "text/html" ? withoutHeavyParts(file) : file);
@@ -59,13 +59,13 @@ function nameOf({ name }: ImportedFile): string | null {
 /** A page without scripts, styles and embedded data if it is too long with them. */
 function withoutHeavyParts(file: ImportedFile): ImportedFile {
   if (file.bytes.length <= ARTICLE_LIMITS.input) return file;
-  const { text } = decodeText(file.bytes);
+  const { text } = decodeText(file.bytes, file.charset);
   const light = text
     .replace(/<!--.*?-->/gs, "")
     .replace(/<(script|style|svg|template)\b[^>]*>.*?<\/\1\s*>/gis, "")
     .replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, "");
   // Now in UTF-8, whatever encoding the page declares.
-  return { ...file, bytes: new TextEncoder().encode(light) };
+  return { ...file, charset: "utf-8", bytes: new TextEncoder().encode(light) };
 }
 
 const EMPTY_HEAD: PageHead = {
@@ -78,20 +78,23 @@ const EMPTY_HEAD: PageHead = {
   canonicalUrl: null,
 };
 
-async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: ReadSource["type"] }> {
+async function kindOf({
+  bytes,
+  charset,
+}: ImportedFile): Promise<{ mediaType: string; type?: ReadSource["type"] }> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
   if (mime === "application/pdf") return { type: "report", mediaType: mime };
   if (mime && /^(?:image|audio|video)\//.test(mime)) return { type: "media", mediaType: mime };
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 2)) === "PK")
     return { type: "report", mediaType: mime ?? "application/zip" };
-  const { text } = decodeText(bytes);
+  const { text } = decodeText(bytes, charset);
   return /<(html|head|body|meta|p|div)[\s>]/i.test(text.slice(0, 20_000))
     ? { mediaType: "text/html" }
     : { type: "web_page", mediaType: "text/plain" };
 }
 
-function headOf(bytes: Uint8Array): PageHead {
-  const { text } = decodeText(bytes);
+function headOf({ bytes, charset }: ImportedFile): PageHead {
+  const { text } = decodeText(bytes, charset);
   const built = buildDom(text);
   return built.ok ? readHead(built.value) : EMPTY_HEAD;
 }

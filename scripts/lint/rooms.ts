@@ -129,6 +129,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...core,
       "lib/credentials",
       "lib/db",
+      "lib/documents",
       "lib/fetching",
       "lib/ingest",
       "lib/isolation",
@@ -143,7 +144,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },
   "lib/testing": {
-    imports: [...core, "lib/api", "lib/credentials", "lib/db", "lib/ingest", "lib/workflows", "prisma"],
+    imports: [
+      ...core,
+      "lib/api",
+      "lib/credentials",
+      "lib/db",
+      "lib/documents",
+      "lib/ingest",
+      "lib/workflows",
+      "prisma",
+    ],
   },
 
   // Server actions reach components as props.

@@ -11,8 +11,6 @@ import {
   createVersionSchema,
   importedArticleSchema,
   newVersionSchema,
-  publicationSchema,
-  publishSchema,
   versionFormSchema,
   versionPreviewSchema,
 } from "../schemas/article";
@@ -107,24 +105,6 @@ export const previewVersion = operation({
   body: VERSION_BODY,
   answer: { status: 200, description: "What would happen", schema: versionPreviewSchema },
   problems: ["list-of-articles", "unavailable"],
-});
-
-export const publishArticle = operation({
-  id: "publishArticle",
-  method: "POST",
-  path: "/articles/{id}/publish",
-  summary: "Publish an article with its approved claims",
-  scope: "write",
-  body: { schema: publishSchema, limit: 4 * 1024 * 1024, mayBeEmpty: true },
-  edits: true,
-  answer: {
-    status: 201,
-    description: "What readers see from now on",
-    schema: publicationSchema,
-    tagged: true,
-    located: true,
-  },
-  problems: ["not-ready"],
 });
 
 /** Media type of each export format; others are sent as bytes. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
-import { CORRECTION_KINDS } from "@/lib/reports/report";
 import { MAX_LISTED } from "@/lib/versions/claim-outcomes";
 import { dayInput, id, instant, person, textInput } from "./common";
 
@@ -143,18 +142,3 @@ export const createVersionSchema = z
   .meta({ id: "CreateVersion" });
 /** A file needs no other fields. */
 export const versionFormSchema = z.object({});
-
-export const publishSchema = z
-  .object({
-    corrections: z
-      .array(z.object({ claimId: z.string(), kind: z.enum(CORRECTION_KINDS).optional(), note: z.string() }))
-      .default([])
-      .meta({
-        description: "A public note for each claim that readers have seen and that has changed.",
-      }),
-  })
-  .meta({ id: "Publish" });
-
-export const publicationSchema = z
-  .object({ id, number: z.int(), articleId: id, slug: z.string(), url: z.url() })
-  .meta({ id: "Publication" });
