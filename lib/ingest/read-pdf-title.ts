@@ -1,4 +1,4 @@
-import { openPdf, type PdfDocument } from "./pdf/open-pdf";
+import { openPdf, type PdfDocument } from "./pdf/glyphs/open-pdf";
 import type { ArticleMetadata } from "./read-metadata";
 
 /** Titles that programs set automatically. */

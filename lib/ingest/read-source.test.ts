@@ -1,6 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { docxFile, paragraph } from "@/lib/testing/docx-file";
 import { readSource } from "./read-source";
 
 const read = (page: string | Uint8Array) =>
@@ -197,6 +198,34 @@ test.each([
     mediaType: "application/pdf",
     text: expect.stringContaining("It doubled in 2023"),
   });
+});
+
+test.each<[string, Uint8Array | string, object]>([
+  [
+    "a DOCX",
+    docxFile(paragraph("It doubled."), {
+      core: "<dc:title>Trade</dc:title><dc:creator>Ada;Max</dc:creator>",
+    }),
+    { title: "Trade", authors: ["Ada", "Max"], text: "It doubled.", type: "report" },
+  ],
+  [
+    "an RTF",
+    "{\\rtf1{\\info{\\title Trade}}It doubled.}",
+    { title: "Trade", authors: [], text: "It doubled.", mediaType: "application/rtf" },
+  ],
+  [
+    "a mail with a page in it",
+    "From: Ada <a@b.org>\nSubject: Trade\nDate: Tue, 5 Mar 2024 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><head><title>Not this</title></head><p>It doubled.</p></html>",
+    {
+      title: "Trade",
+      authors: ["Ada"],
+      text: "It doubled.",
+      publishedOn: "2024-03-05",
+      mediaType: "message/rfc822",
+    },
+  ],
+])("%s as a source has its own title and authors", async (_, file, expected) => {
+  expect(await read(file)).toMatchObject(expected);
 });
 
 test("a picture is known by its content", async () => {

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { readDate } from "@/lib/sources/read-date";
 import { buildDom } from "./build-dom";
 import { decodeText } from "./decode-text";
+import { isMail } from "./mail/read-mail";
 import { ARTICLE_LIMITS } from "./parse-article";
 import { type ImportedFile, parseFile } from "./parse-file";
 import { type PageHead, readHead } from "./read-head";
@@ -26,7 +27,7 @@ export async function readSource(file: ImportedFile): Promise<ReadSource> {
   const known = article?.metadata ?? {};
   return {
     title: head.title ?? known.title ?? (await titleOf(file, kind.mediaType, article?.text ?? "")),
-    authors: head.authors,
+    authors: kind.mediaType === "text/html" ? head.authors : (known.byline?.split(", ") ?? []),
     publisher: head.publisher ?? known.publisher ?? null,
     publishedOn: head.publishedOn ?? readDate(known.publishedAt ?? ""),
     language: known.language ?? null,
@@ -87,6 +88,9 @@ async function kindOf({
   if (mime && /^(?:image|audio|video)\//.test(mime)) return { type: "media", mediaType: mime };
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 2)) === "PK")
     return { type: "report", mediaType: mime ?? "application/zip" };
+  if (mime === "application/rtf") return { type: "report", mediaType: mime };
+  // The page in a mail or in MHTML has no head of its own here.
+  if (isMail(bytes, "")) return { type: "web_page", mediaType: "message/rfc822" };
   const { text } = decodeText(bytes, charset);
   return /<(html|head|body|meta|p|div)[\s>]/i.test(text.slice(0, 20_000))
     ? { mediaType: "text/html" }

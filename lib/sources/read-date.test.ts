@@ -221,6 +221,10 @@ test.each([
   expect(readDate(input, language)).toBe(expected);
 });
 
+test("a list of dates is read by map", () => {
+  expect(["mar. 5 nov. 2024", "05/06/2024"].map(readDate)).toEqual(["2024-11-05", "2024"]);
+});
+
 test("a long text without a date is read in linear time", () => {
   for (const text of [
     "1".repeat(100_000),

@@ -9,10 +9,11 @@ const MAX_LENGTH = 500;
  * Parses a date as pages and programs write it, in the languages, scripts and calendars of newsrooms: "2024-05-17T10:00Z", "20240517",
  * "Fri, 17 May 2024 10:00 GMT", "17 de mayo de 2024", "17.05.2024", "2024年5月17日", "令和6年5月17日", "17 พ.ค. 2567", "۲۸ اردیبهشت ۱۴۰۳". In
  * "5/6/2024" the order of day and month is that of the language; if it is not known, or is English of no country, only the year is used.
- * @param language the BCP 47 tag of the text, if it is known
+ * @param language the BCP 47 tag of the text, if it is known; a number, as `map` passes, counts as none
  * @returns ISO 8601 day, month or year, as exact as the input; null if there is none
  */
-export function readDate(input: string, language?: string | null): string | null {
+export function readDate(input: string, language?: string | number | null): string | null {
+  const tag = typeof language === "string" && language !== "" ? language : null;
   const text = plainDigits(input.slice(0, MAX_LENGTH))
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();
@@ -20,11 +21,11 @@ export function readDate(input: string, language?: string | null): string | null
   return (
     readPacked(text) ??
     readEastAsian(text) ??
-    readNumbers(text, language ?? null) ??
-    readWords(text, language ?? null) ??
+    readNumbers(text, tag) ??
+    readWords(text, tag) ??
     namedInCalendar(text) ??
     namedInHebrew(text) ??
-    iso(yearOf(text, language ?? null))
+    iso(yearOf(text, tag))
   );
 }
 

@@ -48,7 +48,7 @@ export const createArticle = operation({
   path: "/articles",
   summary: "Import an article",
   description:
-    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, PDF) together with the other fields.",
+    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, ODT, RTF, EPUB, EML, MHTML, PDF) together with the other fields.",
   scope: "write",
   body: {
     schema: createArticleSchema,

@@ -1,4 +1,4 @@
-import type { Glyph } from "./read-glyphs";
+import type { Glyph } from "./glyphs/read-glyphs";
 
 /** A glyph of a line in reading order, and whether a space in the file comes before it. */
 export interface Placed {

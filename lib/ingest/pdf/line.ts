@@ -1,5 +1,4 @@
-/** Which way lines run: a frame turns them so that they run to the right, below one another. */
-export type Frame = "upright" | "up" | "down" | "upside-down" | "vertical";
+import type { Frame } from "./glyphs/turn-glyphs";
 
 /** Text on one baseline without a wide gap: a line of a column, or a cell of a table. Positions are in its frame, in points. */
 export interface Line {

@@ -1,12 +1,13 @@
-import { groupGlyphs, type Run } from "./group-glyphs";
-import type { Frame, Line } from "./line";
+import { groupGlyphs, type Run } from "./glyphs/group-glyphs";
+import type { PdfDocument } from "./glyphs/open-pdf";
+import { readFormFields } from "./glyphs/read-form-fields";
+import { type Glyph, readGlyphs } from "./glyphs/read-glyphs";
+import { splitRuns } from "./glyphs/split-runs";
+import type { Frame } from "./glyphs/turn-glyphs";
+import { turnGlyphs } from "./glyphs/turn-glyphs";
+import type { Line } from "./line";
 import { median } from "./median";
-import type { PdfDocument } from "./open-pdf";
-import { readFormFields } from "./read-form-fields";
-import { type Glyph, readGlyphs } from "./read-glyphs";
 import { spellRun } from "./spell-run";
-import { splitRuns } from "./split-runs";
-import { turnGlyphs } from "./turn-glyphs";
 
 /** A page's lines, and the frame in which most of its text runs. */
 export interface ReadPage {

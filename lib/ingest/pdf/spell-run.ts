@@ -1,10 +1,11 @@
-import { composeAccents } from "./compose-accents";
 import { findSpaces, type Placed } from "./find-spaces";
-import type { Run } from "./group-glyphs";
-import type { Frame, Line } from "./line";
-import { hasRightToLeft, isRightToLeft, logicalOrder } from "./logical-order";
+import { composeAccents } from "./glyphs/compose-accents";
+import type { Run } from "./glyphs/group-glyphs";
+import { hasRightToLeft, isRightToLeft, logicalOrder } from "./glyphs/logical-order";
+import type { Glyph } from "./glyphs/read-glyphs";
+import type { Frame } from "./glyphs/turn-glyphs";
+import type { Line } from "./line";
 import { fraction, lowered, raised } from "./raised-figures";
-import type { Glyph } from "./read-glyphs";
 
 /** Where a glyph is in its line: on the baseline, small on it, or raised or lowered. */
 type Level = "base" | "small" | "raised" | "lowered";

@@ -1,5 +1,7 @@
-import type { Frame } from "./line";
 import type { Glyph } from "./read-glyphs";
+
+/** Which way lines run: a frame turns them so that they run to the right, below one another. */
+export type Frame = "upright" | "up" | "down" | "upside-down" | "vertical";
 
 /**
  * Sorts the glyphs of a page by the way their lines run, each turned so that it runs to the right.
