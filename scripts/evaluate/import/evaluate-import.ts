@@ -4,7 +4,6 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { parseHTML } from "linkedom";
 import { decodeText } from "../../../lib/ingest/decode-text";
-import { cleanByline } from "../../../lib/ingest/fields/clean-byline";
 import { type FileArticle, parseFile } from "../../../lib/ingest/parse-file";
 import { secondOpinion } from "../../../lib/ingest/second-opinion/second-opinion";
 import { CommandError } from "../../obelus/command-error";
@@ -51,7 +50,7 @@ export async function evaluateImport(folder: string): Promise<ImportResult[]> {
     const fields = [
       ["title", known.title, metadata.title],
       // Some expected bylines are only a date.
-      ["byline", cleanByline(String(known.byline ?? "")), metadata.byline],
+      ["byline", known.byline, metadata.byline],
       ["publisher", known.siteName, metadata.publisher],
       ["publishedAt", known.publishedTime, metadata.publishedAt],
       ["language", known.lang, metadata.language],
