@@ -1,6 +1,8 @@
 import { fileTypeFromBuffer } from "file-type";
 import { readDate } from "@/lib/sources/read-date";
+import { NO_DETAILS, type SourceDetails } from "@/lib/sources/source-details";
 import { buildDom } from "./build-dom";
+import { type CitationTags, readCitationTags } from "./citation/read-citation-tags";
 import { decodeText } from "./decode-text";
 import { ARTICLE_LIMITS } from "./parse-article";
 import { type ImportedFile, parseFile } from "./parse-file";
@@ -9,6 +11,7 @@ import { readPdfTitle } from "./read-pdf-title";
 
 /** The metadata of a page or a file as a source. */
 export interface ReadSource extends PageHead {
+  details: SourceDetails;
   language: string | null;
   /** The readable text, paragraphs separated by "\n"; empty if there is none. */
   text: string;
@@ -18,16 +21,28 @@ export interface ReadSource extends PageHead {
 /** Reads the metadata and the readable text of a page or a file. Its type is detected from its content. */
 export async function readSource(file: ImportedFile): Promise<ReadSource> {
   const kind = await kindOf(file.bytes);
-  const head = kind.mediaType === "text/html" ? headOf(file.bytes) : EMPTY_HEAD;
+  const { tags, ...head } = kind.mediaType === "text/html" ? headOf(file.bytes) : EMPTY_HEAD;
   if (kind.type === "media")
-    return { ...head, ...kind, type: kind.type, title: nameOf(file), language: null, text: "" };
+    return {
+      ...head,
+      ...kind,
+      details: tags.details,
+      type: kind.type,
+      title: nameOf(file),
+      language: null,
+      text: "",
+    };
   const parsed = await parseFile(kind.mediaType === "text/html" ? withoutHeavyParts(file) : file);
   const article = parsed.ok && parsed.value.kind === "article" ? parsed.value.article : null;
   const known = article?.metadata ?? {};
+  // The head names the journal as publisher if there is one.
+  const { containerTitle } = tags.details;
+  const publisher = containerTitle === null ? (head.publisher ?? known.publisher ?? null) : tags.publisher;
   return {
     title: head.title ?? known.title ?? (await titleOf(file, kind.mediaType, article?.text ?? "")),
     authors: head.authors,
-    publisher: head.publisher ?? known.publisher ?? null,
+    publisher,
+    details: tags.details,
     publishedOn: head.publishedOn ?? readDate(known.publishedAt ?? ""),
     language: known.language ?? null,
     doi: head.doi,
@@ -68,7 +83,7 @@ function withoutHeavyParts(file: ImportedFile): ImportedFile {
   return { ...file, bytes: new TextEncoder().encode(light) };
 }
 
-const EMPTY_HEAD: PageHead = {
+const EMPTY_HEAD: PageHead & { tags: CitationTags } = {
   title: null,
   authors: [],
   publisher: null,
@@ -76,6 +91,7 @@ const EMPTY_HEAD: PageHead = {
   doi: null,
   type: "web_page",
   canonicalUrl: null,
+  tags: { details: NO_DETAILS, publisher: null },
 };
 
 async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: ReadSource["type"] }> {
@@ -90,8 +106,8 @@ async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: Re
     : { type: "web_page", mediaType: "text/plain" };
 }
 
-function headOf(bytes: Uint8Array): PageHead {
+function headOf(bytes: Uint8Array): PageHead & { tags: CitationTags } {
   const { text } = decodeText(bytes);
   const built = buildDom(text);
-  return built.ok ? readHead(built.value) : EMPTY_HEAD;
+  return built.ok ? { ...readHead(built.value), tags: readCitationTags(built.value) } : EMPTY_HEAD;
 }
