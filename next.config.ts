@@ -30,7 +30,7 @@ const config: NextConfig = {
     "file-type",
     "linkedom",
     "parse5",
-    "mammoth",
+    "dingbat-to-unicode",
     "nodemailer",
     "pidusage",
     "sharp",

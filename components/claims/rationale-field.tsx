@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useId, useRef, useState } from "react";
+import { asReadHtml } from "@/components/rich-text/as-read-html";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { useWords } from "@/components/words/use-words";
 import { LIMITS } from "@/lib/claims/claim-input";
@@ -37,6 +38,7 @@ export function RationaleField({
         "aria-labelledby": `${id}-label`,
         "aria-describedby": `${id}-hint`,
       },
+      transformPastedHTML: (html) => asReadHtml(html),
     },
     onCreate: ({ editor: current }) => setLength(current.state.doc.textContent.length),
     onUpdate: ({ editor: current }) => {

@@ -8,6 +8,10 @@ import { useWords } from "@/components/words/use-words";
 import styles from "./import.module.css";
 import type { ImportInput } from "./import-types";
 
+/** The files that the file chooser offers; others can still be dropped, and are read by their content. */
+const FILE_ENDINGS =
+  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.docm,.dotx,.odt,.ott,.fodt,.rtf,.epub,.pdf,.xml,.rss";
+
 /** Where articles are imported from: an address, or files, chosen or dropped. */
 export function ImportPanel({
   address,
@@ -75,7 +79,7 @@ export function ImportPanel({
           type="file"
           disabled={!isReady}
           multiple
-          accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.xml,.rss"
+          accept={FILE_ENDINGS}
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
             // Without this, choosing the same file again fires no event.

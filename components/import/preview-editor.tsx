@@ -4,6 +4,7 @@ import { Placeholder, UndoRedo } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { tableKeys } from "@/components/article-desk/text/table-keys";
+import { asReadHtml } from "@/components/rich-text/as-read-html";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
@@ -68,6 +69,7 @@ export function PreviewEditor({
         lang: language,
         dir: "auto",
       },
+      transformPastedHTML: (html) => asReadHtml(html, language),
       handlePaste: (view, event) => {
         // A paste into existing text is an ordinary edit. A paste into an empty editor is an article: the server reads it first.
         if (view.state.doc.textContent.trim() !== "") return false;

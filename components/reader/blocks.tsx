@@ -134,6 +134,8 @@ function plainRuns(runs: readonly ReportRun[]): ReactNode {
 export function RunText({ run }: { run: ReportRun }): ReactNode {
   let node: ReactNode = run.text === "\n" ? <br /> : run.text;
   if (run.code) node = <code>{node}</code>;
+  if (run.superscript) node = <sup>{node}</sup>;
+  if (run.subscript) node = <sub>{node}</sub>;
   if (run.strike) node = <s>{node}</s>;
   if (run.underline) node = <u>{node}</u>;
   if (run.emphasis) node = <em>{node}</em>;

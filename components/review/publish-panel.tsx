@@ -17,8 +17,10 @@ import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
 import { PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
 import { PlanForm, PlannedNotice, type PlannedPublication } from "./publication-plan";
+import { type PublicationJobView, PublicationProgress } from "./publication-progress";
 import styles from "./publish-panel.module.css";
 import { UnpublishForm } from "./unpublish-form";
+import { usePublicationJob } from "./use-publication-job";
 
 interface PublicationInput {
   articleId: string;
@@ -26,9 +28,18 @@ interface PublicationInput {
   corrections: { claimId: string; kind: CorrectionKind; note: string }[];
 }
 
+/** A long article is published later; its job says how far it is. */
+export type PublishAnswer =
+  | { kind: "published"; number: number }
+  | { kind: "preparing"; job: PublicationJobView };
+
 /** The server actions of the panel. */
 export interface PublishingActions {
-  publish: (input: PublicationInput) => Promise<Result<{ number: number; slug: string }, Failure>>;
+  publish: (input: PublicationInput) => Promise<Result<PublishAnswer, Failure>>;
+  loadPublicationJob: (input: {
+    articleId: string;
+    jobId: string;
+  }) => Promise<Result<PublicationJobView, Failure>>;
   schedulePublication: (
     input: PublicationInput & { at: string },
   ) => Promise<Result<PlannedPublication, Failure>>;
@@ -41,11 +52,18 @@ export interface PublishingActions {
 }
 
 interface Props {
-  article: { id: string; revision: number; status: ArticleStatus; plan: PlannedPublication | null };
+  article: {
+    id: string;
+    revision: number;
+    status: ArticleStatus;
+    plan: PlannedPublication | null;
+    publicationJob: PublicationJobView | null;
+  };
   claims: readonly Claim[];
   actor: Actor;
   actions: PublishingActions;
-  onPublished: (publication: { number: number; slug: string }) => void;
+  /** @param publication.revision of the article from now on */
+  onPublished: (publication: { number: number; revision: number }) => void;
   onPlanned: (plan: PlannedPublication | null) => void;
   onUnpublished: (revision: number) => void;
   onSelect: (claimId: string) => void;
@@ -66,10 +84,20 @@ export function PublishPanel({
 }: Props) {
   const t = useWords("publication");
   const [open, setOpen] = useState<"blockers" | "plan" | "unpublish" | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
   const { notes } = draft.value;
   const [pending, setPending] = useState(false);
+  const finish = (publication: { number: number; revision: number }) => {
+    draft.forget(NO_NOTES);
+    onPublished(publication);
+  };
+  const [job, follow] = usePublicationJob({
+    initial: article.publicationJob,
+    load: ({ id }) => actions.loadPublicationJob({ articleId: article.id, jobId: id }),
+    onPublished: finish,
+    onFailed: setFailure,
+  });
 
   if (!can(actor, "publish", "article").allowed) return null;
   const readiness = publicationReadiness(
@@ -109,9 +137,9 @@ export function PublishPanel({
   const publish = () =>
     run(
       () => actions.publish(publicationInput()),
-      (publication) => {
-        draft.forget(NO_NOTES);
-        onPublished(publication);
+      (answer) => {
+        if (answer.kind === "preparing") follow(answer.job);
+        else finish({ number: answer.number, revision: article.revision + 1 });
       },
     );
   const schedule = (at: string) =>
@@ -122,7 +150,7 @@ export function PublishPanel({
       <div className={styles.buttons}>
         <Button
           look="primary"
-          pending={pending}
+          pending={pending || job !== null}
           onClick={readiness.ready ? publish : () => toggle("blockers")}
           aria-expanded={readiness.ready ? undefined : open === "blockers"}
         >
@@ -139,6 +167,7 @@ export function PublishPanel({
           </Button>
         )}
       </div>
+      {job && <PublicationProgress job={job} />}
       {article.plan && (
         <PlannedNotice
           plan={article.plan}
@@ -192,6 +221,11 @@ export function PublishPanel({
       )}
     </div>
   );
+}
+
+/** Why a publication failed whose preparation nobody watched. */
+function failureOf(job: PublicationJobView | null): Failure | null {
+  return job?.failure ? { kind: "invalid", message: job.failure } : null;
 }
 
 function areNotes({ notes }: typeof NO_NOTES): boolean {

@@ -286,6 +286,7 @@ test("what a full citation needs is edited with the source, and cited", async ({
   );
   await page.getByRole("button", { name: "Review" }).click();
   await page.getByRole("button", { name: "Import 1 source" }).click();
+  await expect(page.getByRole("link", { name: "See all sources" })).toBeVisible();
   await page.goto(`/desk/sources?q=${own}`);
   await page.getByRole("link", { name: `On trade ${own}` }).click();
   const details = page.getByRole("group", { name: "For a full citation" });

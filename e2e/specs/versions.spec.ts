@@ -174,6 +174,26 @@ test("edits of a text that has been replaced are refused, and not lost", async (
   await expect(page.getByRole("textbox", { name: "Article text" })).toContainText("Mine. Then");
 });
 
+test("figures that are pasted into the text stay raised: as characters, letters as formatting", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author: person });
+  await page.goto(`/desk/articles/${article.id}/text`);
+  await caretBefore(page, "Then");
+  const text = page.getByRole("textbox", { name: "Article text" });
+  await text.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      "text/html",
+      "On the 5<sup>th</sup>, 10<sup>9</sup> litres and 2<sup>1</sup>/<sub>2</sub> ships came. ",
+    );
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(text).toContainText("On the 5th, 10⁹ litres and 2½ ships came.");
+  await expect(text.getByRole("superscript")).toHaveText("th");
+});
+
 test("a claim whose text is gone is offered the most similar passages, and can be retired", async ({
   as,
 }) => {

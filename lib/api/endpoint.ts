@@ -36,6 +36,8 @@ export interface Call<Query, Body> {
 
 export type Answered<Answer> =
   | { body: Answer; headers?: Record<string, string> }
+  /** The work is finished later; `location` is where to read how far it is. */
+  | { accepted: object; location: string }
   | { bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>; headers: Record<string, string> };
 
 /** A problem, or a workflow's failure, which is converted to one. */
@@ -181,6 +183,11 @@ async function readCall(request: Request, operation: Operation) {
 
 function answerOf(operation: Operation, answered: Answered<unknown>): Response {
   const { status } = operation.answer;
+  if ("accepted" in answered)
+    return Response.json(answered.accepted, {
+      status: 202,
+      headers: { ...SAFE_HEADERS, location: answered.location, "retry-after": "1" },
+    });
   if ("bytes" in answered)
     return new Response(answered.bytes, { status, headers: { ...SAFE_HEADERS, ...answered.headers } });
   const headers = { ...SAFE_HEADERS, ...answered.headers };

@@ -81,6 +81,13 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
           RateLimit: z.string(),
         }),
       },
+      ...(answer.accepted && {
+        "202": {
+          description: answer.accepted.description,
+          content: { "application/json": { schema: answer.accepted.schema } },
+          headers: z.object({ Location: z.string(), "Retry-After": z.string(), RateLimit: z.string() }),
+        },
+      }),
       ...Object.fromEntries(problemResponses(operation)),
     },
   };

@@ -35,6 +35,8 @@ export interface Operation<
     located?: boolean;
     /** Media types other than JSON. */
     media?: readonly string[];
+    /** The answer with status 202 and a Location, if the work can be finished later. */
+    accepted?: { description: string; schema: z.ZodType };
   };
   /** In addition to those of every operation of its kind. */
   problems?: readonly ProblemName[];

@@ -55,6 +55,11 @@ export const PROBLEMS = {
   "body-too-large": [413, "The body is too large", "Send less; `detail` states the limit."],
   "unsupported-media-type": [415, "Content type not supported", "Use one of the types in the header Accept."],
   invalid: [422, "The request is invalid", "`errors` says what is wrong and where."],
+  "outputs-failed": [
+    422,
+    "A file of the publication can't be made",
+    "`detail` says which file, and what to change. Nothing was published.",
+  ],
   "list-of-articles": [
     422,
     "This is a list of articles, not one",

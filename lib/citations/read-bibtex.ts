@@ -1,8 +1,9 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import type { CslData } from "@/lib/sources/csl-data";
+import { readDate } from "@/lib/sources/read-date";
 import { ENTRY_TYPES, numberFieldOf, SUBTYPED, TEXT_FIELDS } from "./bibtex-fields";
-import { namesIn } from "./csl-item";
+import { dateIn, namesIn } from "./csl-item";
 import type { CslName } from "./csl-name";
 import { type ReadCitation, readFields, unread } from "./read-fields";
 
@@ -44,11 +45,17 @@ function readEntry(text: string, strings: readonly string[], number: number): Re
   try {
     const [entry] = chain<Entry>([...strings, text].join("\n"), "@biblatex/text", "@biblatex/entries+list");
     if (!entry) return unread(name, "This entry is empty. Remove it, or export it again.");
-    const [item] = chain<Record<string, unknown>>([entry], "@biblatex/entries+list");
+    const [item] = chain<Record<string, unknown>>([withoutDates(entry)], "@biblatex/entries+list");
     return readFields({ ...item, ...supplement(entry, item ?? {}) }, name);
   } catch (cause) {
     return unread(name, `This entry can't be read: ${reason(cause)}`);
   }
+}
+
+/** An entry without its dates: Citation.js refuses those it does not know, such as a range without a beginning. */
+function withoutDates(entry: Entry): Entry {
+  const { date, year, month, day, ...properties } = entry.properties;
+  return { ...entry, properties };
 }
 
 function chain<T>(data: unknown, forceType: string, target?: string): T[] {
@@ -64,10 +71,12 @@ function supplement(entry: Entry, item: Record<string, unknown>): Record<string,
     type === "misc" && !properties.type && (properties.url || /http/.test(String(properties.howpublished)));
   const authors = namesIn(item as CslData, "author");
   const url = typeof properties.url === "string" ? properties.url : "";
+  const published = publishedOf(properties);
   const subtype = String(properties.entrysubtype ?? "");
   // As render-bibtex.ts and other programs write it.
   const cslType = [subtype, `article-${subtype}`].find((each) => SUBTYPED.has(each) && ENTRY_TYPES[each]);
   return {
+    ...(published && { issued: dateIn({ published }, "published") }),
     ...unreadFields(entry, item, cslType ?? String(item.type)),
     // Citation.js takes a book with a version for software.
     ...(ENTRY_TYPES[type] === type && type === "book" && { type }),
@@ -128,6 +137,36 @@ function textOf(value: unknown): string | undefined {
 /** A name in braces, as BibTeX writes organisations. */
 function withLiteral(name: CslName): CslName {
   return name.family && !name.given && !name["non-dropping-particle"] ? { literal: name.family } : name;
+}
+
+/**
+ * When a work was published: from `date` (of a range, its beginning; without "?" and "~" of dates that are not sure), or from `year`, `month`
+ * and `day`, in words or numbers.
+ * @returns ISO 8601 day, month or year; null if there is none
+ */
+function publishedOf(properties: Record<string, unknown>): string | null {
+  const field = (name: string) => {
+    const value = [properties[name]].flat()[0];
+    return typeof value === "string" || typeof value === "number"
+      ? unescaped(String(value)).replaceAll("~", " ").trim()
+      : "";
+  };
+  const language = field("langid") || field("language");
+  const start = field("date").split("/").find(Boolean)?.replace(/[?%]/g, "").trim();
+  const dated = start ? readDate(start, language) : null;
+  if (dated) return dated;
+  const [year, month, day] = [field("year"), field("month"), field("day")];
+  if (!month) return readDate(year, language);
+  // The names of months without quotation marks are numbers here: may # "~7" is "05 7".
+  const numbers = /^(\d{1,2}) (\d{1,2})$/.exec(month)?.slice(1) ?? [];
+  const named = numbers.find(
+    (_, index) => Number(numbers[1 - index]) > 12 || numbers[1 - index]?.length === 1,
+  );
+  if (named)
+    return readDate([year, named, ...numbers.filter((number) => number !== named)].join("-"), language);
+  if (numbers.length > 0) return readDate(year, language);
+  if (/^\d{1,2}$/.test(month)) return readDate([year, month, day].filter(Boolean).join("-"), language);
+  return readDate(`${/\d/.test(month) ? "" : day} ${month} ${year}`, language) ?? readDate(year, language);
 }
 
 function isOthers(name: unknown): boolean {

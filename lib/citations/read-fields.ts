@@ -28,7 +28,7 @@ const singleText = z
 const optionalText = singleText.optional().catch(undefined);
 const date = z
   .preprocess(
-    (value) => (typeof value === "string" ? { raw: value } : value),
+    (value) => (typeof value === "string" || typeof value === "number" ? { raw: String(value) } : value),
     z.object({
       "date-parts": z.array(z.array(z.union([z.string(), z.number(), z.null()]))).optional(),
       raw: optionalText,
@@ -74,7 +74,7 @@ export function readFields(item: unknown, fallback: string): ReadCitation {
     title: plain(read.title),
     authors: namesOf(csl, "author"),
     publisher: (isApart ? publisher : container || publisher) || null,
-    publishedOn: isoOfRead(read.issued),
+    publishedOn: isoOfRead(read.issued, languageOf(read.language)),
     language: languageOf(read.language),
     kind: kindOfType(type, read.genre),
     url: read.URL?.trim() || null,
@@ -140,16 +140,21 @@ function plain(text = ""): string {
   return withoutCslMarkup(text);
 }
 
-function isoOfRead(value: z.output<typeof date>): string | null {
+/**
+ * A date of CSL-JSON: of a range, its beginning.
+ * @param language of the work, for dates in words
+ */
+function isoOfRead(value: z.output<typeof date>, language?: string | null): string | null {
   if (!value) return null;
   const [year, month, day] = (value["date-parts"]?.[0] ?? []).map(Number);
-  if (year && year > 0 && year < 10_000) {
-    const iso = String(year).padStart(4, "0");
-    if (!month || month < 1 || month > 12) return iso;
-    const withMonth = `${iso}-${String(month).padStart(2, "0")}`;
-    return day && day >= 1 && day <= 31 ? `${withMonth}-${String(day).padStart(2, "0")}` : withMonth;
-  }
-  return readDate(value.raw ?? value.literal ?? "");
+  if (!year) return readDate(value.raw ?? value.literal ?? "", language);
+  if (!(year > 0 && year < 10_000)) return null;
+  const iso = String(year).padStart(4, "0");
+  // 13 and more are seasons.
+  if (!month || month < 1 || month > 12) return iso;
+  const withMonth = `${iso}-${String(month).padStart(2, "0")}`;
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return day && day >= 1 && day <= days ? `${withMonth}-${String(day).padStart(2, "0")}` : withMonth;
 }
 
 /** A language tag; null for a language name such as "english", which some programs write. */

@@ -1,5 +1,6 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-ris";
+import { readDate } from "@/lib/sources/read-date";
 import { dateIn } from "./csl-item";
 import { nameOf } from "./csl-name";
 import { type ReadCitation, readFields, unread } from "./read-fields";
@@ -122,11 +123,12 @@ function numbersOf(record: RisRecord, item: Record<string, unknown>) {
 
 /** Adds fields that Citation.js ignores for some record types. */
 function supplement(record: RisRecord, item: Record<string, unknown>): Record<string, unknown> {
-  const dated = /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/.exec(first(record, "DA", "PY", "Y1") ?? "");
+  const published = publishedOf(record);
   const accessed = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/.exec(first(record, "Y2") ?? "");
   const parts = (found: RegExpExecArray) => ({
     "date-parts": [found.slice(1).filter(Boolean).map(Number)],
   });
+  const authors = [record.AU ?? [], record.A1 ?? []].flat();
   const missing = {
     title: first(record, "TI", "T1", "CT", "BT", "ST"),
     URL: first(record, "UR", "L2"),
@@ -134,13 +136,39 @@ function supplement(record: RisRecord, item: Record<string, unknown>): Record<st
     note: [record.N1 ?? []].flat().join("\n") || undefined,
     publisher: first(record, "PB") ?? (item["container-title"] ? undefined : first(record, "DP")),
     ...Object.fromEntries(NAME_TAGS.map(([field, tag]) => [field, [record[tag] ?? []].flat().map(nameOf)])),
-    ...(record.A1 && !record.AU && { author: [record.A1].flat().map(nameOf) }),
     keyword: [record.KW ?? []].flat().join(", "),
   };
   const absent = Object.entries(missing).filter(([key, value]) => !item[key] && value && value.length > 0);
   return {
     ...Object.fromEntries(absent),
-    ...(dated && { issued: parts(dated) }),
+    // Citation.js takes the tag that comes last, and a day for a year.
+    ...(authors.length > 0 && { author: authors.map(nameOf) }),
+    issued: published ? dateIn({ published }, "published") : undefined,
     ...(accessed && { accessed: parts(accessed) }),
   };
+}
+
+/**
+ * When a work was published: DA says it best, but often has no year, which PY or Y1 then has.
+ * @returns ISO 8601 day, month or year, or null
+ */
+function publishedOf(record: RisRecord): string | null {
+  const language = first(record, "LA");
+  const read = (text: string) => readDate(text.replace(/\/+(?:\D.*)?$/, ""), language);
+  const [dated, ...others] = ["DA", "PY", "Y1"].map((tag) => first(record, tag) ?? "");
+  const known = others.map(read).filter((date) => date !== null);
+  const own = read(dated ?? "");
+  const [year] = known.map((date) => date.slice(0, 4));
+  if (own || !dated || !year)
+    return [own, ...known].reduce((best, date) => moreExact(best ?? null, date ?? null), null) ?? null;
+  // "May 17", "17 May", "05/17".
+  const combined = /\p{L}|\d\D\d/u.test(dated)
+    ? read(`${dated.replaceAll("-", "/")}${/\p{L}/u.test(dated) ? " " : "/"}${year}`)
+    : null;
+  return [combined, ...known].reduce((best, date) => moreExact(best ?? null, date ?? null), null) ?? null;
+}
+
+/** The first date, or the second if that only adds a month or a day to it. */
+function moreExact(date: string | null, other: string | null): string | null {
+  return date === null || other?.startsWith(date) ? other : date;
 }

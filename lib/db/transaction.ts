@@ -57,6 +57,20 @@ async function runOnce<T>(run: (tx: Tx) => Promise<Result<T, Failure>>): Promise
   }
 }
 
+/**
+ * Runs reads that all see the database as it is at one moment. Writes are refused, and no idempotency key is stored: a call whose reads fail
+ * can be repeated.
+ */
+export async function inSnapshot<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    async (client) => {
+      await client.$executeRaw`SET TRANSACTION READ ONLY`;
+      return run(client as unknown as Tx);
+    },
+    { isolationLevel: "RepeatableRead", maxWait: 15_000, timeout: 60_000 },
+  );
+}
+
 /** How long a repeated call waits for the transaction of the first. */
 const KEY_WAIT_MS = 20_000;
 

@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { articleNodes, listNumbering } from "./article-nodes";
 import { fitsAddress } from "./output-bounds";
+import { scriptMarks } from "./script-marks";
 
 /** Link protocols allowed in imports, exports and on pages. */
 const LINK_PROTOCOLS = ["http", "https", "mailto"];
@@ -36,6 +37,7 @@ export const articleExtensions: Extensions = [
     listKeymap: false,
   }),
   listNumbering,
+  ...scriptMarks,
   ...articleNodes,
 ];
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Report } from "@/lib/reports/report";
 import { err, ok } from "@/lib/result";
-import { forgetReportFiles, reportFile } from "./report-file";
+import { forgetReportFiles, reportFile, storeReportFiles } from "./report-file";
 
 vi.mock("@/lib/isolation/run-in-child-process", () => ({ runInChildProcess: vi.fn() }));
 
@@ -81,4 +81,16 @@ test("a redaction drops the files of earlier revisions, and only those of its pu
   expect(await bytesOf("b")).toBe("file 2");
   // Nothing asks for the former revision; it is gone if it had to be rendered again.
   expect(await bytesOf("a", "pdf", 0)).toBe("file 4");
+});
+
+test("files that were rendered before the publication was made are not rendered again", async () => {
+  const { publication, address } = request("a");
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  storeReportFiles({ publication, address }, [
+    { format: "pdf", bytes: bytes("the PDF") },
+    { format: "html", bytes: bytes("the page") },
+  ]);
+  expect(await Promise.all([bytesOf("a", "pdf"), bytesOf("a", "html")])).toEqual(["the PDF", "the page"]);
+  expect(run).not.toHaveBeenCalled();
+  expect(await bytesOf("a", "pdf", 1)).toBe("file 1");
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { RenderedOutput } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import { err, ok, type Result } from "@/lib/result";
 
@@ -41,18 +42,9 @@ const globals = globalThis as typeof globalThis & { obelusReportFiles?: ReportFi
  * @returns the file, or why it could not be rendered
  */
 export async function reportFile(request: ReportFileRequest): Promise<Rendered> {
-  globals.obelusReportFiles ??= {
-    finished: new LRUCache({
-      maxSize: MAX_CACHE_BYTES,
-      // Looked up at each call, so that tests can set the clock.
-      perf: { now: () => performance.now() },
-      sizeCalculation: (each) => (each.ok ? each.value.bytes.byteLength + 1 : 1),
-    }),
-    pending: new Map(),
-  };
-  const { finished, pending } = globals.obelusReportFiles;
+  const { finished, pending } = reportFiles();
   const { id, revision } = request.publication;
-  const name = JSON.stringify([id, revision, request.format, request.address]);
+  const name = nameOf(request);
   const known = finished.get(name);
   if (known) return known;
   // A file with something that was redacted since must not even stay in memory.
@@ -69,6 +61,33 @@ export async function reportFile(request: ReportFileRequest): Promise<Rendered> 
   } finally {
     pending.delete(name);
   }
+}
+
+/** Stores files that were rendered to check a publication, so that its first readers do not wait. */
+export function storeReportFiles(
+  request: Omit<ReportFileRequest, "format">,
+  outputs: readonly RenderedOutput[],
+): void {
+  const { finished } = reportFiles();
+  for (const { format, bytes } of outputs)
+    finished.set(nameOf({ ...request, format }), ok(asFile(Buffer.from(bytes))));
+}
+
+function reportFiles(): ReportFiles {
+  globals.obelusReportFiles ??= {
+    finished: new LRUCache({
+      maxSize: MAX_CACHE_BYTES,
+      // Looked up at each call, so that tests can set the clock.
+      perf: { now: () => performance.now() },
+      sizeCalculation: (each) => (each.ok ? each.value.bytes.byteLength + 1 : 1),
+    }),
+    pending: new Map(),
+  };
+  return globals.obelusReportFiles;
+}
+
+function nameOf({ publication: { id, revision }, format, address }: ReportFileRequest): string {
+  return JSON.stringify([id, revision, format, address]);
 }
 
 /** Forgets every file, for tests. */
@@ -90,7 +109,9 @@ async function render({ publication: { report }, format, address }: ReportFileRe
     );
     return err(rendered.error);
   }
-  const bytes = Buffer.from(rendered.value);
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
-  return ok({ bytes, etag });
+  return ok(asFile(Buffer.from(rendered.value)));
+}
+
+function asFile(bytes: Buffer<ArrayBuffer>): ReportFile {
+  return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
 }

@@ -60,6 +60,8 @@ let server: Server;
 let host: string;
 const answers: Record<string, RequestListener> = {
   "/page": (_, response) => response.end("<p>Hello</p>"),
+  "/charset": (_, response) =>
+    response.writeHead(200, { "content-type": 'text/html; Charset="KOI8-R"' }).end("<p>Hello</p>"),
   "/cookie": (request, response) => response.end(JSON.stringify(request.headers)),
   "/packed": (_, response) =>
     response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("packed words")),
@@ -211,4 +213,13 @@ test.each<[string, RegExp]>([
 
 test("a host that is allowed does not open the others", async () => {
   expect(await outcome("http://127.0.0.1:1/", [host])).toMatch(/inside a private network/);
+});
+
+test.each([
+  ["/charset", "KOI8-R"],
+  ["/page", undefined],
+])("%s declares the charset %s", async (path, charset) => {
+  const fetched = await guardedFetch(`http://${host}${path}`, { allowHosts: [host] });
+  expect(fetched).toMatchObject({ ok: true });
+  expect(fetched.ok && fetched.value.charset).toBe(charset);
 });

@@ -10,6 +10,8 @@ export interface Fetched {
   /** The final address, after redirects. */
   address: string;
   bytes: Uint8Array;
+  /** The charset of its Content-Type, as the server writes it. */
+  charset?: string;
 }
 
 export interface FetchProblem {
@@ -93,7 +95,8 @@ export async function guardedFetch(
           tooLarge: true,
           message: `The page is larger than ${Math.round(limits.bytes / 1024 / 1024)} MB, too large for an article.`,
         });
-      return ok({ address: url.href, bytes });
+      const charset = charsetOf(response.headers.get("content-type") ?? "");
+      return ok({ address: url.href, bytes, ...(charset && { charset }) });
     }
     return err({
       message: `The page redirects more than ${limits.redirects} times. Enter the final address.`,
@@ -107,6 +110,11 @@ export async function guardedFetch(
   } finally {
     await Promise.allSettled([agent.destroy(), open.destroy()]);
   }
+}
+
+/** The charset in a content type: "text/html; charset=windows-1251". */
+function charsetOf(contentType: string): string | null {
+  return /;\s*charset\s*=\s*["']?([^\s;"']{1,40})/i.exec(contentType)?.[1] ?? null;
 }
 
 function checkAddress(

@@ -28,17 +28,23 @@ const REORDERED_WITHIN = 400;
  * @param imported canonical text of the imported article
  * @param options.isPage whether the file has more than the article: then only what lies between the first and the last words that were
  *   imported is compared
+ * @param options.labels what the import writes where the file has it as markup, such as "a)" in front of an item
  * @param options.isUnordered whether the second reader may find words in another order, as in the lines of a PDF
  */
 export function compareWords(
   passages: readonly Passage[],
   imported: string,
-  { isPage = false, isUnordered = false }: { isPage?: boolean; isUnordered?: boolean } = {},
+  {
+    isPage = false,
+    isUnordered = false,
+    labels = [],
+  }: { isPage?: boolean; isUnordered?: boolean; labels?: readonly string[] | undefined } = {},
 ): ImportDifferences {
   const length = passages.reduce((sum, { text }) => sum + text.length, imported.length);
   if (length > MAX_COMPARED) return NOT_COMPARED;
   const file = fileTokens(passages);
   const text = tokensOf(imported);
+  const inLabels = new Set(labels.flatMap((label) => tokensOf(label).map(({ folded }) => folded)));
   const elsewhere = new Elsewhere(text);
   const elsewhereInFile = new Elsewhere(file.tokens);
   const differences: ImportDifferences = { ...NO_DIFFERENCES, listed: [] };
@@ -61,7 +67,11 @@ export function compareWords(
         continue;
       add(differenceOf({ ...around, part, tokens, replaced }));
     }
-    if (!changed && written.some(isAdded) && !elsewhereInFile.has(written))
+    if (
+      !changed &&
+      written.some((token) => isAdded(token) && !inLabels.has(token.folded)) &&
+      !elsewhereInFile.has(written)
+    )
       add(differenceOf({ ...around, part: null, tokens: [], replaced: written }));
   }
   return differences;

@@ -24,7 +24,7 @@ describe("an action that needs no more than its name", () => {
   test.each([
     ["article.import", "imported the article"],
     ["article.unpublish", "unpublished the article"],
-    ["article.publish-failed", "could not publish the article at the scheduled time"],
+    ["article.publish-failed", "could not publish the article"],
     ["article.change-scale", "changed the rating scale of the article"],
     ["claim.undelete", "restored the deleted claim 3"],
     ["claim.submit", "submitted claim 3 for review"],

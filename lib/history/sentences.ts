@@ -30,7 +30,7 @@ const describers: Record<string, Describe> = {
       ? `rescheduled the publication to ${instant(to)}`
       : `scheduled the publication for ${instant(to)}`,
   "article.unschedule": ({ from }) => `cancelled the publication scheduled for ${instant(from)}`,
-  "article.publish-failed": () => "could not publish the article at the scheduled time",
+  "article.publish-failed": () => "could not publish the article",
 
   "claim.create": (event, { claim }) => `marked ${claim}${quote(event.to)}`,
   "claim.edit": describeEdit,

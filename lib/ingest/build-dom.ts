@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
-import { defaultTreeAdapter, html, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { defaultTreeAdapter, html, parse, parseFragment } from "parse5";
 import { err, ok, type Result } from "@/lib/result";
+import { type SeenNode, seenNodes } from "./html/seen-nodes";
 import { MAX_DEPTH } from "./nesting";
 import { normalStyle } from "./normal-style";
 import { toMarkup } from "./to-markup";
@@ -26,7 +27,7 @@ export function buildDom(markup: string): Result<Document, DomLimit> {
     const { document } = parseHTML("<!doctype html><html></html>");
     document.documentElement.remove();
     emulateBrowser(document);
-    fill(document, document, tree.childNodes, 0);
+    fill(document, document, seenNodes(tree.childNodes), 0);
     return ok(document);
   } catch (cause) {
     if (cause instanceof LimitExceeded) return err(cause.reason);
@@ -64,16 +65,11 @@ function boundedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
-/** Creates DOM nodes from a tree. The content of a `template` is not part of the page. */
-function fill(
-  document: Document,
-  parent: ParentNode & Node,
-  nodes: readonly Tree.ChildNode[],
-  depth: number,
-): void {
+/** Creates DOM nodes from a tree, with its shadow trees in place. The content of any other `template` is not part of the page. */
+function fill(document: Document, parent: ParentNode & Node, nodes: Iterable<SeenNode>, depth: number): void {
   // Elements that the parser moves can end up deeper than its stack ever was.
   if (depth > 2 * MAX_DEPTH) throw new LimitExceeded("too-deep");
-  for (const node of nodes) {
+  for (const { node, children } of nodes) {
     if ("tagName" in node) {
       const element =
         node.namespaceURI === html.NS.HTML
@@ -85,7 +81,7 @@ function fill(
           prefix ? `${prefix}:${name}` : name,
           name === "style" ? normalStyle(value) : value,
         );
-      if (node.tagName !== "template") fill(document, element, node.childNodes, depth + 1);
+      if (node.tagName !== "template") fill(document, element, children(), depth + 1);
       parent.appendChild(element);
     } else if ("value" in node) parent.appendChild(document.createTextNode(node.value));
     else if (node.nodeName === "#comment" && "data" in node)
@@ -107,7 +103,7 @@ function emulateBrowser(document: Document): void {
         const options = { scriptingEnabled: false, treeAdapter: boundedAdapter() };
         const fragment = parseFragment(context, markup, options);
         this.replaceChildren();
-        fill(document, this, fragment.childNodes, 0);
+        fill(document, this, seenNodes(fragment.childNodes), 0);
       },
     },
   };

@@ -1,43 +1,75 @@
-import { detect } from "chardet";
+import { declaredEncoding } from "./encodings/declared-encoding";
+import { decodeAs, encodingOf } from "./encodings/decode-as";
+import { detectEncoding } from "./encodings/detect-encoding";
+import { decodeDamagedUtf8, utf8Evidence } from "./encodings/utf8-damage";
+import { utf16Structure } from "./encodings/utf16-structure";
 
-/**
- * Decodes bytes in any encoding: by byte order mark, by byte structure (UTF-16, ISO-2022-JP), as valid UTF-8, by the page's declaration, or by
- * letter frequency.
- * @returns the text, and the declared or guessed encoding (WHATWG name)
- */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
-  const marked = byMark(bytes) ?? byByteStructure(bytes);
-  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
-  } catch {
-    // Not UTF-8.
-  }
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(
-    head,
-  );
-  for (const label of [declared?.[1] ?? declared?.[2], detect(sampleOf(bytes)), "windows-1252"]) {
-    // It is not UTF-8 or UTF-16, whatever the page declares.
-    if (!label || /^utf-?(8|16)/i.test(label)) continue;
-    try {
-      const decoder = new TextDecoder(label);
-      return { text: decoder.decode(bytes), encoding: decoder.encoding };
-    } catch {
-      // An unknown encoding.
-    }
-  }
-  throw new RangeError("windows-1252 is known to every decoder");
+/** A decoded text. */
+export interface DecodedText {
+  text: string;
+  /** WHATWG name. */
+  encoding: string;
+  /** How many U+FFFD in the text stand for bytes that could not be read. */
+  damaged: number;
 }
 
-/** Enough bytes to guess an encoding; analysing a large file takes seconds. */
-const SAMPLE_BYTES = 256 * 1024;
+/**
+ * Decodes bytes in any encoding, by the WHATWG standard's order of evidence: byte order mark, HTTP header, declaration in the text, and else
+ * by their structure and letters. A declaration that the bytes contradict does not count, and UTF-8 with some damage is still UTF-8.
+ * @param charset the encoding that the server declares
+ */
+export function decodeText(bytes: Uint8Array, charset?: string | undefined): DecodedText {
+  const marked = byMark(bytes) ?? utf16Structure(bytes) ?? (isJapaneseMail(bytes) ? "iso-2022-jp" : null);
+  if (marked) return decoded(bytes, marked);
+  const declared = [charset && encodingOf(charset), declaredEncoding(bytes)].filter(
+    // What has neither a mark nor the structure of UTF-16 is not UTF-16.
+    (label): label is string => Boolean(label) && !label?.startsWith("utf-16"),
+  );
+  const legacy = declared.find((label) => label !== "utf-8" && fits(bytes, label));
+  const { valid, damaged } = utf8Evidence(bytes);
+  if (damaged === 0 && isUtf8(bytes)) {
+    // Two bytes of an East Asian encoding can look like UTF-8 by chance; many cannot.
+    const chance = valid > 0 && valid <= 3 && declared[0] === legacy && legacy && MULTIBYTE.test(legacy);
+    return chance ? decoded(bytes, legacy) : { ...decoded(bytes, "utf-8"), damaged: 0 };
+  }
+  const isUtf8Declared = declared[0] === "utf-8";
+  const enough = legacy && !isUtf8Declared ? valid >= 4 && valid >= 10 * damaged : valid >= damaged;
+  if (enough) return { ...decodeDamagedUtf8(bytes), encoding: "utf-8" };
+  return decoded(bytes, legacy ?? detectEncoding(bytes));
+}
 
-/** A sample that shows the encoding: from shortly before the first non-ASCII byte. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte > 127);
-  const from = Math.max(0, first - 1024);
-  return bytes.subarray(from, from + SAMPLE_BYTES);
+/** Encodings whose letters have several bytes. */
+const MULTIBYTE = /^(?:shift_jis|euc-|gb|big5|iso-2022)/;
+/** Bytes that are examined for errors. */
+const SAMPLE_BYTES = 65_536;
+
+/** Whether bytes can be read in an encoding: errors are the exception. */
+function fits(bytes: Uint8Array, encoding: string): boolean {
+  if (!MULTIBYTE.test(encoding)) return true;
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte > 127),
+  );
+  const sample = decodeAs(bytes.subarray(first, first + SAMPLE_BYTES), encoding);
+  const letters = sample.match(/[^\0-\u007f]/g) ?? [];
+  return letters.filter((letter) => letter === "\ufffd").length <= 0.1 * letters.length;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decoded(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = decodeAs(bytes, encoding);
+  // A letter of these can be cut like one of UTF-8; a single byte always stands for something.
+  const damaged =
+    MULTIBYTE.test(encoding) || encoding.startsWith("utf-") ? text.split("\ufffd").length - 1 : 0;
+  return { text, encoding, damaged };
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -47,32 +79,14 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Bytes examined for their structure. */
-const STRUCTURE_SAMPLE_BYTES = 65_536;
-
-/** Detects UTF-16 without a byte order mark, and ISO-2022-JP of Japanese mails: both can pass as UTF-8. */
-function byByteStructure(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, STRUCTURE_SAMPLE_BYTES);
-  // "ESC $ B" and "ESC $ @" switch to Japanese.
-  if (
+/** Whether this is ISO-2022-JP, of Japanese mails, which can pass as ASCII: "ESC $ B" and "ESC $ @" switch to Japanese. */
+function isJapaneseMail(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  return (
     sample.every((byte) => byte < 0x80) &&
-    sample.some((byte, at) => byte === 0x1b && sample[at + 1] === 0x24 && /[@B]/.test(letter(sample[at + 2])))
-  )
-    return "iso-2022-jp";
-  const zeros = [0, 0];
-  let letters = 0;
-  sample.forEach((byte, at) => {
-    if (byte !== 0) return;
-    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-    // The other half of a space, a line end or an ASCII letter.
-    if (/[\t\n\r -~]/.test(letter(sample[at ^ 1]))) letters++;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (bytes.length % 2 !== 0 || letters < 2 || letters < 0.9 * (even + odd)) return null;
-  if (odd > 9 * even) return "utf-16le";
-  return even > 9 * odd ? "utf-16be" : null;
-}
-
-function letter(byte = 0): string {
-  return String.fromCharCode(byte);
+    sample.some(
+      (byte, at) =>
+        byte === 0x1b && sample[at + 1] === 0x24 && (sample[at + 2] === 0x42 || sample[at + 2] === 0x40),
+    )
+  );
 }

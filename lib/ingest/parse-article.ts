@@ -7,9 +7,11 @@ import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { stripInvisibleCharacters } from "./clean-characters";
-import { type HtmlKind, readHtml } from "./read-html";
+import { type HtmlKind, type ReadArticle, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
+import { takeFrontMatter } from "./text/front-matter";
+import { withMarkdownNotation } from "./text/markdown-notation";
 
 export interface ParsedArticle {
   doc: DocumentNode;
@@ -48,7 +50,7 @@ export function parseArticle(input: {
   if (text.length > ARTICLE_LIMITS.text)
     return err({ message: tooLong("The article", text.length, ARTICLE_LIMITS.text) });
   const doc = plainJson<DocumentNode>(parsed.value);
-  return ok({ doc, text, metadata: read.value.metadata, notes });
+  return ok({ doc, text, metadata: read.value.metadata, notes: [...read.value.notes, ...notes] });
 }
 
 function readAs({
@@ -56,13 +58,10 @@ function readAs({
   value,
   address,
   kind,
-}: Parameters<typeof parseArticle>[0]): Result<
-  { doc: DocumentNode; metadata: ArticleMetadata },
-  { message: string }
-> {
+}: Parameters<typeof parseArticle>[0]): Result<ReadArticle, { message: string }> {
   switch (format) {
     case "text":
-      return ok({ doc: readText(value), metadata: {} });
+      return ok({ doc: readText(value), metadata: {}, notes: [] });
     case "html":
       return readHtml(value, { address, kind });
     case "markdown":
@@ -74,11 +73,19 @@ function readAs({
 const DEEP_MARKDOWN =
   /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+){200}|^[ \t]{400,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
-function readMarkdown(value: string, address: string | undefined): ReturnType<typeof readHtml> {
+/** How many names of a file's head a note lists. */
+const MAX_NAMES = 8;
+
+function readMarkdown(value: string, address: string | undefined): Result<ReadArticle, { message: string }> {
   const refusal = { message: "The Markdown is nested too deeply to be an article. Paste it as plain text." };
   if (DEEP_MARKDOWN.test(value)) return err(refusal);
   try {
-    return readHtml(marked.parse(value, { async: false, gfm: true }), { address, kind: "passage" });
+    const { body, metadata, names } = takeFrontMatter(value);
+    const markup = marked.parse(withMarkdownNotation(body), { async: false, gfm: true });
+    const read = readHtml(markup, { address, kind: "passage", known: metadata });
+    if (!read.ok || names.length === 0) return read;
+    const note = `The head of the file (${names.slice(0, MAX_NAMES).join(", ")}) was read as details and is not in the text.`;
+    return ok({ ...read.value, notes: [note, ...read.value.notes] });
   } catch (cause) {
     console.warn("Markdown could not be read:", cause instanceof Error ? cause.message : cause);
     return err(refusal);

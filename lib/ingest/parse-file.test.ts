@@ -3,6 +3,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { docxFile, packed, paragraph } from "@/lib/testing/docx-file";
 import { wordF1 } from "@/scripts/evaluate/import/evaluate-import";
 import { parseFile } from "./parse-file";
 
@@ -28,6 +29,9 @@ async function articleIn(name: string, bytes: Uint8Array) {
 }
 
 const bytesOf = (...values: number[]) => Uint8Array.from(values);
+/** The beginning of a file of an old office program, and the name of a stream in it. */
+const oldOffice = (stream: string) =>
+  Buffer.concat([bytesOf(0xd0, 0xcf, 0x11, 0xe0), Buffer.from(stream, "utf16le")]);
 /** Letters of an encoding of one byte a letter. */
 const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 
@@ -48,7 +52,33 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     "Die Größe der Bäume über den Dächern von München fällt auf.",
     [expect.stringMatching(/^The text was read as /) as unknown as string],
   ],
-  ["Markdown", "a.md", "# Head\n\nOne *two*\nthree\n\n- a\n- b", "Head\nOne two three\na\nb", []],
+  [
+    "UTF-8 with a damaged letter",
+    "a.html",
+    Buffer.concat([
+      Buffer.from('<html><head><meta charset="utf-8"></head><body><!-- '),
+      bytesOf(0xe9),
+      Buffer.from(" --><p>Mara Oduya’s caf"),
+      bytesOf(0xe9),
+      Buffer.from(" cost €240 million.</p></body></html>"),
+    ]),
+    "Mara Oduya’s caf� cost €240 million.",
+    ["1 damaged character was replaced by �. Check the text near “Mara Oduya’s caf� cost €240 million.”."],
+  ],
+  [
+    "UTF-8 with damage in a comment only",
+    "a.html",
+    Buffer.concat([Buffer.from("<html><body><!-- "), bytesOf(0xe9), Buffer.from(" --><p>€240 million</p>")]),
+    "€240 million",
+    [],
+  ],
+  [
+    "Markdown",
+    "a.md",
+    "# Head\n\nOne *two*\nthree\n\n- a\n- b",
+    "One two three\na\nb",
+    ["The heading “Head” became the title and is not in the text."],
+  ],
   ["HTML by its content", "a", "<p>One</p><p>Two", "One\nTwo", []],
   [
     "what is not seen",
@@ -76,16 +106,52 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
 });
 
 test.each<[string, Uint8Array | string, RegExp]>([
-  ["RTF", "{\\rtf1 text}", /is an RTF file\. Save it as DOCX/],
   ["an old office program", bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /in an old Office format/],
-  ["a packed file that is no document", bytesOf(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /an archive, not a DOCX file/],
+  ["an old Word file", oldOffice("WordDocument"), /old Word format \(DOC\)\. Save it as DOCX/],
+  ["an old spreadsheet", oldOffice("Workbook"), /is a spreadsheet/],
+  ["an Office file with a password", oldOffice("EncryptedPackage"), /protected by a password/],
+  ["a spreadsheet", packed({ "xl/workbook.xml": "<a/>" }), /is a spreadsheet\. Copy the cells/],
+  ["a presentation", packed({ "ppt/presentation.xml": "<a/>" }), /is a presentation\. Save it as PDF/],
+  [
+    "a Pages file",
+    packed({ "Index/Document.iwa": "x" }),
+    /is a Pages, Numbers or Keynote file\. Export it as DOCX/,
+  ],
+  [
+    "a spreadsheet of LibreOffice",
+    packed({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }),
+    /is a spreadsheet/,
+  ],
+  ["a packed file of something else", packed({ "a.txt": "text" }), /is an archive, not a document/],
+  [
+    "Word's own XML",
+    '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+    /is a Word document as XML/,
+  ],
+  [
+    "a link to Google Docs",
+    '{"url":"https://docs.google.com/open?id=1"}',
+    /only links to a document in Google Docs/,
+  ],
+  ["a web archive", "bplist00 text", /web archive of Safari/],
+  ["a deeply nested document", docxFile("<w:sdt>".repeat(2000)), /too deeply nested/],
+  [
+    "a packed file that is no document",
+    bytesOf(0x50, 0x4b, 3, 4, 0, 0, 0, 0),
+    /is a damaged or protected archive/,
+  ],
   [
     "a small file that unpacks to a large one",
     zipSync({ "word/document.xml": new Uint8Array(101 * 1024 * 1024) }, { level: 1 }),
     /unpacks to more than 100 MB/,
   ],
   ["a broken PDF", "%PDF-1.7 nothing", /The PDF cannot be read/],
-  ["a picture", bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0xff), /is not a text file/],
+  [
+    "a picture",
+    bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52),
+    /is a picture\. If it shows a text/,
+  ],
+  ["bytes", bytesOf(1, 0, 2, 0, 3), /is not a text file/],
 ])("%s is refused, with what to do", async (_, bytes, message) => {
   expect(await outcome("given.bin", bytes)).toMatch(message);
 });
@@ -108,6 +174,42 @@ test("a DOCX keeps headings, emphasis and every word", async () => {
   expect(article.text).toBe(`A heading\n${SAMPLE}\nBold and not`);
   expect(article.doc.content?.[0]?.type).toBe("heading");
   expect(article.doc.content?.at(-1)?.content?.[0]?.marks).toEqual([{ type: "bold" }]);
+});
+
+test.each<[string, string, Uint8Array | string, string, Record<string, string>]>([
+  [
+    "a DOCX with its properties",
+    "a.docx",
+    docxFile(paragraph("Costs rose."), {
+      core: "<dc:title>Trade</dc:title><dc:creator>Ada</dc:creator><dc:language>en</dc:language>",
+    }),
+    "Costs rose.",
+    { title: "Trade", byline: "Ada", language: "en" },
+  ],
+  [
+    "an RTF",
+    "a.rtf",
+    "{\\rtf1{\\info{\\title Trade}}Costs rose\\par to $240.}",
+    "Costs rose\nto $240.",
+    { title: "Trade" },
+  ],
+  [
+    "a mail",
+    "a.eml",
+    "From: Ada <a@example.org>\nSubject: Trade\nDate: Tue, 5 Mar 2024 10:00:00 +0100\nMessage-ID: <1>\n\nCosts rose.\n",
+    "Costs rose.",
+    { title: "Trade", byline: "Ada", publishedAt: "2024-03-05" },
+  ],
+  [
+    "Markdown that looks like a header",
+    "a.md",
+    "Subject: Trade\n\nCosts rose.",
+    "Subject: Trade\nCosts rose.",
+    {},
+  ],
+])("%s is read with its details", async (_, name, bytes, text, metadata) => {
+  const article = await articleIn(name, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+  expect({ text: article.text, metadata: article.metadata }).toEqual({ text, metadata });
 });
 
 test("a PDF with pages, page numbers and hyphens comes out as its paragraphs", async () => {
@@ -155,4 +257,25 @@ test.each([
   const paragraphs = new Set(article.text.split("\n"));
   const whole = expected.split("\n");
   expect(whole.filter((line) => paragraphs.has(line)).length / whole.length).toBeGreaterThanOrEqual(0.85);
+});
+
+test("numbers of items and notes of a DOCX are not taken for added words", async () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Article %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const item = (text: string) => paragraph(text, '<w:numPr><w:numId w:val="1"/></w:numPr>');
+  const note = '<w:endnote w:id="2"><w:p><w:r><w:t>The board.</w:t></w:r></w:p></w:endnote>';
+  const bytes = docxFile(
+    `${item("Costs rose.")}${item('<w:r><w:t>Trade fell.</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r>')}`,
+    { numbering, endnotes: note, settings: '<w:endnotePr><w:numFmt w:val="lowerRoman"/></w:endnotePr>' },
+  );
+  const parsed = await parseFile({ name: "a.docx", bytes });
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: {
+      article: {
+        text: "Article I. Costs rose.\nArticle II. Trade fell.[i]\n[i] The board.",
+        differences: { listed: [], isCompared: true },
+      },
+    },
+  });
 });

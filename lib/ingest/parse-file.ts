@@ -1,20 +1,29 @@
-import { unzipSync } from "fflate";
-import mammoth from "mammoth";
 import type { ImportDifferences } from "@/lib/fidelity/import-difference";
+import { movedDifferences } from "@/lib/fidelity/moved-differences";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { decodeText } from "./decode-text";
+import { damageNote } from "./encodings/damage-note";
+import { completeLanguage } from "./fields/complete-language";
 import { FILE_LIMIT } from "./file-limit";
+import { readOffice } from "./files/read-office";
+import { refuseFile } from "./files/refuse-file";
+import type { OfficeArticle } from "./office/office-article";
 import { type ParsedArticle, parseArticle } from "./parse-article";
+import { pdfHtml } from "./pdf/pdf-html";
 import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
+import { takeFrontMatter } from "./text/front-matter";
+import { takeTitle } from "./text/take-title";
 
 /** A file, or the content of an address. */
 export interface ImportedFile {
   bytes: Uint8Array;
   /** Its name, which decides its type if its content does not. */
   name: string;
+  /** The encoding that the server declares for a text. */
+  charset?: string | undefined;
   /** As chosen by the user; detected from the content by default. */
   format?: ArticleFormat | undefined;
   /** Where it was fetched from. */
@@ -32,97 +41,114 @@ export interface FileArticle extends ParsedArticle {
 export type ParsedFile = { kind: "article"; article: FileArticle } | { kind: "list"; list: ArticleList };
 
 /**
- * Reads an article from a file (plain text, Markdown, HTML, DOCX, PDF with text), or the addresses from a feed or a sitemap. Its type is
- * detected from its content first.
+ * Reads an article from a file (plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, mails, PDF with text), or the addresses from a feed or
+ * a sitemap. Its type is detected from its content first.
  */
 export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, { message: string }>> {
   if (!file.format) {
-    const text = textOfPossibleList(file.bytes);
+    const text = textOfPossibleList(file);
     if (text !== null && isList(text)) {
       const list = readList(text, file.address);
       return list.ok ? ok({ kind: "list", list: list.value }) : list;
     }
   }
-  const article = await parseArticleFile(file);
-  if (!article.ok) return article;
-  const differences = await secondOpinion(originalOf(file), article.value.text);
-  return ok({ kind: "article", article: { ...article.value, differences } });
-}
-
-/** What the second reader reads of a file: the same bytes, before anything was made of them. */
-function originalOf({ bytes, name, format }: ImportedFile): Original {
-  if (startsWith(bytes, "%PDF-")) return { kind: "pdf", bytes };
-  if (startsWith(bytes, "PK\u0003\u0004")) return { kind: "docx", bytes };
-  const { text } = decodeText(bytes);
-  return { kind: format ?? formatOf(name, text), value: text };
+  const read = await readArticle(file);
+  if (!read.ok) return read;
+  const { article: parsed, original } = read.value;
+  const differences = await secondOpinion(original, parsed.text);
+  // What is pasted goes below a title that someone types; an office file says which of its lines is one.
+  const isTitled = !file.pasted && (original.kind === "html" || original.kind === "markdown");
+  const article = isTitled ? takeTitle(parsed) : parsed;
+  const cut = parsed.text.length - article.text.length;
+  return ok({
+    kind: "article",
+    article: { ...(await completeLanguage(article)), differences: movedDifferences(differences, cut) },
+  });
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
-function textOfPossibleList(bytes: Uint8Array): string | null {
+function textOfPossibleList({ bytes, charset }: ImportedFile): string | null {
   const first = new TextDecoder("latin1")
     .decode(bytes.subarray(0, 200))
     .replace(/^[\s\u00ef\u00bb\u00bf]+/, "")[0];
-  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT ? decodeText(bytes).text : null;
+  return (first === "<" || first === "{") && bytes.length <= FILE_LIMIT
+    ? decodeText(bytes, charset).text
+    : null;
 }
 
-async function parseArticleFile(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
-  if (file.bytes.length > FILE_LIMIT)
+/** An article, and what the second reader compares it with. */
+type ReadArticle = Result<{ article: ParsedArticle; original: Original }, { message: string }>;
+
+async function readArticle(file: ImportedFile): Promise<ReadArticle> {
+  const { bytes, name } = file;
+  if (bytes.length > FILE_LIMIT)
     return err({
-      message: `${file.name} is ${Math.ceil(file.bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
+      message: `${name} is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
-  if (startsWith(file.bytes, "%PDF-")) {
-    const text = await readPdf(file.bytes);
-    return text.ok ? parseArticle({ format: "text", value: text.value }) : text;
-  }
-  if (startsWith(file.bytes, "PK\u0003\u0004")) return parseDocx(file);
-  if (startsWith(file.bytes, "{\\rtf"))
-    return err({ message: `${file.name} is an RTF file. Save it as DOCX, or copy its text and paste it.` });
-  if (startsWith(file.bytes, "\u00d0\u00cf\u0011\u00e0"))
-    return err({ message: `${file.name} is in an old Office format. Save it as DOCX and try again.` });
-  const { text, encoding } = decodeText(file.bytes);
+  if (startsWith(bytes, "%PDF-")) return readPdfFile(bytes);
+  const office = readOffice(bytes, name, {
+    decode: (part) => decodeText(part).text,
+    mails: !file.format && !file.pasted,
+  });
+  if (office?.ok) return articleOf(office.value, bytes);
+  const refusal = office?.error.message ?? (await refuseFile(bytes, name));
+  return refusal ? err({ message: refusal }) : readTextFile(file);
+}
+
+async function readPdfFile(bytes: Uint8Array): Promise<ReadArticle> {
+  const pdf = await readPdf(bytes);
+  if (!pdf.ok) return pdf;
+  const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
+  if (!parsed.ok) return parsed;
+  const article = {
+    ...parsed.value,
+    metadata: { ...parsed.value.metadata, ...pdf.value.metadata },
+    notes: [...pdf.value.notes, ...parsed.value.notes],
+  };
+  return ok({ article, original: { kind: "pdf", bytes } });
+}
+
+function readTextFile(file: ImportedFile): ReadArticle {
+  const { text, encoding, damaged } = decodeText(file.bytes, file.charset);
   if (text.includes("\0"))
     return err({
-      message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX or PDF.`,
+      message: `${file.name} is not a text file. Use plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, EML or PDF.`,
     });
+  const format = file.format ?? formatOf(file.name, text);
   const parsed = parseArticle({
-    format: file.format ?? formatOf(file.name, text),
+    format,
     value: text,
     address: file.address,
     kind: file.pasted ? undefined : "page",
   });
-  if (!parsed.ok || encoding.startsWith("utf-")) return parsed;
-  return ok({ ...parsed.value, notes: [...parsed.value.notes, `The text was read as ${encoding}.`] });
+  if (!parsed.ok) return parsed;
+  const notes = [
+    encoding.startsWith("utf-") ? null : `The text was read as ${encoding}.`,
+    damaged > 0 ? damageNote(parsed.value.text) : null,
+  ].filter((note) => note !== null);
+  const article = { ...parsed.value, notes: [...parsed.value.notes, ...notes] };
+  // The head of a Markdown file is not text; a note names what it holds.
+  const value = format === "markdown" ? takeFrontMatter(text).body : text;
+  return ok({ article, original: { kind: format, value } });
 }
 
-/** Maximum size of an unpacked file, in bytes. */
-const UNPACKED_LIMIT = 100 * 1024 * 1024;
-
-async function parseDocx(file: ImportedFile): Promise<Result<ParsedArticle, { message: string }>> {
-  try {
-    let unpacked = 0;
-    // Only reads the directory of the archive.
-    unzipSync(file.bytes, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        return false;
-      },
-    });
-    if (unpacked > UNPACKED_LIMIT)
-      return err({
-        message: `${file.name} unpacks to more than ${UNPACKED_LIMIT / 1024 / 1024} MB, too large for an article.`,
-      });
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(file.bytes) },
-      // Images would be inlined as megabytes of text.
-      { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
-    );
-    return parseArticle({ format: "html", value, kind: "passage" });
-  } catch (cause) {
-    console.warn("a DOCX file could not be read:", cause instanceof Error ? cause.message : cause);
-    return err({
-      message: `${file.name} is an archive, not a DOCX file. Use the DOCX, HTML or PDF file of one article.`,
-    });
-  }
+/** Makes an article of what was found in a document. */
+function articleOf(found: OfficeArticle, bytes: Uint8Array): ReadArticle {
+  const { value, format = "html", isPage, title, byline, language, publishedAt, address } = found;
+  const parsed = parseArticle({ format, value, address, kind: isPage ? "page" : "passage" });
+  if (!parsed.ok) return parsed;
+  const own = { title, byline, language, publishedAt, canonicalUrl: address };
+  const known = Object.fromEntries(Object.entries(own).filter(([, text]) => text !== undefined));
+  const article = {
+    ...parsed.value,
+    metadata: isPage ? { ...known, ...parsed.value.metadata } : { ...parsed.value.metadata, ...known },
+    notes: [...found.notes, ...parsed.value.notes],
+  };
+  // Of other formats, only what was made of the text that was found in the file is compared.
+  return ok({
+    article,
+    original: found.isDocx ? { kind: "docx", bytes, labels: found.labels } : { kind: format, value },
+  });
 }
 
 function startsWith(bytes: Uint8Array, sign: string): boolean {

@@ -1,6 +1,9 @@
 import { doiIn } from "@/lib/sources/doi";
 import { familyFirst, isBody, namesIn } from "@/lib/sources/person-name";
 import { readDate } from "@/lib/sources/read-date";
+import { metaContents } from "./fields/meta-contents";
+import { readAuthors } from "./fields/read-authors";
+import { PUBLISHED } from "./fields/read-published-at";
 import { readMetadata } from "./read-metadata";
 import { type JsonNode, StructuredData, stringOf, typeOf } from "./structured-data";
 
@@ -43,20 +46,8 @@ const PUBLISHERS = [
   "dc.publisher",
   "dcterms.publisher",
 ];
-const DATES = [
-  "citation_publication_date",
-  "citation_date",
-  "citation_online_date",
-  "article:published_time",
-  "datepublished",
-  "dc.date.issued",
-  "dcterms.issued",
-  "dcterms.date",
-  "dc.date",
-  "parsely-pub-date",
-  "date",
-  "pubdate",
-];
+/** The date of a paper takes precedence over that of its page. */
+const DATES = ["citation_publication_date", "citation_date", "citation_online_date", ...PUBLISHED];
 const DOIS = [
   "citation_doi",
   "bepress_citation_doi",
@@ -68,36 +59,29 @@ const DOIS = [
 
 /** Reads a page's metadata: Highwire citation tags, Open Graph, Dublin Core, schema.org JSON-LD. */
 export function readHead(document: Document): PageHead {
-  const metas = metasOf(document);
+  const metas = metaContents(document);
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const data = new StructuredData(document);
   const work = data.find(TYPES.map(([pattern]) => pattern)) ?? {};
   const metadata = readMetadata(document);
+  const { language } = metadata;
   return {
     title: all(TITLES)[0] ?? stringOf(work.headline) ?? stringOf(work.name) ?? metadata.title ?? null,
-    authors: authorsOf(all, data, work, metadata.byline),
+    authors: authorsOf(
+      all,
+      data,
+      work,
+      readAuthors(document, { data, work, publisher: metadata.publisher, language }),
+    ),
     publisher: all(PUBLISHERS)[0] ?? containerOf(data, work) ?? nameOf(data.resolved(work.publisher)),
     publishedOn: firstOf(
       [...all(DATES), stringOf(work.datePublished), stringOf(work.legislationDate), metadata.publishedAt],
-      readDate,
+      (text) => readDate(text, language),
     ),
     doi: firstOf([...all(DOIS), ...identifiersOf(work)], doiIn),
     type: kindOf(typeOf(work), all(["og:type"])[0] ?? "", metas),
     canonicalUrl: metadata.canonicalUrl ?? null,
   };
-}
-
-/** The contents of meta tags, by name in lower case. */
-function metasOf(document: Document): Map<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll("meta[content]")) {
-    const content = meta.getAttribute("content")?.replace(/\s+/g, " ").trim();
-    const name = ["name", "property", "itemprop"].map((key) => meta.getAttribute(key)).find(Boolean);
-    if (!content || !name) continue;
-    const key = name.trim().toLowerCase();
-    metas.set(key, [...(metas.get(key) ?? []), content]);
-  }
-  return metas;
 }
 
 function firstOf(values: readonly (string | null | undefined)[], read: (text: string) => string | null) {
@@ -112,7 +96,7 @@ function authorsOf(
   all: (names: readonly string[]) => string[],
   data: StructuredData,
   work: JsonNode,
-  byline: string | undefined,
+  shown: readonly string[],
 ): string[] {
   const person = (name: string) => (isBody(name) ? name : familyFirst(name));
   const cited = [
@@ -123,7 +107,7 @@ function authorsOf(
     cited.map((name) => person(name.trim())),
     [work.author ?? work.creator].flat().flatMap((each) => authorOf(data.resolved(each))),
     all(["dc.creator", "dcterms.creator"]).map(person),
-    namesIn(byline ?? ""),
+    shown.flatMap(namesIn),
   ].find((names) => names.some(Boolean));
   return [...new Set(found ?? [])].filter(Boolean).slice(0, 50);
 }

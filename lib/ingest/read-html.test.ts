@@ -101,7 +101,7 @@ test.each([
   ["<p>a <math><mi>x</mi><mo>=</mo><mn>2</mn></math> b", "a x=2 b"],
   ["a<svg><title>t</title><text>b</text></svg>", "a,b"],
   ["<dialog>a</dialog><dialog open>b</dialog>c", "b,c"],
-  ["H<sub>2</sub>O <ruby>漢<rt>kan</rt></ruby>", "H2O 漢kan"],
+  ["H<sub>2</sub>O <ruby>漢<rt>kan</rt></ruby>", "H₂O 漢"],
   ["<address>a</address><hgroup><h1>b</h1><p>c</hgroup>", "a,b,c"],
 ])("%s", (value, words) => {
   expect(textOf(value, "passage").replaceAll("\n", ",")).toBe(words);

@@ -3,9 +3,15 @@ import { DOMParser } from "@tiptap/pm/model";
 import { directionOf } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema } from "@/lib/document/schema";
+import { showAsRead, showHeadingsAsRead } from "@/lib/notation/show-as-read";
 import { err, ok, type Result } from "@/lib/result";
 import { buildDom, type DomLimit } from "./build-dom";
-import { type ArticleMetadata, isAddress, readMetadata, withoutDuplicateBy } from "./read-metadata";
+import { completeArticle } from "./html/dropped-blocks";
+import { paywallNote } from "./html/paywall-note";
+import { prunedArticle } from "./html/pruned-article";
+import { BLOCK_ATTRIBUTE, type BlockMap, numberBlocks } from "./html/text-blocks";
+import { type ArticleMetadata, readMetadata } from "./read-metadata";
+import { withoutHeadLines } from "./text/without-head-lines";
 import { tidyDirections, tidyPictures, tidyTables } from "./tidy-blocks";
 import { tidyElements } from "./tidy-elements";
 import { tidyOfficeLists } from "./tidy-office-lists";
@@ -13,40 +19,58 @@ import { tidyOfficeLists } from "./tidy-office-lists";
 /** The kind of HTML: a page as a server sends it, or a passage as a browser or an office program copies it to the clipboard. */
 export type HtmlKind = "page" | "passage";
 
+/** Where a page declares its title. */
+const TITLES = 'head title,meta[property="og:title"],meta[name="dc.title"]';
+
 const REFUSALS: Record<DomLimit, string> = {
   "too-deep": "The HTML is nested too deeply to be an article. Paste it as plain text.",
   "too-many-elements": "The HTML has too many elements to be an article. Paste it as plain text.",
 };
+
+/** An article as it was read, before characters are cleaned. */
+export interface ReadArticle {
+  doc: DocumentNode;
+  metadata: ArticleMetadata;
+  /** What an editor should know, in sentences. */
+  notes: string[];
+}
 
 /**
  * Reads an article from HTML. Of a page, only the article that Readability finds; of a passage, everything.
  * @param value well-formed, without NUL
  * @param address where the page is from, to resolve its links
  * @param kind detected from the markup by default
+ * @param known details that are known from elsewhere
  */
 export function readHtml(
   value: string,
-  { address, kind = kindOf(value) }: { address?: string | undefined; kind?: HtmlKind | undefined } = {},
-): Result<{ doc: DocumentNode; metadata: ArticleMetadata }, { message: string }> {
+  {
+    address,
+    kind = kindOf(value),
+    known = {},
+  }: { address?: string | undefined; kind?: HtmlKind | undefined; known?: ArticleMetadata } = {},
+): Result<ReadArticle, { message: string }> {
   try {
     const built = parsePage(value, address);
     if (!built.ok) return err({ message: REFUSALS[built.error] });
     const document = built.value;
-    const metadata = readMetadata(document);
+    showHeadingsAsRead(document.body);
+    const metadata = { ...readMetadata(document), ...known };
+    const isTitled = kind === "page" && document.querySelector(TITLES) !== null;
+    const notes = showAsRead(document.body, metadata.language ?? "");
     // Word's lists are recognised by their style, which Readability removes.
     tidyOfficeLists(document.body);
-    const article = kind === "page" ? findArticle(document) : null;
+    const blocks = kind === "page" ? numberBlocks(document.body) : null;
+    const noteOnPaywall = blocks && paywallNote(document, blocks);
+    const article = blocks && findArticle(document, blocks, () => rebuildBody(value, address));
     const body = article?.body ?? (kind === "page" ? rebuildBody(value, address) : document.body);
     // Navigation that Readability keeps is a table of contents.
     if (!article) for (const navigation of body.querySelectorAll("nav")) navigation.remove();
-    return ok({
-      doc: documentOf(body, article?.metadata.language ?? metadata.language ?? "", address),
-      metadata: {
-        ...metadata,
-        ...article?.metadata,
-        ...(isAddress(article?.metadata.byline ?? "") && metadata.byline && { byline: metadata.byline }),
-      },
-    });
+    const details: ArticleMetadata = { ...metadata, ...article?.metadata };
+    const doc = documentOf(body, article?.metadata.language ?? metadata.language ?? "", address);
+    const paywall = noteOnPaywall?.(lengthOf(doc));
+    if (paywall) notes.unshift(paywall);
+    return ok({ doc: isTitled ? withoutHeadLines(doc, details) : doc, metadata: details, notes });
   } catch (cause) {
     console.warn("HTML could not be read:", cause);
     return err({ message: "The HTML is damaged and cannot be read. Paste the article as plain text." });
@@ -63,6 +87,7 @@ function parsePage(value: string, address?: string): Result<Document, DomLimit> 
 function rebuildBody(value: string, address?: string): Element {
   const built = parsePage(value, address);
   if (!built.ok) throw new Error(built.error);
+  showAsRead(built.value.body, "");
   tidyOfficeLists(built.value.body);
   return built.value.body;
 }
@@ -95,21 +120,36 @@ function kindOf(markup: string): HtmlKind {
 }
 
 /** The article of a page and its metadata by Readability, if it finds one. Changes the document. */
-function findArticle(document: Document): { body: Element; metadata: ArticleMetadata } | null {
+function findArticle(
+  document: Document,
+  blocks: BlockMap,
+  rebuild: () => Element,
+): { body: Element; metadata: ArticleMetadata } | null {
   const found = readable(document);
   if (!found?.content || !found.textContent?.trim()) return null;
   const known = {
     title: found.title,
-    byline: found.byline && withoutDuplicateBy(found.byline),
     publisher: found.siteName,
-    publishedAt: found.publishedTime,
     language: found.lang,
   };
   const metadata = Object.fromEntries(
     Object.entries(known).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   if (found.dir && !found.content.hasAttribute("dir")) found.content.setAttribute("dir", found.dir);
-  return { body: found.content, metadata };
+  return { body: withDroppedBlocks(found.content, blocks, rebuild), metadata };
+}
+
+/** The article that was found, or if blocks of it were dropped, the same with them, from the page as it was. */
+function withDroppedBlocks(content: Element, blocks: BlockMap, rebuild: () => Element): Element {
+  const named = [content, ...content.querySelectorAll(`[${BLOCK_ATTRIBUTE}]`)];
+  const kept = new Set(named.map((element) => Number(element.getAttribute(BLOCK_ATTRIBUTE))));
+  const complete = completeArticle(blocks, kept);
+  if (!complete) return content;
+  const pictures = [...content.querySelectorAll("img")].map((picture) => picture.getAttribute("src") ?? "");
+  const body = prunedArticle(numberBlocks(rebuild()), complete, new Set(pictures));
+  const direction = content.getAttribute("dir");
+  if (body && direction) body.setAttribute("dir", direction);
+  return body ?? content;
 }
 
 /** Readability's result; null also if it fails on a damaged page. */
@@ -137,6 +177,11 @@ function completeLinks(document: Document, address?: string): void {
 function withoutEmptyBlocks(doc: DocumentNode): DocumentNode {
   const content = (doc.content ?? []).filter((node) => node.type !== "paragraph" || hasText(node));
   return { ...doc, content: content.length ? content : [{ type: "paragraph" }] };
+}
+
+/** Characters of a document's text. */
+function lengthOf(node: DocumentNode): number {
+  return (node.text?.length ?? 0) + (node.content ?? []).reduce((sum, child) => sum + lengthOf(child), 0);
 }
 
 function hasText(node: DocumentNode): boolean {

@@ -1,3 +1,5 @@
+import { bylineOf, readAuthors } from "./fields/read-authors";
+import { readPublishedAt } from "./fields/read-published-at";
 import { StructuredData, stringOf } from "./structured-data";
 
 /** The metadata of an article's page. */
@@ -25,24 +27,10 @@ export function readMetadata(document: Document): ArticleMetadata {
     }
     return undefined;
   };
-  const item = (name: string) => {
-    const element = document.querySelector(`[itemprop="${name}"]`);
-    const named = element?.querySelector('[itemprop="name"]') ?? element;
-    return named?.getAttribute("content") ?? named?.getAttribute("datetime") ?? textOf(named ?? null);
-  };
   const data = new StructuredData(document);
   const work = data.find([/Article|BlogPosting|Report/]);
-  const date = [
-    meta("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "parsely-pub-date"),
-    stringOf(work?.datePublished),
-    item("datePublished"),
-    document.querySelector("article time[datetime], time[pubdate]")?.getAttribute("datetime"),
-  ].find((value) => value && /^\d{4}-\d{2}-\d{2}/.test(value));
-  const author = [
-    meta("author", "article:author", "dc.creator"),
-    data.names(work?.author).join(", "),
-    item("author"),
-  ].find((value) => value && !isAddress(value));
+  const language = languageOf(document) ?? stringOf(work?.inLanguage) ?? openGraphLanguage(meta("og:locale"));
+  const publisher = meta("og:site_name", "dc.publisher") ?? data.names(work?.publisher)[0];
   const address =
     document.querySelector('link[rel="canonical"]')?.getAttribute("href")?.trim() ?? meta("og:url");
   const found: Record<keyof ArticleMetadata, string | undefined> = {
@@ -51,23 +39,18 @@ export function readMetadata(document: Document): ArticleMetadata {
       stringOf(work?.headline) ??
       (document.title || undefined) ??
       textOf(document.querySelector("h1")),
-    byline: author && withoutDuplicateBy(author),
-    publisher: meta("og:site_name", "dc.publisher") ?? data.names(work?.publisher)[0],
-    publishedAt: date ?? undefined,
-    language: languageOf(document) ?? stringOf(work?.inLanguage) ?? undefined,
+    byline: bylineOf(readAuthors(document, { data, work, publisher, language })),
+    publisher,
+    publishedAt: readPublishedAt(document, { work, language }),
+    language,
     canonicalUrl: address && /^https?:\/\//.test(address) ? address : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-/** Whether a byline is the address of an author's page. */
-export function isAddress(byline: string): boolean {
-  return /^(?:https?:)?\/\/\S+$/i.test(byline.trim());
-}
-
-/** Removes a duplicate "By", which some pages have. */
-export function withoutDuplicateBy(byline: string): string {
-  return byline.replace(/^by:?\s+(?=by:?\s)/i, "");
+/** The language of Open Graph's "en_GB", where the page does not declare one otherwise. */
+function openGraphLanguage(locale: string | undefined): string | undefined {
+  return /^[a-z]{2,3}(?:[_-][a-z]{2})?$/i.test(locale ?? "") ? locale?.replace("_", "-") : undefined;
 }
 
 /** The declared language of the page, or else of its server. */

@@ -2,6 +2,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { NO_DETAILS } from "@/lib/sources/source-details";
+import { docxFile, paragraph } from "@/lib/testing/docx-file";
 import { readSource } from "./read-source";
 
 const read = (page: string | Uint8Array) =>
@@ -139,9 +140,35 @@ describe("meta", () => {
         meta("author", "By Jane Doe and John Roe"),
       { publishedOn: "2024-05-17", authors: ["Doe, Jane", "Roe, John"] },
     ],
+    [
+      "several authors, one element each, and an organisation",
+      meta("author", "By Jane Doe") +
+        meta("author", "Gabriel García Márquez") +
+        meta("author", "Reuters Staff"),
+      { authors: ["Doe, Jane", "García Márquez, Gabriel", "Reuters Staff"] },
+    ],
+    [
+      "the date of a paper before that of its page",
+      meta("article:published_time", "2024-06-01") + meta("citation_publication_date", "2024/05"),
+      { publishedOn: "2024-05" },
+    ],
   ])("%s", async (_, head, expected) => {
     expect(await read(page(head))).toMatchObject(expected);
   });
+});
+
+test.each([
+  ["en-GB", "2024-06-05"],
+  ["en-US", "2024-05-06"],
+  ["en", "2024"],
+])("a date of slashes is read in the language of the page: %s", async (language, publishedOn) => {
+  const html = page(meta("date", "05/06/2024")).replace('lang="en"', `lang="${language}"`);
+  expect(await read(html)).toMatchObject({ publishedOn });
+});
+
+test("the encoding that a server declares", async () => {
+  const bytes = Buffer.from(page("<title>\u00d7\u00cf\u00c4\u00c1</title>"), "latin1");
+  expect(await readSource({ name: "page", bytes, charset: "koi8-r" })).toMatchObject({ title: "вода" });
 });
 
 test("a page in an older encoding", async () => {
@@ -179,6 +206,34 @@ test.each([
     mediaType: "application/pdf",
     text: expect.stringContaining("It doubled in 2023"),
   });
+});
+
+test.each<[string, Uint8Array | string, object]>([
+  [
+    "a DOCX",
+    docxFile(paragraph("It doubled."), {
+      core: "<dc:title>Trade</dc:title><dc:creator>Ada;Max</dc:creator>",
+    }),
+    { title: "Trade", authors: ["Ada", "Max"], text: "It doubled.", type: "report" },
+  ],
+  [
+    "an RTF",
+    "{\\rtf1{\\info{\\title Trade}}It doubled.}",
+    { title: "Trade", authors: [], text: "It doubled.", mediaType: "application/rtf" },
+  ],
+  [
+    "a mail with a page in it",
+    "From: Ada <a@b.org>\nSubject: Trade\nDate: Tue, 5 Mar 2024 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><head><title>Not this</title></head><p>It doubled.</p></html>",
+    {
+      title: "Trade",
+      authors: ["Ada"],
+      text: "It doubled.",
+      publishedOn: "2024-03-05",
+      mediaType: "message/rfc822",
+    },
+  ],
+])("%s as a source has its own title and authors", async (_, file, expected) => {
+  expect(await read(file)).toMatchObject(expected);
 });
 
 test("a picture is known by its content", async () => {

@@ -4,6 +4,7 @@ import { NO_DETAILS, type SourceDetails } from "@/lib/sources/source-details";
 import { buildDom } from "./build-dom";
 import { type CitationTags, readCitationTags } from "./citation/read-citation-tags";
 import { decodeText } from "./decode-text";
+import { isMail } from "./mail/read-mail";
 import { ARTICLE_LIMITS } from "./parse-article";
 import { type ImportedFile, parseFile } from "./parse-file";
 import { type PageHead, readHead } from "./read-head";
@@ -20,8 +21,8 @@ export interface ReadSource extends PageHead {
 
 /** Reads the metadata and the readable text of a page or a file. Its type is detected from its content. */
 export async function readSource(file: ImportedFile): Promise<ReadSource> {
-  const kind = await kindOf(file.bytes);
-  const { tags, ...head } = kind.mediaType === "text/html" ? headOf(file.bytes) : EMPTY_HEAD;
+  const kind = await kindOf(file);
+  const { tags, ...head } = kind.mediaType === "text/html" ? headOf(file) : EMPTY_HEAD;
   if (kind.type === "media")
     return {
       ...head,
@@ -40,7 +41,7 @@ export async function readSource(file: ImportedFile): Promise<ReadSource> {
   const publisher = containerTitle === null ? (head.publisher ?? known.publisher ?? null) : tags.publisher;
   return {
     title: head.title ?? known.title ?? (await titleOf(file, kind.mediaType, article?.text ?? "")),
-    authors: head.authors,
+    authors: kind.mediaType === "text/html" ? head.authors : (known.byline?.split(", ") ?? []),
     publisher,
     details: tags.details,
     publishedOn: head.publishedOn ?? readDate(known.publishedAt ?? ""),
@@ -74,13 +75,13 @@ function nameOf({ name }: ImportedFile): string | null {
 /** A page without scripts, styles and embedded data if it is too long with them. */
 function withoutHeavyParts(file: ImportedFile): ImportedFile {
   if (file.bytes.length <= ARTICLE_LIMITS.input) return file;
-  const { text } = decodeText(file.bytes);
+  const { text } = decodeText(file.bytes, file.charset);
   const light = text
     .replace(/<!--.*?-->/gs, "")
     .replace(/<(script|style|svg|template)\b[^>]*>.*?<\/\1\s*>/gis, "")
     .replace(/data:[\w/+.-]+;base64,[\w+/=]+/g, "");
   // Now in UTF-8, whatever encoding the page declares.
-  return { ...file, bytes: new TextEncoder().encode(light) };
+  return { ...file, charset: "utf-8", bytes: new TextEncoder().encode(light) };
 }
 
 const EMPTY_HEAD: PageHead & { tags: CitationTags } = {
@@ -94,20 +95,26 @@ const EMPTY_HEAD: PageHead & { tags: CitationTags } = {
   tags: { details: NO_DETAILS, publisher: null },
 };
 
-async function kindOf(bytes: Uint8Array): Promise<{ mediaType: string; type?: ReadSource["type"] }> {
+async function kindOf({
+  bytes,
+  charset,
+}: ImportedFile): Promise<{ mediaType: string; type?: ReadSource["type"] }> {
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
   if (mime === "application/pdf") return { type: "report", mediaType: mime };
   if (mime && /^(?:image|audio|video)\//.test(mime)) return { type: "media", mediaType: mime };
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 2)) === "PK")
     return { type: "report", mediaType: mime ?? "application/zip" };
-  const { text } = decodeText(bytes);
+  if (mime === "application/rtf") return { type: "report", mediaType: mime };
+  // The page in a mail or in MHTML has no head of its own here.
+  if (isMail(bytes, "")) return { type: "web_page", mediaType: "message/rfc822" };
+  const { text } = decodeText(bytes, charset);
   return /<(html|head|body|meta|p|div)[\s>]/i.test(text.slice(0, 20_000))
     ? { mediaType: "text/html" }
     : { type: "web_page", mediaType: "text/plain" };
 }
 
-function headOf(bytes: Uint8Array): PageHead & { tags: CitationTags } {
-  const { text } = decodeText(bytes);
+function headOf({ bytes, charset }: ImportedFile): PageHead & { tags: CitationTags } {
+  const { text } = decodeText(bytes, charset);
   const built = buildDom(text);
   return built.ok ? { ...readHead(built.value), tags: readCitationTags(built.value) } : EMPTY_HEAD;
 }

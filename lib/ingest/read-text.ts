@@ -1,19 +1,30 @@
+import { directionOfText } from "@/lib/document/direction";
 import type { DocumentNode } from "@/lib/document/document";
+
+/** Ends of lines, pages and records: also the vertical tab, the form feed and the separators of old file formats. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this matches
+const LINE_END = /\r\n|[\n\r\u000b\u000c\u001c\u001d\u0085\u2028\u2029]/;
 
 /**
  * The paragraphs of a plain text: one per line; or, if lines are wrapped, separated by blank lines.
  * @param value well-formed, without NUL
  */
 export function readText(value: string): DocumentNode {
-  const rawLines = unquoted(value.split(/\r\n|[\n\r\u2028\u2029]/));
+  const rawLines = unquoted(value.split(LINE_END));
   const lines = rawLines.map((line) => line.trim());
   const paragraphs = isHardWrapped(lines) ? unwrapped(rawLines) : lines.filter((line) => line !== "");
   return {
     type: "doc",
-    content: paragraphs.length
-      ? paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] }))
-      : [{ type: "paragraph" }],
+    content: paragraphs.length ? paragraphs.map(paragraphOf) : [{ type: "paragraph" }],
   };
+}
+
+/** A paragraph, with its direction if that is not the usual one. */
+function paragraphOf(text: string): DocumentNode {
+  const content = [{ type: "text", text }];
+  return directionOfText(text) === "rtl"
+    ? { type: "paragraph", attrs: { dir: "rtl" }, content }
+    : { type: "paragraph", content };
 }
 
 /** The maximum width at which mail programs and typewriters wrap lines. */

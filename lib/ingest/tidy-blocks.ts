@@ -1,4 +1,5 @@
 import { isAllowedImage, spanIn } from "@/lib/document/article-nodes";
+import { directionOfText } from "@/lib/document/direction";
 import { type CellSpan, isTooWide } from "@/lib/document/table-width";
 import { asLines, renamed } from "./tidy-elements";
 
@@ -150,27 +151,40 @@ function textLength(text: string | null): number {
 }
 
 /**
- * Sets the direction of each block that differs from the article's, from its own or an outer dir attribute.
+ * Sets the direction of each block that differs from the article's: from a dir attribute of its own or around it inside the text, else from
+ * its letters, else from the page.
  * @param direction the article's
  */
 export function tidyDirections(body: Element, direction: "ltr" | "rtl"): void {
   for (const block of [
     ...body.querySelectorAll("p,h1,h2,h3,h4,h5,h6,li,dt,dd,td,th,figcaption,blockquote,div"),
   ]) {
-    const said = block.closest("[dir]")?.getAttribute("dir")?.toLowerCase();
-    if ((said === "ltr" || said === "rtl") && said !== direction) spread(block, said);
+    if (!holdsLine(block)) continue;
+    const marked = block.closest("[dir]");
+    const said = marked?.getAttribute("dir")?.toLowerCase();
+    const isMarked = marked !== body && (said === "ltr" || said === "rtl");
+    const found = isMarked ? said : (directionOfText(block.textContent ?? "") ?? said);
+    if ((found === "ltr" || found === "rtl") && found !== direction) spread(block, found);
+    else block.removeAttribute("dir");
   }
   for (const block of [...body.querySelectorAll(`[dir="${direction}"]`)]) block.removeAttribute("dir");
 }
 
+/** Whether a block is a line of text, or has text directly in it and no other blocks. */
+function holdsLine(block: Element): boolean {
+  if (LINE.test(block.tagName)) return true;
+  const bare = [...block.childNodes].some((node) => node.textContent?.trim());
+  return bare && !block.querySelector("p,div,ul,ol,dl,table,blockquote,h1,h2,h3,h4,h5,h6,pre,figure,hr");
+}
+
+const LINE = /^(p|h[1-6]|figcaption)$/i;
+
 /** Sets a block's direction; text directly inside it is wrapped in a paragraph for that. */
 function spread(block: Element, direction: string): void {
-  if (/^(p|h[1-6]|figcaption)$/i.test(block.tagName)) {
+  if (LINE.test(block.tagName)) {
     block.setAttribute("dir", direction);
     return;
   }
-  const bare = [...block.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-  if (!bare || block.querySelector("p,div,ul,ol,table,blockquote,h1,h2,h3,h4,h5,h6")) return;
   const line = block.ownerDocument.createElement("p");
   line.setAttribute("dir", direction);
   line.append(...block.childNodes);

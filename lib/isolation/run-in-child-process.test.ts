@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
+import { smallReport } from "@/lib/testing/small-report";
 import { describeIsolationFailure, ISOLATION_LIMITS, runInChildProcess } from "./run-in-child-process";
 
 const begun = vi.hoisted((): ChildProcess[] => []);
@@ -124,3 +125,21 @@ test("of many files a few are read at a time, and all eventually", async () => {
   expect(Math.max(...atOnce)).toBeLessThanOrEqual(4);
   expect(begun.filter(isRunning)).toEqual([]);
 }, 60_000);
+
+test("a task says how far it is before its result comes", async () => {
+  const said: string[] = [];
+  const ran = await runInChildProcess(
+    "render-outputs",
+    {
+      report: smallReport(),
+      formats: ["html", "claimreview"],
+      address: "https://desk.example/articles/taxes",
+    },
+    { onProgress: ({ format, position, total }) => said.push(`${format} ${position}/${total}`) },
+  );
+  expect(said).toEqual(["html 1/2", "claimreview 2/2"]);
+  expect(ran.ok && ran.value.ok && ran.value.value.map(({ format }) => format)).toEqual([
+    "html",
+    "claimreview",
+  ]);
+});

@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import pidusage from "pidusage";
 import { err, ok, type Result } from "@/lib/result";
+import { childProgram } from "./child-program";
 import { makeSemaphore } from "./semaphore";
-import type { Tasks } from "./tasks";
+import type { ProgressOf, Tasks } from "./tasks";
 
 export interface IsolationLimits {
   milliseconds: number;
@@ -42,6 +42,17 @@ export interface IsolationFailure {
   cause?: unknown;
 }
 
+/** What a child process sends: any number of notes on its progress, then its result or its error. */
+type ChildMessage = { progress: never } | { value: never } | { thrown: string };
+
+interface RunOptions<Name extends keyof Tasks> {
+  signal?: AbortSignal | undefined;
+  limits?: IsolationLimits;
+  queue?: IsolationQueue;
+  /** Called with what the task says about its progress, if it does. */
+  onProgress?: ((progress: ProgressOf<Name>) => void) | undefined;
+}
+
 /**
  * Runs a task on an untrusted or long input in a child process, which is killed if it takes too long or too much memory. Whatever the input does to
  * it, this process is unaffected, and the child knows none of its settings. A few run at a time, the others wait; waiting does not
@@ -51,11 +62,7 @@ export interface IsolationFailure {
 export async function runInChildProcess<Name extends keyof Tasks>(
   name: Name,
   input: Parameters<Tasks[Name]>[0],
-  {
-    signal,
-    limits = ISOLATION_LIMITS,
-    queue = "input",
-  }: { signal?: AbortSignal | undefined; limits?: IsolationLimits; queue?: IsolationQueue } = {},
+  { signal, limits = ISOLATION_LIMITS, queue = "input", onProgress }: RunOptions<Name> = {},
 ): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, IsolationFailure>> {
   globals.obelusTurns ??= {};
   globals.obelusTurns[queue] ??= makeSemaphore(MAX_CONCURRENT[queue]);
@@ -64,7 +71,7 @@ export async function runInChildProcess<Name extends keyof Tasks>(
   try {
     // Cancelled while waiting, or just now.
     if (signal?.aborted) return err({ kind: "cancelled" });
-    return await runNow(name, input, { signal, limits });
+    return await runNow(name, input, { signal, limits, onProgress });
   } finally {
     release();
   }
@@ -73,12 +80,13 @@ export async function runInChildProcess<Name extends keyof Tasks>(
 async function runNow<Name extends keyof Tasks>(
   name: Name,
   input: Parameters<Tasks[Name]>[0],
-  { signal, limits }: { signal: AbortSignal | undefined; limits: IsolationLimits },
+  { signal, limits, onProgress }: RunOptions<Name> & { limits: IsolationLimits },
 ): Promise<Result<Awaited<ReturnType<Tasks[Name]>>, IsolationFailure>> {
   const root = process.cwd();
-  const child = fork(join(/* turbopackIgnore: true */ root, "lib", "isolation", "child.ts"), {
+  const { file, execArgv } = childProgram(root);
+  const child = fork(/* turbopackIgnore: true */ file, {
     cwd: root,
-    execArgv: ["--import", "tsx", `--max-old-space-size=${limits.megabytes}`, "--no-warnings"],
+    execArgv: [...execArgv, `--max-old-space-size=${limits.megabytes}`, "--no-warnings"],
     // No secrets and no options of this process.
     env: { PATH: process.env.PATH, NODE_ENV: "production" },
     serialization: "advanced",
@@ -87,7 +95,8 @@ async function runNow<Name extends keyof Tasks>(
   const ended = new AbortController();
   try {
     return await new Promise((resolve) => {
-      child.once("message", (answer: { value: never } | { thrown: string }) => {
+      child.on("message", (answer: ChildMessage) => {
+        if ("progress" in answer) return onProgress?.(answer.progress);
         if ("value" in answer) return resolve(ok(answer.value));
         resolve(
           err({ kind: "crashed", cause: new Error(`${name} failed in its process: ${answer.thrown}`) }),

@@ -6,6 +6,7 @@ import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
 import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { OutputProgress, RenderedOutputs } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
@@ -26,8 +27,21 @@ export interface Tasks {
   "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
   /** @param input.address public URL of the article's page */
   "export-report": (input: { report: Report; format: ExportFormat; address: string }) => Promise<Uint8Array>;
+  /** Renders a Report in several formats, and says which it has begun. @param input.address as above */
+  "render-outputs": (
+    input: { report: Report; formats: ExportFormat[]; address: string },
+    onProgress: (progress: OutputProgress) => void,
+  ) => Promise<RenderedOutputs>;
   "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
+
+/** What a task says about its progress while it runs; never for tasks that say nothing. */
+export type ProgressOf<Name extends keyof Tasks> = Tasks[Name] extends (
+  input: never,
+  onProgress: (progress: infer Progress) => void,
+) => unknown
+  ? Progress
+  : never;
 
 /** Loads a task's code, only in the child process. */
 export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
@@ -53,6 +67,10 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "export-report": async () => {
     const { exportReport } = await import("@/lib/reports/export-report");
     return ({ report, format, address }) => exportReport(report, format, address);
+  },
+  "render-outputs": async () => {
+    const { renderOutputs } = await import("@/lib/reports/render-outputs");
+    return ({ report, formats, address }, onProgress) => renderOutputs(report, formats, address, onProgress);
   },
   "compare-texts": async () => {
     const { compareTexts } = await import("@/lib/anchoring/compare-texts");

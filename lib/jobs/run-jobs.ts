@@ -6,6 +6,7 @@ import { deliverMail } from "@/lib/mail/deliver-mail";
 import { mailNotification } from "@/lib/workflows/notifications/mail-notification";
 import { sendDigests } from "@/lib/workflows/notifications/send-digests";
 import { mailLink } from "@/lib/workflows/people/mail-links";
+import { runPublicationJob, tidyPublicationJobs } from "@/lib/workflows/publication/run-publication-job";
 import { publishDue } from "@/lib/workflows/publication/schedule-publication";
 import { checkLink, checkLinks } from "@/lib/workflows/sources/check-links";
 import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
@@ -22,7 +23,8 @@ const handlers: Handlers = {
   "check-link": checkLink,
   "forget-operations": () => Promise.all([forgetAppliedOperations(new Date()), forgetEventsOver()]),
   "save-to-archive": (data) => saveToArchive(data),
-  "publish-due": () => publishDue(new Date()),
+  "publish-due": () => Promise.all([publishDue(new Date()), tidyPublicationJobs(new Date())]),
+  "publish-article": runPublicationJob,
   "mail-link": (data) => mailLink(data, new Date()),
   "send-mail": deliverMail,
   "mail-notification": mailNotification,

@@ -11,7 +11,7 @@ export const NOTIFICATION_KINDS = {
   "lead-assigned": { label: "I was made the lead of an article", defaultDelivery: "mail" },
   "claims-assigned": { label: "Claims were assigned to me", defaultDelivery: "digest" },
   "publish-failed": {
-    label: "A scheduled publication of mine failed",
+    label: "An article I scheduled or published could not be published",
     defaultDelivery: "mail",
   },
 } as const satisfies Record<string, { label: string; defaultDelivery: Delivery }>;

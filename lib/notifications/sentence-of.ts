@@ -14,7 +14,7 @@ const sentences: Record<NotificationKind, (notification: Subject) => string> = {
   "lead-assigned": (notification) => `${who(notification)} made you the lead of this article`,
   "claims-assigned": (notification) =>
     `${who(notification)} assigned ${notification.claim ? `claim ${notification.claim.number}` : "several claims"} to you`,
-  "publish-failed": () => "A scheduled article could not be published",
+  "publish-failed": () => "The article could not be published",
 };
 
 /** The text of a notification: one sentence without a full stop. */

@@ -146,6 +146,8 @@ test.each<[string, DocumentNode[], Partial<ReportRun>]>([
   ["italic", em("a"), { emphasis: true }],
   ["underlined", marked("a", "underline"), { underline: true }],
   ["struck out", marked("a", "strike"), { strike: true }],
+  ["raised", marked("a", "superscript"), { superscript: true }],
+  ["lowered", marked("a", "subscript"), { subscript: true }],
   ["code", marked("a", "code"), { code: true }],
   ["a link", link("https://example.org/", "a"), { href: "https://example.org/" }],
   ["bold and italic", strong(...em("a").map((node) => [node])), { strong: true, emphasis: true }],

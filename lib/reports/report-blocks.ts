@@ -110,6 +110,8 @@ function formatOf(node: Node): Partial<ReportRun> {
     else if (mark.type.name === "italic") format.emphasis = true;
     else if (mark.type.name === "underline") format.underline = true;
     else if (mark.type.name === "strike") format.strike = true;
+    else if (mark.type.name === "superscript") format.superscript = true;
+    else if (mark.type.name === "subscript") format.subscript = true;
     else if (mark.type.name === "code") format.code = true;
     else if (mark.type.name === "link") format.href = mark.attrs.href;
   }

@@ -107,6 +107,10 @@ export interface ReportRun {
   emphasis?: true;
   underline?: true;
   strike?: true;
+  /** Raised letters; digits are superscript characters in the text itself. */
+  superscript?: true;
+  /** Lowered letters. */
+  subscript?: true;
   code?: true;
   /** http, https or mailto. */
   href?: string;

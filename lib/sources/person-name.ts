@@ -7,6 +7,10 @@ export const NAME_SUFFIX = /^(?:Jr|Sr|Junior|Senior|I{2,3}|IV|\d(?:nd|rd|th))\.?
 const ORGANISATION_WORD =
   /(?:^|[\s-])(?:and|&|of|for|the|et|für|pour|staff|team|desk|news|newsroom|press|agency|agence|agentur|agencia|reporters?|editors?|editorial|redaktion|rédaction|redacción|ministry|office|institute|university|department|bureau|council|committee|commission|foundation|association|society|organi[sz]ation|group|centre|center|times|post|reuters|afp|dpa|ap|bbc|cnn|inc|ltd|llc|plc|gmbh|corp)(?:$|[\s.,-])/i;
 
+/** Common first surnames of two, as in Spanish: "Gabriel García Márquez"; beside those that end in "ez". */
+const FIRST_OF_TWO =
+  /^(?:\p{Lu}\p{L}+[eé]z|García|Garcia|Vargas|Torres|Ruiz|Díaz|Diaz|Cruz|Morales|Ortiz|Ramos|Reyes|Castro|Vega|Rojas|Molina|Moreno|Romero|Muñoz|Serrano|Navarro|Ortega|Delgado|Marín|Iglesias|Medina|Garrido|Cortés|Castillo|Guerrero|Lozano|Prieto|Calvo|Herrera|Flores|Cabrera|Fuentes|Aguilar|Hidalgo|Vidal|Soto|Mendoza|Silva|Peña|Ríos|Luna|Aguirre|Salazar|Espinosa|Arias|Acosta|Pardo)$/u;
+
 /** Whether a name looks like that of an organisation, not of a person. */
 export function isBody(name: string): boolean {
   return ORGANISATION_WORD.test(name) || /\d/.test(name);
@@ -23,6 +27,7 @@ export function familyFirst(name: string): string {
   if (!/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{M}\s.'’ʼ-]+$/u.test(plain)) return plain;
   const suffix = words.length > 2 && NAME_SUFFIX.test(words.at(-1) ?? "") ? words.pop() : undefined;
   let first = words.length - 1;
+  if (first > 1 && FIRST_OF_TWO.test(words[first - 1] as string)) first--;
   while (first > 1 && PARTICLE.test(words[first - 1] as string)) first--;
   return [words.slice(first).join(" "), words.slice(0, first).join(" "), suffix].filter(Boolean).join(", ");
 }
@@ -32,7 +37,7 @@ export function namesIn(byline: string): string[] {
   const plain = byline
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:by|von|par|por|di) /i, "");
+    .replace(/^(?:by|von|par|por|di):? /i, "");
   const parts = plain.split(/\s*(?:;|\s(?:and|&|und|et|y)\s)\s*/i);
   const names =
     parts.length > 1 && !plain.includes(";") ? parts.flatMap((part) => part.split(/\s*,\s*/)) : parts;

@@ -47,7 +47,11 @@ import { inviteGuest } from "@/lib/workflows/people/invite-guest";
 import { listGuests } from "@/lib/workflows/people/list-guests";
 import { changePersonRole, listPeople, setPersonDisabled } from "@/lib/workflows/people/people";
 import { revokeGuest } from "@/lib/workflows/people/revoke-guest";
+import { draftPublication, type PublicationDraft } from "@/lib/workflows/publication/draft-publication";
+import { getPublicationJob } from "@/lib/workflows/publication/get-publication-job";
+import { makePublication } from "@/lib/workflows/publication/make-publication";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
+import { requestPublication } from "@/lib/workflows/publication/request-publication";
 import { schedulePublication, unschedulePublication } from "@/lib/workflows/publication/schedule-publication";
 import { unpublishArticle } from "@/lib/workflows/publication/unpublish-article";
 import { getArticlePublications, listRedactions } from "@/lib/workflows/redactions/list-redactions";
@@ -153,6 +157,7 @@ export const everyCall: Record<string, Call | string> = {
   watchChanges: "canSubscribe is called first; tested below",
   storeCommentEdit: "a part of editing a comment",
   markPublished: "a part of publishing",
+  withArticleSnapshot: "a part of publishing",
   storeNextVersion: "a part of changing the text",
   moveClaim: "a part of placing claims",
   lockClaimAtVersion: "a part of confirming and restoring positions",
@@ -268,6 +273,10 @@ export const everyCall: Record<string, Call | string> = {
   changePersonRole: (actor, { personId }) => changePersonRole(actor, { userId: personId, role: "checker" }),
   setPersonDisabled: (actor, { personId }) => setPersonDisabled(actor, { userId: personId, disabled: true }),
   publishArticle: (actor, at) => publishArticle(actor, articleAt(at)),
+  draftPublication: (actor, at) => draftPublication(actor, articleAt(at)),
+  makePublication: (actor, at) => makePublication(actor, articleAt(at), {} as PublicationDraft),
+  requestPublication: (actor, at) => requestPublication(actor, articleAt(at), { scheduled: false }),
+  getPublicationJob: (actor, { articleId }) => getPublicationJob(actor, { articleId, jobId: key() }),
   raiseApprovals: (actor, at) => raiseApprovals(actor, { ...articleAt(at), requiredApprovals: 5 }),
   readImport: (actor) => readImport(actor, { pasted: "New." }),
   replaceText: (actor, { articleId, versionId }) =>

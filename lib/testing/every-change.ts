@@ -239,7 +239,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     },
   ],
   [
-    "publish-article",
+    "make-publication",
     ["claim.submit", "claim.approve", "article.publish"],
     async (s) => {
       await approve(s);

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { disconnect } from "@/lib/db/client";
+import { setPublicationRenderer } from "@/lib/documents/render-publication";
+import { renderInProcess } from "./render-in-process";
 
 async function query(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -13,7 +15,7 @@ async function query(url: string, sql: string): Promise<void> {
   }
 }
 
-/** Gives a test file its own database, migrated and empty, while it runs. */
+/** Gives a test file its own database, migrated and empty, while it runs. Publishing renders in this process, without the PDF. */
 export function withTestDatabase(): void {
   const cluster = process.env.OBELUS_TEST_CLUSTER;
   if (!cluster) throw new Error("Integration tests need their Postgres: run npm test -- --only integration");
@@ -21,8 +23,10 @@ export function withTestDatabase(): void {
   beforeAll(async () => {
     await query(cluster, `CREATE DATABASE ${name} TEMPLATE template_obelus`);
     process.env.DATABASE_URL = cluster.replace(/[^/]*$/, name);
+    setPublicationRenderer(renderInProcess);
   });
   afterAll(async () => {
+    setPublicationRenderer(undefined);
     await disconnect();
     await query(cluster, `DROP DATABASE ${name} WITH (FORCE)`);
   });

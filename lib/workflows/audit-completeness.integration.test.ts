@@ -36,6 +36,8 @@ describe("every change is logged", () => {
     "claim-drafts": "what is typed and not saved yet",
     "take-snapshot": "snapshots.integration.test.ts",
     "save-to-archive": "snapshots.integration.test.ts",
+    "note-publication-failure": "publication-life.integration.test.ts",
+    "run-publication-job": "publication-jobs.integration.test.ts",
     "move-claim": "a part of confirming, splitting and merging",
     "join-by-invitation": "a part of accepting an invitation",
     "admit-external": "sign-in.integration.test.ts",

@@ -19,7 +19,8 @@ export function notFound(
     | "comment"
     | "notification"
     | "event"
-    | "view",
+    | "view"
+    | "publication",
 ): {
   ok: false;
   error: Failure;

@@ -38,6 +38,7 @@ const core = [
   "lib/versions",
   "lib/history",
   "lib/live",
+  "lib/notation",
   "lib/reports",
   "lib/redactions",
   "lib/fidelity",
@@ -112,7 +113,13 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
-  "lib/ingest": { imports: ["lib/document", "lib/fidelity", "lib/sources"], withoutPackages: server },
+  // Also for what is pasted into the editor of the desk.
+  "lib/notation": { imports: ["lib/document"], withoutPackages: pure },
+
+  "lib/ingest": {
+    imports: ["lib/document", "lib/fidelity", "lib/notation", "lib/sources"],
+    withoutPackages: server,
+  },
   "lib/fetching": { imports: [], withoutPackages: server },
   "lib/isolation": {
     imports: ["lib/anchoring", "lib/citations", "lib/ingest", "lib/reports", "lib/sources", "lib/versions"],
@@ -129,6 +136,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...core,
       "lib/credentials",
       "lib/db",
+      "lib/documents",
       "lib/fetching",
       "lib/ingest",
       "lib/isolation",
@@ -143,7 +151,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/api": { imports: [...core, "lib/db", "lib/ingest", "lib/workflows"], withoutPackages: server },
   "lib/testing": {
-    imports: [...core, "lib/api", "lib/credentials", "lib/db", "lib/ingest", "lib/workflows", "prisma"],
+    imports: [
+      ...core,
+      "lib/api",
+      "lib/credentials",
+      "lib/db",
+      "lib/documents",
+      "lib/ingest",
+      "lib/workflows",
+      "prisma",
+    ],
   },
 
   // Server actions reach components as props.

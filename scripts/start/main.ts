@@ -1,21 +1,19 @@
-import { join } from "node:path";
-import { applyMigrations, withStartLock } from "../../lib/db/migrate";
 import { openDataFolder } from "../postgres/data-folder";
 import { type OpenDatabase, type ReservedDatabase, reserveDatabase } from "../postgres/open-database";
 import type { RunningServer } from "../serve/serve";
 import { buildApp, isBuilt } from "../steps/build-app";
 import { generateClient } from "../steps/generate-client";
-import { projectRoot } from "../steps/project-root";
 import { readSettings } from "../steps/read-settings";
 import { StartError, sentenceFor } from "../steps/start-error";
 import { step } from "../steps/step";
 import { appEnvironment } from "./app-environment";
 import { checkPort } from "./check-port";
-import { prepareFirstAdministrator } from "./first-administrator";
+import { type Preparation, prepareDatabase } from "./prepare-database";
 
 const dev = process.argv.includes("--dev");
 let reservation: ReservedDatabase | undefined;
 let database: OpenDatabase | undefined;
+let preparation: Preparation | undefined;
 let server: RunningServer | undefined;
 let stopping = false;
 
@@ -27,6 +25,7 @@ async function stop(exitCode: number): Promise<never> {
   stopping = true;
   // Whatever hangs, the process ends, and its lock on the data folder with it.
   setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+  await preparation?.stop();
   await server?.stop();
   await database?.close();
   reservation?.release();
@@ -65,19 +64,9 @@ async function start(): Promise<void> {
   database = opened;
   const variables = appEnvironment(env, opened.url);
   Object.assign(process.env, variables, { NODE_ENV: dev ? "development" : "production" });
-  // Under one lock: of several instances that start together, one prepares the database and the others find it prepared.
-  const administrator = await withStartLock(opened.url, async () => {
-    await step("Updating the database", async () => {
-      const applied = await applyMigrations(opened.url, join(projectRoot, "prisma/migrations"));
-      if (applied.length > 0) process.stdout.write(` (${applied.join(", ")})`);
-    });
-    const prepared = await prepareFirstAdministrator(env.dataDir);
-    const { loadDemo } = await import("../../prisma/demo/load-demo");
-    await step("Loading the demo", () => loadDemo());
-    const { disconnect } = await import("../../lib/db/client");
-    await disconnect();
-    return prepared;
-  });
+  preparation = prepareDatabase();
+  const administrator = await preparation.done;
+  preparation = undefined;
 
   const { serve } = await import("../serve/serve");
   await step("Starting the server", async () => {

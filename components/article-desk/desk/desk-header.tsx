@@ -185,15 +185,16 @@ function Publishing() {
       actor={actor}
       actions={actions}
       onSelect={choice.goTo}
-      onPublished={({ number }) => {
+      onPublished={({ number, revision }) => {
         const publishedAt = new Date().toISOString();
         store.set({
           ...article,
           status: "published",
           // Counted from the state that was published: other people's changes may already show the new one.
-          revision: article.revision + 1,
+          revision,
           currentPublication: { number, publishedAt },
           plan: null,
+          publicationJob: null,
         });
         claims.published(publishedAt, true);
         showSuccess(t("articlePublished"));

@@ -9,6 +9,7 @@ import type { ClaimDraft } from "@/components/drafts/claim-draft";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { ClaimVotesActions } from "@/components/review/claim-votes";
 import type { PlannedPublication } from "@/components/review/publication-plan";
+import type { PublicationJobView } from "@/components/review/publication-progress";
 import type { PublishingActions } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import type { Plan } from "@/lib/board/plan";
@@ -41,6 +42,7 @@ export interface DeskArticleView extends DetailsInput, Standards, Plan {
   currentPublication: { number: number; publishedAt: string } | null;
   /** The scheduled publication, if there is one. */
   plan: PlannedPublication | null;
+  publicationJob: PublicationJobView | null;
 }
 
 /** The server actions that the page calls. */

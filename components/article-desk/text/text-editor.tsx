@@ -6,6 +6,7 @@ import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
 import { useDraftOwner } from "@/components/drafts/draft-owner";
+import { asReadHtml } from "@/components/rich-text/as-read-html";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { browserStorage } from "@/components/storage/browser-storage";
 import { attempt } from "@/components/ui/attempt";
@@ -84,6 +85,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
           lang: language,
           dir: "auto",
         },
+        transformPastedHTML: (html) => asReadHtml(html, language),
       },
       onCreate: ({ editor: current }) => {
         // Long lists of edits are found a moment later.

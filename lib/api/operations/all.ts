@@ -2,6 +2,7 @@ import type { Operation } from "../operation";
 import * as articles from "./articles";
 import * as claims from "./claims";
 import * as events from "./events";
+import * as publications from "./publications";
 import * as redactions from "./redactions";
 import * as sources from "./sources";
 
@@ -10,6 +11,7 @@ const { EXPORT_MEDIA: _, ...articleOperations } = articles;
 /** All operations of the API. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(articleOperations),
+  ...Object.values(publications),
   ...Object.values(claims),
   ...Object.values(redactions),
   ...Object.values(sources),

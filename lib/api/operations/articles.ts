@@ -11,8 +11,6 @@ import {
   createVersionSchema,
   importedArticleSchema,
   newVersionSchema,
-  publicationSchema,
-  publishSchema,
 } from "../schemas/article";
 
 /** Maximum bytes of a text: four million characters, all escaped. */
@@ -40,7 +38,7 @@ export const createArticle = operation({
   path: "/articles",
   summary: "Import an article",
   description:
-    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, PDF) together with the other fields.",
+    "From a text (`title` and `content`), from an address (`url`), or, as multipart/form-data, from a `file` (HTML, Markdown, plain text, DOCX, ODT, RTF, EPUB, EML, MHTML, PDF) together with the other fields.",
   scope: "write",
   body: {
     schema: createArticleSchema,
@@ -84,24 +82,6 @@ export const createVersion = operation({
     located: true,
   },
   problems: ["unavailable"],
-});
-
-export const publishArticle = operation({
-  id: "publishArticle",
-  method: "POST",
-  path: "/articles/{id}/publish",
-  summary: "Publish an article with its approved claims",
-  scope: "write",
-  body: { schema: publishSchema, limit: 4 * 1024 * 1024, mayBeEmpty: true },
-  edits: true,
-  answer: {
-    status: 201,
-    description: "What readers see from now on",
-    schema: publicationSchema,
-    tagged: true,
-    located: true,
-  },
-  problems: ["not-ready"],
 });
 
 /** Media type of each export format; others are sent as bytes. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
-import { CORRECTION_KINDS } from "@/lib/reports/report";
 import { dayInput, id, instant, person, textInput } from "./common";
 
 const version = z
@@ -107,18 +106,3 @@ export const articleFormSchema = z.object({ title: textInput, ...details });
 
 export const createArticleSchema = z.union([byContent, byAddress]).meta({ id: "CreateArticle" });
 export const createVersionSchema = z.object({ content: contentInput }).meta({ id: "CreateVersion" });
-
-export const publishSchema = z
-  .object({
-    corrections: z
-      .array(z.object({ claimId: z.string(), kind: z.enum(CORRECTION_KINDS).optional(), note: z.string() }))
-      .default([])
-      .meta({
-        description: "A public note for each claim that readers have seen and that has changed.",
-      }),
-  })
-  .meta({ id: "Publish" });
-
-export const publicationSchema = z
-  .object({ id, number: z.int(), articleId: id, slug: z.string(), url: z.url() })
-  .meta({ id: "Publication" });

@@ -8,7 +8,8 @@ import { visibleText } from "./visible-text";
 /** What an article was read from. */
 export type Original =
   | { kind: "html" | "markdown" | "text"; value: string }
-  | { kind: "docx" | "pdf"; bytes: Uint8Array };
+  | { kind: "docx"; bytes: Uint8Array; labels?: readonly string[] | undefined }
+  | { kind: "pdf"; bytes: Uint8Array };
 
 /**
  * Compares an imported text with what a second, independent reader finds in the same file, so that no word and no figure is lost, joined,
@@ -21,7 +22,8 @@ export async function secondOpinion(original: Original, imported: string): Promi
     return passages
       ? compareWords(passages, imported, {
           isPage: original.kind === "html",
-          isUnordered: original.kind === "pdf",
+          isUnordered: original.kind === "pdf" || hasMarkdownNotes(original),
+          labels: original.kind === "docx" ? original.labels : [],
         })
       : NOT_COMPARED;
   } catch (cause) {
@@ -50,4 +52,9 @@ async function passagesOf(original: Original): Promise<Passage[] | null> {
     case "pdf":
       return (await import("./pdf-text")).pdfText(original.bytes);
   }
+}
+
+/** Whether an original is Markdown with notes, which an import moves to the end. */
+function hasMarkdownNotes(original: Original): boolean {
+  return original.kind === "markdown" && /^ {0,3}\[\^[^\]\s]{1,60}\]:/m.test(original.value);
 }

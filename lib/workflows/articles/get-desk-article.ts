@@ -3,6 +3,7 @@ import { type Article, findArticle, getVersion } from "@/lib/db/articles";
 import { type ClaimDraft, listClaimDrafts } from "@/lib/db/claim-drafts";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findNewestSeq } from "@/lib/db/live-events";
+import { findLatestPublicationJob, type PublicationJob } from "@/lib/db/publication-jobs";
 import { getPublicationTime } from "@/lib/db/publications";
 import { getScale } from "@/lib/db/scales";
 import { findSchedule, type ScheduledPublication } from "@/lib/db/scheduled-publications";
@@ -23,6 +24,8 @@ export interface DeskArticle {
     hasUnpublishedChanges: boolean;
     /** The scheduled publication. */
     plan: ScheduledPublication | null;
+    /** A long publication in preparation, or one of the actor's that failed and has not been superseded. */
+    publicationJob: PublicationJob | null;
   };
   version: { id: string; number: number; doc: DocumentNode; text: string };
   scale: RatingScale;
@@ -43,13 +46,14 @@ export async function getDeskArticle(
   const seq = await findNewestSeq();
   const article = await findArticle(articleId);
   if (!article) return notFound("article");
-  const [version, scale, claims, drafts, publication, plan] = await Promise.all([
+  const [version, scale, claims, drafts, publication, plan, job] = await Promise.all([
     getVersion(article.currentVersionId),
     getScale(article.scaleId),
     listClaimsOfArticle(article.id),
     listClaimDrafts(actor.id, article.id),
     article.currentPublicationId ? getPublicationTime(article.currentPublicationId) : null,
     findSchedule(article.id),
+    can(actor, "publish", "article").allowed ? findLatestPublicationJob(article.id) : null,
   ]);
   return ok({
     article: {
@@ -62,6 +66,7 @@ export async function getDeskArticle(
       hasUnpublishedChanges:
         publication !== null && claims.some((claim) => claim.updatedAt > publication.publishedAt),
       plan,
+      publicationJob: job && isCurrent(job, actor, article) ? job : null,
     },
     version: { id: version.id, number: version.number, doc: version.doc, text: version.text },
     scale: { name: scale.name, version: scale.version, ratings: scale.ratings },
@@ -69,4 +74,9 @@ export async function getDeskArticle(
     drafts,
     seq,
   });
+}
+
+function isCurrent(job: PublicationJob, actor: Actor, article: Article): boolean {
+  if (job.state === "preparing") return true;
+  return job.state === "failed" && job.requestedBy.id === actor.id && job.revision === article.revision;
 }

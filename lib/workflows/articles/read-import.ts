@@ -206,8 +206,7 @@ async function fileOf(
     const { timedOut, message, cause } = fetched.error;
     return timedOut ? err({ kind: "unavailable", message, cause }) : invalid(message, undefined, cause);
   }
-  const { address, bytes } = fetched.value;
-  return ok({ bytes, name: new URL(address).pathname, address });
+  return ok({ ...fetched.value, name: new URL(fetched.value.address).pathname });
 }
 
 /** The message for a file that is larger than any article. */

@@ -40,12 +40,23 @@ export type CorrectionNotes = z.output<typeof correctionNotes>;
 
 export interface PreparedPublication {
   report: Report;
+  /** The same without what was redacted from earlier publications, as readers will see it. */
+  shown: Report;
+  /** How many redactions the article has. */
+  redactions: number;
   /** All claims of the article. */
   claims: Claim[];
   /** What readers saw last, even if it was unpublished since. */
   before: Publication | null;
   /** Each with its public note. */
   changes: (ReportChange & { kind: CorrectionKind; note: string })[];
+}
+
+/** What a publication is named and dated; prepared twice with the same, unchanged data gives the same Report. */
+export interface PublicationStamp {
+  id: string;
+  /** ISO 8601 instant. */
+  now: string;
 }
 
 /**
@@ -57,6 +68,7 @@ export async function preparePublication(
   article: Article,
   actor: Actor,
   corrections: CorrectionNotes,
+  stamp: PublicationStamp = { id: crypto.randomUUID(), now: new Date().toISOString() },
 ): Promise<Result<PreparedPublication, Failure>> {
   const notes: Notes = new Map(
     corrections
@@ -68,13 +80,14 @@ export async function preparePublication(
   if (!snapshot.ok) return snapshot;
   const before = await findLatestPublication(article.id, tx);
   const draft = buildReport(snapshot.value, {
-    publicationId: crypto.randomUUID(),
+    publicationId: stamp.id,
     number: (before?.number ?? 0) + 1,
-    now: new Date().toISOString(),
+    now: stamp.now,
     publishedBy: { id: actor.id, name: actor.name },
   });
   // Compared as readers see them, so that neither a correction nor the audit log repeats what was redacted.
-  const shown = applyRedactions(draft, await listRedactions(article.id, tx));
+  const redactions = await listRedactions(article.id, tx);
+  const shown = applyRedactions(draft, redactions);
   const changes = before ? describeChanges(before.report, shown) : [];
   if (before && article.status === "published" && isSame(before.report, shown))
     return invalid("Nothing has changed since the last publication. There is nothing new to publish.");
@@ -82,7 +95,14 @@ export async function preparePublication(
   if (unexplained.length > 0) return askForNotes(changes, unexplained);
   const noted = changes.map((change) => ({ ...change, ...noteOn(notes, change.claimId) }));
   const report = { ...draft, corrections: [...newCorrections(noted, draft), ...draft.corrections] };
-  return ok({ report, claims, before, changes: noted });
+  return ok({
+    report,
+    shown: applyRedactions(report, redactions),
+    redactions: redactions.length,
+    claims,
+    before,
+    changes: noted,
+  });
 }
 
 async function takeSnapshot(

@@ -1,69 +1,49 @@
-import { z } from "zod";
-import { updateArticle } from "@/lib/db/articles";
-import { appendAuditEvent } from "@/lib/db/audit-events";
-import { insertCorrection, insertPublication } from "@/lib/db/publications";
-import { deleteSchedule } from "@/lib/db/scheduled-publications";
+import type { PublicationJob } from "@/lib/db/publication-jobs";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
-import { ok, type Result } from "@/lib/result";
-import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
-import { markPublished } from "./mark-published";
-import { correctionNotes, preparePublication } from "./prepare-publication";
+import { isLongReport } from "@/lib/reports/is-long-report";
+import { err, ok, type Result } from "@/lib/result";
+import { draftPublication, type PublicationInput } from "./draft-publication";
+import { type MadePublication, makePublication } from "./make-publication";
+import { renderDraft, storeOutputs } from "./render-draft";
+import { requestPublication } from "./request-publication";
 
-const inputSchema = z.object({
-  articleId: z.string(),
-  /** The Article.revision that the page shows. */
-  revision: z.int(),
-  corrections: correctionNotes,
-});
-const opening = { action: "publish", input: inputSchema, doing: "publish" } as const;
+export type PublishArticleInput = PublicationInput;
 
-export type PublishArticleInput = z.input<typeof inputSchema>;
+/** A long article is published later, by a job; publication-jobs.ts says how far it is. */
+export type PublishOutcome = MadePublication | { kind: "preparing"; job: PublicationJob };
+
+/** How often a draft is rendered again if something in it has changed meanwhile. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * Freezes an article with its approved claims into a publication, and makes it the one that readers see. Earlier publications stay
- * unchanged; Corrections describe the differences.
+ * Freezes an article with its approved claims into a publication, and makes it the one that readers see. Every file that readers can
+ * download is rendered first: a publication of which one fails is not made.
+ * @param options.scheduled whether it is due by a schedule
  */
 export async function publishArticle(
   actor: Actor,
   input: PublishArticleInput,
-): Promise<Result<{ publicationId: string; number: number; slug: string }, Failure>> {
-  return withLockedArticle(actor, opening, input, async (tx, article, sent) => {
-    const { articleId, revision, corrections } = sent;
-    const prepared = await preparePublication(tx, article, actor, corrections);
-    if (!prepared.ok) return prepared;
-    const { report, claims, before, changes } = prepared.value;
-    const { id: publicationId, number, publishedAt } = report.publication;
-    await insertPublication(tx, {
-      articleId,
-      versionId: article.currentVersionId,
-      report,
-      publishedById: actor.id,
-    });
-    for (const change of changes)
-      await insertCorrection(tx, {
-        articleId,
-        ...change,
-        publicationId,
-        madeById: actor.id,
-        madeAt: new Date(publishedAt),
-      });
-    await deleteSchedule(tx, articleId);
-    await updateArticle(tx, articleId, revision, {
-      status: "published",
-      currentPublicationId: publicationId,
-    });
-    const shown = new Set(report.claims.map((claim) => claim.id));
-    await markPublished(tx, actor, claims, shown, new Date(publishedAt));
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: "article.publish",
-      targetType: "article",
-      targetId: articleId,
-      articleId,
-      from: { publication: before?.number ?? null },
-      to: { publication: number, claims: report.claims.length, corrections: changes },
-    });
-    return ok({ publicationId, number, slug: article.slug });
+  { scheduled = false }: { scheduled?: boolean } = {},
+): Promise<Result<PublishOutcome, Failure>> {
+  const drafted = await draftPublication(actor, input);
+  if (!drafted.ok) return drafted;
+  let draft = drafted.value;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    if (isLongReport(draft.shown)) return requestPublication(actor, input, { scheduled });
+    const outputs = await renderDraft(draft);
+    if (!outputs.ok) return outputs;
+    const made = await makePublication(actor, input, draft);
+    if (!made.ok) return made;
+    if (made.value.kind === "published") {
+      storeOutputs(draft, outputs.value);
+      return ok(made.value);
+    }
+    draft = made.value.now;
+  }
+  return err({
+    kind: "unavailable",
+    message:
+      "The claims of this article keep changing. Wait until the changes are saved, then publish again.",
   });
 }

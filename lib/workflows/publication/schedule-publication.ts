@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
+import { findLatestPublicationJob } from "@/lib/db/publication-jobs";
 import {
   deleteSchedule,
   findSchedule,
   listDueSchedules,
-  recordScheduleFailure,
   type ScheduledPublication,
   upsertSchedule,
 } from "@/lib/db/scheduled-publications";
@@ -14,13 +14,16 @@ import { findUser } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
+import { isLongReport } from "@/lib/reports/is-long-report";
 import { ok, type Result } from "@/lib/result";
 import { logCause } from "@/lib/to-client";
-import { withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
-import { notify } from "@/lib/workflows/notifications/notify";
+import { withArticleSnapshot, withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
+import { draftOf } from "./draft-publication";
+import { noteScheduleFailure } from "./note-publication-failure";
 import { correctionNotes, preparePublication } from "./prepare-publication";
-import { publishArticle } from "./publish-article";
+import { type PublishOutcome, publishArticle } from "./publish-article";
+import { renderDraft } from "./render-draft";
 
 const inputSchema = z.object({
   articleId: z.string(),
@@ -36,12 +39,21 @@ export type SchedulePublicationInput = z.input<typeof inputSchema>;
 /** Long enough for any embargo, short enough to catch a typo in the year. */
 const MAX_AHEAD_MS = 366 * 24 * 60 * 60 * 1000;
 
-/** Schedules an article to be published automatically. It must be ready for publication now. */
+/**
+ * Schedules an article to be published automatically. It must be ready for publication now, and its files are rendered to see that they can
+ * be, unless it is long: those of a long one are rendered when it is due.
+ */
 export async function schedulePublication(
   actor: Actor,
   input: SchedulePublicationInput,
   now = new Date(),
 ): Promise<Result<ScheduledPublication, Failure>> {
+  const draft = await withArticleSnapshot(actor, opening, input, draftOf(actor));
+  // What is wrong with the input itself is said below.
+  if (draft.ok && !isLongReport(draft.value.shown)) {
+    const rendered = await renderDraft(draft.value);
+    if (!rendered.ok) return rendered;
+  }
   return withLockedArticle(actor, opening, input, async (tx, article, sent) => {
     const { articleId, corrections } = sent;
     const at = new Date(sent.at);
@@ -104,11 +116,12 @@ export async function publishDue(now: Date): Promise<number> {
   for (const articleId of await listDueSchedules(now, 50)) {
     try {
       const outcome = await publishScheduled(articleId);
-      if (outcome.ok) published += 1;
+      if (outcome.ok) published += outcome.value?.kind === "published" ? 1 : 0;
       // The article was changed at this very moment; the next run, within a minute, tries again.
       else if (outcome.error.kind !== "stale") {
         logCause(outcome.error);
-        await noteFailure(articleId, outcome.error.message);
+        const { message } = outcome.error;
+        await inTransaction(async (tx) => ok(await noteScheduleFailure(tx, articleId, message)));
       }
     } catch (cause) {
       // An unexpected error is retried on the next run and does not block the others.
@@ -118,11 +131,13 @@ export async function publishDue(now: Date): Promise<number> {
   return published;
 }
 
-async function publishScheduled(articleId: string): Promise<Result<unknown, Failure>> {
+async function publishScheduled(articleId: string): Promise<Result<PublishOutcome | null, Failure>> {
   const schedule = await findSchedule(articleId);
   const article = await findArticle(articleId);
   // It was published or rescheduled at this very moment.
   if (!schedule || !article) return ok(null);
+  const job = await findLatestPublicationJob(articleId);
+  if (job?.state === "preparing") return ok({ kind: "preparing", job });
   const user = await findUser(schedule.scheduledBy.id);
   if (!user || user.disabled)
     return invalid(
@@ -132,32 +147,6 @@ async function publishScheduled(articleId: string): Promise<Result<unknown, Fail
   return publishArticle(
     { id, name, email, role },
     { articleId, revision: article.revision, corrections: schedule.notes },
+    { scheduled: true },
   );
-}
-
-async function noteFailure(articleId: string, failure: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    const schedule = await findSchedule(articleId, tx);
-    const article = await findArticle(articleId, tx);
-    if (!schedule || !article || !(await recordScheduleFailure(tx, articleId, failure))) return ok(null);
-    await appendAuditEvent(tx, {
-      actorId: null,
-      action: "article.publish-failed",
-      targetType: "article",
-      targetId: articleId,
-      articleId,
-      to: { failure },
-    });
-    await notify(
-      tx,
-      {
-        kind: "publish-failed",
-        actorId: null,
-        plannedById: schedule.scheduledBy.id,
-        leadId: article.lead?.id ?? null,
-      },
-      { eventKey: `publish:${articleId}:${schedule.at}`, articleId, claimId: null, commentId: null },
-    );
-    return ok(null);
-  });
 }

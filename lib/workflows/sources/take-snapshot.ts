@@ -65,7 +65,10 @@ async function saveSnapshot(
     return err({ message, cause, temporary: link.linkState === "unreachable" });
   }
   const { address, bytes } = fetched.value;
-  const read = await runInChildProcess("read-source", { bytes, name: new URL(address).pathname, address });
+  const read = await runInChildProcess("read-source", {
+    ...fetched.value,
+    name: new URL(address).pathname,
+  });
   if (!read.ok) {
     const message = describeIsolationFailure("The page", read.error);
     await recordLinkCheck(id, { ...link, linkNote: message });

@@ -167,9 +167,26 @@ function imports(): StallOperation[] {
     article("HTML of 100,000 nested elements", () => html("<div>".repeat(100_000)), [422]),
     article("HTML with 300,000 elements", () => html("<p><b>a</b>".repeat(300_000)), [201, 422]),
     article("HTML with an attribute of 3 MB", () => html(`<p title="${"a".repeat(3_000_000)}">One</p>`)),
+    article("HTML with 100,000 raised figures", () => html("1<sup>2</sup>".repeat(100_000)), [201, 422]),
+    article(
+      "HTML with a list that counts down from 100,000",
+      () => html(`<ol reversed>${"<li>a".repeat(100_000)}</ol>`),
+      [201, 422],
+    ),
+    file("notes.md", () => bytes("[^1]: a\n".repeat(200_000)), [201, 422]),
     file("nested.md", () => bytes(">".repeat(1_000_000)), [422]),
     file("links.md", () => bytes("[a](b)".repeat(300_000)), [201, 422]),
     file("broken.pdf", () => bytes(`%PDF-1.4\n${"1 0 obj<<".repeat(300_000)}`), [422]),
+    file("groups.rtf", () => bytes(`{\\rtf1 ${"{".repeat(3_000_000)}`), [422]),
+    file("cells.rtf", () => bytes(`{\\rtf1 ${"\\cell ".repeat(500_000)}`), [422]),
+    file(
+      "blanks.eml",
+      () =>
+        bytes(
+          `MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n${" ".repeat(3_000_000)}x`,
+        ),
+      [201, 422],
+    ),
     file("broken.docx", () => bytes(`PK\u0003\u0004${"a".repeat(3_000_000)}`), [422]),
     {
       name: "action: import a document of 60,000 empty paragraphs",

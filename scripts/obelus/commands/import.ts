@@ -29,7 +29,10 @@ export function addImport(program: Command): void {
   program
     .command("import")
     .description("import an article from a file or an address; the options override the details found in it")
-    .argument("<file|url>", "plain text, Markdown, HTML, DOCX or PDF; - reads standard input")
+    .argument(
+      "<file|url>",
+      "plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, EML, MHTML or PDF; - reads standard input",
+    )
     .option("--title <title>", "its title")
     .option("--byline <byline>", "its authors")
     .option("--publisher <publisher>", "its publisher")

@@ -174,6 +174,8 @@ function formatted(run: ReportRun): Markup {
   if (run.text === "\n") return html`<br>`;
   let drawn = html`${run.text}`;
   if (run.code) drawn = html`<code>${drawn}</code>`;
+  if (run.superscript) drawn = html`<sup>${drawn}</sup>`;
+  if (run.subscript) drawn = html`<sub>${drawn}</sub>`;
   if (run.strike) drawn = html`<s>${drawn}</s>`;
   if (run.underline) drawn = html`<u>${drawn}</u>`;
   if (run.emphasis) drawn = html`<em>${drawn}</em>`;

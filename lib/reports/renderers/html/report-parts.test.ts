@@ -92,6 +92,8 @@ describe("the article in the file", () => {
     ["italic", run("a", { emphasis: true }), "<em>a</em>"],
     ["underlined", run("a", { underline: true }), "<u>a</u>"],
     ["struck out", run("a", { strike: true }), "<s>a</s>"],
+    ["raised", run("a", { superscript: true }), "<sup>a</sup>"],
+    ["lowered", run("a", { subscript: true }), "<sub>a</sub>"],
     ["code", run("a", { code: true }), "<code>a</code>"],
     ["linked", run("a", { href: "https://example.org/" }), anchor("https://example.org/", "a")],
     [

@@ -11,10 +11,10 @@ body{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:light-da
 h1,h2,h3{line-height:1.2}
 h2{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--ink)}
 a{color:inherit}
-.note,.kicker,.label,.evidence,.sources,sup{font-family:"Source Sans 3",system-ui,sans-serif}
+.note,.kicker,.label,.evidence,.sources,sup[class]{font-family:"Source Sans 3",system-ui,sans-serif}
 .note,.kicker{color:var(--soft);font-size:.9rem}
 .label{color:var(--hue);font-weight:600;white-space:nowrap}
-.label svg,sup svg{vertical-align:-.12em}
+.label svg,sup[class] svg{vertical-align:-.12em}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--hue,var(--rule));font-style:italic}
 .evidence,.sources{font-size:.95rem}
 .evidence blockquote{margin:.3rem 0;font-style:normal}
@@ -34,8 +34,9 @@ mark{background:color-mix(in srgb,var(--hue) 9%,transparent);color:inherit;text-
 .thin{text-decoration-thickness:1px}
 .dotted{text-decoration-style:dotted;text-decoration-thickness:2.5px}
 .brackets{text-decoration-line:none}
-sup{font-size:.7em;font-weight:600;line-height:0}
-sup a{color:var(--hue);text-decoration:none}
+sup,sub{line-height:0}
+sup[class]{font-size:.7em;font-weight:600}
+sup[class] a{color:var(--hue);text-decoration:none}
 ul.summary{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;padding:0;list-style:none}
 :target{outline:2px solid var(--rule);outline-offset:.5rem}
 @media print{body{max-width:none;font-size:11pt}article{break-inside:avoid-page}}

@@ -3,6 +3,8 @@
 import type { DetailsInput } from "@/components/article-desk/state/desk-types";
 import type { HistoryItem } from "@/components/review/claim-history";
 import type { PlannedPublication } from "@/components/review/publication-plan";
+import type { PublicationJobView } from "@/components/review/publication-progress";
+import type { PublishAnswer } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { asActor } from "@/lib/auth/as-actor";
 import type { Claim } from "@/lib/claims/claim";
@@ -20,6 +22,7 @@ import * as merging from "@/lib/workflows/claims/merge-claims";
 import * as splitting from "@/lib/workflows/claims/split-claim";
 import * as positions from "@/lib/workflows/claims/suggest-positions";
 import * as history from "@/lib/workflows/history/list-claim-history";
+import * as publicationJobs from "@/lib/workflows/publication/get-publication-job";
 import * as publishing from "@/lib/workflows/publication/publish-article";
 import * as scheduling from "@/lib/workflows/publication/schedule-publication";
 import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
@@ -30,6 +33,7 @@ import * as knowing from "@/lib/workflows/sources/find-known-source";
 import * as citing from "@/lib/workflows/sources/import-sources";
 import * as copies from "@/lib/workflows/sources/source-copies";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
+import { publicationJobView } from "./publication-job-view";
 
 export async function splitClaim(
   input: splitting.SplitClaimInput,
@@ -133,8 +137,26 @@ export async function editText(input: editing.EditTextInput): Promise<Result<New
 
 export async function publish(
   input: publishing.PublishArticleInput,
-): Promise<Result<{ number: number; slug: string }, Failure>> {
-  return asActor((actor) => publishing.publishArticle(actor, input));
+): Promise<Result<PublishAnswer, Failure>> {
+  return asActor(async (actor) => {
+    const result = await publishing.publishArticle(actor, input);
+    if (!result.ok) return result;
+    return ok(
+      result.value.kind === "preparing"
+        ? { kind: "preparing", job: publicationJobView(result.value.job) }
+        : { kind: "published", number: result.value.number },
+    );
+  });
+}
+
+export async function loadPublicationJob(input: {
+  articleId: string;
+  jobId: string;
+}): Promise<Result<PublicationJobView, Failure>> {
+  return asActor(async (actor) => {
+    const result = await publicationJobs.getPublicationJob(actor, input);
+    return result.ok ? ok(publicationJobView(result.value)) : result;
+  });
 }
 
 export async function schedulePublication(

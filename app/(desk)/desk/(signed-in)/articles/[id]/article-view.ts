@@ -1,16 +1,21 @@
 import type { DeskArticleView } from "@/components/article-desk/state/desk-types";
 import type { Article } from "@/lib/db/articles";
+import type { PublicationJob } from "@/lib/db/publication-jobs";
 import type { ScheduledPublication } from "@/lib/db/scheduled-publications";
+import { publicationJobView } from "./publication-job-view";
 
 /** The fields of an article that the desk page receives. */
 export function articleView(
   article: Article & {
     currentPublication: { number: number; publishedAt: string } | null;
     plan: ScheduledPublication | null;
+    /** Only when the page is loaded; an open page follows its job itself. */
+    publicationJob?: PublicationJob | null;
   },
 ): DeskArticleView {
   const { id, slug, status, revision, title, publisher, byline, sourceUrl, publishedOn, language } = article;
-  const { scaleId, requiredApprovals, currentPublication, plan, lead, dueAt, priority } = article;
+  const { scaleId, requiredApprovals, currentPublication, plan, publicationJob, lead, dueAt, priority } =
+    article;
   return {
     id,
     slug,
@@ -32,5 +37,6 @@ export function articleView(
       publishedAt: currentPublication.publishedAt,
     },
     plan: plan && { at: plan.at, scheduledBy: plan.scheduledBy, failure: plan.failure },
+    publicationJob: publicationJob ? publicationJobView(publicationJob) : null,
   };
 }

@@ -1,8 +1,11 @@
 import { endpoint } from "@/lib/api/endpoint";
-import * as operations from "@/lib/api/operations/articles";
+import * as operations from "@/lib/api/operations/publications";
 import { checkPrecondition, etagOf } from "@/lib/api/precondition";
 import { presentArticle, readerAddress } from "@/lib/api/presenters/present-article";
+import { presentPublicationJob, publicationJobAddress } from "@/lib/api/presenters/present-publication-job";
+import { type Problem, problemOf } from "@/lib/api/problem";
 import { resource } from "@/lib/api/resource";
+import type { Failure } from "@/lib/failure";
 import { err, ok } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
@@ -15,10 +18,10 @@ const publish = endpoint(operations.publishArticle, async ({ actor, params, body
   const met = checkPrecondition(precondition, article, presentArticle(before.value));
   if (!met.ok) return met;
   const made = await publishArticle(actor, { articleId, revision: article.revision, ...body });
-  if (!made.ok) {
-    const blockers = made.error.kind === "invalid" ? made.error.fields?.blockers : undefined;
-    if (!blockers) return made;
-    return err({ problem: "not-ready" as const, detail: made.error.message, more: { blockers } });
+  if (!made.ok) return err(problemOfPublishing(made.error));
+  if (made.value.kind === "preparing") {
+    const { job } = made.value;
+    return ok({ accepted: presentPublicationJob(job, article), location: publicationJobAddress(job) });
   }
   const { publicationId: id, number, slug } = made.value;
   const url = readerAddress(slug);
@@ -27,5 +30,14 @@ const publish = endpoint(operations.publishArticle, async ({ actor, params, body
     headers: { etag: etagOf({ revision: article.revision + 1 }), location: url },
   });
 });
+
+/** The failures that have a problem type of their own. */
+function problemOfPublishing(failure: Failure): Problem {
+  const { blockers, outputs } = (failure.kind === "invalid" && failure.fields) || {};
+  if (blockers) return { problem: "not-ready", detail: failure.message, more: { blockers } };
+  if (outputs)
+    return { problem: "outputs-failed", detail: failure.message, more: { outputs }, cause: failure.cause };
+  return problemOf(failure);
+}
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(publish);

@@ -1,0 +1,85 @@
+import type { Glyph } from "./glyphs/read-glyphs";
+
+/** A glyph of a line in reading order, and whether a space in the file comes before it. */
+export interface Placed {
+  glyph: Glyph;
+  /** Whether it is read from right to left. */
+  turned: boolean;
+  /** The range of what it is read with in one direction; its own in left-to-right lines. */
+  x: number;
+  right: number;
+  spaceBefore: boolean;
+}
+
+/** Characters of scripts that are written without spaces. */
+const WITHOUT_SPACES =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60]/u;
+
+/** Whether a text is written without spaces between words. */
+export function isWrittenWithoutSpaces(text: string): boolean {
+  return WITHOUT_SPACES.test(text);
+}
+
+/** Fractions of the size of the text. */
+const GAP = {
+  /** A gap is a space; less is kerning. */
+  space: 0.12,
+  /** The same in lines that also have spaces of their own. */
+  besideSpaces: 0.2,
+  /** Letters with more between all of them are spaced out. */
+  spacedOut: 0.1,
+} as const;
+
+/** For each glyph of a line, whether a space comes before it: one that the file has, or a gap. Letters that are spaced out are a word. */
+export function findSpaces(line: readonly Placed[]): boolean[] {
+  const gaps = line.map((placed, index) => {
+    const before = line[index - 1];
+    if (!before) return 0;
+    const size = Math.max(placed.glyph.size, before.glyph.size);
+    // Marks stand on their letter.
+    if (/^\p{M}/u.test(placed.glyph.text)) return 0;
+    if (placed.x !== before.x || placed.right !== before.right)
+      return Math.max(placed.x - before.right, before.x - placed.right) / size;
+    const [left, right] =
+      placed.glyph.x >= before.glyph.x ? [before.glyph, placed.glyph] : [placed.glyph, before.glyph];
+    return (right.x - (left.x + left.width)) / size;
+  });
+  const spaced = spacedOutBreak(line, gaps);
+  if (spaced !== null) return gaps.map((gap, index) => index > 0 && gap > spaced);
+  const own = line.filter(({ spaceBefore }) => spaceBefore).length;
+  const least = own > line.length / 20 ? GAP.besideSpaces : GAP.space;
+  return line.map(({ glyph, spaceBefore }, index) => {
+    if (index === 0) return false;
+    const before = line[index - 1]?.glyph as Glyph;
+    if (isWrittenWithoutSpaces(glyph.text) && isWrittenWithoutSpaces(before.text))
+      return spaceBefore && (gaps[index] as number) > 0.1;
+    return spaceBefore || (gaps[index] as number) > least;
+  });
+}
+
+/** In a line of letters that are spaced out, the gap beyond which a word ends; null for other lines. */
+function spacedOutBreak(line: readonly Placed[], gaps: readonly number[]): number | null {
+  if (line.length < 5) return null;
+  const own = line.filter(({ spaceBefore }) => spaceBefore).length;
+  const letters = line.filter(({ glyph }) => /^\p{L}$/u.test(glyph.text)).length;
+  const others = line.filter(({ glyph }) => /^[\p{P}\p{Nd}]$/u.test(glyph.text)).length;
+  // Figures with a space between them are several.
+  if (
+    own > 0.3 * line.length
+      ? letters < 0.9 * line.length
+      : letters < 0.4 * line.length || letters + others < line.length
+  )
+    return null;
+  const between = gaps.slice(1).sort((a, b) => a - b);
+  const least = between[Math.floor(between.length * 0.1)] as number;
+  const usual = between[Math.floor(between.length * 0.4)] as number;
+  if (least < GAP.spacedOut || usual > 0.6) return null;
+  // Single letters with a space between them are a list unless they make a word.
+  if (
+    own > 0.6 * line.length &&
+    line.length < 8 &&
+    !/[aeiouäöüyаеиоуыэюяאויαειουη]/iu.test(line.map((each) => each.glyph.text).join(""))
+  )
+    return null;
+  return usual * 1.4 + 0.08;
+}

@@ -1,0 +1,232 @@
+import { hasRightToLeft } from "./logical-order";
+import type { Glyph } from "./read-glyphs";
+
+/** Glyphs of one line, without a gap that separates columns or cells. */
+export interface Run {
+  /** In the order in which they are drawn, or from left to right if that was not in one go. */
+  glyphs: Glyph[];
+  x: number;
+  right: number;
+  /** The baseline of its largest letters. */
+  y: number;
+  size: number;
+}
+
+/**
+ * Groups the glyphs of a page into runs, in the order in which they are drawn. Parts of a line that are drawn later than the rest, such as raised
+ * figures of a web page, come to their place in it.
+ */
+export function groupGlyphs(glyphs: readonly Glyph[]): Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  let spaces: Glyph[] = [];
+  for (const glyph of withoutDoubles(glyphs)) {
+    if (glyph.text.trim() === "") {
+      spaces.push(glyph);
+      continue;
+    }
+    spaces = spaces.flatMap((space) => withoutAdvance(space, glyph));
+    if (!open || !continues(open, glyph, spaces.length)) {
+      addSpaces(open, spaces);
+      open = { glyphs: [], x: glyph.x, right: glyph.x + glyph.width, y: glyph.y, size: glyph.size };
+      runs.push(open);
+      spaces = spaces.filter((space) => isBeside(open as Run, space));
+    }
+    for (const space of spaces) open.glyphs.push(space);
+    add(open, glyph);
+    spaces = [];
+  }
+  addSpaces(open, spaces);
+  return completeRows(runs);
+}
+
+/**
+ * A space that takes no room before the next glyph: how a browser draws a soft hyphen that divides no word, and the sign that keeps two Arabic
+ * letters apart.
+ */
+function withoutAdvance(space: Glyph, next: Glyph): Glyph[] {
+  if (Math.abs(space.x - next.x) > 0.04 * space.size || Math.abs(space.y - next.y) > 0.3 * space.size)
+    return [space];
+  return hasRightToLeft(next.text) ? [{ ...space, text: "\u200c", width: 0 }] : [];
+}
+
+/** Adds the spaces behind a run that are on its line. */
+function addSpaces(run: Run | null, spaces: readonly Glyph[]): void {
+  for (const space of spaces) if (run && isBeside(run, space)) run.glyphs.push(space);
+}
+
+function add(run: Run, glyph: Glyph): void {
+  run.glyphs.push(glyph);
+  run.x = Math.min(run.x, glyph.x);
+  run.right = Math.max(run.right, glyph.x + glyph.width);
+  if (glyph.size > 1.02 * run.size) {
+    run.size = glyph.size;
+    run.y = glyph.y;
+  }
+}
+
+/** Whether a glyph is on the line of a run and next to its last one. */
+function continues(run: Run, glyph: Glyph, spaces: number): boolean {
+  const last = run.glyphs.findLast(({ text }) => text.trim() !== "") as Glyph;
+  if (!isOnLine(run, glyph)) return false;
+  const size = Math.max(run.size, glyph.size);
+  // A wide gap with one space is that of a justified line.
+  const widest = (spaces === 1 ? 3 : spaces === 0 ? 1.2 : 1.8) * size;
+  const behind = glyph.x - (last.x + last.width);
+  const before = last.x - (glyph.x + glyph.width);
+  return (behind >= -0.4 * size && behind <= widest) || (before >= -0.4 * size && before <= widest);
+}
+
+/** Whether a space is on the line of a run, at one of its ends. */
+function isBeside(run: Run, { x, y, width, size }: Glyph): boolean {
+  return (
+    Math.abs(y - run.y) <= 0.3 * run.size &&
+    Math.min(Math.abs(x - run.right), Math.abs(run.x - (x + width))) <= 0.6 * Math.max(size, run.size)
+  );
+}
+
+/** Whether two sizes and baselines can be those of one line: equal, or one raised or lowered. */
+function isOnLine(run: { y: number; size: number }, other: { y: number; size: number }): boolean {
+  const [large, small] = run.size >= other.size ? [run, other] : [other, run];
+  const distance = Math.abs(large.y - small.y);
+  if (distance <= 0.12 * small.size) return true;
+  const ratio = small.size / large.size;
+  if (ratio > 0.9) return distance <= 0.3 * large.size;
+  return ratio >= 0.42 && distance <= 0.55 * large.size;
+}
+
+/** Drops glyphs that are drawn again at their place, as programs do for bold letters and shadows. */
+function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
+  const seen = new Map<string, Glyph[]>();
+  return glyphs.filter((glyph) => {
+    if (glyph.text.trim() === "") return true;
+    const cell = 0.5 * glyph.size;
+    const [column, row] = [Math.round(glyph.x / cell), Math.round(glyph.y / cell)];
+    for (const [dx, dy] of NEIGHBOURS)
+      for (const other of seen.get(`${glyph.text} ${column + dx} ${row + dy}`) ?? [])
+        if (
+          Math.abs(other.x - glyph.x) <= 0.13 * glyph.size &&
+          Math.abs(other.y - glyph.y) <= 0.13 * glyph.size &&
+          Math.abs(other.size - glyph.size) <= 0.1 * glyph.size &&
+          other.width > 0.15 * glyph.size
+        )
+          return false;
+    const key = `${glyph.text} ${column} ${row}`;
+    // No more than fit into a cell without being the same.
+    const here = seen.get(key) ?? [];
+    if (here.length < 16) here.push(glyph);
+    seen.set(key, here);
+    return true;
+  });
+}
+
+const NEIGHBOURS = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
+
+/** Joins the runs of one line that are directly next to each other, or one in a gap of the other. Takes n log n steps. */
+function completeRows(runs: readonly Run[]): Run[] {
+  const rows = rowsOf(runs);
+  const into = new Map<Run, Run>();
+  const hostOf = (run: Run): Run => {
+    let host = run;
+    for (let next = into.get(host); next; next = into.get(host)) host = next;
+    if (host !== run) into.set(run, host);
+    return host;
+  };
+  const completed = new Set<Run>();
+  /** Comparisons with single glyphs that are left: a hostile page would need a number of them that grows with its square. */
+  let budget = MAX_COMPARISONS;
+  const fits = (host: Run, run: Run) => {
+    budget -= host.glyphs.length;
+    return budget > 0 && hasRoom(host, run);
+  };
+  const order = new Map(runs.map((run, index) => [run, index]));
+  const merge = (one: Run, other: Run) => {
+    const [host, guest] =
+      one.size > 1.1 * other.size || (order.get(one) as number) < (order.get(other) as number)
+        ? [one, other]
+        : [other, one];
+    into.set(guest, host);
+    host.glyphs.push(...guest.glyphs);
+    completed.add(host);
+    host.x = Math.min(host.x, guest.x);
+    host.right = Math.max(host.right, guest.right);
+    host.size = Math.max(host.size, guest.size);
+  };
+  rows.forEach((row, index) => {
+    // In a row: from left to right, each beside the one before it.
+    row.runs.forEach((run, at) => {
+      const before = row.runs[at - 1];
+      if (before && fits(hostOf(before), run)) merge(hostOf(before), run);
+    });
+    // Raised and lowered ones: to a row close by.
+    for (const run of row.runs.slice(0, MAX_GUESTS)) {
+      if (into.has(run) || run.glyphs.length > 16) continue;
+      const host = [-3, -2, -1, 1, 2, 3]
+        .flatMap((offset) => {
+          const near = rows[index + offset];
+          return near && isOnLine(near, run) && near.size > 1.1 * run.size ? neighbours(near.runs, run) : [];
+        })
+        .map(hostOf)
+        .find((candidate) => candidate !== run && candidate.size > 1.1 * run.size && fits(candidate, run));
+      if (host) merge(host, run);
+    }
+  });
+  for (const run of completed) run.glyphs.sort((a, b) => a.x - b.x);
+  return runs.filter((run) => !into.has(run));
+}
+
+const MAX_COMPARISONS = 5_000_000;
+
+/** How many raised runs a row can have. */
+const MAX_GUESTS = 200;
+
+interface Row {
+  runs: Run[];
+  y: number;
+  size: number;
+}
+
+/** The runs of each baseline from left to right; the baselines from top to bottom. */
+function rowsOf(runs: readonly Run[]): Row[] {
+  const rows: Row[] = [];
+  for (const run of [...runs].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1);
+    if (row && Math.abs(row.y - run.y) <= 0.1 * Math.min(row.size, run.size) && similar(row.size, run.size))
+      row.runs.push(run);
+    else rows.push({ runs: [run], y: run.y, size: run.size });
+  }
+  for (const row of rows) row.runs.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+function similar(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 0.15 * Math.max(one, other);
+}
+
+/** The runs of a row that begin last before another, and next behind it. */
+function neighbours(row: readonly Run[], run: Run): Run[] {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle] as Run).x <= run.x) low = middle + 1;
+    else high = middle;
+  }
+  return row.slice(Math.max(0, low - 1), low + 1);
+}
+
+/** Whether a run stands directly beside another, or in a gap of it. */
+function hasRoom(host: Run, run: Run): boolean {
+  const size = Math.max(host.size, run.size);
+  const gap = Math.max(run.x - host.right, host.x - run.right);
+  // Right-to-left lines come in pieces, whatever their order in the file.
+  const widest = [host, run].some(({ glyphs }) => glyphs.some(({ text }) => hasRightToLeft(text)))
+    ? 1.3
+    : 0.45;
+  if (gap > widest * size) return false;
+  if (gap >= -0.1 * size) return true;
+  let covered = 0;
+  for (const glyph of host.glyphs)
+    if (glyph.text.trim() !== "")
+      covered += Math.max(0, Math.min(glyph.x + glyph.width, run.right) - Math.max(glyph.x, run.x));
+  return covered <= 0.3 * (run.right - run.x);
+}

@@ -1,0 +1,66 @@
+import type { Line } from "./line";
+import type { ReadLines } from "./read-lines";
+
+/** Sentences on what of a PDF is not in its text, or is there in another form. */
+export function pdfNotes({
+  running,
+  unsure,
+  pages,
+  pictures,
+  damaged,
+  slanted,
+  comments,
+}: ReadLines & { running: readonly Line[]; unsure: readonly string[] }): string[] {
+  const notes: string[] = [];
+  if (running.length) notes.push(runningNote(running));
+  for (const [text, numbers] of [...slanted].slice(0, 5))
+    notes.push(`Left out as a watermark: “${shortened(text)}” on ${pagesNote(numbers)}.`);
+  if (unsure.length)
+    notes.push(
+      `${unsure.length === 1 ? "A hyphen" : `${unsure.length} hyphens`} at line ends stayed and can be wrong: ${listed(unsure.map((word) => `“${word}”`))}.`,
+    );
+  if (pictures.length)
+    notes.push(
+      `${capitalized(pagesNote(pictures))} ${pictures.length === 1 ? "has" : "have"} no text, only pictures. Run text recognition (OCR) on the file to import their text.`,
+    );
+  if (damaged.length)
+    notes.push(`${capitalized(pagesNote(damaged))} could not be read. Compare the text with the file.`);
+  if (comments)
+    notes.push(
+      `${comments === 1 ? "1 comment" : `${comments} comments`} on the pages of the PDF ${comments === 1 ? "was" : "were"} left out.`,
+    );
+  if (
+    pages.length > 0 &&
+    pages.some(({ lines }) => lines.some(({ text }) => /[\ue000-\uf8ff\ufffd]/.test(text)))
+  )
+    notes.push("Some characters have no known meaning in the file. Compare the text with it.");
+  return notes;
+}
+
+function runningNote(lines: readonly Line[]): string {
+  const texts = Map.groupBy(lines, ({ text }) => text.replace(/\p{Nd}+/gu, "#"));
+  const each = [...texts.values()].map((group) => {
+    const numbers = [...new Set(group.map(({ page }) => page))];
+    return `“${shortened(group[0]?.text ?? "")}” on ${numbers.length > 3 ? `${numbers.length} pages` : pagesNote(numbers)}`;
+  });
+  return `Left out as running heads and page numbers: ${listed(each)}.`;
+}
+
+/** "page 3", "pages 2 and 5", "pages 1, 2, 3 and 12 more". */
+function pagesNote(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? "page" : "pages"} ${listed(numbers.map(String))}`;
+}
+
+function listed(items: readonly string[], most = 8): string {
+  const shown =
+    items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : [...items];
+  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,77 @@
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."0123456789+-−=()n"].map((plain, index) => [plain, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"][index] as string]),
+);
+const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."0123456789+-−=()"].map((plain, index) => [plain, [..."₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"][index] as string]),
+);
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  "1/2": "½",
+  "1/3": "⅓",
+  "2/3": "⅔",
+  "1/4": "¼",
+  "3/4": "¾",
+  "1/5": "⅕",
+  "2/5": "⅖",
+  "3/5": "⅗",
+  "4/5": "⅘",
+  "1/6": "⅙",
+  "5/6": "⅚",
+  "1/7": "⅐",
+  "1/8": "⅛",
+  "3/8": "⅜",
+  "5/8": "⅝",
+  "7/8": "⅞",
+  "1/9": "⅑",
+  "1/10": "⅒",
+};
+
+/** Letters that can have an exponent or index: units, and the symbols of formulas. */
+const UNIT =
+  /(?:^|[\d\s/·×(])(?:[kcdmµnhM]?m|[kmµ]?g|s|h|ft|in|mi|yd|sq|[kMG]?W|[kM]?J|K|N|Pa|Hz|L|l)$|(?:^|[^\p{L}])\p{L}$/u;
+
+/**
+ * Raised figures as characters: exponents as Unicode superscripts, numbers of notes in brackets.
+ * @param text the raised text
+ * @param before the text before it
+ * @param notes numbers that have a note in the document
+ */
+export function raised(text: string, before: string, notes: ReadonlySet<string>): string {
+  const plain = text.trim();
+  if (!/^[\d+\-−=()n,–*†‡§[\] ]+$/u.test(plain) || !/\d/.test(plain)) return text;
+  // Notes that already have their brackets.
+  if (/^(?:\[[\p{L}\d ]{1,12}\])+$/u.test(plain)) return plain;
+  if (isNote(plain, before, notes)) return `[${plain.replace(/[[\]]/g, "").replace(/\s*,\s*/g, ",")}]`;
+  return [...plain].map((character) => RAISED[character] ?? character).join("");
+}
+
+function isNote(text: string, before: string, notes: ReadonlySet<string>): boolean {
+  // "[3]" already has its brackets.
+  const numbers = text
+    .replace(/[[\]]/g, "")
+    .split(/[,–\s-]+/)
+    .filter(Boolean);
+  if (numbers.length === 0 || !numbers.every((number) => /^[1-9]\d{0,2}$/.test(number))) return false;
+  if (before.trim() === "") return true;
+  // 10⁹, 2³, and powers of what is in brackets.
+  if (/(?:^|[^\d.,])(?:10|2|e)$|[×·^]\s*\d*$/u.test(before)) return false;
+  if (UNIT.test(before) || /[=+×·/^]\s?[\p{L}\d]{1,3}$/u.test(before)) return false;
+  if (/[\p{L}]{2}$/u.test(before)) return !/(?:^|[^\p{L}])[A-Z][a-z]?$/u.test(before);
+  if (/[.,;:!?”"’'»)\]%]$/u.test(before)) return true;
+  return numbers.every((number) => notes.has(number));
+}
+
+/** Lowered figures as Unicode subscripts. */
+export function lowered(text: string): string {
+  return /^[\d+\-−=()]+$/.test(text) && /\d/.test(text)
+    ? [...text].map((character) => LOWERED[character] ?? character).join("")
+    : text;
+}
+
+/** A fraction as one character, or with raised and lowered figures. */
+export function fraction(numerator: string, denominator: string): string {
+  return (
+    FRACTIONS[`${numerator}/${denominator}`] ??
+    `${[...numerator].map((digit) => RAISED[digit] ?? digit).join("")}⁄${lowered(denominator)}`
+  );
+}
