@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useDraftOwner } from "@/components/drafts/draft-owner";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
-import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { tabStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";
 import { attempt, messagesFor } from "@/components/ui/attempt";
@@ -12,15 +12,17 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
-import { EntryPicker } from "./entry-picker";
+import { EntryPickers } from "./entry-picker";
 import { ExistingArticleNotice } from "./existing-article-notice";
+import { handOver } from "./hand-over";
 import styles from "./import.module.css";
+import { ImportNotes } from "./import-notes";
 import { ImportPanel } from "./import-panel";
 import { ImportQueue } from "./import-queue";
-import { DETAILS, EMPTY_DRAFT, type ImportActions, type ImportDraft, type ImportInput } from "./import-types";
-import { type ImportWork, isDraft, isWork, NO_WORK, storedItems } from "./import-work";
+import { EMPTY_DRAFT, type ImportAction, type ImportDraft } from "./import-types";
+import { isDraft } from "./import-work";
 import { PreviewEditor } from "./preview-editor";
-import { type ImportItem, useImportQueue } from "./use-import-queue";
+import { useImportWork } from "./use-import-work";
 
 /** Where earlier versions stored what was typed, in the tab. */
 const FORMER_KEY = "obelus:new-article";
@@ -29,86 +31,24 @@ const FORMER_KEY = "obelus:new-article";
  * Imports articles from an address, a feed, files or pasted text. The server reads each, and the editor reviews it here before it is
  * saved. Until then, what is typed is stored in the browser.
  */
-export function ArticleImport({ importArticle, replaceText }: ImportActions) {
+export function ArticleImport({ importArticle }: { importArticle: ImportAction }) {
   const t = useWords("import");
-  const queue = useImportQueue();
-  const { items } = queue;
-  const [open, setOpen] = useState<number | null>(null);
-  /** Raised to mount a new editor, which starts from the current draft. */
-  const [editorKey, setEditorKey] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState<"one" | "all" | "version" | null>(null);
   const form = useRef<HTMLFormElement>(null);
-
-  const opened = items.find((item) => item.id === open);
-  const ready = opened?.state.kind === "ready" ? opened.state : null;
-  /** Imports that were opened for review, each once, when they had arrived. */
-  const shown = useRef(new Set<number>());
-  /** The page is being closed: what is stored now is what the next visit starts with. */
-  const isLeaving = useRef(false);
-
-  const work = useFormDraft("new-article", NO_WORK, {
-    accepts: isWork,
-    onRestore: (restored) => {
-      const ids = queue.load(restored.items);
-      for (const id of ids)
-        if (restored.items[ids.indexOf(id)]?.state.kind === "ready") shown.current.add(id);
-      show(restored.open === null ? null : (ids[restored.open] ?? null));
-    },
-  });
-  const { own } = work.value;
-  const draft = ready?.draft ?? own;
+  const ownerId = useDraftOwner();
+  const work = useImportWork("new-article", { onShow: () => setFailure(null) });
+  const { queue, open, opened, ready, draft, show, change } = work;
+  const { items } = queue;
+  const { own } = work.form.value;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once
   useEffect(() => {
     const former = readJson(tabStorage, FORMER_KEY, isRecord);
     tabStorage.remove(FORMER_KEY);
     const typed = { ...EMPTY_DRAFT, ...former };
-    if (!former || work.isChanged || !isDraft(typed)) return;
-    work.change({ own: typed });
-    setEditorKey((number) => number + 1);
+    if (former && !work.form.isChanged && isDraft(typed)) work.startFrom(typed);
   }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is stored when the imports change
-  useEffect(() => {
-    const stored = storedItems(items);
-    const next = {
-      items: stored.map((each) => each.stored),
-      open: ready ? stored.findIndex(({ item }) => item.id === open) : null,
-    };
-    if (!isLeaving.current && !isSameWork(work.value, next)) work.change(next);
-  }, [items, open]);
-
-  /** Opens an import for review; null opens what is typed by hand. */
-  const show = (id: number | null) => {
-    setOpen(id);
-    setFailure(null);
-    setEditorKey((number) => number + 1);
-  };
-  /** Imports that finish while nothing is under review are opened immediately. */
-  const arrived =
-    ready === null
-      ? items.find(({ id, state }) => state.kind === "ready" && !shown.current.has(id))
-      : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is opened once, when it arrives
-  useEffect(() => {
-    if (arrived?.state.kind !== "ready") return;
-    shown.current.add(arrived.id);
-    // Details typed before a text was pasted belong to that text.
-    if (arrived.input && "pasted" in arrived.input) {
-      queue.setDraft(arrived.id, { ...arrived.state.draft, ...detailsTyped(own) });
-      work.change({ own: EMPTY_DRAFT });
-    }
-    show(arrived.id);
-  }, [arrived]);
-
-  const addToQueue = (inputs: ImportInput[]) => queue.add(inputs);
-
-  function change(part: Partial<ImportDraft>) {
-    const next = { ...draft, ...part };
-    if (ready && open !== null) return queue.setDraft(open, next);
-    work.change({ own: next });
-  }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -123,15 +63,9 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
       setPending(null);
       return show(left.find(({ state }) => state.kind === "ready")?.id ?? null);
     }
-    // What was typed by hand, beside what was imported now, stays for the next time.
-    leave(`/desk/articles/${result.value.id}`, { own: opened ? own : EMPTY_DRAFT, left });
-  }
-
-  /** Opens another page. It is left as pending, so that nothing is saved twice meanwhile. @param rest what the next visit starts with */
-  function leave(address: string, { own: typed, left }: { own: ImportDraft; left: readonly ImportItem[] }) {
-    isLeaving.current = true;
-    work.change({ ...NO_WORK, own: typed, items: storedItems(left).map(({ stored }) => stored) });
-    window.location.assign(address);
+    // What was typed by hand, beside what was imported now, stays for the next time. The page is left as pending, so that nothing is saved
+    // twice meanwhile.
+    work.leave(`/desk/articles/${result.value.id}`, { own: opened ? own : EMPTY_DRAFT, left });
   }
 
   async function importAll() {
@@ -150,25 +84,16 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
     setPending(null);
   }
 
+  /** Takes the import to the page of the known article where its text is replaced: it shows what happens to the claims. */
   async function makeVersion() {
-    const known = ready?.read.known;
-    if (!known) return;
+    if (!ready?.read.known || !opened || ownerId === null) return;
+    const { known } = ready.read;
     setPending("version");
-    const result = await attempt(() =>
-      replaceText({
-        articleId: known.id,
-        versionId: known.versionId,
-        content: { format: "document", value: draft.doc },
-      }),
-    );
-    setFailure(result.ok ? null : result.error);
-    if (!result.ok) return setPending(null);
-    const { exact, moved, changed, orphaned } = result.value.outcomes;
-    const summary = new URLSearchParams({
-      followed: String(exact + moved),
-      waiting: String(changed + orphaned),
-    });
-    leave(`/desk/articles/${known.id}?${summary}`, { own, left: items.filter(({ id }) => id !== open) });
+    if (!(await handOver(ownerId, known.id, { name: opened.name, ...ready }))) {
+      setPending(null);
+      return setFailure({ kind: "unavailable", message: t("existing.notStored") });
+    }
+    work.leave(`/desk/articles/${known.id}/replace`, { own, left: items.filter(({ id }) => id !== open) });
   }
 
   useEffect(() => {
@@ -183,34 +108,25 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
 
   return (
     <div className={styles.import}>
-      <RestoredNotice restored={work.restored} />
-      <ImportPanel address={work.field("address")} onAdd={addToQueue} />
+      <RestoredNotice restored={work.form.restored} />
+      <ImportPanel hint={t("source.hint")} address={work.form.field("address")} onAdd={queue.add} />
       {items.length > 0 && (
         <ImportQueue
           items={items}
           open={open}
           onOpen={show}
           onRetry={queue.retry}
-          onRemove={(id) => {
-            queue.remove(id);
-            if (id === open) show(null);
-          }}
-          onImportAll={importAll}
-          importing={pending === "all"}
+          onRemove={work.remove}
+          importAll={{ start: importAll, pending: pending === "all" }}
         />
       )}
-      {items.map((item) => entriesOf(item, addToQueue))}
+      <EntryPickers items={items} onAdd={queue.add} />
       <Form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label={t("form.label")}>
-        {ready && (
-          <Notice tone="success">
-            {t("form.read")} {ready.read.notes.join(" ")}
-          </Notice>
-        )}
+        {ready && <ImportNotes intro={t("form.read")} notes={ready.read.notes} />}
         {ready?.read.known && (
           <ExistingArticleNotice
             known={ready.read.known}
-            pending={pending === "version"}
-            onMakeVersion={makeVersion}
+            newVersion={{ pending: pending === "version", start: makeVersion }}
           />
         )}
         {failure && !named && <Notice tone="failure">{failure.message}</Notice>}
@@ -245,13 +161,14 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
           </Field>
         </div>
         <PreviewEditor
-          key={`${open}-${editorKey}`}
+          key={work.editorKey}
+          label={t("text.label")}
           doc={draft.doc}
           language={draft.language}
           errors={messagesFor(failure, "content") ?? messagesFor(failure, "content.value")}
           {...(ready?.read.differences && { differences: ready.read.differences })}
           onChange={(doc) => change({ doc })}
-          onPaste={(pasted) => addToQueue([pasted])}
+          onPaste={(pasted) => queue.add([pasted])}
         />
         <div className={styles.actions}>
           <Button type="submit" look="primary" pending={pending === "one"}>
@@ -263,36 +180,6 @@ export function ArticleImport({ importArticle, replaceText }: ImportActions) {
   );
 }
 
-/** Whether the same imports, in the same state, are stored. */
-function isSameWork(before: ImportWork, after: Pick<ImportWork, "items" | "open">): boolean {
-  return (
-    before.open === after.open &&
-    before.items.length === after.items.length &&
-    before.items.every(({ state }, index) => {
-      const other = after.items[index]?.state;
-      return state === other || (state.kind === "waiting" && other?.kind === "waiting");
-    })
-  );
-}
-
-/** The fields of a draft that differ from an empty one. */
-function detailsTyped(draft: ImportDraft): Partial<ImportDraft> {
-  return Object.fromEntries(
-    DETAILS.filter((name) => draft[name] !== EMPTY_DRAFT[name]).map((name) => [name, draft[name]]),
-  );
-}
-
 function inputOf({ doc, ...details }: ImportDraft) {
   return { ...details, content: { format: "document" as const, value: doc } };
-}
-
-function entriesOf({ id, state }: ImportItem, add: (inputs: ImportInput[]) => void) {
-  if (state.kind !== "list") return null;
-  return (
-    <EntryPicker
-      key={id}
-      list={state.list}
-      onPick={(addresses) => add(addresses.map((address) => ({ address })))}
-    />
-  );
 }

@@ -5,15 +5,35 @@ import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import styles from "./import.module.css";
-import type { ArticleList } from "./import-types";
+import type { ArticleList, ImportInput } from "./import-types";
+import type { ImportItem } from "./use-import-queue";
 
 /** The most articles fetched at a time. */
 const MAX_PICKED = 25;
 /** The most entries listed. */
 const MAX_LISTED = 200;
 
+/** The lists among the imports, each with its addresses to choose from. */
+export function EntryPickers({
+  items,
+  onAdd,
+}: {
+  items: readonly ImportItem[];
+  onAdd: (inputs: ImportInput[]) => void;
+}) {
+  return items.map(({ id, state }) =>
+    state.kind === "list" ? (
+      <EntryPicker
+        key={id}
+        list={state.list}
+        onPick={(addresses) => onAdd(addresses.map((address) => ({ address })))}
+      />
+    ) : null,
+  );
+}
+
 /** The addresses of a feed or a sitemap, to choose from. */
-export function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: string[]) => void }) {
+function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: string[]) => void }) {
   const t = useWords("import");
   const id = useId();
   const [query, setQuery] = useState("");

@@ -4,15 +4,14 @@ import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { ExistingArticle } from "./import-types";
 
-/** Shows that the desk already has an article, and offers to make the import a new version of it. */
+/** Shows that the desk already has an article, and can offer to make the import a new version of it. */
 export function ExistingArticleNotice({
   known,
-  pending,
-  onMakeVersion,
+  newVersion,
 }: {
   known: ExistingArticle;
-  pending: boolean;
-  onMakeVersion: () => void;
+  /** Missing where the import is a new version of another article. */
+  newVersion?: { pending: boolean; start: () => void };
 }) {
   const t = useWords("import");
   const isSame = known.likeness > 0.98;
@@ -21,11 +20,16 @@ export function ExistingArticleNotice({
       {rich(t, isSame ? `existing.${known.by}.same` : `existing.${known.by}`, {
         article: <a href={`/desk/articles/${known.id}`}>{known.title}</a>,
         likeness: known.likeness,
-      })}{" "}
-      <Button pending={pending} onClick={onMakeVersion}>
-        {t(pending ? "existing.newVersion.pending" : "existing.newVersion")}
-      </Button>{" "}
-      {t("existing.hint")}
+      })}
+      {newVersion && (
+        <>
+          {" "}
+          <Button pending={newVersion.pending} onClick={newVersion.start}>
+            {t(newVersion.pending ? "existing.newVersion.pending" : "existing.newVersion")}
+          </Button>{" "}
+          {t("existing.hint")}
+        </>
+      )}
     </Notice>
   );
 }

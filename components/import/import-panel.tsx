@@ -15,8 +15,11 @@ const FILE_ENDINGS =
 /** Where articles are imported from: an address, or files, chosen or dropped. */
 export function ImportPanel({
   address,
+  hint,
   onAdd,
 }: {
+  /** What can be imported here. */
+  hint: string;
   address: { value: string; onChange: (event: { target: { value: string } }) => void };
   onAdd: (inputs: ImportInput[]) => void;
 }) {
@@ -89,7 +92,7 @@ export function ImportPanel({
         />
       </div>
       <p id="import-hint" className={styles.hint}>
-        {t("source.hint")}
+        {hint}
       </p>
       {missing && <Notice tone="failure">{t("source.missing")}</Notice>}
     </section>

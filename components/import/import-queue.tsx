@@ -12,8 +12,7 @@ export function ImportQueue({
   onOpen,
   onRetry,
   onRemove,
-  onImportAll,
-  importing,
+  importAll,
 }: {
   items: readonly ImportItem[];
   /** The one under review. */
@@ -21,8 +20,8 @@ export function ImportQueue({
   onOpen: (id: number) => void;
   onRetry: (id: number) => void;
   onRemove: (id: number) => void;
-  onImportAll: () => void;
-  importing: boolean;
+  /** Imports all that are ready without a review; missing where only one can be used. */
+  importAll?: { start: () => void; pending: boolean };
 }) {
   const t = useWords("import");
   const common = useWords("common");
@@ -61,9 +60,9 @@ export function ImportQueue({
           </li>
         ))}
       </ul>
-      {ready.length > 1 && (
-        <Button pending={importing} onClick={onImportAll}>
-          {importing ? t("form.submitting") : t("queue.importAll", { count: ready.length })}
+      {importAll && ready.length > 1 && (
+        <Button pending={importAll.pending} onClick={importAll.start}>
+          {importAll.pending ? t("form.submitting") : t("queue.importAll", { count: ready.length })}
         </Button>
       )}
     </section>

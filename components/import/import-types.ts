@@ -66,13 +66,7 @@ export function draftOf({ doc, ...read }: ReadArticle): ImportDraft {
   return draft;
 }
 
-export interface ImportActions {
-  importArticle: (
-    input: Omit<ImportDraft, "doc"> & { content: { format: "document"; value: DocumentNode } },
-  ) => Promise<Result<{ id: string }, Failure>>;
-  replaceText: (input: {
-    articleId: string;
-    versionId: string;
-    content: { format: "document"; value: DocumentNode };
-  }) => Promise<Result<{ outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number> }, Failure>>;
-}
+/** Stores an article. */
+export type ImportAction = (
+  input: Omit<ImportDraft, "doc"> & { content: { format: "document"; value: DocumentNode } },
+) => Promise<Result<{ id: string }, Failure>>;

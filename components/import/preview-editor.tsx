@@ -1,6 +1,7 @@
 "use client";
 
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import type { Transaction } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { tableKeys } from "@/components/article-desk/text/table-keys";
@@ -23,6 +24,7 @@ const DEBOUNCE_MS = 300;
 
 /** The text of an article before it is imported: it can be edited like any text, and paragraphs can be removed. */
 export function PreviewEditor({
+  label,
   doc,
   language,
   errors,
@@ -30,6 +32,8 @@ export function PreviewEditor({
   onChange,
   onPaste,
 }: {
+  /** Its name. */
+  label: string;
   /** The initial text. Change the key of the component to start with another one. */
   doc: DocumentNode;
   language: string;
@@ -84,18 +88,26 @@ export function PreviewEditor({
     onUpdate: ({ editor: current }) => {
       setHovered(null);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        setText(canonicalText(current.state.doc).text);
-        latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
-      }, DEBOUNCE_MS);
+      timer.current = setTimeout(() => report(current), DEBOUNCE_MS);
     },
     // Reports the last change before the editor unmounts.
-    onBlur: ({ editor: current }) => {
-      clearTimeout(timer.current);
-      latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
-    },
+    onBlur: ({ editor: current }) => report(current),
   });
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  function report(current: Editor) {
+    clearTimeout(timer.current);
+    setText(canonicalText(current.state.doc).text);
+    latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
+  }
+
+  /** Changes the text from the list of differences, which shows the result at once: the same button pressed twice does it once. */
+  function dispatch(current: Editor, change: Transaction | null): boolean {
+    if (!change) return false;
+    current.view.dispatch(change);
+    report(current);
+    return true;
+  }
 
   function removeBlocks(cut: Cut) {
     if (editor) cutBlocks(editor, cut);
@@ -107,12 +119,19 @@ export function PreviewEditor({
         <ImportDifferenceList
           differences={differences}
           text={text}
-          onResolve={(difference) => resolveDifference(editor, difference)}
-          onShow={(difference) => showDifference(editor, difference)}
+          onResolve={(difference) => dispatch(editor, resolveDifference(editor.state, difference))}
+          onShow={(difference) => {
+            editor.view.focus();
+            dispatch(editor, showDifference(editor.state, difference));
+          }}
+          onUndo={() => {
+            editor.commands.undo();
+            report(editor);
+          }}
         />
       )}
       <span id={`${id}-label`} className={styles.label}>
-        {t("text.label")}
+        {label}
       </span>
       <div className={styles.tools}>
         {editor && <FormattingToolbar editor={editor} label={t("text.format")} />}

@@ -113,13 +113,15 @@ test("a program takes an article from import to publication, and repeated calls 
 
   const read = await call("GET", at);
   expect(read).toMatchObject({ headers: { etag: published.headers.etag }, body: { status: "published" } });
-  const next = await callTwice(
-    call,
-    `${at}/versions`,
-    { content: { format: "markdown", value: text.replace("The price", "In May the price") } },
-    read.headers.etag,
-  );
-  expect(next.body).toMatchObject({ article: { version: { number: 2 } }, outcomes: { orphaned: 0 } });
+  const content = { format: "markdown", value: text.replace("The price", "In May the price") };
+  const previewed = await call("POST", `${at}/versions/preview`, { data: { content } });
+  expect(previewed).toMatchObject({ status: 200, body: { notes: [], outcomes: { orphaned: 0 } } });
+  const next = await callTwice(call, `${at}/versions`, { content }, read.headers.etag);
+  expect(next.body).toMatchObject({
+    article: { version: { number: 2 } },
+    notes: [],
+    outcomes: previewed.body.outcomes,
+  });
   expect((await call("GET", `${at}/claims?limit=1`)).body).toMatchObject({ total: 1, nextCursor: null });
   const second = await call("POST", `${at}/claims`, { data: { anchor: { start: 0, end: 5 } } });
   const gone = await call("DELETE", `/claims/${second.body.id}`, { ifMatch: second.headers.etag });

@@ -75,6 +75,11 @@ test("an article from an address: its fields are filled in, and the same address
     await page.getByRole("textbox", { name: "Imported text" }).getByText("Harvest").first().click();
     await page.getByRole("button", { name: "Remove this paragraph" }).first().click();
     await page.getByRole("button", { name: "Make it a new version of that article" }).click();
+    // What happens to the claims is shown first.
+    await expect(page.getByRole("heading", { name: "Replace the text" })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "New text" }).getByRole("paragraph")).toHaveCount(5);
+    await expect(page.getByText("The article has no claims.")).toBeVisible();
+    await page.getByRole("button", { name: "Replace the text" }).click();
     await expect(text.getByRole("paragraph")).toHaveCount(5);
     await expect(page.getByRole("link", { name: "Version 2" })).toBeVisible();
   } finally {
@@ -343,4 +348,51 @@ test("an article that was fetched, pasted and edited survives a reload until it 
   } finally {
     site.close();
   }
+});
+
+test("what a file says and the text does not is listed, and put right with the keyboard", async ({ as }) => {
+  const { page } = await as("editor");
+  await page.goto("/desk/articles/new");
+  await page.getByLabel("From files").setInputFiles("lib/ingest/fixtures/libreoffice-columns.pdf");
+  // Reading a PDF takes as long as its process takes to start.
+  await page.getByText(/The article has been read/).waitFor();
+  const list = page.getByRole("region", { name: "Differences from the original" });
+  const status = list.getByRole("status");
+  const items = list.getByRole("listitem");
+  await expect(items.first()).toContainText("Not in the text");
+  const count = await items.count();
+  expect(count).toBeGreaterThan(2);
+  await expect(status).toHaveText(`${count} are left to check.`);
+  const preview = page.getByRole("textbox", { name: "Imported text" });
+  const first = await preview.getByRole("paragraph").first().textContent();
+  expect(await axeFindings(page)).toEqual([]);
+
+  const inserts = list.getByRole("button", { name: /^Insert “/ });
+  await inserts.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(status).toContainText("Inserted “The Daily Running Head · Edition Seven”.");
+  await expect(status).toContainText(`${count - 1} are left to check.`);
+  await expect(items.first()).toContainText("Resolved");
+  await expect(preview.getByRole("paragraph").first()).toHaveText(
+    `The Daily Running Head · Edition Seven ${first}`,
+  );
+  // The focus is on the next one.
+  await expect(inserts.first()).toBeFocused();
+
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(status).toHaveText(`${count} are left to check.`);
+  await expect(preview.getByRole("paragraph").first()).toHaveText(first ?? "");
+  await expect(items.first()).toContainText("Not in the text");
+
+  // With the mouse, to the last one; then the focus is on the summary.
+  for (let left = count - 1; left > 0; left--) {
+    await inserts.first().click();
+    await expect(status).toContainText(new RegExp(`${left} (are|is) left to check`));
+  }
+  await inserts.first().click();
+  await expect(status).toContainText("All are resolved.");
+  await expect(list.getByText(`${count} passages differ from the original.`)).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await list.getByRole("button", { name: /^Show in the text/ }).click();
+  await expect(preview).toBeFocused();
 });

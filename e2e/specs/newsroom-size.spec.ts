@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { makeArticle, makeManyClaims, openDesk, paste, test } from "../fixtures/desk";
+import { makeArticle, makeManyClaims, openDesk, pasteNewText, test } from "../fixtures/desk";
 
 const WORDS = 100_000;
 const CLAIMS = 2_000;
@@ -81,9 +81,6 @@ test("an article of 100,000 words with 2,000 claims works like any other", async
   await mark("word95020").waitFor({ state: "detached" });
 
   // Replace the text: every claim follows.
-  await openDesk(page, article);
-  await page.getByText("Replace the text", { exact: true }).first().click();
-  await paste(page.getByLabel("New text"), `News of today.\n${text}`);
-  await page.getByRole("button", { name: "Replace the text" }).click();
+  await (await pasteNewText(page, article, `News of today.\n${text}`)).click();
   await page.getByText("New version saved. 2,000 claims were carried over.").waitFor();
 });

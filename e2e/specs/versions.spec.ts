@@ -5,6 +5,7 @@ import {
   makeArticle,
   makeClaim,
   openDesk,
+  pasteNewText,
   selectWords,
   test,
   typeInto,
@@ -26,15 +27,24 @@ test("the text is replaced: claims follow, or wait to be checked", async ({ as }
   });
   await makeClaim({ article, author: person, anchor: { exact: "Then it fell" }, statement: "The fall." });
   await openDesk(page, article);
-  await page.getByText("Replace the text", { exact: true }).first().click();
-  const form = page.getByRole("form", { name: "Replace the text" });
+  await page.getByRole("link", { name: "Replace the text" }).click();
+  const replace = page.getByRole("button", { name: "Replace the text" });
+  await typeInto(page.getByRole("textbox", { name: "New text" }), "   ");
+  await replace.click();
+  await expect(page.getByText(/has no text/)).toBeVisible();
 
-  await typeInto(form.getByLabel("New text"), "   ");
-  await form.getByRole("button", { name: "Replace the text" }).click();
-  await expect(form.getByText(/has no text/)).toBeVisible();
-
-  await form.getByLabel("New text").fill(NEW);
-  await form.getByRole("button", { name: "Replace the text" }).click();
+  await pasteNewText(page, article, NEW);
+  const check = page.getByRole("region", { name: "What happens to the claims" });
+  await expect(check.getByRole("status")).toHaveText(
+    "3 claims: 1 lost, 1 with changed text, 1 moved, 0 unchanged.",
+  );
+  await expect(check.getByRole("listitem").filter({ visible: true })).toHaveText([
+    /Claim 3: The fall\..*Then it fell/,
+    /Claim 1: The figure\..*\$240 billion.*\$250 billion/,
+  ]);
+  await check.getByText("1 claim with the same text at another position").click();
+  await expect(check.getByText("Claim 2: The pace.")).toBeVisible();
+  await replace.click();
   await expect(
     page.getByText("New version saved. 1 claim was carried over; 2 claims need checking."),
   ).toBeVisible();
@@ -92,10 +102,7 @@ test("a claim started on the old text keeps what was typed", async ({ as }) => {
   await expect(author.page.getByText("Draft saved")).toBeVisible();
 
   const other = await as("editor");
-  await openDesk(other.page, article);
-  await other.page.getByText("Replace the text", { exact: true }).first().click();
-  await other.page.getByLabel("New text").fill(NEW);
-  await other.page.getByRole("button", { name: "Replace the text" }).click();
+  await (await pasteNewText(other.page, article, NEW)).click();
   await expect(other.page.getByText(/New version saved/)).toBeVisible();
 
   await author.page.getByRole("button", { name: "Save claim" }).click();
@@ -164,10 +171,7 @@ test("edits of a text that has been replaced are refused, and not lost", async (
   await caretBefore(page, "Then");
   await page.keyboard.type("Mine. ");
   const other = await as("editor");
-  await openDesk(other.page, article);
-  await other.page.getByText("Replace the text", { exact: true }).first().click();
-  await other.page.getByLabel("New text").fill(NEW);
-  await other.page.getByRole("button", { name: "Replace the text" }).click();
+  await (await pasteNewText(other.page, article, NEW)).click();
   await expect(other.page.getByText(/New version saved/)).toBeVisible();
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByText(/Someone changed the article's text in the meantime/)).toBeVisible();
@@ -217,15 +221,12 @@ test("a claim whose text is gone is offered the most similar passages, and can b
     anchor: { exact: "The ministry denied it all" },
     statement: "The denial.",
   });
-  await openDesk(page, article);
-  await page.getByText("Replace the text", { exact: true }).first().click();
-  const form = page.getByRole("form", { name: "Replace the text" });
-  await form
-    .getByLabel("New text")
-    .fill(
-      "Quite another story now begins here.\nIt has many other words in it.\nThe year shows growth, customs figures say.",
-    );
-  await form.getByRole("button", { name: "Replace the text" }).click();
+  const replace = await pasteNewText(
+    page,
+    article,
+    "Quite another story now begins here.\nIt has many other words in it.\nThe year shows growth, customs figures say.",
+  );
+  await replace.click();
   await expect(
     page.getByText("New version saved. No claims were carried over; 2 claims need checking."),
   ).toBeVisible();
@@ -246,4 +247,87 @@ test("a claim whose text is gone is offered the most similar passages, and can b
   await anchorCheck.getByRole("button", { name: "Retire claim" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "The denial" })).toContainText("Retired");
   await expect(page.getByText(/needs? checking: (its|their) text changed/)).toHaveCount(0);
+});
+
+/** A page of a paper, whose details differ from those of the article. */
+const FILE = `<!doctype html><html lang="en"><head><title>Trade revised</title><meta name="author" content="Noor Aziz"></head>
+<body><article><h1>Trade revised</h1>${NEW.split("\n")
+  .map((line) => `<p>${line}</p>`)
+  .join("")}</article></body></html>`;
+
+test("the text is replaced from a file, reviewed and edited, with the keyboard and at the width of a phone", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const article = await makeArticle({ author: person });
+  await makeClaim({ article, author: person, statement: "The figure." });
+  await page.goto(`/desk/articles/${article.id}/replace`);
+  await page.getByLabel("From files").setInputFiles({
+    name: "revised.html",
+    mimeType: "text/html",
+    buffer: Buffer.from(FILE),
+  });
+  const check = page.getByRole("region", { name: "What happens to the claims" });
+  await expect(check.getByRole("status")).toHaveText(
+    "1 claim: 0 lost, 1 with changed text, 0 moved, 0 unchanged.",
+  );
+  const useTitle = page.getByRole("checkbox", { name: /Use its title: Trade revised/ });
+  await useTitle.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("checkbox", { name: /Use its byline: Noor Aziz/ })).not.toBeChecked();
+  expect(await axeFindings(page)).toEqual([]);
+
+  // It is all there after a reload, and the claims are checked again.
+  const text = page.getByRole("textbox", { name: "New text" });
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" In May.");
+  await page.keyboard.press("Tab");
+  await page.reload();
+  await expect(page.getByText(/Restored what you typed on/)).toBeVisible();
+  await expect(text).toContainText("Later it dropped. In May.");
+  await expect(useTitle).toBeChecked();
+  await expect(check.getByRole("status")).toContainText("1 with changed text");
+
+  // What was edited since is checked before it can be saved.
+  await text.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("The old $240 billion came first. ");
+  const replace = page.getByRole("button", { name: "Replace the text" });
+  await replace.focus();
+  await page.keyboard.press("Enter");
+  await expect(check.getByText("Review what happens to the claims, then replace the text.")).toBeVisible();
+  await expect(check).toBeFocused();
+  await expect(page).toHaveURL(/\/replace$/);
+  await replace.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^New version saved/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trade revised" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Article text" })).toContainText("dropped. In May.");
+  await page.goto(`/desk/articles/${article.id}/replace`);
+  await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
+  await expect(text).toHaveText("");
+});
+
+test("a text that someone else replaced meanwhile is refused, and checked against the newer one", async ({
+  as,
+}) => {
+  const mine = await as("editor");
+  const article = await makeArticle({ author: mine.person });
+  await makeClaim({ article, author: mine.person, statement: "The figure." });
+  const save = await pasteNewText(mine.page, article, `${NEW}\nSo it ended.`);
+  const other = await as("editor");
+  await (await pasteNewText(other.page, article, NEW)).click();
+  await expect(other.page.getByText(/^New version saved/)).toBeVisible();
+  await save.click();
+  await expect(
+    mine.page.getByText(/Someone changed the article's text in the meantime. Your new text was not saved/),
+  ).toBeVisible();
+  await expect(mine.page.getByRole("link", { name: "Compare the versions" })).toBeVisible();
+  await mine.page.getByRole("button", { name: "Check the claims against the current text" }).click();
+  await expect(mine.page.getByText(/^1 claim: .* unchanged\.$/)).toBeVisible();
+  await save.click();
+  await expect(mine.page.getByText(/^New version saved/)).toBeVisible();
+  await expect(mine.page.getByRole("link", { name: "Version 3" })).toBeVisible();
 });

@@ -14,6 +14,9 @@ export type FoundDifference =
   | { kind: "resolved" }
   | { kind: "lost" };
 
+/** Fewest characters besides white space by which one side alone finds it. */
+const MIN_EDGE = 6;
+
 /** Finds a difference in the canonical text of an article that is being edited. Linear in the text. */
 export function findDifference(
   text: string,
@@ -22,15 +25,33 @@ export function findDifference(
   const head = before.slice(-EDGE);
   const tail = after.slice(0, EDGE);
   const offset = start - head.length;
-  const at = nearest(text, head + imported + tail, offset);
-  if (at !== null) return { kind: "open", ...rangeAt(at) };
-  if (kind !== "added" && squeezed(text).includes(squeezed(head + original))) return { kind: "resolved" };
-  const roughly = nearest(text, head + imported, offset);
-  if (roughly !== null) return { kind: "open", ...rangeAt(roughly) };
+  const isSure = (edge: string) => squeezed(edge).length >= MIN_EDGE;
+  const exactly = nearest(text, head + imported + tail, offset);
+  if (exactly !== null && isAtItsEdge(exactly)) return openAt(exactly + head.length);
+  if (kind !== "added") {
+    const now = squeezed(text);
+    const isThere = (words: string) => now.includes(squeezed(words));
+    if (isThere(head + original) || (isSure(tail) && isThere(original + tail))) return { kind: "resolved" };
+  }
+  // One side was edited: by another difference that was put right, for example.
+  const byHead = tail === "" ? null : nearest(text, head + imported, offset);
+  if (byHead !== null) return openAt(byHead + head.length);
+  const byTail = kind !== "added" && isSure(tail) ? nearest(text, imported + tail, start) : null;
+  if (byTail !== null) return openAt(byTail);
   return { kind: kind === "added" ? "resolved" : "lost" };
 
-  function rangeAt(index: number) {
-    return { start: index + head.length, end: index + head.length + imported.length };
+  function openAt(index: number): FoundDifference {
+    return { kind: "open", start: index, end: index + imported.length };
+  }
+
+  /** Without words before or after it, it was at the start or the end of the text, and something may be there now. */
+  function isAtItsEdge(index: number): boolean {
+    if (kind === "added") return true;
+    const length = head.length + imported.length + tail.length;
+    return (
+      (head !== "" || text.slice(0, index).trim() === "") &&
+      (tail !== "" || text.slice(index + length).trim() === "")
+    );
   }
 }
 

@@ -53,6 +53,13 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     [expect.stringMatching(/^The text was read as /) as unknown as string],
   ],
   [
+    "Markdown",
+    "a.md",
+    "# Head\n\nOne *two*\nthree\n\n- a\n- b",
+    "One two three\na\nb",
+    ["The heading “Head” became the title and is not in the text."],
+  ],
+  [
     "UTF-8 with a damaged letter",
     "a.html",
     Buffer.concat([
@@ -71,13 +78,6 @@ test.each<[string, string, Uint8Array | string, string, string[]]>([
     Buffer.concat([Buffer.from("<html><body><!-- "), bytesOf(0xe9), Buffer.from(" --><p>€240 million</p>")]),
     "€240 million",
     [],
-  ],
-  [
-    "Markdown",
-    "a.md",
-    "# Head\n\nOne *two*\nthree\n\n- a\n- b",
-    "One two three\na\nb",
-    ["The heading “Head” became the title and is not in the text."],
   ],
   ["HTML by its content", "a", "<p>One</p><p>Two", "One\nTwo", []],
   [

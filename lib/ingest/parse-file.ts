@@ -54,16 +54,13 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   }
   const read = await readArticle(file);
   if (!read.ok) return read;
-  const { article: parsed, original } = read.value;
-  const differences = await secondOpinion(original, parsed.text);
+  const { article: found, original } = read.value;
+  const differences = await secondOpinion(original, found.text);
   // What is pasted goes below a title that someone types; an office file says which of its lines is one.
   const isTitled = !file.pasted && (original.kind === "html" || original.kind === "markdown");
-  const article = isTitled ? takeTitle(parsed) : parsed;
-  const cut = parsed.text.length - article.text.length;
-  return ok({
-    kind: "article",
-    article: { ...(await completeLanguage(article)), differences: movedDifferences(differences, cut) },
-  });
+  const article = await completeLanguage(isTitled ? takeTitle(found) : found);
+  const cut = found.text.length - article.text.length;
+  return ok({ kind: "article", article: { ...article, differences: movedDifferences(differences, cut) } });
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
@@ -85,7 +82,19 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
     return err({
       message: `${name} is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the limit is ${FILE_LIMIT / 1024 / 1024} MB. Extract the article's pages, or copy its text and paste it.`,
     });
-  if (startsWith(bytes, "%PDF-")) return readPdfFile(bytes);
+  if (startsWith(bytes, "%PDF-")) {
+    const pdf = await readPdf(bytes);
+    if (!pdf.ok) return pdf;
+    const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
+    if (!parsed.ok) return parsed;
+    const { metadata, notes } = parsed.value;
+    const article = {
+      ...parsed.value,
+      metadata: { ...metadata, ...pdf.value.metadata },
+      notes: [...pdf.value.notes, ...notes],
+    };
+    return ok({ article, original: { kind: "pdf", bytes } });
+  }
   const office = readOffice(bytes, name, {
     decode: (part) => decodeText(part).text,
     mails: !file.format && !file.pasted,
@@ -93,19 +102,6 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
   if (office?.ok) return articleOf(office.value, bytes);
   const refusal = office?.error.message ?? (await refuseFile(bytes, name));
   return refusal ? err({ message: refusal }) : readTextFile(file);
-}
-
-async function readPdfFile(bytes: Uint8Array): Promise<ReadArticle> {
-  const pdf = await readPdf(bytes);
-  if (!pdf.ok) return pdf;
-  const parsed = parseArticle({ format: "html", value: pdfHtml(pdf.value.blocks), kind: "passage" });
-  if (!parsed.ok) return parsed;
-  const article = {
-    ...parsed.value,
-    metadata: { ...parsed.value.metadata, ...pdf.value.metadata },
-    notes: [...pdf.value.notes, ...parsed.value.notes],
-  };
-  return ok({ article, original: { kind: "pdf", bytes } });
 }
 
 function readTextFile(file: ImportedFile): ReadArticle {

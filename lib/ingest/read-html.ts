@@ -66,7 +66,10 @@ export function readHtml(
     const body = article?.body ?? (kind === "page" ? rebuildBody(value, address) : document.body);
     // Navigation that Readability keeps is a table of contents.
     if (!article) for (const navigation of body.querySelectorAll("nav")) navigation.remove();
-    const details: ArticleMetadata = { ...metadata, ...article?.metadata };
+    const details: ArticleMetadata = {
+      ...metadata,
+      ...article?.metadata,
+    };
     const doc = documentOf(body, article?.metadata.language ?? metadata.language ?? "", address);
     const paywall = noteOnPaywall?.(lengthOf(doc));
     if (paywall) notes.unshift(paywall);

@@ -9,6 +9,7 @@ import { editText } from "@/lib/workflows/articles/edit-text";
 import { getArticle } from "@/lib/workflows/articles/get-article";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { listArticles } from "@/lib/workflows/articles/list-articles";
+import { previewReplacement } from "@/lib/workflows/articles/preview-replacement";
 import { readImport } from "@/lib/workflows/articles/read-import";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
@@ -163,9 +164,13 @@ export const everyCall: Record<string, Call | string> = {
   lockClaimAtVersion: "a part of confirming and restoring positions",
   recordReopening: "a part of changing claims",
   importForApi: "a part of importing",
+  replaceForApi: "a part of changing the text",
+  previewForApi: "a part of previewing a new text",
   parseImport: "a part of importing",
   storeArticle: "a part of importing",
   storeReplacement: "a part of changing the text",
+  foreseeReplacement: "a part of previewing a new text",
+  storeDetails: "a part of changing the details",
   logScaleChange: "a part of changing scales",
   changeScales: "a part of changing scales",
   findOwnComment: "a part of editing a comment",
@@ -279,6 +284,8 @@ export const everyCall: Record<string, Call | string> = {
   getPublicationJob: (actor, { articleId }) => getPublicationJob(actor, { articleId, jobId: key() }),
   raiseApprovals: (actor, at) => raiseApprovals(actor, { ...articleAt(at), requiredApprovals: 5 }),
   readImport: (actor) => readImport(actor, { pasted: "New." }),
+  previewReplacement: (actor, { articleId, versionId }) =>
+    previewReplacement(actor, { articleId, versionId, content: text }),
   replaceText: (actor, { articleId, versionId }) =>
     replaceText(actor, { articleId, versionId, content: text }),
   resetSecondFactor: (actor, { personId }) => resetSecondFactor(actor, { userId: personId }),

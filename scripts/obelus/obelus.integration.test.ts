@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
+import { findUserByEmail } from "@/lib/db/users";
+import { makeClaim } from "@/lib/testing/factories";
 import { sampleReport } from "@/lib/testing/sample-report";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { loadDemo } from "@/prisma/demo/load-demo";
@@ -94,6 +96,14 @@ describe("import --dry-run", () => {
       text: "Ein Satz.",
       notes: [],
     });
+  });
+
+  test("notes what the file has and the text has not", async () => {
+    const path = "lib/ingest/fixtures/libreoffice-columns.pdf";
+    const ended = await obelus(["import", path, "--dry-run", "--json"], { variables: noDatabase });
+    expect(JSON.parse(ended.out).notes).toContainEqual(
+      expect.stringContaining("Not in the text: “The Daily Running Head · Edition Seven”"),
+    );
   });
 
   test("reads standard input", async () => {
@@ -219,6 +229,40 @@ describe("on a database", () => {
       version: { number: 1, text: "Trade rose to $240 billion.\nThen it fell." },
     });
     expect((await obelus(["import", path, ...as])).out).toBe("trade-2\n");
+  });
+
+  test("import --new-version --dry-run shows what happens to the claims, and stores nothing", async () => {
+    const as = ["--as", "noor@example.org"];
+    const long = Array.from({ length: 30 }, (_, index) => `Sentence ${index} says what the port reported.`);
+    const original = file("port.txt", [...long, "The port took 240 ships.", "Then it closed."].join("\n"));
+    const stored = JSON.parse((await obelus(["import", original, ...as, "--json"])).out);
+    const noor = await findUserByEmail("noor@example.org");
+    if (!noor) throw new Error("no user");
+    for (const exact of ["240 ships", "Then it closed"])
+      await makeClaim({ article: stored, author: noor, anchor: { exact }, statement: `On ${exact}.` });
+    const edited = file("port-2.txt", ["News.", ...long, "The port took 250 ships."].join("\n"));
+    const command = ["import", edited, "--new-version", "--dry-run", ...as];
+    const ended = await obelus([...command, "--json"]);
+    expect(JSON.parse(ended.out).newVersion).toEqual({
+      slug: stored.slug,
+      outcomes: { exact: 0, moved: 0, changed: 1, orphaned: 1 },
+      claims: {
+        exact: [],
+        moved: [],
+        changed: [{ number: 1, statement: "On 240 ships.", before: "240 ships", after: "250 ships" }],
+        orphaned: [{ number: 2, statement: "On Then it closed.", before: "Then it closed", after: null }],
+      },
+    });
+    expect((await obelus(command)).out).toContain(
+      "2 claims: 1 lost, 1 with changed text, 0 moved, 0 unchanged.",
+    );
+    const again = await obelus(["import", edited, "--new-version", ...as, "--json"]);
+    expect(JSON.parse(again.out).version).toMatchObject({ number: 2 });
+    const unknown = file("unknown.txt", "Something else happened in another town.");
+    expect(await obelus(["import", unknown, "--new-version", "--dry-run", ...as])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("The desk does not have this article yet."),
+    });
   });
 
   test.each(["html", "pdf", "claimreview"])("export writes the report as %s", async (format) => {

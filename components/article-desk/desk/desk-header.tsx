@@ -15,7 +15,6 @@ import { can } from "@/lib/policies/can";
 import styles from "./article-desk.module.css";
 import { ArticleDetails } from "./article-details";
 import { ArticleStandards } from "./article-standards";
-import { ReplaceTextForm } from "./replace-text-form";
 
 /** The article's title, its progress, and the actions on the article itself. */
 export function DeskHeader() {
@@ -47,7 +46,7 @@ export function DeskHeader() {
           <div className={styles.folds}>
             <ArticleDetails />
             <ArticleStandards />
-            <ReplaceTextForm />
+            <a href={`/desk/articles/${articleId}/replace`}>{t("replace.title")}</a>
             <a href={`/desk/articles/${articleId}/text`}>{t("editText")}</a>
           </div>
         )}

@@ -57,13 +57,6 @@ export interface DeskActions extends PublishingActions, StandardsActions, SplitA
   loadHistory: ServerAction<{ claimId: string }, HistoryItem[]>;
   loadBallot: ClaimVotesActions["loadBallot"];
   updateDetails: ServerAction<DetailsInput & { articleId: string; revision: number }, { revision: number }>;
-  replaceText: ServerAction<
-    { articleId: string; versionId: string; content: { format: "text" | "html"; value: string } },
-    {
-      version: { id: string; number: number };
-      outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
-    }
-  >;
 }
 
 export interface ArticleDeskProps {

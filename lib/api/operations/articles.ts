@@ -11,10 +11,20 @@ import {
   createVersionSchema,
   importedArticleSchema,
   newVersionSchema,
+  versionFormSchema,
+  versionPreviewSchema,
 } from "../schemas/article";
 
 /** Maximum bytes of a text: four million characters, all escaped. */
 const TEXT_LIMIT = 24 * 1024 * 1024;
+
+/** A new text of an article. */
+const VERSION_BODY = {
+  schema: createVersionSchema,
+  limit: TEXT_LIMIT,
+  formSchema: versionFormSchema,
+  formLimit: FILE_LIMIT + 64 * 1024,
+};
 
 export const listArticles = operation({
   id: "listArticles",
@@ -70,9 +80,10 @@ export const createVersion = operation({
   method: "POST",
   path: "/articles/{id}/versions",
   summary: "Replace an article's text",
-  description: "Every claim is re-anchored; if its text was edited or is gone, it needs checking.",
+  description:
+    "By a text (`content`), the page at an address (`url`), or, as multipart/form-data, a `file`. Every claim is re-anchored; if its text was edited or is gone, it needs checking. The title and other details stay.",
   scope: "write",
-  body: { schema: createVersionSchema, limit: TEXT_LIMIT },
+  body: VERSION_BODY,
   edits: true,
   answer: {
     status: 201,
@@ -81,7 +92,19 @@ export const createVersion = operation({
     tagged: true,
     located: true,
   },
-  problems: ["unavailable"],
+  problems: ["list-of-articles", "unavailable"],
+});
+
+export const previewVersion = operation({
+  id: "previewVersion",
+  method: "POST",
+  path: "/articles/{id}/versions/preview",
+  summary: "Show what happens to each claim if an article's text is replaced",
+  description: "Takes what createVersion takes, and stores nothing.",
+  scope: "write",
+  body: VERSION_BODY,
+  answer: { status: 200, description: "What would happen", schema: versionPreviewSchema },
+  problems: ["list-of-articles", "unavailable"],
 });
 
 /** Media type of each export format; others are sent as bytes. */

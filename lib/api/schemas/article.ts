@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
+import { MAX_LISTED } from "@/lib/versions/claim-outcomes";
 import { dayInput, id, instant, person, textInput } from "./common";
 
 const version = z
@@ -44,14 +45,42 @@ const outcomes = z
   .object({ exact: z.int(), moved: z.int(), changed: z.int(), orphaned: z.int() })
   .meta({ description: "Number of claims by outcome; changed and orphaned ones need checking." });
 
+const notes = z.array(z.string()).meta({ description: "What an editor should know about the import." });
+
 export const importedArticleSchema = article
   .extend({
-    notes: z.array(z.string()).meta({ description: "What an editor should know about the import." }),
+    notes,
     outcomes: outcomes.nullable().meta({ description: "With a new version: number of claims by outcome." }),
   })
   .meta({ id: "ImportedArticle" });
 
-export const newVersionSchema = z.object({ article: articleSchema, outcomes }).meta({ id: "NewVersion" });
+export const newVersionSchema = z
+  .object({ article: articleSchema, notes, outcomes })
+  .meta({ id: "NewVersion" });
+
+const claimOutcomes = z.array(
+  z.object({
+    number: z.int(),
+    statement: z.string(),
+    before: z.string().meta({ description: "Its words where its position was last certain." }),
+    after: z.string().nullable().meta({ description: "Its words in the new text, if they are others." }),
+  }),
+);
+
+export const versionPreviewSchema = z
+  .object({
+    notes,
+    outcomes,
+    claims: z
+      .object({
+        exact: claimOutcomes,
+        moved: claimOutcomes,
+        changed: claimOutcomes,
+        orphaned: claimOutcomes,
+      })
+      .meta({ description: `The claims by outcome, at most ${MAX_LISTED} of each.` }),
+  })
+  .meta({ id: "VersionPreview" });
 
 export const articleItemSchema = z
   .object({
@@ -105,4 +134,11 @@ const byAddress = z.object({
 export const articleFormSchema = z.object({ title: textInput, ...details });
 
 export const createArticleSchema = z.union([byContent, byAddress]).meta({ id: "CreateArticle" });
-export const createVersionSchema = z.object({ content: contentInput }).meta({ id: "CreateVersion" });
+export const createVersionSchema = z
+  .union([
+    z.object({ content: contentInput }),
+    z.object({ url: z.string().max(2048).meta({ description: "Fetched and read." }) }),
+  ])
+  .meta({ id: "CreateVersion" });
+/** A file needs no other fields. */
+export const versionFormSchema = z.object({});

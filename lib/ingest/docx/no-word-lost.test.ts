@@ -108,7 +108,9 @@ test("every word that Word shows is in the text, once and in order, and no other
         });
         if (!parsed.ok || parsed.value.kind !== "article") throw new Error("refused");
         const { text: read } = parsed.value.article;
-        expect(read.split(/\s+/).filter(Boolean)).toEqual([...words, "End"]);
+        // Raised figures are characters of their own: "¹⁵" is a raised "15".
+        const written = read.normalize("NFKC");
+        expect(written.split(/\s+/).filter(Boolean)).toEqual([...words, "End"]);
       },
     ),
     { numRuns: 150 },

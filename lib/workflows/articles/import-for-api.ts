@@ -5,11 +5,13 @@ import { titleOf } from "@/lib/ingest/title-of";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import type { ClaimOutcomes } from "@/lib/versions/claim-outcomes";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { type ParsedContent, readContent } from "./article-content";
 import { type ArticleDetailsInput, articleDetailsInput } from "./article-input";
 import { storeArticle } from "./create-article";
 import type { NewVersion } from "./new-version";
+import { foreseeReplacement } from "./preview-replacement";
 import {
   dayOf,
   type ExistingArticle,
@@ -19,7 +21,8 @@ import {
 } from "./read-import";
 import { storeReplacement } from "./replace-text";
 
-type ImportedContent =
+/** An article as a program sends it: its text, its address, or a file. */
+export type ImportedContent =
   | { content: { format: ArticleFormat; value: string } }
   | { address: string }
   | { bytes: Uint8Array<ArrayBuffer>; name: string };
@@ -71,6 +74,56 @@ export async function importForApi(
   if (!parsedDetails.ok) return parsedDetails;
   const stored = await storeArticle(actor, parsedDetails.value, content);
   return stored.ok ? ok({ kind: "imported", articleId: stored.value.id, notes }) : stored;
+}
+
+interface ReplaceForApiInput {
+  articleId: string;
+  /** The version that the text replaces. */
+  versionId: string;
+  article: ImportedContent;
+}
+
+/** Reads an article and stores its text as the next version of another one, in one step. */
+export async function replaceForApi(
+  actor: Actor,
+  { article, ...base }: ReplaceForApiInput,
+  signal?: AbortSignal,
+): Promise<
+  Result<
+    | { kind: "replaced"; notes: string[]; outcomes: NewVersion["outcomes"] }
+    | Extract<ImportReading, { kind: "list" }>,
+    Failure
+  >
+> {
+  const allowed = asResult(can(actor, "replace-text", "article"));
+  if (!allowed.ok) return allowed;
+  const read = await readArticle(actor, article, signal);
+  if (!read.ok) return read;
+  if (read.value.kind === "list") return ok(read.value);
+  const { content, notes } = read.value;
+  const stored = await storeReplacement(actor, base, content);
+  return stored.ok ? ok({ kind: "replaced", notes, outcomes: stored.value.outcomes }) : stored;
+}
+
+/** What `replaceForApi` would do to the claims. Nothing is stored. */
+export async function previewForApi(
+  actor: Actor,
+  { article, ...base }: ReplaceForApiInput,
+  signal?: AbortSignal,
+): Promise<
+  Result<
+    { kind: "previewed"; notes: string[]; preview: ClaimOutcomes } | Extract<ImportReading, { kind: "list" }>,
+    Failure
+  >
+> {
+  const allowed = asResult(can(actor, "replace-text", "article"));
+  if (!allowed.ok) return allowed;
+  const read = await readArticle(actor, article, signal);
+  if (!read.ok) return read;
+  if (read.value.kind === "list") return ok(read.value);
+  const { content, notes } = read.value;
+  const preview = await foreseeReplacement(actor, base, content);
+  return preview.ok ? ok({ kind: "previewed", notes, preview: preview.value }) : preview;
 }
 
 type Read =

@@ -2,30 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
-import {
-  type ArticleVersion,
-  findArticle,
-  getVersion,
-  getVersionText,
-  insertVersion,
-  lockArticle,
-} from "@/lib/db/articles";
+import { type ArticleVersion, findArticle, getVersion, insertVersion, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertThreadAnchors, listConfirmedPassages } from "@/lib/db/thread-anchors";
-import { inTransaction } from "@/lib/db/transaction";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
-import { ARTICLE_LIMITS } from "@/lib/ingest/parse-article";
-import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
-import {
-  draftVersion,
-  type Passage,
-  type VersionDraft,
-  type VersionInput,
-} from "@/lib/versions/draft-version";
+import type { VersionDraft } from "@/lib/versions/draft-version";
 import { invalid, notFound } from "@/lib/workflows/refusals";
+import { followPassages, keyOf, type TextChange, uniquePassages } from "./follow-passages";
 import { versionText } from "./version-text";
 
 export interface NewVersion {
@@ -34,22 +21,6 @@ export interface NewVersion {
   outcomes: Record<"exact" | "moved" | "changed" | "orphaned", number>;
 }
 
-/** How the text of an article changes. */
-export type TextChange =
-  | {
-      origin: "replaced";
-      doc: DocumentNode;
-      /** Canonical text of `doc`. */
-      text: string;
-      /** Number of the earlier version that this restores, if any. */
-      restored?: number;
-    }
-  | {
-      origin: "edited";
-      /** ProseMirror steps as JSON, from the document of the version that is replaced. */
-      steps: readonly object[];
-    };
-
 /** The version that a text replaces, and what to say if the article has a newer one. */
 export interface VersionBase {
   articleId: string;
@@ -57,16 +28,14 @@ export interface VersionBase {
   stale: string;
 }
 
-/**
- * What is followed in this process, in about 50 ms at most; more in one of its own. UTF-16 units of all texts together, which are read,
- * and of what differs in them, which is compared; passages; and the positions mapped through editing steps, passages times steps.
- */
-const HERE = { length: 100_000, different: 8_000, passages: 200, mappings: 50_000 } as const;
+/** What else is stored in the same transaction. If it fails, nothing is stored. */
+export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
-const ALREADY_THERE = "The article already has this text. Nothing was changed.";
+/** The refusal of a text that the article has already. */
+export const ALREADY_THERE = "The article already has this text. Nothing was changed.";
 
 /**
  * Stores a new version of an article's text and re-anchors every claim: those whose text is unchanged move with it; those whose text was
@@ -78,6 +47,7 @@ export async function storeNextVersion(
   actor: Actor,
   base: VersionBase,
   change: TextChange,
+  alongside?: Alongside,
 ): Promise<Result<NewVersion, Failure>> {
   const article = await findArticle(base.articleId);
   if (!article) return notFound("article");
@@ -93,14 +63,14 @@ export async function storeNextVersion(
     ];
     const lacking = uniquePassages(passages).filter((passage) => !known.has(keyOf(passage)));
     if (!draft || lacking.length > 0) {
-      const drafted = await draftIn(before, change, lacking);
+      const drafted = await followPassages(before, change, lacking);
       if (!drafted.ok) return drafted;
       draft = drafted.value;
       lacking.forEach((passage, index) => {
         known.set(keyOf(passage), drafted.value.outcomes[index] as ReanchorOutcome);
       });
     }
-    const stored = await storeDraft(actor, base, before, { change, draft, known });
+    const stored = await storeDraft(actor, base, before, { change, draft, known, alongside });
     if (!stored.ok || stored.value !== "passages-changed") return stored as Result<NewVersion, Failure>;
   }
   return err({
@@ -109,89 +79,12 @@ export async function storeNextVersion(
   });
 }
 
-function isStale({ stale }: VersionBase, currentVersionId: string | null): { ok: false; error: Failure } {
+/** The answer to a change of a version that is no longer the current one. */
+export function isStale(
+  { stale }: Pick<VersionBase, "stale">,
+  currentVersionId: string | null,
+): { ok: false; error: Failure } {
   return err({ kind: "stale", message: stale, current: { versionId: currentVersionId } });
-}
-
-function keyOf({ versionId, start, end }: Passage): string {
-  return `${versionId} ${start} ${end}`;
-}
-
-function uniquePassages(passages: readonly Passage[]): Passage[] {
-  return [
-    ...new Map(
-      passages.map(({ versionId, start, end }) => {
-        const passage = { versionId, start, end };
-        return [keyOf(passage), passage] as const;
-      }),
-    ).values(),
-  ];
-}
-
-/** Makes the new text and follows the passages into it: in this process if that is quick, otherwise in one of its own. */
-async function draftIn(
-  before: ArticleVersion,
-  change: TextChange,
-  passages: readonly Passage[],
-): Promise<Result<VersionDraft, Failure>> {
-  const texts = new Map<string, string>();
-  for (const versionId of new Set(passages.map((each) => each.versionId)))
-    texts.set(versionId, versionId === before.id ? before.text : await getVersionText(versionId));
-  const input: VersionInput = {
-    change:
-      change.origin === "replaced"
-        ? { kind: "replaced", text: change.text }
-        : {
-            kind: "edited",
-            versionId: before.id,
-            doc: before.doc,
-            steps: change.steps,
-            maxLength: ARTICLE_LIMITS.text,
-          },
-    texts,
-    passages,
-  };
-  if (isQuick(input)) return asFailure(draftVersion(input));
-  const ran = await runInChildProcess("draft-version", input);
-  if (ran.ok) return asFailure(ran.value);
-  return err({
-    kind: "unavailable",
-    message:
-      "The new text could not be compared with the one before: that took too long. Nothing was changed. Try again, or replace the text in smaller parts.",
-    cause: ran.error.cause ?? ran.error.kind,
-  });
-}
-
-function isQuick({ change, texts, passages }: VersionInput): boolean {
-  let length = 0;
-  // The steps hold all text that is new; what they delete is not compared with anything.
-  let different = change.kind === "edited" ? JSON.stringify(change.steps).length : 0;
-  const present = change.kind === "edited" ? (texts.get(change.versionId) ?? "") : change.text;
-  for (const text of texts.values()) {
-    length += text.length;
-    different += differentLength(text, present);
-  }
-  const steps = change.kind === "edited" ? change.steps.length : 0;
-  return (
-    length <= HERE.length &&
-    different <= HERE.different &&
-    passages.length <= HERE.passages &&
-    steps * Math.max(1, passages.length) <= HERE.mappings
-  );
-}
-
-/** The length of what two texts have between their common beginning and their common end. */
-function differentLength(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < shorter && one[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
-  return one.length + other.length - 2 * (head + tail);
-}
-
-function asFailure(drafted: ReturnType<typeof draftVersion>): Result<VersionDraft, Failure> {
-  return drafted.ok ? drafted : invalid(drafted.error.message, undefined, drafted.error.cause);
 }
 
 /** Stores a draft, if the article still has the version and the passages that it was made from. */
@@ -203,7 +96,13 @@ async function storeDraft(
     change,
     draft,
     known,
-  }: { change: TextChange; draft: VersionDraft; known: ReadonlyMap<string, ReanchorOutcome> },
+    alongside,
+  }: {
+    change: TextChange;
+    draft: VersionDraft;
+    known: ReadonlyMap<string, ReanchorOutcome>;
+    alongside: Alongside | undefined;
+  },
 ): Promise<Result<NewVersion | "passages-changed", Failure>> {
   const { articleId, versionId } = base;
   const doc = change.origin === "replaced" ? change.doc : (draft.doc as DocumentNode);
@@ -225,6 +124,8 @@ async function storeDraft(
       claimId,
       ...follow(place),
     }));
+    const besides = await alongside?.(tx);
+    if (besides && !besides.ok) return besides;
     const version = await insertVersion(
       tx,
       { id: articleId, createdById: actor.id },

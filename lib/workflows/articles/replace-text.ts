@@ -5,18 +5,32 @@ import { can } from "@/lib/policies/can";
 import type { Result } from "@/lib/result";
 import { asResult, parseInput } from "@/lib/workflows/refusals";
 import { articleContent, type ParsedContent, readContent } from "./article-content";
+import { articleDetailsInput } from "./article-input";
 import { type NewVersion, storeNextVersion } from "./new-version";
+import { storeDetails } from "./update-article-details";
 
-const inputSchema = z.object({
+export const replacementInput = z.object({
   articleId: z.string(),
   /** The version that the new text replaces. */
   versionId: z.string(),
   content: articleContent,
 });
 
+const inputSchema = replacementInput.extend({
+  /** The article's details as they are from now on, if the new text comes with other ones, and the revision that they were changed on. */
+  details: articleDetailsInput.extend({ revision: z.int() }).optional(),
+});
+
 export type ReplaceTextInput = z.input<typeof inputSchema>;
 
-/** Replaces an article's text by a new version. The claims follow an alignment of both texts. */
+/** What to say when the article has a newer version than the one that is replaced. */
+export const TEXT_CHANGED_MEANWHILE =
+  "Someone changed the article's text in the meantime. Your new text was not saved: compare it with the current text, then replace that if yours is newer.";
+
+/**
+ * Replaces an article's text by a new version, and its details with it if they are named: both or neither. The claims follow an alignment of
+ * both texts.
+ */
 export async function replaceText(
   actor: Actor,
   input: ReplaceTextInput,
@@ -25,20 +39,32 @@ export async function replaceText(
   if (!allowed.ok) return allowed;
   const parsedInput = parseInput(inputSchema, input);
   if (!parsedInput.ok) return parsedInput;
-  const { content, ...base } = parsedInput.value;
+  const { content, details, ...base } = parsedInput.value;
+  if (details) {
+    const editable = asResult(can(actor, "edit-details", "article"));
+    if (!editable.ok) return editable;
+  }
   const parsed = await readContent(content);
-  return parsed.ok ? storeReplacement(actor, base, parsed.value) : parsed;
+  return parsed.ok ? storeReplacement(actor, base, parsed.value, details) : parsed;
 }
 
-/** Stores parsed content as the version after `base`. */
+/**
+ * Stores parsed content as the version after `base`.
+ * @param details checked details that are stored with it
+ */
 export async function storeReplacement(
   actor: Actor,
   base: { articleId: string; versionId: string },
   { doc, text }: ParsedContent,
+  details?: z.output<typeof inputSchema>["details"],
 ): Promise<Result<NewVersion, Failure>> {
   const allowed = asResult(can(actor, "replace-text", "article"));
   if (!allowed.ok) return allowed;
-  const stale =
-    "Someone replaced the text in the meantime. Your pasted text is still here: reload the article, compare, and paste it again if yours is newer.";
-  return storeNextVersion(actor, { ...base, stale }, { origin: "replaced", doc, text });
+  const { articleId } = base;
+  return storeNextVersion(
+    actor,
+    { ...base, stale: TEXT_CHANGED_MEANWHILE },
+    { origin: "replaced", doc, text },
+    details && ((tx) => storeDetails(tx, actor, { ...details, articleId })),
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Article, findArticle, updateArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
-import { inTransaction } from "@/lib/db/transaction";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import { changesOf } from "@/lib/history/claim-record";
 import type { Restored } from "@/lib/history/content-at";
@@ -28,29 +28,36 @@ export async function updateArticleDetails(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { articleId, revision, ...details } = parsed.value;
-  return inTransaction(async (tx) => {
-    const before = await findArticle(articleId, tx);
-    if (!before) return notFound("article");
-    const after = await updateArticle(tx, articleId, revision, details);
-    if (!after)
-      return err({
-        kind: "stale",
-        message: "Someone changed these details in the meantime. Compare both versions, then save again.",
-        current: await findArticle(articleId, tx),
-      });
-    const { from, to } = changesOf(detailsOf(before), details);
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: restored ? "article.restore-details" : "article.edit-details",
-      targetType: "article",
-      targetId: articleId,
-      articleId,
-      from,
-      to: { ...to, ...(restored && { restored }) },
+  return inTransaction((tx) => storeDetails(tx, actor, parsed.value, restored));
+}
+
+/** Stores the details of an article in an open transaction, if it still has the revision that they were changed on. */
+export async function storeDetails(
+  tx: Tx,
+  actor: Actor,
+  { articleId, revision, ...details }: z.output<typeof inputSchema>,
+  restored?: Restored,
+): Promise<Result<Article, Failure>> {
+  const before = await findArticle(articleId, tx);
+  if (!before) return notFound("article");
+  const after = await updateArticle(tx, articleId, revision, details);
+  if (!after)
+    return err({
+      kind: "stale",
+      message: "Someone changed these details in the meantime. Compare both versions, then save again.",
+      current: await findArticle(articleId, tx),
     });
-    return ok(after);
+  const { from, to } = changesOf(detailsOf(before), details);
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: restored ? "article.restore-details" : "article.edit-details",
+    targetType: "article",
+    targetId: articleId,
+    articleId,
+    from,
+    to: { ...to, ...(restored && { restored }) },
   });
+  return ok(after);
 }
 
 /** The details of an article in the form of its input. */

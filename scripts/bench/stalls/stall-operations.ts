@@ -53,6 +53,14 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
     run: (client, { id, claimId }) => client.action(`/desk/articles/${id}`, "suggestPositions", { claimId }),
   },
   {
+    name: "API: preview of an unrelated new text",
+    expected: [200],
+    run: (client, { id, words }) =>
+      client.api("POST", `/articles/${id}/versions/preview`, {
+        content: { format: "text", value: randomText(words, words + 1) },
+      }),
+  },
+  {
     name: "API: replace the text by an unrelated one",
     expected: [201],
     run: (client, { id, words }) =>

@@ -5,6 +5,8 @@ import { ARTICLE_FORMATS, type ArticleFormat } from "../../../lib/ingest/article
 import type { FileArticle, ImportedFile } from "../../../lib/ingest/parse-file";
 import { titleOf } from "../../../lib/ingest/title-of";
 import type { Actor } from "../../../lib/policies/actor";
+import { type ClaimOutcomes, OUTCOME_KINDS } from "../../../lib/versions/claim-outcomes";
+import { words } from "../../../lib/words/words";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
 import { readArticleFile } from "../read-article-file";
@@ -42,15 +44,22 @@ export function addImport(program: Command): void {
     .addOption(new Option("--format <format>", "the format of a text file").choices(ARTICLE_FORMATS))
     .option("--as <email>", "the person to import it as; default: the only administrator")
     .option("--new-version", "if the desk already has the article, add this as its new version")
-    .option("--dry-run", "show what would be imported, without storing it")
+    .option(
+      "--dry-run",
+      "show what would be imported, without storing it; with --new-version, what happens to the claims as well",
+    )
     .option("--json", "print JSON")
     .action(async (path: string, options: Options) => {
       const file = await readArticleFile(path);
       const article = await parseSafely({ ...file, format: options.format });
       const described = describeArticle(article, options);
       for (const note of described.notes) console.error(note);
-      if (options.dryRun) return show(described, options.json === true);
-      const imported = await store(article, described, { sourceUrl: file.address, ...options });
+      const origin = { ...options, sourceUrl: options.sourceUrl ?? file.address };
+      if (options.dryRun) {
+        const newVersion = options.newVersion ? await previewVersion(article, described, origin) : null;
+        return show(described, newVersion, options.json === true);
+      }
+      const imported = await store(article, described, origin);
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
       console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
@@ -82,14 +91,62 @@ async function parseSafely(file: ImportedFile): Promise<FileArticle> {
   throw new CommandError("This is a list of articles. Import one of the addresses above.");
 }
 
-function show(described: ReturnType<typeof describeArticle>, json: boolean): void {
+/** What a new version would do to the claims of the article that the desk already has. */
+interface VersionPreview {
+  slug: string;
+  outcomes: ClaimOutcomes["counts"];
+  claims: ClaimOutcomes["claims"];
+}
+
+function show(
+  described: ReturnType<typeof describeArticle>,
+  newVersion: VersionPreview | null,
+  json: boolean,
+): void {
   if (json) {
-    console.log(JSON.stringify(described));
+    console.log(JSON.stringify({ ...described, ...(newVersion && { newVersion }) }));
     return;
   }
   const { text, notes: _shown, ...known } = described;
   for (const [name, value] of Object.entries(known)) console.log(`${name}: ${value ?? "not known"}`);
+  if (newVersion) showClaims(newVersion);
   console.log(`\n${text}`);
+}
+
+/** The counts of claims by outcome, then the claims that will need an editor. */
+function showClaims({ slug, outcomes, claims }: VersionPreview): void {
+  const t = words("versions");
+  const all = OUTCOME_KINDS.reduce((sum, kind) => sum + outcomes[kind], 0);
+  console.log(`new version of: ${slug}\n\n${t("replace.counts", { ...outcomes, all })}`);
+  for (const kind of ["orphaned", "changed"] as const) {
+    if (outcomes[kind] > 0) console.log(`\n${t(`replace.outcome.${kind}`, { count: outcomes[kind] })}`);
+    for (const { before, after, ...claim } of claims[kind])
+      console.log(`  ${t("replace.claim", claim)}\n    ${after === null ? before : `${before} → ${after}`}`);
+    const more = outcomes[kind] - claims[kind].length;
+    if (more > 0) console.log(`  ${t("replace.more", { count: more })}`);
+  }
+}
+
+const NOT_KNOWN = "The desk does not have this article yet. Remove --new-version.";
+
+async function previewVersion(
+  { doc, metadata }: FileArticle,
+  { text }: ReturnType<typeof describeArticle>,
+  options: Options,
+): Promise<VersionPreview> {
+  return withDatabase(async () => {
+    const { findExistingArticle } = await import("@/lib/workflows/articles/read-import");
+    const { previewReplacement } = await import("@/lib/workflows/articles/preview-replacement");
+    const known = await findExistingArticle(options.sourceUrl ?? metadata.canonicalUrl ?? null, text);
+    if (!known) throw new CommandError(NOT_KNOWN);
+    const previewed = await previewReplacement(await findImporter(options.as), {
+      articleId: known.id,
+      versionId: known.versionId,
+      content: { format: "document", value: doc },
+    });
+    if (!previewed.ok) throw new CommandError(previewed.error.message);
+    return { slug: known.slug, outcomes: previewed.value.counts, claims: previewed.value.claims };
+  });
 }
 
 async function store(
@@ -119,8 +176,7 @@ async function store(
       console.error(
         `The desk already has this article: ${known.title}. Use --new-version to add this as a new version of it.`,
       );
-    if (options.newVersion)
-      throw new CommandError("The desk does not have this article yet. Remove --new-version.");
+    if (options.newVersion) throw new CommandError(NOT_KNOWN);
     const imported = await createArticle(importer, {
       ...details,
       title: title ?? "",

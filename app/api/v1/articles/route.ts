@@ -2,6 +2,7 @@ import { type Call, endpoint, type Refusal } from "@/lib/api/endpoint";
 import * as operations from "@/lib/api/operations/articles";
 import { etagOf } from "@/lib/api/precondition";
 import { presentArticle, presentArticleItem } from "@/lib/api/presenters/present-article";
+import { refuseList } from "@/lib/api/refuse-list";
 import { resource } from "@/lib/api/resource";
 import { err, ok, type Result } from "@/lib/result";
 import { getArticle } from "@/lib/workflows/articles/get-article";
@@ -26,11 +27,7 @@ const create = endpoint(operations.createArticle, async (call) => {
   if (!imported.ok) return imported;
   const { value } = imported;
   if (value.kind === "known") return refuseKnown(value.known);
-  if (value.kind === "list")
-    return err({
-      problem: "list-of-articles" as const,
-      more: { articles: value.list.entries.map(({ title, address }) => ({ title, url: address })) },
-    });
+  if (value.kind === "list") return refuseList(value.list);
   const found = await getArticle(call.actor, value);
   if (!found.ok) return found;
   const outcomes = value.kind === "new-version" ? value.outcomes : null;

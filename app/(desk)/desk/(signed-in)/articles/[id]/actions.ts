@@ -15,7 +15,6 @@ import type { CopyState } from "@/lib/sources/copy-state";
 import type { Source } from "@/lib/sources/source";
 import * as editing from "@/lib/workflows/articles/edit-text";
 import type { NewVersion } from "@/lib/workflows/articles/new-version";
-import * as replacing from "@/lib/workflows/articles/replace-text";
 import * as details from "@/lib/workflows/articles/update-article-details";
 import * as drafts from "@/lib/workflows/claims/claim-drafts";
 import * as merging from "@/lib/workflows/claims/merge-claims";
@@ -125,10 +124,6 @@ export async function updateDetails(
     const result = await details.updateArticleDetails(actor, input);
     return result.ok ? ok({ revision: result.value.revision }) : result;
   });
-}
-
-export async function replaceText(input: replacing.ReplaceTextInput): Promise<Result<NewVersion, Failure>> {
-  return asActor((actor) => replacing.replaceText(actor, input));
 }
 
 export async function editText(input: editing.EditTextInput): Promise<Result<NewVersion, Failure>> {

@@ -3,7 +3,7 @@ import styles from "@/components/desk/desk-page.module.css";
 import { ArticleImport } from "@/components/import/article-import";
 import { requireActor } from "@/lib/auth/require-actor";
 import { words } from "@/lib/words/words";
-import { importArticleAction, replaceTextAction } from "./actions";
+import { importArticleAction } from "./actions";
 
 const t = words("import");
 
@@ -16,7 +16,7 @@ export default async function NewArticlePage() {
       <div className={styles.head}>
         <h1>{t("title")}</h1>
       </div>
-      <ArticleImport importArticle={importArticleAction} replaceText={replaceTextAction} />
+      <ArticleImport importArticle={importArticleAction} />
     </main>
   );
 }

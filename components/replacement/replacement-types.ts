@@ -1,0 +1,35 @@
+import type { DocumentNode } from "@/lib/document/document";
+import type { Failure } from "@/lib/failure";
+import type { Result } from "@/lib/result";
+import type { ClaimOutcomes, OutcomeKind } from "@/lib/versions/claim-outcomes";
+
+/** The details of an article that the source of a new text can have as well. */
+export interface ReplacedDetails {
+  title: string;
+  publisher: string | null;
+  byline: string | null;
+  sourceUrl: string | null;
+  /** ISO 8601 day. */
+  publishedOn: string | null;
+  language: string;
+}
+
+/** The article whose text is replaced. */
+export interface ReplacedArticle extends ReplacedDetails {
+  id: string;
+  revision: number;
+}
+
+/** A new text, and the version that it replaces. */
+export interface Replacement {
+  articleId: string;
+  versionId: string;
+  content: { format: "document"; value: DocumentNode };
+}
+
+export interface ReplacementActions {
+  previewReplacement: (input: Replacement) => Promise<Result<ClaimOutcomes, Failure>>;
+  replaceText: (
+    input: Replacement & { details?: ReplacedDetails & { revision: number } },
+  ) => Promise<Result<{ outcomes: Record<OutcomeKind, number> }, Failure>>;
+}
