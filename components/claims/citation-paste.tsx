@@ -6,7 +6,9 @@ import type { ReadCitations } from "@/components/sources/lookup-actions";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
 import { citationFormatOf } from "@/lib/citations/citation-format";
+import type { CslData } from "@/lib/sources/csl-data";
 import type { Source } from "@/lib/sources/source";
+import { DETAIL_FIELDS, NO_DETAILS, sourceDetails } from "@/lib/sources/source-details";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 import styles from "./evidence-fields.module.css";
 
@@ -39,7 +41,7 @@ export function CitationPaste({
     onFields(draftFields(entry));
     const filled =
       entries.length > 1 ? t("paste.filledFromFirst", { count: entries.length }) : t("paste.filled");
-    setStatus([filled, ...entry.problems].join(" "));
+    setStatus([filled, ...entry.problems, ...entry.notes].join(" "));
   }
 
   return (
@@ -70,6 +72,8 @@ function draftFields({
     authors: fields.authors ?? [],
     doi: fields.doi ?? null,
     language: fields.language ?? null,
+    details: { ...NO_DETAILS, ...sourceDetails.safeParse(fields.details ?? {}).data },
+    csl: (fields.csl as CslData | null | undefined) ?? null,
     ...(accessedOn && { accessedOn }),
     ...(fields.archiveUrl && { archiveUrl: fields.archiveUrl }),
   };
@@ -80,11 +84,21 @@ export function PastedFields({
   row,
   onRemove,
 }: {
-  row: Pick<EvidenceDraft, "authors" | "doi">;
+  row: Pick<EvidenceDraft, "authors" | "doi" | "details">;
   onRemove: () => void;
 }) {
   const t = useWords("citations");
-  const details = [row.authors?.join("; "), row.doi && `doi:${row.doi}`].filter(Boolean).join(", ");
+  const sourceWords = useWords("sources");
+  const details = [
+    row.authors?.join("; "),
+    row.doi && `doi:${row.doi}`,
+    ...DETAIL_FIELDS.map((field) => {
+      const value = [row.details?.[field] ?? []].flat().join("; ");
+      return value && `${sourceWords(`field.${field}`)}: ${value}`;
+    }),
+  ]
+    .filter(Boolean)
+    .join(", ");
   if (details === "") return null;
   return (
     <p className={styles.status}>

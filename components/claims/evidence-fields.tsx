@@ -1,21 +1,21 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useState } from "react";
 import { type EvidenceDraft, newEvidence } from "@/components/drafts/claim-draft";
-import { SourceCombobox } from "@/components/sources/source-combobox";
-import { SourceKindFields } from "@/components/sources/source-kind-fields";
-import { ExcerptTools, FillFromPage } from "@/components/sources/source-lookup";
+import { ExcerptTools } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
-import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
-import { type Source, STANCES } from "@/lib/sources/source";
+import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
+import type { Source } from "@/lib/sources/source";
+import { outletOf } from "@/lib/sources/source-details";
 import { words } from "@/lib/words/words";
-import { CitationPaste, PastedFields } from "./citation-paste";
 import { need, useClaimRules } from "./claim-rules";
 import styles from "./evidence-fields.module.css";
+import { NewSourceFields } from "./new-source-fields";
 import { useSourceActions } from "./source-actions";
+import { StanceField } from "./stance-field";
 
 type Messages = (path: string) => string[] | undefined;
 
@@ -32,6 +32,7 @@ export function EvidenceFields({
   const t = useWords("claims");
   const { claimRequirements } = useClaimRules();
   const requirement = describeRequirement(claimRequirements);
+  const [addedKey, setAddedKey] = useState<string | null>(null);
   const move = (index: number, by: number) =>
     onChange((before) => {
       const after = [...before];
@@ -54,6 +55,7 @@ export function EvidenceFields({
         <EvidenceRow
           key={row.key}
           row={row}
+          isNew={row.key === addedKey}
           number={index + 1}
           last={index === rows.length - 1}
           messages={messages}
@@ -64,7 +66,15 @@ export function EvidenceFields({
           onMove={(by) => move(index, by)}
         />
       ))}
-      <Button onClick={() => onChange((before) => [...before, newEvidence()])}>{t("evidence.add")}</Button>
+      <Button
+        onClick={() => {
+          const added = newEvidence();
+          setAddedKey(added.key);
+          onChange((before) => [...before, added]);
+        }}
+      >
+        {t("evidence.add")}
+      </Button>
     </section>
   );
 }
@@ -78,6 +88,8 @@ function describeRequirement({ sources, primarySource }: ClaimRequirements): str
 
 interface RowProps {
   row: EvidenceDraft;
+  /** Whether it was just added. */
+  isNew: boolean;
   number: number;
   last: boolean;
   messages: Messages;
@@ -88,6 +100,7 @@ interface RowProps {
 
 const EvidenceRow = memo(function EvidenceRow({
   row,
+  isNew,
   number,
   last,
   messages,
@@ -106,38 +119,26 @@ const EvidenceRow = memo(function EvidenceRow({
       sourceId: source.id,
       url: source.url ?? "",
       title: source.title,
-      publisher: source.publisher ?? "",
+      publisher: outletOf(source) ?? "",
       publishedOn: source.publishedOn ?? "",
       kind: source.kind,
       primary: source.primary,
       confidential: source.confidential,
       publicDescription: source.publicDescription ?? "",
     });
-  const field = (name: "excerpt" | "note" | "publisher" | "publishedOn" | "accessedOn" | "archiveUrl") => ({
+  const field = (name: "excerpt" | "note" | "accessedOn" | "archiveUrl") => ({
     value: row[name],
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
   });
   return (
     <fieldset className={styles.row}>
       <legend>{t("evidence.number", { number })}</legend>
-      <Field label={t("evidence.stance")} errors={errorsOf("stance")}>
-        {(control) => (
-          <select
-            {...control}
-            value={row.stance}
-            onChange={(event) => {
-              const stance = STANCES.find((each) => each === event.target.value);
-              if (stance) onChange({ stance });
-            }}
-          >
-            {STANCES.map((stance) => (
-              <option key={stance} value={stance}>
-                {stanceLabels[stance]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <StanceField
+        value={row.stance}
+        errors={errorsOf("stance")}
+        takesFocus={isNew}
+        onChange={(stance) => onChange({ stance })}
+      />
       {row.sourceId ? (
         <div className={styles.chosen}>
           <p>
@@ -161,79 +162,7 @@ const EvidenceRow = memo(function EvidenceRow({
           </Button>
         </div>
       ) : (
-        <>
-          <CitationPaste read={sources.readCitations} onKnown={pick} onFields={onChange}>
-            <Field label={sourceWords("field.url")} optional errors={errorsOf("source.url")}>
-              {(control) => (
-                <SourceCombobox
-                  control={control}
-                  value={row.url}
-                  suggest={sources.suggestSources}
-                  inputMode="url"
-                  placeholder="https://"
-                  onChange={(url) => onChange({ url })}
-                  onPick={pick}
-                />
-              )}
-            </Field>
-            <FillFromPage
-              address={row.url}
-              lookUp={sources.describeAddress}
-              onKnown={pick}
-              onDescribed={({
-                url,
-                title,
-                publisher,
-                publishedOn,
-                authors,
-                doi,
-                language,
-                kind,
-                archiveUrl,
-              }) =>
-                onChange({
-                  url: url ?? row.url,
-                  title: title || row.title,
-                  publisher: publisher ?? row.publisher,
-                  publishedOn: publishedOn ?? row.publishedOn,
-                  ...(authors.length > 0 && { authors }),
-                  ...(doi && { doi }),
-                  ...(language && { language }),
-                  ...(archiveUrl && { archiveUrl }),
-                  kind,
-                })
-              }
-            />
-            <Field label={sourceWords("field.title")} errors={errorsOf("source.title") ?? errorsOf("source")}>
-              {(control) => (
-                <SourceCombobox
-                  control={control}
-                  value={row.title}
-                  suggest={sources.suggestSources}
-                  onChange={(title) => onChange({ title })}
-                  onPick={pick}
-                />
-              )}
-            </Field>
-          </CitationPaste>
-          <PastedFields row={row} onRemove={() => onChange({ authors: [], doi: null })} />
-          <div className={styles.pair}>
-            <Field label={sourceWords("field.publisher")} optional errors={errorsOf("source.publisher")}>
-              {(control) => <input {...control} {...field("publisher")} />}
-            </Field>
-            <Field label={sourceWords("field.publishedOn")} optional errors={errorsOf("source.publishedOn")}>
-              {(control) => (
-                <input {...control} {...field("publishedOn")} placeholder="2024-05-17" inputMode="numeric" />
-              )}
-            </Field>
-          </div>
-          <SourceKindFields
-            value={row}
-            errors={errorsOf("source.kind")}
-            descriptionErrors={errorsOf("source.publicDescription")}
-            onChange={onChange}
-          />
-        </>
+        <NewSourceFields row={row} errorsOf={errorsOf} onChange={onChange} onPick={pick} />
       )}
       <Field
         label={t("evidence.excerpt")}

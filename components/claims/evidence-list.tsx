@@ -6,6 +6,7 @@ import type { Claim } from "@/lib/claims/claim";
 import { formatDate } from "@/lib/format-date";
 import { isGuest } from "@/lib/policies/actor";
 import { stanceLabels } from "@/lib/sources/labels";
+import { outletOf } from "@/lib/sources/source-details";
 import { words } from "@/lib/words/words";
 import { type EvidenceCopyCheck, useClaimActions } from "./claim-actions";
 import styles from "./claim-card.module.css";
@@ -38,7 +39,7 @@ export function EvidenceList({ claim }: { claim: Claim }) {
             ) : (
               evidence.source.title
             )}
-            {evidence.source.publisher && `, ${evidence.source.publisher}`}
+            {outletOf(evidence.source) && `, ${outletOf(evidence.source)}`}
             {evidence.source.confidential && ` ${sourceWords("confidentialAside")}`}
             {evidence.excerpt && <q className={styles.excerpt}>{evidence.excerpt}</q>}
             {check && excerptWarning(check)}

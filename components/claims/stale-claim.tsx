@@ -138,7 +138,7 @@ function rowText(row: EvidenceDraft | null): string {
   if (!row) return "";
   const t = words("sources");
   return [
-    `${stanceLabels[row.stance]}: ${row.title}`,
+    `${row.stance ? stanceLabels[row.stance] : t("stance.none")}: ${row.title}`,
     row.excerpt && `“${row.excerpt}”`,
     row.note,
     row.url,

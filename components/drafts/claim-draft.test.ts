@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { claimContentInput } from "@/lib/claims/claim-input";
 import { contentOf, newDraft, newEvidence } from "./claim-draft";
 
 const range = { start: 0, end: 12, exact: "$240 billion" };
@@ -17,6 +18,18 @@ describe("newDraft", () => {
 });
 
 describe("contentOf", () => {
+  test("a new source has no stance; one of an earlier draft keeps its own", () => {
+    const evidence = [newEvidence(), { ...newEvidence(), stance: "supports" as const }];
+    const content = contentOf({ ...newDraft("v", range), evidence });
+    expect(content.evidence?.map(({ stance }) => stance)).toEqual(["", "supports"]);
+  });
+  test("a stance that is not chosen is refused, with what to do", () => {
+    const evidence = [{ ...newEvidence(), title: "A source" }];
+    const parsed = claimContentInput.safeParse(contentOf({ ...newDraft("v", range), evidence }));
+    expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+      ["evidence.0.stance", "Choose whether the source supports, refutes or gives context."],
+    ]);
+  });
   test("without a rating there is no verdict", () => {
     expect(contentOf(newDraft("v", range)).verdict).toBeNull();
   });

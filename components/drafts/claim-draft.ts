@@ -1,13 +1,16 @@
 import type { Claim, ClaimKind } from "@/lib/claims/claim";
 import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input";
 import type { DocumentNode } from "@/lib/document/document";
+import type { CslData } from "@/lib/sources/csl-data";
 import type { SourceKind, Stance } from "@/lib/sources/source";
+import { outletOf, type SourceDetails } from "@/lib/sources/source-details";
 
 /** A row of evidence as text to edit. */
 export interface EvidenceDraft {
   /** Identifies the row while rows are moved. */
   key: string;
-  stance: Stance;
+  /** Empty until the editor chooses one. */
+  stance: Stance | "";
   excerpt: string;
   note: string;
   accessedOn: string;
@@ -27,6 +30,9 @@ export interface EvidenceDraft {
   authors?: string[];
   doi?: string | null;
   language?: string | null;
+  details?: SourceDetails;
+  /** The pasted CSL-JSON item, with its other fields. */
+  csl?: CslData | null;
 }
 
 /** The content of a claim as text to edit. */
@@ -130,7 +136,7 @@ function fieldsOf(claim: Claim): ClaimFields {
       sourceId: source.id,
       url: source.url ?? "",
       title: source.title,
-      publisher: source.publisher ?? "",
+      publisher: outletOf(source) ?? "",
       publishedOn: source.publishedOn ?? "",
       kind: source.kind,
       primary: source.primary,
@@ -144,7 +150,7 @@ function fieldsOf(claim: Claim): ClaimFields {
 export function newEvidence(): EvidenceDraft {
   return {
     key: crypto.randomUUID(),
-    stance: "supports",
+    stance: "",
     excerpt: "",
     note: "",
     accessedOn: "",
@@ -176,7 +182,8 @@ export function contentOf(draft: ClaimDraft): ClaimContentInput {
       draft.ratingKey === null ? null : { ratingKey: draft.ratingKey, rationaleDoc: draft.rationaleDoc },
     evidence: draft.evidence.map(
       ({ key: _, sourceId, stance, excerpt, note, accessedOn, archiveUrl, ...source }): EvidenceInput => ({
-        stance,
+        // A missing stance is refused on the server, with a message at its field.
+        stance: stance as Stance,
         excerpt,
         note,
         accessedOn,

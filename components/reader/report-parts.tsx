@@ -3,6 +3,7 @@ import type { Report } from "@/lib/reports/report";
 import {
   correctionNotices,
   correctionTitle,
+  describeCitation,
   describeDeadLink,
   describeKeptCopy,
   describeOrigin,
@@ -81,7 +82,8 @@ export function Sources({ report }: { report: Report }) {
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
             <OptionalLink href={sourceHref(source)}>{source.title}</OptionalLink>
-            {sourceOrigin(source)}. {describeSourceKind(source)}. {describeDeadLink(source)}
+            {sourceOrigin(source)}. {describeCitation(source)} {describeSourceKind(source)}.{" "}
+            {describeDeadLink(source)}
             {source.archiveUrl &&
               (source.gone ? (
                 source.url && (

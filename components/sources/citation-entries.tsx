@@ -14,6 +14,7 @@ export interface CitationEntry {
   name: string;
   fields: SourceFieldsInput;
   problems: string[];
+  notes: string[];
   known: { id: string; title: string } | null;
 }
 
@@ -70,6 +71,11 @@ export function CitationEntries({
                 })}
               </span>
             )}
+            {entry.notes.map((note) => (
+              <span key={note} className={styles.hint}>
+                {note}
+              </span>
+            ))}
             {entry.problems.map((problem) => (
               <span key={problem} className={styles.problem}>
                 {problem}
@@ -91,12 +97,12 @@ export function CitationEntries({
 }
 
 function describeFields(
-  { authors, publisher, publishedOn, kind, url, doi }: SourceFieldsInput,
+  { authors, publisher, publishedOn, kind, url, doi, details }: SourceFieldsInput,
   isValid: boolean,
 ): string {
   return [
     authors?.join("; "),
-    publisher,
+    details?.containerTitle ?? publisher,
     publishedOn && (isValid ? formatDate(publishedOn) : publishedOn),
     sourceKindLabels[kind],
     url ?? (doi && `doi:${doi}`),

@@ -14,6 +14,7 @@ export type ReadCitations = (input: { text: string }) => Promise<
         fields: SourceFieldsInput;
         accessedOn: string | null;
         problems: string[];
+        notes: string[];
         known: Source | null;
       }[];
     },
@@ -24,7 +25,16 @@ export type ReadCitations = (input: { text: string }) => Promise<
 /** The fields of a source that its page provides. */
 export type DescribedFields = Pick<
   Source,
-  "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
+  | "url"
+  | "doi"
+  | "title"
+  | "authors"
+  | "publisher"
+  | "publishedOn"
+  | "language"
+  | "kind"
+  | "archiveUrl"
+  | "details"
 >;
 
 /** What the desk can look up about a source; see lib/workflows/sources. */
@@ -35,6 +45,11 @@ export interface SourceLookup {
     Result<{ kind: "known"; source: Source } | { kind: "described"; fields: DescribedFields }, Failure>
   >;
   readCitations: ReadCitations;
+  /** The source that the desk already has with an address or a title as typed. */
+  findKnownSource: (input: {
+    address: string;
+    title: string;
+  }) => Promise<Result<{ by: "address" | "title"; source: Source } | null, Failure>>;
   checkExcerpt: (input: {
     sourceId: string;
     excerpt: string;

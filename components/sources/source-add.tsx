@@ -8,45 +8,89 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
+import { outletOf } from "@/lib/sources/source-details";
 import styles from "./sources.module.css";
 
-/** Adds a source by its address, then opens it with the fields filled in from the page at that address. */
+/** A source that was added or that the desk already has, or one with the same title; see lib/workflows/sources/add-source.ts. */
+type AddedSource =
+  | { kind: "added" | "known"; id: string }
+  | {
+      kind: "same-title";
+      source: Pick<Source, "id" | "title" | "publisher" | "publishedOn" | "url" | "details">;
+    };
+
+/**
+ * Adds a source by its address, then opens it with the fields filled in from the page at that address. A source with the same title is
+ * offered instead.
+ */
 export function SourceAdd({
   add,
 }: {
   add: (input: {
     address: string;
     title: string;
-  }) => Promise<Result<{ id: string; created: boolean }, Failure>>;
+    allowSameTitle: boolean;
+  }) => Promise<Result<AddedSource, Failure>>;
 }) {
   const t = useWords("sources");
   const draft = useFormDraft("source:new", { address: "", title: "" });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  const [sameTitle, setSameTitle] = useState<Extract<AddedSource, { kind: "same-title" }>["source"] | null>(
+    null,
+  );
+
+  async function submit(allowSameTitle: boolean) {
     setPending(true);
     setFailure(null);
-    const result = await attempt(() => add(draft.value));
-    if (result.ok) {
+    setSameTitle(null);
+    const result = await attempt(() => add({ ...draft.value, allowSameTitle }));
+    if (result.ok && result.value.kind !== "same-title") {
       draft.forget();
       return window.location.assign(
-        `/desk/sources/${result.value.id}${result.value.created ? "?added=1" : "?known=1"}`,
+        `/desk/sources/${result.value.id}${result.value.kind === "added" ? "?added=1" : "?known=1"}`,
       );
     }
     setPending(false);
-    setFailure(result.error);
+    if (!result.ok) setFailure(result.error);
+    else if (result.value.kind === "same-title") setSameTitle(result.value.source);
   }
 
   const shown = failure && !messagesFor(failure, "address") && !messagesFor(failure, "title");
   return (
-    <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("add.form")}>
+    <Form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit(false);
+      }}
+      noValidate
+      aria-label={t("add.form")}
+    >
       <RestoredNotice restored={draft.restored} />
       {shown && <Notice tone="failure">{failure.message}</Notice>}
+      {sameTitle && (
+        <Notice tone="failure">
+          <p className={styles.lead}>
+            {rich(t, "known.title", { title: <strong>{sameTitle.title}</strong> })}
+            <span className={styles.hint}>
+              {[outletOf(sameTitle), sameTitle.publishedOn, sameTitle.url].filter(Boolean).join(", ")}
+            </span>
+          </p>
+          <p className={styles.lead}>
+            <a href={`/desk/sources/${sameTitle.id}`}>{t("known.open")}</a>
+          </p>
+          <Button pending={pending} onClick={() => submit(true)}>
+            {t("known.addAnyway")}
+          </Button>
+        </Notice>
+      )}
       <Field
         label={t("add.address")}
         optional

@@ -7,6 +7,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
+import { outletOf } from "@/lib/sources/source-details";
 import styles from "./source-combobox.module.css";
 
 export type SuggestSources = (input: { query: string }) => Promise<Result<Source[], Failure>>;
@@ -59,10 +60,12 @@ export function SourceCombobox({
 
   return (
     <Combobox {...rest} items={suggestions} listLabel={t("knownSources")} onChange={type} onPick={pick}>
-      {({ title, publisher, publishedOn }) => (
+      {(source) => (
         <>
-          {title}
-          <span className={styles.details}>{[publisher, publishedOn].filter(Boolean).join(", ")}</span>
+          {source.title}
+          <span className={styles.details}>
+            {[outletOf(source), source.publishedOn].filter(Boolean).join(", ")}
+          </span>
         </>
       )}
     </Combobox>

@@ -1,5 +1,6 @@
 import { sourceKindLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
+import { DETAIL_FIELDS, type DetailField, type SourceDetails } from "@/lib/sources/source-details";
 import { words } from "@/lib/words/words";
 
 /** The fields of a source as text to edit. */
@@ -17,7 +18,27 @@ export function draftOf(source: Source) {
     primary: source.primary,
     confidential: source.confidential,
     publicDescription: source.publicDescription ?? "",
+    ...detailsDraft(source.details),
   };
+}
+
+/** Details as text to edit, names one per line. */
+export function detailsDraft(details: SourceDetails): Record<DetailField, string> {
+  return Object.fromEntries(
+    DETAIL_FIELDS.map((field) => [field, [details[field] ?? ""].flat().join("\n")]),
+  ) as Record<DetailField, string>;
+}
+
+/** The details in a draft, as they are sent. */
+export function detailsOfDraft(draft: Record<DetailField, string>): SourceDetails {
+  return Object.fromEntries(
+    DETAIL_FIELDS.map((field) => [field, isNameList(field) ? draft[field].split("\n") : draft[field]]),
+  ) as unknown as SourceDetails;
+}
+
+/** Details that are names, one per line. */
+export function isNameList(field: DetailField): field is "editors" | "translators" {
+  return field === "editors" || field === "translators";
 }
 
 export type SourceDraft = ReturnType<typeof draftOf>;

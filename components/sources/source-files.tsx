@@ -17,6 +17,11 @@ interface Attachment {
   addedBy: string;
 }
 
+const ACCEPTED = [
+  ...[".pdf", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".tif", ".tiff"],
+  ...[".csv", ".txt", ".md", ".eml", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".epub"],
+].join(",");
+
 /** The files of a source, and a button to save a copy of its page. */
 export function SourceFiles({
   source,
@@ -83,7 +88,7 @@ export function SourceFiles({
       <input
         id="attach"
         type="file"
-        accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.avif,.tif,.tiff,.csv"
+        accept={ACCEPTED}
         aria-describedby="attach-hint"
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -13,7 +13,8 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
-import { type DraftField, draftOf, mergeDrafts, type SourceDraft } from "./source-draft";
+import { SourceDetailFields } from "./source-detail-fields";
+import { type DraftField, detailsOfDraft, draftOf, mergeDrafts, type SourceDraft } from "./source-draft";
 import { SourceKindFields } from "./source-kind-fields";
 import styles from "./sources.module.css";
 import { StaleSource } from "./stale-source";
@@ -40,11 +41,15 @@ export function SourceForm({
       },
     },
   );
-  const { fields } = draft.value;
+  // Drafts of earlier releases lack the details.
+  const fields = { ...draftOf(source), ...draft.value.fields };
   const setFields = (next: SourceDraft) => draft.change({ fields: next });
   /** What someone else saved in the meantime. It is not part of the draft: after a reload, the conflict must be shown again. */
   const [newer, setNewer] = useState<typeof draft.value.base | null>(null);
-  const base = newer ?? draft.value.base;
+  const base = newer ?? {
+    ...draft.value.base,
+    draft: { ...draftOf(source), ...draft.value.base.draft },
+  };
   const [stale, setStale] = useState<DraftField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
@@ -62,7 +67,13 @@ export function SourceForm({
     setSaved(false);
     const { authors, ...rest } = fields;
     const result = await attempt(() =>
-      save({ ...rest, authors: authors.split("\n"), id: source.id, revision: base.revision }),
+      save({
+        ...rest,
+        authors: authors.split("\n"),
+        details: detailsOfDraft(fields),
+        id: source.id,
+        revision: base.revision,
+      }),
     );
     setPending(false);
     setFailure(result.ok ? null : result.error);
@@ -109,6 +120,14 @@ export function SourceForm({
       <Field label={t("field.publisher")} optional errors={messagesFor(failure, "publisher")}>
         {(control) => <input {...control} {...text("publisher")} />}
       </Field>
+      <SourceDetailFields
+        kind={fields.kind}
+        value={fields}
+        messages={(field) =>
+          messagesFor(failure, `details.${field}`) ?? messagesFor(failure, `details.${field}.0`)
+        }
+        onChange={(part) => setFields({ ...fields, ...part })}
+      />
       <Field
         label={t("field.publishedOn")}
         optional

@@ -72,6 +72,7 @@ test("a citation pasted into a claim's source fills in its fields", async ({ as 
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await page.getByRole("button", { name: "Add a source" }).click();
   const row = page.getByRole("group", { name: "Source 1" });
+  await row.getByLabel("Stance").selectOption("Supports");
   await paste(row.getByLabel("Address"), entriesWith(own));
   await expect(row.getByLabel("Title")).toHaveValue(`Harvest ${own}`);
   await expect(row.getByLabel("Address")).toHaveValue(`https://example.org/${own}`);

@@ -36,6 +36,8 @@ async function plant() {
     host: canary(),
     excerpt: canary(),
     attachment: canary(),
+    editor: canary(),
+    abstract: canary(),
   };
   const desk = {
     comment: canary(),
@@ -50,6 +52,7 @@ async function plant() {
     publisher: canary(),
     host: canary(),
     excerpt: canary(),
+    editor: canary(),
   };
   const person = canary();
   const article = await makeArticle({
@@ -77,6 +80,7 @@ async function plant() {
           authors: [source.author],
           publisher: source.publisher,
           url: `https://${source.host}.example/memo`,
+          details: { editors: [source.editor] },
         },
       },
       {
@@ -88,6 +92,9 @@ async function plant() {
           authors: [secret.author],
           publisher: secret.publisher,
           url: `https://${secret.host}.example/memo`,
+          doi: `10.1000/${secret.host}`,
+          details: { editors: [secret.editor], containerTitle: secret.publisher },
+          csl: { id: "a", type: "article-journal", abstract: secret.abstract },
           confidential: true,
         },
       },

@@ -27,6 +27,8 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     await form.getByRole("radio", { name: "Mostly true" }).check();
     await form.getByRole("textbox", { name: "Rationale" }).fill("Customs data bear it out.");
     await form.getByRole("button", { name: "Add a source" }).click();
+    await page.keyboard.press("S");
+    await expect(form.getByLabel("Stance")).toHaveValue("supports");
     await form.getByLabel("Title").fill("Customs yearbook");
     await form.getByRole("button", { name: "Save claim" }).click();
     await expect(page.getByText("Claim 1 saved.")).toBeVisible();
@@ -44,6 +46,7 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     await form.getByRole("button", { name: "Numbered list" }).click();
     await form.getByRole("button", { name: "Add a source" }).click();
     const first = form.getByRole("group", { name: "Source 1" });
+    await first.getByLabel("Stance").selectOption("Supports");
     await first.getByLabel("Address").fill("https://example.org/customs-2023");
     await first.getByLabel("Title").fill("Customs release 2023");
     await first.getByLabel("Publisher").fill("Customs office");
@@ -187,6 +190,7 @@ test("an error is shown at its field, and what was typed stays", async ({ as }) 
   await expect(form.getByText("Enter in one sentence what is claimed.")).toHaveCount(2);
   await expect(form.getByText(/Only http and https addresses/)).toBeVisible();
   await expect(form.getByText("Enter a title.")).toBeVisible();
+  await expect(form.getByText("Choose whether the source supports, refutes or gives context.")).toBeVisible();
   await expect(form.getByLabel("Statement")).toBeFocused();
   await expect(form.getByLabel("Note")).toHaveValue("kept");
 });

@@ -39,6 +39,8 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await page.getByRole("button", { name: "Add a source" }).click();
     const row = page.getByRole("group", { name: "Source 1" });
+    await expect(row.getByLabel("Stance")).toBeFocused();
+    await row.getByLabel("Stance").selectOption("Supports");
     await row.getByLabel("Address").fill(site.address);
     await row.getByRole("button", { name: "Fill in from the page" }).click();
     await expect(row.getByLabel("Title")).toHaveValue("Harvest yearbook");
@@ -189,7 +191,9 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
     mimeType: "image/png",
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
-  await expect(files.getByText(/page\.png is not a PDF, image or CSV file/)).toBeVisible();
+  await expect(
+    files.getByText(/page\.png can’t be attached: it is not a PDF, image, text, mail or office file/),
+  ).toBeVisible();
   // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
   await files
@@ -213,4 +217,86 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   await expect(page.getByRole("heading", { name: "Used by 2" })).toBeVisible();
   await page.goto(`/desk/sources?q=${own}`);
   await expect(page.getByRole("heading", { name: "Sources 1" })).toBeVisible();
+});
+
+test("a source that is typed again is offered, in a claim and in the library", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  const article = await makeArticle({ author: person });
+  await makeClaim({
+    article,
+    author: person,
+    statement: "The figure.",
+    evidence: [
+      { stance: "supports", source: { title: `Économie: ${own}`, url: `https://example.org/${own}` } },
+    ],
+  });
+  const known = "The desk already has a source with this title";
+
+  await page.goto("/desk/sources/new");
+  const form = page.getByRole("form", { name: "New source" });
+  await typeInto(form.getByLabel("Title"), `economie ${own}`);
+  await form.getByRole("button", { name: "Add source" }).click();
+  await expect(form.getByText(known)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await form.getByRole("link", { name: "Open this source" }).click();
+  await expect(page.getByRole("heading", { name: `Économie: ${own}` })).toBeVisible();
+
+  await openDesk(page, article);
+  await page.getByRole("button", { name: /The figure/ }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: "Add a source" }).click();
+  const row = page.getByRole("group", { name: "Source 2" });
+  await typeInto(row.getByLabel("Address"), `www.example.org/${own}/?utm_source=mail#part`);
+  await expect(row.getByText("The desk already has the source with this address")).toBeVisible();
+  await typeInto(row.getByLabel("Address"), "https://example.org/other", { replace: true });
+  await typeInto(row.getByLabel("Title"), `ECONOMIE ${own}`);
+  await expect(row.getByRole("option", { name: `Économie: ${own}` })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await typeInto(row.getByLabel("Address"), `https://example.org/${own}`, { replace: true });
+  await page.keyboard.press("Escape");
+  await row.getByRole("button", { name: "Use this source" }).click();
+  await expect(row.getByRole("button", { name: "Choose another source" })).toBeVisible();
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(row.getByText("Choose whether the source supports, refutes or gives context.")).toBeVisible();
+  await expect(row.getByLabel("Stance")).toBeFocused();
+  await page.keyboard.press("R");
+  await expect(row.getByLabel("Stance")).toHaveValue("refutes");
+  await page.getByRole("button", { name: "Save claim" }).click();
+  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
+});
+
+test("what a full citation needs is edited with the source, and cited", async ({ as }) => {
+  const { page } = await as("editor");
+  const own = crypto.randomUUID().slice(0, 8);
+  await page.goto("/desk/sources/import");
+  await page.getByRole("textbox", { name: "Citations" }).fill(
+    JSON.stringify({
+      id: own,
+      type: "article-journal",
+      title: `On trade ${own}`,
+      "container-title": "Trade Studies",
+      publisher: "Example Press",
+      volume: 12,
+      issue: "3",
+      page: "45-67",
+      DOI: `10.1000/${own}`,
+      abstract: "Trade rose.",
+    }),
+  );
+  await page.getByRole("button", { name: "Review" }).click();
+  await page.getByRole("button", { name: "Import 1 source" }).click();
+  await expect(page.getByRole("link", { name: "See all sources" })).toBeVisible();
+  await page.goto(`/desk/sources?q=${own}`);
+  await page.getByRole("link", { name: `On trade ${own}` }).click();
+  const details = page.getByRole("group", { name: "For a full citation" });
+  await expect(details.getByLabel("Journal, newspaper or book")).toHaveValue("Trade Studies");
+  await expect(details.getByLabel("Pages")).toHaveValue("45-67");
+  await typeInto(details.getByLabel("Volume"), "13", { replace: true });
+  await typeInto(details.getByLabel("Editors"), "Doe, Jane");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save source" }).click();
+  await expect(page.getByText(/Trade Studies, 13\(3\), 45–67/)).toBeVisible();
+  await page.getByText("More from the imported citation").click();
+  await expect(page.getByText("Trade rose.")).toBeVisible();
 });

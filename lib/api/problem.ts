@@ -28,7 +28,7 @@ export const PROBLEMS = {
   "known-source": [
     409,
     "The library already has this source",
-    "Use `source`, or merge and edit in the desk.",
+    "Use `source`. If `sameBy` is title and yours is another source, repeat with allowSameTitle: true.",
   ],
   "ambiguous-quote": [
     409,

@@ -1,127 +1,111 @@
-import { NAME_SUFFIX } from "@/lib/sources/person-name";
-import type { Source, SourceKind } from "@/lib/sources/source";
+import type { CslData, CslValue } from "@/lib/sources/csl-data";
+import { readDate } from "@/lib/sources/read-date";
+import type { Source } from "@/lib/sources/source";
+import type { CslName } from "./csl-name";
 
 /** The data of a citation: a source, or anything described like one. */
 export type CitedWork = Pick<
   Source,
-  "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
->;
+  | "url"
+  | "doi"
+  | "title"
+  | "authors"
+  | "publisher"
+  | "publishedOn"
+  | "language"
+  | "kind"
+  | "archiveUrl"
+  | "details"
+> & {
+  /** The item that it was imported from. */
+  csl?: CslData | null;
+};
 
-/** A person, or an organisation as `literal`. */
-export type CslName =
-  | { family: string; given?: string | undefined; suffix?: string | undefined; literal?: undefined }
-  | { literal: string; family?: undefined; given?: undefined; suffix?: undefined };
+/**
+ * A CSL-JSON item (Citation Style Language 1.0.2). The fields beside these two can have any value, because reference managers wrote some of
+ * them: read them with `textIn`, `namesIn` and `dateIn`.
+ */
+export interface CslItem extends CslData {
+  id: string | number;
+  type: string;
+}
 
 /** Year, then month and day if known. */
 export interface CslDate {
   "date-parts": [number[]];
 }
 
-/** The fields of a CSL-JSON item (Citation Style Language 1.0.2) that are exported. */
-export interface CslItem {
-  id: string;
-  type: CslType;
-  title: string;
-  author?: CslName[];
-  issued?: CslDate;
-  accessed?: CslDate;
-  "container-title"?: string;
-  publisher?: string;
-  genre?: string;
-  DOI?: string;
-  URL?: string;
-  language?: string;
-  note?: string;
+/** The text of a field; undefined if it has none. Some programs write a list with one text, and numbers. */
+export function textIn(item: CslData, field: string): string | undefined {
+  const value = [item[field]].flat()[0];
+  return typeof value === "number"
+    ? String(value)
+    : typeof value === "string" && value !== ""
+      ? value
+      : undefined;
 }
 
-export type CslType =
-  | "webpage"
-  | "article-newspaper"
-  | "article-journal"
-  | "report"
-  | "dataset"
-  | "legislation"
-  | "interview"
-  | "post"
-  | "document";
-
-/** CSL has no type for some kinds; `genre` then names the kind, also for a later import. */
-const FORMS: Record<SourceKind, { type: CslType; genre?: string }> = {
-  web_page: { type: "webpage" },
-  article: { type: "article-newspaper" },
-  report: { type: "report" },
-  dataset: { type: "dataset" },
-  law: { type: "legislation" },
-  transcript: { type: "document", genre: "Transcript" },
-  interview: { type: "interview", genre: "Interview" },
-  social_post: { type: "post", genre: "Social media post" },
-  media: { type: "document", genre: "Image, audio or video" },
-  other: { type: "document" },
-};
-
-/** Kinds by `genre`, in lower case. */
-export const kindsByGenre = new Map<string, SourceKind>(
-  Object.entries(FORMS).flatMap(([kind, { genre }]): [string, SourceKind][] =>
-    genre ? [[genre.toLowerCase(), kind as SourceKind]] : [],
-  ),
-);
-
-/** Prefix of the URL of an archived copy in a note. */
-export const ARCHIVED = "Archived copy: ";
-
-/** Types whose publisher is their container: a site, a newspaper, a journal, a network. */
-const CONTAINED: readonly CslType[] = ["webpage", "article-newspaper", "article-journal", "post"];
-
-/**
- * A work as a CSL-JSON item.
- * @param accessedOn ISO 8601 day
- */
-export function cslItemOf(
-  work: CitedWork,
-  { id, accessedOn = null }: { id: string; accessedOn?: string | null },
-): CslItem {
-  const form = FORMS[work.kind];
-  const type = work.kind === "article" && work.doi ? "article-journal" : form.type;
-  const authors = work.authors.map(nameOf);
-  return {
-    id,
-    type,
-    title: work.title,
-    ...(authors.length > 0 && { author: authors }),
-    ...(work.publishedOn && { issued: dateOf(work.publishedOn) }),
-    ...(accessedOn && { accessed: dateOf(accessedOn) }),
-    ...(work.publisher && { [CONTAINED.includes(type) ? "container-title" : "publisher"]: work.publisher }),
-    ...(form.genre && { genre: form.genre }),
-    ...(work.doi && { DOI: work.doi }),
-    ...(work.url && { URL: work.url }),
-    ...(work.language && { language: work.language }),
-    ...(work.archiveUrl && { note: ARCHIVED + work.archiveUrl }),
-  };
+/** The names in a field, without what is no name. */
+export function namesIn(item: CslData, field: string): CslName[] {
+  const value = item[field];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each) => {
+    if (typeof each !== "object" || each === null || Array.isArray(each)) return [];
+    const name: CslName = {};
+    for (const part of NAME_PARTS) {
+      const written = each[part];
+      if (typeof written === "string" && written.trim() !== "") name[part] = written;
+    }
+    return name.family || name.literal || name.given ? [name] : [];
+  });
 }
 
-/** Signs that a name with commas is an organisation: "Department for Environment, Food and Rural Affairs", "Example, Inc." */
-const ORGANISATION =
-  /(?:^|\s)(?:and|&|of|for|the)(?:\s|$)|,\s*(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|GmbH|AG|S\.?A)\.?$/i;
+const NAME_PARTS = [
+  "family",
+  "given",
+  "suffix",
+  "literal",
+  "dropping-particle",
+  "non-dropping-particle",
+] as const satisfies readonly (keyof CslName)[];
 
-/** "Family, Given" or "Family, Given, Jr." is a person; a name without a comma is an organisation, or a person with a single name. */
-function nameOf(name: string): CslName {
-  const [family, second, third, ...more] = name.split(/\s*,\s*/);
-  if (!family || !second || more.length > 0 || ORGANISATION.test(name)) return { literal: name };
-  if (third === undefined) return { family, given: second };
-  if (NAME_SUFFIX.test(third)) return { family, given: second, suffix: third };
-  return NAME_SUFFIX.test(second) ? { family, given: third, suffix: second } : { literal: name };
+/** The day, month or year in a field, also if it is written in words; undefined if it has none. */
+export function dateIn(item: CslData, field: string): CslDate | undefined {
+  const value = item[field];
+  if (typeof value === "string") return dateInWords(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const parts = value["date-parts"];
+  if (parts === undefined) return dateInWords(textIn(value, "raw") ?? textIn(value, "literal") ?? "");
+  const first: CslValue | undefined = Array.isArray(parts) ? parts[0] : undefined;
+  if (!Array.isArray(first)) return undefined;
+  const numbers: number[] = [];
+  for (const part of first.slice(0, 3).map(Number)) {
+    if (!Number.isInteger(part) || part < 1 || (numbers.length === 1 && part > 12)) break;
+    numbers.push(part);
+  }
+  return numbers[0] !== undefined && numbers[0] < 10_000 ? { "date-parts": [numbers] } : undefined;
 }
 
-function dateOf(iso: string): CslDate {
-  return { "date-parts": [iso.split("-").map(Number)] };
-}
-
-/** A name as sources store it. */
-export function formatName({ family, given, suffix, literal }: CslName): string {
-  return literal ?? [family, given, suffix].filter(Boolean).join(", ");
+function dateInWords(text: string): CslDate | undefined {
+  const iso = readDate(text);
+  return iso ? { "date-parts": [iso.split("-").map(Number)] } : undefined;
 }
 
 /** A CSL date in ISO 8601: "2024-05". */
 export function isoOf({ "date-parts": [parts] }: CslDate): string {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
 }
+
+/** Removes the markup that CSL-JSON allows in text. Anything else that looks like markup is text. */
+export function withoutCslMarkup(text: string): string {
+  return text
+    .replace(
+      /<\/?(?:i|b|sub|sup|sc)>|<span (?:class="nocase"|style="font-variant:\s*small-caps;")>|<\/span>/g,
+      "",
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Prefix of the URL of an archived copy in a note. */
+export const ARCHIVED = "Archived copy: ";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SOURCE_KINDS } from "@/lib/sources/source";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { CITATION_FORMATS } from "./citation-format";
 import { type ExportedWork, exportSources } from "./export-sources";
 import { parseCitations } from "./parse-citations";
@@ -15,6 +16,7 @@ const work: ExportedWork = {
   language: "en-GB",
   kind: "web_page",
   archiveUrl: "https://web.archive.org/web/2024/https://example.org/a",
+  details: NO_DETAILS,
   confidential: false,
   accessedOn: "2024-06-01",
 };
@@ -30,6 +32,9 @@ describe.each(CITATION_FORMATS)("export and import: %s", (format) => {
   test.each(SOURCE_KINDS)("%s", (kind) => {
     const doi = kind === "article" ? "10.1000/182" : null;
     const { id: _, confidential: __, accessedOn, ...fields } = { ...work, kind, doi };
+    // With a DOI, it is the journal.
+    if (doi)
+      Object.assign(fields, { publisher: null, details: { ...NO_DETAILS, containerTitle: work.publisher } });
     const [read] = roundTrip([{ ...work, kind, doi }]);
     const url = format === "bibtex" ? work.url?.replace("{x}", "%7Bx%7D") : work.url;
     expect(read).toMatchObject({ fields: { ...fields, url }, accessedOn, problems: [] });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SourceKind } from "@/lib/sources/source";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { CITATION_STYLES, type CitationStyle } from "./citation-styles";
 import type { CitedWork } from "./csl-item";
 import { formatCitation } from "./format-citation";
@@ -14,6 +15,7 @@ const work: CitedWork = {
   language: "en",
   kind: "web_page",
   archiveUrl: "https://web.archive.org/web/2024/https://example.org/a",
+  details: NO_DETAILS,
 };
 
 // Parsing the styles is slow but happens only once.
@@ -257,4 +259,93 @@ test.each(CITATION_STYLES)("markup in the fields stays text in %s", (style) => {
   );
   expect(html.replaceAll(/<\/?i>/g, "")).not.toMatch(/[<>]/);
   expect(text.toLowerCase()).toContain("<script>alert(1)</script>");
+});
+
+describe("a full citation", () => {
+  const paper: CitedWork = {
+    ...work,
+    kind: "article",
+    doi: "10.1000/182",
+    url: null,
+    authors: ["Müller, Jörg"],
+    title: "Trade figures",
+    publisher: "Example Press",
+    publishedOn: "2024-05",
+    details: { ...NO_DETAILS, containerTitle: "Trade Studies", volume: "12", issue: "3", pages: "45-67" },
+  };
+  const chapter: CitedWork = {
+    ...paper,
+    doi: null,
+    details: {
+      ...NO_DETAILS,
+      containerTitle: "A Handbook of Trade",
+      editors: ["Doe, Jane", "Roe, John"],
+      pages: "45-67",
+      publisherPlace: "Berlin",
+      isbn: "978-0-306-40615-7",
+    },
+  };
+  test.each<[string, CitedWork, CitationStyle, string]>([
+    [
+      "a paper",
+      paper,
+      "apa",
+      "Müller, J. (2024). Trade figures. Trade Studies, 12(3), 45–67. https://doi.org/10.1000/182",
+    ],
+    [
+      "a paper",
+      paper,
+      "chicago",
+      "Müller, Jörg. 2024. “Trade Figures.” Trade Studies 12 (3): 45–67. https://doi.org/10.1000/182.",
+    ],
+    [
+      "a paper",
+      paper,
+      "mla",
+      "Müller, Jörg. “Trade Figures.” Trade Studies, vol. 12, no. 3, Example Press, May 2024, pp. 45–67, https://doi.org/10.1000/182.",
+    ],
+    [
+      "a chapter",
+      chapter,
+      "apa",
+      "Müller, J. (2024). Trade figures. In J. Doe & J. Roe (Eds.), A Handbook of Trade (pp. 45–67). Example Press.",
+    ],
+    [
+      "a chapter",
+      chapter,
+      "chicago",
+      "Müller, Jörg. 2024. “Trade Figures.” In A Handbook of Trade, edited by Jane Doe and John Roe, 45–67. Berlin: Example Press.",
+    ],
+    [
+      "a chapter",
+      chapter,
+      "mla",
+      "Müller, Jörg. “Trade Figures.” A Handbook of Trade, edited by Jane Doe and John Roe, Example Press, 2024, pp. 45–67.",
+    ],
+  ])("%s: %#", (_, cited, style, expected) => {
+    expect(formatCitation(cited, style).text).toBe(expected);
+  });
+
+  test("fields of an imported item that have no field here are used too", () => {
+    const thesis: CitedWork = {
+      ...paper,
+      kind: "report",
+      details: NO_DETAILS,
+      doi: null,
+      csl: { id: "x", type: "thesis", title: "Trade figures", genre: "PhD thesis", archive: "Archive" },
+    };
+    expect(formatCitation(thesis, "apa").text).toContain("PhD thesis");
+  });
+
+  test.each([
+    ["no list of names", { author: "Doe", editor: 5 }],
+    ["names without names", { author: [{}, null, "x", { given: 5 }] }],
+    ["dates that are none", { issued: { "date-parts": [["x"]] }, accessed: 5 }],
+    ["long text", { publisher: "a ".repeat(50_000) }],
+    ["objects as text", { volume: { a: 1 }, note: [[]] }],
+  ])("an item with %s can be formatted", (_, fields) => {
+    const csl = { type: "book", title: "T", ...fields } as CitedWork["csl"];
+    for (const style of CITATION_STYLES)
+      expect(formatCitation({ ...work, kind: "other", ...(csl && { csl }) }, style).text).toContain("Trade");
+  });
 });

@@ -1,12 +1,14 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
+import { bibliographyItem } from "./bibliography-item";
 import {
   CITATION_STYLES,
   type CitationRun,
   type CitationStyle,
   type FormattedCitation,
 } from "./citation-styles";
-import { type CitedWork, type CslItem, type CslName, cslItemOf } from "./csl-item";
+import type { CitedWork, CslItem } from "./csl-item";
+import { cslItemOf } from "./csl-item-of";
 import { chicagoAuthorDate } from "./styles/chicago-author-date";
 import { modernLanguageAssociation } from "./styles/modern-language-association";
 
@@ -23,7 +25,7 @@ export function formatCitation(
   style: CitationStyle,
   { accessedOn = null }: { accessedOn?: string | null } = {},
 ): FormattedCitation {
-  const item = asPlainText(forBibliography(cslItemOf(work, { id: "work", accessedOn })));
+  const item = asPlainText(bibliographyItem(cslItemOf(work, { id: "work", accessedOn })));
   // "Data set" in APA's own examples, "Dataset" in its CSL style.
   if (style === "apa" && item.type === "dataset") item.genre = "Data set";
   const format = (each: CslItem) =>
@@ -45,21 +47,6 @@ export function formatCitations(
 ): Record<CitationStyle, FormattedCitation> {
   const each = CITATION_STYLES.map((style) => [style, formatCitation(work, style, options)] as const);
   return Object.fromEntries(each) as Record<CitationStyle, FormattedCitation>;
-}
-
-/**
- * Names an organisation that is both author and publisher only once. Organisations are passed as family names, because between people
- * and `literal` names the processor drops the comma that all three styles require.
- */
-function forBibliography(item: CslItem): CslItem {
-  const { author = [], note: _, ...rest } = item;
-  const names = author.map((name): CslName => (name.literal ? { family: name.literal } : name));
-  const [only, ...others] = author;
-  if (only?.literal && others.length === 0) {
-    if (rest.publisher === only.literal) delete rest.publisher;
-    if (rest["container-title"] === only.literal) delete rest["container-title"];
-  }
-  return names.length > 0 ? { ...rest, author: names } : rest;
 }
 
 /** Replaces "<", which the processor would parse as markup in a title. A private-use character that no real text contains. */

@@ -1,6 +1,10 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import type { CslData } from "@/lib/sources/csl-data";
 import { readDate } from "@/lib/sources/read-date";
+import { ENTRY_TYPES, numberFieldOf, SUBTYPED, TEXT_FIELDS } from "./bibtex-fields";
+import { dateIn, namesIn } from "./csl-item";
+import type { CslName } from "./csl-name";
 import { type ReadCitation, readFields, unread } from "./read-fields";
 
 interface Entry {
@@ -60,28 +64,79 @@ function chain<T>(data: unknown, forceType: string, target?: string): T[] {
 }
 
 /** Corrects what Citation.js ignores or gets wrong. */
-function supplement({ type, properties }: Entry, item: Record<string, unknown>): Record<string, unknown> {
+function supplement(entry: Entry, item: Record<string, unknown>): Record<string, unknown> {
+  const { type, properties } = entry;
   const publisher = PUBLISHERS.map((field) => properties[field]).find((value) => typeof value === "string");
   const misc =
     type === "misc" && !properties.type && (properties.url || /http/.test(String(properties.howpublished)));
-  const authors = Array.isArray(item.author) ? item.author : [];
+  const authors = namesIn(item as CslData, "author");
   const url = typeof properties.url === "string" ? properties.url : "";
   const published = publishedOf(properties);
+  const subtype = String(properties.entrysubtype ?? "");
+  // As render-bibtex.ts and other programs write it.
+  const cslType = [subtype, `article-${subtype}`].find((each) => SUBTYPED.has(each) && ENTRY_TYPES[each]);
   return {
-    ...(published && { issued: { raw: published } }),
+    ...(published && { issued: dateIn({ published }, "published") }),
+    ...unreadFields(entry, item, cslType ?? String(item.type)),
+    // Citation.js takes a book with a version for software.
+    ...(ENTRY_TYPES[type] === type && type === "book" && { type }),
+    ...(cslType && { type: cslType, genre: textOf(properties.type) }),
     // "and others" is not a name.
-    ...(isOthers(authors.at(-1)) && { author: authors.slice(0, -1) }),
+    author: (isOthers(authors.at(-1)) ? authors.slice(0, -1) : authors).map(withLiteral),
+    editor: namesIn(item as CslData, "editor").map(withLiteral),
+    translator: namesIn(item as CslData, "translator").map(withLiteral),
     // Some programs escape URLs like text.
     ...(url.includes("\\") && {
       URL: url.replace(/^\s*\\url\s*\{(.*)\}\s*$/s, "$1").replace(/\\([_&%#~$])(?:\{\})?/g, "$1"),
     }),
     // Zotero exports web pages as @misc.
-    ...(misc && { type: "webpage" }),
+    ...(misc && !cslType && { type: "webpage" }),
     ...(type === "techreport" && !properties.type && { genre: undefined }),
     ...(!item["container-title"] &&
       !item.publisher &&
       publisher && { publisher: unescaped(String(publisher)) }),
   };
+}
+
+/** Fields that Citation.js reads for some types only. */
+function unreadFields(
+  { type: entry, properties }: Entry,
+  item: Record<string, unknown>,
+  type: string,
+): Record<string, unknown> {
+  const number = textOf(properties.number);
+  const isNumberRead = ["issue", "collection-number", "number"].some((field) => item[field] === number);
+  const inBook = textOf(properties.booktitle ?? properties.journaltitle ?? properties.journal);
+  // A site is the container of its pages.
+  const site = isOnline(entry) && !inBook ? textOf(properties.organization) : undefined;
+  const found: Record<string, string | undefined> = {
+    ...Object.fromEntries(TEXT_FIELDS.map(([csl, bibtex]) => [csl, textOf(properties[bibtex])])),
+    ...(!isNumberRead && number && { [numberFieldOf(type)]: number }),
+    "container-title": inBook ?? site,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(found).filter(([csl, value]) => value && item[csl] === undefined)),
+    ...(site && !properties.publisher && { publisher: undefined }),
+    ...(!site && isOnline(entry) && !item.publisher && { publisher: textOf(properties.organization) }),
+  };
+}
+
+function isOnline(entry: string): boolean {
+  return entry === "online" || entry === "electronic" || entry === "www";
+}
+
+/** A field as text: lists are joined. */
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  const text = Array.isArray(value) ? value.filter((each) => typeof each === "string").join(", ") : value;
+  return typeof text === "string" || typeof text === "number"
+    ? unescaped(String(text)) || undefined
+    : undefined;
+}
+
+/** A name in braces, as BibTeX writes organisations. */
+function withLiteral(name: CslName): CslName {
+  return name.family && !name.given && !name["non-dropping-particle"] ? { literal: name.family } : name;
 }
 
 /**
@@ -119,8 +174,20 @@ function isOthers(name: unknown): boolean {
   return (family ?? literal) === "others" && !given;
 }
 
+const COMMANDS: Record<string, string> = {
+  textbackslash: "\\",
+  textbraceleft: "{",
+  textbraceright: "}",
+  textasciitilde: "~",
+  textasciicircum: "^",
+};
+
+/** Text without the escapes and braces of TeX, where Citation.js leaves them. */
 function unescaped(text: string): string {
-  return text.replace(/\\([&%$#_{}])/g, "$1").replace(/[{}]/g, "");
+  return text.replace(
+    /\\(text\w{5,14})(?:\{\})?|\\([&%$#_{}])|[{}]/g,
+    (written, command?: string, char?: string) => (command ? (COMMANDS[command] ?? written) : (char ?? "")),
+  );
 }
 
 /** Turns the parser's error into a message. */

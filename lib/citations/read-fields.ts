@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { boundCsl, type CslData } from "@/lib/sources/csl-data";
 import { doiIn } from "@/lib/sources/doi";
 import { readDate } from "@/lib/sources/read-date";
-import type { SourceKind } from "@/lib/sources/source";
-import { type SourceFieldsInput, sourceFields } from "@/lib/sources/source-input";
-import { ARCHIVED, formatName, kindsByGenre } from "./csl-item";
+import { DETAIL_LIMITS, type SourceDetails } from "@/lib/sources/source-details";
+import { SOURCE_LIMITS, type SourceFieldsInput, sourceFields } from "@/lib/sources/source-input";
+import { ARCHIVED, namesIn, textIn, withoutCslMarkup } from "./csl-item";
+import { hasContainer, kindOfType } from "./csl-kinds";
+import { formatName } from "./csl-name";
 
 /** An imported work, ready for review. */
 export interface ReadCitation {
@@ -14,6 +17,8 @@ export interface ReadCitation {
   accessedOn: string | null;
   /** Why it can't be imported as it is; empty if it can. */
   problems: string[];
+  /** What is left out of the import. */
+  notes: string[];
 }
 
 /** A string; some programs write a list with one string. */
@@ -38,19 +43,6 @@ const readItem = z.object({
   id: optionalText,
   type: optionalText,
   title: optionalText,
-  author: z
-    .array(
-      z.object({
-        family: optionalText,
-        given: optionalText,
-        literal: optionalText,
-        suffix: optionalText,
-        "dropping-particle": optionalText,
-        "non-dropping-particle": optionalText,
-      }),
-    )
-    .optional()
-    .catch(undefined),
   issued: date,
   accessed: date,
   "container-title": optionalText,
@@ -62,68 +54,34 @@ const readItem = z.object({
   note: optionalText,
 });
 
-const KINDS: Record<string, SourceKind> = {
-  webpage: "web_page",
-  dataset: "dataset",
-  interview: "interview",
-  personal_communication: "interview",
-  post: "social_post",
-  hearing: "transcript",
-  speech: "transcript",
-  report: "report",
-  standard: "report",
-  thesis: "report",
-  manuscript: "report",
-  pamphlet: "report",
-  bill: "law",
-  legislation: "law",
-  legal_case: "law",
-  regulation: "law",
-  treaty: "law",
-  patent: "law",
-  broadcast: "media",
-  motion_picture: "media",
-  song: "media",
-  graphic: "media",
-  figure: "media",
-  map: "media",
-  musical_score: "media",
-  performance: "media",
-  chapter: "article",
-  "paper-conference": "article",
-  review: "article",
-  "review-book": "article",
-  "post-weblog": "article",
-};
-
-function kindOf(type = "", genre = ""): SourceKind {
-  const named = kindsByGenre.get(genre.toLowerCase());
-  if (named) return named;
-  if (/^(article|entry)/.test(type)) return "article";
-  return KINDS[type] ?? "other";
-}
-
 /** Reads the fields of a source from a CSL-JSON item. @param fallback name of the entry if it has no title */
 export function readFields(item: unknown, fallback: string): ReadCitation {
   const parsed = readItem.safeParse(item);
   if (!parsed.success)
     return unread(fallback, "This is not a CSL-JSON entry. Export it again from its program.");
   const read = parsed.data;
+  const { csl, leftOut } = boundCsl(item as Record<string, unknown>);
   const { note = "" } = read;
+  const type = read.type ?? "";
+  const container = plain(read["container-title"]);
+  const publisher = plain(read.publisher);
+  const isApart = container !== "" && (publisher !== "" || hasContainer(type));
   const archived = note
     .split(/[;\n]/)
     .map((part) => part.trim())
     .find((part) => part.startsWith(ARCHIVED));
   const fields: SourceFieldsInput = {
     title: plain(read.title),
-    authors: (read.author ?? []).map(authorOf).filter(Boolean),
-    publisher: plain(read["container-title"]) || plain(read.publisher) || null,
+    authors: namesOf(csl, "author"),
+    publisher: (isApart ? publisher : container || publisher) || null,
     publishedOn: isoOfRead(read.issued, languageOf(read.language)),
     language: languageOf(read.language),
-    kind: kindOf(read.type, read.genre),
+    kind: kindOfType(type, read.genre),
     url: read.URL?.trim() || null,
     doi: read.DOI?.trim() || doiIn(read.URL ?? ""),
     archiveUrl: archived?.slice(ARCHIVED.length).split(/\s/)[0] || null,
+    details: detailsOf(csl, isApart ? container : null),
+    csl,
   };
   const checked = sourceFields.safeParse(fields);
   const accessedOn = isoOfRead(read.accessed);
@@ -132,6 +90,7 @@ export function readFields(item: unknown, fallback: string): ReadCitation {
     fields,
     accessedOn: accessedOn?.length === 10 ? accessedOn : null,
     problems: checked.success ? [] : [...new Set(checked.error.issues.map(({ message }) => message))],
+    notes: leftOut.length > 0 ? [`Left out, because it is too long: ${leftOut.slice(0, 5).join(", ")}.`] : [],
   };
 }
 
@@ -142,26 +101,43 @@ export function unread(name: string, problem: string): ReadCitation {
     fields: { title: "", kind: "other" },
     accessedOn: null,
     problems: [problem],
+    notes: [],
   };
 }
 
-/** Removes the markup that CSL-JSON allows in text. Anything else that looks like markup is text. */
-function plain(text = ""): string {
-  return text
-    .replace(
-      /<\/?(?:i|b|sub|sup|sc)>|<span (?:class="nocase"|style="font-variant:\s*small-caps;")>|<\/span>/g,
-      "",
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+/** A detail that is too long has no field, and stays in the item. */
+function detailsOf(csl: CslData, containerTitle: string | null): SourceDetails {
+  const text = (field: string, max: number = DETAIL_LIMITS.text) => {
+    const value = plain(textIn(csl, field));
+    return value && value.length <= max ? value : null;
+  };
+  return {
+    containerTitle:
+      containerTitle && containerTitle.length <= DETAIL_LIMITS.container ? containerTitle : null,
+    volume: text("volume"),
+    issue: text("issue"),
+    pages: text("page"),
+    editors: namesOf(csl, "editor"),
+    translators: namesOf(csl, "translator"),
+    edition: text("edition"),
+    number: text("number"),
+    publisherPlace: text("publisher-place"),
+    eventTitle: text("event-title") ?? text("event"),
+    isbn: text("ISBN"),
+    issn: text("ISSN"),
+  };
 }
 
-function authorOf(name: NonNullable<z.output<typeof readItem>["author"]>[number]): string {
-  const family = [name["dropping-particle"], name["non-dropping-particle"], name.family]
-    .filter(Boolean)
-    .join(" ");
-  const given = [name.given, name.suffix].filter(Boolean).join(", ");
-  return plain(name.literal || formatName({ family, given }));
+/** The first names of a field, as many as a source can have. The item has all of them. */
+function namesOf(csl: CslData, field: string): string[] {
+  return namesIn(csl, field)
+    .map((name) => plain(formatName(name)))
+    .filter((name) => name !== "" && name.length <= SOURCE_LIMITS.name)
+    .slice(0, SOURCE_LIMITS.authors);
+}
+
+function plain(text = ""): string {
+  return withoutCslMarkup(text);
 }
 
 /**

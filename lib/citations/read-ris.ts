@@ -1,7 +1,10 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { readDate } from "@/lib/sources/read-date";
+import { dateIn } from "./csl-item";
+import { nameOf } from "./csl-name";
 import { type ReadCitation, readFields, unread } from "./read-fields";
+import { NAME_TAGS, READ_TYPES, TEXT_TAGS } from "./ris-fields";
 
 type RisRecord = Record<string, string | string[]>;
 
@@ -11,7 +14,8 @@ export function readRis(text: string): ReadCitation[] {
     const name = `Entry ${index + 1}`;
     try {
       const [item] = plugins.input.chain(record, { generateGraph: false }) as Record<string, unknown>[];
-      return readFields({ ...item, ...supplement(record, item ?? {}) }, name);
+      const corrected = corrections(record, item ?? {});
+      return readFields({ ...corrected, ...supplement(record, corrected) }, name);
     } catch (cause) {
       console.warn("an RIS record could not be read:", cause instanceof Error ? cause.message : cause);
       return unread(name, "This record can't be read. Export it again, or fix it.");
@@ -52,6 +56,71 @@ function append(record: RisRecord, tag: string, more: string): void {
 const first = (record: RisRecord, ...tags: string[]) =>
   tags.map((tag) => [record[tag] ?? []].flat()[0]).find(Boolean);
 
+/** Fields that Citation.js reads from the tags of authors, places and numbers for some record types. */
+const MISREAD = [
+  ...["reporter", "director", "composer", "available-date", "page-first", "locator", "event-place", "event"],
+  ...["medium", "dimensions", "authority", "references"],
+];
+const ISSN = /^\d{4}-\d{3}[\dX]$/i;
+
+/** Corrects what Citation.js reads as something else for some record types. */
+function corrections(record: RisRecord, item: Record<string, unknown>): Record<string, unknown> {
+  const type = READ_TYPES[String(record.TY)] ?? item.type;
+  const corrected: Record<string, unknown> = {
+    ...item,
+    ...Object.fromEntries(MISREAD.map((field) => [field, undefined])),
+    ...containersOf(record, item, isBookType(type)),
+    ...pagesOf(record, item, isBookType(type) || type === "thesis"),
+    ...numbersOf(record, item),
+    ...Object.fromEntries(
+      TEXT_TAGS.flatMap(([field, tag]) => (record[tag] ? [[field, first(record, tag)]] : [])),
+    ),
+    type,
+    issued: first(record, "DA", "PY", "Y1", "C5", "C2") ? item.issued : undefined,
+    accessed: record.Y2 ? dateIn({ date: first(record, "Y2") ?? "" }, "date") : undefined,
+  };
+  return Object.fromEntries(Object.entries(corrected).filter(([, value]) => value !== undefined));
+}
+
+function isBookType(type: unknown): boolean {
+  return type === "book" || type === "classic";
+}
+
+/** The journal or book, which Citation.js reads as a series for some types, and the event. */
+function containersOf(record: RisRecord, item: Record<string, unknown>, isBook: boolean) {
+  const container = first(record, "T2", "JO", "JF");
+  const event = item["event-title"] ?? item.event;
+  return {
+    "collection-title": first(record, "T3") ?? (isBook ? container : undefined),
+    "container-title": isBook ? undefined : (container ?? item["container-title"]),
+    "event-title":
+      record.TY === "CPAPER" && record.C3 ? first(record, "C3") : event === container ? undefined : event,
+  };
+}
+
+/** First and last page, which Citation.js reads as the number of pages for some types. */
+function pagesOf(record: RisRecord, item: Record<string, unknown>, hasTotal: boolean) {
+  const [start, end] = [first(record, "SP"), first(record, "EP")];
+  const isTotal = hasTotal && end === undefined && /^\d+$/.test(start ?? "");
+  return {
+    "number-of-pages": isTotal ? start : undefined,
+    page: isTotal ? item.page : [start, end].filter(Boolean).join("-") || item.page,
+  };
+}
+
+/** ISBN and ISSN share a tag, which also holds the number of a report or patent. */
+function numbersOf(record: RisRecord, item: Record<string, unknown>) {
+  const numbers = [record.SN ?? []].flat();
+  const isStandard = (each: string) =>
+    ISSN.test(each) || /^97[89][\d -]{10,}$|^[\d -]{9,12}[\dX]$/i.test(each);
+  return {
+    number: Array.isArray(item.number) || isStandard(String(item.number)) ? undefined : item.number,
+    ISBN:
+      numbers.find((each) => !ISSN.test(each) && isStandard(each)) ?? (item.number ? undefined : item.ISBN),
+    ISSN: numbers.find((each) => ISSN.test(each)) ?? item.ISSN,
+  };
+}
+
 /** Adds fields that Citation.js ignores for some record types. */
 function supplement(record: RisRecord, item: Record<string, unknown>): Record<string, unknown> {
   const published = publishedOf(record);
@@ -64,18 +133,17 @@ function supplement(record: RisRecord, item: Record<string, unknown>): Record<st
     title: first(record, "TI", "T1", "CT", "BT", "ST"),
     URL: first(record, "UR", "L2"),
     DOI: first(record, "DO"),
-    language: first(record, "LA"),
-    genre: first(record, "M3"),
     note: [record.N1 ?? []].flat().join("\n") || undefined,
-    publisher: item["container-title"] ? undefined : first(record, "T2", "JO", "JF", "PB", "DP"),
-    author: authors.map((name) => ({ literal: name })),
+    publisher: first(record, "PB") ?? (item["container-title"] ? undefined : first(record, "DP")),
+    ...Object.fromEntries(NAME_TAGS.map(([field, tag]) => [field, [record[tag] ?? []].flat().map(nameOf)])),
+    keyword: [record.KW ?? []].flat().join(", "),
   };
   const absent = Object.entries(missing).filter(([key, value]) => !item[key] && value && value.length > 0);
   return {
     ...Object.fromEntries(absent),
     // Citation.js takes the tag that comes last, and a day for a year.
-    ...(record.AU && record.A1 && { author: missing.author }),
-    issued: published ? { raw: published } : undefined,
+    ...(authors.length > 0 && { author: authors.map(nameOf) }),
+    issued: published ? dateIn({ published }, "published") : undefined,
     ...(accessed && { accessed: parts(accessed) }),
   };
 }

@@ -54,6 +54,8 @@ const sourceInput = z.union([
       doi: true,
       authors: true,
       language: true,
+      details: true,
+      csl: true,
     })
     .extend({ kind: sourceFields.shape.kind.default("web_page") }),
 ]);

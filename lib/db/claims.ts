@@ -7,7 +7,7 @@ import { fromDay, toDay } from "./dates";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { fromJson, toJson } from "./json";
-import { toSource, withNewestSnapshot } from "./sources";
+import { toSource, withNewestSnapshot, withoutCsl } from "./sources";
 import { clientOf, type Tx } from "./transaction";
 
 const personName = { select: { id: true, name: true } } as const;
@@ -17,7 +17,10 @@ const withRelations = {
   createdBy: personName,
   lastEditedBy: personName,
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
-  evidence: { orderBy: { position: "asc" }, include: { source: { include: withNewestSnapshot } } },
+  evidence: {
+    orderBy: { position: "asc" },
+    include: { source: { include: withNewestSnapshot, omit: withoutCsl } },
+  },
   article: { select: { currentVersionId: true, requiredApprovals: true } },
   reopenedBy: personName,
   assignee: personName,

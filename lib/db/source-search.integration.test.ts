@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { ok } from "@/lib/result";
+import { titleKeyOf } from "@/lib/sources/title-key";
 import { makePerson } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listMatchingSources, listSources, listSourcesAfter, searchSources } from "./source-search";
@@ -32,6 +33,7 @@ beforeAll(async () => {
           primary: false,
           confidential: false,
           ...each,
+          titleKey: titleKeyOf(each.title ?? ""),
           createdById,
         }),
       ),
@@ -43,7 +45,8 @@ const all = { kind: null, state: null };
 test.each<[string, string[]]>([
   ["zürich", ["Zürich Übersicht"]],
   ["ÜBERSICHT amt", ["Zürich Übersicht"]],
-  ["zurich", []],
+  ["zurich", ["Zürich Übersicht"]],
+  ["zürïch", ["Zürich Übersicht"]],
   ["100%", ["100% of voters"]],
   ["100", ["100 of voters", "100% of voters"]],
   ["a_b", ["100% of voters"]],

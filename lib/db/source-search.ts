@@ -1,8 +1,9 @@
 import { COUNT_READS } from "@/lib/capped-count";
 import type { LinkState, Source, SourceKind } from "@/lib/sources/source";
+import { withoutAccents } from "@/lib/sources/title-key";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
-import { type SourceRecord, toSource, toSourceRecord, withNewestSnapshot } from "./sources";
+import { type SourceRecord, toSource, toSourceRecord, withNewestSnapshot, withoutCsl } from "./sources";
 import { clientOf } from "./transaction";
 
 export interface SourceFilter {
@@ -24,9 +25,14 @@ const RECENT = 2_000;
  */
 function wordConditions(query: string): Prisma.Sql[] {
   const words = query.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
-  return words.map(
-    (word) => Prisma.sql`s."searchText" LIKE lower(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`,
-  );
+  const contains = (word: string) =>
+    Prisma.sql`s."searchText" LIKE lower(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`;
+  return words.map((word) => {
+    // Titles are also stored without their accents.
+    const plain = withoutAccents(word);
+    if (plain === word.toLowerCase()) return contains(word);
+    return Prisma.sql`(${contains(word)} OR ${contains(plain)})`;
+  });
 }
 
 /** A filter as a condition on "Source" s. */
@@ -163,7 +169,11 @@ export async function listSourcesAfter(
 /** Sources that contain each of the words, most recently changed first, for suggestions while typing. */
 export async function searchSources(query: string, limit: number): Promise<Source[]> {
   const ids = await idsOf({ query, kind: null, state: null }, limit, 0);
-  const rows = await clientOf().source.findMany({ where: { id: { in: ids } }, include: withNewestSnapshot });
+  const rows = await clientOf().source.findMany({
+    where: { id: { in: ids } },
+    include: withNewestSnapshot,
+    omit: withoutCsl,
+  });
   const byId = new Map(rows.map((row) => [row.id, toSource(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CslData } from "@/lib/sources/csl-data";
 import type { LinkState, Source, SourceKind } from "@/lib/sources/source";
-import type { Prisma, Source as SourceRow } from "./generated/client";
+import { NO_DETAILS, type SourceDetails } from "@/lib/sources/source-details";
+import { Prisma, type Source as SourceRow } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { clientOf, type Tx } from "./transaction";
 
@@ -8,7 +11,12 @@ export const withNewestSnapshot = {
   snapshots: { select: { takenAt: true }, orderBy: { takenAt: "desc" }, take: 1 },
 } as const satisfies Prisma.SourceInclude;
 
-export function toSource(row: SourceRow & { snapshots: { takenAt: Date }[] }): Source {
+/** For queries of many sources: the item can be long. */
+export const withoutCsl = { csl: true } as const satisfies Prisma.SourceOmit;
+
+type SourceWithSnapshot = Omit<SourceRow, "csl"> & { snapshots: { takenAt: Date }[] };
+
+export function toSource(row: SourceWithSnapshot): Source {
   return {
     id: row.id,
     url: row.url,
@@ -16,6 +24,8 @@ export function toSource(row: SourceRow & { snapshots: { takenAt: Date }[] }): S
     title: row.title,
     authors: row.authors,
     publisher: row.publisher,
+    // Rows of earlier releases have none, and lack the details that were added since.
+    details: { ...NO_DETAILS, ...(row.details as Partial<SourceDetails> | null) },
     publishedOn: row.publishedOn,
     language: row.language,
     kind: row.kind,
@@ -32,6 +42,8 @@ export function toSource(row: SourceRow & { snapshots: { takenAt: Date }[] }): S
 export interface SourceRecord extends Source {
   /** Raised by every change; an edit made on an older revision is a conflict. */
   revision: number;
+  /** The CSL-JSON item that it was imported from. */
+  csl: CslData | null;
   /** ISO 8601 instant. */
   linkCheckedAt: string | null;
   /** Result of the last link check, as shown on the desk. */
@@ -39,10 +51,11 @@ export interface SourceRecord extends Source {
 }
 
 /** For lib/db only. */
-export function toSourceRecord(row: SourceRow & { snapshots: { takenAt: Date }[] }): SourceRecord {
+export function toSourceRecord(row: SourceWithSnapshot & Pick<SourceRow, "csl">): SourceRecord {
   return {
     ...toSource(row),
     revision: row.revision,
+    csl: row.csl as CslData | null,
     linkCheckedAt: row.linkCheckedAt?.toISOString() ?? null,
     linkNote: row.linkNote,
   };
@@ -75,25 +88,31 @@ export async function lockSources(tx: Tx, ids: readonly string[]): Promise<Sourc
   return rows.map(toSourceRecord);
 }
 
-/** The source at an address, or the one that it was merged into. */
-export async function findSourceByUrlKey(tx: Tx | undefined, urlKey: string): Promise<SourceRecord | null> {
-  const row = await clientOf(tx).source.findUnique({ where: { urlKey }, include: withNewestSnapshot });
-  return row ? toSourceRecord(row) : findByAlias(tx, `url:${urlKey}`);
+/** The source at an address or, if there is none, that of a DOI; or the one that it was merged into. */
+export async function findSourceByKeys(
+  tx: Tx | undefined,
+  { urlKey, doi }: { urlKey: string | null; doi: string | null },
+): Promise<Source | null> {
+  return (
+    (urlKey === null ? null : await findByKey(tx, { urlKey }, `url:${urlKey}`)) ??
+    (doi === null ? null : await findByKey(tx, { doi }, `doi:${doi}`))
+  );
 }
 
-/** The source of a DOI, or the one that it was merged into. */
-export async function findSourceByDoi(tx: Tx | undefined, doi: string): Promise<SourceRecord | null> {
-  const row = await clientOf(tx).source.findUnique({ where: { doi }, include: withNewestSnapshot });
-  return row ? toSourceRecord(row) : findByAlias(tx, `doi:${doi}`);
-}
-
-async function findByAlias(tx: Tx | undefined, key: string): Promise<SourceRecord | null> {
-  const alias = await clientOf(tx).sourceAlias.findFirst({
+async function findByKey(
+  tx: Tx | undefined,
+  key: { urlKey: string } | { doi: string },
+  alias: string,
+): Promise<Source | null> {
+  const client = clientOf(tx);
+  const row = await client.source.findUnique({ where: key, include: withNewestSnapshot, omit: withoutCsl });
+  if (row) return toSource(row);
+  const merged = await client.sourceAlias.findFirst({
     // A former address must not lead to a source that became confidential.
-    where: { key, source: { confidential: false } },
-    include: { source: { include: withNewestSnapshot } },
+    where: { key: alias, source: { confidential: false } },
+    include: { source: { include: withNewestSnapshot, omit: withoutCsl } },
   });
-  return alias && toSourceRecord(alias.source);
+  return merged && toSource(merged.source);
 }
 
 /** The fields of a source that people write. */
@@ -102,8 +121,12 @@ export interface SourceFields {
   urlKey: string | null;
   doi?: string | null;
   title: string;
+  titleKey: string | null;
   authors?: string[];
   publisher: string | null;
+  details?: SourceDetails;
+  /** Missing keeps what is stored. */
+  csl?: CslData | null | undefined;
   publishedOn: string | null;
   language?: string | null;
   kind: SourceKind;
@@ -113,13 +136,26 @@ export interface SourceFields {
   archiveUrl?: string | null;
 }
 
+/** Fields as Prisma stores them. A source without details has none stored. */
+function withJson<Fields extends Partial<SourceFields>>({ details, csl, ...fields }: Fields) {
+  const isEmpty = isDeepStrictEqual(details, NO_DETAILS);
+  return {
+    ...fields,
+    ...(details && { details: isEmpty ? Prisma.DbNull : (details as unknown as Prisma.InputJsonObject) }),
+    ...(csl !== undefined && { csl: csl === null ? Prisma.DbNull : (csl as Prisma.InputJsonObject) }),
+  };
+}
+
 /** Stores a source. If another with its address or DOI was stored at the same moment, that one is returned. */
 export async function insertSource(
   tx: Tx,
   source: SourceFields & { createdById: string },
 ): Promise<{ source: Source; created: boolean }> {
   const client = clientOf(tx);
-  const rows = await client.source.createManyAndReturn({ data: [source], skipDuplicates: true });
+  const rows = await client.source.createManyAndReturn({
+    data: [withJson(source)],
+    skipDuplicates: true,
+  });
   if (rows[0]) return { source: toSource({ ...rows[0], snapshots: [] }), created: true };
   const existing = await client.source.findFirstOrThrow({
     where: { OR: [{ urlKey: source.urlKey ?? "" }, { doi: source.doi ?? "" }] },
@@ -138,7 +174,7 @@ export async function updateSource(
   const client = clientOf(tx);
   const { count } = await client.source.updateMany({
     where: { id, revision },
-    data: { ...fields, revision: { increment: 1 } },
+    data: { ...withJson(fields), revision: { increment: 1 } },
   });
   return count === 0 ? null : findSource(tx, id);
 }

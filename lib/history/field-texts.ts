@@ -29,6 +29,18 @@ const labels: Record<string, string> = {
   excluded: "Excluded",
   authors: "Authors",
   publisher: "Publisher",
+  containerTitle: "Journal, newspaper or book",
+  volume: "Volume",
+  issue: "Issue",
+  pages: "Pages",
+  editors: "Editors",
+  translators: "Translators",
+  edition: "Edition",
+  detailNumber: "Number",
+  publisherPlace: "Place of publication",
+  eventTitle: "Event",
+  isbn: "ISBN",
+  issn: "ISSN",
   byline: "Byline",
   publishedOn: "Published on",
   sourceUrl: "Original URL",
@@ -93,16 +105,22 @@ export function fieldTexts(
   );
 }
 
-/** Splits a verdict into rating and rationale, and reduces an anchor to its text. */
+/** Splits a verdict into rating and rationale, and the details of a source; reduces an anchor to its text. */
 function flatten(side: Record<string, unknown>, context: HistoryContext): Record<string, unknown> {
-  const { verdict, anchor, ...rest } = side;
+  const { verdict, anchor, details, ...rest } = side;
   return {
     ...rest,
+    ...(isObject(details) ? detailsOf(details) : {}),
     ...(isObject(anchor) ? { exact: anchor.exact } : {}),
     ...(verdict === undefined
       ? {}
       : { verdict: ratingOf(verdict, context), rationale: rationaleOf(verdict) }),
   };
+}
+
+/** The details of a source. Other events have numbers of another meaning. */
+function detailsOf({ number, ...details }: Record<string, unknown>): Record<string, unknown> {
+  return { ...details, detailNumber: number };
 }
 
 /** The rating label of a recorded verdict; null if there is none. */

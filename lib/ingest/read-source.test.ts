@@ -1,6 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { docxFile, paragraph } from "@/lib/testing/docx-file";
 import { readSource } from "./read-source";
 
@@ -67,7 +68,13 @@ describe("JSON-LD", () => {
         publisher: { "@type": "Organization", name: "Printing House" },
         sameAs: "https://doi.org/10.1000/ABC",
       },
-      { title: "On trade", publisher: "Trade Studies", doi: "10.1000/abc", type: "article" },
+      {
+        title: "On trade",
+        publisher: "Printing House",
+        details: { ...NO_DETAILS, containerTitle: "Trade Studies" },
+        doi: "10.1000/abc",
+        type: "article",
+      },
     ],
     [
       "a dataset",
@@ -100,7 +107,7 @@ describe("JSON-LD", () => {
 describe("meta", () => {
   test.each<[string, string, object]>([
     [
-      "of a paper: its journal before its printer",
+      "of a paper: its journal and its printer",
       meta("citation_title", "On trade") +
         meta("citation_author", "Anna van der Berg") +
         meta("citation_author", "Roe, John") +
@@ -110,7 +117,8 @@ describe("meta", () => {
         meta("citation_doi", "doi:10.1000/ABC"),
       {
         authors: ["van der Berg, Anna", "Roe, John"],
-        publisher: "Trade Studies",
+        publisher: "Printing House",
+        details: { ...NO_DETAILS, containerTitle: "Trade Studies" },
         publishedOn: "2024-05-07",
         doi: "10.1000/abc",
         type: "article",

@@ -1,6 +1,8 @@
 import { fileTypeFromBuffer } from "file-type";
 import { readDate } from "@/lib/sources/read-date";
+import { NO_DETAILS, type SourceDetails } from "@/lib/sources/source-details";
 import { buildDom } from "./build-dom";
+import { type CitationTags, readCitationTags } from "./citation/read-citation-tags";
 import { decodeText } from "./decode-text";
 import { isMail } from "./mail/read-mail";
 import { ARTICLE_LIMITS } from "./parse-article";
@@ -10,6 +12,7 @@ import { readPdfTitle } from "./read-pdf-title";
 
 /** The metadata of a page or a file as a source. */
 export interface ReadSource extends PageHead {
+  details: SourceDetails;
   language: string | null;
   /** The readable text, paragraphs separated by "\n"; empty if there is none. */
   text: string;
@@ -19,16 +22,28 @@ export interface ReadSource extends PageHead {
 /** Reads the metadata and the readable text of a page or a file. Its type is detected from its content. */
 export async function readSource(file: ImportedFile): Promise<ReadSource> {
   const kind = await kindOf(file);
-  const head = kind.mediaType === "text/html" ? headOf(file) : EMPTY_HEAD;
+  const { tags, ...head } = kind.mediaType === "text/html" ? headOf(file) : EMPTY_HEAD;
   if (kind.type === "media")
-    return { ...head, ...kind, type: kind.type, title: nameOf(file), language: null, text: "" };
+    return {
+      ...head,
+      ...kind,
+      details: tags.details,
+      type: kind.type,
+      title: nameOf(file),
+      language: null,
+      text: "",
+    };
   const parsed = await parseFile(kind.mediaType === "text/html" ? withoutHeavyParts(file) : file);
   const article = parsed.ok && parsed.value.kind === "article" ? parsed.value.article : null;
   const known = article?.metadata ?? {};
+  // The head names the journal as publisher if there is one.
+  const { containerTitle } = tags.details;
+  const publisher = containerTitle === null ? (head.publisher ?? known.publisher ?? null) : tags.publisher;
   return {
     title: head.title ?? known.title ?? (await titleOf(file, kind.mediaType, article?.text ?? "")),
     authors: kind.mediaType === "text/html" ? head.authors : (known.byline?.split(", ") ?? []),
-    publisher: head.publisher ?? known.publisher ?? null,
+    publisher,
+    details: tags.details,
     publishedOn: head.publishedOn ?? readDate(known.publishedAt ?? ""),
     language: known.language ?? null,
     doi: head.doi,
@@ -69,7 +84,7 @@ function withoutHeavyParts(file: ImportedFile): ImportedFile {
   return { ...file, charset: "utf-8", bytes: new TextEncoder().encode(light) };
 }
 
-const EMPTY_HEAD: PageHead = {
+const EMPTY_HEAD: PageHead & { tags: CitationTags } = {
   title: null,
   authors: [],
   publisher: null,
@@ -77,6 +92,7 @@ const EMPTY_HEAD: PageHead = {
   doi: null,
   type: "web_page",
   canonicalUrl: null,
+  tags: { details: NO_DETAILS, publisher: null },
 };
 
 async function kindOf({
@@ -97,8 +113,8 @@ async function kindOf({
     : { type: "web_page", mediaType: "text/plain" };
 }
 
-function headOf({ bytes, charset }: ImportedFile): PageHead {
+function headOf({ bytes, charset }: ImportedFile): PageHead & { tags: CitationTags } {
   const { text } = decodeText(bytes, charset);
   const built = buildDom(text);
-  return built.ok ? readHead(built.value) : EMPTY_HEAD;
+  return built.ok ? { ...readHead(built.value), tags: readCitationTags(built.value) } : EMPTY_HEAD;
 }

@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from "@/lib/claims/claim";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { type Actor, isGuest } from "./actor";
 
 /** A claim as an actor can see it: for guests, a confidential source is only described, as for readers. */
@@ -28,6 +29,7 @@ function withSourceDescribed(evidence: Evidence): Evidence {
       doi: null,
       authors: [],
       publisher: null,
+      details: NO_DETAILS,
       publishedOn: null,
       language: null,
       archiveUrl: null,

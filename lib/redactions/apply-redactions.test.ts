@@ -89,6 +89,12 @@ const named = smallReport({
       authors: ["Jane Doe"],
       publisher: "Jane Doe",
       url: "https://e.example/?q=jane-doe",
+      citation: {
+        doi: "10.1000/jane-doe",
+        editors: ["Doe, Jane Doe"],
+        volume: "5",
+        eventTitle: "Jane Doe Day",
+      },
     }),
   ],
   signers: [{ name: "Jane Doe", role: "checked", claims: [1], at: AT }],
@@ -130,7 +136,15 @@ test("words go from every text and address of a Report", () => {
         evidence: [{ excerpt: `${REDACTED}, 5 May`, note: `by ${REDACTED}`, archiveUrl: null }],
       },
     ],
-    sources: [{ title: `${REDACTED}'s diary`, authors: [LABEL], publisher: LABEL, url: null }],
+    sources: [
+      {
+        title: `${REDACTED}'s diary`,
+        authors: [LABEL],
+        publisher: LABEL,
+        url: null,
+        citation: { doi: null, volume: "5" },
+      },
+    ],
     signers: [{ name: LABEL }],
     corrections: [{ from: LABEL, to: "Bea", note: `${REDACTED} did not say it.` }],
     redactions: [{ number: 1, reason: "source protection", at: AT }],
@@ -147,6 +161,7 @@ const budget = reportSource({
   archiveUrl: "https://archive.example/1",
   keptAt: AT,
   gone: true,
+  citation: { volume: "5", doi: "10.1000/budget" },
 });
 const sourced = smallReport({
   claims: [

@@ -17,6 +17,8 @@ export function redactStrings<Value>(value: Value, eraser: Eraser, where: Where)
     if (typeof each === "string") {
       if (field !== null && KEYS.has(field)) return each;
       if (field !== null && ADDRESSES.has(field)) return eraser.address(each, where);
+      // A DOI is the address of its resolver.
+      if (field === "doi" && eraser.address(`https://doi.org/${each}`, where) === null) return null;
       return eraser.text(each, where, { repeats: field !== null && REPEATS.has(field) });
     }
     if (Array.isArray(each)) return each.map((item) => walk(item, field));

@@ -3,6 +3,7 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { Claim, Verdict } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { defaultScale } from "@/lib/ratings/default-scale";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import {
   br,
   buildClaim,
@@ -263,6 +264,27 @@ describe("a report", () => {
         kindLabel: "Report",
         primary: true,
         confidential: false,
+      },
+    ]);
+  });
+
+  test("a paper has what a full citation needs, without empty fields", () => {
+    const paper = {
+      ...source,
+      doi: "10.1000/182",
+      publisher: "Example Press",
+      details: { ...NO_DETAILS, containerTitle: "Trade Studies", volume: "12", editors: ["Doe, Jane"] },
+    };
+    const claim = claimOn(document, "One", { evidence: [{ ...evidence, source: paper }] });
+    expect(report(document, [claim]).sources).toMatchObject([
+      {
+        publisher: "Trade Studies",
+        citation: {
+          doi: "10.1000/182",
+          volume: "12",
+          editors: ["Doe, Jane"],
+          publishingHouse: "Example Press",
+        },
       },
     ]);
   });

@@ -10,8 +10,9 @@ import { rationaleSchema } from "@/lib/document/schema";
 import type { RatingScale } from "@/lib/ratings/rating";
 import { CONFIDENTIAL_SOURCE, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
+import { outletOf } from "@/lib/sources/source-details";
 import { method } from "./method";
-import type { Report, ReportClaim, ReportCorrection, ReportSource } from "./report";
+import type { Report, ReportCitation, ReportClaim, ReportCorrection, ReportSource } from "./report";
 import { reportBlocks } from "./report-blocks";
 
 /** A person who signs. Two people can share a name; their id never appears in a Report. */
@@ -162,6 +163,14 @@ function namesOf(people: readonly Signer[]): string[] {
   return [...new Map(people.map(({ id, name }) => [id, name])).values()];
 }
 
+/** What a full citation of a source needs, without empty fields. */
+function citationOf({ doi, publisher, details }: Source): Pick<ReportSource, "citation"> {
+  const { containerTitle, ...rest } = details;
+  const fields = { doi, ...rest, publishingHouse: containerTitle === null ? null : publisher };
+  const present = Object.entries(fields).filter(([, value]) => value !== null && value.length > 0);
+  return present.length > 0 ? { citation: Object.fromEntries(present) as ReportCitation } : {};
+}
+
 /** Numbers sources by first use. */
 class SourceList {
   readonly list: ReportSource[] = [];
@@ -190,7 +199,8 @@ class SourceList {
           archiveUrl: source.archiveUrl,
           keptAt: source.keptAt,
           title: source.title,
-          publisher: source.publisher,
+          publisher: outletOf(source),
+          ...citationOf(source),
           publishedOn: source.publishedOn,
           url: source.url,
           gone: source.linkState === "gone",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { smallReport } from "@/lib/testing/small-report";
 import { factCheckAsWork } from "./fact-check-as-work";
 
@@ -14,5 +15,6 @@ test("a fact-check is cited under its own title, author and day of publication",
     language: "de",
     kind: "web_page",
     archiveUrl: null,
+    details: NO_DETAILS,
   });
 });

@@ -1,4 +1,5 @@
 import type { CitedWork } from "@/lib/citations/csl-item";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { publisherOf } from "./publisher-of";
 import type { Report } from "./report";
 
@@ -19,5 +20,6 @@ export function factCheckAsWork(report: Report, page: string): CitedWork {
     language: article.language,
     kind: "web_page",
     archiveUrl: null,
+    details: NO_DETAILS,
   };
 }

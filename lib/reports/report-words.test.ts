@@ -190,6 +190,46 @@ describe("the words about a source", () => {
     expect(words.describeDeadLink(reportSource(source), own)).toBe(line);
   });
 
+  test.each<[string, Partial<ReportSource>, string]>([
+    ["nothing that is known", {}, ""],
+    ["of an earlier report", { authors: ["Doe, Jane"] }, "By Doe, Jane."],
+    [
+      "a paper",
+      {
+        authors: ["Doe, Jane", "Roe, John"],
+        citation: { volume: "12", issue: "3", pages: "45-67", doi: "10.1000/182", issn: "2049-3630" },
+      },
+      "By Doe, Jane; Roe, John. Volume 12, issue 3, pages 45–67. ISSN 2049-3630. DOI: 10.1000/182.",
+    ],
+    [
+      "a chapter",
+      {
+        citation: {
+          editors: ["Doe, J."],
+          translators: ["Roe, J."],
+          edition: "2",
+          publishingHouse: "Example Press",
+          publisherPlace: "Berlin",
+          isbn: "978-0-306-40615-7",
+        },
+      },
+      "Edited by Doe, J. Translated by Roe, J. Edition 2. Berlin: Example Press. ISBN 978-0-306-40615-7.",
+    ],
+    [
+      "a report at an event",
+      { citation: { number: "7", eventTitle: "Trade forum" } },
+      "Number 7. Trade forum.",
+    ],
+    ["a redacted DOI", { citation: { doi: null, volume: "1" } }, "Volume 1."],
+    [
+      "very many authors",
+      { authors: Array.from({ length: 30 }, (_, index) => `A${index}`) },
+      `By ${Array.from({ length: 20 }, (_, index) => `A${index}`).join("; ")}; and others.`,
+    ],
+  ])("the citation of %s", (_, source, text) => {
+    expect(words.describeCitation(reportSource(source))).toBe(text);
+  });
+
   test("a page that is gone links to the copy of the source unless the claim names its own", () => {
     const source = reportSource({ gone: true, url: "https://example.org/", archiveUrl: copy });
     expect(words.sourceHref(source)).toBe(copy);

@@ -1,4 +1,5 @@
 import { formatDate, formatInstant } from "@/lib/format-date";
+import { words } from "@/lib/words/words";
 import type {
   CorrectionKind,
   Report,
@@ -9,6 +10,8 @@ import type {
   ReportRedaction,
   ReportSource,
 } from "./report";
+
+const t = words("sources");
 
 /*
  * The text around the facts of a Report, shared by pages and exports so that they all say the same.
@@ -62,6 +65,50 @@ export function sourceOrigin(source: ReportSource): string {
     .filter(Boolean)
     .map((part) => `, ${part}`)
     .join("");
+}
+
+/** The names in a list: "A", "A and B", "A, B and C"; of many, the first ones. Names with commas are separated by semicolons. */
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES);
+  return [...shown, ...(names.length > MAX_NAMES ? [t("citation.others")] : [])].join("; ");
+}
+
+/** Authors and editors named in a citation. */
+const MAX_NAMES = 20;
+
+/**
+ * What readers need to find a source, beside its title, publisher and date: "By Doe, Jane. Volume 12, issue 3, pages 12–34. DOI:
+ * 10.1000/182."; empty if nothing of it is known.
+ */
+export function describeCitation({ authors = [], citation = {} }: ReportSource): string {
+  const { editors = [], translators = [] } = citation;
+  const numbers = [
+    citation.edition && t("citation.edition", { edition: citation.edition }),
+    citation.volume && t("citation.volume", { volume: citation.volume }),
+    citation.issue && t("citation.issue", { issue: citation.issue }),
+    citation.number && t("citation.number", { number: citation.number }),
+    citation.pages && t("citation.pages", { pages: citation.pages.replaceAll("-", "–") }),
+  ].filter(Boolean);
+  const house = [citation.publisherPlace, citation.publishingHouse].filter(Boolean).join(": ");
+  const sentences = [
+    authors.length > 0 && t("citation.authors", { names: listNames(authors) }),
+    editors.length > 0 && t("citation.editors", { names: listNames(editors) }),
+    translators.length > 0 && t("citation.translators", { names: listNames(translators) }),
+    numbers.length > 0 && numbers.join(", "),
+    citation.eventTitle,
+    house,
+    citation.isbn && t("citation.isbn", { isbn: citation.isbn }),
+    citation.issn && t("citation.issn", { issn: citation.issn }),
+    citation.doi && t("citation.doi", { doi: citation.doi }),
+  ].filter((sentence): sentence is string => Boolean(sentence));
+  return sentences
+    .map((sentence) => `${capitalised(sentence)}${/[.?!]$/.test(sentence) ? "" : "."}`)
+    .join(" ");
+}
+
+function capitalised(sentence: string): string {
+  const [first = ""] = sentence;
+  return first.toUpperCase() + sentence.slice(first.length);
 }
 
 /** The link of a source's title: its page, or an archived copy if the page is gone. */

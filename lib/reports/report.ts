@@ -186,8 +186,29 @@ export interface ReportSource {
   /** When the newsroom last saved a copy, an ISO 8601 instant. */
   keptAt?: string | null;
   authors?: string[];
+  /** What a full citation needs beside the other fields. Missing where there is nothing of it. */
+  citation?: ReportCitation;
   /** Whether its page was gone at the time of publication. */
   gone?: boolean;
+}
+
+/** Volume, pages and the like of a source, as cited. `publisher` in the source is the journal or book, if there is one. */
+export interface ReportCitation {
+  /** Digital object identifier: "10.1000/182"; null if it was redacted. */
+  doi?: string | null;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  editors?: string[];
+  translators?: string[];
+  edition?: string;
+  number?: string;
+  /** The publishing house of a journal or book. */
+  publishingHouse?: string;
+  publisherPlace?: string;
+  eventTitle?: string;
+  isbn?: string;
+  issn?: string;
 }
 
 export const CORRECTION_KINDS = ["correction", "clarification", "update"] as const;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { looseDate, optional, required, text } from "@/lib/input-fields";
+import { cslData } from "./csl-data";
 import { doiIn } from "./doi";
 import { normaliseUrl } from "./normalise-url";
 import { SOURCE_KINDS } from "./source";
+import { NO_DETAILS, sourceDetails } from "./source-details";
 
 /** Limits in UTF-16 units; of `authors`, in number. */
 export const SOURCE_LIMITS = { title: 500, name: 300, url: 2048, authors: 50 } as const;
@@ -41,6 +43,9 @@ export const sourceFields = z.object({
   confidential: z.boolean().default(false),
   publicDescription: optional("The description for readers", SOURCE_LIMITS.name),
   archiveUrl: webAddress,
+  details: sourceDetails.nullish().transform((value) => value ?? NO_DETAILS),
+  /** The CSL-JSON item that the source was imported from: it holds the fields that have no field here. Missing keeps what is stored. */
+  csl: cslData,
 });
 
 export type SourceFieldsInput = z.input<typeof sourceFields>;

@@ -1,10 +1,13 @@
 import { doiIn } from "./doi";
 import { isDoiResolver, normaliseUrl } from "./normalise-url";
+import { titleKeyOf } from "./title-key";
 
-/** Keys that identify a source: no two sources that aren't confidential share either. */
+/** Keys by which a source is found when it is entered again. No two sources that aren't confidential share an address or a DOI. */
 export interface SourceKeys {
   urlKey: string | null;
   doi: string | null;
+  /** Two sources can share it. */
+  titleKey: string | null;
 }
 
 /**
@@ -14,14 +17,17 @@ export interface SourceKeys {
 export function sourceKeysOf({
   url,
   doi,
+  title,
   confidential,
 }: {
   url: string | null;
   doi: string | null;
+  title: string;
   confidential: boolean;
 }): SourceKeys {
-  if (confidential) return { urlKey: null, doi: null };
+  if (confidential) return { urlKey: null, doi: null, titleKey: null };
+  const titleKey = titleKeyOf(title);
   const key = normaliseUrl(url ?? "");
-  if (url === null || !key.ok) return { urlKey: null, doi };
-  return { urlKey: key.value, doi: doi ?? (isDoiResolver(new URL(url)) ? doiIn(url) : null) };
+  if (url === null || !key.ok) return { urlKey: null, doi, titleKey };
+  return { titleKey, urlKey: key.value, doi: doi ?? (isDoiResolver(new URL(url)) ? doiIn(url) : null) };
 }

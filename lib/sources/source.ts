@@ -1,3 +1,5 @@
+import type { SourceDetails } from "./source-details";
+
 export const SOURCE_KINDS = [
   "web_page",
   "article",
@@ -30,6 +32,7 @@ export interface Source {
   /** Names of people ("Family, Given") or organisations. */
   authors: string[];
   publisher: string | null;
+  details: SourceDetails;
   /** ISO 8601 day, month or year, as exact as known: "2024-05". */
   publishedOn: string | null;
   /** A BCP 47 tag. */

@@ -3,6 +3,7 @@ import type { Claim } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema, rationaleSchema } from "@/lib/document/schema";
 import type { Source } from "@/lib/sources/source";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 
 type Inline = string | DocumentNode | DocumentNode[];
 
@@ -80,6 +81,7 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
     title: "A source",
     authors: [],
     publisher: null,
+    details: NO_DETAILS,
     publishedOn: null,
     language: null,
     kind: "web_page",

@@ -81,6 +81,7 @@ import { createSource, listSources } from "@/lib/workflows/sources/create-source
 import { deleteSource } from "@/lib/workflows/sources/delete-source";
 import { describeAddress } from "@/lib/workflows/sources/describe-address";
 import { exportLibrary, exportSource } from "@/lib/workflows/sources/export-citations";
+import { findKnownSource } from "@/lib/workflows/sources/find-known-source";
 import { sourceMergedInto } from "@/lib/workflows/sources/follow-merges";
 import { getCopy } from "@/lib/workflows/sources/get-copy";
 import { getSource } from "@/lib/workflows/sources/get-source";
@@ -326,6 +327,7 @@ export const everyCall: Record<string, Call | string> = {
       idempotencyKey: key(),
     }),
   suggestPositions: (actor, { claim }) => suggestPositions(actor, { claimId: claim.id }),
+  findKnownSource: (actor) => findKnownSource(actor, { title: "Customs release" }),
   suggestSources: (actor) => suggestSources(actor, { query: "customs" }),
   transitionClaim: (actor, at) =>
     transitionClaim(actor, { ...claimAt(at), action: "return", note: "Look again." }),

@@ -9,12 +9,16 @@ import { disconnect } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { contentHashOf } from "@/lib/history/event-digest";
 import type { Actor } from "@/lib/policies/actor";
+import { NO_DETAILS } from "@/lib/sources/source-details";
 import { must } from "@/lib/testing/factories";
 import { getDeskArticle } from "@/lib/workflows/articles/get-desk-article";
 import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { verifyAudit } from "@/lib/workflows/history/verify-audit";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { exportSource } from "@/lib/workflows/sources/export-citations";
+import { findKnownSource } from "@/lib/workflows/sources/find-known-source";
+import { rekeySources } from "@/lib/workflows/sources/rekey-sources";
 
 /** The migration that renames states, actions and columns. */
 const RENAMING = "20261129080000_plain_words";
@@ -33,6 +37,7 @@ const ids = {
   version: randomUUID(),
   excluded: randomUUID(),
   disputed: randomUUID(),
+  source: randomUUID(),
 };
 const TEXT = "The city spent 4 million. The mayor said 5.";
 
@@ -175,6 +180,18 @@ beforeAll(async () => {
     [`UPDATE "Article" SET "currentVersionId" = $2 WHERE "id" = $1`, ids.article, ids.version],
     ...oldClaim(ids.excluded, 1, [0, 25]),
     ...oldClaim(ids.disputed, 2, [26, 43]),
+    [
+      `INSERT INTO "Source" ("id", "title", "publisher", "doi", "kind", "createdById", "updatedAt")
+       VALUES ($1, 'The Budget, Explained', 'Budget Studies', '10.1000/old', 'article', $2, now())`,
+      ids.source,
+      ids.author,
+    ],
+    [
+      `INSERT INTO "Evidence" ("id", "claimId", "sourceId", "position", "stance") VALUES ($1, $2, $3, 0, 'supports')`,
+      randomUUID(),
+      ids.disputed,
+      ids.source,
+    ],
     ["COMMIT"],
     ["BEGIN"],
     [
@@ -250,4 +267,21 @@ test("such claims go on: one is included again, the other is settled", async () 
     }),
   );
   expect(settled.state).toBe("approved");
+});
+
+test("sources of the version before have no details, and are found by their titles from the first start on", async () => {
+  const claim = await findClaim(ids.disputed);
+  expect(claim?.evidence[0]?.source).toMatchObject({
+    title: "The Budget, Explained",
+    publisher: "Budget Studies",
+    details: NO_DETAILS,
+  });
+  const find = () => findKnownSource(actor(ids.first), { title: "the budget – explained" });
+  expect(must(await find())).toBeNull();
+  await rekeySources();
+  expect(must(await find())).toMatchObject({ by: "title", source: { id: ids.source } });
+  const cited = must(await exportSource(actor(ids.first), { id: ids.source, format: "csl-json" }));
+  expect(JSON.parse(new TextDecoder().decode(cited.body))).toMatchObject([
+    { type: "article-journal", "container-title": "Budget Studies", DOI: "10.1000/old" },
+  ]);
 });

@@ -252,7 +252,7 @@ describe("an Idempotency-Key", () => {
   test("is free again after a refusal, and after a day", async () => {
     const owner = await makePerson();
     const [token, headers] = [await makeToken(owner), { "idempotency-key": crypto.randomUUID() }];
-    const json = { title: "A source" };
+    const json = { title: "A source", allowSameTitle: true };
     const wrong = { ...json, archiveUrl: "no address" };
     expect((await callApi(sourcesRoute.POST, { token, headers, json: wrong })).status).toBe(422);
     const first = await callApi(sourcesRoute.POST, { token, headers, json });
@@ -291,7 +291,7 @@ describe("an Idempotency-Key", () => {
   test("of a call whose answer was lost is not acted on again", async () => {
     const owner = await makePerson();
     const [token, headers] = [await makeToken(owner), { "idempotency-key": crypto.randomUUID() }];
-    const call = { token, headers, json: { title: "A source" } };
+    const call = { token, headers, json: { title: "A lost answer" } };
     expect((await callApi(sourcesRoute.POST, call)).status).toBe(201);
     await runSql(
       `UPDATE "IdempotencyKey" SET "status" = NULL, "body" = NULL, "createdAt" = now() - interval '1 hour' WHERE "ownerId" = $1`,
@@ -366,6 +366,40 @@ test("what the owner is typing in the desk stays when their program marks a clai
   expect(await listClaimDrafts(author.id, article.id)).toHaveLength(1);
 });
 
+test("a source with the same title is refused, unless it is another on purpose", async () => {
+  const token = await makeToken(await makePerson());
+  const known = await callApi(sourcesRoute.POST, { token, json: { title: "The yearbook of trade" } });
+  const json = { title: "The YEARBOOK of trade." };
+  const again = await callApi(sourcesRoute.POST, { token, json });
+  expect(again).toMatchObject({
+    ...problem(409, "known-source"),
+    body: { source: { id: known.body?.id }, sameBy: "title" },
+  });
+  const other = await callApi(sourcesRoute.POST, { token, json: { ...json, allowSameTitle: true } });
+  expect(other.status).toBe(201);
+});
+
+test("the details of a full citation are written, read and changed one by one", async () => {
+  const token = await makeToken(await makePerson());
+  const csl = { id: "a", type: "article-journal", title: "On trade", abstract: "It rose." };
+  const details = { containerTitle: "Trade Studies", volume: "12", pages: "1-9", editors: ["Doe, Jane"] };
+  const json = { title: "On trade, in full", doi: "10.1000/full", details, csl };
+  const made = await callApi(sourcesRoute.POST, { token, json });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { details: { ...details, issue: null, translators: [] } },
+  });
+  const params = { id: String(made.body?.id) };
+  const headers = { "if-match": String(made.headers.etag) };
+  const change = { details: { volume: "13", pages: null } };
+  const changed = await callApi(sourceRoute.PATCH, { method: "PATCH", token, params, headers, json: change });
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { details: { ...details, volume: "13", pages: null } },
+  });
+  expect(await callApi(sourceRoute.GET, { method: "GET", token, params })).toMatchObject({ body: { csl } });
+});
+
 test("a change of one field of a source takes nothing else away", async () => {
   const token = await makeToken(await makePerson());
   const json = {
@@ -379,6 +413,7 @@ test("a change of one field of a source takes nothing else away", async () => {
     confidential: true,
     publicDescription: "Somebody who saw the files",
     archiveUrl: "https://archive.example.org/1",
+    details: { containerTitle: "The Archive", volume: "2", editors: ["Roe, John"] },
   };
   const made = await callApi(sourcesRoute.POST, { token, json });
   const params = { id: String(made.body?.id) };

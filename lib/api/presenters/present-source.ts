@@ -5,6 +5,15 @@ import type { Source } from "@/lib/sources/source";
 import type { SourceDetails } from "@/lib/workflows/sources/get-source";
 import type { citedSourceSchema, snapshotSchema, sourceDetailsSchema, sourceSchema } from "../schemas/source";
 
+function presentDetails({ details }: Source): z.output<typeof citedSourceSchema>["details"] {
+  const { containerTitle, volume, issue, pages, editors, translators } = details;
+  const { edition, number, publisherPlace, eventTitle, isbn, issn } = details;
+  return {
+    ...{ containerTitle, volume, issue, pages, editors, translators },
+    ...{ edition, number, publisherPlace, eventTitle, isbn, issn },
+  };
+}
+
 export function presentCitedSource(source: Source): z.output<typeof citedSourceSchema> {
   return {
     id: source.id,
@@ -13,6 +22,7 @@ export function presentCitedSource(source: Source): z.output<typeof citedSourceS
     title: source.title,
     authors: source.authors,
     publisher: source.publisher,
+    details: presentDetails(source),
     publishedAt: source.publishedOn,
     language: source.language,
     kind: source.kind,
@@ -37,6 +47,7 @@ export function presentSnapshot(snapshot: Snapshot): z.output<typeof snapshotSch
 export function presentSourceDetails(details: SourceDetails): z.output<typeof sourceDetailsSchema> {
   return {
     ...presentSource(details.source),
+    csl: details.source.csl,
     snapshots: details.snapshots.map(presentSnapshot),
     uses: details.uses.map(({ claimId, articleId, statement, stance }) => ({
       claimId,

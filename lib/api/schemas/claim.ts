@@ -3,7 +3,7 @@ import { ANCHOR_OUTCOMES, CLAIM_KINDS, CLAIM_STATES } from "@/lib/claims/claim";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
 import { dateInput, dayInput, id, instant, person, textInput } from "./common";
-import { citedSourceSchema } from "./source";
+import { citedSourceSchema, detailsInput } from "./source";
 
 export const claimSchema = z
   .object({
@@ -78,8 +78,12 @@ export const evidenceInput = z
       z.object({
         url: textInput,
         title: z.string(),
+        doi: textInput,
+        authors: z.array(z.string()).optional(),
         publisher: textInput,
         publishedAt: dateInput,
+        language: textInput,
+        details: detailsInput,
         kind: z.enum(SOURCE_KINDS).optional(),
         primary: z.boolean().optional(),
         confidential: z.boolean().optional(),

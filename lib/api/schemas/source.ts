@@ -1,6 +1,40 @@
 import { z } from "zod";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
+import { DETAIL_FIELDS, type DetailField } from "@/lib/sources/source-details";
 import { dateInput, id, instant, textInput } from "./common";
+
+const names = z.array(z.string());
+
+const detailFields = {
+  containerTitle: z
+    .string()
+    .nullable()
+    .meta({ description: "The journal, newspaper, book or proceedings, where it isn't the publisher." }),
+  volume: z.string().nullable(),
+  issue: z.string().nullable(),
+  pages: z
+    .string()
+    .nullable()
+    .meta({ examples: ["12-34"] }),
+  editors: names.meta({ description: "Like `authors`." }),
+  translators: names,
+  edition: z.string().nullable(),
+  number: z.string().nullable().meta({ description: "Of a report, law, standard or patent." }),
+  publisherPlace: z.string().nullable(),
+  eventTitle: z.string().nullable().meta({ description: "The conference, hearing or event." }),
+  isbn: z.string().nullable(),
+  issn: z.string().nullable(),
+} satisfies Record<DetailField, z.ZodType>;
+
+const details = z.object(detailFields).meta({
+  id: "SourceDetails",
+  description: "What a full citation needs beside the fields that every source has.",
+});
+
+const csl = z.record(z.string(), z.unknown()).nullable().meta({
+  description:
+    "The CSL-JSON item that the source was imported from, as it was written. Exports use it for every field that has not been changed since.",
+});
 
 const fields = {
   id,
@@ -9,6 +43,7 @@ const fields = {
   title: z.string(),
   authors: z.array(z.string()),
   publisher: z.string().nullable(),
+  details,
   publishedAt: z.string().nullable().meta({ description: "A day, a month or a year." }),
   language: z.string().nullable(),
   kind: z.enum(SOURCE_KINDS),
@@ -42,10 +77,23 @@ export const snapshotSchema = z
 
 export const sourceDetailsSchema = record
   .extend({
+    csl,
     snapshots: z.array(snapshotSchema),
     uses: z.array(z.object({ claimId: id, articleId: id, statement: z.string(), stance: z.string() })),
   })
   .meta({ id: "WholeSource" });
+
+export const detailsInput = z
+  .object({
+    ...(Object.fromEntries(DETAIL_FIELDS.map((field) => [field, textInput])) as Record<
+      Exclude<DetailField, "editors" | "translators">,
+      typeof textInput
+    >),
+    editors: names.nullish(),
+    translators: names.nullish(),
+  })
+  .optional()
+  .meta({ description: "Missing details stay unchanged; null removes one." });
 
 const fieldInputs = {
   doi: textInput,
@@ -58,14 +106,25 @@ const fieldInputs = {
   confidential: z.boolean().optional(),
   publicDescription: textInput,
   archiveUrl: textInput,
+  details: detailsInput,
+  csl: csl.optional(),
+};
+
+/** Only for new sources. */
+const creationInputs = {
+  ...fieldInputs,
+  allowSameTitle: z
+    .boolean()
+    .optional()
+    .meta({ description: "Adds the source even if the library has one with the same title." }),
 };
 
 export const createSourceSchema = z
   .union([
-    z.object({ title: z.string(), url: textInput, ...fieldInputs }),
+    z.object({ title: z.string(), url: textInput, ...creationInputs }),
     z.object({
       url: z.string().meta({ description: "Without a title, the page is fetched for its metadata." }),
-      ...fieldInputs,
+      ...creationInputs,
     }),
   ])
   .meta({ id: "CreateSource" });

@@ -6,7 +6,7 @@ import { clearVerdict, insertVerdict } from "@/lib/db/claims";
 import { type EvidenceFields, replaceEvidence } from "@/lib/db/evidence";
 import { enqueueJob } from "@/lib/db/job-queue";
 import { findRatingId } from "@/lib/db/scales";
-import { findSourceByUrlKey, insertSource } from "@/lib/db/sources";
+import { findSourceByKeys, insertSource } from "@/lib/db/sources";
 import type { Tx } from "@/lib/db/transaction";
 import type { DocumentNode } from "@/lib/document/document";
 import { env } from "@/lib/env";
@@ -95,7 +95,7 @@ async function citedSource(
   // It may have been merged while the form was open.
   if ("id" in source) return findSourceOrMerged(tx, source.id);
   const keys = sourceKeysOf(source);
-  const known = keys.urlKey === null ? null : await findSourceByUrlKey(tx, keys.urlKey);
+  const known = await findSourceByKeys(tx, keys);
   if (known) return known;
   const inserted = await insertSource(tx, {
     ...source,

@@ -11,6 +11,12 @@ import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findSource } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
+import {
+  detectOfficeFile,
+  OFFICE_ENDINGS,
+  type OfficeFile,
+} from "@/lib/ingest/attachment/detect-office-file";
+import { detectTextFile, TEXT_ENDINGS } from "@/lib/ingest/attachment/detect-text-file";
 import { decodeText } from "@/lib/ingest/decode-text";
 import { withoutOverrides } from "@/lib/input-fields";
 import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
@@ -22,7 +28,10 @@ import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 /** Bytes. */
 export const ATTACHMENT_LIMIT = 20 * 1024 * 1024;
 
-/** Attaches a file to a source: a PDF, an image or a CSV table. Its type is detected from its content; images are re-encoded. */
+/**
+ * Attaches a file to a source: a PDF, an image, a text, a table, a mail or an office file. Its type is detected from its content; images are
+ * re-encoded, tables are converted to UTF-8, and every other file is stored as it is.
+ */
 export async function addAttachment(
   actor: Actor,
   { sourceId, name, bytes }: { sourceId: string; name: string; bytes: Uint8Array },
@@ -69,6 +78,8 @@ const ENDINGS: Record<string, readonly string[]> = {
   "image/webp": ["webp"],
   "image/gif": ["gif"],
   "text/csv": ["csv"],
+  ...TEXT_ENDINGS,
+  ...OFFICE_ENDINGS,
 };
 
 function storedName(name: string, mediaType: string): string {
@@ -77,7 +88,7 @@ function storedName(name: string, mediaType: string): string {
       .replace(/[\\/\p{Cc}]/gu, "_")
       .slice(-200) || "file";
   const endings = ENDINGS[mediaType] ?? [];
-  const ending = /\.([a-z\d]{2,5})$/i.exec(plain)?.[1]?.toLowerCase();
+  const ending = /\.([a-z\d]{2,8})$/i.exec(plain)?.[1]?.toLowerCase();
   if (!endings[0] || (ending && endings.includes(ending))) return plain;
   return `${ending ? plain.slice(0, -ending.length - 1) : plain}.${endings[0]}`;
 }
@@ -100,8 +111,24 @@ async function prepareFile(
           encoded.error.cause,
         );
   }
-  return invalid(`${name} is not a PDF, image or CSV file. Save it as one of these.`);
+  const office = detectOfficeFile(bytes);
+  if (office?.kind === "accepted") return ok({ body: bytes, mediaType: office.mediaType });
+  if (office) return invalid(REFUSALS[office.kind](name));
+  const text = detectTextFile(name, bytes);
+  if (text) return ok({ body: bytes, mediaType: text });
+  return invalid(
+    `${name} can’t be attached: it is not a PDF, image, text, mail or office file. Save it as one of these.`,
+  );
 }
+
+const REFUSALS: Record<Exclude<OfficeFile["kind"], "accepted">, (name: string) => string> = {
+  macros: (name) =>
+    `${name} contains macros, which run on the computer of everyone who opens it. Save it without macros, as DOCX, XLSX, PPTX, ODT or ODS, or as PDF.`,
+  closed: (name) =>
+    `${name} has a password or is from Office 2003 or earlier. Save it without a password as DOCX, XLSX or PPTX, or as PDF.`,
+  archive: (name) => `${name} is an archive. Unpack it, and attach the files that matter one by one.`,
+  damaged: (name) => `${name} is damaged: it can’t be unpacked. Save it again, or save it as PDF.`,
+};
 
 /**
  * The text of a CSV table; null if it is not one. Checked before the file type, because a table can begin with any characters: one whose

@@ -1,13 +1,7 @@
 import type { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listSourcesAfter } from "@/lib/db/source-search";
-import {
-  findSource,
-  findSourceByDoi,
-  findSourceByUrlKey,
-  insertSource,
-  type SourceRecord,
-} from "@/lib/db/sources";
+import { findSource, insertSource, type SourceRecord } from "@/lib/db/sources";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
@@ -16,24 +10,35 @@ import { ok, type Result } from "@/lib/result";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { asResult, notFound, parseInput } from "@/lib/workflows/refusals";
+import { knownSourceWith, type SourceMatch } from "./find-known-source";
 
-/** Adds a source to the library. If one with its address or DOI exists, that one is returned unchanged. */
+/** A new source, or the one that the desk already has. */
+export type CreatedSource =
+  | { source: SourceRecord; created: true }
+  | { source: SourceRecord; created: false; knownBy: SourceMatch["by"] };
+
+/**
+ * Adds a source to the library. If one with its address or DOI exists, that one is returned unchanged.
+ * @param options.offerSameTitle whether one with the same title is returned too, instead of adding a second
+ */
 export async function createSource(
   actor: Actor,
   input: z.input<typeof sourceFields>,
-): Promise<Result<{ source: SourceRecord; created: boolean }, Failure>> {
+  { offerSameTitle = false }: { offerSameTitle?: boolean } = {},
+): Promise<Result<CreatedSource, Failure>> {
   const allowed = asResult(can(actor, "create", "source"));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(sourceFields, input);
   if (!parsed.ok) return parsed;
   const fields = parsed.value;
-  const { urlKey, doi } = sourceKeysOf(fields);
-  return inTransaction(async (tx) => {
-    const known =
-      (urlKey === null ? null : await findSourceByUrlKey(tx, urlKey)) ??
-      (doi === null ? null : await findSourceByDoi(tx, doi));
-    if (known) return ok({ source: known, created: false });
-    const inserted = await insertSource(tx, { ...fields, urlKey, doi, createdById: actor.id });
+  const keys = sourceKeysOf(fields);
+  return inTransaction(async (tx): Promise<Result<CreatedSource, Failure>> => {
+    const known = await knownSourceWith(tx, offerSameTitle ? keys : { ...keys, titleKey: null });
+    if (known) {
+      const existing = await findSource(tx, known.source.id);
+      return existing ? ok({ source: existing, created: false, knownBy: known.by }) : notFound("source");
+    }
+    const inserted = await insertSource(tx, { ...fields, ...keys, createdById: actor.id });
     const { id } = inserted.source;
     if (inserted.created)
       await appendAuditEvent(tx, {
@@ -44,7 +49,8 @@ export async function createSource(
         to: fields,
       });
     const source = await findSource(tx, id);
-    return source ? ok({ source, created: inserted.created }) : notFound("source");
+    if (!source) return notFound("source");
+    return ok(inserted.created ? { source, created: true } : { source, created: false, knownBy: "address" });
   });
 }
 

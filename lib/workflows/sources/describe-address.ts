@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSourceByDoi, findSourceByUrlKey } from "@/lib/db/sources";
+import { findSourceByKeys } from "@/lib/db/sources";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
 import { guardedFetch } from "@/lib/fetching/guarded-fetch";
@@ -22,7 +22,16 @@ export type DescribedAddress =
       kind: "described";
       fields: Pick<
         Source,
-        "url" | "doi" | "title" | "authors" | "publisher" | "publishedOn" | "language" | "kind" | "archiveUrl"
+        | "url"
+        | "doi"
+        | "title"
+        | "authors"
+        | "publisher"
+        | "publishedOn"
+        | "language"
+        | "kind"
+        | "archiveUrl"
+        | "details"
       >;
     };
 
@@ -39,18 +48,17 @@ export async function describeAddress(
   const address = bare ? `https://doi.org/${bare}` : parsed.value.address;
   // An archived address means the original page; its fields are read from the archive, because the page may be gone.
   const cited = archivedPageOf(address) ?? address;
-  const known = await findKnownSource(cited, doiIn(cited));
+  const known = await knownAt(cited, doiIn(cited));
   if (known) return ok({ kind: "known", source: known });
   const fetched = await guardedFetch(address, { allowHosts: env().fetchAllowHosts });
   if (!fetched.ok) return invalid(fetched.error.message, undefined, fetched.error.cause);
   const name = new URL(fetched.value.address).pathname;
   const read = await runInChildProcess("read-source", { ...fetched.value, name });
   if (!read.ok) return invalid(describeIsolationFailure("The page", read.error), undefined, read.error.cause);
-  const { title, authors, publisher, publishedOn, language, type, canonicalUrl } = read.value;
+  const { title, authors, publisher, details, publishedOn, language, type, canonicalUrl } = read.value;
   const doi = read.value.doi ?? doiIn(cited);
   const own = ownAddress(fetched.value.address, canonicalUrl);
-  const same =
-    (await findKnownSource(fetched.value.address, doi)) ?? (own ? await findKnownSource(own, null) : null);
+  const same = (await knownAt(fetched.value.address, doi)) ?? (own ? await knownAt(own, null) : null);
   if (same) return ok({ kind: "known", source: same });
   return ok({
     kind: "described",
@@ -61,6 +69,7 @@ export async function describeAddress(
       title: title?.slice(0, 500) ?? "",
       authors,
       publisher,
+      details,
       publishedOn,
       language,
       kind: type,
@@ -81,8 +90,6 @@ function keyOf(address: string): string | null {
   return key.ok ? key.value : null;
 }
 
-async function findKnownSource(address: string, doi: string | null): Promise<Source | null> {
-  const key = keyOf(address);
-  const byAddress = key === null ? null : await findSourceByUrlKey(undefined, key);
-  return byAddress ?? (doi ? await findSourceByDoi(undefined, doi) : null);
+async function knownAt(address: string, doi: string | null): Promise<Source | null> {
+  return findSourceByKeys(undefined, { urlKey: keyOf(address), doi });
 }

@@ -24,8 +24,8 @@ export interface CitationsFile {
 const BATCH_SIZE = 1000;
 /** The most sources in one file. */
 const MAX_EXPORTED = 20_000;
-/** Sources that are written in under 50 ms; more are written in a separate process. */
-const MAX_WRITTEN_HERE = 50;
+/** Sources that are written in under 50 ms; more are written in a separate process. Imported items can be long. */
+const MAX_WRITTEN_HERE = { made: 50, imported: 5 } as const;
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
 
 /** All sources that match a filter, on all pages, as one file. */
@@ -70,7 +70,8 @@ async function fileOf(
 ): Promise<Result<CitationsFile, Failure>> {
   const works = sources.map((source) => ({ ...source, accessedOn: source.keptAt?.slice(0, 10) ?? null }));
   const written =
-    works.length <= MAX_WRITTEN_HERE
+    works.length <= MAX_WRITTEN_HERE.made &&
+    works.filter(({ csl }) => csl !== null).length <= MAX_WRITTEN_HERE.imported
       ? ok(exportSources(works, format))
       : await runInChildProcess("export-citations", { works, format }, { limits: LIMITS });
   if (!written.ok)

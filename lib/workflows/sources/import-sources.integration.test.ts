@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { clientOf } from "@/lib/db/transaction";
+import type { CslData } from "@/lib/sources/csl-data";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { makeCslItems } from "@/lib/testing/make-csl-items";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { browseSources } from "./browse-sources";
 import { exportLibrary, exportSource } from "./export-citations";
@@ -32,7 +34,8 @@ describe("importing", () => {
     expect(sources).toHaveLength(3);
     expect(sources.find(({ title }) => title === `Study ${own}`)).toMatchObject({
       doi: `10.1000/${own}`,
-      publisher: "Trade Studies",
+      publisher: null,
+      details: { containerTitle: "Trade Studies" },
       publishedOn: "2024",
       kind: "article",
     });
@@ -111,6 +114,24 @@ describe("export", () => {
     expect(
       await exportSource(person, { id: hidden.evidence[0]?.source.id ?? "", format: "ris" }),
     ).toMatchObject({ error: { kind: "invalid" } });
+  });
+
+  test("a library of every type of work is exported as it was imported", async () => {
+    const person = await makePerson();
+    const items = makeCslItems(200).map(
+      (item, index): CslData => ({ ...item, id: item.id ?? `own-${index}` }),
+    );
+    const text = JSON.stringify(items);
+    const chosen = items.map((_, index) => index);
+    expect(must(await importCitations(person, { text, chosen }))).toEqual({ taken: 200, known: 0 });
+    const file = must(await exportLibrary(person, { filter: { query: "Work" }, format: "csl-json" }));
+    const byTitle = (list: CslData[]) =>
+      [...list].sort((a, b) => (String(a.title) < String(b.title) ? -1 : 1));
+    expect(byTitle(JSON.parse(textOf(file)))).toEqual(byTitle(items));
+    expect(must(await importCitations(person, { text: textOf(file), chosen }))).toEqual({
+      taken: 0,
+      known: 200,
+    });
   });
 
   test("more than are read at once", async () => {

@@ -14,6 +14,7 @@ import { ok, type Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
+import { titleKeyOf } from "@/lib/sources/title-key";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
 /** An entry of pasted text or a file, for review before import. */
@@ -92,8 +93,8 @@ export async function importCitations(
     const counts: ImportedCitations = { taken: 0, known: 0 };
     const made = new Set<string>();
     for (const citation of citations) {
-      const { fields, urlKey, doi, title } = keysOf(citation);
-      const keys = [urlKey && `url ${urlKey}`, doi && `doi ${doi}`, title && `title ${title}`].filter(
+      const { fields, urlKey, doi, titleKey, loneTitle } = keysOf(citation);
+      const keys = [urlKey && `url ${urlKey}`, doi && `doi ${doi}`, loneTitle && `title ${loneTitle}`].filter(
         Boolean,
       );
       const again = keys.some((key) => made.has(String(key)));
@@ -102,7 +103,12 @@ export async function importCitations(
         continue;
       }
       for (const key of keys) made.add(String(key));
-      const { source, created } = await insertSource(tx, { ...fields, urlKey, createdById: actor.id });
+      const { source, created } = await insertSource(tx, {
+        ...fields,
+        urlKey,
+        titleKey,
+        createdById: actor.id,
+      });
       if (!created) {
         counts.known++;
         continue;
@@ -141,8 +147,8 @@ async function readCitations(
 /** The keys that identify an entry: its address and DOI; its title only if it has neither. */
 function keysOf(citation: ReadCitation) {
   const fields = sourceFields.parse(citation.fields);
-  const { urlKey, doi } = sourceKeysOf(fields);
-  return { fields: { ...fields, doi }, urlKey, doi, title: urlKey || doi ? null : fields.title };
+  const { urlKey, doi, titleKey } = sourceKeysOf(fields);
+  return { fields: { ...fields, doi }, urlKey, doi, titleKey, loneTitle: urlKey || doi ? null : titleKey };
 }
 
 async function findKnownSources(
@@ -154,16 +160,16 @@ async function findKnownSources(
   const known = await listKnownSources(tx, {
     urlKeys: of(keys.map(({ urlKey }) => urlKey)),
     dois: of(keys.map(({ doi }) => doi)),
-    titles: of(keys.map(({ title }) => title)),
+    titleKeys: of(keys.map(({ loneTitle }) => loneTitle)),
   });
   const byUrl = new Map(known.flatMap((each) => (each.urlKey ? [[each.urlKey, each] as const] : [])));
   const byDoi = new Map(known.flatMap((each) => (each.doi ? [[each.doi, each] as const] : [])));
   const byTitle = new Map(
-    known.flatMap((each) => (each.urlKey || each.doi ? [] : [[each.title, each] as const])),
+    known.flatMap((each) => (each.urlKey || each.doi ? [] : [[titleKeyOf(each.title), each] as const])),
   );
   return (citation) => {
     if (citation.problems.length > 0) return null;
-    const { urlKey, doi, title } = keysOf(citation);
-    return byUrl.get(urlKey ?? "") ?? byDoi.get(doi ?? "") ?? byTitle.get(title ?? "") ?? null;
+    const { urlKey, doi, loneTitle } = keysOf(citation);
+    return byUrl.get(urlKey ?? "") ?? byDoi.get(doi ?? "") ?? byTitle.get(loneTitle ?? "") ?? null;
   };
 }

@@ -13,9 +13,22 @@ import { changesOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { ok, type Result } from "@/lib/result";
+import { boundCsl, type CslData } from "@/lib/sources/csl-data";
+import { DETAIL_FIELDS, type SourceDetails } from "@/lib/sources/source-details";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
 import { queueVisit } from "./queue-visit";
 import { fieldsOf, withKeys } from "./source-fields";
+
+/** Each detail of the source that stays, or that of the other where it has none. */
+function mergedDetails(keep: SourceDetails, gone: SourceDetails): SourceDetails {
+  const missing = DETAIL_FIELDS.filter((field) => keep[field] === null || keep[field]?.length === 0);
+  return { ...keep, ...Object.fromEntries(missing.map((field) => [field, gone[field]])) };
+}
+
+/** Both items in one, if both were imported: fields that only the other has are added. */
+function mergedCsl(keep: CslData | null, gone: CslData | null): CslData | null {
+  return keep === null || gone === null ? (keep ?? gone) : boundCsl({ ...gone, ...keep }).csl;
+}
 
 /** Fills missing fields of a source from the one merged into it. */
 async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<void> {
@@ -33,6 +46,8 @@ async function fillIn(tx: Tx, keep: SourceRecord, gone: SourceRecord): Promise<v
       confidential: keep.confidential,
       publicDescription: keep.publicDescription ?? gone.publicDescription,
       archiveUrl: keep.archiveUrl ?? gone.archiveUrl,
+      details: mergedDetails(keep.details, gone.details),
+      csl: mergedCsl(keep.csl, gone.csl),
     }),
     ...(keep.url === null && {
       linkState: gone.linkState,

@@ -41,14 +41,14 @@ test.each([
   ["https://en.m.wikipedia.org/wiki/One", "https://en.wikipedia.org/wiki/One#History"],
 ])("%s and %s are one source", async (one, other) => {
   const made = await source(one);
-  expect(await source(other)).toEqual({ source: made.source, created: false });
+  expect(await source(other)).toEqual({ source: made.source, created: false, knownBy: "address" });
 });
 
 test("a work is known by the DOI that its address leads to", async () => {
   const made = await source("https://doi.org/10.1000/two");
   expect(made.source.doi).toBe("10.1000/two");
   const known = await source("https://journal.example.org/two", { doi: "10.1000/TWO" });
-  expect(known).toEqual({ source: made.source, created: false });
+  expect(known).toEqual({ source: made.source, created: false, knownBy: "address" });
 });
 
 test("what a page's scripts tell apart stays apart", async () => {

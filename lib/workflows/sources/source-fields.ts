@@ -6,7 +6,7 @@ import { sourceKeysOf } from "@/lib/sources/source-keys";
 /** The editable fields of a source in the form of its input. */
 export function fieldsOf(source: SourceRecord) {
   const { url, doi, title, authors, publisher, publishedOn, language, kind, primary, confidential } = source;
-  const { archiveUrl, publicDescription } = source;
+  const { archiveUrl, publicDescription, details, csl } = source;
   return {
     url,
     doi,
@@ -20,6 +20,8 @@ export function fieldsOf(source: SourceRecord) {
     confidential,
     publicDescription,
     archiveUrl,
+    details,
+    csl,
   };
 }
 

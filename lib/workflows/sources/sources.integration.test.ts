@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { insertSnapshot } from "@/lib/db/snapshots";
@@ -264,6 +265,49 @@ describe("files", () => {
     expect(added.mediaType).toBe("text/csv");
     const kept = must(await getAttachment(person, { sourceId: source.id, id: added.id }));
     expect(new TextDecoder().decode(kept.body)).toBe(text);
+  });
+
+  const docx = (more: Record<string, Uint8Array> = {}) =>
+    zipSync({
+      "[Content_Types].xml": strToU8(
+        '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
+      ),
+      "word/document.xml": strToU8("<w:document/>"),
+      ...more,
+    });
+  const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  test.each<[string, Uint8Array, { name: string; mediaType: string }]>([
+    ["notes.txt", strToU8("Größe: 5"), { name: "notes.txt", mediaType: "text/plain" }],
+    ["notes.md", strToU8("# Trade"), { name: "notes.md", mediaType: "text/markdown" }],
+    ["a.eml", strToU8("From: a\nTo: b\n\nHello"), { name: "a.eml", mediaType: "message/rfc822" }],
+    ["a.docx", docx(), { name: "a.docx", mediaType: word }],
+    ["a.exe", docx(), { name: "a.docx", mediaType: word }],
+    ["a.rtf", strToU8("{\\rtf1 a}"), { name: "a.rtf", mediaType: "application/rtf" }],
+  ])("the file %s is stored as it is, under a name of its type", async (name, bytes, expected) => {
+    const person = await makePerson();
+    const source = await citedSource({ title: "One" });
+    const added = must(await addAttachment(person, { sourceId: source.id, name, bytes }));
+    expect(added).toMatchObject(expected);
+    const kept = must(await getAttachment(person, { sourceId: source.id, id: added.id }));
+    expect(Buffer.from(kept.body).equals(bytes)).toBe(true);
+  });
+
+  test.each<[string, string, Uint8Array, string]>([
+    ["macros", "a.docx", docx({ "word/vbaProject.bin": strToU8("x") }), "macros"],
+    [
+      "an old Word file",
+      "a.doc",
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      "Office 2003",
+    ],
+    ["an archive", "a.zip", zipSync({ "a.txt": strToU8("x") }), "Unpack it"],
+    ["half a file", "a.docx", docx().subarray(0, 50), "damaged"],
+    ["a program", "a.txt", Uint8Array.of(0x4d, 0x5a, 0, 0), "Save it as one of these"],
+  ])("%s is refused with what to do", async (_, name, bytes, message) => {
+    const source = await citedSource({ title: "One" });
+    expect(await addAttachment(await makePerson(), { sourceId: source.id, name, bytes })).toMatchObject({
+      error: { kind: "invalid", message: expect.stringContaining(message) },
+    });
   });
 
   test("20 MB fit, and one byte more does not", async () => {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import {
-  findSourceByDoi,
-  findSourceByUrlKey,
+  findSourceByKeys,
   lockSources,
   type SourceFields,
   type SourceRecord,
@@ -15,6 +14,7 @@ import type { Restored } from "@/lib/history/content-at";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import type { Source } from "@/lib/sources/source";
 import { sourceFields } from "@/lib/sources/source-input";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { queueVisit } from "./queue-visit";
@@ -78,10 +78,10 @@ export async function updateSource(
 
 const UNCHECKED = { linkState: "unchecked", linkNote: null, linkCheckedAt: null } as const;
 
-async function findSame(tx: Tx, id: string, { urlKey, doi }: SourceFields): Promise<SourceRecord | null> {
+async function findSame(tx: Tx, id: string, { urlKey, doi }: SourceFields): Promise<Source | null> {
   const found = [
-    urlKey === null ? null : await findSourceByUrlKey(tx, urlKey),
-    doi ? await findSourceByDoi(tx, doi) : null,
+    urlKey === null ? null : await findSourceByKeys(tx, { urlKey, doi: null }),
+    doi ? await findSourceByKeys(tx, { urlKey: null, doi }) : null,
   ];
   return found.find((each) => each && each.id !== id) ?? null;
 }

@@ -95,10 +95,10 @@ export async function fillDatabase(
     `INSERT INTO "Verdict" ("id", "claimId", "ratingId", "rationaleDoc", "rationaleText", "givenById", "givenAt")
       SELECT ${id("verdict")}, ${id("claim")}, ${id("rating", "1 + n % 5")}, '{"type":"doc"}', 'Because', ${personSql("n / 17")}, ${atSql("n", claims)}
       FROM ${series(claims)}`,
-    `INSERT INTO "Source" ("id", "url", "urlKey", "title", "authors", "publisher", "kind", "linkState", "linkCheckedAt", "createdById",
+    `INSERT INTO "Source" ("id", "url", "urlKey", "title", "titleKey", "authors", "publisher", "kind", "linkState", "linkCheckedAt", "createdById",
         "createdAt", "updatedAt", "confidential")
       SELECT ${id("source")}, 'https://source' || n % 5000 || '.example/pages/' || n, 'source' || n % 5000 || '.example/pages/' || n,
-        ${wordsSql(7, "n")} || CASE WHEN n % 30011 = 17 THEN ' Zugspitzbahn' ELSE '' END, ARRAY[${wordsSql(2, "n")}], ${wordsSql(1, "n")},
+        ${wordsSql(7, "n")} || CASE WHEN n % 30011 = 17 THEN ' Zugspitzbahn' ELSE '' END, lower(${wordsSql(7, "n")}), ARRAY[${wordsSql(2, "n")}], ${wordsSql(1, "n")},
         (ARRAY['web_page', 'article', 'report', 'dataset'])[1 + n % 4]::"SourceKind",
         (CASE WHEN n % 50 = 3 THEN 'gone' WHEN n % 90 = 5 THEN 'unreachable' ELSE 'answers' END)::"LinkState", ${atSql("n", sources)},
         ${personSql("n")}, ${atSql("n", sources)}, ${atSql("n", sources)}, false

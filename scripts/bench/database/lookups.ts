@@ -71,12 +71,15 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     { name: "sources of the API: a rare word", run: (n) => search.listSourcesAfter(rare(n), 25, null) },
     { name: "dead links", run: () => search.countDeadLinks() },
     { name: "links due for a check", run: () => sources.listLinksDue(now, 20) },
-    { name: "source by address", run: (n) => sources.findSourceByUrlKey(undefined, `nowhere.example/${n}`) },
+    {
+      name: "source by address",
+      run: (n) => sources.findSourceByKeys(undefined, { urlKey: `nowhere.example/${n}`, doi: null }),
+    },
     { name: "uses of a source", run: (n) => sources.listUses(source(n)) },
     { name: "uses of the most used source", run: () => sources.listUses(idOf("source", 1)) },
     {
       name: "known sources by title",
-      run: (n) => known.listKnownSources(undefined, { urlKeys: [], dois: [], titles: [usual(n)] }),
+      run: (n) => known.listKnownSources(undefined, { urlKeys: [], dois: [], titleKeys: [usual(n)] }),
     },
     { name: "merged source", run: (n) => events.findMergedInto(undefined, source(n)) },
 

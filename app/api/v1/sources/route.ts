@@ -15,7 +15,7 @@ const list = endpoint(operations.listSources, async ({ actor, query }) => {
 });
 
 const create = endpoint(operations.createSource, async ({ actor, body }) => {
-  const { publishedAt, ...rest } = body;
+  const { publishedAt, allowSameTitle, ...rest } = body;
   const named = { ...rest, publishedOn: publishedAt, kind: rest.kind ?? ("web_page" as const) };
   let fields: Parameters<typeof createSource>[1];
   if ("title" in named) fields = named;
@@ -23,24 +23,31 @@ const create = endpoint(operations.createSource, async ({ actor, body }) => {
     const described = await describeAddress(actor, { address: named.url });
     if (!described.ok) return described;
     if (described.value.kind === "known") return refuseKnown(described.value.source);
-    const sent = Object.entries({ ...rest, publishedOn: publishedAt }).filter(([, value]) => value != null);
-    fields = { ...described.value.fields, ...Object.fromEntries(sent) };
+    const given = Object.entries({ ...rest, publishedOn: publishedAt }).filter(([, value]) => value != null);
+    fields = {
+      ...described.value.fields,
+      ...Object.fromEntries(given),
+      details: { ...described.value.fields.details, ...rest.details },
+    };
   }
-  const made = await createSource(actor, fields);
+  const made = await createSource(actor, fields, { offerSameTitle: allowSameTitle !== true });
   if (!made.ok) return made;
-  const { source, created } = made.value;
-  if (!created) return refuseKnown(source);
+  const { source } = made.value;
+  if (!made.value.created) return refuseKnown(source, made.value.knownBy);
   return ok({
     body: presentSource(source),
     headers: { etag: etagOf(source), location: `/api/v1/sources/${source.id}` },
   });
 });
 
-function refuseKnown({ id, title }: { id: string; title: string }) {
+function refuseKnown({ id, title }: { id: string; title: string }, by: "address" | "title" = "address") {
   return err({
     problem: "known-source" as const,
-    detail: `The library already has this source: ${title}.`,
-    more: { source: { id, title } },
+    detail:
+      by === "address"
+        ? `The library already has this source: ${title}.`
+        : `The library already has a source with this title: ${title}. Use it, or send allowSameTitle: true to add another.`,
+    more: { source: { id, title }, sameBy: by },
     headers: { location: `/api/v1/sources/${id}` },
   });
 }

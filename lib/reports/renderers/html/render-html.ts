@@ -224,5 +224,5 @@ function sourceLinks(source: ReportSource): Markup {
 function sources(report: Report): Markup | null {
   if (report.sources.length === 0) return null;
   return html`<h2>${words.sectionTitles.sources}</h2>
-<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.describeSourceKind(source)}. ${sourceLinks(source)} ${words.describeKeptCopy(source)}</li>\n`)}</ol>`;
+<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.describeCitation(source)} ${words.describeSourceKind(source)}. ${sourceLinks(source)} ${words.describeKeptCopy(source)}</li>\n`)}</ol>`;
 }

@@ -223,7 +223,7 @@ test.each<[string, Partial<ReportSource>, object]>([
   ],
 ])("a source %s", (_, source, expected) => {
   expect(view({ sources: [reportSource(source)] }).sources).toEqual([
-    { number: 1, title: "Budget", origin: "", kind: "Web page", ...expected },
+    { number: 1, title: "Budget", origin: "", citation: "", kind: "Web page", ...expected },
   ]);
 });
 

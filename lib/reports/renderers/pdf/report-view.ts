@@ -45,6 +45,8 @@ export function reportView(report: Report, address: string | null) {
       number: source.number,
       title: source.title,
       origin: words.sourceOrigin(source),
+      // With the space after it: Typst would draw one for an empty citation too.
+      citation: words.describeCitation(source).replace(/.$/u, "$& "),
       kind: words.describeSourceKind(source),
       url: source.url,
       archiveUrl: source.archiveUrl ?? null,

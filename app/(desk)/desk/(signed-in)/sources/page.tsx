@@ -9,6 +9,7 @@ import { COUNT_LIMIT, hasNextPage } from "@/lib/capped-count";
 import { isDead } from "@/lib/sources/copy-state";
 import { linkStateLabels, sourceKindLabels } from "@/lib/sources/labels";
 import { LINK_STATES, SOURCE_KINDS } from "@/lib/sources/source";
+import { outletOf } from "@/lib/sources/source-details";
 import { formatCount } from "@/lib/words/format-count";
 import { words } from "@/lib/words/words";
 import { browseSources, SOURCES_PER_PAGE } from "@/lib/workflows/sources/browse-sources";
@@ -118,7 +119,7 @@ export default async function SourcesPage({ searchParams }: Props) {
               <span className={styles.status}>{linkStateLabels[source.linkState]}</span>
             )}
             <p className={styles.meta}>
-              {source.publisher && <span>{source.publisher}</span>}
+              {outletOf(source) && <span>{outletOf(source)}</span>}
               <span>{source.confidential ? t("field.confidential") : sourceKindLabels[source.kind]}</span>
               <span>{t("list.usedBy", { count: source.uses })}</span>
               {source.keptAt ? (

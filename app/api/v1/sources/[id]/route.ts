@@ -30,6 +30,7 @@ const update = endpoint(operations.updateSource, async ({ actor, params, body, p
   const after = await updateSource(actor, {
     ...fieldsOf(source),
     ...Object.fromEntries(changed),
+    details: { ...source.details, ...body.details },
     id,
     revision: source.revision,
   });
@@ -52,6 +53,8 @@ function fieldsOf(source: SourceRecord) {
     confidential: source.confidential,
     publicDescription: source.publicDescription,
     archiveUrl: source.archiveUrl,
+    details: source.details,
+    csl: source.csl,
     // New fields must be added here, or an update would clear them.
   } satisfies Record<keyof z.input<typeof sourceFields>, unknown>;
 }

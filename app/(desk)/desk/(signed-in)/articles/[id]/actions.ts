@@ -28,6 +28,7 @@ import * as unpublishing from "@/lib/workflows/publication/unpublish-article";
 import * as ballots from "@/lib/workflows/review/get-ballot";
 import { checkSourceExcerpt, type ExcerptCheckResult } from "@/lib/workflows/sources/check-source-excerpt";
 import * as describing from "@/lib/workflows/sources/describe-address";
+import * as knowing from "@/lib/workflows/sources/find-known-source";
 import * as citing from "@/lib/workflows/sources/import-sources";
 import * as copies from "@/lib/workflows/sources/source-copies";
 import * as suggesting from "@/lib/workflows/sources/suggest-sources";
@@ -66,6 +67,13 @@ export async function discardDraft(input: {
 
 export async function suggestSources(input: { query: string }): Promise<Result<Source[], Failure>> {
   return asActor((actor) => suggesting.suggestSources(actor, input));
+}
+
+export async function findKnownSource(input: {
+  address: string;
+  title: string;
+}): Promise<Result<knowing.SourceMatch | null, Failure>> {
+  return asActor((actor) => knowing.findKnownSource(actor, input));
 }
 
 export async function describeAddress(input: {

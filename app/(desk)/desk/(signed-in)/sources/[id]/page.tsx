@@ -4,6 +4,7 @@ import desk from "@/components/desk/desk-page.module.css";
 import { Pager } from "@/components/desk/pager";
 import { Timeline } from "@/components/history/timeline";
 import { ProposedRedactions } from "@/components/redactions/proposed-redactions";
+import { ImportedFields } from "@/components/sources/imported-fields";
 import { SourceCitations } from "@/components/sources/source-citations";
 import { SourceFiles } from "@/components/sources/source-files";
 import { SourceForm } from "@/components/sources/source-form";
@@ -52,7 +53,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const history = await listSourceHistory(actor, { sourceId: id, page });
   if (!history.ok) notFound();
   const proposed = await proposeRedactions(actor, { sourceId: id });
-  const { source, uses, snapshots, shown, attachments, state } = found.value;
+  const { source: record, uses, snapshots, shown, attachments, state } = found.value;
+  // The form does not edit the imported item.
+  const { csl, ...source } = record;
   const historyHref = (number: number) => `?history=${number}#history`;
   return (
     <main id="content" className={desk.page}>
@@ -73,6 +76,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <section aria-labelledby="fields">
           <h2 id="fields">{t("details.title")}</h2>
           <SourceForm source={source} save={actions.saveSource} />
+          {csl && <ImportedFields csl={csl} />}
         </section>
         <div>
           <section aria-labelledby="uses">
@@ -147,7 +151,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             citations={
               source.confidential
                 ? null
-                : formatCitations(source, { accessedOn: source.keptAt?.slice(0, 10) ?? null })
+                : formatCitations(record, { accessedOn: source.keptAt?.slice(0, 10) ?? null })
             }
           />
           {can(actor, "merge", "source").allowed && (

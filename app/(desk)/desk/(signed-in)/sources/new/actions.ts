@@ -8,6 +8,6 @@ import * as adding from "@/lib/workflows/sources/add-source";
 /** Server actions are public endpoints: each requires an actor, and its workflow checks what the actor can do. */
 export async function addSource(
   input: Parameters<typeof adding.addSource>[1],
-): Promise<Result<{ id: string; created: boolean }, Failure>> {
+): Promise<Result<adding.AddedSource, Failure>> {
   return asActor((actor) => adding.addSource(actor, input));
 }

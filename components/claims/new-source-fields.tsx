@@ -1,0 +1,115 @@
+"use client";
+
+import type { EvidenceDraft } from "@/components/drafts/claim-draft";
+import { SourceCombobox } from "@/components/sources/source-combobox";
+import { SourceKindFields } from "@/components/sources/source-kind-fields";
+import { FillFromPage } from "@/components/sources/source-lookup";
+import { Field } from "@/components/ui/field";
+import { useWords } from "@/components/words/use-words";
+import type { Source } from "@/lib/sources/source";
+import { NO_DETAILS } from "@/lib/sources/source-details";
+import { CitationPaste, PastedFields } from "./citation-paste";
+import styles from "./evidence-fields.module.css";
+import { KnownSourceOffer } from "./known-source-offer";
+import { useSourceActions } from "./source-actions";
+
+/** The fields of a source that is cited for the first time. A known one is offered while its address or title is typed. */
+export function NewSourceFields({
+  row,
+  errorsOf,
+  onChange,
+  onPick,
+}: {
+  row: EvidenceDraft;
+  errorsOf: (path: string) => string[] | undefined;
+  onChange: (part: Partial<EvidenceDraft>) => void;
+  onPick: (source: Source) => void;
+}) {
+  const t = useWords("sources");
+  const sources = useSourceActions();
+  const field = (name: "publisher" | "publishedOn") => ({
+    value: row[name],
+    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+  });
+  return (
+    <>
+      <CitationPaste read={sources.readCitations} onKnown={onPick} onFields={onChange}>
+        <Field label={t("field.url")} optional errors={errorsOf("source.url")}>
+          {(control) => (
+            <SourceCombobox
+              control={control}
+              value={row.url}
+              suggest={sources.suggestSources}
+              inputMode="url"
+              placeholder="https://"
+              onChange={(url) => onChange({ url })}
+              onPick={onPick}
+            />
+          )}
+        </Field>
+        <FillFromPage
+          address={row.url}
+          lookUp={sources.describeAddress}
+          onKnown={onPick}
+          onDescribed={({
+            url,
+            title,
+            publisher,
+            publishedOn,
+            authors,
+            doi,
+            language,
+            kind,
+            archiveUrl,
+            details,
+          }) =>
+            onChange({
+              url: url ?? row.url,
+              title: title || row.title,
+              publisher: publisher ?? row.publisher,
+              publishedOn: publishedOn ?? row.publishedOn,
+              ...(authors.length > 0 && { authors }),
+              ...(doi && { doi }),
+              ...(language && { language }),
+              ...(archiveUrl && { archiveUrl }),
+              details,
+              kind,
+            })
+          }
+        />
+        <Field label={t("field.title")} errors={errorsOf("source.title") ?? errorsOf("source")}>
+          {(control) => (
+            <SourceCombobox
+              control={control}
+              value={row.title}
+              suggest={sources.suggestSources}
+              onChange={(title) => onChange({ title })}
+              onPick={onPick}
+            />
+          )}
+        </Field>
+      </CitationPaste>
+      <KnownSourceOffer address={row.url} title={row.title} find={sources.findKnownSource} onUse={onPick} />
+      <PastedFields
+        row={row}
+        onRemove={() => onChange({ authors: [], doi: null, details: NO_DETAILS, csl: null })}
+      />
+      <div className={styles.pair}>
+        <Field label={t("field.publisher")} optional errors={errorsOf("source.publisher")}>
+          {(control) => <input {...control} {...field("publisher")} />}
+        </Field>
+        <Field label={t("field.publishedOn")} optional errors={errorsOf("source.publishedOn")}>
+          {(control) => (
+            <input {...control} {...field("publishedOn")} placeholder="2024-05-17" inputMode="numeric" />
+          )}
+        </Field>
+      </div>
+      <SourceKindFields
+        value={row}
+        errors={errorsOf("source.kind")}
+        descriptionErrors={errorsOf("source.publicDescription")}
+        onChange={onChange}
+      />
+    </>
+  );
+}
