@@ -2,7 +2,7 @@ import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import type { ExcerptCheck } from "@/lib/sources/check-excerpt";
 import type { CopyState } from "@/lib/sources/copy-state";
-import type { Source } from "@/lib/sources/source";
+import type { Source, SourceDescription } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 
 /** Parses BibTeX, RIS or CSL-JSON on the server; see lib/workflows/sources/import-sources.ts. */
@@ -23,19 +23,7 @@ export type ReadCitations = (input: { text: string }) => Promise<
 >;
 
 /** The fields of a source that its page provides. */
-export type DescribedFields = Pick<
-  Source,
-  | "url"
-  | "doi"
-  | "title"
-  | "authors"
-  | "publisher"
-  | "publishedOn"
-  | "language"
-  | "kind"
-  | "archiveUrl"
-  | "details"
->;
+export type DescribedFields = SourceDescription;
 
 /** What the desk can look up about a source; see lib/workflows/sources. */
 export interface SourceLookup {

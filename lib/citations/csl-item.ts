@@ -1,22 +1,10 @@
 import type { CslData, CslValue } from "@/lib/sources/csl-data";
 import { readDate } from "@/lib/sources/read-date";
-import type { Source } from "@/lib/sources/source";
+import type { SourceDescription } from "@/lib/sources/source";
 import type { CslName } from "./csl-name";
 
 /** The data of a citation: a source, or anything described like one. */
-export type CitedWork = Pick<
-  Source,
-  | "url"
-  | "doi"
-  | "title"
-  | "authors"
-  | "publisher"
-  | "publishedOn"
-  | "language"
-  | "kind"
-  | "archiveUrl"
-  | "details"
-> & {
+export type CitedWork = SourceDescription & {
   /** The item that it was imported from. */
   csl?: CslData | null;
 };

@@ -49,3 +49,18 @@ export interface Source {
   keptAt: string | null;
   linkState: LinkState;
 }
+
+/** What describes a source, without what the desk knows about it. */
+export type SourceDescription = Pick<
+  Source,
+  | "url"
+  | "doi"
+  | "title"
+  | "authors"
+  | "publisher"
+  | "publishedOn"
+  | "language"
+  | "kind"
+  | "archiveUrl"
+  | "details"
+>;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fraction, lowered, raised } from "./raised-figures";
+import { fractionOf } from "@/lib/notation/script-characters";
+import { lowered, raised } from "./raised-figures";
 
 test.each<[text: string, before: string, notes: string[], written: string]>([
   ["9", "4.1×10", [], "⁹"],
@@ -21,7 +22,7 @@ test.each<[text: string, before: string, notes: string[], written: string]>([
 });
 
 test("lowered figures and fractions", () => {
-  expect([lowered("2"), lowered("n"), fraction("1", "2"), fraction("7", "16")]).toEqual([
+  expect([lowered("2"), lowered("n"), fractionOf("1", "2"), fractionOf("7", "16")]).toEqual([
     "₂",
     "n",
     "½",

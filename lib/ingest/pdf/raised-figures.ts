@@ -1,30 +1,4 @@
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-−=()n"].map((plain, index) => [plain, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"][index] as string]),
-);
-const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-−=()"].map((plain, index) => [plain, [..."₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"][index] as string]),
-);
-
-const FRACTIONS: Readonly<Record<string, string>> = {
-  "1/2": "½",
-  "1/3": "⅓",
-  "2/3": "⅔",
-  "1/4": "¼",
-  "3/4": "¾",
-  "1/5": "⅕",
-  "2/5": "⅖",
-  "3/5": "⅗",
-  "4/5": "⅘",
-  "1/6": "⅙",
-  "5/6": "⅚",
-  "1/7": "⅐",
-  "1/8": "⅛",
-  "3/8": "⅜",
-  "5/8": "⅝",
-  "7/8": "⅞",
-  "1/9": "⅑",
-  "1/10": "⅒",
-};
+import { scriptPieces } from "@/lib/notation/script-characters";
 
 /** Letters that can have an exponent or index: units, and the symbols of formulas. */
 const UNIT =
@@ -42,7 +16,7 @@ export function raised(text: string, before: string, notes: ReadonlySet<string>)
   // Notes that already have their brackets.
   if (/^(?:\[[\p{L}\d ]{1,12}\])+$/u.test(plain)) return plain;
   if (isNote(plain, before, notes)) return `[${plain.replace(/[[\]]/g, "").replace(/\s*,\s*/g, ",")}]`;
-  return [...plain].map((character) => RAISED[character] ?? character).join("");
+  return inForm(plain, "superscript");
 }
 
 function isNote(text: string, before: string, notes: ReadonlySet<string>): boolean {
@@ -63,15 +37,12 @@ function isNote(text: string, before: string, notes: ReadonlySet<string>): boole
 
 /** Lowered figures as Unicode subscripts. */
 export function lowered(text: string): string {
-  return /^[\d+\-−=()]+$/.test(text) && /\d/.test(text)
-    ? [...text].map((character) => LOWERED[character] ?? character).join("")
-    : text;
+  return /^[\d+\-−=()]+$/.test(text) && /\d/.test(text) ? inForm(text, "subscript") : text;
 }
 
-/** A fraction as one character, or with raised and lowered figures. */
-export function fraction(numerator: string, denominator: string): string {
-  return (
-    FRACTIONS[`${numerator}/${denominator}`] ??
-    `${[...numerator].map((digit) => RAISED[digit] ?? digit).join("")}⁄${lowered(denominator)}`
-  );
+/** The text with the characters that have such a form in it. */
+function inForm(text: string, form: "superscript" | "subscript"): string {
+  return scriptPieces(text, form)
+    .map((piece) => piece.text)
+    .join("");
 }

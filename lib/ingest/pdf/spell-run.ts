@@ -1,3 +1,4 @@
+import { fractionOf } from "@/lib/notation/script-characters";
 import { findSpaces, type Placed } from "./find-spaces";
 import { composeAccents } from "./glyphs/compose-accents";
 import type { Run } from "./glyphs/group-glyphs";
@@ -5,7 +6,7 @@ import { hasRightToLeft, isRightToLeft, logicalOrder } from "./glyphs/logical-or
 import type { Glyph } from "./glyphs/read-glyphs";
 import type { Frame } from "./glyphs/turn-glyphs";
 import type { Line } from "./line";
-import { fraction, lowered, raised } from "./raised-figures";
+import { lowered, raised } from "./raised-figures";
 
 /** Where a glyph is in its line: on the baseline, small on it, or raised or lowered. */
 type Level = "base" | "small" | "raised" | "lowered";
@@ -141,7 +142,7 @@ function spell(
     const space = spaces[index] ? " " : "";
     const found = level === "raised" ? fractionAt(index) : null;
     if (found) {
-      append((/\d$/.test(tail) ? "" : space) + fraction(found.numerator, found.denominator));
+      append((/\d$/.test(tail) ? "" : space) + fractionOf(found.numerator, found.denominator));
       index = found.end;
     } else if (level === "raised" || level === "lowered") {
       const to = endOf(index, level);

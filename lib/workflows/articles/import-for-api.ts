@@ -95,9 +95,7 @@ export async function replaceForApi(
     Failure
   >
 > {
-  const allowed = asResult(can(actor, "replace-text", "article"));
-  if (!allowed.ok) return allowed;
-  const read = await readArticle(actor, article, signal);
+  const read = await readForReplacement(actor, article, signal);
   if (!read.ok) return read;
   if (read.value.kind === "list") return ok(read.value);
   const { content, notes } = read.value;
@@ -116,14 +114,21 @@ export async function previewForApi(
     Failure
   >
 > {
-  const allowed = asResult(can(actor, "replace-text", "article"));
-  if (!allowed.ok) return allowed;
-  const read = await readArticle(actor, article, signal);
+  const read = await readForReplacement(actor, article, signal);
   if (!read.ok) return read;
   if (read.value.kind === "list") return ok(read.value);
   const { content, notes } = read.value;
   const preview = await foreseeReplacement(actor, base, content);
   return preview.ok ? ok({ kind: "previewed", notes, preview: preview.value }) : preview;
+}
+
+async function readForReplacement(
+  actor: Actor,
+  article: ImportedContent,
+  signal: AbortSignal | undefined,
+): Promise<Result<Read, Failure>> {
+  const allowed = asResult(can(actor, "replace-text", "article"));
+  return allowed.ok ? readArticle(actor, article, signal) : allowed;
 }
 
 type Read =

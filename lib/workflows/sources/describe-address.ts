@@ -10,7 +10,7 @@ import { ok, type Result } from "@/lib/result";
 import { doiIn } from "@/lib/sources/doi";
 import { archivedPageOf } from "@/lib/sources/memento";
 import { normaliseUrl } from "@/lib/sources/normalise-url";
-import type { Source } from "@/lib/sources/source";
+import type { Source, SourceDescription } from "@/lib/sources/source";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
 const inputSchema = z.object({ address: z.string().trim().max(2048, "The address is too long.") });
@@ -20,19 +20,7 @@ export type DescribedAddress =
   | { kind: "known"; source: Source }
   | {
       kind: "described";
-      fields: Pick<
-        Source,
-        | "url"
-        | "doi"
-        | "title"
-        | "authors"
-        | "publisher"
-        | "publishedOn"
-        | "language"
-        | "kind"
-        | "archiveUrl"
-        | "details"
-      >;
+      fields: SourceDescription;
     };
 
 /** Looks up a page's metadata by address or DOI, so that no one has to type it. */
