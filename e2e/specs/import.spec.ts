@@ -87,16 +87,22 @@ test("an article from an address: its fields are filled in, and the same address
   }
 });
 
+/** A picture of one pixel. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 test("an article from a file, and an unreadable file", async ({ as }) => {
   const { page } = await as("checker");
   await page.goto("/desk/articles/new");
   const file = page.getByLabel("From files");
   await file.setInputFiles({
-    name: "a.rtf",
-    mimeType: "application/rtf",
-    buffer: Buffer.from("{\\rtf1 text}"),
+    name: "a.png",
+    mimeType: "image/png",
+    buffer: PICTURE,
   });
-  await expect(page.getByText(/a\.rtf is an RTF file/)).toBeVisible();
+  await expect(page.getByText(/a\.png is a picture/)).toBeVisible();
   await file.setInputFiles({
     name: "harvest.md",
     mimeType: "text/markdown",
@@ -104,7 +110,7 @@ test("an article from a file, and an unreadable file", async ({ as }) => {
   });
   await expect(page.getByText(/The article has been read/)).toBeVisible();
   await page.getByLabel("Title").fill("Harvest");
-  await page.getByRole("button", { name: "Remove a.rtf" }).click();
+  await page.getByRole("button", { name: "Remove a.png" }).click();
   await page.getByRole("button", { name: "Import article" }).click();
   const text = page.getByRole("textbox", { name: "Article text" });
   // The heading is the title now.
@@ -190,18 +196,22 @@ test("several files: each is read, errors are shown, and the rest are imported",
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
   const own = crypto.randomUUID().slice(0, 8);
-  const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  const file = (name: string, content: string | Buffer) => ({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(content),
+  });
   await page
     .getByLabel("From files")
     .setInputFiles([
       file("one.txt", `First of ${own}\n\nIts text.`),
-      file("two.rtf", "{\\rtf1 text}"),
+      file("two.png", PICTURE),
       file("three.md", `# Third of ${own}\n\nIts text.`),
     ]);
   const list = page.getByRole("region", { name: "Your imports" });
-  await expect(list.getByText("two.rtf is an RTF file")).toBeVisible();
+  await expect(list.getByText("two.png is a picture")).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue(`First of ${own}`);
-  await list.getByRole("button", { name: "Remove two.rtf" }).click();
+  await list.getByRole("button", { name: "Remove two.png" }).click();
   await list.getByRole("button", { name: "Review" }).click();
   await page.getByLabel("Title").fill(`Third, reviewed, ${own}`);
   await list.getByRole("button", { name: "Import all 2 as they are" }).click();
