@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     maxWorkers: 2,
+    globalSetup: "scripts/test/bundle-programs.ts",
     projects: [
       {
         extends: true,

@@ -26,7 +26,8 @@ test.each([
   ],
   ["a build without the program", { NODE_ENV: "production", OBELUS_DIST_DIR: ".other" }, SOURCE],
   ["a server that reloads changes", { NODE_ENV: "development" }, SOURCE],
-  ["a command or a test", {}, SOURCE],
+  ["a command", {}, SOURCE],
+  ["a test run", { OBELUS_CHILD_PROGRAM: "/child.mjs" }, { file: "/child.mjs", execArgv: [] }],
 ])("%s starts the program that fits its code", (_, environment, expected) => {
   expect(childProgram(root, environment)).toEqual(expected);
 });

@@ -13,13 +13,15 @@ export interface ChildProgram {
 
 /**
  * The program of a child process. A production server runs the one that was bundled with its build, which starts in a fifth of the time;
- * everything else runs the source, so that it is never older than the code that starts it.
+ * a test run bundles it once, from the sources as they are (`OBELUS_CHILD_PROGRAM`). Everything else runs the source, so that it is never
+ * older than the code that starts it.
  * @param root of the project
  */
 export function childProgram(
   root: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): ChildProgram {
+  if (environment.OBELUS_CHILD_PROGRAM) return { file: environment.OBELUS_CHILD_PROGRAM, execArgv: [] };
   const bundled = join(
     /* turbopackIgnore: true */ root,
     environment.OBELUS_DIST_DIR || ".next",

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { projectRoot } from "../steps/project-root";
+
+/**
+ * Bundles the programs that tests start many times, the isolated child process and the command line: through tsx, each start compiles the
+ * same files for half a second to two. Run by Vitest once, before its workers start; they find the programs in the environment.
+ */
+export async function setup(): Promise<void> {
+  // Two folders below the root, as the sources are, so that paths from a module's own place hold; ignored by Git like any build.
+  folder = mkdtempSync(join(projectRoot, ".next-programs-"));
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: { child: "lib/isolation/child.ts", command: "scripts/obelus/main.ts" },
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node22",
+    outdir: join(folder, "programs"),
+    outExtension: { ".js": ".mjs" },
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+  process.env.OBELUS_CHILD_PROGRAM = join(folder, "programs", "child.mjs");
+  process.env.OBELUS_COMMAND_PROGRAM = join(folder, "programs", "command.mjs");
+}
+
+export function teardown(): void {
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+let folder: string | undefined;
