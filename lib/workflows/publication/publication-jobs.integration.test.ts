@@ -28,10 +28,17 @@ beforeEach(async () => {
   await migrateJobQueue(process.env.DATABASE_URL ?? "");
 });
 
-const LONG = `Trade rose fast to $240 billion.\n${"And so on. ".repeat(9_100)}`;
+// A document, because text of this length is parsed in a process of its own.
+const LONG = {
+  type: "doc",
+  content: ["Trade rose fast to $240 billion.", "And so on. ".repeat(9_100).trim()].map((text) => ({
+    type: "paragraph",
+    content: [{ type: "text", text }],
+  })),
+};
 
 async function longArticle() {
-  const article = await makeArticle({ content: { format: "text", value: LONG } });
+  const article = await makeArticle({ content: { format: "document", value: LONG } });
   const claim = await makeClaim({ article, author: article.author, state: "approved" });
   const editor = await makePerson();
   return { article, claim, editor };
