@@ -11,11 +11,12 @@ import { parseArticle } from "./parse-article";
 
 // A third of github.com/payloadbox/xss-payload-list (MIT licence), a payload a line.
 const payloads = readFileSync("lib/testing/fixtures/xss.txt", "utf8").split("\n").filter(Boolean);
-const report = sampleReport();
+const sample = sampleReport();
+// Two claims have everything that all of them have, and a page of two is read in a fifth of the time.
+const report = { ...sample, claims: sample.claims.slice(0, 2) };
 
 /** Everything in a page that could run. */
-function dangers(page: string): string[] {
-  const { document } = parseHTML(page);
+function dangers(document: Document): string[] {
   return [...document.querySelectorAll("*")].flatMap((element) => [
     ...(/^(script|iframe|object|embed|img|base|meta|form|input|button|video|audio|link)$/i.test(
       element.tagName,
@@ -38,29 +39,31 @@ test.each(ARTICLE_FORMATS)(
       const parsed = parseArticle({ format, value: `${payload}\n\nEnd` });
       if (!parsed.ok) continue;
       const doc = articleSchema.nodeFromJSON(parsed.value.doc);
-      const page = renderHtml({
-        ...report,
-        article: { ...report.article, title: payload, byline: payload, blocks: reportBlocks(doc) },
-        claims: report.claims.map((claim) => ({
-          ...claim,
-          statement: payload,
-          quote: payload,
-          claimant: payload,
-        })),
-        sources: report.sources.map((source) => ({
-          ...source,
-          title: payload,
-          publisher: payload,
-          url: payload,
-        })),
-      });
-      expect(dangers(page), payload).toEqual([]);
-      expect(parseHTML(page).document.querySelector("h1")?.textContent, payload).toBe(payload);
+      const { document } = parseHTML(
+        renderHtml({
+          ...report,
+          article: { ...report.article, title: payload, byline: payload, blocks: reportBlocks(doc) },
+          claims: report.claims.map((claim) => ({
+            ...claim,
+            statement: payload,
+            quote: payload,
+            claimant: payload,
+          })),
+          sources: report.sources.map((source) => ({
+            ...source,
+            title: payload,
+            publisher: payload,
+            url: payload,
+          })),
+        }),
+      );
+      expect(dangers(document), payload).toEqual([]);
+      expect(document.querySelector("h1")?.textContent, payload).toBe(payload);
       if (format === "text")
         expect(canonicalText(doc).text.replace(/\s+/g, " "), payload).toBe(wordsOf(payload));
     }
   },
-  60_000,
+  180_000,
 );
 
 /** What plain text keeps: all but what is never seen. */
