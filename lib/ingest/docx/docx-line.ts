@@ -121,8 +121,10 @@ export class DocxLine {
         inside();
         return;
       case "m:oMath":
-        if (this.#isShown(around)) this.#markup(mathMarkup(element));
-        else this.#hide(textOf(element), around);
+        if (this.#isShown(around)) {
+          if (textOf(element).trim() !== "") report.count("equations");
+          this.#markup(mathMarkup(element));
+        } else this.#hide(textOf(element), around);
         return;
       case "mc:AlternateContent":
         this.#walkAll(shownBranch(element), around, paragraph);

@@ -10,6 +10,7 @@ export const COUNTED = [
   "charts",
   "diagrams",
   "objects",
+  "equations",
   "oldEquations",
   "readings",
   "unknownSymbols",
@@ -52,6 +53,11 @@ export class OfficeReport {
         "diagrams",
         (n) =>
           `${counted(n, "diagram")} (SmartArt) ${wasOrWere(n)} left out, with the text in ${n === 1 ? "it" : "them"}.`,
+      ),
+      ...line(
+        "equations",
+        (n) =>
+          `${counted(n, "equation")} ${n === 1 ? "is" : "are"} written in one line. Compare with the file.`,
       ),
       ...line(
         "oldEquations",

@@ -49,7 +49,7 @@ function passagesOf(xml: string): Passage[] {
     {
       onopentag(qualified, attributes) {
         const name = localName(qualified);
-        const value = attributes["w:val"] ?? attributes["val"];
+        const value = attributes["w:val"] ?? attributes.val;
         if (name === "Choice") choices++;
         if (isUnread(name)) unread++;
         if (name === "r" && qualified !== "m:r") run = { text: "", isHidden: false, raised: null };

@@ -87,17 +87,16 @@ export function visibleText(markup: string): Passage[] {
 }
 
 function isHidden(name: string, attributes: Record<string, string>): boolean {
-  if ("hidden" in attributes && attributes["hidden"] !== "until-found") return true;
+  if ("hidden" in attributes && attributes.hidden !== "until-found") return true;
   if (name === "template") return !("shadowrootmode" in attributes);
-  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes["style"] ?? ""))
-    return true;
+  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "")) return true;
   return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mwe-math-mathml-\S*)(?:\s|$)/i.test(
-    attributes["class"] ?? "",
+    attributes.class ?? "",
   );
 }
 
 function isAroundArticle(name: string, attributes: Record<string, string>): boolean {
-  if (AROUND.has(name) || AROUND_ROLES.test(attributes["role"] ?? "")) return true;
+  if (AROUND.has(name) || AROUND_ROLES.test(attributes.role ?? "")) return true;
   if (name === "body" || name === "html" || name === "main" || name === "article") return false;
-  return AROUND_NAMES.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`.replaceAll("_", "-"));
+  return AROUND_NAMES.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`.replaceAll("_", "-"));
 }
