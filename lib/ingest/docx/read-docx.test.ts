@@ -458,6 +458,12 @@ test.each<[string, string, Parameters<typeof docxFile>[1], string[]]>([
     ["1 picture was left out.", "1 chart was left out, with the text and figures in it."],
   ],
   [
+    "equations, but no empty one",
+    p(r("a") + math("<m:r><m:t>x=1</m:t></m:r>") + math("") + math("<m:r><m:t>y=2</m:t></m:r>")),
+    {},
+    ["2 equations are written in one line. Compare with the file."],
+  ],
+  [
     "an equation that is a picture",
     p(`${r("a")}<w:r><w:object><v:imagedata/><o:OLEObject ProgID="Equation.3"/></w:object></w:r>`),
     {},
