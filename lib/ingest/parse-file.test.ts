@@ -255,6 +255,7 @@ test.each([
   const wanted = pairs(expected);
   expect(wanted.filter((pair) => found.has(pair)).length / wanted.length).toBeGreaterThanOrEqual(kept);
   const paragraphs = new Set(article.text.split("\n"));
+  expect([...paragraphs].filter((line) => /Running Head|^Page \d/.test(line))).toEqual([]);
   const whole = expected.split("\n");
   expect(whole.filter((line) => paragraphs.has(line)).length / whole.length).toBeGreaterThanOrEqual(0.85);
 });

@@ -63,10 +63,11 @@ export function findRunningLines(pages: readonly PageLines[]): Set<Line> {
   for (const candidate of [...candidates, ...candidates])
     if (
       !found.has(candidate.line) &&
-      candidate.separate &&
-      (isInSizeOfRunning(candidate, byPage, found) ||
-        isLonePageNumber(candidate, pages.length) ||
-        isBesideRunning(candidate, byPage, found))
+      (isNumberOfAll(candidate, pages.length) ||
+        (candidate.separate &&
+          (isInSizeOfRunning(candidate, byPage, found) ||
+            isLonePageNumber(candidate, pages.length) ||
+            isBesideRunning(candidate, byPage, found))))
     )
       found.add(candidate.line);
   return found;
@@ -177,6 +178,11 @@ function isLonePageNumber({ line, page }: Candidate, pages: number): boolean {
   const [, own, total] = match;
   if (Number(own) !== page) return false;
   return total !== undefined ? Number(total) === pages : line.text.length <= 7;
+}
+
+/** "Page 3 of 9" as the outermost line of its page, however close to the text. */
+function isNumberOfAll(candidate: Candidate, pages: number): boolean {
+  return candidate.short && /\d\D+\d/.test(candidate.line.text) && isLonePageNumber(candidate, pages);
 }
 
 /** The candidates of a page and band. */
