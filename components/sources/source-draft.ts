@@ -1,6 +1,11 @@
 import { sourceKindLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
-import { DETAIL_FIELDS, type DetailField, type SourceDetails } from "@/lib/sources/source-details";
+import {
+  DETAIL_FIELDS,
+  type DetailField,
+  NO_DETAILS,
+  type SourceDetails,
+} from "@/lib/sources/source-details";
 import { words } from "@/lib/words/words";
 
 /** The fields of a source as text to edit. */
@@ -31,9 +36,11 @@ export function detailsDraft(details: SourceDetails): Record<DetailField, string
 
 /** The details in a draft, as they are sent. */
 export function detailsOfDraft(draft: Record<DetailField, string>): SourceDetails {
-  return Object.fromEntries(
-    DETAIL_FIELDS.map((field) => [field, isNameList(field) ? draft[field].split("\n") : draft[field]]),
-  ) as unknown as SourceDetails;
+  const typed = DETAIL_FIELDS.map((field) => [
+    field,
+    isNameList(field) ? draft[field].split("\n") : draft[field],
+  ]);
+  return { ...NO_DETAILS, ...Object.fromEntries(typed) };
 }
 
 /** Details that are names, one per line. */

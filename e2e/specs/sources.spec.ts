@@ -270,7 +270,9 @@ test("what a full citation needs is edited with the source, and cited", async ({
   const { page } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   await page.goto("/desk/sources/import");
-  await page.getByRole("textbox", { name: "Citations" }).fill(
+  await page.getByRole("textbox", { name: "Citations" }).click();
+  // Citations are pasted, not typed.
+  await page.keyboard.insertText(
     JSON.stringify({
       id: own,
       type: "article-journal",

@@ -141,7 +141,7 @@ function withJson<Fields extends Partial<SourceFields>>({ details, csl, ...field
   const isEmpty = isDeepStrictEqual(details, NO_DETAILS);
   return {
     ...fields,
-    ...(details && { details: isEmpty ? Prisma.DbNull : (details as unknown as Prisma.InputJsonObject) }),
+    ...(details && { details: isEmpty ? Prisma.DbNull : { ...details } }),
     ...(csl !== undefined && { csl: csl === null ? Prisma.DbNull : (csl as Prisma.InputJsonObject) }),
   };
 }

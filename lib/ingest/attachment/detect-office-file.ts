@@ -5,7 +5,7 @@ export type OfficeFile =
   | { kind: "accepted"; mediaType: OfficeMediaType }
   /** It holds macros, which run when someone opens it. */
   | { kind: "macros" }
-  /** Word, Excel or PowerPoint of before 2007, or protected by a password: nobody can see what is inside. */
+  /** A Word, Excel or PowerPoint file from before 2007, or one with a password: its content cannot be checked. */
   | { kind: "closed" }
   /** A ZIP archive of something else. */
   | { kind: "archive" }

@@ -63,7 +63,7 @@ function optionsLength(code: string, start: number): number {
   }
 }
 
-/** What stands in the brackets at a position, split at its outer commas or semicolons. */
+/** The content of the brackets that open at a position, split at its outer commas or semicolons. */
 function argumentsAt(code: string, start: number): Arguments {
   let at = start;
   while (code[at] === " ") at++;

@@ -5,7 +5,7 @@ import { OdtLine } from "./odt-line";
 import { type Counters, nextNumber } from "./odt-lists";
 import type { OdtParts } from "./odt-parts";
 
-/** Where a paragraph stands in a list. */
+/** The position of a paragraph in a list. */
 interface InList {
   style: string;
   /** From 1. */

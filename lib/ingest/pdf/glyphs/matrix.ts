@@ -23,8 +23,10 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: num
 
 /** Reads six numbers of an operator; null if they are no transformation. */
 export function matrixOf(value: unknown): Matrix | null {
-  const numbers = value && typeof value === "object" ? Object.values(value) : [];
-  return numbers.length === 6 && numbers.every((each) => typeof each === "number" && Number.isFinite(each))
-    ? (numbers as unknown as Matrix)
-    : null;
+  const numbers: readonly unknown[] = value && typeof value === "object" ? Object.values(value) : [];
+  return isMatrix(numbers) ? numbers : null;
+}
+
+function isMatrix(numbers: readonly unknown[]): numbers is Matrix {
+  return numbers.length === 6 && numbers.every((each) => typeof each === "number" && Number.isFinite(each));
 }
