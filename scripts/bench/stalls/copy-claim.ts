@@ -35,12 +35,28 @@ export async function copyClaim(
   }));
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const copy = (table: string, where: string, changes: string, list: readonly object[], columns: string) =>
-    client.query(
-      `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(t) || jsonb_build_object(${changes}))).*
-       FROM "${table}" t, json_to_recordset($1) AS r(${columns}) WHERE t.${where} = $2`,
+  const copy = async (
+    table: string,
+    where: string,
+    changes: string,
+    list: readonly object[],
+    columns: string,
+  ) => {
+    // The database fills generated columns itself.
+    const { rows: own } = await client.query<{ name: string }>(
+      `SELECT quote_ident(column_name) AS name FROM information_schema.columns
+       WHERE table_schema = current_schema() AND table_name = $1 AND is_generated = 'NEVER'`,
+      [table],
+    );
+    const names = own.map(({ name }) => name);
+    await client.query(
+      `INSERT INTO "${table}" (${names.join()}) SELECT ${names.map((name) => `copied.${name}`).join()}
+       FROM "${table}" t, json_to_recordset($1) AS r(${columns}),
+         jsonb_populate_record(NULL::"${table}", to_jsonb(t) || jsonb_build_object(${changes})) AS copied
+       WHERE t.${where} = $2`,
       [JSON.stringify(list), where === '"id"' && table === "Source" ? claim.sourceId : claim.id],
     );
+  };
   const columns =
     '"id" uuid, "verdictId" uuid, "sourceId" uuid, "number" int, "statement" text, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text';
   try {
