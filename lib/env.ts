@@ -217,3 +217,8 @@ export function env(): Env {
   parsedEnv ??= parseEnv(process.env);
   return parsedEnv;
 }
+
+/** Makes the next use read the environment again. For tests, which share a process. */
+export function forgetEnv(): void {
+  parsedEnv = undefined;
+}

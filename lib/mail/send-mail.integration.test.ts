@@ -13,10 +13,11 @@ import { sendMail } from "./send-mail";
 
 let smtp: string | undefined;
 vi.mock("@/lib/env", async (load) => {
-  const { parseEnv } = await load<typeof import("@/lib/env")>();
+  const real = await load<typeof import("@/lib/env")>();
   return {
+    ...real,
     env: () => ({
-      ...parseEnv(process.env),
+      ...real.parseEnv(process.env),
       mail: smtp ? { url: smtp, from: "Obelus <desk@example.org>" } : undefined,
     }),
   };

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { setPublicationRenderer } from "@/lib/documents/render-publication";
+import { forgetEnv } from "@/lib/env";
 import { renderInProcess } from "./render-in-process";
 
 async function query(url: string, sql: string): Promise<void> {
@@ -23,6 +24,7 @@ export function withTestDatabase(): void {
   beforeAll(async () => {
     await query(cluster, `CREATE DATABASE ${name} TEMPLATE template_obelus`);
     process.env.DATABASE_URL = cluster.replace(/[^/]*$/, name);
+    forgetEnv();
     setPublicationRenderer(renderInProcess);
   });
   afterAll(async () => {

@@ -77,7 +77,7 @@ async function vitest(project: string, rest: string[], env: Record<string, strin
   const args = [
     "run",
     "--project",
-    project,
+    `${project}*`,
     "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${report}`,

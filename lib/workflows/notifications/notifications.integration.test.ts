@@ -24,10 +24,11 @@ import { findUnsubscribe, unsubscribe, unsubscribeToken } from "./unsubscribe";
 
 let mail = true;
 vi.mock("@/lib/env", async (load) => {
-  const { parseEnv } = await load<typeof import("@/lib/env")>();
+  const real = await load<typeof import("@/lib/env")>();
   return {
+    ...real,
     env: () => ({
-      ...parseEnv({ ...process.env, NEXTAUTH_SECRET: "s".repeat(40), OBELUS_DIGEST_AT: "07:00 UTC" }),
+      ...real.parseEnv({ ...process.env, NEXTAUTH_SECRET: "s".repeat(40), OBELUS_DIGEST_AT: "07:00 UTC" }),
       mail: mail ? { url: "smtp://127.0.0.1:1", from: "desk@example.org" } : undefined,
     }),
   };

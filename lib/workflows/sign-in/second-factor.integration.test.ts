@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { codeAt } from "@/lib/credentials/one-time-codes";
 import { findSecondFactor } from "@/lib/db/second-factors";
 import { findLiveSession } from "@/lib/db/sessions";
@@ -14,10 +14,7 @@ import { resetSecondFactor, resetSecondFactorOf } from "./reset-second-factor";
 import { beginSecondFactor, confirmSecondFactor } from "./set-up-second-factor";
 import { startSession } from "./start-session";
 
-vi.mock("@/lib/env", async (load) => {
-  const { parseEnv } = await load<typeof import("@/lib/env")>();
-  return { env: () => parseEnv({ ...process.env, NEXTAUTH_SECRET: "x".repeat(40) }) };
-});
+process.env.NEXTAUTH_SECRET = "x".repeat(40);
 
 withTestDatabase();
 

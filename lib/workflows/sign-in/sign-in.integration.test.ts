@@ -32,10 +32,11 @@ const { delivered, settings } = vi.hoisted(() => ({
   settings: { signIn: {} as Partial<Env["signIn"]> },
 }));
 vi.mock("@/lib/env", async (load) => {
-  const { parseEnv } = await load<typeof import("@/lib/env")>();
+  const real = await load<typeof import("@/lib/env")>();
   return {
+    ...real,
     env: (): Env => {
-      const env = parseEnv({
+      const env = real.parseEnv({
         ...process.env,
         NEXTAUTH_SECRET: "x".repeat(40),
         SMTP_URL: "smtp://127.0.0.1:9",

@@ -9,8 +9,8 @@ import { createSource } from "./create-source";
 import { describeAddress } from "./describe-address";
 
 vi.mock("@/lib/env", async (load) => {
-  const { parseEnv } = await load<typeof import("@/lib/env")>();
-  return { env: () => ({ ...parseEnv(process.env), fetchAllowHosts: ["127.0.0.1"] }) };
+  const real = await load<typeof import("@/lib/env")>();
+  return { ...real, env: () => ({ ...real.parseEnv(process.env), fetchAllowHosts: ["127.0.0.1"] }) };
 });
 
 /** An archive, which no test asks: it has a copy of every page. */

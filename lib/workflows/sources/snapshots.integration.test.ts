@@ -14,10 +14,11 @@ import { saveToArchive } from "./save-to-archive";
 import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "./source-copies";
 
 vi.mock("@/lib/env", async (load) => {
-  const { parseEnv } = await load<typeof import("@/lib/env")>();
+  const real = await load<typeof import("@/lib/env")>();
   return {
+    ...real,
     env: () => ({
-      ...parseEnv(process.env),
+      ...real.parseEnv(process.env),
       fetchAllowHosts: ["127.0.0.1"],
       wayback: archive ? { url: site, keys: "key:secret" } : undefined,
     }),
