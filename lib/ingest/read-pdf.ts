@@ -3,6 +3,7 @@ import { joinDropCaps } from "./pdf/find-drop-caps";
 import { findRunningLines } from "./pdf/find-running-lines";
 import { findTables } from "./pdf/find-tables";
 import { openPdf } from "./pdf/glyphs/open-pdf";
+import { hasOpenObjects } from "./pdf/has-open-objects";
 import { joinLines, type PdfBlock } from "./pdf/join-lines";
 import type { Line } from "./pdf/line";
 import { mirrorBrackets } from "./pdf/mirror-brackets";
@@ -31,6 +32,11 @@ export interface PdfText {
  * @param bytes of the file
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { message: string }>> {
+  if (hasOpenObjects(bytes))
+    return err({
+      message:
+        "The PDF is damaged: many of its parts have no end. Save it again, or copy its text and paste it.",
+    });
   try {
     const document = await openPdf(bytes);
     if (document.numPages > MAX_PAGES)
