@@ -6,11 +6,11 @@ import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { stripInvisibleCharacters } from "./clean-characters";
+import { hasTooManyLinks, MAX_LINKS, markdownHtml } from "./markdown/markdown-html";
 import { type HtmlKind, type ReadArticle, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
 import { takeFrontMatter } from "./text/front-matter";
-import { hasTooManyLinks, MAX_LINKS, markdownHtml } from "./text/markdown-html";
 import { withMarkdownNotation } from "./text/markdown-notation";
 
 export interface ParsedArticle {

@@ -2,7 +2,7 @@ import { compareWords } from "@/lib/fidelity/compare-words";
 import { type ImportDifferences, NOT_COMPARED } from "@/lib/fidelity/import-difference";
 import type { Passage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
-import { markdownHtml } from "../text/markdown-html";
+import { markdownHtml } from "../markdown/markdown-html";
 import { visibleText } from "./visible-text";
 
 /** What an article was read from. */
