@@ -1,17 +1,25 @@
 import { expect, makeArticle, makeClaim, openDesk, selectWords, test } from "../fixtures/desk";
 
-test("two people mark claims in one article: each sees the other's immediately", async ({ as }) => {
+test("two people mark claims in one article: each sees the other's immediately, and fetches none of their own", async ({
+  as,
+}) => {
   const ada = await as("editor");
   const grace = await as("editor");
   const article = await makeArticle({ author: ada.person });
-  await makeClaim({ article, author: ada.person, state: "in_review" });
+  const known = await makeClaim({ article, author: ada.person, state: "in_review" });
+  const fetched: string[] = [];
+  ada.page.on("request", (request) => {
+    if (request.url().endsWith("/desk/changes")) fetched.push(request.postData() ?? "");
+  });
   await Promise.all([openDesk(ada.page, article), openDesk(grace.page, article)]);
   await selectWords(grace.page, "Then it fell");
 
   await selectWords(ada.page, "Trade rose fast");
   await ada.page.keyboard.press("m");
   await ada.page.getByRole("textbox", { name: "Statement" }).fill("Trade rose.");
+  const answer = ada.page.waitForResponse("**/desk/writes");
   await ada.page.getByRole("button", { name: "Save claim" }).click();
+  const { value: written } = (await (await answer).json()) as { value: { claim: { id: string } } };
   await expect(grace.page.getByRole("button", { name: /2\. Trade rose\./ })).toBeVisible();
   await expect(grace.page.getByText(`${ada.person.name} marked claim 2`)).toBeVisible();
   // Her selection is unchanged.
@@ -22,6 +30,8 @@ test("two people mark claims in one article: each sees the other's immediately",
   await grace.page.getByRole("button", { name: "Approve" }).click();
   await expect(ada.page.getByText(`${grace.person.name} approved claim 1`)).toBeVisible();
   await expect(ada.page.getByRole("button", { name: /Approved.*Trade came to/ })).toBeVisible();
+  const wanted = (id: string) => fetched.filter((body) => body.includes(id)).length;
+  expect({ own: wanted(written.claim.id), other: wanted(known.id) }).toEqual({ own: 0, other: 1 });
 });
 
 test("the page shows who is here, what they are editing, and when they leave", async ({ as }) => {
