@@ -7,7 +7,8 @@ import { generateClient } from "../../steps/generate-client";
 import { openTestCluster } from "../../test/test-cluster";
 import { type DeskClient, makeDeskClient } from "./desk-client";
 import { fillArticle, type Subject } from "./fill-article";
-import { STALL_OPERATIONS, type StallOperation } from "./stall-operations";
+import type { StallOperation } from "./stall-operation";
+import { STALL_OPERATIONS } from "./stall-operations";
 import { type DelayWatch, watchDelays } from "./watch-delays";
 
 /** The articles measured with, and the longest delay in milliseconds that counts as met. */
