@@ -151,10 +151,14 @@ function redactions(): StallOperation[] {
         client.api("POST", `/articles/${id}/redactions`, { target, reason: "At a court's order." }),
     },
     page("article", (slug) => `/articles/${slug}`),
-    page("first publication", (slug) => `/articles/${slug}/publications/1`),
+    { ...page("first publication", (slug) => `/articles/${slug}/publications/1`), expected: [200, 307] },
     page("report", (slug) => `/articles/${slug}/report`),
     page("one claim", (slug) => `/articles/${slug}/claims/1`),
-    page("JSON", (slug) => `/articles/${slug}/report.json`),
+    {
+      name: "API: export html, redacted",
+      expected: [200],
+      run: (client, { id }) => client.api("GET", `/articles/${id}/exports/html`),
+    },
   ];
 }
 
