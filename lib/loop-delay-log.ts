@@ -1,11 +1,7 @@
 import { createWriteStream } from "node:fs";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 
-/** How often a line is written, and how precisely delays are measured. */
+/** How often a line is written, and how precisely delays are measured, in milliseconds. */
 export const LOG_INTERVAL_MS = 100;
-const RESOLUTION_MS = 10;
-
-/** How often the processor time of the thread is read, in milliseconds. */
 const TICK_MS = 2;
 
 /** One line of the log: what held up the event loop since the line before. */
@@ -23,21 +19,20 @@ export interface LoopDelay {
 
 /** Writes the delays of this process's event loop to a file as JSON lines, for `npm run bench -- stalls`. */
 export function logLoopDelays(path: string): void {
-  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   const log = createWriteStream(path, { flags: "a" });
-  histogram.enable();
+  let delay = 0;
   let busy = 0;
-  let used = threadTime();
+  let before = { time: performance.now(), used: threadTime() };
   setInterval(() => {
-    const now = threadTime();
-    busy = Math.max(busy, now - used);
-    used = now;
+    const now = { time: performance.now(), used: threadTime() };
+    delay = Math.max(delay, now.time - before.time - TICK_MS);
+    busy = Math.max(busy, now.used - before.used);
+    before = now;
   }, TICK_MS).unref();
+  // Not the histogram of node:perf_hooks: to reset it loses a delay that ends just then.
   setInterval(() => {
-    // The histogram has the time between two timers.
-    const delay = histogram.count === 0 ? 0 : Math.max(0, histogram.max / 1e6 - RESOLUTION_MS);
-    histogram.reset();
     log.write(`${JSON.stringify({ at: Date.now(), delay, busy } satisfies LoopDelay)}\n`);
+    delay = 0;
     busy = 0;
   }, LOG_INTERVAL_MS).unref();
 }
