@@ -66,11 +66,12 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
 /** Publishes an article and waits until readers can open it: a long one is published by a job. */
 async function publish(client: DeskClient, { id, slug }: Subject): Promise<number> {
   const status = await client.api("POST", `/articles/${id}/publish`, {});
-  for (let waits = 0; status === 202 && waits < MAX_WAITS; waits++) {
+  if (status !== 201 && status !== 202) return status;
+  for (let waits = 0; waits < MAX_WAITS; waits++) {
     if ((await client.read(`/articles/${slug}/claims/1`)) === 200) return status;
     await pause(WAIT_MS);
   }
-  return status === 202 ? 0 : status;
+  return 0;
 }
 
 function lookups(): StallOperation[] {
