@@ -93,7 +93,7 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
       metadata: { ...metadata, ...pdf.value.metadata },
       notes: [...pdf.value.notes, ...notes],
     };
-    return ok({ article, original: { kind: "pdf", bytes } });
+    return ok({ article, original: { kind: "pdf", bytes, leftOut: pdf.value.leftOut } });
   }
   const office = readOffice(bytes, name, {
     decode: (part) => decodeText(part).text,
@@ -140,11 +140,8 @@ function articleOf(found: OfficeArticle, bytes: Uint8Array): ReadArticle {
     metadata: isPage ? { ...known, ...parsed.value.metadata } : { ...parsed.value.metadata, ...known },
     notes: [...found.notes, ...parsed.value.notes],
   };
-  // Of other formats, only what was made of the text that was found in the file is compared.
-  return ok({
-    article,
-    original: found.isDocx ? { kind: "docx", bytes, labels: found.labels } : { kind: format, value },
-  });
+  const { kind, labels } = found;
+  return ok({ article, original: { kind, bytes, labels, isPage: isPage ?? false } });
 }
 
 function startsWith(bytes: Uint8Array, sign: string): boolean {

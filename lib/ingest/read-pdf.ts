@@ -7,7 +7,7 @@ import { joinLines, type PdfBlock } from "./pdf/join-lines";
 import type { Line } from "./pdf/line";
 import { mirrorBrackets } from "./pdf/mirror-brackets";
 import { orderLines } from "./pdf/order-lines";
-import { pdfNotes } from "./pdf/pdf-notes";
+import { type LeftOut, namedInNotes, pdfNotes } from "./pdf/pdf-notes";
 import { placeAddedLines } from "./pdf/place-added-lines";
 import { readLines } from "./pdf/read-lines";
 import { resolveSoftHyphens } from "./pdf/resolve-soft-hyphens";
@@ -24,6 +24,8 @@ export interface PdfText {
   metadata: ArticleMetadata;
   /** What an editor should know about it, in sentences. */
   notes: string[];
+  /** What a note names as left out: running heads, page numbers, watermarks. */
+  leftOut: LeftOut[];
 }
 
 /**
@@ -63,7 +65,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { mess
           : "The PDF has no text. Check that it is the right file, or type in the text.",
       });
     const metadata = await readPdfMetadata(document);
-    return ok({ blocks, metadata, notes: pdfNotes({ ...read, running: [...running], unsure }) });
+    return ok({
+      blocks,
+      metadata,
+      notes: pdfNotes({ ...read, running: [...running], unsure }),
+      leftOut: namedInNotes({ running: [...running], slanted: read.slanted }),
+    });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return err({

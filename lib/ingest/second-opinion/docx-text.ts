@@ -2,6 +2,8 @@ import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 import type { Passage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
+import { XmlNames } from "./xml-names";
+import { localName, xmlText } from "./xml-text";
 
 /** Parts of a Word file that hold its text, in the order in which it is read. */
 const PARTS = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
@@ -19,7 +21,7 @@ const SPACES = new Set(["tab", "br", "cr", "ptab"]);
 export function docxText(bytes: Uint8Array): Passage[] | null {
   const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) });
   if (!parts["word/document.xml"]) return null;
-  return PARTS.flatMap((name) => (parts[name] ? passagesOf(new TextDecoder().decode(parts[name])) : []));
+  return PARTS.flatMap((name) => (parts[name] ? passagesOf(xmlText(parts[name])) : []));
 }
 
 interface Run {
@@ -45,9 +47,11 @@ function passagesOf(xml: string): Passage[] {
     else text += words;
   };
   const isUnread = (name: string) => UNREAD.has(name) || (name === "Fallback" && choices > 0);
+  const names = new XmlNames();
   const parser = new Parser(
     {
-      onopentag(qualified, attributes) {
+      onopentag(written, declared) {
+        const [qualified, attributes] = names.open(written, declared);
         const name = localName(qualified);
         const value = attributes["w:val"] ?? attributes.val;
         if (name === "Choice") choices++;
@@ -81,8 +85,4 @@ function passagesOf(xml: string): Passage[] {
   );
   parser.end(xml);
   return passages;
-}
-
-function localName(qualified: string): string {
-  return qualified.slice(qualified.indexOf(":") + 1);
 }

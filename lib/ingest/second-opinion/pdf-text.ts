@@ -13,8 +13,12 @@ interface Item {
 /**
  * All text of a PDF in the order of its content, a passage for each page: a second reader beside the one that imports. It knows no columns,
  * tables or running heads, but it loses nothing.
+ * @param leftOut lines that the import left out and named in a note: here they are around the article
  */
-export async function pdfText(bytes: Uint8Array): Promise<Passage[]> {
+export async function pdfText(
+  bytes: Uint8Array,
+  leftOut: readonly { page: number; text: string }[] = [],
+): Promise<Passage[]> {
   // The reader takes ownership of the bytes.
   const document = await getDocumentProxy(Uint8Array.from(bytes));
   const passages: Passage[] = [];
@@ -24,12 +28,37 @@ export async function pdfText(bytes: Uint8Array): Promise<Passage[]> {
     const isNumber = (line: string | undefined) => /^\W*\p{Nd}{1,4}\W*$/u.test(line ?? "");
     const first = isNumber(lines[0]) ? 1 : 0;
     const last = lines.length > first && isNumber(lines.at(-1)) ? lines.length - 1 : lines.length;
-    // The number of the page.
-    for (const line of [...lines.slice(0, first), ...lines.slice(last)])
-      passages.push({ text: line, isAroundArticle: true });
-    passages.push({ text: joined(lines.slice(first, last)), isAroundArticle: false });
+    const named = leftOut.filter(({ page }) => page === number).map(({ text }) => squeezed(text));
+    const isAround = lines.map(
+      (line, index) => index < first || index >= last || takeLine(squeezed(line), named),
+    );
+    // What stands between two running heads is one text.
+    for (let from = 0; from < lines.length; ) {
+      let to = from + 1;
+      while (to < lines.length && isAround[to] === isAround[from]) to++;
+      passages.push({ text: joined(lines.slice(from, to)), isAroundArticle: isAround[from] ?? false });
+      from = to;
+    }
   }
   return passages;
+}
+
+/** Whether a line is one of the texts, or several after one another; those are used up. */
+function takeLine(line: string, texts: string[]): boolean {
+  const used: string[] = [];
+  let rest = line;
+  while (rest !== "") {
+    const next = texts.find((text) => text !== "" && !used.includes(text) && rest.startsWith(text));
+    if (next === undefined) return false;
+    used.push(next);
+    rest = rest.slice(next.length);
+  }
+  for (const text of used) texts.splice(texts.indexOf(text), 1);
+  return line !== "";
+}
+
+function squeezed(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[\s\u00ad]+/gu, "");
 }
 
 function linesOf(items: readonly Partial<Item>[]): string[] {

@@ -36,8 +36,9 @@ interface Open {
 /**
  * The visible text of a page or a passage in reading order, from its markup alone: a second reader beside readHtml, of which it uses
  * nothing, so that neither repeats the other's mistakes. Linear in the length of the markup.
+ * @param options.isXhtml whether an element can close itself, as in the chapters of an e-book
  */
-export function visibleText(markup: string): Passage[] {
+export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boolean } = {}): Passage[] {
   const passages: Passage[] = [];
   const open: Open[] = [];
   let text = "";
@@ -80,7 +81,7 @@ export function visibleText(markup: string): Passage[] {
       },
       onend: end,
     },
-    { decodeEntities: true, lowerCaseTags: true },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXhtml },
   );
   parser.end(markup);
   return passages;
