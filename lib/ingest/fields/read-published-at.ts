@@ -86,11 +86,12 @@ function dayIn(value: string, language: string | undefined): string | null {
 function shownDate(document: Document, language: string | undefined): string | undefined {
   const elements: Element[] = [];
   let isAbove = true;
+  const budget = { nodes: MAX_NODES };
   for (const element of document.querySelectorAll(`p,div,span,${DATED}`)) {
     if (elements.length === MAX_ELEMENTS) break;
     const isDated = element.matches(DATED);
     if (!isDated && !isAbove) continue;
-    const text = linesOf(element, MAX_SHOWN);
+    const text = linesOf(element, MAX_SHOWN, budget);
     // What follows the first paragraph is about something else.
     if (text === null && element.matches("p")) isAbove = false;
     if (!isDated && !PUBLISHED_LABEL.test(text ?? "")) continue;
@@ -117,6 +118,8 @@ function isSureDate(element: Element): boolean {
 /** Longer elements are not a date. */
 const MAX_SHOWN = 150;
 const MAX_ELEMENTS = 50;
+/** Nodes of a page that are searched for a date: in nested elements, each is looked at many times. */
+const MAX_NODES = 200_000;
 
 /** Attributes that have a date for programs. */
 const MACHINE_FORMS = ["datetime", "content", "data-datetime", "data-date", "data-published"];
@@ -132,9 +135,8 @@ function dayOf(element: Element, language: string | undefined): string | null {
   if (CHANGED.test(names) || isAboutChange(element)) return null;
   const machine = MACHINE_FORMS.map((name) => element.getAttribute(name)).find(Boolean);
   if (machine) return dayIn(machine, language);
-  const lines = isTime(element)
-    ? [element.textContent ?? ""]
-    : (linesOf(element, MAX_SHOWN) ?? "").split(/\n|\s[|·•–—]\s/);
+  const shown = linesOf(element, MAX_SHOWN) ?? "";
+  const lines = isTime(element) ? [shown] : shown.split(/\n|\s[|·•–—]\s/);
   for (const line of lines) {
     const text = line.replace(/\s+/g, " ").trim();
     if (text === "" || text.length > MAX_SHOWN || CHANGED.test(text)) continue;
@@ -149,8 +151,13 @@ function dayOf(element: Element, language: string | undefined): string | null {
 /** Whether the words before an element say that its date is that of a change. */
 function isAboutChange(element: Element): boolean {
   if (!isTime(element)) return false;
-  const before = element.previousSibling?.textContent ?? "";
-  return CHANGED.test(before.slice(-60)) || CHANGED.test(element.parentElement?.getAttribute("class") ?? "");
+  const sibling = element.previousSibling;
+  // A long element is no label.
+  const before = sibling?.nodeType === 1 ? linesOf(sibling as Element, MAX_SHOWN) : sibling?.nodeValue;
+  return (
+    CHANGED.test((before ?? "").slice(-60)) ||
+    CHANGED.test(element.parentElement?.getAttribute("class") ?? "")
+  );
 }
 
 /** Whether a text has little but a date: few words, and a number first or second. */

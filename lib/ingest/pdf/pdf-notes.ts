@@ -43,6 +43,7 @@ export function pdfNotes({
   pages,
   pictures,
   damaged,
+  cutOff,
   slanted,
   comments,
 }: ReadLines & { running: readonly Line[]; unsure: readonly string[] }): string[] {
@@ -60,6 +61,10 @@ export function pdfNotes({
     );
   if (damaged.length)
     notes.push(`${capitalized(pagesNote(damaged))} could not be read. Compare the text with the file.`);
+  if (cutOff.length)
+    notes.push(
+      `${capitalized(pagesNote(cutOff))} ${cutOff.length === 1 ? "has" : "have"} too much text, and the rest of it is missing. Split the file and import its parts.`,
+    );
   if (comments)
     notes.push(
       `${comments === 1 ? "1 comment" : `${comments} comments`} on the pages of the PDF ${comments === 1 ? "was" : "were"} left out.`,

@@ -94,10 +94,14 @@ function between(last: Item, item: Item): string {
 
 /** The lines of a page as one text: a hyphen at the end of a line may belong to the word, or not. */
 function joined(lines: readonly string[]): string {
-  let text = "";
+  // In pieces: joining the text again for each line would take long.
+  const pieces: string[] = [];
   for (const line of lines) {
-    const end = text.trimEnd();
-    text = /[\p{L}\p{Nd}][-\u00ad‐]$/u.test(end) ? end + JOINT + line.trimStart() : `${text}\n${line}`;
+    const end = pieces.at(-1)?.trimEnd() ?? "";
+    if (/[\p{L}\p{Nd}][-\u00ad‐]$/u.test(end.slice(-3))) {
+      pieces[pieces.length - 1] = end;
+      pieces.push(JOINT, line.trimStart());
+    } else pieces.push("\n", line);
   }
-  return text;
+  return pieces.join("");
 }

@@ -63,7 +63,8 @@ export function withoutHeadLines(doc: DocumentNode, metadata: ArticleMetadata): 
   return kept.some((block) => textOf(block).trim() !== "") ? { ...doc, content: kept } : doc;
 }
 
-function textOf(node: DocumentNode): string {
+/** The text of a block, without line breaks. */
+export function textOf(node: DocumentNode): string {
   if (node.text !== undefined) return node.text;
   return (node.content ?? [])
     .map(textOf)
@@ -80,7 +81,8 @@ function isTitle(line: string, title: string, isHeading: boolean): boolean {
   return parts.some((part) => wordsOf(part).join(" ") === words) && words.split(" ").length > 1;
 }
 
-function saysOnlyDetails(
+/** Whether a line says nothing but authors and a day that are among the details. */
+export function saysOnlyDetails(
   line: string,
   { byline = "", publishedAt = "", publisher = "" }: ArticleMetadata,
 ): boolean {
