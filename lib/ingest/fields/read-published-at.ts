@@ -47,7 +47,7 @@ const ELSEWHERE =
   'nav,footer,aside,table,cite,[class*="access" i],[class*="reference" i],[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="teaser" i],[class*="recommend" i]';
 /** Classes of elements that show a date of publication. */
 const DATED =
-  '[itemprop~="datePublished"],time,[class*="date" i],[class*="datum" i],[class*="publish" i],[class*="fecha" i],[class*="byline" i],[class*="timestamp" i],[class*="dateline" i]';
+  '[itemprop~="datePublished"],time,[class*="date" i],[class*="datum" i],[class*="publish" i],[class*="fecha" i],[class*="byline" i],[class*="author" i],[class*="timestamp" i],[class*="dateline" i]';
 /** What can stand before a date that is the only thing an element says. */
 const PUBLISHED_LABEL =
   /^(?:(?:first )?published(?: on| at)?|posted(?: on)?|date|veröffentlicht(?: am)?|erschienen(?: am)?|datum|publié(?:e)?(?: le)?|date de publication|publicado(?: el| em)?|fecha|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|publiceret|opublikowano|zveřejněno|publicat(?: pe| la)?|опубликовано|опубліковано|дата|yayınlanma(?: tarihi)?|פורסם(?: ב)?|نشر في|公開日?|掲載|发布(?:时间|于)?|發布(?:時間|於)?|입력)[\s:：]*/iu;
@@ -121,6 +121,9 @@ const MAX_ELEMENTS = 50;
 /** Nodes of a page that are searched for a date: in nested elements, each is looked at many times. */
 const MAX_NODES = 200_000;
 
+/** What separates a date from the authors in one line: a sign, or a comma before a day such as "5 March" or "March 5, 2024". */
+const BETWEEN_DETAILS = /\n|\s[|·•–—]\s|,\s+(?=\d{1,2}\.?\s+\p{L}|\p{L}+\.?\s+\d{1,2},\s)/u;
+
 /** Attributes that have a date for programs. */
 const MACHINE_FORMS = ["datetime", "content", "data-datetime", "data-date", "data-published"];
 
@@ -136,7 +139,7 @@ function dayOf(element: Element, language: string | undefined): string | null {
   const machine = MACHINE_FORMS.map((name) => element.getAttribute(name)).find(Boolean);
   if (machine) return dayIn(machine, language);
   const shown = linesOf(element, MAX_SHOWN) ?? "";
-  const lines = isTime(element) ? [shown] : shown.split(/\n|\s[|·•–—]\s/);
+  const lines = isTime(element) ? [shown] : shown.split(BETWEEN_DETAILS);
   for (const line of lines) {
     const text = line.replace(/\s+/g, " ").trim();
     if (text === "" || text.length > MAX_SHOWN || CHANGED.test(text)) continue;

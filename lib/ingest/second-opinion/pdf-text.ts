@@ -73,13 +73,18 @@ function linesOf(items: readonly Partial<Item>[]): string[] {
       last = item;
     }
     if (item.hasEOL) {
-      if (line.trim()) lines.push(line);
+      if (line.trim()) lines.push(joinedInitial(line));
       line = "";
       last = null;
     }
   }
-  if (line.trim()) lines.push(line);
+  if (line.trim()) lines.push(joinedInitial(line));
   return lines;
+}
+
+/** A single letter at the start of a line may be the initial of its first word. */
+function joinedInitial(line: string): string {
+  return line.replace(/^(["“„«‘']?\p{Lu}) (?=\p{Ll})/u, `$1${JOINT}`);
 }
 
 /** What separates two items of a line: a space where there is a gap, a joint where one is raised or smaller. */
@@ -98,7 +103,8 @@ function joined(lines: readonly string[]): string {
   const pieces: string[] = [];
   for (const line of lines) {
     const end = pieces.at(-1)?.trimEnd() ?? "";
-    if (/[\p{L}\p{Nd}][-\u00ad‐]$/u.test(end.slice(-3))) {
+    // A hyphen may belong to the word or not; a single letter may be the initial of the line.
+    if (/[\p{L}\p{Nd}][-\u00ad‐]$/u.test(end.slice(-3)) || /^["“„«‘']?\p{Lu}$/u.test(end)) {
       pieces[pieces.length - 1] = end;
       pieces.push(JOINT, line.trimStart());
     } else pieces.push("\n", line);

@@ -63,15 +63,18 @@ export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boo
           isUnread: (parent?.isUnread ?? false) || UNREAD.has(name) || isHidden(name, attributes),
           isAround: (parent?.isAround ?? false) || isAroundArticle(name, attributes),
           links: (parent?.links ?? false) || name === "a",
-          raised: RAISED[name] ?? parent?.raised ?? null,
+          raised: RAISED[name] ?? raisedByStyle(attributes.style) ?? parent?.raised ?? null,
         });
       },
       ontext(data) {
         const here = open.at(-1);
-        if (here?.isUnread) return;
-        if (/\S/u.test(data)) isAround = here?.isAround ?? false;
-        text += here?.raised ? raised(data, here.raised) : data;
-        if (here?.links) linked += data.trim().length;
+        if (!here || here.isUnread) {
+          if (!here) text += data;
+          return;
+        }
+        if (/\S/u.test(data)) isAround = here.isAround;
+        text += here.raised ? JOINT + raised(data, here.raised) + JOINT : data;
+        if (here.links) linked += data.trim().length;
       },
       onclosetag(name) {
         if (VOID.has(name)) return;
@@ -85,6 +88,12 @@ export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boo
   );
   parser.end(markup);
   return passages;
+}
+
+/** Raised by a style of its own; undefined where that says nothing of it. */
+function raisedByStyle(style: string | undefined): Open["raised"] | undefined {
+  const align = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(style ?? "")?.[1]?.toLowerCase();
+  return align === undefined ? undefined : align === "super" ? "superscript" : "subscript";
 }
 
 function isHidden(name: string, attributes: Record<string, string>): boolean {
