@@ -84,7 +84,7 @@ function linesOf(items: readonly Partial<Item>[]): string[] {
 
 /** A single letter at the start of a line may be the initial of its first word. */
 function joinedInitial(line: string): string {
-  return line.replace(/^(["“„«‘']?\p{Lu}) (?=\p{Ll})/u, `$1${JOINT}`);
+  return line.replace(/^(["“„«‘']?\p{Lu})[ \ue0f0]+(?=\p{Ll})/u, `$1${JOINT}`);
 }
 
 /** What separates two items of a line: a space where there is a gap, a joint where one is raised or smaller. */
