@@ -95,7 +95,7 @@ function shownDate(document: Document, language: string | undefined): string | u
     // What follows the first paragraph is about something else.
     if (text === null && element.matches("p")) isAbove = false;
     if (!isDated && !PUBLISHED_LABEL.test(text ?? "")) continue;
-    if (text === null) continue;
+    if (text === null || (text === "" && !MACHINE_FORMS.some((name) => element.hasAttribute(name)))) continue;
     if ((isAbove || isSureDate(element)) && !element.closest(ELSEWHERE)) elements.push(element);
   }
   for (const isSure of [true, false])
