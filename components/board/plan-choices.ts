@@ -49,10 +49,14 @@ export function withoutCurrent(choices: PlanChoices, plan: Plan | null): PlanCho
 }
 
 /** What to send: the fields that differ from the current plan. */
-export function planChange({ leadId, due, isDueRemoved, priority }: ShownPlan, plan: Plan | null): PlanChange {
+export function planChange(
+  { leadId, due, isDueRemoved, priority }: ShownPlan,
+  plan: Plan | null,
+): PlanChange {
   const change: PlanChange = {};
   const newLeadId = leadId === NOBODY ? null : leadId;
-  if (leadId !== KEEP && newLeadId !== (plan?.lead?.id ?? (plan ? null : undefined))) change.leadId = newLeadId;
+  if (leadId !== KEEP && newLeadId !== (plan?.lead?.id ?? (plan ? null : undefined)))
+    change.leadId = newLeadId;
   if (due && (!plan?.dueAt || due !== toLocalField(plan.dueAt))) change.dueAt = fromLocalField(due);
   if (isDueRemoved || (plan?.dueAt && !due)) change.dueAt = null;
   if (priority !== KEEP && priority !== plan?.priority) change.priority = priority;

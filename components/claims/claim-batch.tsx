@@ -122,9 +122,13 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
         {name === "assign" && (
           <Field label={t("batch.assignTo")}>
             {(control) => (
-              <select {...control} value={assigneeId} onChange={({ target }) =>
+              <select
+                {...control}
+                value={assigneeId}
+                onChange={({ target }) =>
                   draft.change({ assigneeId: target.value === actor.id ? null : target.value })
-                }>
+                }
+              >
                 <option value="">{t("assignee.none")}</option>
                 {people
                   .filter(({ id }) => canAssignAnyone || id === actor.id)

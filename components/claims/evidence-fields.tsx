@@ -1,7 +1,12 @@
 "use client";
 
 import { memo, useEffect, useRef, useState } from "react";
-import { type ClaimDraft, type DiscardedRow, type EvidenceDraft, newEvidence } from "@/components/drafts/claim-draft";
+import {
+  type ClaimDraft,
+  type DiscardedRow,
+  type EvidenceDraft,
+  newEvidence,
+} from "@/components/drafts/claim-draft";
 import { fillRow, removeRow, restoreRow } from "@/components/drafts/discarded-rows";
 import { ExcerptTools } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";

@@ -148,7 +148,9 @@ export function CommentForm({
 
   return (
     <form className={styles.write} onSubmit={submit} aria-label={label}>
-      <RestoredNotice restored={{ at: restoredAt, discard, undo: discarded.length > 0 ? undoDiscard : null }} />
+      <RestoredNotice
+        restored={{ at: restoredAt, discard, undo: discarded.length > 0 ? undoDiscard : null }}
+      />
       <Field label={label} errors={failure?.kind === "invalid" ? failure.fields?.body : undefined}>
         {(control) => (
           <MentionField

@@ -29,8 +29,7 @@ export function restoreRow(draft: ClaimDraft): ClaimDraft {
   const { row, by } = last;
   const index = draft.evidence.findIndex(({ key }) => key === row.key);
   const now = draft.evidence[index];
-  if (!now)
-    return { ...draft, discardedRows, evidence: draft.evidence.toSpliced(last.index, 0, row) };
+  if (!now) return { ...draft, discardedRows, evidence: draft.evidence.toSpliced(last.index, 0, row) };
   const restored = { ...draft, discardedRows, evidence: draft.evidence.with(index, row) };
   const isAsFilled = by !== null && sameFields(now, { ...row, ...by });
   return isAsFilled ? restored : remember(restored, { row: now, index, by: row });
@@ -55,5 +54,7 @@ function textsIn(value: unknown): string[] {
 }
 
 function sameFields(a: EvidenceDraft, b: EvidenceDraft): boolean {
-  return (Object.keys({ ...a, ...b }) as (keyof EvidenceDraft)[]).every((field) => isAlike(a[field], b[field]));
+  return (Object.keys({ ...a, ...b }) as (keyof EvidenceDraft)[]).every((field) =>
+    isAlike(a[field], b[field]),
+  );
 }

@@ -84,13 +84,21 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
           const isBase = isUnchanged(after);
-          const sent = (isBase ? drop({ subject }) : save({ subject, body: after })).catch((cause: unknown) => {
-            console.warn("the draft could not be sent", cause);
-            return null;
-          });
+          const sent = (isBase ? drop({ subject }) : save({ subject, body: after })).catch(
+            (cause: unknown) => {
+              console.warn("the draft could not be sent", cause);
+              return null;
+            },
+          );
           sending.current = sent;
           const result = await sent;
-          const next = isBase ? "untouched" : result?.ok ? "stored" : (await isStored) ? "stored-locally" : "not-stored";
+          const next = isBase
+            ? "untouched"
+            : result?.ok
+              ? "stored"
+              : (await isStored)
+                ? "stored-locally"
+                : "not-stored";
           if (!closed.current) setState(next);
         }, DEBOUNCE_MS);
         return after;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { browserStorage } from "@/components/storage/browser-storage";
 import { useDiscards } from "./discards-context";
-import { useDraftOwner } from "./draft-owner";
+import { useDraftOwner } from "./draft-owner-context";
 import { formKey, readForm } from "./form-draft";
 
 /** The content of a form, stored in this browser until it is saved or discarded. */

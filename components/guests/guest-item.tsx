@@ -46,7 +46,11 @@ export function GuestItem({
             </option>
           ))}
         </select>
-        <Button look="quiet" pending={pending} onClick={() => onExtend(days).then((isDone) => isDone && draft.forget(NO_CHOICE))}>
+        <Button
+          look="quiet"
+          pending={pending}
+          onClick={() => onExtend(days).then((isDone) => isDone && draft.forget(NO_CHOICE))}
+        >
           {rich(t, isOver ? "guest.renew" : "guest.extend", { name: guest.name, hidden })}
         </Button>
         {(!isOver || guest.kind === "invitation") && (

@@ -101,7 +101,9 @@ export function useImportQueue() {
     },
     /** Puts an import that was removed back in its place. */
     putBack(item: ImportItem, index: number) {
-      setItems((before) => (before.some(({ id }) => id === item.id) ? before : before.toSpliced(index, 0, item)));
+      setItems((before) =>
+        before.some(({ id }) => id === item.id) ? before : before.toSpliced(index, 0, item),
+      );
     },
   };
 }

@@ -118,12 +118,7 @@ export function RedactionForm({
       />
       <Field label={t("reason")} hint={t("reason.hint")} errors={fieldErrors("reason")}>
         {(control) => (
-          <input
-            {...control}
-            list="redaction-reasons"
-            {...form.field("reason")}
-            autoComplete="off"
-          />
+          <input {...control} list="redaction-reasons" {...form.field("reason")} autoComplete="off" />
         )}
       </Field>
       <datalist id="redaction-reasons">
@@ -132,13 +127,7 @@ export function RedactionForm({
         ))}
       </datalist>
       <Field label={t("note")} optional hint={t("note.hint")} errors={fieldErrors("privateNote")}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            {...form.field("privateNote")}
-          />
-        )}
+        {(control) => <textarea {...control} rows={2} {...form.field("privateNote")} />}
       </Field>
       {preview && <PreviewList preview={preview} />}
       <div className={styles.actions}>

@@ -77,13 +77,7 @@ export function PlanForm({
     >
       <RestoredNotice restored={draft.restored} />
       <Field label={t("schedule.at")} hint={t("schedule.hint")} errors={errors}>
-        {(control) => (
-          <input
-            {...control}
-            type="datetime-local"
-            {...draft.field("time")}
-          />
-        )}
+        {(control) => <input {...control} type="datetime-local" {...draft.field("time")} />}
       </Field>
       <Button type="submit" pending={pending}>
         {t("schedule.submit")}

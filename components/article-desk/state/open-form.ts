@@ -50,7 +50,8 @@ export function createOpenForm({
           ? here
           : there && { body: there.body, at: there.updatedAt };
       // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
-      if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId)) continue;
+      if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId))
+        continue;
       form.set({ draft: newest.body, restoredAt: newest.at });
       return;
     }
