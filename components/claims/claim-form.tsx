@@ -166,7 +166,10 @@ export function ClaimForm({
           {common("draft.restored", { time: localTime(restoredAt) })}
         </p>
       )}
-      <blockquote className={styles.quote}>{draft.exact}</blockquote>
+      <blockquote className={styles.quote}>
+        {/* A new text may have changed the passage since the draft was stored. */}
+        {newer ? newer.anchor.exact : draft.exact}
+      </blockquote>
       {failure && !conflicting && (
         <Notice tone="failure">
           <p className={styles.failure}>{failure.message}</p>
@@ -192,7 +195,9 @@ export function ClaimForm({
           confirmLabel={t(conflicting ? "form.saveChoices" : "form.continueWithChoices")}
           onChoose={(choices) => {
             const merged = mergeDrafts(draft, draftOf(current), choices);
-            if ([...choices.values()].includes("theirs")) onGiveUp(draft);
+            // Brought back, it is compared without the choices that replaced it.
+            const { choices: _, ...before } = draft;
+            if ([...choices.values()].includes("theirs")) onGiveUp(before);
             change(merged);
             setFailure(null);
             setComparing(false);

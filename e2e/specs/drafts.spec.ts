@@ -545,7 +545,7 @@ test("choices without a text survive a reload, and leave no draft once they are 
 }) => {
   const { page, person } = await as("administrator");
   const { article } = await make(person);
-  const priority = page.getByLabel("Priority");
+  const priority = page.getByLabel("Priority", { exact: true });
   const openPlan = async () => {
     await page.getByRole("button", { name: /^Change lead, due time and priority/ }).click();
     return priority;
@@ -598,6 +598,9 @@ test("everything that is discarded comes back with the next key press", async ({
     await expect(undo).toHaveCount(0);
   };
 
+  const dismiss = () =>
+    page.getByRole("status").filter({ has: undo }).getByRole("button", { name: "Dismiss message" }).click();
+
   await openDesk(page, article);
   await test.step("a comment on a passage", async () => {
     await selectWords(page, "Then it fell");
@@ -619,7 +622,7 @@ test("everything that is discarded comes back with the next key press", async ({
     await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
     await expect(edit).toHaveValue(typed);
     await page.getByRole("button", { name: "Cancel" }).click();
-    await page.getByRole("button", { name: "Dismiss message" }).click();
+    await dismiss();
     await page.getByRole("button", { name: /^Comments/ }).click();
   });
 
@@ -631,7 +634,7 @@ test("everything that is discarded comes back with the next key press", async ({
     await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
     await expect(note).toHaveValue("Cite the report.");
     await page.getByRole("button", { name: "Cancel" }).click();
-    await page.getByRole("button", { name: "Dismiss message" }).click();
+    await dismiss();
   });
 
   await test.step("a source that was removed from a claim", async () => {
