@@ -17,7 +17,8 @@ export type SaveDraft = (input: {
 
 export type DropDraft = (input: { subject: string }) => Promise<Result<unknown, Failure>>;
 
-export type DraftState = "untouched" | "typing" | "stored" | "stored-locally" | "not-stored";
+/** "unchanged": it contains again what it opened with, and nothing is stored. */
+export type DraftState = "untouched" | "unchanged" | "typing" | "stored" | "stored-locally" | "not-stored";
 
 interface StoredDraft {
   body: ClaimDraft;
@@ -93,7 +94,7 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
           sending.current = sent;
           const result = await sent;
           const next = isBase
-            ? "untouched"
+            ? "unchanged"
             : result?.ok
               ? "stored"
               : (await isStored)

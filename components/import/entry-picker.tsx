@@ -43,7 +43,10 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
   const id = useId();
   const [query, setQuery] = useState("");
   const draft = useFormDraft(`entries:${list.entries[0]?.address}`, NO_PICKS, { accepts: arePicks });
-  const picked = new Set(draft.value.picked);
+  // A feed that was read again may not have all of them any more.
+  const picked = new Set(
+    draft.value.picked.filter((each) => list.entries.some(({ address }) => address === each)),
+  );
   const terms = query.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = list.entries.filter(({ title, address }) =>
     terms.every((term) => `${title ?? ""} ${address}`.toLowerCase().includes(term)),
