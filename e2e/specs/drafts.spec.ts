@@ -575,12 +575,13 @@ test("choices without a text survive a reload, and leave no draft once they are 
     await page.getByRole("button", { name: "Discard", exact: true }).click();
   });
 
-  await test.step("in the form of a redaction", async () => {
-    await page.goto(`/desk/articles/${article.id}/redactions`);
-    const kind = page.getByRole("form").getByRole("radio").nth(1);
-    await kind.check();
+  await test.step("the approvals that an article needs", async () => {
+    const approvals = page.getByLabel("Required approvals");
+    await fold(page, "Scale and approvals", approvals);
+    await approvals.selectOption("4");
     await page.reload();
-    await expect(kind).toBeChecked();
+    await fold(page, "Scale and approvals", approvals);
+    await expect(approvals).toHaveValue("4");
     await expect(page.getByText(RESTORED)).toBeVisible();
   });
 });
@@ -588,7 +589,7 @@ test("choices without a text survive a reload, and leave no draft once they are 
 test("everything that is discarded comes back with the next key press", async ({ as }) => {
   const { page, person } = await as("editor");
   const { article } = await make(person);
-  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const undo = page.getByRole("status").getByRole("button", { name: "Undo", exact: true });
   /** Presses a button by the keyboard, then the Undo that has the focus. */
   const discardAndUndo = async (button: Locator) => {
     await button.focus();
@@ -599,7 +600,11 @@ test("everything that is discarded comes back with the next key press", async ({
   };
 
   const dismiss = () =>
-    page.getByRole("status").filter({ has: undo }).getByRole("button", { name: "Dismiss message" }).click();
+    page
+      .getByRole("status")
+      .filter({ has: page.getByRole("button", { name: "Undo", exact: true }) })
+      .getByRole("button", { name: "Dismiss message" })
+      .click();
 
   await openDesk(page, article);
   await test.step("a comment on a passage", async () => {
