@@ -1,3 +1,4 @@
+import { shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, referenceOf } from "./claims-at";
 import { lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
@@ -38,6 +39,12 @@ export class ClaimCards extends HTMLElement {
       this.sheet.leave();
       this.hide();
     });
+    this.partOf("previous").addEventListener("click", () => this.step(-1));
+    this.partOf("next").addEventListener("click", () => this.step(1));
+    this.partOf("copy-link").addEventListener("click", (event) => this.copy(event, this.linkOf()));
+    this.partOf("copy-quote").addEventListener("click", (event) => this.copy(event, this.quoteOf()));
+    for (const reference of document.querySelectorAll("[data-reference]"))
+      reference.setAttribute("aria-haspopup", "dialog");
     this.listen();
     // The pointer was already on a mark when this script loaded.
     const hovered = [...document.querySelectorAll(":hover")].at(-1) ?? null;
@@ -80,6 +87,9 @@ export class ClaimCards extends HTMLElement {
     // Ids must stay unique.
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     this.partOf("content").replaceChildren(copy);
+    const entry = content.closest("[data-entry]");
+    this.partOf("quote").textContent = entry?.querySelector("[data-quote]")?.textContent ?? "";
+    this.partOf("statement").textContent = entry?.querySelector("[data-statement]")?.textContent ?? "";
     this.fillChoice(open);
     const more = this.partOf("more") as HTMLAnchorElement;
     more.href = `#claim-${open.shown}`;
@@ -91,6 +101,56 @@ export class ClaimCards extends HTMLElement {
     reference?.setAttribute("aria-expanded", "true");
     reference?.setAttribute("aria-controls", card.id);
     this.place();
+    document.dispatchEvent(new CustomEvent("claim-shown", { detail: open.shown }));
+  }
+
+  /** Shows a claim in the middle of the window, with its card. @param focus whether the keyboard goes on from there */
+  goTo(number: string, { focus }: { focus: boolean }): void {
+    const reference = referenceOf(number);
+    if (!reference) return;
+    reference.scrollIntoView({ block: "center" });
+    if (focus) reference.focus({ preventScroll: true });
+    this.show({ numbers: [number], anchor: reference }, focus ? "focus" : "tap");
+  }
+
+  /** Shows the claim before or after in the order of the text, of those that the filter shows. */
+  private step(by: 1 | -1): void {
+    const shown = shownClaims();
+    const at = shown.findIndex(({ number }) => number === this.open?.shown);
+    const next = shown[(at + by + shown.length) % shown.length];
+    const { by: openedBy = "focus" } = this.open ?? {};
+    const reference = next && referenceOf(next.number);
+    if (!reference) return;
+    reference.scrollIntoView({ block: "center" });
+    this.show({ numbers: [next.number], anchor: reference }, openedBy);
+  }
+
+  /** The address of the shown claim on its page. */
+  private linkOf(): string {
+    return `${location.origin}${location.pathname}#claim-${this.open?.shown ?? ""}`;
+  }
+
+  /** The words of the article, as a quotation with the address of the check. */
+  private quoteOf(): string {
+    const label = this.card?.getAttribute("aria-label") ?? "";
+    return `“${this.partOf("quote").textContent}”\n${label}. ${this.linkOf()}`;
+  }
+
+  private async copy(event: Event, text: string): Promise<void> {
+    const button = event.currentTarget as HTMLButtonElement;
+    const { label = button.textContent ?? "", done = "" } = button.dataset;
+    button.dataset.label = label;
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = done;
+    } catch {
+      // Without permission: the reader can still copy from a field that shows it.
+      prompt(label, text);
+      return;
+    }
+    setTimeout(() => {
+      button.textContent = label;
+    }, 1_500);
   }
 
   /** Where several claims cover the text, a button for each. */
@@ -100,11 +160,12 @@ export class ClaimCards extends HTMLElement {
     choice.hidden = !hasChoice;
     this.partOf("number").hidden = hasChoice;
     if (!hasChoice) return;
-    const label = this.partOf("number").dataset.label ?? "";
     const buttons = open.numbers.map((number) => {
+      const content = document.querySelector<HTMLElement>(`[data-card-content="${number}"]`);
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = `${label} ${number}`;
+      button.textContent = content?.dataset.cardTitle ?? number;
+      button.title = content?.closest("[data-entry]")?.querySelector("[data-quote]")?.textContent ?? "";
       button.setAttribute("aria-pressed", String(number === open.shown));
       button.addEventListener("click", () => {
         this.render({ ...open, shown: number });
@@ -119,7 +180,7 @@ export class ClaimCards extends HTMLElement {
     const { card, open } = this;
     if (!card || !open) return;
     const line = lineAt(open.anchor, open.point);
-    if (this.sheet.open(card, line)) return;
+    if (this.sheet.open(card, open.anchor.getBoundingClientRect(), line)) return;
     card.style.setProperty("--room", "100vh");
     const { width, height } = card.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
@@ -194,11 +255,20 @@ export class ClaimCards extends HTMLElement {
     if (this.card && event.composedPath().includes(this.card)) return;
     const found = claimsAt(event.target);
     if (!found) {
-      this.hide();
+      // The bar above the text opens cards as well.
+      if (!(event.target instanceof Element && event.target.closest("claim-tools"))) this.hide();
       return;
     }
-    // Enter on a reference follows its link to the entry, and links of the article itself work as usual.
-    if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const isKeyboard = event.detail === 0;
+    if (isKeyboard && found.anchor.dataset.reference) {
+      // Enter on a reference goes into its card, which has a link to the entry.
+      event.preventDefault();
+      this.show(found, "focus");
+      this.stops()[0]?.focus();
+      return;
+    }
+    // Links of the article itself work as usual.
+    if (isKeyboard || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link && !link.dataset.claim && !link.dataset.reference) return;
     event.preventDefault();
@@ -214,26 +284,21 @@ export class ClaimCards extends HTMLElement {
     } else if (event.key === "Tab") this.moveFocus(event, open);
   }
 
-  /** Puts the card right after its reference in the tab order, regardless of its position in the document. */
+  /** Tab goes on from the card to where it was opened, and stays in it in between, as it is last in the document. */
   private moveFocus(event: KeyboardEvent, open: Open): void {
+    if (!this.isInCard(document.activeElement)) return;
+    const stops = this.stops();
+    const isFirst = document.activeElement === stops[0] && event.shiftKey;
+    const isLast = document.activeElement === stops.at(-1) && !event.shiftKey;
+    if (!isFirst && !isLast) return;
     const reference = referenceOf(open.shown);
-    const stops = [...(this.card?.querySelectorAll<HTMLElement>("a[href], button") ?? [])].filter((stop) =>
-      stop.checkVisibility(),
-    );
-    const go = (target: HTMLElement | null | undefined) => {
-      if (!target) return;
-      event.preventDefault();
-      target.focus();
-    };
-    const focused = document.activeElement;
-    if (focused === reference && !event.shiftKey) go(stops[0]);
-    else if (focused === stops[0] && event.shiftKey) go(reference);
-    else if (focused === stops.at(-1) && !event.shiftKey) {
-      const references = [...document.querySelectorAll<HTMLElement>("[data-reference]")];
-      const next = reference && references[references.indexOf(reference) + 1];
-      // After the last reference, let the browser find the next element.
-      if (next) go(next);
-      else reference?.focus();
-    }
+    if (isFirst) event.preventDefault();
+    // After the last stop, the browser goes on from the reference.
+    reference?.focus();
+  }
+
+  private stops(): HTMLElement[] {
+    const all = this.card?.querySelectorAll<HTMLElement>("a[href], button") ?? [];
+    return [...all].filter((stop) => stop.checkVisibility());
   }
 }

@@ -21,15 +21,22 @@ export class Sheet {
     });
   }
 
-  /** Opens a card as a sheet if the screen is narrow. @returns whether it is */
-  open(card: HTMLElement, line: Box): boolean {
+  /**
+   * Opens a card as a sheet if the screen is narrow.
+   * @param text the words of the claim
+   * @param line the line of them that was tapped, which is what counts where they are too long for the rest of the screen
+   * @returns whether it is
+   */
+  open(card: HTMLElement, text: Box, line: Box): boolean {
     if (!matchMedia(NARROW).matches) return false;
     if (this.card !== card) this.listen(card);
     this.card = card;
     const root = document.documentElement;
     // Room below the text, so that its last lines can be scrolled above the sheet.
     root.style.setProperty("--sheet", `${card.offsetHeight}px`);
-    const covered = line.bottom + CLEARANCE - card.getBoundingClientRect().top;
+    const { top } = card.getBoundingClientRect();
+    const words = text.bottom - text.top < top - 2 * CLEARANCE ? text : line;
+    const covered = words.bottom + CLEARANCE - top;
     if (covered > 0) scrollBy({ top: covered });
     if (!this.hasEntry) {
       history.pushState({ claimCard: true }, "");

@@ -49,7 +49,7 @@ export function RatingSummary({ report }: { report: Report }) {
             const first = report.claims.find((claim) => claim.ratingKey === rating.key);
             return (
               <li key={rating.key}>
-                <a href={`#claim-${first?.number}`}>
+                <a href={`#claim-${first?.number}`} data-filter={rating.key}>
                   <RatingLabel rating={rating} />
                   <span className={styles.count}>{count.get(rating.key)}</span>
                 </a>
