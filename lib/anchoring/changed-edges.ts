@@ -1,11 +1,16 @@
 import type { Alignment, UnchangedRun } from "./align-texts";
 import { alignWords } from "./align-words";
 import type { Piece } from "./main-pieces";
-import { endsSentence, sentenceEnds, type TokenRange, weightOf } from "./sentence-ends";
 import type { TextRange } from "./text-range";
 import type { Tokens } from "./tokenise";
-import type { TokenisedText } from "./tokenised-text";
-import { tokensWithin } from "./tokens-within";
+import {
+  endsSentence,
+  sentenceEnds,
+  type TokenisedText,
+  type TokenRange,
+  tokensWithin,
+  weightOf,
+} from "./tokenised-text";
 
 /** Most words of a span that were changed at its edge; if it is more, the new edge can't be located. */
 const MAX_CHANGED = 100;

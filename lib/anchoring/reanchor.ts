@@ -1,10 +1,9 @@
 import { type Alignment, alignTexts } from "./align-texts";
 import { betweenNeighbours, edgeAfter, edgeBefore } from "./changed-edges";
-import { dropStrayPieces } from "./drop-stray-pieces";
 import { onlyFreeOccurrence } from "./find-elsewhere";
 import { findRival } from "./find-rival";
 import { toFolded, toRaw } from "./fold-invisible";
-import { letters, mainPieces, type Piece } from "./main-pieces";
+import { dropStrayPieces, letters, mainPieces, type Piece } from "./main-pieces";
 import { similarity } from "./similarity";
 import type { TextRange } from "./text-range";
 
