@@ -62,7 +62,7 @@ export function reanchorAll(
  * A range that the alignment does not support is never used: a wrong anchor is worse than none. Differences that no reader can see are
  * no changes.
  *
- * Bound: besides its own length, which it reads a fixed number of times, a span costs at most two alignments of `MAX_PAIRS` pairs of words,
+ * Bound: besides its own length, which it reads a fixed number of times, a span costs at most four alignments of `MAX_PAIRS` pairs of words,
  * one similarity of texts of `MAX_LENGTH_COMPARED`, and `MAX_OCCURRENCES` look-ups, however long the texts are.
  * @param span UTF-16 offsets into the old text, as are those of the outcome into the new one
  * @throws RangeError for a span that is empty or outside the old text
