@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { bundleDocuments } from "../steps/bundle-documents";
 import { projectRoot } from "../steps/project-root";
 
 /**
- * Bundles the programs that tests start many times, the isolated child process, the command line and the preparation of a database: through tsx, each start compiles the
- * same files for half a second to two. Run by Vitest once, before its workers start; they find the programs in the environment.
+ * Bundles the renderer of public documents, as a build does, and the programs that tests start many times: the isolated child process, the
+ * command line and the preparation of a database. Through tsx, each start compiles the same files for half a second to
+ * two. Run by Vitest once, before its workers start; they find the programs in the environment.
  */
 export async function setup(): Promise<void> {
   // Two folders below the root, as the sources are, so that paths from a module's own place hold; ignored by Git like any build.
@@ -28,6 +30,8 @@ export async function setup(): Promise<void> {
     sourcemap: "inline",
     logLevel: "warning",
   });
+  await bundleDocuments(basename(folder));
+  process.env.OBELUS_DIST_DIR = basename(folder);
   process.env.OBELUS_CHILD_PROGRAM = join(folder, "programs", "child.mjs");
   process.env.OBELUS_COMMAND_PROGRAM = join(folder, "programs", "command.mjs");
   process.env.OBELUS_PREPARE_PROGRAM = join(folder, "programs", "prepare.mjs");

@@ -30,7 +30,7 @@ describe("import --dry-run", () => {
     );
     const { status, out } = await callCommand(
       ["import", path, "--dry-run", "--json", "--publisher", "Blatt"],
-      {},
+      noDatabase,
     );
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({
