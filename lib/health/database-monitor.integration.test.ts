@@ -5,7 +5,7 @@ import { watchDatabase } from "./database-monitor";
 
 withTestDatabase();
 
-test.concurrent.each([
+test.each([
   ["crashes", (door: Awaited<ReturnType<typeof makeDoor>>) => door.close()],
   ["freezes", async (door: Awaited<ReturnType<typeof makeDoor>>) => door.freeze()],
 ])(

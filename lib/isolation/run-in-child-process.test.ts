@@ -40,7 +40,7 @@ async function outcome(
 
 /** A DOCX with other XML in it. */
 function docx(documentXml: string | Uint8Array): Uint8Array {
-  const parts = {
+  return zipSync({
     "[Content_Types].xml": bytesOf(
       `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     ),
@@ -48,8 +48,7 @@ function docx(documentXml: string | Uint8Array): Uint8Array {
       `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     "word/document.xml": typeof documentXml === "string" ? bytesOf(documentXml) : documentXml,
-  };
-  return zipSync(parts, { level: 1 });
+  });
 }
 
 const word = (body: string, head = "") =>
@@ -89,12 +88,7 @@ test.each<[string, string, () => Uint8Array, RegExp]>([
   ],
   ["elements within elements", "a.docx", () => docx(word("<w:p>".repeat(100_000))), /^✗ a\.docx/],
   ["a packed file that lies about its size", "a.docx", lyingZip, /^✗ a\.docx|the limit is 2,000,000/],
-  [
-    "a PDF that unpacks to gigabytes",
-    "a.pdf",
-    () => pdf(deflateSync(deflated(), { level: 1 })),
-    /^✗ .*a\.pdf|^✗ The PDF/,
-  ],
+  ["a PDF that unpacks to gigabytes", "a.pdf", () => pdf(deflateSync(deflated())), /^✗ .*a\.pdf|^✗ The PDF/],
 ])(
   "%s ends, and this process continues",
   async (_, name, bytes, expected) => {
