@@ -16,6 +16,7 @@ import { clientOf, type Tx } from "./transaction";
 
 export interface Publication {
   id: string;
+  articleId: string;
   number: number;
   /** ISO 8601 instant. */
   publishedAt: string;
@@ -30,6 +31,7 @@ export interface Publication {
 
 const columns = {
   id: true,
+  articleId: true,
   number: true,
   publishedAt: true,
   report: true,
@@ -38,6 +40,7 @@ const columns = {
 
 interface Frozen {
   id: string;
+  articleId: string;
   number: number;
   publishedAt: Date;
   report: Prisma.JsonValue;
@@ -49,6 +52,7 @@ function toPublication(row: Frozen): Publication {
   const revision = redactions.length;
   return {
     id: row.id,
+    articleId: row.articleId,
     number: row.number,
     publishedAt: row.publishedAt.toISOString(),
     revision,

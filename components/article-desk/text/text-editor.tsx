@@ -142,28 +142,30 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   return (
     <>
       <div className={styles.bar}>
-        {editor && <FormattingToolbar editor={editor} label={t("text.formatting")} />}
-        <div className={styles.actions}>
-          <Button
-            aria-label={common("undo")}
-            title={t("text.undoHint")}
-            onClick={() => editor?.chain().focus().undo().run()}
-          >
-            ↶
-          </Button>
-          <Button
-            aria-label={common("redo")}
-            title={t("text.redoHint")}
-            onClick={() => editor?.chain().focus().redo().run()}
-          >
-            ↷
-          </Button>
-          <Button look="primary" pending={pending} disabled={untouched} onClick={save}>
-            {pending ? common("saving") : t("text.save", { number: version.number + 1 })}
-          </Button>
-          <Button look="quiet" onClick={discard}>
-            {untouched ? common("back") : t("text.discard")}
-          </Button>
+        <div className={styles.row}>
+          {editor && <FormattingToolbar editor={editor} label={t("text.formatting")} />}
+          <div className={styles.actions}>
+            <Button
+              aria-label={common("undo")}
+              title={t("text.undoHint")}
+              onClick={() => editor?.chain().focus().undo().run()}
+            >
+              ↶
+            </Button>
+            <Button
+              aria-label={common("redo")}
+              title={t("text.redoHint")}
+              onClick={() => editor?.chain().focus().redo().run()}
+            >
+              ↷
+            </Button>
+            <Button look="primary" pending={pending} disabled={untouched} onClick={save}>
+              {pending ? common("saving") : t("text.save", { number: version.number + 1 })}
+            </Button>
+            <Button look="quiet" onClick={discard}>
+              {untouched ? common("back") : t("text.discard")}
+            </Button>
+          </div>
         </div>
         <p className={styles.state} role="status">
           {claims.length > 0 && changes && t("text.claimChanges", { ...changes })}{" "}
