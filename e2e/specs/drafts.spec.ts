@@ -502,6 +502,11 @@ test("a position that was confirmed by mistake is undone, and so is a retired cl
   await expect(check).toContainText("$250 billion");
 });
 
+/** Opens a section that is closed until a draft of it is restored. */
+async function fold(page: Page, summary: string, within: Locator): Promise<void> {
+  if (!(await within.isVisible())) await page.getByText(summary, { exact: true }).first().click();
+}
+
 test("choices without a text survive a reload, and leave no draft once they are taken back", async ({
   as,
 }) => {
