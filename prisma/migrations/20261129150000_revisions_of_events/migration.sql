@@ -10,7 +10,9 @@ BEGIN
         'otherId', coalesce(NEW."from" ->> 'mergedClaimId', CASE WHEN NEW."action" = 'claim.split' THEN NEW."from" ->> 'claimId' END),
         'action', NEW."action",
         'actorId', NEW."actorId",
-        'revision', CASE WHEN NEW."targetType" = 'claim' THEN (SELECT c."revision" FROM "Claim" c WHERE c."id" = NEW."targetId"::uuid) END
+        -- An event can name any target; only an id can be that of a claim.
+        'revision', CASE WHEN NEW."targetType" = 'claim' AND NEW."targetId" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+            THEN (SELECT c."revision" FROM "Claim" c WHERE c."id" = NEW."targetId"::uuid) END
     )::text);
     RETURN NULL;
 END $$;

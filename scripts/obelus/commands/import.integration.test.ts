@@ -48,7 +48,9 @@ describe("import --dry-run", () => {
     const path = "lib/ingest/fixtures/libreoffice-columns.pdf";
     const ended = await callCommand(["import", path, "--dry-run", "--json"], noDatabase);
     expect(JSON.parse(ended.out).notes).toContainEqual(
-      expect.stringContaining("Not in the text: “The Daily Running Head · Edition Seven”"),
+      expect.stringContaining(
+        "Left out as running heads and page numbers: “The Daily Running Head · Edition Seven”",
+      ),
     );
   });
 
