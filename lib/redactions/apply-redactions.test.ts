@@ -42,7 +42,7 @@ const LABEL = "[redacted: source protection]";
 
 /** "Jane Doe" wherever a Report has text. */
 const named = smallReport({
-  publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe" },
+  publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe", firstPublishedAt: AT },
   article: {
     title: "What Jane Doe saw",
     byline: "Jane Doe",
@@ -97,7 +97,7 @@ const named = smallReport({
       },
     }),
   ],
-  signers: [{ name: "Jane Doe", role: "checked", claims: [1], at: AT }],
+  signers: [{ person: 1, name: "Jane Doe", role: "checked", claims: [1], at: AT }],
   corrections: [
     reportCorrection({ field: "claimant", from: "Jane Doe", to: "Bea", note: "Jane Doe did not say it." }),
   ],
@@ -401,7 +401,7 @@ test("all redactions apply to what was published, in any order", () => {
 test("a short value that is part of a passage stays, and so does a name", () => {
   const report = {
     ...withClaims("last May"),
-    signers: [{ name: "one million last", role: "checked" as const, claims: [], at: AT }],
+    signers: [{ person: 1, name: "one million last", role: "checked" as const, claims: [], at: AT }],
   };
   const redacted = applyRedactions(report, [passage("one million last May")]);
   expect(redacted.signers[0]?.name).toBe("one million last");

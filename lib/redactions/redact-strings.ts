@@ -6,7 +6,17 @@ const ADDRESSES = new Set(["url", "sourceUrl", "archiveUrl", "href", "src"]);
 const KEYS = new Set([
   ...["id", "slug", "key", "ratingKey", "kind", "stance", "role", "field", "type"],
   ...["language", "direction", "dir", "colour", "icon", "underline", "textHash"],
-  ...["publishedAt", "publishedOn", "claimedOn", "verdictAt", "accessedOn", "keptAt", "at", "madeAt"],
+  ...[
+    "publishedAt",
+    "firstPublishedAt",
+    "publishedOn",
+    "claimedOn",
+    "verdictAt",
+    "accessedOn",
+    "keptAt",
+    "at",
+    "madeAt",
+  ],
 ]);
 /** Fields that can repeat a part of the article's text or of a source. */
 const REPEATS = new Set(["statement", "excerpt", "note"]);

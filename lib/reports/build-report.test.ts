@@ -20,7 +20,7 @@ import {
   table,
 } from "@/lib/testing/builders";
 import { buildReport, type ReportSnapshot } from "./build-report";
-import type { ReportBlock, ReportRun } from "./report";
+import type { Report, ReportBlock, ReportRun } from "./report";
 
 type Doc = ReturnType<typeof doc>;
 
@@ -42,7 +42,12 @@ const verdict: Verdict = {
 
 const bea = { id: "bea", name: "Bea" };
 
-function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapshot> = {}) {
+function report(
+  document: Doc,
+  claims: Claim[],
+  overrides: Partial<ReportSnapshot> = {},
+  before: Report | null = null,
+) {
   return buildReport(
     {
       article: {
@@ -61,7 +66,7 @@ function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapsho
       corrections: [],
       ...overrides,
     },
-    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: bea },
+    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: bea, before },
   );
 }
 
@@ -203,6 +208,7 @@ describe("a report", () => {
     expect(report(document, [claim]).claims).toEqual([
       {
         number: 1,
+        position: 1,
         id: "c",
         quote: "two",
         start: 4,
@@ -227,8 +233,10 @@ describe("a report", () => {
         verdictBy: "Ada Writer",
         verdictAt: "2026-01-02T03:04:05.000Z",
         approvedBy: ["Bea"],
+        firstPublishedAt: "2026-01-04T00:00:00.000Z",
         evidence: [
           {
+            id: "e",
             source: 1,
             stance: "supports",
             stanceLabel: "Supports",
@@ -321,6 +329,7 @@ describe("a report", () => {
       },
     ]);
     expect(built.claims[0]?.evidence[0]).toMatchObject({
+      id: null,
       note: "They agree.",
       excerpt: null,
       accessedOn: null,
@@ -383,16 +392,33 @@ describe("a report", () => {
 
   test("it names its publication, the version of its text, and its scale", () => {
     const built = report(document, []);
-    expect(built.schemaVersion).toBe(1);
+    expect(built.schemaVersion).toBe(2);
     expect(built.publication).toEqual({
       id: "p",
       number: 1,
       publishedAt: "2026-01-04T00:00:00.000Z",
       publishedBy: "Bea",
+      firstPublishedAt: "2026-01-04T00:00:00.000Z",
     });
     expect(built.article).toMatchObject({ slug: "a", title: "A", versionNumber: 1, textHash: "0" });
     expect(built.scale).toEqual({ name: defaultScale.name, ratings: defaultScale.ratings });
     expect(built.method.paragraphs).not.toHaveLength(0);
+  });
+
+  test("first dates are kept from the publication before, for the article and each of its claims", () => {
+    const first = claimOn(document, "One", { id: "first" });
+    const before = report(document, [first]);
+    before.publication.firstPublishedAt = "2025-01-01T00:00:00.000Z";
+    for (const claim of before.claims) claim.firstPublishedAt = "2025-02-01T00:00:00.000Z";
+    const built = report(document, [first, claimOn(document, "two", { id: "new" })], {}, before);
+    expect(built.publication).toMatchObject({
+      publishedAt: "2026-01-04T00:00:00.000Z",
+      firstPublishedAt: "2025-01-01T00:00:00.000Z",
+    });
+    expect(built.claims.map(({ id, firstPublishedAt }) => [id, firstPublishedAt])).toEqual([
+      ["first", "2025-02-01T00:00:00.000Z"],
+      ["new", "2026-01-04T00:00:00.000Z"],
+    ]);
   });
 
   test.each<[string, string | null, number | null]>([

@@ -50,6 +50,8 @@ export interface PublicationContext {
   /** ISO 8601 instant. */
   now: string;
   publishedBy: Signer;
+  /** What readers saw last, whose first dates are kept; null for the first publication. */
+  before: Report | null;
 }
 
 /**
@@ -66,6 +68,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
   }));
   const numberOf = new Map(claims.map((claim, index) => [claim.id, index + 1]));
   const lanes = assignLanes(spans);
+  const firstPublished = new Map(context.before?.claims.map(({ id, firstPublishedAt: at }) => [id, at]));
   const sources = new SourceList();
   const { text } = canonicalText(version.doc);
 
@@ -73,6 +76,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
     const verdict = verdictOf(claim);
     return {
       number: index + 1,
+      position: index + 1,
       id: claim.id,
       quote: claim.anchor.exact,
       start: claim.anchor.start,
@@ -94,7 +98,9 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       approvedBy: namesOf(
         snapshot.approvals.filter(({ claimId }) => claimId === claim.id).map(({ person }) => person),
       ),
+      firstPublishedAt: firstPublished.get(claim.id) ?? context.now,
       evidence: claim.evidence.map((evidence) => ({
+        id: evidence.source.confidential ? null : evidence.id,
         source: sources.numberOf(evidence.source),
         stance: evidence.stance,
         stanceLabel: stanceLabels[evidence.stance],
@@ -108,12 +114,13 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
   });
 
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     publication: {
       id: context.publicationId,
       number: context.number,
       publishedAt: context.now,
       publishedBy: context.publishedBy.name,
+      firstPublishedAt: context.before?.publication.firstPublishedAt ?? context.now,
     },
     article: {
       ...article,
@@ -122,7 +129,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       textHash: version.textHash,
       blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),
     },
-    ...organisationOf(snapshot),
+    organisation: organisationOf(snapshot),
     scale: { name: scale.name, ratings: scale.ratings },
     summary: {
       total: claims.length,
@@ -247,10 +254,13 @@ function signersOf(
   for (const { claimId, person, at } of snapshot.approvals)
     add(person, "approved", numberOf.get(claimId) ?? null, at);
   add(context.publishedBy, "published", null, context.now);
-  return [...signers.values()].map(({ numbers, ...signer }) => ({ ...signer, claims: [...numbers] }));
+  return [...signers.values()].map(({ numbers, ...signer }) => ({
+    ...signer,
+    claims: [...numbers].sort((a, b) => a - b),
+  }));
 }
 
-function organisationOf({ organisation }: ReportSnapshot): Pick<Report, "organisation"> {
-  if (!organisation?.name) return {};
-  return { organisation: { name: organisation.name, url: organisation.url } };
+function organisationOf({ organisation }: ReportSnapshot): Report["organisation"] {
+  if (!organisation?.name) return null;
+  return { name: organisation.name, url: organisation.url };
 }

@@ -12,7 +12,7 @@ export function reportView(report: Report, address: string | null) {
   const published = new Date(report.publication.publishedAt);
   return visible({
     title: report.article.title,
-    authors: [...new Map(report.signers.map(({ person, name }) => [person ?? name, name])).values()],
+    authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
     date: {
       year: published.getUTCFullYear(),
       month: published.getUTCMonth() + 1,
@@ -49,8 +49,8 @@ export function reportView(report: Report, address: string | null) {
       citation: words.describeCitation(source).replace(/.$/u, "$& "),
       kind: words.describeSourceKind(source),
       url: source.url,
-      archiveUrl: source.archiveUrl ?? null,
-      gone: source.gone ?? false,
+      archiveUrl: source.archiveUrl,
+      gone: source.gone,
       kept: words.describeKeptCopy(source),
     })),
     method: report.method.paragraphs,
