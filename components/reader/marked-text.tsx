@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { RatingIcon } from "@/components/ratings/rating-icon";
 import type { Rating } from "@/lib/ratings/rating";
+import { findClaim } from "@/lib/reports/find-claim";
 import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
 import { Blocks, RunText } from "./blocks";
 import styles from "./marked-text.module.css";
@@ -27,7 +28,7 @@ export function MarkedText({
 }) {
   const ratings = new Map(report.scale.ratings.map((rating) => [rating.key, rating]));
   const marked = (number: number): Marked => {
-    const claim = report.claims[number - 1];
+    const claim = findClaim(report, number);
     const rating = claim && ratings.get(claim.ratingKey);
     if (!claim || !rating) throw new RangeError(`the report has no claim ${number}`);
     return { claim, rating };

@@ -132,7 +132,7 @@ describe("runs", () => {
       draw(
         report(
           document,
-          quotes.map((exact) => claimOn(document, exact)),
+          quotes.map((exact, index) => claimOn(document, exact, { number: index + 1 })),
         ).article.blocks,
       ),
     ).toEqual(expected);
@@ -166,23 +166,28 @@ describe("a report", () => {
     archiveUrl: "https://archive.example/",
   } as const;
 
-  test("claims are numbered in the order of the text, sources by first use", () => {
+  test("claims keep their numbers in the order of the text, sources are numbered by first use", () => {
     const other = { ...source, id: "s2", title: "Other" };
     const built = report(document, [
       claimOn(document, "three", {
+        number: 4,
         evidence: [
           { ...evidence, source: other },
           { ...evidence, source },
         ],
       }),
-      claimOn(document, "One", { evidence: [{ ...evidence, source }] }),
+      claimOn(document, "One", { number: 7, evidence: [{ ...evidence, source }] }),
     ]);
     expect(
-      built.claims.map((claim) => [claim.number, claim.quote, claim.evidence.map((each) => each.source)]),
+      built.claims.map(({ number, position, quote, evidence: uses }) => [
+        ...[number, position, quote],
+        uses.map((each) => each.source),
+      ]),
     ).toEqual([
-      [1, "One", [1]],
-      [2, "three", [2, 1]],
+      [7, 1, "One", [1]],
+      [4, 2, "three", [2, 1]],
     ]);
+    expect(draw(built.article.blocks)).toEqual([">7One[7]<7", " two []", ">4three[4]<4", ".[]"]);
     expect(built.sources.map((each) => each.title)).toEqual(["Budget", "Other"]);
   });
 
@@ -197,6 +202,7 @@ describe("a report", () => {
   test("a claim has everything that readers see of it", () => {
     const claim = claimOn(document, "two", {
       id: "c",
+      number: 12,
       statement: "Two.",
       claimant: "Ida",
       claimedOn: "2024-05-17",
@@ -207,7 +213,7 @@ describe("a report", () => {
     });
     expect(report(document, [claim]).claims).toEqual([
       {
-        number: 1,
+        number: 12,
         position: 1,
         id: "c",
         quote: "two",
@@ -362,9 +368,9 @@ describe("a report", () => {
       ],
       ["b", "a"],
     ],
-  ])("claim 1 is %s", (_, marked, expected) => {
+  ])("first is %s", (_, marked, expected) => {
     const claims = marked.map(([id, exact, number]) => claimOn(document, exact, { id, number }));
-    expect(report(document, claims).claims.map(({ id, number }) => [number, id])).toEqual(
+    expect(report(document, claims).claims.map(({ id, position }) => [position, id])).toEqual(
       expected.map((id, index) => [index + 1, id]),
     );
   });
@@ -422,7 +428,7 @@ describe("a report", () => {
   });
 
   test.each<[string, string | null, number | null]>([
-    ["a published claim", "second", 2],
+    ["a published claim", "second", 5],
     ["a claim no longer published", "gone", null],
     ["no claim", null, null],
   ])("a correction of %s has its number", (_, claimId, claim) => {
@@ -434,7 +440,10 @@ describe("a report", () => {
       note: "Counted again.",
       madeAt: "2026-01-04T00:00:00.000Z",
     } as const;
-    const claims = [claimOn(document, "One", { id: "first" }), claimOn(document, "two", { id: "second" })];
+    const claims = [
+      claimOn(document, "One", { id: "first" }),
+      claimOn(document, "two", { id: "second", number: 5 }),
+    ];
     expect(report(document, claims, { corrections: [{ ...correction, claimId }] }).corrections).toEqual([
       { ...correction, claim },
     ]);
@@ -479,6 +488,7 @@ describe("who signed a report", () => {
     const claims = checks.map(([name, hour], index) =>
       claimOn(document, quotes[index] as string, {
         id: `claim-${index + 1}`,
+        number: index + 1,
         verdict: { ...verdict, givenBy: personOf(name), givenAt: at(hour) },
       }),
     );

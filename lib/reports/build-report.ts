@@ -66,7 +66,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
     start: claim.anchor.start,
     end: claim.anchor.end,
   }));
-  const numberOf = new Map(claims.map((claim, index) => [claim.id, index + 1]));
+  const numberOf = new Map(claims.map(({ id, number }) => [id, number]));
   const lanes = assignLanes(spans);
   const firstPublished = new Map(context.before?.claims.map(({ id, firstPublishedAt: at }) => [id, at]));
   const sources = new SourceList();
@@ -75,7 +75,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
   const reportClaims = claims.map((claim, index): ReportClaim => {
     const verdict = verdictOf(claim);
     return {
-      number: index + 1,
+      number: claim.number,
       position: index + 1,
       id: claim.id,
       quote: claim.anchor.exact,
@@ -224,7 +224,7 @@ class SourceList {
   }
 }
 
-/** @param claims in the order of their numbers */
+/** @param claims in reading order */
 function signersOf(
   claims: readonly Claim[],
   snapshot: ReportSnapshot,
@@ -246,11 +246,11 @@ function signersOf(
     if (claim !== null) signer.numbers.add(claim);
     if (at > signer.at) signer.at = at;
   };
-  claims.forEach((claim, index) => {
+  for (const claim of claims) {
     const { givenBy, givenAt } = verdictOf(claim);
-    add(givenBy, "checked", index + 1, givenAt);
-  });
-  const numberOf = new Map(claims.map(({ id }, index) => [id, index + 1]));
+    add(givenBy, "checked", claim.number, givenAt);
+  }
+  const numberOf = new Map(claims.map(({ id, number }) => [id, number]));
   for (const { claimId, person, at } of snapshot.approvals)
     add(person, "approved", numberOf.get(claimId) ?? null, at);
   add(context.publishedBy, "published", null, context.now);

@@ -125,8 +125,8 @@ export interface ReportRun {
 
 export interface ReportClaim {
   /**
-   * Names it in addresses: `#claim-<n>` of the article page. Unique, ascending in no order. Publications of version 1 numbered their
-   * claims by position.
+   * Names it in addresses: `#claim-<n>` of the article page. It is the number that the desk gave it, for ever. Publications of
+   * version 1 numbered their claims by position.
    */
   number: number;
   /** 1, 2, 3 … in reading order. */

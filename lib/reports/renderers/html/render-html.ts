@@ -1,6 +1,7 @@
 import { listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
+import { findClaim } from "../../find-claim";
 import type {
   Report,
   ReportBlock,
@@ -70,7 +71,7 @@ function redactions({ redactions: list = [] }: Report): Markup | false {
 }
 
 function claimOf(report: Report, number: number): ReportClaim {
-  const claim = report.claims[number - 1];
+  const claim = findClaim(report, number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   return claim;
 }

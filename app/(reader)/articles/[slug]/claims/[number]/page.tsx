@@ -4,6 +4,7 @@ import { ClaimEntry, ratingOf } from "@/components/reader/claim-entry";
 import styles from "@/components/reader/page.module.css";
 import { UnpublishedNotice } from "@/components/reader/unpublished-notice";
 import { env } from "@/lib/env";
+import { findClaim } from "@/lib/reports/find-claim";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { findNotice, findReport, noticeMetadata } from "../../find-report";
@@ -12,10 +13,10 @@ interface Props {
   params: Promise<{ slug: string; number: string }>;
 }
 
-async function findClaim({ params }: Props): Promise<{ report: Report; claim: ReportClaim; slug: string }> {
+async function claimOf({ params }: Props): Promise<{ report: Report; claim: ReportClaim; slug: string }> {
   const { slug, number } = await params;
   const report = await findReport(slug);
-  const claim = /^[1-9]\d{0,5}$/.test(number) ? report.claims[Number(number) - 1] : undefined;
+  const claim = /^[1-9]\d{0,5}$/.test(number) ? findClaim(report, Number(number)) : undefined;
   if (!claim) notFound();
   return { report, claim, slug };
 }
@@ -23,7 +24,7 @@ async function findClaim({ params }: Props): Promise<{ report: Report; claim: Re
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const unpublication = await findNotice((await props.params).slug);
   if (unpublication) return noticeMetadata(unpublication);
-  const { report, claim, slug } = await findClaim(props);
+  const { report, claim, slug } = await claimOf(props);
   const title = `${ratingOf(report, claim).label}: ${claim.statement}`;
   const url = `${env().publicUrl}/articles/${slug}/claims/${claim.number}`;
   return {
@@ -44,8 +45,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ClaimPage(props: Props) {
   const unpublication = await findNotice((await props.params).slug);
   if (unpublication) return <UnpublishedNotice unpublication={unpublication} />;
-  const { report, claim, slug } = await findClaim(props);
+  const { report, claim, slug } = await claimOf(props);
   const article = `/articles/${slug}`;
+  const [before, after] = [report.claims[claim.position - 2], report.claims[claim.position]];
   const { publicUrl } = env();
   const review = renderClaimReview(
     report,
@@ -63,7 +65,7 @@ export default async function ClaimPage(props: Props) {
       />
       <div className={styles.column}>
         <h1 className="visually-hidden">
-          Claim {claim.number} of {report.claims.length}: {ratingOf(report, claim).label}
+          Claim {claim.number}: {ratingOf(report, claim).label}
         </h1>
         <p className={styles.kicker}>
           From the fact-check of <a href={`${article}#mark-${claim.number}`}>{report.article.title}</a>
@@ -86,14 +88,8 @@ export default async function ClaimPage(props: Props) {
           {claim.suffix} …
         </p>
         <nav className={styles.pager} aria-label="Claims">
-          {claim.number > 1 ? (
-            <a href={`${article}/claims/${claim.number - 1}`}>← Claim {claim.number - 1}</a>
-          ) : (
-            <span />
-          )}
-          {claim.number < report.claims.length && (
-            <a href={`${article}/claims/${claim.number + 1}`}>Claim {claim.number + 1} →</a>
-          )}
+          {before ? <a href={`${article}/claims/${before.number}`}>← Claim {before.number}</a> : <span />}
+          {after && <a href={`${article}/claims/${after.number}`}>Claim {after.number} →</a>}
         </nav>
       </div>
     </main>
