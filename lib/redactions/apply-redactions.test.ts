@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bareOrganisation } from "@/lib/organisation";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { Report } from "@/lib/reports/report";
 import { sampleReport } from "@/lib/testing/sample-report";
@@ -396,6 +397,21 @@ test("all redactions apply to what was published, in any order", () => {
     { number: 1, reason: "a", at: AT },
     { number: 2, reason: "b", at: AT },
   ]);
+});
+
+test("an organisation is redacted like everything else", () => {
+  const organisation = {
+    ...bareOrganisation("Jane Doe's paper", "https://daily.example/jane-doe"),
+    funding: "Jane Doe pays.",
+    sameAs: ["https://social.example/jane-doe", "https://social.example/daily"],
+  };
+  const redacted = applyRedactions(smallReport({ organisation }), [text("Jane Doe")]);
+  expect(redacted.organisation).toMatchObject({
+    name: "[redacted]'s paper",
+    url: null,
+    funding: "[redacted] pays.",
+    sameAs: ["https://social.example/daily"],
+  });
 });
 
 test("a short value that is part of a passage stays, and so does a name", () => {

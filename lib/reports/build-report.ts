@@ -7,6 +7,7 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { directionOf } from "@/lib/document/direction";
 import { parseDocument } from "@/lib/document/parse-document";
 import { rationaleSchema } from "@/lib/document/schema";
+import type { Organisation } from "@/lib/organisation";
 import type { RatingScale } from "@/lib/ratings/rating";
 import { CONFIDENTIAL_SOURCE, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
@@ -34,7 +35,7 @@ export interface ReportSnapshot {
     language: string;
   };
   /** Who publishes it; without a name there is none. */
-  organisation?: { name: string | null; url: string | null };
+  organisation?: Omit<Organisation, "name"> & { name: string | null };
   version: { number: number; textHash: string; doc: Node };
   scale: RatingScale;
   /** The claims to publish: approved, not excluded, each with a verdict. */
@@ -261,6 +262,5 @@ function signersOf(
 }
 
 function organisationOf({ organisation }: ReportSnapshot): Report["organisation"] {
-  if (!organisation?.name) return null;
-  return { name: organisation.name, url: organisation.url };
+  return organisation?.name ? { ...organisation, name: organisation.name } : null;
 }

@@ -26,12 +26,19 @@ export const sectionTitles = {
   method: "How this was checked",
   ratings: "The ratings",
   signers: "Signed off",
+  organisation: words("organisation")("publisher"),
   redactions: "Redactions",
 } as const;
 
 /** "Fact-check report, 17 May 2024". */
 export function reportKicker(report: Report): string {
   return `Fact-check report, ${formatDate(report.publication.publishedAt)}`;
+}
+
+/** "The Daily Check. Fact-check report, 17 May 2024, publication 2", under each page of a file. */
+export function footerOf(report: Report): string {
+  const edition = `${reportKicker(report)}, publication ${report.publication.number}`;
+  return report.organisation ? `${report.organisation.name}. ${edition}` : edition;
 }
 
 /** The author, publisher and date of the article, as far as known. */

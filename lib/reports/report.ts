@@ -1,4 +1,5 @@
 import type { ClaimKind } from "@/lib/claims/claim";
+import type { Organisation } from "@/lib/organisation";
 import type { Rating } from "@/lib/ratings/rating";
 import type { SourceKind, Stance } from "@/lib/sources/source";
 
@@ -35,7 +36,7 @@ export interface Report {
     blocks: ReportBlock[];
   };
   /** Who publishes it; null while no name is set. */
-  organisation: { name: string; url: string | null } | null;
+  organisation: Organisation | null;
   scale: { name: string; ratings: Rating[] };
   /** One row per rating of the scale, in its order, including ratings with a count of 0. */
   summary: { total: number; counts: { ratingKey: string; count: number }[] };

@@ -1,3 +1,4 @@
+import { bareOrganisation } from "@/lib/organisation";
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
 
 type Signer = Report["signers"][number];
@@ -49,7 +50,9 @@ function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report 
     ...report,
     schemaVersion: 2,
     publication: { ...report.publication, firstPublishedAt },
-    organisation: report.organisation ?? null,
+    organisation: report.organisation
+      ? bareOrganisation(report.organisation.name, report.organisation.url)
+      : null,
     claims: report.claims.map((claim, index) => ({
       ...claim,
       position: index + 1,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bareOrganisation } from "@/lib/organisation";
 import { reportClaim, smallReport } from "@/lib/testing/small-report";
 import type { Report, ReportClaim } from "../report";
 import { renderClaimReview } from "./claim-review";
@@ -66,13 +67,13 @@ test.each<[string, Partial<ReportClaim>, Partial<Report>, Record<string, unknown
   [
     "the organisation that publishes",
     {},
-    { organisation: { name: "The Daily Check", url: "https://daily.example/" } },
+    { organisation: bareOrganisation("The Daily Check", "https://daily.example/") },
     { author: { "@type": "Organization", name: "The Daily Check", url: "https://daily.example/" } },
   ],
   [
     "an organisation without a website",
     {},
-    { organisation: { name: "The Daily Check", url: null } },
+    { organisation: bareOrganisation("The Daily Check", null) },
     { author: { "@type": "Organization", name: "The Daily Check", url: "https://desk.example/" } },
   ],
   [

@@ -45,7 +45,7 @@ describe("the facts of the file", () => {
     expect(reportView(smallReport({ article }), "https://desk.example/")).toMatchObject({
       title: "Taxes",
       kicker: "Fact-check report, 3 January 2026",
-      footer: "Obelus. Fact-check report, 3 January 2026, publication 2",
+      footer: "Fact-check report, 3 January 2026, publication 2",
       origin: ["By Ida"],
       sourceUrl: "https://gazette.example/taxes",
       method: ["We read it."],

@@ -1,6 +1,7 @@
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import * as words from "../../report-words";
 import { placeCells } from "./place-cells";
@@ -23,7 +24,7 @@ export function reportView(report: Report, address: string | null) {
     },
     language: { ...languageOf(report.article.language), dir: report.article.direction },
     kicker: words.reportKicker(report),
-    footer: `Obelus. ${words.reportKicker(report)}, publication ${report.publication.number}`,
+    footer: words.footerOf(report),
     titles: words.sectionTitles,
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
@@ -56,6 +57,7 @@ export function reportView(report: Report, address: string | null) {
     method: report.method.paragraphs,
     signers: report.signers.map(words.describeSigner),
     redactions: (report.redactions ?? []).map(words.describeRedaction),
+    organisation: organisationLines(report),
     publication: words.describePublication(report),
     address,
   });
