@@ -6,6 +6,7 @@ import { UnpublishedNotice } from "@/components/reader/unpublished-notice";
 import { env } from "@/lib/env";
 import { findClaim } from "@/lib/reports/find-claim";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
+import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { findNotice, findReport, noticeMetadata } from "../../find-report";
 
@@ -49,20 +50,16 @@ export default async function ClaimPage(props: Props) {
   const article = `/articles/${slug}`;
   const [before, after] = [report.claims[claim.position - 2], report.claims[claim.position]];
   const { publicUrl } = env();
-  const review = renderClaimReview(
-    report,
-    claim,
-    `${publicUrl}${article}/claims/${claim.number}`,
-    `${publicUrl}${article}`,
-  );
+  const review = renderClaimReview(report, claim, `${publicUrl}${article}/claims/${claim.number}`);
   return (
     <main id="content" className={styles.page}>
-      {/* An unescaped "<" in the data could end the script element. */}
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every "<" escaped
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(review).replaceAll("<", "\\u003c") }}
-      />
+      {review && (
+        <script
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every "<" escaped
+          dangerouslySetInnerHTML={{ __html: jsonLd(review) }}
+        />
+      )}
       <div className={styles.column}>
         <h1 className="visually-hidden">
           Claim {claim.number}: {ratingOf(report, claim).label}
