@@ -24,6 +24,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Assets and API routes need no policy; and uploads to `read` are larger than the body size that the proxy passes on.
-  matcher: [{ source: "/((?!_next/static/|_next/image$|icon\\.svg$|desk/articles/new/read$|api/v1/).*)" }],
+  // Public documents have a policy of their own. API routes need none; and uploads to `read` are larger than the body size that the proxy
+  // passes on.
+  matcher: [
+    { source: "/desk" },
+    { source: "/desk/((?!articles/new/read$).*)" },
+    { source: "/api/((?!v1/).*)" },
+  ],
 };

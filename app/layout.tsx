@@ -1,7 +1,7 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/opsz.css";
 import "@fontsource-variable/source-serif-4/opsz-italic.css";
-import "./globals.css";
+import "@/components/ui/base.css";
 import "@/components/claims/marks.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";

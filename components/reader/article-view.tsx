@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "./claim-cards";
 import { ClaimEntry } from "./claim-entry";
+import { ClaimTools } from "./claim-tools";
+import { Finding } from "./finding";
 import { MarkedText } from "./marked-text";
 import styles from "./page.module.css";
 import {
@@ -42,11 +44,13 @@ export function ArticleView({
         <Origin report={report} />
         {head}
         <CorrectionNotices report={report} />
+        <Finding report={report} />
         <RatingSummary report={report} />
         <p className={styles.hint}>
           The underlined passages are claims. Hover over one, tap it, or follow its number to read the
           findings.
         </p>
+        <ClaimTools report={report} />
         <MarkedText report={report} imageHosts={imageHosts} />
         <section aria-labelledby="claims-title">
           <h2 id="claims-title" className={styles.listTitle}>
@@ -68,7 +72,7 @@ export function ArticleView({
         {foot}
         <Redactions report={report} />
       </div>
-      <ClaimCards />
+      <ClaimCards language={report.article.language} direction={report.article.direction} />
     </main>
   );
 }

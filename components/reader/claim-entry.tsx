@@ -1,4 +1,5 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import {
@@ -34,6 +35,11 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
     <article
       className={`${styles.entry} rating-hue`}
       data-colour={rating.colour}
+      data-entry={claim.number}
+      data-rating={rating.key}
+      data-wrong={isWrong(rating, report.scale.ratings) ? "" : undefined}
+      data-claimant={claim.claimant ?? undefined}
+      data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
       id={`claim-${claim.number}`}
       aria-labelledby={`claim-${claim.number}-title`}
       tabIndex={-1}
@@ -43,11 +49,16 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
           <span className={styles.number}>Claim {claim.number}</span>
           <span>{claim.kindLabel}</span>
         </p>
-        <Heading id={`claim-${claim.number}-title`} className={styles.statement}>
+        <Heading id={`claim-${claim.number}-title`} className={styles.statement} data-statement="" dir="auto">
           {claim.statement}
         </Heading>
       </header>
-      <blockquote className={styles.quote} lang={report.article.language} dir={report.article.direction}>
+      <blockquote
+        className={styles.quote}
+        data-quote=""
+        lang={report.article.language}
+        dir={report.article.direction}
+      >
         {claim.quote.split("\n").map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
           <p key={index}>{line}</p>
@@ -82,7 +93,9 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
   return (
     <div data-card-content={claim.number} data-card-title={`Claim ${claim.number}: ${rating.label}`}>
       <p className={styles.verdict}>
-        <RatingLabel rating={rating} size="large" />{" "}
+        <span data-rating-label="">
+          <RatingLabel rating={rating} size="large" />
+        </span>{" "}
         <span className={styles.definition}>{rating.definition}</span>
       </p>
       <div className={styles.rationale}>

@@ -1,8 +1,8 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { RatingIcon } from "@/components/ratings/rating-icon";
 import type { Rating } from "@/lib/ratings/rating";
-import { findClaim } from "@/lib/reports/find-claim";
 import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
+import richText from "../rich-text/blocks.module.css";
 import { Blocks, RunText } from "./blocks";
 import styles from "./marked-text.module.css";
 
@@ -27,8 +27,9 @@ export function MarkedText({
   linkTo?: (claim: ReportClaim) => string;
 }) {
   const ratings = new Map(report.scale.ratings.map((rating) => [rating.key, rating]));
+  const claims = new Map(report.claims.map((claim) => [claim.number, claim]));
   const marked = (number: number): Marked => {
-    const claim = findClaim(report, number);
+    const claim = claims.get(number);
     const rating = claim && ratings.get(claim.ratingKey);
     if (!claim || !rating) throw new RangeError(`the report has no claim ${number}`);
     return { claim, rating };
@@ -38,7 +39,7 @@ export function MarkedText({
     runs.map((run, index) => <Run key={index} run={run} marked={marked} linkTo={linkTo} />);
   return (
     <div
-      className={styles.text}
+      className={`${richText.blocks} ${styles.text}`}
       lang={report.article.language}
       dir={report.article.direction}
       data-marked-text=""
@@ -72,7 +73,8 @@ function Run({
       "data-underline": rating.underline,
       "data-begins": run.starts.includes(number) ? "" : undefined,
       "data-ends": run.ends.includes(number) ? "" : undefined,
-      style: { "--lane": claim.lane } as CSSProperties,
+      // Documents have no style attributes: their policy refuses them.
+      "data-lane": claim.lane || undefined,
     };
     // Links can't nest: inside a link of the article the mark is not a link, only its reference is.
     node =

@@ -1,4 +1,5 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import type { Rating } from "@/lib/ratings/rating";
 import type { Report } from "@/lib/reports/report";
 import {
   correctionNotices,
@@ -48,7 +49,7 @@ export function RatingSummary({ report }: { report: Report }) {
             const first = report.claims.find((claim) => claim.ratingKey === rating.key);
             return (
               <li key={rating.key}>
-                <a href={`#claim-${first?.number}`}>
+                <a href={`#claim-${first?.number}`} data-filter={rating.key}>
                   <RatingLabel rating={rating} />
                   <span className={styles.count}>{count.get(rating.key)}</span>
                 </a>
@@ -56,17 +57,49 @@ export function RatingSummary({ report }: { report: Report }) {
             );
           })}
       </ul>
-      <div className={styles.bar} aria-hidden="true">
-        {report.scale.ratings.map((rating) => (
-          <span
-            key={rating.key}
-            className="rating-hue"
-            data-colour={rating.colour}
-            style={{ flexGrow: count.get(rating.key) ?? 0, background: "var(--hue)" }}
-          />
-        ))}
-      </div>
+      <RatingBar ratings={report.scale.ratings} count={count} total={report.summary.total} />
     </section>
+  );
+}
+
+/** How large a part of the claims has each rating, as a bar. It is decorative: the counts are next to it. */
+function RatingBar({
+  ratings,
+  count,
+  total,
+}: {
+  ratings: readonly Rating[];
+  count: ReadonlyMap<string, number>;
+  total: number;
+}) {
+  let x = 0;
+  return (
+    <svg
+      className={styles.bar}
+      aria-hidden="true"
+      focusable="false"
+      viewBox={`0 0 ${total || 1} 1`}
+      preserveAspectRatio="none"
+    >
+      {ratings.map(({ key, colour }) => {
+        const width = count.get(key) ?? 0;
+        const start = x;
+        x += width;
+        return (
+          width > 0 && (
+            <rect
+              key={key}
+              className="rating-hue"
+              data-colour={colour}
+              x={start}
+              y="0"
+              width={width}
+              height="1"
+            />
+          )
+        );
+      })}
+    </svg>
   );
 }
 

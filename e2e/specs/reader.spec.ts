@@ -45,26 +45,88 @@ test.describe("the published article", () => {
       await expect(page.getByRole("dialog", { name: /Claim 20/ })).toBeInViewport({ ratio: 0.99 });
     });
 
-  test("Tab opens each claim's card, goes into it, and on to the next", async ({ page }) => {
+  test("Tab goes from claim to claim and opens each card; Enter goes into it, Escape back", async ({
+    page,
+  }) => {
     await page.goto(DEMO);
     await page.getByRole("link", { name: "Claim 1: Altered" }).focus();
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Shift+Tab");
-    const card = page.getByRole("dialog", { name: "Claim 1: Altered" });
+    const second = page.getByRole("link", { name: "Claim 2: Altered" });
+    await expect(second).toBeFocused();
+    const card = page.getByRole("dialog", { name: "Claim 2: Altered" });
     await expect(card).toBeVisible();
-    await page.keyboard.press("Tab");
-    await expect(card.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(card.getByRole("button", { name: "Previous claim" })).toBeFocused();
     await page.keyboard.press("Shift+Tab");
-    await expect(page.getByRole("link", { name: "Claim 1: Altered" })).toBeFocused();
+    await expect(second).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("dialog", { name: "Claim 2: Altered" })).toBeVisible();
     await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(second).toBeFocused();
+    await page.keyboard.press("Enter");
+    await card.getByRole("link", { name: "Full entry of claim 2" }).press("Enter");
     await expect(page).toHaveURL(/#claim-2$/);
+    await expect(card).toBeHidden();
   });
 
-  test("a tap opens the card, a tap elsewhere closes it", async ({ browser }) => {
+  test("J and K step through the claims, also those that a filter leaves", async ({ page }) => {
+    await page.goto(DEMO);
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await expect(page.getByRole("dialog", { name: "Claim 2: Altered" })).toBeVisible();
+    await expect(page.getByText("Claim 2 of 21")).toBeVisible();
+    await page.keyboard.press("k");
+    await expect(page.getByRole("dialog", { name: "Claim 1: Altered" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByText("Filter and view").click();
+    await page.getByRole("radio", { name: "Only what is wrong" }).check();
+    await expect(page.getByText("Claim 1 of 9")).toBeVisible();
+    await expect(page.getByRole("article")).toHaveCount(9);
+    await expect(page.getByRole("link", { name: "Claim 3: True" })).toBeHidden();
+    await page.getByRole("button", { name: "Next claim" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Next claim" }).click();
+    await expect(page.getByRole("dialog", { name: "Claim 4: Altered" })).toBeVisible();
+    await page.goto(`${DEMO}#claim-3`);
+    await expect(page.locator("#claim-3")).toBeInViewport();
+  });
+
+  test("a rating of the summary filters, and its claims are told from the others", async ({ page }) => {
+    await page.goto(DEMO);
+    await page
+      .getByRole("region", { name: "21 claims checked" })
+      .getByRole("link", { name: "Altered" })
+      .click();
+    await expect(page.getByText("8 of 21 claims")).toBeInViewport();
+    await expect(page.getByRole("article")).toHaveCount(8);
+  });
+
+  test("findings stand in the margin at their line, or below their paragraph, on the next visit too", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(DEMO);
+    await page.getByText("Filter and view").click();
+    await page.getByRole("radio", { name: "In the margin" }).check();
+    const notes = page.locator("[data-note]");
+    await expect(notes).toHaveCount(21);
+    await page.reload();
+    await expect(notes).toHaveCount(21);
+    const boxes = await notes.evaluateAll((all) =>
+      all.map((note) => note.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+    boxes.sort((one, other) => one.top - other.top);
+    for (const [index, { bottom }] of boxes.slice(0, -1).entries())
+      expect(bottom).toBeLessThanOrEqual(boxes[index + 1]?.top ?? Infinity);
+    const line = await page.getByRole("link", { name: "Claim 1: Altered" }).boundingBox();
+    const note = await notes.filter({ hasText: "two-day trip" }).first().boundingBox();
+    expect(Math.abs((note?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(30);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(notes.first()).not.toHaveAttribute("data-beside");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test("a tap opens the card below the tapped words, and Back closes it", async ({ browser }) => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -75,6 +137,14 @@ test.describe("the published article", () => {
     await page.getByRole("main").getByText("the Crowd’s Liberation Military", { exact: true }).first().tap();
     const card = page.getByRole("dialog", { name: /Claim 2: Altered/ });
     await expect(card).toBeVisible();
+    const words = page.locator('[data-claim="2"]').first();
+    const sheet = await card.boundingBox();
+    const tapped = await words.boundingBox();
+    expect((tapped?.y ?? 0) + (tapped?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+    await page.goBack();
+    await expect(card).toBeHidden();
+    expect(page.url()).toContain(DEMO);
+    await words.tap();
     await card.getByRole("button", { name: "Close" }).tap();
     await expect(card).toBeHidden();
     await context.close();
@@ -111,13 +181,14 @@ test.describe("the published article", () => {
   });
 
   test("no editor code reaches readers", async ({ page }) => {
-    const scripts: string[] = [];
-    page.on("response", async (response) => {
-      if (response.request().resourceType() === "script") scripts.push(await response.text());
+    const scripts: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.push(response.text());
     });
     await page.goto(DEMO, { waitUntil: "networkidle" });
     expect(scripts.length).toBeGreaterThan(0);
-    for (const script of scripts) expect(script).not.toMatch(/prosemirror|ProseMirror|tiptap/);
+    for (const script of await Promise.all(scripts))
+      expect(script).not.toMatch(/prosemirror|ProseMirror|tiptap/);
   });
 });
 

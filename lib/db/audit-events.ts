@@ -5,6 +5,7 @@ import { contentHashOf } from "@/lib/history/event-digest";
 import { actionsOf, type EventKind } from "@/lib/history/event-kinds";
 import type { HistoryEvent } from "@/lib/history/history-event";
 import type { FoundAnchor } from "./anchors";
+import { noteEvent } from "./committed-events";
 import { type AuditEvent, Prisma } from "./generated/client";
 import { fromJson, toJson } from "./json";
 import { clientOf, type Tx } from "./transaction";
@@ -39,7 +40,8 @@ export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void>
   const from = toJsonValue(entry.from);
   const to = toJsonValue(entry.to);
   const described = { actorId, action, targetType, targetId, articleId };
-  await clientOf(tx).auditEvent.create({
+  const { id } = await clientOf(tx).auditEvent.create({
+    select: { id: true },
     data: {
       ...described,
       at,
@@ -48,6 +50,7 @@ export async function appendAuditEvent(tx: Tx, entry: AuditEntry): Promise<void>
       contentHash: contentHashOf({ ...described, at: at.toISOString(), from, to }),
     },
   });
+  noteEvent(clientOf(tx), { seq: Number(id), action, targetType, articleId });
 }
 
 /** A value as it will be read back from JSON, so that hashes match. The database client drops fields named "__proto__". */

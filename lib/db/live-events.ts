@@ -5,10 +5,11 @@ import { beforeDisconnect } from "./client";
 import { Prisma } from "./generated/client";
 import { clientOf } from "./transaction";
 
-/** What a listener receives. After `gap`, events may have been missed and must be read from the log. */
+/** What a listener receives. From `lost` to `gap`, events may be missed; they must be read from the log. */
 export type LiveMessage =
   | { kind: "change"; event: LiveEvent }
   | { kind: "presence"; articleId: string }
+  | { kind: "lost" }
   | { kind: "gap" };
 
 type Listener = (message: LiveMessage) => void;
@@ -75,6 +76,7 @@ class LiveEvents {
     if (this.client !== client) return;
     this.client = null;
     this.opening = null;
+    this.broadcast({ kind: "lost" });
     this.scheduleRetry();
   }
 

@@ -17,6 +17,7 @@ import { clientOf, type Tx } from "./transaction";
 
 export interface Publication {
   id: string;
+  articleId: string;
   number: number;
   /** ISO 8601 instant. */
   publishedAt: string;
@@ -31,6 +32,7 @@ export interface Publication {
 
 const columns = {
   id: true,
+  articleId: true,
   number: true,
   publishedAt: true,
   report: true,
@@ -42,6 +44,7 @@ const columns = {
 
 interface Frozen {
   id: string;
+  articleId: string;
   number: number;
   publishedAt: Date;
   report: Prisma.JsonValue;
@@ -53,6 +56,7 @@ function toPublication(row: Frozen): Publication {
   const revision = redactions.length;
   return {
     id: row.id,
+    articleId: row.articleId,
     number: row.number,
     publishedAt: row.publishedAt.toISOString(),
     revision,

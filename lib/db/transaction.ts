@@ -1,6 +1,7 @@
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { prisma } from "./client";
+import { announceEvents } from "./committed-events";
 import type { Prisma } from "./generated/client";
 import { type IdempotentCall, idempotentCall, KeyTaken } from "./idempotent-call";
 
@@ -39,9 +40,11 @@ export async function inTransaction<T>(
 
 async function runOnce<T>(run: (tx: Tx) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
   const call = idempotentCall();
+  let transaction: object | undefined;
   try {
     const done = await prisma().$transaction(
       async (client) => {
+        transaction = client;
         if (call && !call.stored) await storeKey(client, call);
         const result = await run(client as unknown as Tx);
         if (!result.ok) throw new Refused(result.error);
@@ -50,6 +53,7 @@ async function runOnce<T>(run: (tx: Tx) => Promise<Result<T, Failure>>): Promise
       { maxWait: 15_000, timeout: 60_000 },
     );
     if (call) call.stored = true;
+    if (transaction) announceEvents(transaction);
     return done;
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.failure };

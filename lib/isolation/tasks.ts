@@ -2,6 +2,7 @@ import type { ComparedBlock } from "@/lib/anchoring/compare-texts";
 import type { CitationFormat } from "@/lib/citations/citation-format";
 import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
+import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
@@ -34,6 +35,12 @@ export interface Tasks {
     input: { report: Report; formats: ExportFormat[]; address: string },
     onProgress: (progress: OutputProgress) => void,
   ) => Promise<RenderedOutputs>;
+  /** @param input.folder of the bundle with the renderer */
+  "render-document": (input: {
+    content: DocumentContent;
+    site: DocumentSite;
+    folder: string;
+  }) => Promise<string>;
   "compare-texts": (texts: { old: string; now: string }) => Promise<ComparedBlock[]>;
 }
 
@@ -74,6 +81,13 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "render-outputs": async () => {
     const { renderOutputs } = await import("@/lib/reports/render-outputs");
     return ({ report, formats, address }, onProgress) => renderOutputs(report, formats, address, onProgress);
+  },
+  "render-document": async () => {
+    const { loadDocumentBundle } = await import("@/lib/document-bundle/load-bundle");
+    return async ({ content, site, folder }) => {
+      const { render, assets } = await loadDocumentBundle(folder);
+      return render(content, { site, assets });
+    };
   },
   "compare-texts": async () => {
     const { compareTexts } = await import("@/lib/anchoring/compare-texts");

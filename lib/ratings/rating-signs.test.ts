@@ -14,12 +14,12 @@ import { RATING_COLOURS } from "./rating";
 import { ratingHues } from "./rating-signs";
 import { scaleTemplates } from "./scale-templates";
 
-const styles = readFileSync("app/globals.css", "utf8");
+const styles = readFileSync("components/ui/base.css", "utf8");
 
 /** The values of a colour in the style sheet for the light and the dark theme. */
 function pair(name: string): { light: string; dark: string } {
   const found = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(styles);
-  if (!found) throw new Error(`globals.css has no colour ${name}`);
+  if (!found) throw new Error(`base.css has no colour ${name}`);
   return { light: found[1] as string, dark: found[2] as string };
 }
 

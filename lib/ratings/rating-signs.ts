@@ -31,7 +31,7 @@ export const iconStrokes: Record<RatingIcon, readonly IconStroke[]> = {
 };
 
 /**
- * The rating colours for the light and the dark theme; must equal those in app/globals.css. Each has a contrast of at least 4.5 : 1
+ * The rating colours for the light and the dark theme; must equal those in components/ui/base.css. Each has a contrast of at least 4.5 : 1
  * (WCAG 1.4.3) on its background, and every pair differs by at least 0.075 in Oklab, also in simulated deuteranopia, protanopia and
  * tritanopia. Even so, colour is never the only sign of a rating.
  */

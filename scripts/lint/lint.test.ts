@@ -166,8 +166,8 @@ it("checkStyles finds sizes and spaces that are not on the scales", () => {
 .b { font-size: 0.91rem; max-width: 40rem; gap: calc(2 * var(--space-1)) }
 @media print { .c { font-size: 11pt } }`;
   expect(checkStyles([{ path: "a.css", text }])).toEqual([
-    'a.css:1: "margin: 0 auto 0.33rem" is none of the sizes in app/globals.css.',
-    'a.css:2: "font-size: 0.91rem" is none of the sizes in app/globals.css.',
+    'a.css:1: "margin: 0 auto 0.33rem" is none of the sizes in components/ui/base.css.',
+    'a.css:2: "font-size: 0.91rem" is none of the sizes in components/ui/base.css.',
   ]);
 });
 

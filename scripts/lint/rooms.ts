@@ -122,10 +122,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/fetching": { imports: [], withoutPackages: server },
   "lib/isolation": {
-    imports: ["lib/anchoring", "lib/citations", "lib/ingest", "lib/reports", "lib/sources", "lib/versions"],
+    imports: [
+      "lib/anchoring",
+      "lib/citations",
+      "lib/document-bundle",
+      "lib/ingest",
+      "lib/reports",
+      "lib/sources",
+      "lib/versions",
+    ],
     withoutPackages: server,
   },
-  "lib/documents": { imports: ["lib/isolation", "lib/reports"], withoutPackages: server },
+  // What public documents show, and the bundle that renders them, which child processes load as well.
+  "lib/document-bundle": { imports: ["lib/citations", "lib/db", "lib/reports"], withoutPackages: server },
+  "lib/documents": {
+    imports: ["lib/citations", "lib/db", "lib/document-bundle", "lib/isolation", "lib/live", "lib/reports"],
+    withoutPackages: server,
+  },
   "lib/credentials": { imports: [], withoutPackages: server },
   "lib/db": { imports: core, withoutPackages: [REACT, NEXT] },
   "lib/health": { imports: [], withoutPackages: server },
@@ -177,9 +190,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // Neither the editor nor the widgets of the desk reach readers.
   "components/reader": {
-    imports: ["lib/citations", "lib/ratings", "lib/reports", "lib/words", "components", "components/ui"],
+    imports: [
+      "lib/citations",
+      "lib/document-bundle",
+      "lib/ratings",
+      "lib/reports",
+      "lib/words",
+      "components",
+      "components/ui",
+    ],
     withoutPackages: [PRISMA, EDITOR, WIDGETS, /^node:/],
   },
+  // The script of public documents: no framework, and nothing of the desk.
+  "components/reader-script": { imports: [], withoutPackages: [/./] },
 
   app: {
     imports: [
@@ -200,20 +223,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: [PRISMA],
   },
-  // Reader pages reach publications, and no workflow.
+  // Routes of readers reach publications, and no workflow.
   "app/(reader)": {
-    imports: [
-      "app",
-      "components",
-      "components/reader",
-      "components/ui",
-      "lib/citations",
-      "lib/db",
-      "lib/documents",
-      "lib/reports",
-      "lib/words",
-    ],
-    withoutPackages: [PRISMA, EDITOR],
+    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports"],
+    withoutPackages: [PRISMA, EDITOR, REACT],
   },
 };
 
@@ -228,6 +241,8 @@ export function roomOf(path: string): string | null {
 
 /** The only folder that touches what the browser stores: `localStorage`, `sessionStorage`, `indexedDB`. */
 export const BROWSER_STORAGE_ROOM = "components/storage";
+/** Does so as well, for readers, who get nothing of the desk. */
+export const READER_STORAGE_FILE = "components/reader-script/stored-choice.ts";
 
 /** Folders of one kind of thing each, which may hold more files than others. */
 export const LISTS = ["lib/db"] as const;

@@ -4,7 +4,7 @@ import { words } from "@/lib/words/words";
 import { ALLOWED_METHODS, REFUSAL_STATUS, type RefusalReason } from "./refuse-request";
 
 /** Why the front answers instead of the application. */
-export type Reason = RefusalReason | "database" | "busy";
+export type Reason = RefusalReason | "database" | "busy" | "failed";
 
 /** Seconds after which a client should try again. */
 const RETRY_AFTER: Readonly<Partial<Record<Reason, number>>> = { database: 10, busy: 2 };
@@ -30,7 +30,7 @@ const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
  * @param path the requested path, as it was sent
  */
 export function answerFor(reason: Reason, path: string): Answer {
-  const status = reason === "database" || reason === "busy" ? 503 : REFUSAL_STATUS[reason];
+  const status = statusOf(reason);
   const retryAfter = RETRY_AFTER[reason];
   const headers: Record<string, string> = {
     "cache-control": "no-store",
@@ -57,6 +57,11 @@ export function answerFor(reason: Reason, path: string): Answer {
     },
     body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><p class="mark" aria-hidden="true">†</p><h1>${title}</h1><p>${text}</p></main></body></html>`,
   };
+}
+
+function statusOf(reason: Reason): number {
+  if (reason === "failed") return 500;
+  return reason === "database" || reason === "busy" ? 503 : REFUSAL_STATUS[reason];
 }
 
 /** Sends an answer, without its body to a HEAD request. */

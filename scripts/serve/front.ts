@@ -1,4 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import {
+  answerDocument,
+  type DocumentAnswer,
+  type DocumentRequest,
+  findReadyDocument,
+  isDocumentRequest,
+} from "@/lib/documents/answer-document";
+import { ASSET_PATH, answerAsset } from "@/lib/documents/document-files";
 import type { DatabaseMonitor } from "@/lib/health/database-monitor";
 import { type Checks, type HealthAnswer, readinessOf } from "@/lib/health/health";
 import type { Admission, Priority } from "./admission";
@@ -18,9 +26,6 @@ export interface FrontOptions {
   publicOrigin: string;
 }
 
-/** What Next has noted about a request; it must read it again for another address. */
-const NEXT_REQUEST_META = Symbol.for("NextInternalRequestMeta");
-
 /** How long the rest of a refused body is read. */
 const BODY_LIMIT_MS = 5_000;
 
@@ -28,7 +33,8 @@ const BODY_LIMIT_MS = 5_000;
 const isAsset = (path: string) => path.startsWith("/_next/static/") || path === "/icon.svg";
 
 /**
- * The HTTP front: answers health, refuses what is malformed and what cannot be answered in time, and hands the rest to the application.
+ * The HTTP front: answers health and public documents, refuses what is malformed and what cannot be answered in time, and hands the rest to
+ * the application.
  */
 export function makeFront({
   application,
@@ -44,6 +50,16 @@ export function makeFront({
       console.error(`${request.method} ${request.url} failed:`, cause);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
+    }
+  };
+  const makeDocument = async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      sendDocument(response, await answerDocument(toDocumentRequest(request)));
+    } catch (cause) {
+      const { url = "" } = request;
+      const isOutage = database !== null && !(await database.check());
+      if (!isOutage) console.error(`${request.method} ${url} failed:`, cause);
+      send(response, answerFor(isOutage ? "database" : "failed", url));
     }
   };
   /** What answers the requests that wait for the application, when the database does not answer any more: it may be frozen. */
@@ -68,14 +84,6 @@ export function makeFront({
     ) {
       held.drop();
       return send(response, answerFor("bad-action", path));
-    }
-    // React does not render the page of an error on the server: without scripts the page would be empty.
-    if (held.status === 404 && priorityOf(path) === "public" && held.text.includes('id="__next_error__"')) {
-      held.drop();
-      // No page has this address, and what no page has is rendered on the server.
-      request.url = "/page-not-found";
-      delete (request as unknown as Record<symbol, unknown>)[NEXT_REQUEST_META];
-      return hand(request, response);
     }
     held.release();
   };
@@ -102,19 +110,33 @@ export function makeFront({
       return afterBody(request, () => send(response, answerFor(refusal, path)));
     }
     if (isAsset(path)) return hand(request, response);
+    if (path.startsWith(ASSET_PATH))
+      return sendDocument(
+        response,
+        await answerAsset(path, { method, acceptEncoding: headers["accept-encoding"] }),
+      );
     if (database && !database.answers()) return send(response, answerFor("database", path));
+    const isDocument = isDocumentRequest(method, url);
+    const ready = isDocument ? findReadyDocument(toDocumentRequest(request)) : null;
+    if (ready) return sendDocument(response, ready);
     const giveUp: { now?: () => void } = {};
     const leave = admission.enter(
       priorityOf(path),
       () => {
-        const { takeOver } = holdError(
-          response,
-          [500, 404],
-          (held) => void replaceError(held, request, response),
-        );
-        giveUp.now = () => takeOver(() => send(response, answerFor("database", path)));
+        const noDatabase = () => send(response, answerFor("database", path));
+        if (isDocument) {
+          giveUp.now = noDatabase;
+          void makeDocument(request, response);
+        } else {
+          const { takeOver } = holdError(
+            response,
+            [500],
+            (held) => void replaceError(held, request, response),
+          );
+          giveUp.now = () => takeOver(noDatabase);
+          void hand(request, response);
+        }
         waiting.add(giveUp.now);
-        void hand(request, response);
       },
       () => send(response, answerFor("busy", path)),
     );
@@ -123,6 +145,21 @@ export function makeFront({
       if (giveUp.now) waiting.delete(giveUp.now);
     });
   };
+}
+
+function toDocumentRequest({ method = "GET", url = "/", headers }: IncomingMessage): DocumentRequest {
+  return {
+    method,
+    url,
+    acceptEncoding: headers["accept-encoding"]?.toString(),
+    ifNoneMatch: headers["if-none-match"],
+  };
+}
+
+function sendDocument(response: ServerResponse, { status, headers, body }: DocumentAnswer): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, headers);
+  response.end(body ?? undefined);
 }
 
 /** Reads the rest of a body and drops it: a client that is still sending would not read the answer. Not for ever, though. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleDocuments } from "./bundle-documents";
 import { bundleIsolation } from "./bundle-isolation";
 import { projectRoot } from "./project-root";
 import { runProgram } from "./run-program";
@@ -79,5 +80,6 @@ export async function buildApp(
     failure: "The application could not be built. The output of the build is above.",
   });
   await bundleIsolation(distDir);
+  await bundleDocuments(distDir);
   writeFileSync(join(projectRoot, distDir, "obelus-build"), inputHash);
 }

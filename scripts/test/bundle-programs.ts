@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { bundleDocuments } from "../steps/bundle-documents";
 import { projectRoot } from "../steps/project-root";
 
 /**
- * Bundles the programs that tests start many times, the isolated child process and the command line: through tsx, each start compiles the
+ * Bundles the renderer of public documents, as a build does, and the programs that tests start many times, the isolated child process and the command line: through tsx, each start compiles the
  * same files for half a second to two. Run by Vitest once, before its workers start; they find the programs in the environment.
  */
 export async function setup(): Promise<void> {
@@ -24,6 +25,8 @@ export async function setup(): Promise<void> {
     sourcemap: "inline",
     logLevel: "warning",
   });
+  await bundleDocuments(basename(folder));
+  process.env.OBELUS_DIST_DIR = basename(folder);
   process.env.OBELUS_CHILD_PROGRAM = join(folder, "programs", "child.mjs");
   process.env.OBELUS_COMMAND_PROGRAM = join(folder, "programs", "command.mjs");
 }

@@ -39,6 +39,8 @@ export async function watchChanges(
   let waiting: LiveMessage[] | null = [];
 
   const receive = (message: LiveMessage) => {
+    // What is missed is read after the gap.
+    if (message.kind === "lost") return;
     if (waiting && message.kind !== "gap") waiting.push(message);
     else if (message.kind === "gap") void catchUp();
     else if (message.kind === "presence") {

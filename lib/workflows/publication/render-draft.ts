@@ -1,3 +1,4 @@
+import { warmDocuments } from "@/lib/documents/answer-document";
 import { type PublicationOutputsFailure, renderPublication } from "@/lib/documents/render-publication";
 import { storeReportFiles } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
@@ -22,13 +23,14 @@ export async function renderDraft(
   return rendered.ok ? ok(rendered.value) : describeFailure(rendered.error);
 }
 
-/** Stores the files of a publication that has been made, so that its first readers do not wait for them. */
+/** Stores the files of a publication that has been made, and makes its documents, so that its first readers do not wait for them. */
 export function storeOutputs(draft: PublicationDraft, outputs: readonly RenderedOutput[]): void {
   const { shown, redactions, stamp } = draft;
   storeReportFiles(
     { publication: { id: stamp.id, revision: redactions, report: shown }, address: addressOf(draft) },
     outputs,
   );
+  warmDocuments(draft.slug);
 }
 
 function addressOf({ slug }: PublicationDraft): string {

@@ -4,7 +4,7 @@ import { exportSources } from "@/lib/citations/export-sources";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { env } from "@/lib/env";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
-import { answerWithoutReport } from "./find-report";
+import { answerWithoutReport } from "./answer-without-report";
 
 interface Context {
   params: Promise<{ slug: string }>;

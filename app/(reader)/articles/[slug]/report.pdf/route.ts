@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { findCurrentPublication } from "@/lib/db/public-publications";
 import { reportFile } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
-import { answerWithoutReport } from "../find-report";
+import { answerWithoutReport } from "../answer-without-report";
 
 /** The fact-check report as a PDF. */
 export async function GET(

@@ -1,0 +1,6 @@
+import { ClaimCards } from "./claim-cards";
+import { ClaimTools } from "./claim-tools";
+
+// Public documents work without this script. It adds the cards of claims, and the bar that steps through them and filters them.
+customElements.define("claim-cards", ClaimCards);
+customElements.define("claim-tools", ClaimTools);

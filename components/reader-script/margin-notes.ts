@@ -1,0 +1,98 @@
+import type { PageClaim } from "./claims";
+import { referenceOf } from "./claims-at";
+
+/** Pixels between two notes. */
+const GAP = 12;
+/** The window width from which there is room beside the text; the style sheet says the same. */
+const WIDE = "(min-width: 75rem)";
+const BLOCKS = ["p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption"].join();
+
+/** A note, and the reference at the end of its claim. */
+interface Note {
+  element: HTMLElement;
+  reference: HTMLElement;
+}
+
+/**
+ * Short findings beside the text at the line of their claim, or below their paragraph. They repeat what the entries say, so that assistive
+ * technology is not told twice.
+ */
+export class MarginNotes {
+  private notes: Note[] = [];
+  private at: "margin" | "inline" | null = null;
+
+  constructor() {
+    const observer = new ResizeObserver(() => this.place());
+    const text = document.querySelector("[data-marked-text]");
+    if (text) observer.observe(text);
+  }
+
+  /** Shows the notes of some claims, instead of those before. Where there is no margin, they go below their paragraphs. */
+  show(at: "margin" | "inline" | null, claims: readonly PageClaim[]): void {
+    for (const { element } of this.notes) element.remove();
+    this.notes = [];
+    this.at = at;
+    if (at === null) return;
+    const template = document.querySelector<HTMLTemplateElement>("[data-note-template]");
+    for (const claim of claims) {
+      const reference = referenceOf(claim.number);
+      const element = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
+      if (reference && element) this.notes.push({ element: fill(element, claim), reference });
+    }
+    this.attach();
+    this.place();
+  }
+
+  private get isBeside(): boolean {
+    return this.at === "margin" && matchMedia(WIDE).matches;
+  }
+
+  private attach(): void {
+    const text = document.querySelector("[data-marked-text]");
+    for (const { element, reference } of this.notes) {
+      element.toggleAttribute("data-beside", this.isBeside);
+      if (this.isBeside) {
+        text?.append(element);
+        continue;
+      }
+      let before: Element = reference.closest(BLOCKS) ?? reference;
+      // Notes of one paragraph stay in the order of its claims.
+      while (before.nextElementSibling?.matches("[data-note]")) before = before.nextElementSibling;
+      before.after(element);
+    }
+  }
+
+  /** Puts each note at the line of its claim, or below the note before it. All positions are read before any is written. */
+  private place(): void {
+    if (this.notes.length === 0) return;
+    const [first] = this.notes;
+    if (first && first.element.hasAttribute("data-beside") !== this.isBeside) this.attach();
+    if (!this.isBeside) return;
+    const origin = document.querySelector("[data-marked-text]")?.getBoundingClientRect().top ?? 0;
+    const wanted = this.notes.map(({ element, reference }) => ({
+      element,
+      top: reference.getBoundingClientRect().top - origin,
+      height: element.offsetHeight,
+    }));
+    wanted.sort((one, other) => one.top - other.top);
+    let free = 0;
+    for (const { element, top, height } of wanted) {
+      const y = Math.max(top, free);
+      element.style.setProperty("--y", `${y}px`);
+      free = y + height + GAP;
+    }
+  }
+}
+
+function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
+  const label = entry.querySelector("[data-rating-label]")?.cloneNode(true);
+  const statement = entry.querySelector("[data-statement]")?.textContent ?? "";
+  element.dataset.colour = entry.dataset.colour ?? "";
+  const link = element.querySelector("a");
+  if (link) link.href = `#claim-${number}`;
+  for (const part of element.querySelectorAll("[data-number]")) part.textContent = number;
+  if (label) element.querySelector("[data-part=rating]")?.replaceChildren(label);
+  const words = element.querySelector("[data-part=statement]");
+  if (words) words.textContent = statement;
+  return element;
+}

@@ -1,0 +1,70 @@
+import type { Box } from "./place-card";
+
+/** Matches the width in claim-cards.module.css below which a card is a sheet. */
+const NARROW = "(max-width: 40rem)";
+/** How far a finger moves down to close the sheet, in pixels. */
+const SWIPE = 56;
+/** Pixels that stay free between the tapped words and the sheet. */
+const CLEARANCE = 24;
+
+/** What a card is on narrow screens: a sheet at the lower edge that leaves its text visible, and that Back and a swipe close. */
+export class Sheet {
+  private card: HTMLElement | null = null;
+  /** Whether the history has an entry for the open sheet. */
+  private hasEntry = false;
+
+  constructor(private readonly onClose: () => void) {
+    addEventListener("popstate", () => {
+      if (!this.hasEntry) return;
+      this.hasEntry = false;
+      this.onClose();
+    });
+  }
+
+  /**
+   * Opens a card as a sheet if the screen is narrow.
+   * @param text the words of the claim
+   * @param line the line of them that was tapped, which is what counts where they are too long for the rest of the screen
+   * @returns whether it is
+   */
+  open(card: HTMLElement, text: Box, line: Box): boolean {
+    if (!matchMedia(NARROW).matches) return false;
+    if (this.card !== card) this.listen(card);
+    this.card = card;
+    const root = document.documentElement;
+    // Room below the text, so that its last lines can be scrolled above the sheet.
+    root.style.setProperty("--sheet", `${card.offsetHeight}px`);
+    const { top } = card.getBoundingClientRect();
+    const words = text.bottom - text.top < top - 2 * CLEARANCE ? text : line;
+    const covered = words.bottom + CLEARANCE - top;
+    if (covered > 0) scrollBy({ top: covered });
+    if (!this.hasEntry) {
+      history.pushState({ claimCard: true }, "");
+      this.hasEntry = true;
+    }
+    return true;
+  }
+
+  /** Call before a link of the sheet is followed, which goes on from the present entry of the history. */
+  leave(): void {
+    this.hasEntry = false;
+  }
+
+  close(): void {
+    document.documentElement.style.removeProperty("--sheet");
+    if (!this.hasEntry) return;
+    this.hasEntry = false;
+    history.back();
+  }
+
+  private listen(card: HTMLElement): void {
+    let startedAt: number | null = null;
+    card.addEventListener("touchstart", ({ touches }) => {
+      startedAt = card.scrollTop <= 0 ? (touches[0]?.clientY ?? null) : null;
+    });
+    card.addEventListener("touchend", ({ changedTouches }) => {
+      const moved = startedAt === null ? 0 : (changedTouches[0]?.clientY ?? 0) - startedAt;
+      if (moved > SWIPE) this.onClose();
+    });
+  }
+}

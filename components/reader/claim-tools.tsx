@@ -1,0 +1,173 @@
+import type { ReactNode } from "react";
+import { isWrong } from "@/lib/ratings/is-wrong";
+import type { Report } from "@/lib/reports/report";
+import { words } from "@/lib/words/words";
+import styles from "./claim-tools.module.css";
+
+const t = words("reader");
+
+/**
+ * The bar above the text: steps from claim to claim, filters them, and chooses where their findings are shown. components/reader-script
+ * brings it to life; without the script it is hidden.
+ */
+export function ClaimTools({ report }: { report: Report }) {
+  const { total, counts } = report.summary;
+  if (total === 0) return null;
+  const countOf = (key: string) => counts.find(({ ratingKey }) => ratingKey === key)?.count ?? 0;
+  const ratings = report.scale.ratings.filter(({ key }) => countOf(key) > 0);
+  const claimants = unique(report.claims.flatMap(({ claimant }) => (claimant ? [claimant] : [])));
+  const topics = unique(report.claims.flatMap(({ tags }) => tags));
+  return (
+    <claim-tools class={styles.tools}>
+      <div className={styles.row}>
+        <button type="button" data-part="previous" aria-label={t("tools.previous")} title={t("tools.keys")}>
+          ‹
+        </button>
+        <output
+          data-total={t("tools.total", { count: total })}
+          data-filtered={t("tools.filtered", { count: total })}
+          data-position={t("tools.position")}
+          data-empty={t("tools.empty")}
+        >
+          {t("tools.total", { count: total })}
+        </output>
+        <button type="button" data-part="next" aria-label={t("tools.next")} title={t("tools.keys")}>
+          ›
+        </button>
+        <details className={styles.options}>
+          <summary>{t("tools.options")}</summary>
+          <form className={styles.form}>
+            <fieldset>
+              <legend>{t("tools.rating")}</legend>
+              <Choice name="rating" value="" checked>
+                {t("tools.rating.all")}
+              </Choice>
+              {ratings.some((rating) => isWrong(rating, report.scale.ratings)) && (
+                <Choice name="rating" value="wrong">
+                  {t("tools.rating.wrong")}
+                </Choice>
+              )}
+              {ratings.map(({ key, label }) => (
+                <Choice key={key} name="rating" value={key}>
+                  {label} <span className={styles.count}>{countOf(key)}</span>
+                </Choice>
+              ))}
+            </fieldset>
+            {claimants.length > 1 && (
+              <Select
+                label={t("tools.claimant")}
+                name="claimant"
+                all={t("tools.anyone")}
+                values={claimants}
+              />
+            )}
+            {topics.length > 0 && (
+              <Select label={t("tools.topic")} name="topic" all={t("tools.any")} values={topics} />
+            )}
+            <fieldset>
+              <legend>{t("tools.notes")}</legend>
+              <Choice name="notes" value="cards" checked>
+                {t("tools.notes.cards")}
+              </Choice>
+              <Choice name="notes" value="margin" className={styles.wide}>
+                {t("tools.notes.margin")}
+              </Choice>
+              <Choice name="notes" value="inline">
+                {t("tools.notes.inline")}
+              </Choice>
+            </fieldset>
+            <label>
+              <input type="checkbox" name="hide" value="on" /> {t("tools.hide")}
+            </label>
+          </form>
+        </details>
+      </div>
+      <PositionBar report={report} />
+      <template data-note-template="">
+        <aside className={`${styles.note} rating-hue`} data-note="" aria-hidden="true">
+          <a href="#claims-title" tabIndex={-1}>
+            <span className={styles.noteNumber} data-number="" /> <span data-part="rating" />
+          </a>
+          <p data-part="statement" dir="auto" />
+        </aside>
+      </template>
+    </claim-tools>
+  );
+}
+
+function Choice({
+  name,
+  value,
+  checked = false,
+  className,
+  children,
+}: {
+  name: string;
+  value: string;
+  checked?: boolean;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <label className={className}>
+      <input type="radio" name={name} value={value} defaultChecked={checked} /> {children}
+    </label>
+  );
+}
+
+function Select({
+  label,
+  name,
+  all,
+  values,
+}: {
+  label: string;
+  name: string;
+  all: string;
+  values: readonly string[];
+}) {
+  return (
+    <label className={styles.select}>
+      {label}
+      <select name={name}>
+        <option value="">{all}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {value}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Where in the text the claims are, each in the colour of its rating. It is decorative. */
+function PositionBar({ report }: { report: Report }) {
+  const length = Math.max(1, ...report.claims.map(({ end }) => end));
+  const colourOf = new Map(report.scale.ratings.map(({ key, colour }) => [key, colour]));
+  return (
+    <svg
+      className={styles.position}
+      aria-hidden="true"
+      focusable="false"
+      viewBox="0 0 1000 4"
+      preserveAspectRatio="none"
+    >
+      {report.claims.map(({ number, start, end, ratingKey }) => (
+        <rect
+          key={number}
+          className="rating-hue"
+          data-colour={colourOf.get(ratingKey)}
+          x={Math.round((start / length) * 1000)}
+          y="0"
+          width={Math.max(3, Math.round(((end - start) / length) * 1000))}
+          height="4"
+        />
+      ))}
+    </svg>
+  );
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].sort((one, other) => one.localeCompare(other));
+}

@@ -1,0 +1,46 @@
+import type { ContentOf } from "@/lib/document-bundle/document-content";
+import { ArticleView } from "../article-view";
+import { CiteThis } from "../cite-this";
+import { Document, type DocumentContext } from "../document";
+import styles from "../page.module.css";
+import { PublicationList } from "../publication-list";
+
+/** The published article with its marks and findings. */
+export function ArticlePage({
+  report,
+  publications,
+  citations,
+  context,
+}: ContentOf<"article"> & { context: DocumentContext }) {
+  const { slug, title } = report.article;
+  const path = `/articles/${slug}`;
+  return (
+    <Document
+      head={{
+        title: `Fact-check: ${title}`,
+        description: `${report.summary.total} claims in this article, each checked against sources.`,
+        path,
+        type: "article",
+      }}
+      context={context}
+    >
+      <ArticleView
+        report={report}
+        imageHosts={context.site.imageHosts}
+        claimHref={(number) => `${path}/claims/${number}`}
+        head={
+          <p className={styles.links}>
+            <a href={`${path}/report`}>Full report</a>
+            <a href={`${path}/report.pdf`}>Report as PDF</a>
+          </p>
+        }
+        foot={
+          <>
+            <CiteThis slug={slug} citations={citations} />
+            <PublicationList slug={slug} publications={publications} shown={report.publication.number} />
+          </>
+        }
+      />
+    </Document>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Report } from "@/lib/reports/report";
+import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
+import { ClaimEntry } from "../claim-entry";
+import { Document, type DocumentContext } from "../document";
+import { MarkedText } from "../marked-text";
+import styles from "../page.module.css";
+import {
+  CorrectionNotices,
+  Method,
+  Origin,
+  RatingSummary,
+  Redactions,
+  Signers,
+  Sources,
+} from "../report-parts";
+
+/** The fact-check report as a page to read, print or save. */
+export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const { slug, title, language, direction } = report.article;
+  return (
+    <Document head={{ title: `Report: ${title}`, path: null }} context={context}>
+      <main id="content" className={styles.page}>
+        <div className={styles.column}>
+          <p className={styles.kicker}>{reportKicker(report)}</p>
+          <h1 className={styles.title} lang={language} dir={direction}>
+            {title}
+          </h1>
+          <Origin report={report} />
+          <p className={styles.links}>
+            <a href={`/articles/${slug}/report.pdf`}>Report as PDF</a>
+            <a href={`/articles/${slug}`}>The article with its marks</a>
+          </p>
+          <CorrectionNotices report={report} />
+          <RatingSummary report={report} />
+          <section aria-labelledby="article-title">
+            <h2 id="article-title" className={styles.listTitle}>
+              {sectionTitles.article}
+            </h2>
+            <MarkedText report={report} imageHosts={context.site.imageHosts} />
+          </section>
+          <section aria-labelledby="claims-title">
+            <h2 id="claims-title" className={styles.listTitle}>
+              {sectionTitles.claims}
+            </h2>
+            {report.claims.map((claim) => (
+              <ClaimEntry
+                key={claim.number}
+                report={report}
+                claim={claim}
+                backHref={`#mark-${claim.number}`}
+              />
+            ))}
+          </section>
+          <Sources report={report} />
+          <Method report={report} />
+          <Signers report={report} />
+          <Redactions report={report} />
+        </div>
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { formatCitations } from "@/lib/citations/format-citation";
+import type { DocumentContent } from "@/lib/document-bundle/document-content";
+import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
+import { sampleReport } from "@/lib/testing/sample-report";
+import { renderDocument } from "./render-document";
+
+const report = sampleReport();
+const { slug, title } = report.article;
+const [claim] = report.claims;
+if (!claim) throw new Error("the sample has no claims");
+const publishedAt = "2026-11-29T10:00:00.000Z";
+const publications = [
+  { number: 2, publishedAt },
+  { number: 1, publishedAt },
+];
+const unpublication = { slug, title, reason: "It was a draft.", at: publishedAt };
+
+const contents: DocumentContent[] = [
+  {
+    kind: "article",
+    report,
+    publications,
+    citations: formatCitations(factCheckAsWork(report, "https://desk.example/articles/x")),
+  },
+  { kind: "publication", report, publications },
+  { kind: "claim", report, number: claim.number },
+  { kind: "report", report },
+  { kind: "unpublished", unpublication },
+  { kind: "front", items: [], total: 0, nextCursor: null, isFirst: true },
+  {
+    kind: "corrections",
+    items: [
+      {
+        id: "1",
+        article: { slug, title },
+        claim: { number: 1, statement: "Trade doubled." },
+        kind: "correction",
+        note: "We had the wrong year.",
+        madeAt: publishedAt,
+        publication: 2,
+        changes: [{ field: "rating", from: "True", to: "False" }],
+      },
+    ],
+    unpublications: [unpublication],
+    total: 1,
+    nextCursor: null,
+    isFirst: true,
+  },
+  { kind: "not-found" },
+];
+
+const render = (content: DocumentContent) =>
+  renderDocument(content, {
+    site: { publicUrl: "https://desk.example", imageHosts: [] },
+    assets: { styles: "/assets/a.css", script: "/assets/a.js", preloadedFonts: ["/assets/a.woff2"] },
+  });
+
+test.each(contents.map((content) => [content.kind, content] as const))(
+  "the %s document has nothing in it that its policy refuses",
+  (_, content) => {
+    const html = render(content);
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="en">/);
+    expect(html).toContain('<link rel="stylesheet" href="/assets/a.css"/>');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/ style=| on[a-z]+=|<style|javascript:/);
+    for (const [, attributes] of html.matchAll(/<script([^>]*)>/g))
+      expect(attributes).toMatch(/ src="\/assets\/a\.js"| type="application\/ld\+json"/);
+  },
+);
+
+test.each([
+  ["article", `/articles/${slug}`, false],
+  ["publication", `/articles/${slug}`, true],
+  ["claim", `/articles/${slug}/claims/${claim.number}`, false],
+  ["report", null, true],
+  ["unpublished", null, true],
+  ["front", "/", false],
+  ["corrections", "/corrections", false],
+  ["not-found", null, true],
+] as const)("search engines learn what the %s document is", (kind, canonical, isHidden) => {
+  const html = render(contents.find((content) => content.kind === kind) as DocumentContent);
+  expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(isHidden);
+  expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1] ?? null).toBe(
+    canonical && `https://desk.example${canonical}`,
+  );
+});
+
+test("every claim has its marks, a reference that names it, and an entry", () => {
+  const html = render(contents[0] as DocumentContent);
+  for (const { number } of report.claims) {
+    expect(html).toContain(`data-claim="${number}"`);
+    expect(html).toMatch(new RegExp(`id="mark-${number}"[^>]* aria-label="Claim ${number}: `));
+    expect(html).toContain(`id="claim-${number}"`);
+  }
+});
+
+test("text that looks like a script stays text", () => {
+  const statement = "</script><script>alert(1)</script><!--";
+  const claims = report.claims.map((each) => ({ ...each, statement }));
+  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number });
+  expect(html).not.toContain("<script>alert");
+  const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? "";
+  expect(JSON.parse(data)).toMatchObject({ claimReviewed: statement });
+});

@@ -1,0 +1,37 @@
+import "./document.css";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
+import type { DocumentContext } from "./document";
+import { ArticlePage } from "./pages/article-page";
+import { ClaimPage } from "./pages/claim-page";
+import { CorrectionsPage } from "./pages/corrections-page";
+import { EarlierPublicationPage } from "./pages/earlier-publication-page";
+import { FrontPage } from "./pages/front-page";
+import { NotFoundPage } from "./pages/not-found-page";
+import { ReportPage } from "./pages/report-page";
+import { UnpublishedPage } from "./pages/unpublished-page";
+
+/** The HTML of a public document, from its content alone. */
+export const renderDocument: DocumentRenderer = (content, context) =>
+  `<!DOCTYPE html>${renderToStaticMarkup(<Page content={content} context={context} />)}`;
+
+function Page({ content, context }: { content: DocumentContent; context: DocumentContext }) {
+  switch (content.kind) {
+    case "article":
+      return <ArticlePage {...content} context={context} />;
+    case "publication":
+      return <EarlierPublicationPage {...content} context={context} />;
+    case "claim":
+      return <ClaimPage {...content} context={context} />;
+    case "report":
+      return <ReportPage {...content} context={context} />;
+    case "unpublished":
+      return <UnpublishedPage {...content} context={context} />;
+    case "front":
+      return <FrontPage {...content} context={context} />;
+    case "corrections":
+      return <CorrectionsPage {...content} context={context} />;
+    case "not-found":
+      return <NotFoundPage context={context} />;
+  }
+}

@@ -1,0 +1,60 @@
+import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
+import type { PublicCorrection } from "@/lib/db/public-corrections";
+import type { PublicationListItem, PublicationNumber, Unpublication } from "@/lib/db/public-publications";
+import type { Report } from "@/lib/reports/report";
+
+/** Everything that a public document shows. It is plain data, so that it can be rendered in another process. */
+export type DocumentContent =
+  | {
+      kind: "article";
+      report: Report;
+      /** Newest first. */
+      publications: PublicationNumber[];
+      citations: Record<CitationStyle, FormattedCitation>;
+    }
+  | { kind: "publication"; report: Report; publications: PublicationNumber[] }
+  /** `number` is the claim's. */
+  | { kind: "claim"; report: Report; number: number }
+  | { kind: "report"; report: Report }
+  | { kind: "unpublished"; unpublication: Unpublication }
+  | {
+      kind: "front";
+      items: PublicationListItem[];
+      total: number;
+      nextCursor: string | null;
+      isFirst: boolean;
+    }
+  | {
+      kind: "corrections";
+      items: PublicCorrection[];
+      unpublications: Unpublication[];
+      total: number;
+      nextCursor: string | null;
+      isFirst: boolean;
+    }
+  | { kind: "not-found" };
+
+/** The content of one kind of document. */
+export type ContentOf<Kind extends DocumentContent["kind"]> = Extract<DocumentContent, { kind: Kind }>;
+
+/** What documents need to know of the installation. */
+export interface DocumentSite {
+  /** Origin under which readers reach it, without a slash at the end. */
+  publicUrl: string;
+  /** Hosts whose images are shown. */
+  imageHosts: readonly string[];
+}
+
+/** The files that documents refer to, by public path. */
+export interface DocumentAssets {
+  styles: string;
+  script: string;
+  /** Fonts that every page in Latin script needs. */
+  preloadedFonts: readonly string[];
+}
+
+/** Makes the HTML of a document. */
+export type DocumentRenderer = (
+  content: DocumentContent,
+  context: { site: DocumentSite; assets: DocumentAssets },
+) => string;

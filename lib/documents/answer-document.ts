@@ -1,0 +1,167 @@
+import { strictTransport } from "@/lib/content-security-policy";
+import { env } from "@/lib/env";
+import { onShutdown } from "@/lib/shutdown";
+import { type DocumentAddress, readDocumentAddress } from "./document-address";
+import { DocumentCache } from "./document-cache";
+import { documentPolicy } from "./document-policy";
+import { chooseEncoding, type EncodedDocument, encodeDocument } from "./encode-document";
+import { type LoadedDocument, loadDocument } from "./load-document";
+import { renderDocument } from "./render-document";
+import { type PublicationWatch, watchPublications } from "./watch-publications";
+
+/** What a client asks for. */
+export interface DocumentRequest {
+  method: string;
+  /** Path and query, as sent. */
+  url: string;
+  acceptEncoding: string | undefined;
+  ifNoneMatch: string | undefined;
+}
+
+export interface DocumentAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** Null for answers without a body: to HEAD, 304 and redirects. */
+  body: Buffer | null;
+}
+
+type Made = { kind: "document"; document: EncodedDocument } | { kind: "redirect"; to: string };
+
+interface Documents {
+  cache: DocumentCache;
+  watch: PublicationWatch;
+  /** Documents that are being made. */
+  pending: Map<string, Promise<Made>>;
+}
+
+// On globalThis, because the HTTP front and Next's routes are bundled separately.
+const globals = globalThis as typeof globalThis & { obelusDocuments?: Documents };
+
+function documents(): Documents {
+  if (!globals.obelusDocuments) {
+    const cache = new DocumentCache();
+    globals.obelusDocuments = { cache, watch: watchPublications(cache), pending: new Map() };
+    onShutdown("streams", () => {
+      delete globals.obelusDocuments;
+    });
+  }
+  return globals.obelusDocuments;
+}
+
+/** Whether a public document may have this address; whether it exists is not known yet. @param url path and query */
+export function isDocumentRequest(method: string, url: string): boolean {
+  return (method === "GET" || method === "HEAD") && readDocumentAddress(url) !== null;
+}
+
+/** The answer that is ready in memory; null if it must be made first. It never waits. */
+export function findReadyDocument(request: DocumentRequest): DocumentAnswer | null {
+  const address = readDocumentAddress(request.url);
+  const { cache, watch } = documents();
+  if (!address || !watch.isUpToDate()) return null;
+  const document = cache.find(keyOf(address));
+  return document && toAnswer(document, request);
+}
+
+/**
+ * Answers with the public document at an address, or with a page that says that there is none. Equal requests wait for one rendering.
+ * @throws if the database does not answer, or the document can't be rendered
+ */
+export async function answerDocument(request: DocumentRequest): Promise<DocumentAnswer> {
+  const address = readDocumentAddress(request.url);
+  if (!address) return toAnswer(await make(MISSING), request);
+  const { cache, pending } = documents();
+  const key = keyOf(address);
+  // What has changed since a rendering began may be missing in it.
+  const turn = `${cache.generation} ${key}`;
+  const begun = pending.get(turn) ?? makeAt(address, key);
+  pending.set(turn, begun);
+  try {
+    const made = await begun;
+    if (made.kind === "document") return toAnswer(made.document, request);
+    return { status: 307, headers: { location: made.to, "cache-control": "no-cache" }, body: null };
+  } finally {
+    if (pending.get(turn) === begun) pending.delete(turn);
+  }
+}
+
+/**
+ * Makes the documents of an article that was just published, so that its first readers need not wait. Only where this process serves
+ * documents; a failure is logged, and the next reader tries again.
+ */
+export function warmDocuments(slug: string): void {
+  if (!globals.obelusDocuments) return;
+  for (const url of ["/", `/articles/${encodeURIComponent(slug)}`])
+    answerDocument({ method: "HEAD", url, acceptEncoding: undefined, ifNoneMatch: undefined }).catch(
+      (cause: unknown) => console.error(`${url} could not be made after publishing:`, cause),
+    );
+}
+
+const MISSING: LoadedDocument & { kind: "document" } = {
+  kind: "document",
+  status: 404,
+  content: { kind: "not-found" },
+  articleId: null,
+  isStored: false,
+};
+
+async function makeAt(address: DocumentAddress, key: string): Promise<Made> {
+  const store = documents().cache.begin();
+  const loaded = await loadDocument(address);
+  if (loaded.kind === "redirect") return loaded;
+  const document = await make(loaded);
+  if (loaded.isStored) store(key, document, loaded.articleId);
+  return { kind: "document", document };
+}
+
+async function make({ content, status }: LoadedDocument & { kind: "document" }): Promise<EncodedDocument> {
+  return encodeDocument(await renderDocument(content), status);
+}
+
+const keyOf = (address: DocumentAddress): string => JSON.stringify(Object.values(address));
+
+function toAnswer(
+  document: EncodedDocument,
+  { method, acceptEncoding, ifNoneMatch }: DocumentRequest,
+): DocumentAnswer {
+  const { status, etag, bodies } = document;
+  const headers = status === 200 ? { ...commonHeaders(), etag } : commonHeaders();
+  if (status === 200 && ifNoneMatch !== undefined && matches(ifNoneMatch, etag))
+    return { status: 304, headers, body: null };
+  const encoding = chooseEncoding(acceptEncoding);
+  const body = bodies[encoding];
+  return {
+    status,
+    headers: {
+      ...headers,
+      "content-type": "text/html; charset=utf-8",
+      "content-length": String(body.length),
+      ...(encoding !== "identity" && { "content-encoding": encoding }),
+    },
+    body: method === "HEAD" ? null : body,
+  };
+}
+
+/** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+function matches(header: string, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+  return header.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
+}
+
+let common: Record<string, string> | undefined;
+
+function commonHeaders(): Record<string, string> {
+  if (!common) {
+    const { publicUrl, imageHosts } = env();
+    const strict = strictTransport(publicUrl);
+    common = {
+      "cache-control": "public, no-cache",
+      vary: "Accept-Encoding",
+      "content-security-policy": documentPolicy(imageHosts),
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "permissions-policy": "camera=(), microphone=(), geolocation=()",
+      ...(strict && { "strict-transport-security": strict }),
+    };
+  }
+  return common;
+}

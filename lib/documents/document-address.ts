@@ -1,0 +1,42 @@
+/** Which public document an address names. Slugs are decoded; whether they exist is not known yet. */
+export type DocumentAddress =
+  | { kind: "front"; after: string | null }
+  | { kind: "corrections"; after: string | null }
+  | { kind: "article"; slug: string }
+  | { kind: "report"; slug: string }
+  | { kind: "claim"; slug: string; number: number }
+  | { kind: "publication"; slug: string; publication: number };
+
+const NUMBER = /^[1-9]\d{0,5}$/;
+
+/**
+ * The public document that a request asks for.
+ * @param url path and query, as sent: "/articles/taxes?utm_source=x"
+ * @returns null if no public document has such an address
+ */
+export function readDocumentAddress(url: string): DocumentAddress | null {
+  const at = url.indexOf("?");
+  const path = at === -1 ? url : url.slice(0, at);
+  const after = () => (at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get("after") || null);
+  if (path === "/") return { kind: "front", after: after() };
+  if (path === "/corrections") return { kind: "corrections", after: after() };
+  const [, articles, encodedSlug, part, number, rest] = path.split("/", 6);
+  if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
+  const slug = decode(encodedSlug);
+  if (slug === null) return null;
+  if (part === undefined) return { kind: "article", slug };
+  if (part === "report" && number === undefined) return { kind: "report", slug };
+  if (number === undefined || !NUMBER.test(number)) return null;
+  if (part === "claims") return { kind: "claim", slug, number: Number(number) };
+  if (part === "publications") return { kind: "publication", slug, publication: Number(number) };
+  return null;
+}
+
+function decode(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A broken escape: no document has such an address, and the server refuses it anyway.
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { DocumentCache } from "./document-cache";
+import type { EncodedDocument } from "./encode-document";
+
+const document: EncodedDocument = {
+  status: 200,
+  bodies: { br: Buffer.from("b"), gzip: Buffer.from("g"), identity: Buffer.from("i") },
+  etag: 'W/"1"',
+  size: 3,
+};
+
+function filled(): DocumentCache {
+  const cache = new DocumentCache();
+  const store = cache.begin();
+  store("article", document, "a");
+  store("its claim", document, "a");
+  store("other", document, "b");
+  store("front page", document, null);
+  return cache;
+}
+
+const KEYS = ["article", "its claim", "other", "front page"];
+const found = (cache: DocumentCache) => KEYS.filter((key) => cache.find(key) !== null);
+
+test.each<[string, (cache: DocumentCache) => void, string[]]>([
+  ["nothing", () => undefined, KEYS],
+  ["a change of an article", (cache) => cache.dropArticle("a"), ["other"]],
+  [
+    "a change of an article without documents",
+    (cache) => cache.dropArticle("c"),
+    ["article", "its claim", "other"],
+  ],
+  ["a change of everything", (cache) => cache.dropAll(), []],
+])("after %s, what it makes out of date is gone", (_, change, kept) => {
+  const cache = filled();
+  change(cache);
+  expect(found(cache)).toEqual(kept);
+});
+
+test.each<[string, (cache: DocumentCache) => void, string | null, boolean]>([
+  ["nothing", () => undefined, "a", true],
+  ["its article", (cache) => cache.dropArticle("a"), "a", false],
+  ["another article", (cache) => cache.dropArticle("b"), "a", true],
+  ["everything", (cache) => cache.dropAll(), "a", false],
+  ["any article, for a list", (cache) => cache.dropArticle("b"), null, false],
+  ["nothing, for a list", () => undefined, null, true],
+])(
+  "what was begun before a change of %s is stored only if it is up to date",
+  (_, change, articleId, isStored) => {
+    const cache = new DocumentCache();
+    cache.dropArticle("a");
+    const store = cache.begin();
+    change(cache);
+    store("article", document, articleId);
+    expect(cache.find("article") !== null).toBe(isStored);
+  },
+);
+
+test("each change begins a new generation", () => {
+  const cache = new DocumentCache();
+  const generations = [cache.generation];
+  cache.dropArticle("a");
+  generations.push(cache.generation);
+  cache.dropAll();
+  generations.push(cache.generation);
+  expect(new Set(generations).size).toBe(3);
+});

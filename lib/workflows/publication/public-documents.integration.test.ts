@@ -1,0 +1,117 @@
+import { afterAll, expect, test } from "vitest";
+import { answerDocument, type DocumentRequest, findReadyDocument } from "@/lib/documents/answer-document";
+import type { Actor } from "@/lib/policies/actor";
+import { shutDown } from "@/lib/shutdown";
+import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
+import { withTestDatabase } from "@/lib/testing/test-database";
+import { publishArticle } from "./publish-article";
+import { unpublishArticle } from "./unpublish-article";
+
+withTestDatabase();
+afterAll(async () => {
+  await shutDown("streams");
+});
+
+const request = (url: string, more: Partial<DocumentRequest> = {}): DocumentRequest => ({
+  method: "GET",
+  url,
+  acceptEncoding: undefined,
+  ifNoneMatch: undefined,
+  ...more,
+});
+
+async function open(url: string) {
+  const answer = await answerDocument(request(url));
+  return { status: answer.status, html: answer.body?.toString() ?? "", etag: answer.headers.etag };
+}
+
+async function publishable() {
+  const article = await makeArticle();
+  await makeClaim({ article, author: article.author, state: "approved" });
+  return { article, editor: await makePerson() };
+}
+
+async function publish(editor: Actor, articleId: string): Promise<void> {
+  must(await publishArticle(editor, { articleId, revision: await revisionOf(articleId), corrections: [] }));
+}
+
+/** Makes events of this process come as those of others do, by Postgres alone. */
+function withoutOwnEvents<T>(run: () => Promise<T>): Promise<T> {
+  const globals = globalThis as { obelusCommitListeners?: unknown };
+  const listeners = globals.obelusCommitListeners;
+  delete globals.obelusCommitListeners;
+  return run().finally(() => {
+    globals.obelusCommitListeners = listeners;
+  });
+}
+
+test("a document is there as soon as its article is published, and gone as soon as it is unpublished", async () => {
+  const { article, editor } = await publishable();
+  const path = `/articles/${article.slug}`;
+  expect((await open(path)).status).toBe(404);
+  expect((await open("/")).html).not.toContain(path);
+  await publish(editor, article.id);
+  const first = await open(path);
+  expect(first).toMatchObject({ status: 200, html: expect.stringContaining("Trade rose fast.") });
+  expect((await open("/")).html).toContain(`href="${path}"`);
+  expect((await open(`${path}/claims/1`)).status).toBe(200);
+  expect((await open(`${path}/claims/2`)).status).toBe(404);
+  const revision = await revisionOf(article.id);
+  const administrator = await makePerson({ role: "administrator" });
+  must(
+    await unpublishArticle(administrator, { articleId: article.id, revision, reason: "It was too early." }),
+  );
+  for (const address of [path, `${path}/claims/1`, `${path}/report`])
+    expect((await open(address)).html).toContain("It was too early.");
+  expect((await open("/")).html).not.toContain(path);
+  expect((await open("/corrections")).html).toContain("It was too early.");
+});
+
+test("an unchanged document comes from memory, and costs nobody its bytes twice", async () => {
+  const { article, editor } = await publishable();
+  await publish(editor, article.id);
+  const path = `/articles/${article.slug}`;
+  const { etag = "" } = await open(path);
+  await expect.poll(() => findReadyDocument(request(path))?.status).toBe(200);
+  expect(findReadyDocument(request(path, { ifNoneMatch: `"other", ${etag}` }))).toMatchObject({
+    status: 304,
+    body: null,
+  });
+  expect(findReadyDocument(request(path, { method: "HEAD" }))).toMatchObject({ status: 200, body: null });
+  expect(findReadyDocument(request(path, { acceptEncoding: "br" }))?.headers["content-encoding"]).toBe("br");
+  expect(findReadyDocument(request(`${path}/claims/1`))).toBeNull();
+});
+
+test("what another instance publishes drops the documents of this one", async () => {
+  const { article, editor } = await publishable();
+  await publish(editor, article.id);
+  const path = `/articles/${article.slug}`;
+  await expect
+    .poll(async () => {
+      await open(path);
+      return findReadyDocument(request(path)) !== null;
+    })
+    .toBe(true);
+  const revision = await revisionOf(article.id);
+  const administrator = await makePerson({ role: "administrator" });
+  await withoutOwnEvents(async () =>
+    must(await unpublishArticle(administrator, { articleId: article.id, revision, reason: "A mistake." })),
+  );
+  await expect.poll(() => findReadyDocument(request(path))).toBeNull();
+  expect((await open(path)).html).toContain("A mistake.");
+});
+
+test("earlier publications stay at their addresses, and the current one leads to the article", async () => {
+  const { article, editor } = await publishable();
+  await publish(editor, article.id);
+  const path = `/articles/${article.slug}`;
+  expect(await answerDocument(request(`${path}/publications/1`))).toMatchObject({
+    status: 307,
+    headers: { location: path },
+  });
+  await makeClaim({ article, author: article.author, state: "approved", anchor: { exact: "Then it fell" } });
+  await publish(editor, article.id);
+  expect((await open(`${path}/publications/1`)).html).toContain("This is publication 1 of 2");
+  expect((await open(path)).html).toContain(`href="${path}/publications/1"`);
+  expect((await open(`${path}/publications/3`)).status).toBe(404);
+});
