@@ -87,7 +87,7 @@ export function OrganisationForm({
       label={t("title")}
       saving={saving}
       onSubmit={() => saving.submit(organisationIn(draft))}
-      onUseTheirs={(theirs) => saving.change(draftOf(theirs))}
+      onUseTheirs={(theirs) => saving.replace(draftOf(theirs))}
     >
       {field("name", false)}
       {field("legalName")}

@@ -1,5 +1,7 @@
-import { must, revisionOf } from "@/lib/testing/factories";
+import type { Actor } from "@/lib/policies/actor";
+import { must, reloadClaim, revisionOf } from "@/lib/testing/factories";
 import { assignArticle } from "@/lib/workflows/articles/assign-article";
+import { transitionClaim } from "@/lib/workflows/review/transition-claim";
 import {
   axeFindings,
   expect,
@@ -174,24 +176,23 @@ test("an article moves from column to column as its claims progress, and its lea
   as,
 }) => {
   const title = `Ships ${own()}`;
-  const { page, person } = await as("editor");
-  const article = await makeArticle({ author: person, title });
+  const author = await makePerson();
+  const article = await makeArticle({ author, title });
   const board = await as("editor");
   await board.page.goto(`/desk/board?q=${encodeURIComponent(title)}`);
   const column = (name: string) => board.page.getByRole("region", { name });
   const cardIn = (name: string) => column(name).getByRole("listitem").filter({ hasText: title });
   await expect(cardIn("Draft 1")).toContainText("No claims");
 
-  await makeClaim({ article, author: person });
+  const claim = await makeClaim({ article, author });
   await expect(cardIn("In progress 1")).toContainText("0 of 1 approved");
-  await openDesk(page, article);
-  await page.getByRole("button", { name: /Trade came to/ }).click();
-  await page.getByRole("button", { name: "Submit for review" }).click();
+  const step = async (by: Actor, action: "submit" | "approve") => {
+    const { revision } = await reloadClaim(claim);
+    must(await transitionClaim(by, { claimId: claim.id, revision, action }));
+  };
+  await step(author, "submit");
   await expect(cardIn("In review 1")).toBeVisible();
-  const approver = await as("editor");
-  await approver.page.goto(`/desk/articles/${article.id}`);
-  await approver.page.getByRole("button", { name: /Trade came to/ }).click();
-  await approver.page.getByRole("button", { name: "Approve" }).click();
+  await step(await makePerson(), "approve");
   await expect(cardIn("Ready 1")).toContainText("1 of 1 approved");
 
   await board.page.getByRole("button", { name: `Change lead, due time and priority of ${title}` }).click();

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { reloadClaim } from "@/lib/testing/factories";
 import {
   axeFindings,
   expect,
@@ -8,10 +8,9 @@ import {
   openDesk,
   selectWords,
   test,
+  typeInto,
 } from "../fixtures/desk";
 import { linkIn } from "../fixtures/inbox";
-
-const commentForm = (page: Page, name: string) => page.getByRole("form", { name });
 
 test("a comment on a passage mentions a person, who is notified in the desk and by mail, replies, and resolves the thread", async ({
   as,
@@ -91,34 +90,59 @@ test("a comment on a passage mentions a person, who is notified in the desk and 
   await expect(hers.getByRole("checkbox", { name: "Send me email" })).not.toBeChecked();
 });
 
-test("a comment whose response is lost is stored, resent automatically, and posted once", async ({ as }) => {
+test("a lost response does no harm: a change and a comment are stored, resent automatically, and applied once", async ({
+  as,
+}) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
-  await makeClaim({ article: made, author: person });
+  const claim = await makeClaim({ article: made, author: person });
   await openDesk(page, made);
   await page.getByRole("button", { name: /Trade came to/ }).click();
-  await page.getByText("Comments 0").click();
-  const form = commentForm(page, "Comment on this claim");
-  await form.getByRole("textbox").fill("Where is the second source?");
-  // The server handles the request, but its response does not arrive.
-  await page.route("**/desk/writes", async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
-  await form.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByText("Your comment is saved in this browser")).toBeVisible();
-  await expect(page.getByText(/1 change has not been sent yet/)).toBeVisible();
-  await page.unrouteAll({ behavior: "wait" });
-  await page.reload();
-  await expect(page.getByText(/not been sent yet|not sent yet/)).toHaveCount(0);
-  await page.getByRole("button", { name: "Comments 1" }).click();
-  await expect(page.getByText("Where is the second source?")).toHaveCount(1);
 
-  await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await page.getByRole("textbox", { name: "Your comment" }).fill("Where are two more?");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Where are two more?")).toBeVisible();
-  await page.getByRole("button", { name: "Delete" }).click();
-  await page.getByRole("button", { name: "Delete this comment" }).click();
-  await expect(page.getByText("No comments yet.")).toBeVisible();
+  await test.step("a comment, of which every response is lost until a reload", async () => {
+    await page.getByText("Comments 0").click();
+    const form = page.getByRole("form", { name: "Comment on this claim" });
+    await typeInto(form.getByRole("textbox"), "A second source?");
+    await page.route("**/desk/writes", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await form.getByRole("button", { name: "Send" }).click();
+    await expect(page.getByText("Your comment is saved in this browser")).toBeVisible();
+    await expect(page.getByText(/1 change has not been sent yet/)).toBeVisible();
+    await page.unrouteAll({ behavior: "wait" });
+    await page.reload();
+    await expect(page.getByText(/not been sent yet|not sent yet/)).toHaveCount(0);
+    await page.getByRole("button", { name: "Comments 1" }).click();
+    await expect(page.getByText("A second source?")).toHaveCount(1);
+  });
+
+  await test.step("the comment is edited and deleted", async () => {
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await typeInto(page.getByRole("textbox", { name: "Your comment" }), "A third?", { replace: true });
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("A third?")).toBeVisible();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("button", { name: "Delete this comment" }).click();
+    await expect(page.getByText("No comments yet.")).toBeVisible();
+  });
+
+  await test.step("a change, of which the first response is lost", async () => {
+    await openDesk(page, made);
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    let lost = 0;
+    await page.route("**/desk/writes", async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch({ maxRetries: 2 });
+      await route.abort();
+    });
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await typeInto(page.getByLabel("Statement"), "Said once.", { replace: true });
+    await page.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByRole("button", { name: /1\. Said once/ })).toBeVisible();
+    await expect(page.getByText(/not been sent|changed this claim/)).toHaveCount(0);
+    expect(lost).toBe(1);
+    expect((await reloadClaim(claim)).revision).toBe(claim.revision + 1);
+  });
 });

@@ -5,23 +5,36 @@ import {
   expect,
   makeArticle,
   makeClaim,
+  makePerson,
   openDesk,
   rangeOfWords,
   selectWords,
   test,
+  typeInto,
 } from "../fixtures/desk";
+import { signInAs } from "../fixtures/sign-in-as";
 
 const article = (page: Page) => page.getByRole("textbox", { name: "Article text" });
 const card = (page: Page, statement: string | RegExp) =>
   page.getByRole("listitem").filter({ hasText: statement });
 
-test("dragging the ends of a highlight snaps to words unless Alt is held, and can be undone after a reload", async ({
+test("screen readers announce a claim; dragging the ends of its highlight snaps to words unless Alt is held, and can be undone after a reload", async ({
   as,
 }) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
   await openDesk(page, made);
+  await test.step("screen readers announce where it begins and ends, and its verdict", async () => {
+    await expect(article(page).locator("mark")).toHaveAccessibleDescription("Claim 1, True");
+    await caretBefore(page, "rose to");
+    const announcement = page.getByRole("status");
+    for (let press = 0; press < "rose to ".length; press++) await page.keyboard.press("ArrowRight");
+    await expect(announcement.filter({ hasText: "Claim 1, True, begins." })).toHaveCount(1);
+    for (let press = 0; press < "$240 billion".length; press++) await page.keyboard.press("ArrowRight");
+    await expect(announcement.filter({ hasText: "Claim 1, True, ends." })).toHaveCount(1);
+  });
+
   await page.getByRole("button", { name: /Trade came to/ }).click();
   const quote = card(page, "Trade came to").getByRole("blockquote");
   const drag = async (grip: "start-grip" | "end-grip", words: string, side: "start" | "end") => {
@@ -71,7 +84,7 @@ test("marking and deleting can be undone and redone after saving", async ({ as }
   await openDesk(page, made);
   await selectWords(page, "$240 billion");
   await page.keyboard.press("m");
-  await page.getByLabel("Statement").fill("Trade came to $240 billion.");
+  await typeInto(page.getByLabel("Statement"), "Trade came to", { replace: true });
   await page.getByRole("button", { name: "Save claim" }).click();
   await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   const claim = page.getByRole("button", { name: /Trade came to/ });
@@ -91,31 +104,63 @@ test("marking and deleting can be undone and redone after saving", async ({ as }
   await expect(claim).toBeVisible();
 });
 
-test("a claim is split at the cursor, merged and duplicated", async ({ as }) => {
+test("text is found, a single claim is shown, and a claim is split at the cursor, merged and duplicated", async ({
+  as,
+}) => {
   const { page, person } = await as("editor");
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person, anchor: { exact: "rose to $240 billion, a record" } });
+  await makeClaim({
+    article: made,
+    author: person,
+    anchor: { exact: "Then it fell" },
+    statement: "The fall.",
+  });
   await openDesk(page, made);
+  await expect(page.getByRole("heading", { name: "Claims 2" })).toBeVisible();
+
+  await test.step("text is found in the article", async () => {
+    await page.keyboard.press("/");
+    const search = page.getByRole("textbox", { name: "Find in the article" });
+    await typeInto(search, "TRADE");
+    await expect(page.getByText("1 of 2")).toBeVisible();
+    await search.press("Enter");
+    await expect(page.getByText("2 of 2")).toBeVisible();
+    await expect(article(page).locator(".mark-found-here")).toHaveText("trade");
+    await typeInto(search, "peace", { replace: true });
+    await expect(page.getByText("No matches")).toBeVisible();
+    await search.press("Escape");
+    await expect(search).toHaveCount(0);
+  });
+
+  await test.step("a single claim is shown", async () => {
+    await page.getByRole("button", { name: /The fall/ }).click();
+    await page.keyboard.press("f");
+    await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect(page.getByRole("button", { name: /Trade came to/ })).toBeVisible();
+  });
+
   await page.getByRole("button", { name: /Trade came to/ }).click();
   await caretBefore(page, "a record");
   const more = card(page, "Trade came to").first().getByText("Split, merge, duplicate");
   await more.click();
   await page.getByRole("button", { name: "Split at the cursor" }).click();
-  await expect(page.getByText("Claim 1 was split. Its second part is claim 2.")).toBeVisible();
+  await expect(page.getByText("Claim 1 was split. Its second part is claim 3.")).toBeVisible();
   const first = card(page, "1. Trade came to");
-  const second = card(page, "2. Trade came to");
+  const second = card(page, "3. Trade came to");
   await expect(second.getByRole("blockquote")).toHaveText("a record");
   await first.getByRole("button", { name: /Trade came to/ }).click();
   await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion,");
 
   await first.getByText("Split, merge, duplicate").click();
-  await first.getByLabel("Claim to merge with").selectOption({ label: "2. Trade came to $240 billion." });
+  await first.getByLabel("Claim to merge with").selectOption({ label: "3. Trade came to $240 billion." });
   await first.getByRole("button", { name: "Merge into this claim" }).click();
-  await expect(page.getByText(/Claim 2 was merged into claim 1/)).toBeVisible();
+  await expect(page.getByText(/Claim 3 was merged into claim 1/)).toBeVisible();
   await expect(first.getByRole("blockquote")).toHaveText("rose to $240 billion, a record");
   await expect(second).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(page.getByText("Undone: merging claims 1 and 2.")).toBeVisible();
+  await expect(page.getByText("Undone: merging claims 1 and 3.")).toBeVisible();
   await expect(second).toHaveCount(1);
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Undone: splitting claim 1.")).toBeVisible();
@@ -127,7 +172,7 @@ test("a claim is split at the cursor, merged and duplicated", async ({ as }) => 
   await expect(page.getByRole("combobox", { name: "Commands" })).toHaveValue("duplicate");
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Claim 3 is a duplicate of claim 1.")).toBeVisible();
+  await expect(page.getByText("Claim 4 is a duplicate of claim 1.")).toBeVisible();
 });
 
 test("the keyboard steps through unmarked sentences and chooses a verdict by its number", async ({ as }) => {
@@ -154,51 +199,6 @@ test("the keyboard steps through unmarked sentences and chooses a verdict by its
   await page.keyboard.press("u");
   await page.keyboard.press("m");
   await expect(page.getByLabel("Statement")).toHaveValue("Putin met Xi in Beijing last week.");
-});
-
-test("text is found in the article, and a single claim can be shown", async ({ as }) => {
-  const { page, person } = await as("editor");
-  const made = await makeArticle({ author: person });
-  await makeClaim({ article: made, author: person });
-  await makeClaim({
-    article: made,
-    author: person,
-    anchor: { exact: "Then it fell" },
-    statement: "The fall.",
-  });
-  await openDesk(page, made);
-  await expect(page.getByRole("heading", { name: "Claims 2" })).toBeVisible();
-  await page.keyboard.press("/");
-  const search = page.getByRole("textbox", { name: "Find in the article" });
-  await search.fill("TRADE");
-  await expect(page.getByText("1 of 2")).toBeVisible();
-  await search.press("Enter");
-  await expect(page.getByText("2 of 2")).toBeVisible();
-  await expect(article(page).locator(".mark-found-here")).toHaveText("trade");
-  await search.fill("peace");
-  await expect(page.getByText("No matches")).toBeVisible();
-  await search.press("Escape");
-  await expect(search).toHaveCount(0);
-
-  await page.getByRole("button", { name: /The fall/ }).click();
-  await page.keyboard.press("f");
-  await expect(page.getByRole("button", { name: /Trade came to/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "Show all" }).click();
-  await expect(page.getByRole("button", { name: /Trade came to/ })).toBeVisible();
-});
-
-test("screen readers announce where a claim begins and ends, and its verdict", async ({ as }) => {
-  const { page, person } = await as("editor");
-  const made = await makeArticle({ author: person });
-  await makeClaim({ article: made, author: person });
-  await openDesk(page, made);
-  await expect(article(page).locator("mark")).toHaveAccessibleDescription("Claim 1, True");
-  await caretBefore(page, "rose to");
-  const announcement = page.getByRole("status");
-  for (let press = 0; press < "rose to ".length; press++) await page.keyboard.press("ArrowRight");
-  await expect(announcement.filter({ hasText: "Claim 1, True, begins." })).toHaveCount(1);
-  for (let press = 0; press < "$240 billion".length; press++) await page.keyboard.press("ArrowRight");
-  await expect(announcement.filter({ hasText: "Claim 1, True, ends." })).toHaveCount(1);
 });
 
 test("deeply nested claims can all be opened", async ({ as }) => {
@@ -230,17 +230,17 @@ test("deeply nested claims can all be opened", async ({ as }) => {
 
 test("on a phone, a tap opens the claims at that point, and text is selected by touch", async ({
   browser,
-  as,
+  baseURL,
 }) => {
-  const { page: desktop, person } = await as("editor");
+  const person = await makePerson();
   const made = await makeArticle({ author: person });
   await makeClaim({ article: made, author: person });
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
-    storageState: await desktop.context().storageState(),
   });
+  await signInAs(context, person, baseURL ?? "");
   const page = await context.newPage();
   await openDesk(page, made);
   await expect(article(page).locator("mark")).toBeVisible();

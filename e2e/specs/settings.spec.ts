@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { must } from "@/lib/testing/factories";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import {
-  axeFindings,
+  axeFindingsInBothThemes,
   expect,
   makeArticle,
   makeClaim,
@@ -21,16 +21,6 @@ async function openStandards(page: Page, article: { id: string }): Promise<void>
   await openDesk(page, article);
   await page.getByText("Scale and approvals").click();
   await expect(page.getByLabel("Rating scale")).toBeEnabled();
-}
-
-/** What axe finds in the light and the dark theme. */
-async function axeFindingsInBothThemes(page: Page): Promise<string[]> {
-  const findings: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    findings.push(...(await axeFindings(page)));
-  }
-  return findings;
 }
 
 test("required approvals apply to new articles, and the later of two administrators sees the conflict", async ({

@@ -3,6 +3,7 @@ import { codeAt } from "@/lib/credentials/one-time-codes";
 import { axeFindings, expect, fillSignIn, makePerson, PASSWORD, signIn, test } from "../fixtures/desk";
 import { linkIn } from "../fixtures/inbox";
 import { beAtProvider } from "../fixtures/provider";
+import { signInAs } from "../fixtures/sign-in-as";
 
 const desk = (page: Page) => page.getByRole("navigation", { name: "Desk" });
 const now = () => new Date();
@@ -65,8 +66,8 @@ test("a second factor is set up and required; a recovery code replaces it once",
     await expect(theirs.getByRole("heading", { name: "One more step" })).toBeVisible();
     // A session without the second factor can't open anything else.
     for (const path of ["/desk", "/desk/account", "/desk/people", "/desk/change-password", "/desk/sign-in"]) {
-      await theirs.goto(path);
-      await expect(theirs, path).toHaveURL(/\/desk\/second-factor\?next=/);
+      const answer = await theirs.request.get(path, { maxRedirects: 0 });
+      expect(answer.headers().location, path).toMatch(/\/desk\/second-factor\?next=/);
     }
     const read = await theirs.request.post("/desk/articles/new/read", { data: "x" });
     expect(await read.text()).toContain("Enter the code of your second factor first.");
@@ -81,26 +82,43 @@ test("a second factor is set up and required; a recovery code replaces it once",
   await enter(codes[0] ?? "", false);
 });
 
-test("a session is ended from another browser, and signing out ends it on the server", async ({ as }) => {
-  const first = await as("editor");
-  const second = await as(first.person);
-  await first.page.goto("/desk/account");
-  const sessions = first.page.getByRole("list", { name: "Sessions" }).getByRole("listitem");
+test("sessions are ended: one from another browser, the own by signing out, and all of them", async ({
+  as,
+  baseURL,
+}) => {
+  const { page, person } = await as("editor");
+  const context = page.context();
+  const other = await as(person);
+  /** Where the desk sends a session that has ended. */
+  const leadsTo = async (session: typeof context) =>
+    (await session.request.get("/desk", { maxRedirects: 0 })).headers().location ?? "the desk";
+  await page.goto("/desk/account");
+  const sessions = page.getByRole("list", { name: "Sessions" }).getByRole("listitem");
   await expect(sessions).toHaveCount(2);
   await expect(sessions.filter({ hasText: "current session" })).toHaveCount(1);
-  await first.page.getByRole("button", { name: /^End the session on Chrome/ }).click();
+  expect(await leadsTo(other.page.context())).toBe("the desk");
+  await page.getByRole("button", { name: /^End the session on Chrome/ }).click();
   await expect(sessions).toHaveCount(1);
-  await second.page.goto("/desk");
-  await expect(second.page).toHaveURL(/sign-in/);
+  expect(await leadsTo(other.page.context())).toMatch(/sign-in/);
 
-  const cookies = await first.page.context().cookies();
-  await first.page.getByText(first.person.name, { exact: true }).click();
-  await first.page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(first.page).toHaveURL(/sign-in/);
-  // The deleted cookie no longer works.
-  await first.page.context().addCookies(cookies);
-  await first.page.goto("/desk");
-  await expect(first.page).toHaveURL(/sign-in/);
+  await test.step("signing out ends it on the server: the deleted cookie no longer works", async () => {
+    const cookies = await context.cookies();
+    await page.getByText(person.name, { exact: true }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(page).toHaveURL(/sign-in/);
+    await context.addCookies(cookies);
+    await page.goto("/desk");
+    await expect(page).toHaveURL(/sign-in/);
+  });
+
+  await test.step("signing out everywhere", async () => {
+    for (const each of [context, other.page.context()]) await signInAs(each, person, baseURL ?? "");
+    expect(await leadsTo(other.page.context())).toBe("the desk");
+    await page.goto("/desk/account");
+    await page.getByRole("button", { name: "Sign out everywhere" }).click();
+    await expect(page).toHaveURL(/sign-in/);
+    expect(await leadsTo(other.page.context())).toMatch(/sign-in/);
+  });
 });
 
 test("an emailed link signs in once, with a click, and a password reset ends every session", async ({

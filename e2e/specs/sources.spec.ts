@@ -1,6 +1,19 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { axeFindings, expect, makeArticle, makeClaim, openDesk, test, typeInto } from "../fixtures/desk";
+import { must } from "@/lib/testing/factories";
+import { getSource } from "@/lib/workflows/sources/get-source";
+import { fieldsOf } from "@/lib/workflows/sources/source-fields";
+import { updateSource } from "@/lib/workflows/sources/update-source";
+import {
+  axeFindings,
+  expect,
+  makeArticle,
+  makeClaim,
+  makePerson,
+  openDesk,
+  test,
+  typeInto,
+} from "../fixtures/desk";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>x</title><meta property="og:site_name" content="Statistics office">
 <script type="application/ld+json">{"@type":"Report","headline":"Harvest yearbook","datePublished":"2024-05-17","author":{"name":"Aziz, Noor"},"sameAs":"https://doi.org/10.1000/YEARBOOK"}</script></head>
@@ -92,60 +105,62 @@ test("a source is filled in from its page and saved, and its excerpt is checked 
   }
 });
 
-test("a source is added to the library by its address, and opened if it is already there", async ({ as }) => {
-  const { page } = await as("checker");
-  const site = await serveSource();
-  try {
-    await page.goto("/desk/sources");
-    await page.getByRole("link", { name: "Add a source" }).click();
-    const form = page.getByRole("form", { name: "New source" });
-    await form.getByRole("button", { name: "Add source" }).click();
-    await expect(form.getByText("Enter an address, a DOI or a title.")).toBeVisible();
-    await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own&utm_source=mail`);
-    await form.getByLabel("Title").fill("Yearbook of its own");
-    expect(await axeFindings(page)).toEqual([]);
-    await form.getByLabel("Title").press("Enter");
-    await expect(page.getByText("Source added.")).toBeVisible();
-    await page.goto("/desk/sources/new");
-    await form.getByLabel("Address or DOI").fill(`${site.address}?edition=own#part`);
-    await form.getByRole("button", { name: "Add source" }).click();
-    await expect(page.getByText("The desk already has this source.")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Yearbook of its own" })).toBeVisible();
-  } finally {
-    site.close();
-  }
-});
+/** Changes a source, as someone else does in another browser. */
+async function changeMeanwhile(id: string, change: { title?: string; publisher?: string }): Promise<void> {
+  const other = await makePerson({ role: "checker" });
+  const { source } = must(await getSource(other, { id }));
+  must(await updateSource(other, { ...fieldsOf(source), ...change, id, revision: source.revision }));
+}
 
-test("two people change one source: no change is overwritten unseen or lost", async ({ as }) => {
+test("two people change one source: no change is overwritten unseen or lost, and saving drops the draft", async ({
+  as,
+}) => {
   const { page, person } = await as("editor");
   const own = crypto.randomUUID().slice(0, 8);
   const claim = await makeClaim({
     author: person,
     evidence: [{ stance: "supports", source: { title: `Yearbook ${own}` } }],
   });
-  const href = `/desk/sources/${claim.evidence[0]?.source.id}`;
-  const other = (await as("checker")).page;
-  const [form, theirs] = [page, other].map((each) => each.getByRole("form", { name: "Source" }));
-  if (!form || !theirs) throw new Error("no form");
-  await page.goto(href);
-  await other.goto(href);
-  await theirs.getByLabel("Title").fill(`Theirs ${own}`);
-  await theirs.getByLabel("Publisher").fill("Office");
-  await theirs.getByRole("button", { name: "Save source" }).click();
-  await expect(other.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
-  await form.getByLabel("Title").fill(`Mine ${own}`);
-  await form.getByLabel("DOI").fill(`10.1000/both-${own}`);
-  await form.getByRole("button", { name: "Save source" }).click();
-  await expect(form.getByText(`Theirs: Theirs ${own}`)).toBeVisible();
-  await expect(form.getByRole("textbox", { name: "Title" })).toHaveValue(`Mine ${own}`);
-  await expect(form.getByLabel("Publisher")).toHaveValue("Office");
-  expect(await axeFindings(page)).toEqual([]);
-  await form.getByRole("button", { name: "Use theirs: Title" }).click();
-  await expect(form.getByText("Both sets of changes are in the form")).toBeVisible();
-  await form.getByRole("button", { name: "Save source" }).click();
-  await expect(page.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
-  await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/both-${own}`);
-  await expect(form.getByLabel("Publisher")).toHaveValue("Office");
+  const id = claim.evidence[0]?.source.id ?? "";
+  const form = page.getByRole("form", { name: "Source" });
+  const publisher = form.getByLabel("Publisher");
+  const save = form.getByRole("button", { name: "Save source" });
+
+  await test.step("a draft on an older state meets the newer one, and is saved over it only once that is seen", async () => {
+    await page.goto(`/desk/sources/${id}`);
+    await typeInto(publisher, "The Times");
+    await changeMeanwhile(id, { publisher: "The Herald" });
+    await page.reload();
+    await expect(publisher).toHaveValue("The Times");
+    await save.click();
+    await expect(form.getByText(/The Herald/)).toBeVisible();
+    // The conflict is shown again after a reload: nothing is overwritten unseen.
+    await page.reload();
+    await save.click();
+    await expect(form.getByText(/The Herald/)).toBeVisible();
+    await save.click();
+    await expect(form.getByText(/The Herald/)).toHaveCount(0);
+    await page.reload();
+    await expect(publisher).toHaveValue("The Times");
+    await expect(page.getByText(/Restored what you typed on/)).toHaveCount(0);
+  });
+
+  await test.step("changes of both are merged, and where both changed a field, one is chosen", async () => {
+    await changeMeanwhile(id, { title: `Theirs ${own}`, publisher: "Office" });
+    await typeInto(form.getByLabel("Title"), `Mine ${own}`, { replace: true });
+    await typeInto(form.getByLabel("DOI"), `10.1000/both-${own}`);
+    await save.click();
+    await expect(form.getByText(`Theirs: Theirs ${own}`)).toBeVisible();
+    await expect(form.getByRole("textbox", { name: "Title" })).toHaveValue(`Mine ${own}`);
+    await expect(publisher).toHaveValue("Office");
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByRole("button", { name: "Use theirs: Title" }).click();
+    await expect(form.getByText("Both sets of changes are in the form")).toBeVisible();
+    await save.click();
+    await expect(page.getByRole("heading", { name: `Theirs ${own}` })).toBeVisible();
+    await expect(form.getByLabel("DOI")).toHaveValue(`10.1000/both-${own}`);
+    await expect(publisher).toHaveValue("Office");
+  });
 });
 
 test("a source is edited, gets files, and is merged with its duplicate", async ({ as }) => {
@@ -195,11 +210,11 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
     files.getByText(/page\.png can’t be attached: it is not a PDF, image, text, mail or office file/),
   ).toBeVisible();
   // Larger than Next's default body limit: if it were cut off, the file would differ.
-  const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(15 * 1024 * 1024, "a")]);
+  const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(11 * 1024 * 1024, "a")]);
   await files
     .getByLabel("Attach a file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
-  await expect(files.getByText("application/pdf, 15.0 MB")).toBeVisible();
+  await expect(files.getByText("application/pdf, 11.0 MB")).toBeVisible();
   const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
   const download = await page.request.get(href);
   expect(download.headers()).toMatchObject({
@@ -219,8 +234,10 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   await expect(page.getByRole("heading", { name: "Sources 1" })).toBeVisible();
 });
 
-test("a source that is typed again is offered, in a claim and in the library", async ({ as }) => {
-  const { page, person } = await as("editor");
+test("sources are added to the library, by address, title or citation; one that is already there is offered", async ({
+  as,
+}) => {
+  const { page, person } = await as("checker");
   const own = crypto.randomUUID().slice(0, 8);
   const article = await makeArticle({ author: person });
   await makeClaim({
@@ -231,74 +248,100 @@ test("a source that is typed again is offered, in a claim and in the library", a
       { stance: "supports", source: { title: `Économie: ${own}`, url: `https://example.org/${own}` } },
     ],
   });
-  const known = "The desk already has a source with this title";
-
-  await page.goto("/desk/sources/new");
   const form = page.getByRole("form", { name: "New source" });
-  await typeInto(form.getByLabel("Title"), `economie ${own}`);
-  await form.getByRole("button", { name: "Add source" }).click();
-  await expect(form.getByText(known)).toBeVisible();
-  expect(await axeFindings(page)).toEqual([]);
-  await form.getByRole("link", { name: "Open this source" }).click();
-  await expect(page.getByRole("heading", { name: `Économie: ${own}` })).toBeVisible();
+  const add = form.getByRole("button", { name: "Add source" });
 
-  await openDesk(page, article);
-  await page.getByRole("button", { name: /The figure/ }).click();
-  await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await page.getByRole("button", { name: "Add a source" }).click();
-  const row = page.getByRole("group", { name: "Source 2" });
-  await typeInto(row.getByLabel("Address"), `www.example.org/${own}/?utm_source=mail#part`);
-  await expect(row.getByText("The desk already has the source with this address")).toBeVisible();
-  await typeInto(row.getByLabel("Address"), "https://example.org/other", { replace: true });
-  await typeInto(row.getByLabel("Title"), `ECONOMIE ${own}`);
-  await expect(row.getByRole("option", { name: `Économie: ${own}` })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await typeInto(row.getByLabel("Address"), `https://example.org/${own}`, { replace: true });
-  await page.keyboard.press("Escape");
-  await row.getByRole("button", { name: "Use this source" }).click();
-  await expect(row.getByRole("button", { name: "Choose another source" })).toBeVisible();
-  await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(row.getByText("Choose whether the source supports, refutes or gives context.")).toBeVisible();
-  await expect(row.getByLabel("Stance")).toBeFocused();
-  await page.keyboard.press("R");
-  await expect(row.getByLabel("Stance")).toHaveValue("refutes");
-  await page.getByRole("button", { name: "Save claim" }).click();
-  await expect(page.getByText("Claim 1 saved.")).toBeVisible();
-});
+  await test.step("by its address, and opened if it is already there", async () => {
+    const site = await serveSource();
+    try {
+      await page.goto("/desk/sources");
+      await page.getByRole("link", { name: "Add a source" }).click();
+      await add.click();
+      await expect(form.getByText("Enter an address, a DOI or a title.")).toBeVisible();
+      await typeInto(form.getByLabel("Address or DOI"), `${site.address}?edition=own&utm_source=mail`);
+      await typeInto(form.getByLabel("Title"), "Own yearbook");
+      expect(await axeFindings(page)).toEqual([]);
+      await form.getByLabel("Title").press("Enter");
+      await expect(page.getByText("Source added.")).toBeVisible();
+      await page.goto("/desk/sources/new");
+      await typeInto(form.getByLabel("Address or DOI"), `${site.address}?edition=own#part`);
+      await add.click();
+      await expect(page.getByText("The desk already has this source.")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Own yearbook" })).toBeVisible();
+    } finally {
+      site.close();
+    }
+  });
 
-test("what a full citation needs is edited with the source, and cited", async ({ as }) => {
-  const { page } = await as("editor");
-  const own = crypto.randomUUID().slice(0, 8);
-  await page.goto("/desk/sources/import");
-  await page.getByRole("textbox", { name: "Citations" }).click();
-  // Citations are pasted, not typed.
-  await page.keyboard.insertText(
-    JSON.stringify({
-      id: own,
-      type: "article-journal",
-      title: `On trade ${own}`,
-      "container-title": "Trade Studies",
-      publisher: "Example Press",
-      volume: 12,
-      issue: "3",
-      page: "45-67",
-      DOI: `10.1000/${own}`,
-      abstract: "Trade rose.",
-    }),
-  );
-  await page.getByRole("button", { name: "Review" }).click();
-  await page.getByRole("button", { name: "Import 1 source" }).click();
-  await expect(page.getByRole("link", { name: "See all sources" })).toBeVisible();
-  await page.goto(`/desk/sources?q=${own}`);
-  await page.getByRole("link", { name: `On trade ${own}` }).click();
-  const details = page.getByRole("group", { name: "For a full citation" });
-  await expect(details.getByLabel("Journal, newspaper or book")).toHaveValue("Trade Studies");
-  await expect(details.getByLabel("Pages")).toHaveValue("45-67");
-  await typeInto(details.getByLabel("Volume"), "13", { replace: true });
-  await typeInto(details.getByLabel("Editors"), "Doe, Jane");
-  expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole("button", { name: "Save source" }).click();
-  await expect(page.getByText(/Trade Studies, 13\(3\), 45–67/)).toBeVisible();
-  await page.getByText("More from the imported citation").click();
-  await expect(page.getByText("Trade rose.")).toBeVisible();
+  await test.step("by a title that another source has", async () => {
+    await page.goto("/desk/sources/new");
+    await typeInto(form.getByLabel("Title"), `economie ${own}`);
+    await add.click();
+    await expect(form.getByText("The desk already has a source with this title")).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByRole("link", { name: "Open this source" }).click();
+    await expect(page.getByRole("heading", { name: `Économie: ${own}` })).toBeVisible();
+  });
+
+  await test.step("in a claim, by the address or title of a source of the library", async () => {
+    await openDesk(page, article);
+    await page.getByRole("button", { name: /The figure/ }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await page.getByRole("button", { name: "Add a source" }).click();
+    const row = page.getByRole("group", { name: "Source 2" });
+    await typeInto(row.getByLabel("Address"), `www.example.org/${own}/?utm_source=mail#part`);
+    await expect(row.getByText("The desk already has the source with this address")).toBeVisible();
+    await typeInto(row.getByLabel("Address"), "https://example.org/other", { replace: true });
+    await typeInto(row.getByLabel("Title"), `ECONOMIE ${own}`);
+    await expect(row.getByRole("option", { name: `Économie: ${own}` })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await typeInto(row.getByLabel("Address"), `https://example.org/${own}`, { replace: true });
+    await page.keyboard.press("Escape");
+    await row.getByRole("button", { name: "Use this source" }).click();
+    await expect(row.getByRole("button", { name: "Choose another source" })).toBeVisible();
+    await page.getByRole("button", { name: "Save claim" }).click();
+    await expect(
+      row.getByText("Choose whether the source supports, refutes or gives context."),
+    ).toBeVisible();
+    await expect(row.getByLabel("Stance")).toBeFocused();
+    await page.keyboard.press("R");
+    await expect(row.getByLabel("Stance")).toHaveValue("refutes");
+    await page.getByRole("button", { name: "Save claim" }).click();
+    await expect(page.getByText("Claim 1 saved.")).toBeVisible();
+  });
+
+  await test.step("what a full citation needs is edited with the source, and cited", async () => {
+    await page.goto("/desk/sources/import");
+    await page.getByRole("textbox", { name: "Citations" }).click();
+    // Citations are pasted, not typed.
+    await page.keyboard.insertText(
+      JSON.stringify({
+        id: own,
+        type: "article-journal",
+        title: `On trade ${own}`,
+        "container-title": "Trade Studies",
+        publisher: "Example Press",
+        volume: 12,
+        issue: "3",
+        page: "45-67",
+        DOI: `10.1000/${own}`,
+        abstract: "Trade rose.",
+      }),
+    );
+    await page.getByRole("button", { name: "Review" }).click();
+    await page.getByRole("button", { name: "Import 1 source" }).click();
+    await expect(page.getByRole("link", { name: "See all sources" })).toBeVisible();
+    await page.goto(`/desk/sources?q=${own}`);
+    await page.getByRole("link", { name: `On trade ${own}` }).click();
+    const details = page.getByRole("group", { name: "For a full citation" });
+    await expect(details.getByLabel("Journal, newspaper or book")).toHaveValue("Trade Studies");
+    await expect(details.getByLabel("Pages")).toHaveValue("45-67");
+    await typeInto(details.getByLabel("Volume"), "13", { replace: true });
+    await typeInto(details.getByLabel("Editors"), "Doe, Jane");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save source" }).click();
+    await expect(page.getByText(/Trade Studies, 13\(3\), 45–67/)).toBeVisible();
+    await page.getByText("More from the imported citation").click();
+    await expect(page.getByText("Trade rose.")).toBeVisible();
+  });
 });

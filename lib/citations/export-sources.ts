@@ -1,6 +1,11 @@
+import type { CslData } from "@/lib/sources/csl-data";
 import type { CitationFormat } from "./citation-format";
 import type { CitedWork, CslItem } from "./csl-item";
 import { cslItemOf } from "./csl-item-of";
+import { SIGN, withLostInNote } from "./note-fields";
+import { readBibtex } from "./read-bibtex";
+import type { ReadCitation } from "./read-fields";
+import { readRis } from "./read-ris";
 import { renderBibtex } from "./render-bibtex";
 import { renderRis } from "./render-ris";
 
@@ -29,12 +34,29 @@ export function exportSources(works: readonly ExportedWork[], format: CitationFo
   const counts = { exported: open.length, excluded: works.length - open.length };
   switch (format) {
     case "bibtex":
-      return { text: renderBibtex(items), ...counts };
+      return { text: withLost(items, renderBibtex, readBibtex, SIGN), ...counts };
     case "ris":
-      return { text: renderRis(items), ...counts };
+      return { text: withLost(items, renderRis, readRis, "\n"), ...counts };
     case "csl-json":
       return { text: `${JSON.stringify(items, null, 2)}\n`, ...counts };
   }
+}
+
+/** BibTeX and RIS have no place for many fields and types: what does not come back is written in the notes. */
+function withLost(
+  items: readonly CslItem[],
+  render: (items: readonly CslItem[]) => string,
+  read: (text: string) => ReadCitation[],
+  separator: string,
+): string {
+  const text = render(items);
+  const back = read(text);
+  if (back.length !== items.length) return text;
+  return render(
+    items.map((item, index) =>
+      withLostInNote(item, back[index]?.fields.csl as CslData | undefined, separator),
+    ),
+  );
 }
 
 /** Two imported items can have one id. The second then gets that of its source. */

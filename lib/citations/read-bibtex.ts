@@ -5,6 +5,7 @@ import { readDate } from "@/lib/sources/read-date";
 import { ENTRY_TYPES, numberFieldOf, SUBTYPED, TEXT_FIELDS } from "./bibtex-fields";
 import { dateIn, namesIn } from "./csl-item";
 import type { CslName } from "./csl-name";
+import { withFieldsOfNote } from "./note-fields";
 import { type ReadCitation, readFields, unread } from "./read-fields";
 
 interface Entry {
@@ -46,7 +47,7 @@ function readEntry(text: string, strings: readonly string[], number: number): Re
     const [entry] = chain<Entry>([...strings, text].join("\n"), "@biblatex/text", "@biblatex/entries+list");
     if (!entry) return unread(name, "This entry is empty. Remove it, or export it again.");
     const [item] = chain<Record<string, unknown>>([withoutDates(entry)], "@biblatex/entries+list");
-    return readFields({ ...item, ...supplement(entry, item ?? {}) }, name);
+    return readFields(withFieldsOfNote({ ...item, ...supplement(entry, item ?? {}) }), name);
   } catch (cause) {
     return unread(name, `This entry can't be read: ${reason(cause)}`);
   }

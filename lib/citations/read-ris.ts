@@ -3,6 +3,7 @@ import "@citation-js/plugin-ris";
 import { readDate } from "@/lib/sources/read-date";
 import { dateIn } from "./csl-item";
 import { nameOf } from "./csl-name";
+import { withFieldsOfNote } from "./note-fields";
 import { type ReadCitation, readFields, unread } from "./read-fields";
 import { NAME_TAGS, READ_TYPES, TEXT_TAGS } from "./ris-fields";
 
@@ -15,7 +16,7 @@ export function readRis(text: string): ReadCitation[] {
     try {
       const [item] = plugins.input.chain(record, { generateGraph: false }) as Record<string, unknown>[];
       const corrected = corrections(record, item ?? {});
-      return readFields({ ...corrected, ...supplement(record, corrected) }, name);
+      return readFields(withFieldsOfNote({ ...corrected, ...supplement(record, corrected) }), name);
     } catch (cause) {
       console.warn("an RIS record could not be read:", cause instanceof Error ? cause.message : cause);
       return unread(name, "This record can't be read. Export it again, or fix it.");
@@ -76,6 +77,7 @@ function corrections(record: RisRecord, item: Record<string, unknown>): Record<s
       TEXT_TAGS.flatMap(([field, tag]) => (record[tag] ? [[field, first(record, tag)]] : [])),
     ),
     type,
+    note: [record.N1 ?? item.note ?? []].flat().join("\n") || undefined,
     issued: first(record, "DA", "PY", "Y1", "C5", "C2") ? item.issued : undefined,
     accessed: record.Y2 ? dateIn({ date: first(record, "Y2") ?? "" }, "date") : undefined,
   };
@@ -133,7 +135,6 @@ function supplement(record: RisRecord, item: Record<string, unknown>): Record<st
     title: first(record, "TI", "T1", "CT", "BT", "ST"),
     URL: first(record, "UR", "L2"),
     DOI: first(record, "DO"),
-    note: [record.N1 ?? []].flat().join("\n") || undefined,
     publisher: first(record, "PB") ?? (item["container-title"] ? undefined : first(record, "DP")),
     ...Object.fromEntries(NAME_TAGS.map(([field, tag]) => [field, [record[tag] ?? []].flat().map(nameOf)])),
     keyword: [record.KW ?? []].flat().join(", "),

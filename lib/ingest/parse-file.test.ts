@@ -156,13 +156,14 @@ test.each<[string, Uint8Array | string, RegExp]>([
   expect(await outcome("given.bin", bytes)).toMatch(message);
 });
 
-test("a DOCX keeps headings, emphasis and every word", async () => {
+test("a DOCX keeps headings, emphasis and every word; its first heading is the title", async () => {
   const bytes = await Packer.toBuffer(
     new Document({
       sections: [
         {
           children: [
             new Paragraph({ text: "A heading", heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({ text: "A part", heading: HeadingLevel.HEADING_2 }),
             ...SAMPLE.split("\n").map((line) => new Paragraph(line)),
             new Paragraph({ children: [new TextRun({ text: "Bold", bold: true }), new TextRun(" and not")] }),
           ],
@@ -171,7 +172,8 @@ test("a DOCX keeps headings, emphasis and every word", async () => {
     }),
   );
   const article = await articleIn("a.docx", bytes);
-  expect(article.text).toBe(`A heading\n${SAMPLE}\nBold and not`);
+  expect(article.text).toBe(`A part\n${SAMPLE}\nBold and not`);
+  expect(article.metadata.title).toBe("A heading");
   expect(article.doc.content?.[0]?.type).toBe("heading");
   expect(article.doc.content?.at(-1)?.content?.[0]?.marks).toEqual([{ type: "bold" }]);
 });

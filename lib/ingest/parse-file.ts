@@ -15,6 +15,7 @@ import { type ArticleList, isList, readList } from "./read-list";
 import { readPdf } from "./read-pdf";
 import { type Original, secondOpinion } from "./second-opinion/second-opinion";
 import { takeFrontMatter } from "./text/front-matter";
+import { takeDetails } from "./text/take-details";
 import { takeTitle } from "./text/take-title";
 
 /** A file, or the content of an address. */
@@ -54,13 +55,35 @@ export async function parseFile(file: ImportedFile): Promise<Result<ParsedFile, 
   }
   const read = await readArticle(file);
   if (!read.ok) return read;
-  const { article: found, original } = read.value;
+  const { article: found, original, isTitleDeclared = false } = read.value;
   const differences = await secondOpinion(original, found.text);
-  // What is pasted goes below a title that someone types; an office file says which of its lines is one.
-  const isTitled = !file.pasted && (original.kind === "html" || original.kind === "markdown");
-  const article = await completeLanguage(isTitled ? takeTitle(found) : found);
+  const article = await completeLanguage(
+    file.pasted ? found : withoutDetails(found, original.kind, isTitleDeclared),
+  );
   const cut = found.text.length - article.text.length;
   return ok({ kind: "article", article: { ...article, differences: movedDifferences(differences, cut) } });
+}
+
+/** An article without the title and the details that its text begins with. What is pasted goes below a title that someone types. */
+function withoutDetails(
+  article: ParsedArticle,
+  kind: Original["kind"],
+  isTitleDeclared: boolean,
+): ParsedArticle {
+  switch (kind) {
+    case "html":
+    case "markdown":
+      return takeTitle(article);
+    case "docx":
+    case "odt":
+    case "rtf":
+    case "epub":
+    case "mail":
+      return takeDetails(article, { isTitleDeclared });
+    case "pdf":
+    case "text":
+      return article;
+  }
 }
 
 /** The text of a file that starts like a feed or a sitemap, else null. */
@@ -73,8 +96,11 @@ function textOfPossibleList({ bytes, charset }: ImportedFile): string | null {
     : null;
 }
 
-/** An article, and what the second reader compares it with. */
-type ReadArticle = Result<{ article: ParsedArticle; original: Original }, { message: string }>;
+/** An article, what the second reader compares it with, and whether its title is one that an office file declares. */
+type ReadArticle = Result<
+  { article: ParsedArticle; original: Original; isTitleDeclared?: boolean },
+  { message: string }
+>;
 
 async function readArticle(file: ImportedFile): Promise<ReadArticle> {
   const { bytes, name } = file;
@@ -93,7 +119,7 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
       metadata: { ...metadata, ...pdf.value.metadata },
       notes: [...pdf.value.notes, ...notes],
     };
-    return ok({ article, original: { kind: "pdf", bytes } });
+    return ok({ article, original: { kind: "pdf", bytes, leftOut: pdf.value.leftOut } });
   }
   const office = readOffice(bytes, name, {
     decode: (part) => decodeText(part).text,
@@ -140,10 +166,11 @@ function articleOf(found: OfficeArticle, bytes: Uint8Array): ReadArticle {
     metadata: isPage ? { ...known, ...parsed.value.metadata } : { ...parsed.value.metadata, ...known },
     notes: [...found.notes, ...parsed.value.notes],
   };
-  // Of other formats, only what was made of the text that was found in the file is compared.
+  const { kind, labels } = found;
   return ok({
     article,
-    original: found.isDocx ? { kind: "docx", bytes, labels: found.labels } : { kind: format, value },
+    original: { kind, bytes, labels, isPage: isPage ?? false },
+    isTitleDeclared: title !== undefined,
   });
 }
 

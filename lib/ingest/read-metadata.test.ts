@@ -148,6 +148,31 @@ test.each<[string, string, string, string | undefined]>([
     `<p>${"Words and more words. ".repeat(20)}</p><time>3 March 2024</time>`,
     undefined,
   ],
+  ["a date behind an author", "", `<p class="author">By Ada Byron, 3 March 2024</p>`, "2024-03-03"],
+  [
+    "a month and a day behind an author",
+    "",
+    `<p class="byline">By Ada Byron, March 3, 2024</p>`,
+    "2024-03-03",
+  ],
+  [
+    "an element with a label before its time",
+    "",
+    `<p><b>Updated</b><time>3 March 2024</time></p>`,
+    undefined,
+  ],
+  [
+    "a time around a whole page",
+    "",
+    `<time>3 March 2024 ${"and more of the text ".repeat(20)}</time>`,
+    undefined,
+  ],
+  [
+    "a date behind nested elements without text",
+    "",
+    `${'<div class="date">'.repeat(40)}${'<div class="date"></div>'.repeat(500)}${"</div>".repeat(40)}<p class="date">3 March 2024</p>`,
+    "2024-03-03",
+  ],
   ["an event in a table", "", `<table><tr><td class="date">3 March 2024</td></tr></table>`, undefined],
 ])("its day: %s", (_, head, body, publishedAt) => {
   expect(metadataOf(`<title>One</title>${head}`, `${body}<p>Words</p>`).publishedAt).toBe(publishedAt);

@@ -3,11 +3,13 @@ import { joinDropCaps } from "./pdf/find-drop-caps";
 import { findRunningLines } from "./pdf/find-running-lines";
 import { findTables } from "./pdf/find-tables";
 import { openPdf } from "./pdf/glyphs/open-pdf";
+import { saveDepth } from "./pdf/glyphs/save-depth";
+import { unendedObjects } from "./pdf/glyphs/unended-objects";
 import { joinLines, type PdfBlock } from "./pdf/join-lines";
 import type { Line } from "./pdf/line";
 import { mirrorBrackets } from "./pdf/mirror-brackets";
 import { orderLines } from "./pdf/order-lines";
-import { pdfNotes } from "./pdf/pdf-notes";
+import { type LeftOut, namedInNotes, pdfNotes } from "./pdf/pdf-notes";
 import { placeAddedLines } from "./pdf/place-added-lines";
 import { readLines } from "./pdf/read-lines";
 import { resolveSoftHyphens } from "./pdf/resolve-soft-hyphens";
@@ -17,6 +19,10 @@ import { readPdfMetadata } from "./read-pdf-title";
 
 /** A PDF with more pages is a book. */
 const MAX_PAGES = 500;
+/** PDFs allow 28 (ISO 32000-1, annex C); programs that forget to restore the state reach a few for each page. */
+const MAX_SAVE_DEPTH = 3000;
+/** A file with more is no PDF that a program wrote. */
+const MAX_UNENDED = 5000;
 
 /** The text of a PDF. */
 export interface PdfText {
@@ -24,6 +30,8 @@ export interface PdfText {
   metadata: ArticleMetadata;
   /** What an editor should know about it, in sentences. */
   notes: string[];
+  /** What a note names as left out: running heads, page numbers, watermarks. */
+  leftOut: LeftOut[];
 }
 
 /**
@@ -31,6 +39,15 @@ export interface PdfText {
  * @param bytes of the file
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { message: string }>> {
+  if (saveDepth(bytes, MAX_SAVE_DEPTH) >= MAX_SAVE_DEPTH)
+    return err({
+      message:
+        "The PDF is nested too deeply to be an article. Print it to a new PDF, or copy its text and paste it.",
+    });
+  if (unendedObjects(bytes) > MAX_UNENDED)
+    return err({
+      message: "The PDF is damaged and cannot be read. Save it again, or copy its text and paste it.",
+    });
   try {
     const document = await openPdf(bytes);
     if (document.numPages > MAX_PAGES)
@@ -63,7 +80,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfText, { mess
           : "The PDF has no text. Check that it is the right file, or type in the text.",
       });
     const metadata = await readPdfMetadata(document);
-    return ok({ blocks, metadata, notes: pdfNotes({ ...read, running: [...running], unsure }) });
+    return ok({
+      blocks,
+      metadata,
+      notes: pdfNotes({ ...read, running: [...running], unsure }),
+      leftOut: namedInNotes({ running: [...running], slanted: read.slanted }),
+    });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return err({

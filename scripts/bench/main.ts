@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { sentenceFor } from "../steps/start-error";
 
-const benches = ["anchoring", "editor", "stalls", "database"] as const;
+const benches = ["anchoring", "editor", "stalls", "database", "reader"] as const;
 
 const program = new Command("bench")
   .usage("[name] (as npm run bench -- [name])")
@@ -45,8 +45,18 @@ const program = new Command("bench")
     if (!name || name === "stalls") {
       const { benchStalls } = await import("./stalls/bench-stalls");
       const rows = await benchStalls(options, (message) => console.error(`• ${message}`));
-      print(["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "limit", ""], rows);
+      print(
+        ["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "busy (ms)", "limit", ""],
+        rows,
+      );
       if (rows.some((row) => row.at(-1) !== "met")) process.exitCode = 1;
+    }
+    if (!name || name === "reader") {
+      const { benchReader } = await import("./reader/bench-reader");
+      const { rates, loads, large } = await benchReader((message) => console.error(`• ${message}`));
+      print(["document", "requests a second", "of node:http", "ratio"], rates);
+      print(["page", "LCP (ms)", "layout shift", "all (KB)", "script (KB)", "fonts (KB)"], loads);
+      print(["20,000 words, 500 claims", "figure", "at most"], large);
     }
     if (!name || name === "database") {
       const { benchDatabase, TARGET_MS } = await import("./database/bench-database");

@@ -81,7 +81,7 @@ export function readDocx(archive: Archive, name: string): OfficeArticle {
   const language = textOf(childOf(core, "dc:language")).trim() || undefined;
   return {
     value: pageMarkup(blockMarkup(blocks), language),
-    isDocx: true,
+    kind: "docx",
     labels: [...parts.labels, ...notes.cited.map(({ label }) => label)],
     title: ownTitle(body.title) ?? ownTitle(textOf(childOf(core, "dc:title"))),
     byline: ownAuthors(textOf(childOf(core, "dc:creator"))),

@@ -42,6 +42,7 @@ test("an e-book is read in the order of its spine, without its contents page", (
   expect(read1).toEqual({
     ok: true,
     value: {
+      kind: "epub",
       value: "<div><p>One<br/>a</p></div>\n<div><p>Two<a id='x'></a> €</p></div>",
       title: "The Trade",
       byline: "Ada Byron",

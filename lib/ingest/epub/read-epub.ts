@@ -71,6 +71,7 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
   const details = childOf(about, "dc-metadata") ?? about;
   const texts = (element: string) => childrenOf(details, element).map((each) => textOf(each).trim());
   return ok({
+    kind: "epub",
     value: `<div>${chapters.join("</div>\n<div>")}</div>`,
     title: ownTitle(texts("dc:title")[0]),
     byline: ownAuthors(authorsOf(childrenOf(details, "dc:creator")).join(";")),

@@ -1,13 +1,24 @@
+/** An element with more nodes is no line. */
+const MAX_NODES = 400;
+
 /**
  * The text of a short element, with "\n" where a line, a block or another element begins; without scripts and the dates of time elements.
  * @param limit in UTF-16 units; the walk ends there, so that the cost is bounded
- * @returns null if the text is longer than the limit
+ * @param budget how many nodes can be walked, for the elements of a page together
+ * @returns null if the text is longer than the limit, or the element has too many nodes
  */
-export function linesOf(element: Element, limit: number): string | null {
+export function linesOf(
+  element: Element,
+  limit: number,
+  budget: { nodes: number } = { nodes: MAX_NODES },
+): string | null {
   const parts: string[] = [];
   let length = 0;
+  let left = Math.min(MAX_NODES, budget.nodes);
   const walk = (node: Node, depth: number): void => {
-    if (length > limit || depth > 50) return;
+    if (length > limit || depth > 50 || left < 0) return;
+    left--;
+    budget.nodes--;
     if (node.nodeType === 3) {
       const data = (node as Text).data;
       // Indentation counts for little, but is not without end.
@@ -19,17 +30,17 @@ export function linesOf(element: Element, limit: number): string | null {
     if (node.nodeType !== 1) return;
     const tag = (node as Element).tagName.toLowerCase();
     if (SKIPPED.test(tag)) return;
-    if (tag === "br" || tag === "time") {
+    if (tag === "br" || (tag === "time" && node !== element)) {
       parts.push("\n");
       return;
     }
     const breaks = BLOCK.test(tag) || node.previousSibling?.nodeType === 1;
     if (breaks) parts.push("\n");
-    for (const child of node.childNodes) walk(child, depth + 1);
+    for (let child = node.firstChild; child && left >= 0; child = child.nextSibling) walk(child, depth + 1);
     if (BLOCK.test(tag)) parts.push("\n");
   };
   walk(element, 0);
-  if (length > limit) return null;
+  if (length > limit || left < 0) return null;
   return parts
     .join("")
     .replace(/ *\n[ \n]*/g, "\n")

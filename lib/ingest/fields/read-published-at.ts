@@ -47,7 +47,7 @@ const ELSEWHERE =
   'nav,footer,aside,table,cite,[class*="access" i],[class*="reference" i],[class*="comment" i],[id*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="teaser" i],[class*="recommend" i]';
 /** Classes of elements that show a date of publication. */
 const DATED =
-  '[itemprop~="datePublished"],time,[class*="date" i],[class*="datum" i],[class*="publish" i],[class*="fecha" i],[class*="byline" i],[class*="timestamp" i],[class*="dateline" i]';
+  '[itemprop~="datePublished"],time,[class*="date" i],[class*="datum" i],[class*="publish" i],[class*="fecha" i],[class*="byline" i],[class*="author" i],[class*="timestamp" i],[class*="dateline" i]';
 /** What can stand before a date that is the only thing an element says. */
 const PUBLISHED_LABEL =
   /^(?:(?:first )?published(?: on| at)?|posted(?: on)?|date|veröffentlicht(?: am)?|erschienen(?: am)?|datum|publié(?:e)?(?: le)?|date de publication|publicado(?: el| em)?|fecha|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|publiceret|opublikowano|zveřejněno|publicat(?: pe| la)?|опубликовано|опубліковано|дата|yayınlanma(?: tarihi)?|פורסם(?: ב)?|نشر في|公開日?|掲載|发布(?:时间|于)?|發布(?:時間|於)?|입력)[\s:：]*/iu;
@@ -86,15 +86,16 @@ function dayIn(value: string, language: string | undefined): string | null {
 function shownDate(document: Document, language: string | undefined): string | undefined {
   const elements: Element[] = [];
   let isAbove = true;
+  const budget = { nodes: MAX_NODES };
   for (const element of document.querySelectorAll(`p,div,span,${DATED}`)) {
     if (elements.length === MAX_ELEMENTS) break;
     const isDated = element.matches(DATED);
     if (!isDated && !isAbove) continue;
-    const text = linesOf(element, MAX_SHOWN);
+    const text = linesOf(element, MAX_SHOWN, budget);
     // What follows the first paragraph is about something else.
     if (text === null && element.matches("p")) isAbove = false;
     if (!isDated && !PUBLISHED_LABEL.test(text ?? "")) continue;
-    if (text === null) continue;
+    if (text === null || (text === "" && !MACHINE_FORMS.some((name) => element.hasAttribute(name)))) continue;
     if ((isAbove || isSureDate(element)) && !element.closest(ELSEWHERE)) elements.push(element);
   }
   for (const isSure of [true, false])
@@ -117,6 +118,11 @@ function isSureDate(element: Element): boolean {
 /** Longer elements are not a date. */
 const MAX_SHOWN = 150;
 const MAX_ELEMENTS = 50;
+/** Nodes of a page that are searched for a date: in nested elements, each is looked at many times. */
+const MAX_NODES = 200_000;
+
+/** What separates a date from the authors in one line: a sign, or a comma before a day such as "5 March" or "March 5, 2024". */
+const BETWEEN_DETAILS = /\n|\s[|·•–—]\s|,\s+(?=\d{1,2}\.?\s+\p{L}|\p{L}+\.?\s+\d{1,2},\s)/u;
 
 /** Attributes that have a date for programs. */
 const MACHINE_FORMS = ["datetime", "content", "data-datetime", "data-date", "data-published"];
@@ -132,9 +138,8 @@ function dayOf(element: Element, language: string | undefined): string | null {
   if (CHANGED.test(names) || isAboutChange(element)) return null;
   const machine = MACHINE_FORMS.map((name) => element.getAttribute(name)).find(Boolean);
   if (machine) return dayIn(machine, language);
-  const lines = isTime(element)
-    ? [element.textContent ?? ""]
-    : (linesOf(element, MAX_SHOWN) ?? "").split(/\n|\s[|·•–—]\s/);
+  const shown = linesOf(element, MAX_SHOWN) ?? "";
+  const lines = isTime(element) ? [shown] : shown.split(BETWEEN_DETAILS);
   for (const line of lines) {
     const text = line.replace(/\s+/g, " ").trim();
     if (text === "" || text.length > MAX_SHOWN || CHANGED.test(text)) continue;
@@ -149,8 +154,13 @@ function dayOf(element: Element, language: string | undefined): string | null {
 /** Whether the words before an element say that its date is that of a change. */
 function isAboutChange(element: Element): boolean {
   if (!isTime(element)) return false;
-  const before = element.previousSibling?.textContent ?? "";
-  return CHANGED.test(before.slice(-60)) || CHANGED.test(element.parentElement?.getAttribute("class") ?? "");
+  const sibling = element.previousSibling;
+  // A long element is no label.
+  const before = sibling?.nodeType === 1 ? linesOf(sibling as Element, MAX_SHOWN) : sibling?.nodeValue;
+  return (
+    CHANGED.test((before ?? "").slice(-60)) ||
+    CHANGED.test(element.parentElement?.getAttribute("class") ?? "")
+  );
 }
 
 /** Whether a text has little but a date: few words, and a number first or second. */

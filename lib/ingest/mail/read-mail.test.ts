@@ -109,6 +109,7 @@ test("a page that a browser saved is read as a page, with its address", () => {
   expect(read).toEqual({
     ok: true,
     value: {
+      kind: "mail",
       value: "<html><p>Text</p></html>",
       isPage: true,
       title: "Café",

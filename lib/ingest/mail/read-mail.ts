@@ -68,6 +68,7 @@ export function readMail(
     const value = found.html[0] ?? "";
     const address = header("snapshot-content-location") || page.headers.get("content-location");
     return ok({
+      kind: "mail",
       value,
       isPage: !value.slice(0, 4000).includes("urn:schemas-microsoft-com:office"),
       title,
@@ -76,6 +77,7 @@ export function readMail(
     });
   }
   const details = {
+    kind: "mail" as const,
     title,
     byline: namesIn(header("from")).join(", ") || undefined,
     publishedAt: dayOf(message.headers.get("date") ?? "") ?? undefined,

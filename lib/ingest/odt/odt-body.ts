@@ -126,6 +126,7 @@ export class OdtBody {
     if (html.replace(/<br>|[\s\u00a0]+/g, "") !== "") {
       const { item, label } =
         isHeading && !list ? this.#headingLabel(element, level, style.list) : this.#sign(list, isHeading);
+      if (label) this.parts.labels.add(label);
       if (style.isTitle) this.title ??= textOf(element).replace(/\s+/g, " ").trim();
       this.#blocks.push({
         kind: "paragraph",

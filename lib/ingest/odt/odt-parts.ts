@@ -10,6 +10,8 @@ export interface OdtParts {
   report: OfficeReport;
   /** The notes that the text refers to, in that order. */
   notes: { label: string; body: XmlElement }[];
+  /** Numbers of items and headings that were written as text. */
+  labels: Set<string>;
   /** How many more characters copies of cells can have. */
   copies: { left: number };
   /** The MathML of an embedded formula; null for other objects. */

@@ -65,6 +65,7 @@ function readTrees(
     lists: new OdtLists(),
     report,
     notes: [],
+    labels: new Set(),
     copies: { left: MAX_COPIED },
     formula: (object) =>
       descendantsOf(object, "math:math")[0] ?? childOf(embedded(object), "math:math") ?? null,
@@ -83,6 +84,8 @@ function readTrees(
   const language = value("dc:language") || undefined;
   return {
     value: pageMarkup(blockMarkup(blocks), language),
+    kind: "odt",
+    labels: [...parts.labels, ...parts.notes.map(({ label }) => label)],
     title: ownTitle(body.title) ?? ownTitle(value("dc:title")),
     byline: ownAuthors(value("meta:initial-creator") || value("dc:creator")),
     language,

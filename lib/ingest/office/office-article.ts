@@ -3,8 +3,8 @@ export interface OfficeArticle {
   /** HTML unless `format` says otherwise. */
   value: string;
   format?: "text";
-  /** Whether it is from a DOCX file, which can be compared with a second reading. */
-  isDocx?: boolean;
+  /** What it is from, which decides who reads it a second time. */
+  kind: "docx" | "odt" | "rtf" | "epub" | "mail";
   /** Numbers of items and notes that the file has as markup and the text as characters. */
   labels?: readonly string[];
   /** Whether the HTML is a page as a server sends it, of which only the article counts; else all of it does. */

@@ -1,6 +1,41 @@
 import type { Line } from "./line";
 import type { ReadLines } from "./read-lines";
 
+/** Longer texts are cut in a note. */
+const MAX_SHOWN = 80;
+/** As many texts as a note names. */
+const MAX_LISTED = 8;
+const MAX_WATERMARKS = 5;
+
+/** A text of a page that was left out on purpose. */
+export interface LeftOut {
+  page: number;
+  text: string;
+}
+
+/**
+ * The running heads, page numbers and watermarks that pdfNotes names in full. What a note cuts, or counts as one of "3 more", is not among
+ * them: the comparison with the file lists it.
+ */
+export function namedInNotes({
+  running,
+  slanted,
+}: Pick<ReadLines, "slanted"> & { running: readonly Line[] }): LeftOut[] {
+  const groups = runningGroups(running);
+  const named = groups.length > MAX_LISTED ? groups.slice(0, MAX_LISTED - 1) : groups;
+  const watermarks = [...slanted].slice(0, MAX_WATERMARKS);
+  return [
+    ...named.flat().map(({ page, text }) => ({ page, text })),
+    ...watermarks.flatMap(([text, pages]) => pages.map((page) => ({ page, text }))),
+  ].filter(({ text }) => text.length <= MAX_SHOWN);
+}
+
+/** Running lines that are equal but for their numbers, the most frequent first. */
+function runningGroups(lines: readonly Line[]): Line[][] {
+  const groups = [...Map.groupBy(lines, ({ text }) => text.replace(/\p{Nd}+/gu, "#")).values()];
+  return groups.sort((a, b) => b.length - a.length);
+}
+
 /** Sentences on what of a PDF is not in its text, or is there in another form. */
 export function pdfNotes({
   running,
@@ -8,12 +43,13 @@ export function pdfNotes({
   pages,
   pictures,
   damaged,
+  cutOff,
   slanted,
   comments,
 }: ReadLines & { running: readonly Line[]; unsure: readonly string[] }): string[] {
   const notes: string[] = [];
   if (running.length) notes.push(runningNote(running));
-  for (const [text, numbers] of [...slanted].slice(0, 5))
+  for (const [text, numbers] of [...slanted].slice(0, MAX_WATERMARKS))
     notes.push(`Left out as a watermark: “${shortened(text)}” on ${pagesNote(numbers)}.`);
   if (unsure.length)
     notes.push(
@@ -25,6 +61,10 @@ export function pdfNotes({
     );
   if (damaged.length)
     notes.push(`${capitalized(pagesNote(damaged))} could not be read. Compare the text with the file.`);
+  if (cutOff.length)
+    notes.push(
+      `${capitalized(pagesNote(cutOff))} ${cutOff.length === 1 ? "has" : "have"} too much text, and the rest of it is missing. Split the file and import its parts.`,
+    );
   if (comments)
     notes.push(
       `${comments === 1 ? "1 comment" : `${comments} comments`} on the pages of the PDF ${comments === 1 ? "was" : "were"} left out.`,
@@ -38,8 +78,7 @@ export function pdfNotes({
 }
 
 function runningNote(lines: readonly Line[]): string {
-  const texts = Map.groupBy(lines, ({ text }) => text.replace(/\p{Nd}+/gu, "#"));
-  const each = [...texts.values()].map((group) => {
+  const each = runningGroups(lines).map((group) => {
     const numbers = [...new Set(group.map(({ page }) => page))];
     return `“${shortened(group[0]?.text ?? "")}” on ${numbers.length > 3 ? `${numbers.length} pages` : pagesNote(numbers)}`;
   });
@@ -51,14 +90,14 @@ function pagesNote(numbers: readonly number[]): string {
   return `${numbers.length === 1 ? "page" : "pages"} ${listed(numbers.map(String))}`;
 }
 
-function listed(items: readonly string[], most = 8): string {
+function listed(items: readonly string[], most = MAX_LISTED): string {
   const shown =
     items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : [...items];
   return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1)}…` : text;
 }
 
 function capitalized(text: string): string {

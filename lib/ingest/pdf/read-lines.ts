@@ -29,6 +29,8 @@ export interface ReadLines {
   pictures: number[];
   /** Numbers of pages that are damaged. */
   damaged: number[];
+  /** Numbers of pages with more text than was read, and of those behind the limit of a document. */
+  cutOff: number[];
   /** Texts at an angle, such as watermarks, and the numbers of their pages. */
   slanted: ReadonlyMap<string, number[]>;
   /** How many comments are attached to its pages. */
@@ -51,11 +53,16 @@ export async function readLines(document: PdfDocument): Promise<ReadLines> {
   const pages: (Omit<ReadPage, "lines"> & { runs: { frame: Frame; run: Run }[] })[] = [];
   const pictures: number[] = [];
   const damaged: number[] = [];
+  const cutOff: number[] = [];
   const slanted = new Map<string, number[]>();
   let comments = 0;
   let glyphs = 0;
   let failure: unknown;
-  for (let number = 1; number <= document.numPages && glyphs < MAX_GLYPHS; number++) {
+  for (let number = 1; number <= document.numPages; number++) {
+    if (glyphs >= MAX_GLYPHS) {
+      cutOff.push(number);
+      continue;
+    }
     try {
       const page = await document.getPage(number);
       const read = await readGlyphs(page, isVisible);
@@ -69,6 +76,7 @@ export async function readLines(document: PdfDocument): Promise<ReadLines> {
         const text = slantedText(turned.slanted);
         if (text) slanted.set(text, [...(slanted.get(text) ?? []), number]);
       }
+      if (read.isCutOff) cutOff.push(number);
       if (read.hasPicture && !all.some(({ text }) => text.trim())) pictures.push(number);
       pages.push({
         number,
@@ -94,7 +102,7 @@ export async function readLines(document: PdfDocument): Promise<ReadLines> {
     }));
   const first = spell(new Set());
   const notes = footnotesOf(first);
-  return { pages: notes.size ? spell(notes) : first, pictures, damaged, slanted, comments };
+  return { pages: notes.size ? spell(notes) : first, pictures, damaged, cutOff, slanted, comments };
 }
 
 function runsOf(frames: ReadonlyMap<Frame, readonly Glyph[]>): { frame: Frame; run: Run }[] {

@@ -18,6 +18,8 @@ export function readRtf(bytes: Uint8Array): OfficeArticle {
   const blocks = [...reader.end(), ...reader.notes];
   return {
     value: pageMarkup(blockMarkup(blocks), undefined),
+    kind: "rtf",
+    labels: [...reader.labels],
     title: ownTitle(reader.title.text),
     byline: ownAuthors(reader.author.text),
     notes: report.notes({ headers: reader.hasHeaders }),

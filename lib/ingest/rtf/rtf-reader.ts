@@ -20,6 +20,8 @@ const MAX_DEPTH = 2000;
 /** Reads the pieces of an RTF file one after another. */
 export class RtfReader {
   readonly notes: OfficeBlock[] = [];
+  /** What is written that the file does not have as text: numbers of items and notes, results of fields. */
+  readonly labels = new Set<string>();
   readonly title = { text: "" };
   readonly author = { text: "" };
   readonly #headers = { text: "" };
@@ -201,7 +203,10 @@ export class RtfReader {
       case "listtext":
       case "pntext": {
         const sign = { text: "" };
-        state.onClose = () => this.#text.setSign(sign.text);
+        state.onClose = () => {
+          this.labels.add(sign.text);
+          this.#text.setSign(sign.text);
+        };
         return collect(sign);
       }
       case "footnote":
@@ -244,7 +249,10 @@ export class RtfReader {
     state.onClose = () => {
       if (field.hasResult || isLeftOut(state)) return;
       const found = fieldText({ ...field, instruction: code.text });
-      if (found.kind === "text") this.#text.write(found.text, state, null);
+      if (found.kind === "text") {
+        this.labels.add(found.text);
+        this.#text.write(found.text, state, null);
+      }
       if (found.kind === "unknown") this.report.countField(found.name);
     };
   }
@@ -266,6 +274,7 @@ export class RtfReader {
     const numbering = this.#definitions.notes[kind];
     numbering.last++;
     const label = `[${formatListNumber(numbering.last, numbering.format) ?? numbering.last}]`;
+    this.labels.add(label);
     this.#text.markup(escapeHtml(label), this.#state);
     this.#text.begin(this.#state, (blocks) => this.notes.push(...withLabel(blocks, label)));
   }

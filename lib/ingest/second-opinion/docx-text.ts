@@ -2,9 +2,13 @@ import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 import type { Passage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
+import { type DocxLook, DocxLooks, readLook } from "./docx-looks";
+import { XmlNames } from "./xml-names";
+import { localName, xmlText } from "./xml-text";
 
 /** Parts of a Word file that hold its text, in the order in which it is read. */
 const PARTS = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+const STYLES = "word/styles.xml";
 /** Elements whose text is no part of the accepted, visible document: deletions, what was moved away, readings of ruby, comments. */
 const UNREAD = new Set(["del", "moveFrom", "rt", "instrText", "delText", "delInstrText"]);
 /** Elements that end a paragraph or separate words. */
@@ -17,23 +21,24 @@ const SPACES = new Set(["tab", "br", "cr", "ptab"]);
  * @returns null if it is no Word file
  */
 export function docxText(bytes: Uint8Array): Passage[] | null {
-  const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) });
+  const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) || name === STYLES });
   if (!parts["word/document.xml"]) return null;
-  return PARTS.flatMap((name) => (parts[name] ? passagesOf(new TextDecoder().decode(parts[name])) : []));
+  const looks = new DocxLooks(parts[STYLES] ? xmlText(parts[STYLES]) : "");
+  return PARTS.flatMap((name) => (parts[name] ? passagesOf(xmlText(parts[name]), looks) : []));
 }
 
 interface Run {
   text: string;
-  isHidden: boolean;
-  raised: "superscript" | "subscript" | null;
+  look: DocxLook;
 }
 
-function passagesOf(xml: string): Passage[] {
+function passagesOf(xml: string, looks: DocxLooks): Passage[] {
   const passages: Passage[] = [];
   const open: string[] = [];
   let unread = 0;
   let text = "";
   let run: Run | null = null;
+  let paragraph: DocxLook = {};
   /** How many choices of the open `mc:AlternateContent` were read: its fallback says the same. */
   let choices = 0;
   const end = () => {
@@ -45,17 +50,20 @@ function passagesOf(xml: string): Passage[] {
     else text += words;
   };
   const isUnread = (name: string) => UNREAD.has(name) || (name === "Fallback" && choices > 0);
+  const names = new XmlNames();
   const parser = new Parser(
     {
-      onopentag(qualified, attributes) {
+      onopentag(written, declared) {
+        const [qualified, attributes] = names.open(written, declared);
         const name = localName(qualified);
         const value = attributes["w:val"] ?? attributes.val;
         if (name === "Choice") choices++;
         if (isUnread(name)) unread++;
-        if (name === "r" && qualified !== "m:r") run = { text: "", isHidden: false, raised: null };
-        if (run && name === "vanish" && !/^(?:0|false|off)$/.test(value ?? "")) run.isHidden = true;
-        if (run && name === "vertAlign" && (value === "superscript" || value === "subscript"))
-          run.raised = value;
+        if (name === "r" && qualified !== "m:r") run = { text: "", look: { ...paragraph } };
+        if (name === "p") paragraph = {};
+        if (name === "pStyle") paragraph = looks.of(value);
+        if (run && name === "rStyle") Object.assign(run.look, looks.of(value));
+        if (run) readLook(run.look, qualified, value);
         if (qualified.startsWith("m:")) text += JOINT;
         if (name === "noBreakHyphen") write("-");
         if (SPACES.has(name) && open.at(-1) !== "tabs") write(" ");
@@ -70,7 +78,8 @@ function passagesOf(xml: string): Passage[] {
         if (isUnread(name)) unread--;
         if (name === "AlternateContent") choices = 0;
         if (name === "r" && run) {
-          if (!run.isHidden) text += run.raised ? JOINT + raised(run.text, run.raised) + JOINT : run.text;
+          const { isHidden, raised: form } = run.look;
+          if (!isHidden) text += form ? JOINT + raised(run.text, form) + JOINT : run.text;
           run = null;
         }
         if (ENDS.has(name)) end();
@@ -81,8 +90,4 @@ function passagesOf(xml: string): Passage[] {
   );
   parser.end(xml);
   return passages;
-}
-
-function localName(qualified: string): string {
-  return qualified.slice(qualified.indexOf(":") + 1);
 }

@@ -13,8 +13,12 @@ interface Item {
 /**
  * All text of a PDF in the order of its content, a passage for each page: a second reader beside the one that imports. It knows no columns,
  * tables or running heads, but it loses nothing.
+ * @param leftOut lines that the import left out and named in a note: here they are around the article
  */
-export async function pdfText(bytes: Uint8Array): Promise<Passage[]> {
+export async function pdfText(
+  bytes: Uint8Array,
+  leftOut: readonly { page: number; text: string }[] = [],
+): Promise<Passage[]> {
   // The reader takes ownership of the bytes.
   const document = await getDocumentProxy(Uint8Array.from(bytes));
   const passages: Passage[] = [];
@@ -24,12 +28,37 @@ export async function pdfText(bytes: Uint8Array): Promise<Passage[]> {
     const isNumber = (line: string | undefined) => /^\W*\p{Nd}{1,4}\W*$/u.test(line ?? "");
     const first = isNumber(lines[0]) ? 1 : 0;
     const last = lines.length > first && isNumber(lines.at(-1)) ? lines.length - 1 : lines.length;
-    // The number of the page.
-    for (const line of [...lines.slice(0, first), ...lines.slice(last)])
-      passages.push({ text: line, isAroundArticle: true });
-    passages.push({ text: joined(lines.slice(first, last)), isAroundArticle: false });
+    const named = leftOut.filter(({ page }) => page === number).map(({ text }) => squeezed(text));
+    const isAround = lines.map(
+      (line, index) => index < first || index >= last || takeLine(squeezed(line), named),
+    );
+    // What stands between two running heads is one text.
+    for (let from = 0; from < lines.length; ) {
+      let to = from + 1;
+      while (to < lines.length && isAround[to] === isAround[from]) to++;
+      passages.push({ text: joined(lines.slice(from, to)), isAroundArticle: isAround[from] ?? false });
+      from = to;
+    }
   }
   return passages;
+}
+
+/** Whether a line is one of the texts, or several after one another; those are used up. */
+function takeLine(line: string, texts: string[]): boolean {
+  const used: string[] = [];
+  let rest = line;
+  while (rest !== "") {
+    const next = texts.find((text) => text !== "" && !used.includes(text) && rest.startsWith(text));
+    if (next === undefined) return false;
+    used.push(next);
+    rest = rest.slice(next.length);
+  }
+  for (const text of used) texts.splice(texts.indexOf(text), 1);
+  return line !== "";
+}
+
+function squeezed(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[\s\u00ad]+/gu, "");
 }
 
 function linesOf(items: readonly Partial<Item>[]): string[] {
@@ -44,13 +73,18 @@ function linesOf(items: readonly Partial<Item>[]): string[] {
       last = item;
     }
     if (item.hasEOL) {
-      if (line.trim()) lines.push(line);
+      if (line.trim()) lines.push(joinedInitial(line));
       line = "";
       last = null;
     }
   }
-  if (line.trim()) lines.push(line);
+  if (line.trim()) lines.push(joinedInitial(line));
   return lines;
+}
+
+/** A single letter at the start of a line may be the initial of its first word. */
+function joinedInitial(line: string): string {
+  return line.replace(/^(["“„«‘']?\p{Lu})[ \ue0f0]+(?=\p{Ll})/u, `$1${JOINT}`);
 }
 
 /** What separates two items of a line: a space where there is a gap, a joint where one is raised or smaller. */
@@ -65,10 +99,15 @@ function between(last: Item, item: Item): string {
 
 /** The lines of a page as one text: a hyphen at the end of a line may belong to the word, or not. */
 function joined(lines: readonly string[]): string {
-  let text = "";
+  // In pieces: joining the text again for each line would take long.
+  const pieces: string[] = [];
   for (const line of lines) {
-    const end = text.trimEnd();
-    text = /[\p{L}\p{Nd}][-\u00ad‐]$/u.test(end) ? end + JOINT + line.trimStart() : `${text}\n${line}`;
+    const end = pieces.at(-1)?.trimEnd() ?? "";
+    // A hyphen may belong to the word or not; a single letter may be the initial of the line.
+    if (/[\p{L}\p{Nd}][-\u00ad‐]$/u.test(end.slice(-3)) || /^["“„«‘']?\p{Lu}$/u.test(end)) {
+      pieces[pieces.length - 1] = end;
+      pieces.push(JOINT, line.trimStart());
+    } else pieces.push("\n", line);
   }
-  return text;
+  return pieces.join("");
 }

@@ -9,6 +9,18 @@ const word = (body: string) =>
 const paragraph = (...runs: string[]) => `<w:p>${runs.join("")}</w:p>`;
 const run = (text: string, properties = "") =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const styled = (style: string, text: string) =>
+  `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const STYLES = [
+  '<w:style w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>',
+  '<w:style w:styleId="Hidden"><w:basedOn w:val="Secret"/></w:style>',
+  '<w:style w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+].join("");
+const wordWithStyles = (body: string) =>
+  zipSync({
+    "word/document.xml": strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
+    "word/styles.xml": strToU8(`<w:styles ${W}>${STYLES}</w:styles>`),
+  });
 const html = (value: string): Original => ({ kind: "html", value });
 const text = (value: string): Original => ({ kind: "text", value });
 const docx = (...paragraphs: string[]): Original => ({ kind: "docx", bytes: word(paragraphs.join("")) });
@@ -114,6 +126,26 @@ describe("what is only written in another form is no difference", () => {
     [
       "an exponent",
       page("<p>It holds 4.1×10<sup>9</sup> litres of water.</p>"),
+      "It holds 4.1×10⁹ litres of water.",
+    ],
+    [
+      "an exponent by its style",
+      page("<p>It holds 4.1×10<span style='vertical-align: super'>9</span> litres of water.</p>"),
+      "It holds 4.1×10⁹ litres of water.",
+    ],
+    [
+      "text of Word that a style hides, and figures that one raises",
+      {
+        kind: "docx",
+        bytes: wordWithStyles(
+          paragraph(
+            styled("Hidden", "Not 7. "),
+            run("It holds 4.1×10"),
+            styled("Up", "9"),
+            run(" litres of water."),
+          ),
+        ),
+      },
       "It holds 4.1×10⁹ litres of water.",
     ],
     ["an ordinal", page("<p>On the 1<sup>st</sup> of May it rained.</p>"), "On the 1st of May it rained."],

@@ -36,8 +36,9 @@ interface Open {
 /**
  * The visible text of a page or a passage in reading order, from its markup alone: a second reader beside readHtml, of which it uses
  * nothing, so that neither repeats the other's mistakes. Linear in the length of the markup.
+ * @param options.isXhtml whether an element can close itself, as in the chapters of an e-book
  */
-export function visibleText(markup: string): Passage[] {
+export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boolean } = {}): Passage[] {
   const passages: Passage[] = [];
   const open: Open[] = [];
   let text = "";
@@ -62,15 +63,18 @@ export function visibleText(markup: string): Passage[] {
           isUnread: (parent?.isUnread ?? false) || UNREAD.has(name) || isHidden(name, attributes),
           isAround: (parent?.isAround ?? false) || isAroundArticle(name, attributes),
           links: (parent?.links ?? false) || name === "a",
-          raised: RAISED[name] ?? parent?.raised ?? null,
+          raised: RAISED[name] ?? raisedByStyle(attributes.style) ?? parent?.raised ?? null,
         });
       },
       ontext(data) {
         const here = open.at(-1);
-        if (here?.isUnread) return;
-        if (/\S/u.test(data)) isAround = here?.isAround ?? false;
-        text += here?.raised ? raised(data, here.raised) : data;
-        if (here?.links) linked += data.trim().length;
+        if (!here || here.isUnread) {
+          if (!here) text += data;
+          return;
+        }
+        if (/\S/u.test(data)) isAround = here.isAround;
+        text += here.raised ? JOINT + raised(data, here.raised) + JOINT : data;
+        if (here.links) linked += data.trim().length;
       },
       onclosetag(name) {
         if (VOID.has(name)) return;
@@ -80,10 +84,16 @@ export function visibleText(markup: string): Passage[] {
       },
       onend: end,
     },
-    { decodeEntities: true, lowerCaseTags: true },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: isXhtml },
   );
   parser.end(markup);
   return passages;
+}
+
+/** Raised by a style of its own; undefined where that says nothing of it. */
+function raisedByStyle(style: string | undefined): Open["raised"] | undefined {
+  const align = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(style ?? "")?.[1]?.toLowerCase();
+  return align === undefined ? undefined : align === "super" ? "superscript" : "subscript";
 }
 
 function isHidden(name: string, attributes: Record<string, string>): boolean {

@@ -15,21 +15,26 @@ const AROUND = new Set(
 );
 
 const WEEKDAYS_AND_MONTHS = new Set(
-  "en de fr es it pt nl pl sv da nb ru".split(" ").flatMap((language) =>
-    Array.from({ length: 12 }, (_, index) => Date.UTC(2024, index, 1 + index)).flatMap((day) =>
-      (["long", "short"] as const).flatMap((form) =>
-        wordsOf(
-          new Intl.DateTimeFormat(language, {
-            weekday: form,
-            month: form,
-            day: "numeric",
-            timeZone: "UTC",
-          }).format(day),
-        ).filter((word) => /\p{L}/u.test(word)),
+  "en de fr es it pt nl pl sv da nb ru uk cs fi hu ro bg el tr he ar fa hi th vi id zh ja ko"
+    .split(" ")
+    .flatMap((language) =>
+      Array.from({ length: 12 }, (_, index) => Date.UTC(2024, index, 1 + index)).flatMap((day) =>
+        (["long", "short"] as const).flatMap((form) =>
+          wordsOf(
+            new Intl.DateTimeFormat(language, {
+              weekday: form,
+              month: form,
+              day: "numeric",
+              timeZone: "UTC",
+            }).format(day),
+          ).filter((word) => /\p{L}/u.test(word)),
+        ),
       ),
     ),
-  ),
 );
+
+/** A date in Chinese, Japanese or Korean, which has no spaces: "2024年3月5日", "令和6年3月5日". */
+const CJK_DATE = /^(?:\p{Nd}|[年月日년월일元]|令和|平成|昭和|民國|民国)+$/u;
 
 function wordsOf(text: string): string[] {
   return (
@@ -63,7 +68,8 @@ export function withoutHeadLines(doc: DocumentNode, metadata: ArticleMetadata): 
   return kept.some((block) => textOf(block).trim() !== "") ? { ...doc, content: kept } : doc;
 }
 
-function textOf(node: DocumentNode): string {
+/** The text of a block, without line breaks. */
+export function textOf(node: DocumentNode): string {
   if (node.text !== undefined) return node.text;
   return (node.content ?? [])
     .map(textOf)
@@ -80,7 +86,8 @@ function isTitle(line: string, title: string, isHeading: boolean): boolean {
   return parts.some((part) => wordsOf(part).join(" ") === words) && words.split(" ").length > 1;
 }
 
-function saysOnlyDetails(
+/** Whether a line says nothing but authors and a day that are among the details. */
+export function saysOnlyDetails(
   line: string,
   { byline = "", publishedAt = "", publisher = "" }: ArticleMetadata,
 ): boolean {
@@ -100,7 +107,8 @@ function saysOnlyDetails(
       site.has(word) ||
       AROUND.has(word) ||
       WEEKDAYS_AND_MONTHS.has(word) ||
-      (/^\d{1,4}(?:st|nd|rd|th|er|h\d*|z|am|pm)?$|^\d{1,2}t\d{2}$/.test(word) &&
+      (isDated && CJK_DATE.test(word)) ||
+      (/^\p{Nd}{1,4}(?:st|nd|rd|th|er|h\d*|z|am|pm)?$|^\d{1,2}t\d{2}$/u.test(word) &&
         (isDated || hasLabel(words))),
   );
 }

@@ -35,6 +35,8 @@ export interface PageGlyphs {
   height: number;
   /** Whether something else is drawn over a considerable part of it: a picture, or letters as shapes. */
   hasPicture: boolean;
+  /** Whether it has more glyphs than were read. */
+  isCutOff: boolean;
 }
 
 /** More glyphs on one page are hostile. */
@@ -56,6 +58,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
   const marked: { artifact: boolean; hidden: boolean }[] = [];
   const fonts = new Map<string, Font | null>();
   let positioned = false;
+  let isCutOff = false;
   let annotations = 0;
   let shapes = 0;
   let pictures = 0;
@@ -73,7 +76,8 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
         const text = normalizeGlyph(item.unicode ?? "");
         if (!placed || hidden || text === "" || !Number.isFinite(placed.x + placed.y) || placed.size < 0.5)
           continue;
-        if (glyphs.length < MAX_GLYPHS)
+        if (glyphs.length >= MAX_GLYPHS) isCutOff = true;
+        else
           glyphs.push({
             text,
             x: placed.x,
@@ -203,7 +207,7 @@ export async function readGlyphs(page: PdfPage, isVisible: (layer: unknown) => b
     }
   };
   list.fnArray.forEach(run);
-  return { glyphs, width, height, hasPicture: pictures > 0 || shapes > 40 };
+  return { glyphs, width, height, hasPicture: pictures > 0 || shapes > 40, isCutOff };
 }
 
 function fontOf(page: PdfPage, id: string, known: Map<string, Font | null>): Font | null {
