@@ -2,53 +2,115 @@
 
 import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
-import type { OrganisationSetting } from "@/lib/settings/desk-settings";
+import type { OrganisationSetting } from "@/lib/settings/organisation-input";
+import { type AddLogo, LogoField } from "./logo-field";
+import { draftOf, linesOf, organisationIn, type TextField } from "./organisation-draft";
 import { SettingForm } from "./setting-form";
+import styles from "./settings.module.css";
 import { type SaveSetting, useSetting } from "./use-setting";
 
-/** Who publishes the fact-checks: the name that ClaimReview, citations and reports give. */
+/** The path of a field in the setting, where it differs. */
+const PATHS: Partial<Record<TextField, string>> = {
+  ethicsUrl: "policies.ethicsUrl",
+  correctionsUrl: "policies.correctionsUrl",
+  methodUrl: "policies.methodUrl",
+};
+const LISTS: ReadonlySet<TextField> = new Set(["languages", "sameAs"]);
+const ROWS: Partial<Record<TextField, number>> = { address: 3, languages: 2, funding: 4, sameAs: 3 };
+const INPUTS: Partial<Record<TextField, { type: "url" | "email"; placeholder?: string }>> = {
+  url: { type: "url", placeholder: "https://" },
+  contactUrl: { type: "url", placeholder: "https://" },
+  ethicsUrl: { type: "url", placeholder: "https://" },
+  correctionsUrl: { type: "url", placeholder: "https://" },
+  methodUrl: { type: "url", placeholder: "https://" },
+  email: { type: "email" },
+};
+const HINTS = {
+  legalName: "legalNameHint",
+  languages: "languagesHint",
+  funding: "fundingHint",
+  licence: "licenceHint",
+  sameAs: "sameAsHint",
+} as const;
+
+/** Who publishes the fact-checks: what reports, citations and data for search engines say about them. */
 export function OrganisationForm({
   value,
   revision,
   save,
+  addLogo,
 }: {
   value: OrganisationSetting;
   revision: number;
   save: SaveSetting;
+  addLogo: AddLogo;
 }) {
-  const t = useWords("settings");
-  const saving = useSetting("organisation", revision, save, { name: value.name ?? "", url: value.url ?? "" });
-  const { name, url } = saving.content;
+  const t = useWords("organisation");
+  const saving = useSetting("organisation", revision, save, draftOf(value));
+  // A draft can be from before there were more fields than two.
+  const draft = { ...draftOf(value), ...saving.content };
+
+  const messagesOf = (field: TextField) => {
+    const path = PATHS[field] ?? field;
+    const rows = LISTS.has(field) ? linesOf(draft[field]).map((_, index) => `${path}.${index}`) : [];
+    return [...new Set([path, ...rows].flatMap((each) => saving.messages(each) ?? []))];
+  };
+  const field = (name: TextField, isOptional = true) => {
+    const rows = ROWS[name];
+    const hint = name in HINTS ? t(HINTS[name as keyof typeof HINTS]) : undefined;
+    return (
+      <Field key={name} label={t(name)} optional={isOptional} hint={hint} errors={messagesOf(name)}>
+        {(control) =>
+          rows ? (
+            <textarea
+              {...control}
+              rows={Math.max(rows, draft[name].split("\n").length)}
+              value={draft[name]}
+              onChange={(event) => saving.change({ [name]: event.target.value })}
+            />
+          ) : (
+            <input
+              {...control}
+              {...INPUTS[name]}
+              value={draft[name]}
+              onChange={(event) => saving.change({ [name]: event.target.value })}
+            />
+          )
+        }
+      </Field>
+    );
+  };
+
   return (
     <SettingForm
       name="organisation"
-      label={t("organisation.title")}
+      label={t("title")}
       saving={saving}
-      onSubmit={() => saving.submit({ name: name.trim() || null, url: url.trim() || null })}
-      onUseTheirs={(theirs) => saving.replace({ name: theirs.name ?? "", url: theirs.url ?? "" })}
+      onSubmit={() => saving.submit(organisationIn(draft))}
+      onUseTheirs={(theirs) => saving.replace(draftOf(theirs))}
     >
-      <Field label={t("organisation.name")} errors={saving.messages("name")}>
-        {(control) => (
-          <input
-            {...control}
-            value={name}
-            autoComplete="organization"
-            onChange={(event) => saving.change({ name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t("organisation.url")} optional errors={saving.messages("url")}>
-        {(control) => (
-          <input
-            {...control}
-            type="url"
-            inputMode="url"
-            placeholder="https://"
-            value={url}
-            onChange={(event) => saving.change({ url: event.target.value })}
-          />
-        )}
-      </Field>
+      {field("name", false)}
+      {field("legalName")}
+      {field("url")}
+      <LogoField
+        logo={draft.logo}
+        addLogo={addLogo}
+        onChange={(logo) => saving.change({ logo })}
+        errors={saving.messages("logo")}
+      />
+      {field("address")}
+      {field("email")}
+      {field("contactUrl")}
+      {field("languages")}
+      {field("funding")}
+      <fieldset className={styles.checks}>
+        <legend>{t("policies")}</legend>
+        {field("ethicsUrl")}
+        {field("correctionsUrl")}
+        {field("methodUrl")}
+      </fieldset>
+      {field("licence")}
+      {field("sameAs")}
     </SettingForm>
   );
 }

@@ -69,6 +69,34 @@ test("required approvals apply to new articles, and the later of two administrat
   await expect(page.getByText("Currently 3. You can raise this")).toBeVisible();
 });
 
+test("the organisation has a logo, keeps what was typed, and points to what is wrong", async ({ as }) => {
+  const { page } = await as("administrator");
+  await page.goto("/desk/settings");
+  const organisation = section(page, "Organisation");
+  await typeInto(organisation.getByRole("textbox", { name: "Name", exact: true }), "The Daily Check", {
+    replace: true,
+  });
+  await typeInto(organisation.getByLabel("Email address"), "desk at daily");
+  await typeInto(organisation.getByLabel("Accounts elsewhere"), "https://social.example/@daily");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 1"><rect width="6" height="1"/></svg>';
+  await organisation
+    .getByLabel("Logo")
+    .setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(svg) });
+  await expect(organisation.getByText("The logo is uploaded. Save to use it.")).toBeVisible();
+  await expect(organisation.getByRole("img", { name: "The logo" })).toHaveJSProperty("naturalWidth", 1200);
+  await organisation.getByRole("button", { name: "Save" }).click();
+  await expect(organisation.getByRole("alert")).toContainText("This is not an email address.");
+  await page.reload();
+  await expect(organisation.getByLabel("Accounts elsewhere")).toHaveValue("https://social.example/@daily");
+  await typeInto(organisation.getByLabel("Email address"), "desk@daily.example", { replace: true });
+  await organisation.getByRole("button", { name: "Save" }).click();
+  await expect(organisation.getByText("Saved", { exact: true })).toBeVisible();
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  await page.reload();
+  await expect(organisation.getByRole("img", { name: "The logo" })).toBeVisible();
+  await expect(organisation.getByLabel("Email address")).toHaveValue("desk@daily.example");
+});
+
 test("a checker can read the settings but not change them", async ({ as }) => {
   await makePerson({ role: "administrator", name: "Ada Administrator" });
   const { page } = await as("checker");

@@ -233,7 +233,7 @@ export interface ClaimFields {
   tags: string[];
 }
 
-/** The article must be locked, because its claims are numbered consecutively. */
+/** Numbers the claim after all that its article ever had. The article must be locked. */
 export async function insertClaim(
   tx: Tx,
   claim: ClaimFields & {
@@ -247,12 +247,16 @@ export async function insertClaim(
   const client = clientOf(tx);
   const { articleId, versionId, actorId, anchor, claimedOn, ...fields } = claim;
   const last = await client.claim.aggregate({ where: { articleId }, _max: { number: true } });
+  const { reservedNumbers } = await client.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { reservedNumbers: true },
+  });
   const { id } = await client.claim.create({
     data: {
       ...fields,
       articleId,
       claimedOn: fromDay(claimedOn),
-      number: (last._max.number ?? 0) + 1,
+      number: Math.max(last._max.number ?? 0, reservedNumbers) + 1,
       createdById: actorId,
       lastEditedById: actorId,
       anchors: { create: { versionId, ...anchor } },

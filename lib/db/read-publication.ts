@@ -4,6 +4,7 @@ import type { Spot } from "@/lib/redactions/eraser";
 import { type NamedSource, namedSources } from "@/lib/redactions/named-sources";
 import type { AppliedRedaction } from "@/lib/redactions/redaction";
 import type { Report } from "@/lib/reports/report";
+import { type StoredReport, upgradeReport } from "@/lib/reports/upgrade-report";
 import type { Prisma } from "./generated/client";
 import { fromJson } from "./json";
 import { toAppliedRedactions, withRedactions } from "./redactions";
@@ -35,7 +36,10 @@ const columns = {
   number: true,
   publishedAt: true,
   report: true,
-  article: { select: withRedactions },
+  article: {
+    // Reports of version 1 do not name the time of the first publication.
+    select: { ...withRedactions, publications: { where: { number: 1 }, select: { publishedAt: true } } },
+  },
 } as const satisfies Prisma.PublicationSelect;
 
 interface Frozen {
@@ -44,7 +48,7 @@ interface Frozen {
   number: number;
   publishedAt: Date;
   report: Prisma.JsonValue;
-  article: { redactions: Parameters<typeof toAppliedRedactions>[0] };
+  article: { redactions: Parameters<typeof toAppliedRedactions>[0]; publications: { publishedAt: Date }[] };
 }
 
 function toPublication(row: Frozen): Publication {
@@ -72,8 +76,10 @@ function redactedReport(row: Frozen, redactions: readonly AppliedRedaction[]): R
   return report;
 }
 
+/** A Report as it was published, in the current form. */
 function frozenReport(row: Frozen): Report {
-  return fromJson<Report>(row.report);
+  const first = row.article.publications[0]?.publishedAt ?? row.publishedAt;
+  return upgradeReport(fromJson<StoredReport>(row.report), first.toISOString());
 }
 
 /** The first publication that matches, as readers and every export see it; null if there is none. */

@@ -3,6 +3,7 @@ import type { CitationFormat } from "@/lib/citations/citation-format";
 import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
@@ -18,6 +19,7 @@ export interface Tasks {
   "parse-file": (file: ImportedFile) => Promise<Result<ParsedFile, { message: string }>>;
   "read-source": (file: ImportedFile) => Promise<ReadSource>;
   "re-encode-image": (bytes: Uint8Array) => Promise<EncodedImage>;
+  "draw-logo": (bytes: Uint8Array) => Promise<DrawnLogo>;
   "parse-citations": (text: string) => Promise<Result<ReadCitations, { message: string }>>;
   "draft-version": (input: VersionInput) => Promise<Result<VersionDraft, VersionRefusal>>;
   "export-citations": (input: {
@@ -55,6 +57,7 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   "parse-file": async () => (await import("@/lib/ingest/parse-file")).parseFile,
   "read-source": async () => (await import("@/lib/ingest/read-source")).readSource,
   "re-encode-image": async () => (await import("@/lib/ingest/re-encode-image")).reEncodeImage,
+  "draw-logo": async () => (await import("@/lib/ingest/draw-logo")).drawLogo,
   "parse-citations": async () => {
     const { parseCitations } = await import("@/lib/citations/parse-citations");
     return async (text) => parseCitations(text);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bareOrganisation } from "@/lib/organisation";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { Report } from "@/lib/reports/report";
 import { sampleReport } from "@/lib/testing/sample-report";
@@ -42,7 +43,7 @@ const LABEL = "[redacted: source protection]";
 
 /** "Jane Doe" wherever a Report has text. */
 const named = smallReport({
-  publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe" },
+  publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe", firstPublishedAt: AT },
   article: {
     title: "What Jane Doe saw",
     byline: "Jane Doe",
@@ -97,7 +98,7 @@ const named = smallReport({
       },
     }),
   ],
-  signers: [{ name: "Jane Doe", role: "checked", claims: [1], at: AT }],
+  signers: [{ person: 1, name: "Jane Doe", role: "checked", claims: [1], at: AT }],
   corrections: [
     reportCorrection({ field: "claimant", from: "Jane Doe", to: "Bea", note: "Jane Doe did not say it." }),
   ],
@@ -398,10 +399,25 @@ test("all redactions apply to what was published, in any order", () => {
   ]);
 });
 
+test("an organisation is redacted like everything else", () => {
+  const organisation = {
+    ...bareOrganisation("Jane Doe's paper", "https://daily.example/jane-doe"),
+    funding: "Jane Doe pays.",
+    sameAs: ["https://social.example/jane-doe", "https://social.example/daily"],
+  };
+  const redacted = applyRedactions(smallReport({ organisation }), [text("Jane Doe")]);
+  expect(redacted.organisation).toMatchObject({
+    name: "[redacted]'s paper",
+    url: null,
+    funding: "[redacted] pays.",
+    sameAs: ["https://social.example/daily"],
+  });
+});
+
 test("a short value that is part of a passage stays, and so does a name", () => {
   const report = {
     ...withClaims("last May"),
-    signers: [{ name: "one million last", role: "checked" as const, claims: [], at: AT }],
+    signers: [{ person: 1, name: "one million last", role: "checked" as const, claims: [], at: AT }],
   };
   const redacted = applyRedactions(report, [passage("one million last May")]);
   expect(redacted.signers[0]?.name).toBe("one million last");

@@ -127,8 +127,12 @@ function redactEvidence(
   if (!redaction) return redactStrings(evidence, eraser, where);
   if (evidence.excerpt) eraser.remove(redaction, where, evidence.excerpt);
   if (evidence.archiveUrl) eraser.remove(redaction, where, evidence.archiveUrl);
-  // The date of a meeting can reveal who the source is.
-  return redactStrings({ ...evidence, excerpt: null, archiveUrl: null, accessedOn: null }, eraser, where);
+  // The date of a meeting can reveal who the source is, and so can the time that an id tells.
+  return redactStrings(
+    { ...evidence, id: null, excerpt: null, archiveUrl: null, accessedOn: null },
+    eraser,
+    where,
+  );
 }
 
 function redactCorrectionWith<C extends Pick<ReportCorrection, "field" | "from" | "to" | "note">>(

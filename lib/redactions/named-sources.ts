@@ -28,12 +28,12 @@ export function namedSources(report: Report, redactions: readonly AppliedRedacti
       return {
         publication: report.publication.number,
         source: source.number,
-        id: source.id ?? null,
+        id: source.id,
         title: source.title,
-        authors: source.authors ?? [],
+        authors: source.authors,
         publisher: source.publisher,
         url: source.url,
-        archiveUrls: unique([source.archiveUrl ?? null, ...uses.map(({ archiveUrl }) => archiveUrl)]),
+        archiveUrls: unique([source.archiveUrl, ...uses.map(({ archiveUrl }) => archiveUrl)]),
         excerpts: unique(uses.map(({ excerpt }) => excerpt)),
       };
     });

@@ -14,7 +14,7 @@ export function listAddresses(reports: readonly Report[]): string[] {
   return unique(
     reports.flatMap(({ article, claims, sources }) => [
       ...picturesOf(article.blocks),
-      ...sources.map(({ archiveUrl }) => archiveUrl ?? null),
+      ...sources.map(({ archiveUrl }) => archiveUrl),
       ...claims.flatMap(({ evidence }) => evidence.map(({ archiveUrl }) => archiveUrl)),
     ]),
   );

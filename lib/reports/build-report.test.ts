@@ -20,7 +20,7 @@ import {
   table,
 } from "@/lib/testing/builders";
 import { buildReport, type ReportSnapshot } from "./build-report";
-import type { ReportBlock, ReportRun } from "./report";
+import type { Report, ReportBlock, ReportRun } from "./report";
 
 type Doc = ReturnType<typeof doc>;
 
@@ -42,7 +42,12 @@ const verdict: Verdict = {
 
 const bea = { id: "bea", name: "Bea" };
 
-function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapshot> = {}) {
+function report(
+  document: Doc,
+  claims: Claim[],
+  overrides: Partial<ReportSnapshot> = {},
+  before: Report | null = null,
+) {
   return buildReport(
     {
       article: {
@@ -61,7 +66,7 @@ function report(document: Doc, claims: Claim[], overrides: Partial<ReportSnapsho
       corrections: [],
       ...overrides,
     },
-    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: bea },
+    { publicationId: "p", number: 1, now: "2026-01-04T00:00:00.000Z", publishedBy: bea, before },
   );
 }
 
@@ -127,7 +132,7 @@ describe("runs", () => {
       draw(
         report(
           document,
-          quotes.map((exact) => claimOn(document, exact)),
+          quotes.map((exact, index) => claimOn(document, exact, { number: index + 1 })),
         ).article.blocks,
       ),
     ).toEqual(expected);
@@ -161,23 +166,28 @@ describe("a report", () => {
     archiveUrl: "https://archive.example/",
   } as const;
 
-  test("claims are numbered in the order of the text, sources by first use", () => {
+  test("claims keep their numbers in the order of the text, sources are numbered by first use", () => {
     const other = { ...source, id: "s2", title: "Other" };
     const built = report(document, [
       claimOn(document, "three", {
+        number: 4,
         evidence: [
           { ...evidence, source: other },
           { ...evidence, source },
         ],
       }),
-      claimOn(document, "One", { evidence: [{ ...evidence, source }] }),
+      claimOn(document, "One", { number: 7, evidence: [{ ...evidence, source }] }),
     ]);
     expect(
-      built.claims.map((claim) => [claim.number, claim.quote, claim.evidence.map((each) => each.source)]),
+      built.claims.map(({ number, position, quote, evidence: uses }) => [
+        ...[number, position, quote],
+        uses.map((each) => each.source),
+      ]),
     ).toEqual([
-      [1, "One", [1]],
-      [2, "three", [2, 1]],
+      [7, 1, "One", [1]],
+      [4, 2, "three", [2, 1]],
     ]);
+    expect(draw(built.article.blocks)).toEqual([">7One[7]<7", " two []", ">4three[4]<4", ".[]"]);
     expect(built.sources.map((each) => each.title)).toEqual(["Budget", "Other"]);
   });
 
@@ -192,6 +202,7 @@ describe("a report", () => {
   test("a claim has everything that readers see of it", () => {
     const claim = claimOn(document, "two", {
       id: "c",
+      number: 12,
       statement: "Two.",
       claimant: "Ida",
       claimedOn: "2024-05-17",
@@ -202,7 +213,8 @@ describe("a report", () => {
     });
     expect(report(document, [claim]).claims).toEqual([
       {
-        number: 1,
+        number: 12,
+        position: 1,
         id: "c",
         quote: "two",
         start: 4,
@@ -227,8 +239,10 @@ describe("a report", () => {
         verdictBy: "Ada Writer",
         verdictAt: "2026-01-02T03:04:05.000Z",
         approvedBy: ["Bea"],
+        firstPublishedAt: "2026-01-04T00:00:00.000Z",
         evidence: [
           {
+            id: "e",
             source: 1,
             stance: "supports",
             stanceLabel: "Supports",
@@ -321,6 +335,7 @@ describe("a report", () => {
       },
     ]);
     expect(built.claims[0]?.evidence[0]).toMatchObject({
+      id: null,
       note: "They agree.",
       excerpt: null,
       accessedOn: null,
@@ -353,9 +368,9 @@ describe("a report", () => {
       ],
       ["b", "a"],
     ],
-  ])("claim 1 is %s", (_, marked, expected) => {
+  ])("first is %s", (_, marked, expected) => {
     const claims = marked.map(([id, exact, number]) => claimOn(document, exact, { id, number }));
-    expect(report(document, claims).claims.map(({ id, number }) => [number, id])).toEqual(
+    expect(report(document, claims).claims.map(({ id, position }) => [position, id])).toEqual(
       expected.map((id, index) => [index + 1, id]),
     );
   });
@@ -383,20 +398,37 @@ describe("a report", () => {
 
   test("it names its publication, the version of its text, and its scale", () => {
     const built = report(document, []);
-    expect(built.schemaVersion).toBe(1);
+    expect(built.schemaVersion).toBe(2);
     expect(built.publication).toEqual({
       id: "p",
       number: 1,
       publishedAt: "2026-01-04T00:00:00.000Z",
       publishedBy: "Bea",
+      firstPublishedAt: "2026-01-04T00:00:00.000Z",
     });
     expect(built.article).toMatchObject({ slug: "a", title: "A", versionNumber: 1, textHash: "0" });
     expect(built.scale).toEqual({ name: defaultScale.name, ratings: defaultScale.ratings });
     expect(built.method.paragraphs).not.toHaveLength(0);
   });
 
+  test("first dates are kept from the publication before, for the article and each of its claims", () => {
+    const first = claimOn(document, "One", { id: "first" });
+    const before = report(document, [first]);
+    before.publication.firstPublishedAt = "2025-01-01T00:00:00.000Z";
+    for (const claim of before.claims) claim.firstPublishedAt = "2025-02-01T00:00:00.000Z";
+    const built = report(document, [first, claimOn(document, "two", { id: "new" })], {}, before);
+    expect(built.publication).toMatchObject({
+      publishedAt: "2026-01-04T00:00:00.000Z",
+      firstPublishedAt: "2025-01-01T00:00:00.000Z",
+    });
+    expect(built.claims.map(({ id, firstPublishedAt }) => [id, firstPublishedAt])).toEqual([
+      ["first", "2025-02-01T00:00:00.000Z"],
+      ["new", "2026-01-04T00:00:00.000Z"],
+    ]);
+  });
+
   test.each<[string, string | null, number | null]>([
-    ["a published claim", "second", 2],
+    ["a published claim", "second", 5],
     ["a claim no longer published", "gone", null],
     ["no claim", null, null],
   ])("a correction of %s has its number", (_, claimId, claim) => {
@@ -408,7 +440,10 @@ describe("a report", () => {
       note: "Counted again.",
       madeAt: "2026-01-04T00:00:00.000Z",
     } as const;
-    const claims = [claimOn(document, "One", { id: "first" }), claimOn(document, "two", { id: "second" })];
+    const claims = [
+      claimOn(document, "One", { id: "first" }),
+      claimOn(document, "two", { id: "second", number: 5 }),
+    ];
     expect(report(document, claims, { corrections: [{ ...correction, claimId }] }).corrections).toEqual([
       { ...correction, claim },
     ]);
@@ -453,6 +488,7 @@ describe("who signed a report", () => {
     const claims = checks.map(([name, hour], index) =>
       claimOn(document, quotes[index] as string, {
         id: `claim-${index + 1}`,
+        number: index + 1,
         verdict: { ...verdict, givenBy: personOf(name), givenAt: at(hour) },
       }),
     );

@@ -7,6 +7,7 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { directionOf } from "@/lib/document/direction";
 import { parseDocument } from "@/lib/document/parse-document";
 import { rationaleSchema } from "@/lib/document/schema";
+import type { Organisation } from "@/lib/organisation";
 import type { RatingScale } from "@/lib/ratings/rating";
 import { CONFIDENTIAL_SOURCE, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
@@ -34,7 +35,7 @@ export interface ReportSnapshot {
     language: string;
   };
   /** Who publishes it; without a name there is none. */
-  organisation?: { name: string | null; url: string | null };
+  organisation?: Omit<Organisation, "name"> & { name: string | null };
   version: { number: number; textHash: string; doc: Node };
   scale: RatingScale;
   /** The claims to publish: approved, not excluded, each with a verdict. */
@@ -50,6 +51,8 @@ export interface PublicationContext {
   /** ISO 8601 instant. */
   now: string;
   publishedBy: Signer;
+  /** What readers saw last, whose first dates are kept; null for the first publication. */
+  before: Report | null;
 }
 
 /**
@@ -64,15 +67,17 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
     start: claim.anchor.start,
     end: claim.anchor.end,
   }));
-  const numberOf = new Map(claims.map((claim, index) => [claim.id, index + 1]));
+  const numberOf = new Map(claims.map(({ id, number }) => [id, number]));
   const lanes = assignLanes(spans);
+  const firstPublished = new Map(context.before?.claims.map(({ id, firstPublishedAt: at }) => [id, at]));
   const sources = new SourceList();
   const { text } = canonicalText(version.doc);
 
   const reportClaims = claims.map((claim, index): ReportClaim => {
     const verdict = verdictOf(claim);
     return {
-      number: index + 1,
+      number: claim.number,
+      position: index + 1,
       id: claim.id,
       quote: claim.anchor.exact,
       start: claim.anchor.start,
@@ -94,7 +99,9 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       approvedBy: namesOf(
         snapshot.approvals.filter(({ claimId }) => claimId === claim.id).map(({ person }) => person),
       ),
+      firstPublishedAt: firstPublished.get(claim.id) ?? context.now,
       evidence: claim.evidence.map((evidence) => ({
+        id: evidence.source.confidential ? null : evidence.id,
         source: sources.numberOf(evidence.source),
         stance: evidence.stance,
         stanceLabel: stanceLabels[evidence.stance],
@@ -108,12 +115,13 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
   });
 
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     publication: {
       id: context.publicationId,
       number: context.number,
       publishedAt: context.now,
       publishedBy: context.publishedBy.name,
+      firstPublishedAt: context.before?.publication.firstPublishedAt ?? context.now,
     },
     article: {
       ...article,
@@ -122,7 +130,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       textHash: version.textHash,
       blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),
     },
-    ...organisationOf(snapshot),
+    organisation: organisationOf(snapshot),
     scale: { name: scale.name, ratings: scale.ratings },
     summary: {
       total: claims.length,
@@ -217,7 +225,7 @@ class SourceList {
   }
 }
 
-/** @param claims in the order of their numbers */
+/** @param claims in reading order */
 function signersOf(
   claims: readonly Claim[],
   snapshot: ReportSnapshot,
@@ -239,18 +247,20 @@ function signersOf(
     if (claim !== null) signer.numbers.add(claim);
     if (at > signer.at) signer.at = at;
   };
-  claims.forEach((claim, index) => {
+  for (const claim of claims) {
     const { givenBy, givenAt } = verdictOf(claim);
-    add(givenBy, "checked", index + 1, givenAt);
-  });
-  const numberOf = new Map(claims.map(({ id }, index) => [id, index + 1]));
+    add(givenBy, "checked", claim.number, givenAt);
+  }
+  const numberOf = new Map(claims.map(({ id, number }) => [id, number]));
   for (const { claimId, person, at } of snapshot.approvals)
     add(person, "approved", numberOf.get(claimId) ?? null, at);
   add(context.publishedBy, "published", null, context.now);
-  return [...signers.values()].map(({ numbers, ...signer }) => ({ ...signer, claims: [...numbers] }));
+  return [...signers.values()].map(({ numbers, ...signer }) => ({
+    ...signer,
+    claims: [...numbers].sort((a, b) => a - b),
+  }));
 }
 
-function organisationOf({ organisation }: ReportSnapshot): Pick<Report, "organisation"> {
-  if (!organisation?.name) return {};
-  return { organisation: { name: organisation.name, url: organisation.url } };
+function organisationOf({ organisation }: ReportSnapshot): Report["organisation"] {
+  return organisation?.name ? { ...organisation, name: organisation.name } : null;
 }

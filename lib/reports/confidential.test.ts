@@ -81,6 +81,7 @@ function reportWith(source: Source) {
       number: 1,
       now: "2026-01-04T00:00:00.000Z",
       publishedBy: { id: "bea", name: "Bea" },
+      before: null,
     },
   );
 }

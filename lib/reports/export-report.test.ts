@@ -5,14 +5,18 @@ import { renderHtml } from "./renderers/html/render-html";
 
 const address = "https://desk.example/articles/taxes";
 const report = smallReport({
-  claims: [reportClaim(), reportClaim({ id: "claim-2", number: 2, statement: "Trade fell." })],
+  claims: [
+    reportClaim(),
+    reportClaim({ id: "opinion", number: 2, position: 2, kind: "opinion" }),
+    reportClaim({ id: "claim-3", number: 3, position: 3, statement: "Trade fell." }),
+  ],
 });
 
-test("ClaimReview is exported as one list, each claim with the address of its own page", async () => {
+test("ClaimReview is exported as one list without opinions, each claim with the address of its own page", async () => {
   const reviews = JSON.parse((await exportReport(report, "claimreview", address)).toString());
   expect(reviews).toMatchObject([
     { url: `${address}/claims/1`, claimReviewed: "Taxes rose." },
-    { url: `${address}/claims/2`, claimReviewed: "Trade fell." },
+    { url: `${address}/claims/3`, claimReviewed: "Trade fell." },
   ]);
 });
 

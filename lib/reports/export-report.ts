@@ -15,8 +15,8 @@ export async function exportReport(report: Report, format: ExportFormat, address
     case "pdf":
       return renderPdf(report, address);
     case "claimreview": {
-      const reviews = report.claims.map((claim) =>
-        renderClaimReview(report, claim, `${address}/claims/${claim.number}`, address),
+      const reviews = report.claims.flatMap(
+        (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],
       );
       return Buffer.from(`${JSON.stringify(reviews, null, 2)}\n`);
     }

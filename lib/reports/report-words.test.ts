@@ -60,13 +60,6 @@ test.each<[string, string, string, string]>([
   ]);
 });
 
-test("a correction of an older report has no kind, and is called a correction", () => {
-  const { kind: _, ...old } = row();
-  const [notice] = words.correctionNotices([old]);
-  expect(notice).not.toHaveProperty("kind");
-  expect(notice && words.correctionTitle(notice)).toBe("Correction, 17 May 2026");
-});
-
 test.each([
   ["correction", "Correction, 17 May 2026"],
   ["clarification", "Clarification, 17 May 2026"],
@@ -110,7 +103,7 @@ describe("the words about the report", () => {
     ["approved", [4], "Approved by Ada (1 claim), 17 May 2024 at 14:02 UTC"],
     ["published", [], "Published by Ada, 17 May 2024 at 14:02 UTC"],
   ])("who %s %j", (role, claims, line) => {
-    const signer = { name: "Ada", role, claims, at: "2024-05-17T14:02:00Z" };
+    const signer = { person: 1, name: "Ada", role, claims, at: "2024-05-17T14:02:00Z" };
     expect(words.describeSigner(signer).join("")).toBe(line);
   });
 

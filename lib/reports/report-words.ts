@@ -26,12 +26,19 @@ export const sectionTitles = {
   method: "How this was checked",
   ratings: "The ratings",
   signers: "Signed off",
+  organisation: words("organisation")("publisher"),
   redactions: "Redactions",
 } as const;
 
 /** "Fact-check report, 17 May 2024". */
 export function reportKicker(report: Report): string {
   return `Fact-check report, ${formatDate(report.publication.publishedAt)}`;
+}
+
+/** "The Daily Check. Fact-check report, 17 May 2024, publication 2", under each page of a file. */
+export function footerOf(report: Report): string {
+  const edition = `${reportKicker(report)}, publication ${report.publication.number}`;
+  return report.organisation ? `${report.organisation.name}. ${edition}` : edition;
 }
 
 /** The author, publisher and date of the article, as far as known. */
@@ -80,7 +87,7 @@ const MAX_NAMES = 20;
  * What readers need to find a source, beside its title, publisher and date: "By Doe, Jane. Volume 12, issue 3, pages 12–34. DOI:
  * 10.1000/182."; empty if nothing of it is known.
  */
-export function describeCitation({ authors = [], citation = {} }: ReportSource): string {
+export function describeCitation({ authors, citation = {} }: ReportSource): string {
   const { editors = [], translators = [] } = citation;
   const numbers = [
     citation.edition && t("citation.edition", { edition: citation.edition }),
@@ -150,7 +157,7 @@ export const correctionKindHints: Record<CorrectionKind, string> = {
 
 /** "Correction, 17 May 2024". */
 export function correctionTitle({ kind, madeAt }: Pick<ReportCorrection, "kind" | "madeAt">): string {
-  return `${correctionKindLabels[kind ?? "correction"]}, ${formatDate(madeAt)}`;
+  return `${correctionKindLabels[kind]}, ${formatDate(madeAt)}`;
 }
 
 const fieldLabels: Record<string, string> = {
@@ -202,7 +209,7 @@ export function correctionNotices(corrections: readonly ReportCorrection[]): Cor
     const isSameNote =
       claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
     if (isSameNote) last.changes = [last.changes, change].filter(Boolean).join(" ");
-    else notices.push({ claim, ...(kind ? { kind } : {}), note, madeAt, changes: change });
+    else notices.push({ claim, kind, note, madeAt, changes: change });
   }
   return notices;
 }

@@ -1,14 +1,15 @@
 import type { ClaimKind } from "@/lib/claims/claim";
+import type { Organisation } from "@/lib/organisation";
 import type { Rating } from "@/lib/ratings/rating";
 import type { SourceKind, Stance } from "@/lib/sources/source";
 
 /**
  * The model that reader pages and every export render. It holds all shown text, so that renderers never read the database or
- * invent labels. Publications store it as JSON forever: only add fields, and raise `schemaVersion` when code that reads old ones
- * must know.
+ * invent labels. Publications store it as JSON forever: after a change that code must know of, raise `schemaVersion` and let
+ * `upgradeReport` bring earlier ones to the current form.
  */
 export interface Report {
-  schemaVersion: 1;
+  schemaVersion: 2;
   publication: {
     id: string;
     /** 1 for the first publication of the article. */
@@ -16,6 +17,8 @@ export interface Report {
     /** ISO 8601 instant. */
     publishedAt: string;
     publishedBy: string;
+    /** ISO 8601 instant of the first publication of the article. */
+    firstPublishedAt: string;
   };
   article: {
     slug: string;
@@ -32,8 +35,8 @@ export interface Report {
     textHash: string;
     blocks: ReportBlock[];
   };
-  /** Who publishes it. Missing in publications made before it was added, and while no name is set. */
-  organisation?: { name: string; url: string | null };
+  /** Who publishes it; null while no name is set. */
+  organisation: Organisation | null;
   scale: { name: string; ratings: Rating[] };
   /** One row per rating of the scale, in its order, including ratings with a count of 0. */
   summary: { total: number; counts: { ratingKey: string; count: number }[] };
@@ -44,14 +47,13 @@ export interface Report {
   method: ReportMethod;
   /** Who checked, approved and published; each person once per role. */
   signers: {
-    /**
-     * 1, 2, 3 …: the person in this report, the same in all roles. Two people can share a name. Missing in publications made before it
-     * was added, which have each name once per role.
-     */
-    person?: number;
+    /** 1, 2, 3 …: the person in this report, the same in all roles. Two people can share a name. */
+    person: number;
     name: string;
     role: "checked" | "approved" | "published";
-    claims: number[] /** ISO 8601 instant of the last. */;
+    /** Numbers of claims, ascending. */
+    claims: number[];
+    /** ISO 8601 instant of the last. */
     at: string;
   }[];
   corrections: ReportCorrection[];
@@ -123,8 +125,13 @@ export interface ReportRun {
 }
 
 export interface ReportClaim {
-  /** 1, 2, 3 … in the order of the text; the fragment `#claim-<n>` of the article page. */
+  /**
+   * Names it in addresses: `#claim-<n>` of the article page. It is the number that the desk gave it, for ever. Publications of
+   * version 1 numbered their claims by position.
+   */
   number: number;
+  /** 1, 2, 3 … in reading order. */
+  position: number;
   id: string;
   /** The text of the article, paragraphs separated by "\n". */
   quote: string;
@@ -149,10 +156,17 @@ export interface ReportClaim {
   /** ISO 8601 instant. */
   verdictAt: string;
   approvedBy: string[];
+  /** ISO 8601 instant of the first publication of the article that had it, as far as known. */
+  firstPublishedAt: string;
   evidence: ReportEvidence[];
 }
 
 export interface ReportEvidence {
+  /**
+   * Of the use of a source for this claim, by which a redaction can name it. Null in publications of version 1, and for confidential
+   * sources: an id tells when it was created.
+   */
+  id: string | null;
   /** Number in `Report.sources`. */
   source: number;
   stance: Stance;
@@ -167,8 +181,8 @@ export interface ReportEvidence {
 
 export interface ReportSource {
   number: number;
-  /** Of the source in the library, by which redactions find it. Null for confidential sources; older reports lack it. */
-  id?: string | null;
+  /** Of the source in the library, by which redactions find it. Null for confidential sources, and in some publications of version 1. */
+  id: string | null;
   title: string;
   publisher: string | null;
   /** ISO 8601 day, month or year. */
@@ -181,15 +195,15 @@ export interface ReportSource {
   confidential: boolean;
   /** Set if it was named once, and was redacted. */
   redacted?: true;
-  /** URL of a copy in a public archive, http or https. Older reports lack this and the following fields. */
-  archiveUrl?: string | null;
+  /** URL of a copy in a public archive, http or https. */
+  archiveUrl: string | null;
   /** When the newsroom last saved a copy, an ISO 8601 instant. */
-  keptAt?: string | null;
-  authors?: string[];
+  keptAt: string | null;
+  authors: string[];
   /** What a full citation needs beside the other fields. Missing where there is nothing of it. */
   citation?: ReportCitation;
   /** Whether its page was gone at the time of publication. */
-  gone?: boolean;
+  gone: boolean;
 }
 
 /** Volume, pages and the like of a source, as cited. `publisher` in the source is the journal or book, if there is one. */
@@ -217,8 +231,7 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 export interface ReportCorrection {
   claim: number | null;
-  /** Older reports lack it. */
-  kind?: CorrectionKind;
+  kind: CorrectionKind;
   field: string;
   from: string;
   to: string;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/claims/claim-input";
-import { optional, required } from "@/lib/input-fields";
+import { required } from "@/lib/input-fields";
+import { bareOrganisation } from "@/lib/organisation";
 import { type ClaimRequirements, defaultRequirements } from "@/lib/review/claim-requirements";
-import { webAddress } from "@/lib/sources/source-input";
 import { words } from "@/lib/words/words";
+import { type OrganisationSetting, organisationInput } from "./organisation-input";
 
 const t = words("settings");
 const MAX_TAGS = 500;
@@ -13,14 +14,6 @@ export interface ManagedTags {
   list: string[];
   /** Whether claims can have other tags too. */
   free: boolean;
-}
-
-/** Who publishes the fact-checks. */
-export interface OrganisationSetting {
-  /** Null until it is set: then the host of the desk's address stands for it. */
-  name: string | null;
-  /** Its own website. */
-  url: string | null;
 }
 
 /** What administrators decide for the desk. */
@@ -37,7 +30,7 @@ export const defaultSettings: DeskSettings = {
   requiredApprovals: 1,
   claimRequirements: defaultRequirements,
   tags: { list: [], free: true },
-  organisation: { name: null, url: null },
+  organisation: bareOrganisation(null, null),
 };
 
 const wholeNumber = (min: number, max: number) => {
@@ -68,10 +61,7 @@ export const settingInputs = {
       free: z.boolean(),
     })
     .refine(({ list, free }) => free || list.length > 0, t("error.tagsNone")),
-  organisation: z.object({
-    name: optional(t("organisation.name"), 200),
-    url: webAddress,
-  }),
+  organisation: organisationInput,
 } as const satisfies { [Key in SettingKey]: z.ZodType<DeskSettings[Key]> };
 
 /** The key of a setting by its name; null for an unknown name. */

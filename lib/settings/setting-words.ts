@@ -1,5 +1,6 @@
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { words } from "@/lib/words/words";
+import { describeOrganisation } from "./describe-organisation";
 import type { DeskSettings, ManagedTags, SettingKey } from "./desk-settings";
 
 const t = words("settings");
@@ -9,7 +10,7 @@ export const settingWords: { [Key in SettingKey]: (value: DeskSettings[Key]) => 
   requiredApprovals: (count) => [t("approvals.value", { count })],
   claimRequirements: describeRequirements,
   tags: describeTags,
-  organisation: ({ name, url }) => (name ? [url ? `${name}, ${url}` : name] : [t("organisation.none")]),
+  organisation: describeOrganisation,
 };
 
 function describeRequirements(required: ClaimRequirements): string[] {

@@ -65,6 +65,7 @@ import { countReviewQueue, listReviewQueue } from "@/lib/workflows/review/list-r
 import { raiseApprovals } from "@/lib/workflows/review/raise-approvals";
 import { settleDispute } from "@/lib/workflows/review/settle-dispute";
 import { transitionClaim } from "@/lib/workflows/review/transition-claim";
+import { addLogo } from "@/lib/workflows/settings/add-logo";
 import { chooseDefaultScale } from "@/lib/workflows/settings/choose-default-scale";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import { getScaleOfArticle, listScalesOfDesk } from "@/lib/workflows/settings/list-scales";
@@ -230,6 +231,7 @@ export const everyCall: Record<string, Call | string> = {
   undeleteClaim: (actor, { claim }) => undeleteClaim(actor, { claimId: claim.id }),
   describeAddress: (actor) => describeAddress(actor, { address: "https://example.org/customs" }),
   getDeskSettings: (actor) => getDeskSettings(actor),
+  addLogo: (actor) => addLogo(actor, { name: "l.svg", bytes: new Uint8Array([1]) }),
   changeDeskSetting: (actor) => changeDeskSetting(actor, { key: "tags", revision: 0, value: {} }),
   editText: (actor, { articleId, versionId }) => editText(actor, { articleId, versionId, steps: [] }),
   exportLibrary: (actor) => exportLibrary(actor, { filter: {}, format: "bibtex" }),

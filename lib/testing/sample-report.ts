@@ -43,6 +43,7 @@ export function sampleReport(): Report {
       number: 1,
       now: "2026-01-03T10:00:00.000Z",
       publishedBy: { id: "noor", name: "Noor Reviewer" },
+      before: null,
     },
   );
 }

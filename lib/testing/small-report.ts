@@ -23,6 +23,7 @@ export const paragraph = (text: string): ReportBlock => ({ type: "paragraph", ru
 /** A claim rated false, with no more than it must have. */
 export const reportClaim = (overrides: Partial<ReportClaim> = {}): ReportClaim => ({
   number: 1,
+  position: 1,
   id: "claim-1",
   quote: "Taxes",
   start: 0,
@@ -42,12 +43,14 @@ export const reportClaim = (overrides: Partial<ReportClaim> = {}): ReportClaim =
   verdictBy: "Ada",
   verdictAt: "2026-01-02T08:00:00.000Z",
   approvedBy: [],
+  firstPublishedAt: "2026-01-03T04:05:06.000Z",
   evidence: [],
   ...overrides,
 });
 
 /** Evidence from the first source, with no more than it must have. */
 export const reportEvidence = (overrides: Partial<ReportEvidence> = {}): ReportEvidence => ({
+  id: "evidence-1",
   source: 1,
   stance: "supports",
   stanceLabel: "Supports",
@@ -58,9 +61,10 @@ export const reportEvidence = (overrides: Partial<ReportEvidence> = {}): ReportE
   ...overrides,
 });
 
-/** A web page as older reports list it: without copies, authors or the state of its link. */
+/** A web page with no more than it must have. */
 export const reportSource = (overrides: Partial<ReportSource> = {}): ReportSource => ({
   number: 1,
+  id: null,
   title: "Budget",
   publisher: null,
   publishedOn: null,
@@ -69,6 +73,10 @@ export const reportSource = (overrides: Partial<ReportSource> = {}): ReportSourc
   kindLabel: "Web page",
   primary: false,
   confidential: false,
+  archiveUrl: null,
+  keptAt: null,
+  authors: [],
+  gone: false,
   ...overrides,
 });
 
@@ -90,12 +98,13 @@ export function smallReport({
   ...overrides
 }: Partial<Omit<Report, "article">> & { article?: Partial<Report["article"]> } = {}): Report {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     publication: {
       id: "publication-1",
       number: 2,
       publishedAt: "2026-01-03T04:05:06.000Z",
       publishedBy: "Bea",
+      firstPublishedAt: "2026-01-03T04:05:06.000Z",
     },
     article: {
       slug: "taxes",
@@ -111,6 +120,7 @@ export function smallReport({
       blocks: [paragraph("Taxes rose.")],
       ...article,
     },
+    organisation: null,
     scale: { name: defaultScale.name, ratings: defaultScale.ratings },
     summary: { total: 0, counts: [] },
     claims: [],

@@ -11,6 +11,7 @@ import history from "./en/history.json" with { type: "json" };
 import importWords from "./en/import.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import notifications from "./en/notifications.json" with { type: "json" };
+import organisation from "./en/organisation.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
@@ -39,6 +40,7 @@ const english = {
   import: importWords,
   live,
   notifications,
+  organisation,
   people,
   publication,
   ratings,

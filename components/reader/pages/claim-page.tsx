@@ -14,6 +14,7 @@ export function ClaimPage({ report, number, context }: ContentOf<"claim"> & { co
   const article = `/articles/${report.article.slug}`;
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
+  const review = renderClaimReview(report, claim, `${publicUrl}${path}`);
   return (
     <Document
       head={{
@@ -21,7 +22,7 @@ export function ClaimPage({ report, number, context }: ContentOf<"claim"> & { co
         description: claim.rationaleText.slice(0, 200),
         path,
         type: "article",
-        data: renderClaimReview(report, claim, `${publicUrl}${path}`, `${publicUrl}${article}`),
+        ...(review && { data: review }),
       }}
       context={context}
     >

@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { bareOrganisation } from "@/lib/organisation";
 import { reportClaim, smallReport } from "@/lib/testing/small-report";
 import type { Report, ReportClaim } from "../report";
 import { renderClaimReview } from "./claim-review";
 
 const address = "https://desk.example/articles/taxes";
 const review = (claim: Partial<ReportClaim> = {}, report: Report = smallReport()) =>
-  renderClaimReview(report, reportClaim(claim), `${address}/claims/1`, address) as Record<string, unknown>;
+  renderClaimReview(report, reportClaim(claim), `${address}/claims/1`);
+const reviewed = (claim: Partial<ReportClaim>, report?: Report) => review(claim, report)?.itemReviewed;
 
 test("a claim with no more than it must have", () => {
   expect(review()).toEqual({
     "@context": "https://schema.org",
     "@type": "ClaimReview",
-    url: "https://desk.example/articles/taxes/claims/1",
+    "@id": `${address}/claims/1#claimreview`,
+    url: `${address}/claims/1`,
     claimReviewed: "Taxes rose.",
     datePublished: "2026-01-03",
     author: { "@type": "Organization", name: "desk.example", url: "https://desk.example/" },
@@ -23,30 +26,71 @@ test("a claim with no more than it must have", () => {
       bestRating: 5,
       worstRating: 1,
     },
-    itemReviewed: {
-      "@type": "Claim",
-      appearance: { "@type": "CreativeWork", url: address, headline: "Taxes" },
-    },
+    itemReviewed: { "@type": "Claim", appearance: { "@type": "Article", headline: "Taxes" } },
   });
 });
 
-describe("what is known about the claim", () => {
-  test("who claimed it, and when", () => {
-    expect(review({ claimant: "Ida", claimedOn: "2024-05-17" }).itemReviewed).toMatchObject({
-      author: { "@type": "Person", name: "Ida" },
-      datePublished: "2024-05-17",
+describe("who claimed it", () => {
+  test.each<[string, string | null, unknown]>([
+    ["a person", "Ada Lovelace", { "@type": "Person", name: "Ada Lovelace" }],
+    ["a body", "World Bank", { "@type": "Organization", name: "World Bank" }],
+    [
+      "a person with a role",
+      "Joseph Wu, then foreign minister of Taiwan",
+      { "@type": "Person", name: "Joseph Wu", jobTitle: "then foreign minister of Taiwan" },
+    ],
+    [
+      "a person without who carried it",
+      "Vladimir Putin, as reported by the Associated Press (text altered)",
+      { "@type": "Person", name: "Vladimir Putin" },
+    ],
+    ["a group", "US officials, as reported by Reuters", { "@type": "Organization", name: "US officials" }],
+    ["no one", null, undefined],
+    ["no one who was redacted", "[redacted: privacy]", undefined],
+    ["no one whose name was redacted", "[redacted], as reported by Reuters", undefined],
+  ])("%s", (_, claimant, author) => {
+    expect(reviewed({ claimant })?.author).toEqual(author);
+  });
+
+  test("and when", () => {
+    expect(reviewed({ claimedOn: "2024-05-17" })).toMatchObject({ datePublished: "2024-05-17" });
+  });
+});
+
+describe("where it appeared", () => {
+  const article = {
+    sourceUrl: "https://gazette.example/taxes",
+    publishedOn: "2024-05-17",
+    byline: "Ida Brandt",
+    publisher: "Gazette",
+  };
+  const appearance = {
+    "@type": "Article",
+    headline: "Taxes",
+    url: "https://gazette.example/taxes",
+    datePublished: "2024-05-17",
+    author: { "@type": "Person", name: "Ida Brandt" },
+    publisher: { "@type": "Organization", name: "Gazette" },
+  };
+
+  test("the article that was checked, as far as it is known", () => {
+    expect(reviewed({}, smallReport({ article }))?.appearance).toEqual(appearance);
+    const redacted = { byline: "[redacted: law]", publisher: "[redacted: law]" };
+    expect(reviewed({}, smallReport({ article: redacted }))?.appearance).toEqual({
+      "@type": "Article",
+      headline: "Taxes",
     });
   });
 
-  test("a redacted claimant is no person", () => {
-    expect(review({ claimant: "[redacted: privacy]" }).itemReviewed).not.toHaveProperty("author");
-  });
-
-  test("where it appeared: the original page if there is one", () => {
-    const sourceUrl = "https://gazette.example/taxes";
-    expect(review({}, smallReport({ article: { sourceUrl } })).itemReviewed).toMatchObject({
-      appearance: { url: sourceUrl },
-    });
+  test.each<[string, string | null, boolean]>([
+    ["first, if its publisher claimed it", "gazette", true],
+    ["first, if its author claimed it", "Ida Brandt", true],
+    ["not known to be first, if someone else claimed it", "Ada Lovelace", false],
+    ["not known to be first, if no one is named", null, false],
+  ])("%s", (_, claimant, isFirst) => {
+    expect(reviewed({ claimant }, smallReport({ article }))?.firstAppearance).toEqual(
+      isFirst ? appearance : undefined,
+    );
   });
 });
 
@@ -55,38 +99,59 @@ test.each([
   ["altered", { alternateName: "Altered", ratingValue: 2, bestRating: 5, worstRating: 1 }],
   ["unverifiable", { alternateName: "Unverifiable" }],
 ])("the rating %s on the scale", (ratingKey, rating) => {
-  expect(review({ ratingKey }).reviewRating).toEqual({ "@type": "Rating", ...rating });
+  expect(review({ ratingKey })?.reviewRating).toEqual({ "@type": "Rating", ...rating });
+});
+
+test.each<[string, Partial<ReportClaim>]>([
+  ["an opinion", { kind: "opinion", ratingKey: "misleading" }],
+  ["a prediction", { kind: "prediction", ratingKey: "unverifiable" }],
+  ["what is not checkable", { kind: "other", ratingKey: "not-checkable" }],
+])("there is none for %s", (_, claim) => {
+  expect(review(claim)).toBeNull();
 });
 
 test("a rating that is not on the scale is misuse", () => {
   expect(() => review({ ratingKey: "pants-on-fire" })).toThrow(RangeError);
 });
 
-test.each<[string, Partial<ReportClaim>, Partial<Report>, Record<string, unknown>]>([
+test("the first date stays, and the last one is named if it differs", () => {
+  expect(review({ firstPublishedAt: "2025-12-30T22:00:00.000Z" })).toMatchObject({
+    datePublished: "2025-12-30",
+    dateModified: "2026-01-03",
+  });
+  expect(review()).not.toHaveProperty("dateModified");
+});
+
+test.each<[string, Report["organisation"], Record<string, unknown>]>([
   [
     "the organisation that publishes",
-    {},
-    { organisation: { name: "The Daily Check", url: "https://daily.example/" } },
+    bareOrganisation("The Daily Check", "https://daily.example/"),
     { author: { "@type": "Organization", name: "The Daily Check", url: "https://daily.example/" } },
   ],
   [
     "an organisation without a website",
-    {},
-    { organisation: { name: "The Daily Check", url: null } },
+    bareOrganisation("The Daily Check", null),
     { author: { "@type": "Organization", name: "The Daily Check", url: "https://desk.example/" } },
   ],
   [
-    "a claimant that is a person",
-    { claimant: "Ada Lovelace" },
-    {},
-    { itemReviewed: { author: { "@type": "Person", name: "Ada Lovelace" } } },
+    "an organisation with a logo, accounts and a licence",
+    {
+      ...bareOrganisation("The Daily Check", null),
+      logo: { hash: "ab", width: 600, height: 60 },
+      sameAs: ["https://social.example/@daily"],
+      licence: "CC-BY-4.0",
+    },
+    {
+      author: {
+        "@type": "Organization",
+        name: "The Daily Check",
+        url: "https://desk.example/",
+        logo: "https://desk.example/api/logos/ab",
+        sameAs: ["https://social.example/@daily"],
+      },
+      license: "https://spdx.org/licenses/CC-BY-4.0.html",
+    },
   ],
-  [
-    "a claimant that is a body",
-    { claimant: "World Bank" },
-    {},
-    { itemReviewed: { author: { "@type": "Organization", name: "World Bank" } } },
-  ],
-])("%s", (_, claim, more, expected) => {
-  expect(review(claim, { ...smallReport(), ...more })).toMatchObject(expected);
+])("%s", (_, organisation, expected) => {
+  expect(review({}, smallReport({ organisation }))).toMatchObject(expected);
 });

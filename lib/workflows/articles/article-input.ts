@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isoDay, withoutOverrides } from "@/lib/input-fields";
+import { isLanguageTag } from "@/lib/language-tag";
 import { webAddress } from "@/lib/sources/source-input";
 
 const line = (name: string, max: number) =>
@@ -28,11 +29,3 @@ export const articleDetailsInput = z.object({
 });
 
 export type ArticleDetailsInput = z.input<typeof articleDetailsInput>;
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false; // Not a tag by BCP 47.
-  }
-}

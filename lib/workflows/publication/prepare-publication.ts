@@ -84,6 +84,7 @@ export async function preparePublication(
     number: (before?.number ?? 0) + 1,
     now: stamp.now,
     publishedBy: { id: actor.id, name: actor.name },
+    before: before?.report ?? null,
   });
   // Compared as readers see them, so that neither a correction nor the audit log repeats what was redacted.
   const redactions = await listRedactions(article.id, tx);
@@ -154,16 +155,19 @@ async function takeSnapshot(
   });
 }
 
-/** Whether readers would see the same, ignoring who approved and when. */
+/** Whether readers would see the same, ignoring who approved and when, and ids, which earlier Reports do not have. */
 function isSame(before: Report, after: Report): boolean {
-  const seen = ({ article, scale, claims, sources }: Report) =>
+  const seen = ({ article, organisation, scale, claims, sources }: Report) =>
     JSON.parse(
       JSON.stringify({
         article,
+        organisation,
         ratings: scale.ratings,
-        claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, ...claim }) => claim),
-        // Earlier Reports carry no ids of sources.
-        sources: sources.map(({ id: ____, ...source }) => source),
+        claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, evidence, ...claim }) => ({
+          ...claim,
+          evidence: evidence.map(({ id: _, ...each }) => each),
+        })),
+        sources: sources.map(({ id: _, ...source }) => source),
       }),
     ) as object;
   return isDeepStrictEqual(seen(before), seen(after));

@@ -200,7 +200,7 @@ describe("a job that can't publish says why", () => {
           return renderInProcess(request);
         });
       },
-      "The article changed while its files were prepared, so nothing was published. Claim 2 is no longer part of it. Review it, then publish again.",
+      "The article changed while its files were prepared, so nothing was published. Claim 1 is no longer part of it. Review it, then publish again.",
     ],
     [
       "its title is changed while it renders",

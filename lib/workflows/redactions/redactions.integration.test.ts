@@ -18,7 +18,8 @@ import { exportReport } from "@/lib/reports/export-report";
 import { rationale } from "@/lib/testing/builders";
 import { callApi, makeToken } from "@/lib/testing/call-api";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
-import { reportSource, smallReport } from "@/lib/testing/small-report";
+import { reportVersion1 } from "@/lib/testing/report-version-1";
+import { storeReport } from "@/lib/testing/store-report";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { updateClaim } from "@/lib/workflows/claims/update-claim";
 import { publishArticle } from "@/lib/workflows/publication/publish-article";
@@ -210,26 +211,12 @@ test("a publication of an earlier version opens, and its sources are matched by 
   const { key, title, url } = named();
   const article = await makeArticle();
   const editor = await makePerson();
-  const source = reportSource({ title, url });
-  await clientOf().publication.create({
-    data: {
-      articleId: article.id,
-      versionId: article.version.id,
-      number: 1,
-      report: JSON.parse(
-        JSON.stringify(
-          smallReport({
-            publication: { id: "x", number: 1, publishedAt: "2026-01-01T00:00:00.000Z", publishedBy: "Bea" },
-            article: { slug: article.slug },
-            sources: [source],
-          }),
-        ),
-      ),
-      title: "Taxes",
-      claimCount: 0,
-      publishedById: editor.id,
-    },
-  });
+  const [source] = reportVersion1().sources;
+  await storeReport(
+    article,
+    editor.id,
+    reportVersion1({ claims: [], sources: source ? [{ ...source, title, url }] : [] }),
+  );
   const claim = await makeClaim({
     article,
     author: article.author,
@@ -239,7 +226,7 @@ test("a publication of an earlier version opens, and its sources are matched by 
   await publish(editor, article, [{ claimId: claim.id, note: "x" }]);
   const sourceId = (await reloadClaim(claim)).evidence[0]?.source.id ?? "";
   await makeConfidential(editor, sourceId);
-  expect((await findNumberedPublication(article.slug, 1))?.sources).toEqual([source]);
+  expect((await findNumberedPublication(article.slug, 1))?.sources).toMatchObject([{ id: null, title, url }]);
   expect(must(await proposeRedactions(editor, { sourceId }))).toMatchObject([{ publications: [1, 2] }]);
   expect(
     must(await getArticlePublications(editor, { articleId: article.id, sourceId })).sources,

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { PersonName } from "@/lib/claims/claim";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { listSettings, saveSetting } from "@/lib/db/desk-settings";
+import { findLogo } from "@/lib/db/logos";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { listAdministrators } from "@/lib/db/users";
 import type { Failure } from "@/lib/failure";
@@ -16,6 +18,7 @@ import {
   settingKey,
   settingsFrom,
 } from "@/lib/settings/desk-settings";
+import { words } from "@/lib/words/words";
 import { asResult, invalid, parseInput } from "@/lib/workflows/refusals";
 
 /** The revision of a setting, 0 if it was never changed, and its last change. */
@@ -64,6 +67,17 @@ export async function getDeskSettings(actor: Actor): Promise<Result<DeskSettings
   });
 }
 
+/** A logo is named by its content, so that a form could name any. */
+async function missingLogo(tx: Tx, key: SettingKey, value: unknown) {
+  if (key !== "organisation") return null;
+  const { logo } = value as DeskSettings["organisation"];
+  if (!logo) return null;
+  const stored = await findLogo(logo.hash, tx);
+  if (stored && isDeepStrictEqual(stored, logo)) return null;
+  const message = words("organisation")("error.logo");
+  return invalid(message, { logo: [message] });
+}
+
 const inputSchema = z.object({
   key: z.string(),
   /** The revision that the change was made on; 0 if it was never changed. */
@@ -88,6 +102,8 @@ export async function changeDeskSetting(
   const value = parseInput<z.ZodType>(settingInputs[key], parsed.value.value);
   if (!value.ok) return value;
   return inTransaction(async (tx) => {
+    const missing = await missingLogo(tx, key, value.value);
+    if (missing) return missing;
     const stored = (await listSettings(tx)).find((each) => each.key === key);
     const saved = await saveSetting(tx, { key, value: value.value, revision, updatedById: actor.id });
     if (!saved) {

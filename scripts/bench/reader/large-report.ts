@@ -66,6 +66,7 @@ export function largeReport(claimCount: number): Report {
       number: 1,
       now: "2026-01-03T10:00:00.000Z",
       publishedBy: { id: "noor", name: "Noor Reviewer" },
+      before: null,
     },
   );
 }

@@ -1,6 +1,8 @@
 import { listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
+import { findClaim } from "../../find-claim";
+import { organisationLines } from "../../organisation-lines";
 import type {
   Report,
   ReportBlock,
@@ -52,12 +54,21 @@ ${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 <dl>${report.scale.ratings.map((rating) => html`<dt>${label(rating)}</dt><dd>${rating.definition}</dd>\n`)}</dl>
 <h2>${words.sectionTitles.signers}</h2>
 <ul>${report.signers.map(words.describeSigner).map(([verb, name, rest]) => html`<li>${verb}<strong>${name}</strong>${rest}</li>\n`)}</ul>
-${redactions(report)}<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
+${organisation(report)}${redactions(report)}<p class="note">${words.describePublication(report)} ${link(address, address)}</p>
 </main>
 </body>
 </html>
 `;
   return page.source;
+}
+
+function organisation(report: Report): Markup | false {
+  const lines = organisationLines(report);
+  return (
+    lines.length > 0 &&
+    html`<h2>${words.sectionTitles.organisation}</h2>
+${lines.map(({ label, value, url }) => html`<p>${label} ${link(url, value)}</p>\n`)}`
+  );
 }
 
 function redactions({ redactions: list = [] }: Report): Markup | false {
@@ -70,7 +81,7 @@ function redactions({ redactions: list = [] }: Report): Markup | false {
 }
 
 function claimOf(report: Report, number: number): ReportClaim {
-  const claim = report.claims[number - 1];
+  const claim = findClaim(report, number);
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   return claim;
 }

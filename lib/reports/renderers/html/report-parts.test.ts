@@ -215,7 +215,7 @@ describe("the parts of the file", () => {
 
   test("the ratings and the method are explained, and the signers named", () => {
     const signers: Report["signers"] = [
-      { name: "Bea", role: "published", claims: [], at: "2026-01-03T04:05:06Z" },
+      { person: 1, name: "Bea", role: "published", claims: [], at: "2026-01-03T04:05:06Z" },
     ];
     const document = open(smallReport({ signers }));
     expect(texts(document, "dl > dt")).toEqual(smallReport().scale.ratings.map(({ label }) => label));

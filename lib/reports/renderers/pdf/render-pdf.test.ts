@@ -1,6 +1,8 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test, vi } from "vitest";
+import { bareOrganisation } from "@/lib/organisation";
 import { sampleReport } from "@/lib/testing/sample-report";
+import { mapRuns } from "../../block-runs";
 import type { Report, ReportBlock } from "../../report";
 import { renderPdf } from "./render-pdf";
 
@@ -50,6 +52,43 @@ describe("the sample report", () => {
     expect(info.Language).toBe("en");
     expect(metadata.get("dc:title")).toContain(report.article.title);
     expect(pdf.toString("latin1")).toContain("/FontFile");
+  });
+
+  test("marks and entries of claims go together when numbers are in another order", async () => {
+    const last = report.claims.length + 1;
+    const turn = (numbers: readonly number[]) => numbers.map((number) => last - number);
+    const turned: Report = {
+      ...report,
+      article: {
+        ...report.article,
+        blocks: mapRuns(report.article.blocks, (each) => ({
+          ...each,
+          ...{ claims: turn(each.claims), starts: turn(each.starts), ends: turn(each.ends) },
+        })),
+      },
+      claims: report.claims.map((claim) => ({ ...claim, number: last - claim.number })),
+    };
+    const text = await textOf(await renderPdf(turned));
+    const at = turned.claims.map(({ number, statement }) =>
+      text.indexOf(`${number}. ${statement.replace(/\s+/g, " ")}`),
+    );
+    expect(at.every((each, index) => each > (at[index - 1] ?? 0))).toBe(true);
+  });
+
+  test("names the organisation at the end, with its links", async () => {
+    const organisation = {
+      ...bareOrganisation("The Daily Check", "https://daily.example/"),
+      ...{ funding: "Readers.", licence: "CC-BY-4.0", sameAs: ["https://social.example/@daily"] },
+    };
+    const pdf = await renderPdf({ ...report, organisation });
+    const text = await textOf(pdf);
+    expect(isUniversal(pdf)).toBe(true);
+    expect(text).toContain(
+      "Published by Name: The Daily Check Funding: Readers. Licence of the data: CC-BY-4.0",
+    );
+    expect(text).toContain("The Daily Check. Fact-check report");
+    expect(text).not.toContain("Obelus.");
+    expect(pdf.toString("latin1")).toContain("https://social.example/@daily");
   });
 
   test("is reproducible, byte for byte", async () => {

@@ -20,9 +20,9 @@ describe("the facts of the file", () => {
 
   test("its authors are the signers, each once", () => {
     const signers: Report["signers"] = [
-      { name: "Ada", role: "checked", claims: [1], at: "2026-01-02T08:00:00Z" },
-      { name: "Bea", role: "approved", claims: [1], at: "2026-01-02T09:00:00Z" },
-      { name: "Bea", role: "published", claims: [], at: "2026-01-03T04:05:06Z" },
+      { person: 1, name: "Ada", role: "checked", claims: [1], at: "2026-01-02T08:00:00Z" },
+      { person: 2, name: "Bea", role: "approved", claims: [1], at: "2026-01-02T09:00:00Z" },
+      { person: 2, name: "Bea", role: "published", claims: [], at: "2026-01-03T04:05:06Z" },
     ];
     expect(view({ signers })).toMatchObject({
       authors: ["Ada", "Bea"],
@@ -45,7 +45,7 @@ describe("the facts of the file", () => {
     expect(reportView(smallReport({ article }), "https://desk.example/")).toMatchObject({
       title: "Taxes",
       kicker: "Fact-check report, 3 January 2026",
-      footer: "Obelus. Fact-check report, 3 January 2026, publication 2",
+      footer: "Fact-check report, 3 January 2026, publication 2",
       origin: ["By Ida"],
       sourceUrl: "https://gazette.example/taxes",
       method: ["We read it."],

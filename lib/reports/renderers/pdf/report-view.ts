@@ -1,6 +1,7 @@
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import * as words from "../../report-words";
 import { placeCells } from "./place-cells";
@@ -12,7 +13,7 @@ export function reportView(report: Report, address: string | null) {
   const published = new Date(report.publication.publishedAt);
   return visible({
     title: report.article.title,
-    authors: [...new Map(report.signers.map(({ person, name }) => [person ?? name, name])).values()],
+    authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
     date: {
       year: published.getUTCFullYear(),
       month: published.getUTCMonth() + 1,
@@ -23,7 +24,7 @@ export function reportView(report: Report, address: string | null) {
     },
     language: { ...languageOf(report.article.language), dir: report.article.direction },
     kicker: words.reportKicker(report),
-    footer: `Obelus. ${words.reportKicker(report)}, publication ${report.publication.number}`,
+    footer: words.footerOf(report),
     titles: words.sectionTitles,
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
@@ -49,13 +50,14 @@ export function reportView(report: Report, address: string | null) {
       citation: words.describeCitation(source).replace(/.$/u, "$& "),
       kind: words.describeSourceKind(source),
       url: source.url,
-      archiveUrl: source.archiveUrl ?? null,
-      gone: source.gone ?? false,
+      archiveUrl: source.archiveUrl,
+      gone: source.gone,
       kept: words.describeKeptCopy(source),
     })),
     method: report.method.paragraphs,
     signers: report.signers.map(words.describeSigner),
     redactions: (report.redactions ?? []).map(words.describeRedaction),
+    organisation: organisationLines(report),
     publication: words.describePublication(report),
     address,
   });

@@ -12,9 +12,10 @@ import { can } from "@/lib/policies/can";
 import { settingWords } from "@/lib/settings/setting-words";
 import { words } from "@/lib/words/words";
 import { getDeskSettings } from "@/lib/workflows/settings/desk-settings";
-import { saveSettingAction } from "./actions";
+import { addLogoAction, saveSettingAction } from "./actions";
 
 const t = words("settings");
+const organisation = words("organisation");
 
 export const metadata: Metadata = { title: t("title") };
 
@@ -32,16 +33,13 @@ export default async function SettingsPage() {
       </div>
       <SettingsNav here="/desk/settings" />
       {!canChange && <WhomToAsk administrators={administrators} />}
-      <SettingSection
-        title={t("organisation.title")}
-        hint={t("organisation.hint")}
-        state={states.organisation}
-      >
+      <SettingSection title={organisation("title")} hint={organisation("hint")} state={states.organisation}>
         {canChange ? (
           <OrganisationForm
             value={settings.organisation}
             revision={states.organisation.revision}
             save={saveSettingAction}
+            addLogo={addLogoAction}
           />
         ) : (
           <SettingValue sentences={settingWords.organisation(settings.organisation)} />

@@ -1,0 +1,48 @@
+import { licenceUrl } from "@/lib/organisation";
+import { words } from "@/lib/words/words";
+import { isRedacted } from "./redacted-mark";
+import type { Report } from "./report";
+
+const t = words("organisation");
+
+type OrganisationLabel =
+  | "name"
+  | "legalName"
+  | "address"
+  | "email"
+  | "contactUrl"
+  | "funding"
+  | "ethicsUrl"
+  | "correctionsUrl"
+  | "methodUrl"
+  | "licence"
+  | "sameAs";
+
+/** A line on the organisation: "Funding:", "Readers", with the address that the value links to. */
+export interface OrganisationLine {
+  label: string;
+  value: string;
+  url: string | null;
+}
+
+/** Who publishes the report, a line for each thing that is known; none without an organisation. */
+export function organisationLines({ organisation }: Report): OrganisationLine[] {
+  if (!organisation) return [];
+  const { name, legalName, url, address, email, contactUrl, funding, policies, licence, sameAs } =
+    organisation;
+  const line = (label: OrganisationLabel, value: string | null, link: string | null = null) =>
+    value === null ? [] : [{ label: t(`line.${label}`), value, url: link }];
+  return [
+    ...line("name", name, url),
+    ...line("legalName", legalName),
+    ...line("address", address?.split("\n").join(", ") ?? null),
+    ...line("email", email, email && !isRedacted(email) ? `mailto:${email}` : null),
+    ...line("contactUrl", contactUrl, contactUrl),
+    ...line("funding", funding),
+    ...line("ethicsUrl", policies.ethicsUrl, policies.ethicsUrl),
+    ...line("correctionsUrl", policies.correctionsUrl, policies.correctionsUrl),
+    ...line("methodUrl", policies.methodUrl, policies.methodUrl),
+    ...line("licence", licence, licence && licenceUrl(licence)),
+    ...sameAs.flatMap((account) => line("sameAs", account, account)),
+  ];
+}

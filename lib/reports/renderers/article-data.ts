@@ -1,0 +1,36 @@
+import { licenceUrl } from "@/lib/organisation";
+import type { Report } from "../report";
+import { appearanceData } from "./appearance-data";
+import { renderClaimReview } from "./claim-review";
+import { organizationData, publisherData } from "./organization-data";
+import type { ArticleData } from "./schema-org";
+
+/**
+ * The Article (schema.org) of a fact-check, for the article's page, with a short review of each claim: the pages of claims have the full ones.
+ * Source: https://schema.org/Article, https://developers.google.com/search/docs/appearance/structured-data/article
+ * @param page URL of the article's page, under which its claims have theirs
+ */
+export function renderArticleData(report: Report, page: string): ArticleData {
+  const { article, publication, organisation } = report;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Article",
+    "@id": `${page}#article`,
+    url: page,
+    mainEntityOfPage: page,
+    headline: article.title,
+    datePublished: publication.firstPublishedAt,
+    dateModified: publication.publishedAt,
+    inLanguage: article.language,
+    author: organizationData(report, page),
+    publisher: publisherData(report, page),
+    ...(organisation?.licence && { license: licenceUrl(organisation.licence) }),
+    isBasedOn: appearanceData(report),
+    review: report.claims.flatMap((claim) => {
+      const review = renderClaimReview(report, claim, `${page}/claims/${claim.number}`);
+      if (!review) return [];
+      const { "@type": type, "@id": id, url, claimReviewed, reviewRating } = review;
+      return [{ "@type": type, "@id": id, url, claimReviewed, reviewRating }];
+    }),
+  };
+}
