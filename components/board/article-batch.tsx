@@ -44,10 +44,11 @@ export function ArticleBatch({
     const result = await attempt(() => assign({ ...change, articles }));
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    if (!result.ok) return;
+    if (!result.ok) return false;
     setOutcome(result.value);
     setOpen(false);
     onDone();
+    return true;
   }
 
   return (
@@ -66,12 +67,14 @@ export function ArticleBatch({
       </div>
       {open && selected.length > 0 && (
         <PlanForm
+          name="plan:selection"
           plan={null}
           people={people}
           pending={pending}
           failure={failure}
           onSave={save}
           onCancel={() => setOpen(false)}
+          onReopen={() => setOpen(true)}
         />
       )}
       {outcome && (

@@ -32,6 +32,7 @@ export function ArticlePlan<
   const isPastDue = useHydrated() && article.dueAt !== null && Date.parse(article.dueAt) < Date.now();
   return (
     <PlanPanel
+      articleId={article.id}
       title={t("plan.thisArticle")}
       plan={article}
       people={people}

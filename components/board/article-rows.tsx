@@ -95,6 +95,7 @@ export function ArticleRows({
               <span>{t("createdBy", { name: article.createdBy.name })}</span>
             </p>
             <PlanPanel
+              articleId={article.id}
               title={article.title}
               plan={article}
               people={people}

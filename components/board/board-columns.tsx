@@ -119,6 +119,7 @@ function Card({
         <span>{rich(t, "stage.elapsed", { elapsed: <Elapsed since={article.since} now={now} /> })}</span>
       </p>
       <PlanPanel
+        articleId={article.id}
         title={article.title}
         plan={article}
         people={people}

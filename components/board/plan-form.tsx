@@ -1,68 +1,78 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { Plan, PlanChange } from "@/lib/board/plan";
-import { PRIORITIES, type Priority, priorityLabels } from "@/lib/board/priority";
+import { PRIORITIES, priorityLabels } from "@/lib/board/priority";
 import type { PersonName } from "@/lib/claims/claim";
 import { nameToChoose } from "@/lib/claims/disambiguate-names";
 import type { Failure } from "@/lib/failure";
 import styles from "./board.module.css";
-import { fromLocalField, toLocalField } from "./local-time";
-
-const KEEP = "keep";
-const NOBODY = "nobody";
+import {
+  arePlanChoices,
+  KEEP,
+  NO_CHOICES,
+  NOBODY,
+  type PlanChoices,
+  planChange,
+  shownPlan,
+  withoutCurrent,
+} from "./plan-choices";
 
 /**
- * The form for lead, due time and priority. It sends only the fields that were changed.
+ * The form for lead, due time and priority. It stores and sends only what was chosen: what others change meanwhile stays as they set it.
  * @param plan the current plan; null for several articles, whose plans can differ
  */
 export function PlanForm({
+  name,
   plan,
   people,
   pending,
   failure,
   onSave,
   onCancel,
+  onReopen,
 }: {
+  /** Names the draft: "plan:<article>". */
+  name: string;
   plan: Plan | null;
   people: readonly PersonName[];
   pending: boolean;
   failure: Failure | null;
-  onSave: (change: PlanChange) => void;
+  /** @returns whether it was saved */
+  onSave: (change: PlanChange) => Promise<boolean>;
   onCancel: () => void;
+  /** Opens the form again after `onCancel`. */
+  onReopen: () => void;
 }) {
   const t = useWords("board");
   const common = useWords("common");
-  const [leadId, setLeadId] = useState(plan ? (plan.lead?.id ?? NOBODY) : KEEP);
-  const [due, setDue] = useState(plan?.dueAt ? toLocalField(plan.dueAt) : "");
-  const [isDueRemoved, setDueRemoved] = useState(false);
-  const [priority, setPriority] = useState<Priority | typeof KEEP>(plan?.priority ?? KEEP);
+  const draft = useFormDraft<PlanChoices>(name, NO_CHOICES, { accepts: arePlanChoices });
+  const shown = shownPlan(draft.value, plan);
+  const { leadId, due, isDueRemoved, priority } = shown;
+  const choose = (part: Partial<PlanChoices>) =>
+    draft.change((before) => withoutCurrent({ ...before, ...part }, plan));
   const isLeadListed = !plan?.lead || people.some(({ id }) => id === plan.lead?.id);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const change: PlanChange = {};
-    const newLeadId = leadId === NOBODY ? null : leadId;
-    if (leadId !== KEEP && newLeadId !== (plan?.lead?.id ?? (plan ? null : undefined)))
-      change.leadId = newLeadId;
-    if (due && (!plan?.dueAt || due !== toLocalField(plan.dueAt))) change.dueAt = fromLocalField(due);
-    if (isDueRemoved || (plan?.dueAt && !due)) change.dueAt = null;
-    if (priority !== KEEP && priority !== plan?.priority) change.priority = priority;
-    onSave(change);
+    onSave(planChange(shown, plan)).then((isSaved) => isSaved && draft.forget(NO_CHOICES));
   }
 
   return (
     <form className={styles.planForm} onSubmit={submit}>
+      <RestoredNotice restored={draft.restored} />
       {failure && failure.kind !== "invalid" && <Notice tone="failure">{failure.message}</Notice>}
       <div className={styles.planFields}>
         <Field label={t("plan.lead")} errors={messagesFor(failure, "leadId")}>
           {(control) => (
-            <select {...control} value={leadId} onChange={(event) => setLeadId(event.target.value)}>
+            <select {...control} value={leadId} onChange={(event) => choose({ leadId: event.target.value })}>
               {!plan && <option value={KEEP}>{t("plan.noChange")}</option>}
               <option value={NOBODY}>{t("plan.noLead")}</option>
               {!isLeadListed && plan?.lead && (
@@ -83,7 +93,7 @@ export function PlanForm({
               type="datetime-local"
               value={due}
               disabled={isDueRemoved}
-              onChange={(event) => setDue(event.target.value)}
+              onChange={(event) => choose({ due: event.target.value })}
             />
           )}
         </Field>
@@ -92,7 +102,7 @@ export function PlanForm({
             <select
               {...control}
               value={priority}
-              onChange={(event) => setPriority(event.target.value as Priority | typeof KEEP)}
+              onChange={(event) => choose({ priority: event.target.value as PlanChoices["priority"] })}
             >
               {!plan && <option value={KEEP}>{t("plan.noChange")}</option>}
               {PRIORITIES.map((each) => (
@@ -109,7 +119,7 @@ export function PlanForm({
           <input
             type="checkbox"
             checked={isDueRemoved}
-            onChange={(event) => setDueRemoved(event.target.checked)}
+            onChange={(event) => choose({ isDueRemoved: event.target.checked })}
           />
           {t("plan.removeDue")}
         </label>
@@ -118,7 +128,13 @@ export function PlanForm({
         <Button type="submit" look="primary" pending={pending}>
           {common("save")}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            draft.cancel(t("plan.discarded"), onReopen);
+            onCancel();
+          }}
+        >
           {common("cancel")}
         </Button>
       </div>

@@ -16,6 +16,7 @@ import { PlanForm } from "./plan-form";
 
 /** A summary of an article's plan, with a form below it to change the lead, due time and priority. */
 export function PlanPanel({
+  articleId,
   title,
   plan,
   people,
@@ -23,6 +24,7 @@ export function PlanPanel({
   children,
   save,
 }: {
+  articleId: string;
   /** The article's title, for the names of the buttons. */
   title: string;
   plan: Plan;
@@ -43,10 +45,11 @@ export function PlanPanel({
       const result = await attempt(() => save(change));
       setPending(false);
       setFailure(result.ok ? null : result.error);
-      if (!result.ok) return;
+      if (!result.ok) return false;
     }
     setFailure(null);
     setOpen(false);
+    return true;
   }
 
   const canPlan = can(actor, "plan", "assignment").allowed;
@@ -84,8 +87,7 @@ export function PlanPanel({
       {failure && !open && <Notice tone="failure">{failure.message}</Notice>}
       {open && (
         <PlanForm
-          // Starts over when someone else changes the plan: what was chosen for the old plan must not overwrite the new one.
-          key={`${plan.lead?.id}-${plan.dueAt}-${plan.priority}`}
+          name={`plan:${articleId}`}
           plan={plan}
           people={people}
           pending={pending}
@@ -95,6 +97,7 @@ export function PlanPanel({
             setFailure(null);
             setOpen(false);
           }}
+          onReopen={() => setOpen(true)}
         />
       )}
     </div>

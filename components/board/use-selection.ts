@@ -4,9 +4,10 @@ import { type ChangeEvent, type MouseEvent, useCallback, useMemo, useRef, useSta
  * The selected items of a list. With Shift, a click or the space bar selects or deselects everything from the last item clicked. Items
  * that leave the list are deselected.
  * @param ids ids of the list, in its order
+ * @param initial ids that are selected at first
  */
-export function useSelection(ids: readonly string[]) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+export function useSelection(ids: readonly string[], initial: readonly string[] = []) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(initial));
   const last = useRef<string | null>(null);
   const isShift = useRef(false);
   const current = useMemo(() => new Set(ids.filter((id) => selected.has(id))), [ids, selected]);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
@@ -9,12 +9,17 @@ import { can } from "@/lib/policies/can";
 import styles from "./assignee-control.module.css";
 import { useClaimActions } from "./claim-actions";
 
+const NO_CHOICE = { chosen: null as string | null };
+const isChoice = ({ chosen }: typeof NO_CHOICE) => chosen === null || typeof chosen === "string";
+
 /** Who works on a claim. People can assign unassigned claims to themselves and unassign themselves; planners can assign anyone. */
 export function AssigneeControl({ claim, pending }: { claim: Claim; pending: boolean }) {
   const { actor, people, assign } = useClaimActions();
   const t = useWords("claims");
   const fromId = claim.assignee?.id ?? null;
-  const [chosen, setChosen] = useState(fromId ?? "");
+  /** "" is no one, null the current assignee. */
+  const draft = useFormDraft(`assignee:${claim.id}`, NO_CHOICE, { accepts: isChoice });
+  const chosen = draft.value.chosen ?? fromId ?? "";
   const canAssignTo = (toId: string | null) => can(actor, "claim", "assignment", { fromId, toId }).allowed;
   const canAssignAnyone = can(actor, "plan", "assignment").allowed;
   const isListed = people.some(({ id }) => id === fromId);
@@ -26,7 +31,9 @@ export function AssigneeControl({ claim, pending }: { claim: Claim; pending: boo
             {t("assignee.label")}{" "}
             <select
               value={chosen}
-              onChange={(event) => setChosen(event.target.value)}
+              onChange={({ target: { value } }) =>
+                draft.change({ chosen: value === (fromId ?? "") ? null : value })
+              }
               aria-label={t("assignee.ofClaim", { number: claim.number })}
             >
               <option value="">{t("assignee.none")}</option>
@@ -43,7 +50,12 @@ export function AssigneeControl({ claim, pending }: { claim: Claim; pending: boo
             </select>
           </label>
           {chosen !== (fromId ?? "") && (
-            <Button pending={pending} onClick={() => assign(claim, chosen || null)}>
+            <Button
+              pending={pending}
+              onClick={() =>
+                assign(claim, chosen || null).then((isDone) => isDone && draft.forget(NO_CHOICE))
+              }
+            >
               {t("assignee.assign")}
             </Button>
           )}

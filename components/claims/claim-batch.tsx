@@ -32,14 +32,14 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
   const { tags } = useClaimRules();
   const tagList = useId();
   const articleId = chosen[0]?.articleId;
-  /** `text`: the tag to add, or the reason for excluding. */
+  /** `text`: the tag to add, or the reason for excluding. `assigneeId`: "" for no one, null for the person who assigns. */
   const draft = useFormDraft(
     articleId === undefined ? null : `batch:${articleId}`,
-    { name: "submit" as ActionName, text: "" },
+    { name: "submit" as ActionName, text: "", assigneeId: null as string | null },
     { accepts: ({ name: stored }) => offered.includes(stored) },
   );
   const { name, text } = draft.value;
-  const [assigneeId, setAssigneeId] = useState(actor.id);
+  const assigneeId = draft.value.assigneeId ?? actor.id;
   /** How many claims are done; null when nothing is running. */
   const [progress, setProgress] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -122,7 +122,13 @@ export function ClaimBatch({ chosen }: { chosen: readonly Claim[] }) {
         {name === "assign" && (
           <Field label={t("batch.assignTo")}>
             {(control) => (
-              <select {...control} value={assigneeId} onChange={(event) => setAssigneeId(event.target.value)}>
+              <select
+                {...control}
+                value={assigneeId}
+                onChange={({ target }) =>
+                  draft.change({ assigneeId: target.value === actor.id ? null : target.value })
+                }
+              >
                 <option value="">{t("assignee.none")}</option>
                 {people
                   .filter(({ id }) => canAssignAnyone || id === actor.id)

@@ -1,10 +1,11 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import { type ClaimDraft, draftOf, type EvidenceDraft } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimFormKey, draftOf } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
+import { useDiscards } from "@/components/drafts/discards-context";
 import { localTime } from "@/components/drafts/local-time";
-import { type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
+import { type DropDraft, type SaveDraft, useClaimDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -36,11 +37,14 @@ interface Props {
   newer: Claim | null;
   ratings: readonly Rating[];
   saveDraft: SaveDraft;
+  dropDraft: DropDraft;
   /** Saves the claim; the form shows a failure. The claim is null if it is queued in the browser until the server is back. */
   save: (draft: ClaimDraft) => Promise<Result<{ claim: Claim | null }, Failure>>;
   onSaved: (claim: Claim | null) => void;
   /** Closes the form and drops the draft. */
   onDiscard: (draft: ClaimDraft) => void;
+  /** Called with the form as it was before the version of someone else replaced parts of it. */
+  onGiveUp: (draft: ClaimDraft) => void;
 }
 
 /** The form for a claim. What is typed survives a failure, a reload and a crash. */
@@ -51,17 +55,23 @@ export function ClaimForm({
   newer,
   ratings,
   saveDraft,
+  dropDraft,
   save,
   onSaved,
   onDiscard,
+  onGiveUp,
 }: Props) {
   const t = useWords("claims");
   const common = useWords("common");
   const { claimRequirements: required } = useClaimRules();
-  const { draft, change, state, flush, forget } = useClaimDraft(draftKey, initial, saveDraft);
+  const { draft, change, state, flush, forget } = useClaimDraft(draftKey, initial, saveDraft, dropDraft);
+  const discards = useDiscards();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
-  const [comparing, setComparing] = useState(false);
+  // After a reload, the comparison in which something was chosen is open again.
+  const [comparing, setComparing] = useState(
+    initial.choices !== undefined && initial.choices.revision === newer?.revision,
+  );
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -75,6 +85,18 @@ export function ClaimForm({
         form.current?.querySelector<HTMLElement>("[role=alert]")
       )?.focus();
   }, [failure]);
+
+  const shown = useRef({ draft, onGiveUp });
+  shown.current = { draft, onGiveUp };
+  useEffect(
+    () =>
+      discards.whileOpen(claimFormKey(initial), (before) => {
+        // What it replaces can be brought back in turn.
+        shown.current.onGiveUp(shown.current.draft);
+        change(before as ClaimDraft);
+      }),
+    [discards, initial, change],
+  );
 
   async function submit(toSave: ClaimDraft) {
     setPending(true);
@@ -104,11 +126,6 @@ export function ClaimForm({
   const messages = useCallback(
     (path: string) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
     [failure],
-  );
-  const setEvidence = useCallback(
-    (next: (before: EvidenceDraft[]) => EvidenceDraft[]) =>
-      change((before) => ({ ...before, evidence: next(before.evidence) })),
-    [change],
   );
   const text = (name: "statement" | "claimant" | "claimedOn") => ({
     value: draft[name],
@@ -149,7 +166,10 @@ export function ClaimForm({
           {common("draft.restored", { time: localTime(restoredAt) })}
         </p>
       )}
-      <blockquote className={styles.quote}>{draft.exact}</blockquote>
+      <blockquote className={styles.quote}>
+        {/* A new text may have changed the passage since the draft was stored. */}
+        {newer ? newer.anchor.exact : draft.exact}
+      </blockquote>
       {failure && !conflicting && (
         <Notice tone="failure">
           <p className={styles.failure}>{failure.message}</p>
@@ -170,9 +190,14 @@ export function ClaimForm({
           theirs={draftOf(current)}
           by={current.lastEditedBy.name}
           ratings={ratings}
+          chosen={draft.choices?.revision === current.revision ? draft.choices.sides : {}}
+          onChange={(sides) => change({ choices: { revision: current.revision, sides } })}
           confirmLabel={t(conflicting ? "form.saveChoices" : "form.continueWithChoices")}
           onChoose={(choices) => {
             const merged = mergeDrafts(draft, draftOf(current), choices);
+            // Brought back, it is compared without the choices that replaced it.
+            const { choices: _, ...before } = draft;
+            if ([...choices.values()].includes("theirs")) onGiveUp(before);
             change(merged);
             setFailure(null);
             setComparing(false);
@@ -227,7 +252,12 @@ export function ClaimForm({
         errors={messages("verdict.rationaleDoc")}
         onChange={(rationaleDoc) => change({ rationaleDoc })}
       />
-      <EvidenceFields rows={draft.evidence} messages={messages} onChange={setEvidence} />
+      <EvidenceFields
+        rows={draft.evidence}
+        discarded={draft.discardedRows ?? []}
+        messages={messages}
+        onChange={change}
+      />
       <div className={styles.actions}>
         <Button type="submit" look="primary" pending={pending}>
           {pending ? common("saving") : t("form.save")}

@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
+import { useDiscards } from "@/components/drafts/discards-context";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
@@ -10,9 +11,25 @@ import { ClaimBatch } from "./claim-batch";
 import styles from "./claim-batch.module.css";
 
 /** The claims as a list to select from, instead of their cards, with actions for the selected ones. */
-export function ClaimPicks({ claims, onClose }: { claims: readonly Claim[]; onClose: () => void }) {
+export function ClaimPicks({
+  claims,
+  initial,
+  onClose,
+  onReopen,
+}: {
+  claims: readonly Claim[];
+  /** Ids of the claims that are selected at first. */
+  initial: readonly string[];
+  onClose: () => void;
+  /** Shows the list again. @param ids of the claims that were selected */
+  onReopen: (ids: readonly string[]) => void;
+}) {
   const t = useWords("claims");
-  const selection = useSelection(claims.map(({ id }) => id));
+  const selection = useSelection(
+    claims.map(({ id }) => id),
+    initial,
+  );
+  const discards = useDiscards();
   const chosen = claims.filter(({ id }) => selection.has(id));
   // All rows share one pair of handlers that never changes: of thousands of rows, only those that change render again.
   const latest = useRef(selection);
@@ -45,8 +62,15 @@ export function ClaimPicks({ claims, onClose }: { claims: readonly Claim[]; onCl
           if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             selection.toggleAll();
-          } else if (event.key === "Escape") onClose();
-          else moveBetween(event);
+          } else if (event.key === "Escape") {
+            const ids = [...selection.ids];
+            if (ids.length > 0)
+              discards.add(t("selection.discarded", { count: ids.length }), () => {
+                onReopen(ids);
+                return true;
+              });
+            onClose();
+          } else moveBetween(event);
         }}
       >
         {claims.map((claim) => (

@@ -1,11 +1,14 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { useClaimActions } from "./claim-actions";
 import styles from "./claim-tools.module.css";
+
+const NO_CHOICE = { claimId: "" };
 
 /** Actions on a claim other than review. */
 export function ClaimTools({ claim, pending }: { claim: Claim; pending: boolean }) {
@@ -48,7 +51,9 @@ function ClaimParts({ claim, pending }: { claim: Claim; pending: boolean }) {
   const t = useWords("claims");
   const { duplicate, split, merge, neighboursOf } = useClaimActions();
   const [neighbours, setNeighbours] = useState<Claim[]>([]);
-  const chosen = useRef<HTMLSelectElement>(null);
+  /** "" is the first one. */
+  const draft = useFormDraft(`merge:${claim.id}`, NO_CHOICE);
+  const chosen = neighbours.find(({ id }) => id === draft.value.claimId) ?? neighbours[0];
   return (
     <details
       className={styles.more}
@@ -69,9 +74,15 @@ function ClaimParts({ claim, pending }: { claim: Claim; pending: boolean }) {
           {t("tool.duplicate")}
         </Button>
       </div>
-      {neighbours.length > 0 && (
+      {chosen && (
         <div className={styles.merge}>
-          <select ref={chosen} aria-label={t("tool.mergeWith")}>
+          <select
+            aria-label={t("tool.mergeWith")}
+            value={chosen.id}
+            onChange={({ target: { value } }) =>
+              draft.change({ claimId: value === neighbours[0]?.id ? "" : value })
+            }
+          >
             {neighbours.map((other) => (
               <option key={other.id} value={other.id}>
                 {other.number}. {shorten(other.statement)}
@@ -81,8 +92,8 @@ function ClaimParts({ claim, pending }: { claim: Claim; pending: boolean }) {
           <Button
             pending={pending}
             onClick={() => {
-              const other = neighbours.find(({ id }) => id === chosen.current?.value);
-              if (other) merge(claim, other);
+              merge(claim, chosen);
+              draft.forget(NO_CHOICE);
             }}
           >
             {t("tool.merge")}

@@ -61,7 +61,8 @@ export function ClaimsPanel({
 }: Props) {
   const t = useWords("claims");
   const isStaff = !isGuest(useClaimActions().actor);
-  const [selecting, setSelecting] = useState(false);
+  /** Ids of the claims that are selected when the list to select from opens; null while it is closed. */
+  const [selecting, setSelecting] = useState<readonly string[] | null>(null);
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
@@ -109,7 +110,7 @@ export function ClaimsPanel({
               <option value="needs_checking">{t("needsChecking")}</option>
             </select>
             {!selecting && isStaff && (
-              <Button look="quiet" onClick={() => setSelecting(true)}>
+              <Button look="quiet" onClick={() => setSelecting([])}>
                 {t("panel.select")}
               </Button>
             )}
@@ -140,8 +141,17 @@ export function ClaimsPanel({
           </button>
         </p>
       )}
-      {selecting && <ClaimPicks claims={shown} onClose={() => setSelecting(false)} />}
-      <ul className={styles.list} hidden={selecting} onKeyDown={moveBetween}>
+      {selecting && (
+        <ClaimPicks
+          // Brought back while another selection is open, it replaces that one.
+          key={selecting.join()}
+          claims={shown}
+          initial={selecting}
+          onClose={() => setSelecting(null)}
+          onReopen={setSelecting}
+        />
+      )}
+      <ul className={styles.list} hidden={selecting !== null} onKeyDown={moveBetween}>
         {shown.map((claim) => (
           <ClaimCard
             key={claim.id}

@@ -1,10 +1,17 @@
 "use client";
 
-import { memo, useState } from "react";
-import { type EvidenceDraft, newEvidence } from "@/components/drafts/claim-draft";
+import { memo, useEffect, useRef, useState } from "react";
+import {
+  type ClaimDraft,
+  type DiscardedRow,
+  type EvidenceDraft,
+  newEvidence,
+} from "@/components/drafts/claim-draft";
+import { fillRow, removeRow, restoreRow } from "@/components/drafts/discarded-rows";
 import { ExcerptTools } from "@/components/sources/source-lookup";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import type { ClaimRequirements } from "@/lib/review/claim-requirements";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
@@ -22,17 +29,22 @@ type Messages = (path: string) => string[] | undefined;
 /** The sources of a claim, and how each is used. */
 export function EvidenceFields({
   rows,
+  discarded,
   messages,
-  onChange,
+  onChange: changeDraft,
 }: {
   rows: readonly EvidenceDraft[];
+  /** Rows that can be brought back, the newest last. */
+  discarded: readonly DiscardedRow[];
   messages: Messages;
-  onChange: (change: (before: EvidenceDraft[]) => EvidenceDraft[]) => void;
+  onChange: (change: (before: ClaimDraft) => ClaimDraft) => void;
 }) {
   const t = useWords("claims");
   const { claimRequirements } = useClaimRules();
   const requirement = describeRequirement(claimRequirements);
   const [addedKey, setAddedKey] = useState<string | null>(null);
+  const onChange = (next: (before: EvidenceDraft[]) => EvidenceDraft[]) =>
+    changeDraft((before) => ({ ...before, evidence: next(before.evidence) }));
   const move = (index: number, by: number) =>
     onChange((before) => {
       const after = [...before];
@@ -62,10 +74,12 @@ export function EvidenceFields({
           onChange={(part) =>
             onChange((before) => before.map((each) => (each.key === row.key ? { ...each, ...part } : each)))
           }
-          onRemove={() => onChange((before) => before.filter((each) => each.key !== row.key))}
+          onFill={(part) => changeDraft((before) => fillRow(before, row.key, part))}
+          onRemove={() => changeDraft((before) => removeRow(before, row.key))}
           onMove={(by) => move(index, by)}
         />
       ))}
+      <DiscardedRowNotice discarded={discarded} onUndo={() => changeDraft(restoreRow)} />
       <Button
         onClick={() => {
           const added = newEvidence();
@@ -76,6 +90,38 @@ export function EvidenceFields({
         {t("evidence.add")}
       </Button>
     </section>
+  );
+}
+
+/** Offers to bring back the row that was removed or replaced last. */
+function DiscardedRowNotice({
+  discarded,
+  onUndo,
+}: {
+  discarded: readonly DiscardedRow[];
+  onUndo: () => void;
+}) {
+  const t = useWords("claims");
+  const common = useWords("common");
+  const notice = useRef<HTMLDivElement>(null);
+  const count = useRef(discarded.length);
+  useEffect(() => {
+    const isNew = discarded.length > count.current;
+    count.current = discarded.length;
+    // The button that was pressed is gone with its row: the one that brings it back is the next key press.
+    if (isNew && document.activeElement === document.body) notice.current?.querySelector("button")?.focus();
+  }, [discarded.length]);
+  const last = discarded.at(-1);
+  if (!last) return null;
+  return (
+    <div ref={notice}>
+      <Notice>
+        {t(last.by ? "evidence.replaced" : "evidence.removed", { number: last.index + 1 })}{" "}
+        <Button look="quiet" onClick={onUndo}>
+          {common("undo")}
+        </Button>
+      </Notice>
+    </div>
   );
 }
 
@@ -94,6 +140,8 @@ interface RowProps {
   last: boolean;
   messages: Messages;
   onChange: (part: Partial<EvidenceDraft>) => void;
+  /** Like `onChange`, for what was not typed: what it replaces can be brought back. */
+  onFill: (part: Partial<EvidenceDraft>) => void;
   onRemove: () => void;
   onMove: (by: number) => void;
 }
@@ -105,6 +153,7 @@ const EvidenceRow = memo(function EvidenceRow({
   last,
   messages,
   onChange,
+  onFill,
   onRemove,
   onMove,
 }: RowProps) {
@@ -115,7 +164,7 @@ const EvidenceRow = memo(function EvidenceRow({
   const { claimRequirements: required } = useClaimRules();
   const errorsOf = (path: string) => messages(`evidence.${number - 1}.${path}`);
   const pick = (source: Source) =>
-    onChange({
+    onFill({
       sourceId: source.id,
       url: source.url ?? "",
       title: source.title,
@@ -162,7 +211,7 @@ const EvidenceRow = memo(function EvidenceRow({
           </Button>
         </div>
       ) : (
-        <NewSourceFields row={row} errorsOf={errorsOf} onChange={onChange} onPick={pick} />
+        <NewSourceFields row={row} errorsOf={errorsOf} onChange={onChange} onFill={onFill} onPick={pick} />
       )}
       <Field
         label={t("evidence.excerpt")}
@@ -177,7 +226,7 @@ const EvidenceRow = memo(function EvidenceRow({
           sourceId={row.sourceId}
           excerpt={row.excerpt}
           lookup={sources}
-          onPick={(excerpt) => onChange({ excerpt })}
+          onPick={(excerpt) => onFill({ excerpt })}
         />
       )}
       <Field

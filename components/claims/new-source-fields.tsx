@@ -18,11 +18,14 @@ export function NewSourceFields({
   row,
   errorsOf,
   onChange,
+  onFill,
   onPick,
 }: {
   row: EvidenceDraft;
   errorsOf: (path: string) => string[] | undefined;
   onChange: (part: Partial<EvidenceDraft>) => void;
+  /** Like `onChange`, for what was not typed: what it replaces can be brought back. */
+  onFill: (part: Partial<EvidenceDraft>) => void;
   onPick: (source: Source) => void;
 }) {
   const t = useWords("sources");
@@ -33,7 +36,7 @@ export function NewSourceFields({
   });
   return (
     <>
-      <CitationPaste read={sources.readCitations} onKnown={onPick} onFields={onChange}>
+      <CitationPaste read={sources.readCitations} onKnown={onPick} onFields={onFill}>
         <Field label={t("field.url")} optional errors={errorsOf("source.url")}>
           {(control) => (
             <SourceCombobox
@@ -63,7 +66,7 @@ export function NewSourceFields({
             archiveUrl,
             details,
           }) =>
-            onChange({
+            onFill({
               url: url ?? row.url,
               title: title || row.title,
               publisher: publisher ?? row.publisher,
@@ -92,7 +95,7 @@ export function NewSourceFields({
       <KnownSourceOffer address={row.url} title={row.title} find={sources.findKnownSource} onUse={onPick} />
       <PastedFields
         row={row}
-        onRemove={() => onChange({ authors: [], doi: null, details: NO_DETAILS, csl: null })}
+        onRemove={() => onFill({ authors: [], doi: null, details: NO_DETAILS, csl: null })}
       />
       <div className={styles.pair}>
         <Field label={t("field.publisher")} optional errors={errorsOf("source.publisher")}>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft";
 import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
 import { Button } from "@/components/ui/button";
@@ -34,6 +33,8 @@ export function StaleClaim({
   theirs,
   by,
   ratings,
+  chosen,
+  onChange,
   confirmLabel,
   onChoose,
 }: {
@@ -41,11 +42,14 @@ export function StaleClaim({
   theirs: ClaimDraft;
   by: string;
   ratings: readonly Rating[];
+  /** Whose version is chosen of each conflicting part; mine by default. */
+  chosen: Readonly<Record<string, Side>>;
+  onChange: (chosen: Record<string, Side>) => void;
   confirmLabel: string;
   onChoose: (choices: Choices) => void;
 }) {
   const t = useWords("claims");
-  const [choices, setChoices] = useState<Choices>(new Map());
+  const choices: Choices = new Map(Object.entries(chosen));
   const parts = compareDrafts(mine, theirs);
   const conflicts = parts.filter(({ outcome }) => outcome === "conflict");
   const text = (part: ComparedPart, side: Side) =>
@@ -64,7 +68,7 @@ export function StaleClaim({
                 type="radio"
                 name={`stale-${part.key}`}
                 checked={(choices.get(part.key) ?? "mine") === side}
-                onChange={() => setChoices(new Map(choices).set(part.key, side))}
+                onChange={() => onChange({ ...chosen, [part.key]: side })}
               />
               <span>
                 <strong>{side === "mine" ? t("stale.yours") : by}</strong>

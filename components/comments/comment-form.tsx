@@ -4,10 +4,12 @@ import { type FormEvent, useEffect, useState } from "react";
 import {
   type CommentDraft,
   type DraftPassage,
+  isTyped,
   keepDraft,
   newDraft,
   readDraft,
 } from "@/components/drafts/comment-draft";
+import { useDiscards } from "@/components/drafts/discards-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -38,6 +40,7 @@ export function CommentForm({
   send,
   onDone,
   onCancel,
+  onReopen,
 }: {
   /** Whose comment it is, and in which article: `draftKeyFor`. */
   storageKey: string;
@@ -60,49 +63,52 @@ export function CommentForm({
   ) => Promise<Result<{ written?: WriteResult | null }, Failure>>;
   onDone?: () => void;
   onCancel?: () => void;
+  /** Opens the form again after `onCancel`, with the draft that is stored by then. */
+  onReopen?: (draft: CommentDraft) => void;
 }) {
   const t = useWords("comments");
   const common = useWords("common");
+  const discards = useDiscards();
   const [draft, setDraft] = useState<CommentDraft>({ text: "", picked: [], key: "", passage });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [isQueued, setQueued] = useState(false);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
-  const [discarded, setDiscarded] = useState<{ draft: CommentDraft; at: string } | null>(null);
+  /** What was discarded, the oldest first. */
+  const [discarded, setDiscarded] = useState<{ draft: CommentDraft; at: string }[]>([]);
   // Read after the first render: the server has no access to browser storage.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is read once
   useEffect(() => {
     const stored = readDraft(storageKey, subject);
     const opened = { ...(stored ?? newDraft(initial?.text, initial?.people)), passage };
     setDraft(opened);
-    // A passage alone is stored before anything is typed.
-    if (stored && stored.text.trim() !== "") setRestoredAt(stored.at ?? new Date().toISOString());
-    if (passage) keepDraft(storageKey, subject, opened);
+    if (stored && isTyped(stored, initial?.text)) setRestoredAt(stored.at ?? new Date().toISOString());
   }, []);
 
   function show(next: CommentDraft) {
-    keepDraft(storageKey, subject, next);
+    keepDraft(storageKey, subject, next, initial?.text);
     setDraft(next);
   }
 
   function discard() {
-    setDiscarded({ draft, at: restoredAt ?? new Date().toISOString() });
+    setDiscarded([...discarded, { draft, at: restoredAt ?? new Date().toISOString() }]);
     setRestoredAt(null);
     show({ ...newDraft(initial?.text, initial?.people), passage });
   }
 
   function undoDiscard() {
-    if (!discarded) return;
-    setRestoredAt(discarded.at);
-    setDiscarded(null);
-    show(discarded.draft);
+    const last = discarded.at(-1);
+    if (!last) return;
+    const instead = isTyped(draft, initial?.text) ? [{ draft, at: new Date().toISOString() }] : [];
+    setDiscarded([...discarded.slice(0, -1), ...instead]);
+    setRestoredAt(last.at);
+    show(last.draft);
   }
 
   function change(part: Partial<CommentDraft>) {
-    setDiscarded(null);
     setDraft((before) => {
       const after = { ...before, key: before.key || crypto.randomUUID(), ...part };
-      keepDraft(storageKey, subject, after);
+      keepDraft(storageKey, subject, after, initial?.text);
       return after;
     });
   }
@@ -125,12 +131,26 @@ export function CommentForm({
 
   function cancel() {
     keepDraft(storageKey, subject, null);
+    if (isTyped(draft, initial?.text)) offerAgain(draft);
     onCancel?.();
+  }
+
+  /** Offers to bring a draft back after the form is closed. What is typed instead by then can be brought back in turn. */
+  function offerAgain(gone: CommentDraft) {
+    discards.add(t("discarded"), () => {
+      const instead = readDraft(storageKey, subject);
+      keepDraft(storageKey, subject, gone, initial?.text);
+      if (instead && isTyped(instead, initial?.text)) offerAgain(instead);
+      onReopen?.(gone);
+      return true;
+    });
   }
 
   return (
     <form className={styles.write} onSubmit={submit} aria-label={label}>
-      <RestoredNotice restored={{ at: restoredAt, discard, undo: discarded && undoDiscard }} />
+      <RestoredNotice
+        restored={{ at: restoredAt, discard, undo: discarded.length > 0 ? undoDiscard : null }}
+      />
       <Field label={label} errors={failure?.kind === "invalid" ? failure.fields?.body : undefined}>
         {(control) => (
           <MentionField
@@ -145,7 +165,7 @@ export function CommentForm({
             onPick={(person) =>
               setDraft((before) => {
                 const after = { ...before, picked: [...before.picked, person] };
-                keepDraft(storageKey, subject, after);
+                keepDraft(storageKey, subject, after, initial?.text);
                 return after;
               })
             }

@@ -21,6 +21,8 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
   const t = useWords("comments");
   const common = useWords("common");
   const [mode, setMode] = useState<"shown" | "editing" | "deleting">("shown");
+  /** Raised to open the form again with the draft that is stored. */
+  const [opening, setOpening] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const item = useRef<HTMLLIElement>(null);
@@ -71,6 +73,7 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
       </p>
       {mode === "editing" ? (
         <CommentForm
+          key={opening}
           storageKey={storageKey}
           subject={subjectOf(comment)}
           label={t("body.label")}
@@ -81,6 +84,10 @@ export function CommentItem({ thread, comment }: { thread: Thread; comment: Comm
           send={(text, typed) => edit(comment, text, typed)}
           onDone={() => setMode("shown")}
           onCancel={() => setMode("shown")}
+          onReopen={() => {
+            setOpening((number) => number + 1);
+            setMode("editing");
+          }}
         />
       ) : (
         <CommentBody body={body} people={thread.mentioned} actorId={actor.id} />

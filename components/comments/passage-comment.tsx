@@ -9,12 +9,13 @@ import { useComments } from "./comments-context";
 /** Starts a thread on the selected passage. */
 export function PassageComment({ passage, onSent }: { passage: DraftPassage; onSent: () => void }) {
   const t = useWords("comments");
-  const { articleId, storageKey, people, post, dropPassage } = useComments();
+  const { articleId, storageKey, people, post, dropPassage, reopenPassage, passageOpening } = useComments();
   const { exact, ...range } = passage;
   return (
     <div className={styles.passage}>
       <blockquote>{exact}</blockquote>
       <CommentForm
+        key={passageOpening}
         storageKey={storageKey}
         subject="passage"
         label={t("passage.label")}
@@ -28,6 +29,7 @@ export function PassageComment({ passage, onSent }: { passage: DraftPassage; onS
           onSent();
         }}
         onCancel={dropPassage}
+        onReopen={(draft) => draft.passage && reopenPassage(draft.passage)}
       />
     </div>
   );

@@ -32,6 +32,8 @@ export function useArticleComments({
   const [isOpen, setOpen] = useState(initial.openId !== null);
   const [openId, setOpenId] = useState(initial.openId);
   const [passage, setPassage] = useState<DraftPassage | null>(null);
+  /** Raised to open the form again with the draft that is stored. */
+  const [passageOpening, setPassageOpening] = useState(0);
 
   // A draft from before a reload. In another version its offsets mean nothing, so it is offered only when a passage is selected again.
   useEffect(() => {
@@ -76,6 +78,10 @@ export function useArticleComments({
     setOpen(false);
     setOpenId(null);
   }, []);
+  const reopenPassage = useCallback((discarded: DraftPassage) => {
+    setPassage(discarded);
+    setPassageOpening((number) => number + 1);
+  }, []);
   const dropPassage = useCallback(() => setPassage(null), []);
   const toggle = useCallback(() => (isOpen ? close() : setOpen(true)), [isOpen, close]);
 
@@ -103,6 +109,10 @@ export function useArticleComments({
       close,
       toggle,
       dropPassage,
+      /** Opens the form on a passage again, after it was cancelled. */
+      reopenPassage,
+      /** Differs each time the form is opened again. */
+      passageOpening,
     }),
     [
       threads,
@@ -120,6 +130,8 @@ export function useArticleComments({
       close,
       toggle,
       dropPassage,
+      reopenPassage,
+      passageOpening,
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { claimContentInput } from "@/lib/claims/claim-input";
-import { contentOf, newDraft, newEvidence } from "./claim-draft";
+import { buildClaim } from "@/lib/testing/builders";
+import { type ClaimDraft, contentOf, draftOf, isUnchanged, newDraft, newEvidence } from "./claim-draft";
 
 const range = { start: 0, end: 12, exact: "$240 billion" };
 
@@ -43,5 +44,28 @@ describe("contentOf", () => {
       tags: ["trade", "china"],
       evidence: [{ source: { id: "s1" } }],
     });
+  });
+});
+
+describe("isUnchanged", () => {
+  const existing = draftOf(buildClaim({ statement: "A", tags: ["x"] }));
+  const fresh = newDraft("v", range);
+  test.each<[string, ClaimDraft, boolean]>([
+    ["a new form", fresh, true],
+    ["the form of a claim", existing, true],
+    ["a verdict", { ...existing, ratingKey: "true" }, false],
+    ["a verdict in a new form", { ...fresh, ratingKey: "true" }, false],
+    ["a kind", { ...fresh, kind: "quote" }, false],
+    ["a date", { ...existing, claimedOn: "2026-11-29" }, false],
+    ["a source without a text", { ...fresh, evidence: [newEvidence()] }, false],
+    ["another position of the same form", { ...fresh, start: 20, end: 32 }, true],
+    ["another revision", { ...existing, revision: 9 }, true],
+    [
+      "a form of an earlier version, which does not say what it opened with",
+      { ...existing, base: undefined } as never,
+      false,
+    ],
+  ])("%s: %s", (_, draft, expected) => {
+    expect(isUnchanged(draft)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from "@/lib/claims/claim";
 import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input";
+import { isAlike, type Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
 import type { CslData } from "@/lib/sources/csl-data";
 import type { SourceKind, Stance } from "@/lib/sources/source";
@@ -75,6 +76,19 @@ export interface ClaimDraft extends ClaimFields {
   exact: string;
   /** The state that the form started from, to find out later who changed what. Null for a new claim; missing in drafts stored before this existed. */
   base?: ClaimFields | null;
+  /** Rows that were removed or replaced, the oldest first. Missing in drafts stored before this existed. */
+  discardedRows?: DiscardedRow[];
+  /** Whose version of each conflicting part is chosen, by `ComparedPart.key`, in a comparison with that revision of the claim. */
+  choices?: { revision: number; sides: Record<string, Side> };
+}
+
+/** A row of evidence as it was before it was removed, or before what was typed in it was replaced. */
+export interface DiscardedRow {
+  row: EvidenceDraft;
+  /** Its place among the rows. */
+  index: number;
+  /** What replaced its fields; null if it was removed. */
+  by: Partial<EvidenceDraft> | null;
 }
 
 const emptyDoc: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] };
@@ -82,18 +96,20 @@ const emptyDoc: DocumentNode = { type: "doc", content: [{ type: "paragraph" }] }
 /** The form for a new claim. */
 export function newDraft(
   versionId: string,
-  range: { start: number; end: number; exact: string },
+  { start, end, exact }: { start: number; end: number; exact: string },
 ): ClaimDraft {
   return {
     claimId: null,
     revision: 0,
     idempotencyKey: crypto.randomUUID(),
     versionId,
-    ...range,
-    statement: range.exact.replace(/\s+/g, " "),
+    start,
+    end,
+    exact,
+    statement: exact.replace(/\s+/g, " "),
     claimant: "",
     claimedOn: "",
-    kind: /\d/.test(range.exact) ? "number" : /[“"«„]/.test(range.exact) ? "quote" : "event",
+    kind: /\d/.test(exact) ? "number" : /[“"«„]/.test(exact) ? "quote" : "event",
     tags: "",
     ratingKey: null,
     rationaleDoc: emptyDoc,
@@ -115,6 +131,17 @@ export function draftOf(claim: Claim): ClaimDraft {
     ...fields,
     base: fields,
   };
+}
+
+/** Names an open form of a claim, for `Discards`. */
+export function claimFormKey({ idempotencyKey }: ClaimDraft): string {
+  return `claim-form:${idempotencyKey}`;
+}
+
+/** Whether a form contains only what it opened with, so that nothing would be lost with it. */
+export function isUnchanged(draft: ClaimDraft): boolean {
+  const base = draft.claimId === null ? newDraft(draft.versionId, draft) : draft.base;
+  return !!base && COMPARED_FIELDS.every((field) => isAlike(draft[field], base[field]));
 }
 
 function fieldsOf(claim: Claim): ClaimFields {

@@ -38,17 +38,27 @@ export function readDraft(storageKey: string, subject: string): CommentDraft | n
   return readJson(browserStorage, itemName(storageKey, subject), isCommentDraft);
 }
 
-/** Stores a draft after each keystroke. An empty one is removed. @returns whether it survives a reload */
+/**
+ * Stores a draft after each keystroke. One that is empty or contains only what the form opened with is removed.
+ * @param initial the text that the form opened with
+ * @returns whether nothing is lost in a reload
+ */
 export async function keepDraft(
   storageKey: string,
   subject: string,
   draft: CommentDraft | null,
+  initial = "",
 ): Promise<boolean> {
   const name = itemName(storageKey, subject);
-  if (draft && (draft.text.trim() !== "" || draft.passage))
+  if (draft && isTyped(draft, initial))
     return browserStorage.set(name, JSON.stringify({ ...draft, at: new Date().toISOString() }));
   browserStorage.remove(name);
   return true;
+}
+
+/** Whether a draft contains more than the form opened with. An edit that removes all of the text does. @param initial the text that the form opened with */
+export function isTyped(draft: CommentDraft, initial = ""): boolean {
+  return draft.text.trim() !== initial.trim();
 }
 
 function isCommentDraft(value: unknown): value is CommentDraft {

@@ -1,20 +1,25 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { browserStorage } from "@/components/storage/browser-storage";
+import { DiscardNotices } from "./discard-notices";
+import { Discards } from "./discards";
+import { DiscardsContext } from "./discards-context";
+import { OwnerContext } from "./draft-owner-context";
 import { dropOldDrafts } from "./drop-old-drafts";
 
-const OwnerContext = createContext<string | null>(null);
-
-/** Says whose drafts the forms inside store: people who share a browser have separate ones. It also drops old drafts, of everyone. */
+/** Says whose drafts the forms inside store: people who share a browser have separate ones. It also drops old drafts, of everyone, and shows what was discarded. */
 export function DraftOwner({ id, children }: { id: string; children: ReactNode }) {
+  const [discards] = useState(() => new Discards());
   useEffect(() => {
     browserStorage.ready().then(() => dropOldDrafts(browserStorage, new Date()));
   }, []);
-  return <OwnerContext value={id}>{children}</OwnerContext>;
-}
-
-/** The id of the person whose drafts are stored; null outside of the desk, where none are. */
-export function useDraftOwner(): string | null {
-  return useContext(OwnerContext);
+  return (
+    <OwnerContext value={id}>
+      <DiscardsContext value={discards}>
+        {children}
+        <DiscardNotices />
+      </DiscardsContext>
+    </OwnerContext>
+  );
 }

@@ -14,7 +14,8 @@ export function formKey(ownerId: string, name: string): string {
 }
 
 /**
- * The stored draft of a form; null if there is none, or if it is damaged or of another shape.
+ * The stored draft of a form; null if there is none, or if it is damaged or of another shape. Fields that an earlier version did not have
+ * are those of `initial`.
  * @param accepts checks more than `isLike` does
  */
 export function readForm<T extends object>(
@@ -22,16 +23,17 @@ export function readForm<T extends object>(
   initial: T,
   accepts: (value: T) => boolean = () => true,
 ): StoredForm<T> | null {
-  return readJson(
+  const stored = readJson(
     browserStorage,
     key,
-    (stored): stored is StoredForm<T> =>
-      isRecord(stored) &&
-      typeof stored.at === "string" &&
-      !Number.isNaN(Date.parse(stored.at)) &&
-      isLike(initial, stored.value) &&
-      accepts(stored.value),
+    (found): found is StoredForm<Partial<T>> =>
+      isRecord(found) &&
+      typeof found.at === "string" &&
+      !Number.isNaN(Date.parse(found.at)) &&
+      isRecord(found.value),
   );
+  const value: unknown = stored && { ...initial, ...stored.value };
+  return stored && isLike(initial, value) && accepts(value) ? { value, at: stored.at } : null;
 }
 
 /** Whether a value has the fields of another one, of the same kinds, all the way down. A field that is null in one of them can be anything. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
@@ -5,21 +6,50 @@ import { localTime } from "./local-time";
 import type { RestoredDraft } from "./use-form-draft";
 
 /** Says that a form shows what was typed before, and offers to discard it; once it is discarded, to bring it back. */
-export function RestoredNotice({ restored: { at, discard, undo } }: { restored: RestoredDraft }) {
+export function RestoredNotice({ restored: { at, discard, undo, showOther } }: { restored: RestoredDraft }) {
   const t = useWords("common");
-  if (at === null && !undo) return null;
+  const offer = useRef<HTMLDivElement>(null);
+  const hasDiscarded = useRef(false);
+  const canUndo = undo !== null;
+  useEffect(() => {
+    // The button that was pressed is gone: the one that takes it back is the next key press.
+    if (canUndo && hasDiscarded.current) offer.current?.querySelector("button")?.focus();
+    hasDiscarded.current = false;
+  }, [canUndo]);
   return (
-    <Notice>
-      {at === null ? t("draft.discarded") : t("draft.restored", { time: localTime(at) })}{" "}
-      {at === null ? (
-        <Button look="quiet" onClick={undo ?? undefined}>
-          {t("undo")}
-        </Button>
-      ) : (
-        <Button look="quiet" onClick={discard}>
-          {t("draft.discard")}
-        </Button>
+    <>
+      {at !== null && (
+        <Notice>
+          {t("draft.restored", { time: localTime(at) })}{" "}
+          <Button
+            look="quiet"
+            onClick={() => {
+              hasDiscarded.current = true;
+              discard();
+            }}
+          >
+            {t("draft.discard")}
+          </Button>
+        </Notice>
       )}
-    </Notice>
+      {undo && (
+        <div ref={offer}>
+          <Notice>
+            {t("draft.discarded")}{" "}
+            <Button look="quiet" onClick={undo}>
+              {t("undo")}
+            </Button>
+          </Notice>
+        </div>
+      )}
+      {showOther && (
+        <Notice>
+          {t("draft.otherTab")}{" "}
+          <Button look="quiet" onClick={showOther}>
+            {t("draft.showOther")}
+          </Button>
+        </Notice>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { browserStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import type { ClaimDraft } from "./claim-draft";
+import { type ClaimDraft, isUnchanged } from "./claim-draft";
 
 /** How long typing has to pause before a draft is sent to the server. The browser stores each keystroke immediately. */
 const DEBOUNCE_MS = 600;
@@ -15,7 +15,10 @@ export type SaveDraft = (input: {
   body: ClaimDraft;
 }) => Promise<Result<{ updatedAt: string }, Failure>>;
 
-export type DraftState = "untouched" | "typing" | "stored" | "stored-locally" | "not-stored";
+export type DropDraft = (input: { subject: string }) => Promise<Result<unknown, Failure>>;
+
+/** "unchanged": it contains again what it opened with, and nothing is stored. */
+export type DraftState = "untouched" | "unchanged" | "typing" | "stored" | "stored-locally" | "not-stored";
 
 interface StoredDraft {
   body: ClaimDraft;
@@ -33,8 +36,12 @@ export function readStoredDraft(storageKey: string, subject: string): StoredDraf
   return readJson(browserStorage, itemName(storageKey, subject), isStoredDraft);
 }
 
-/** Stores a form in this browser. @returns whether it survives a reload */
-export function keepDraft(storageKey: string, subject: string, body: ClaimDraft): Promise<boolean> {
+/** Stores a form in this browser, or drops it if it contains only what it opened with. @returns whether nothing is lost in a reload */
+export async function keepDraft(storageKey: string, subject: string, body: ClaimDraft): Promise<boolean> {
+  if (isUnchanged(body)) {
+    forgetStoredDraft(storageKey, subject);
+    return true;
+  }
   const stored: StoredDraft = { body, at: new Date().toISOString() };
   return browserStorage.set(itemName(storageKey, subject), JSON.stringify(stored));
 }
@@ -61,7 +68,7 @@ function isStoredDraft(value: unknown): value is StoredDraft {
  * The state of a form. Each change is stored in the browser immediately and on the server when typing pauses, so that nothing is lost in a
  * reload, a crash or a change of computers.
  */
-export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: SaveDraft) {
+export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: SaveDraft, drop: DropDraft) {
   const subject = initial.claimId ?? "new";
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<DraftState>("untouched");
@@ -77,20 +84,29 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
         const isStored = keepDraft(storageKey, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
-          const sent = save({ subject, body: after }).catch((cause: unknown) => {
-            console.warn("the draft could not be sent", cause);
-            return null;
-          });
+          const isBase = isUnchanged(after);
+          const sent = (isBase ? drop({ subject }) : save({ subject, body: after })).catch(
+            (cause: unknown) => {
+              console.warn("the draft could not be sent", cause);
+              return null;
+            },
+          );
           sending.current = sent;
           const result = await sent;
-          const next = result?.ok ? "stored" : (await isStored) ? "stored-locally" : "not-stored";
+          const next = isBase
+            ? "unchanged"
+            : result?.ok
+              ? "stored"
+              : (await isStored)
+                ? "stored-locally"
+                : "not-stored";
           if (!closed.current) setState(next);
         }, DEBOUNCE_MS);
         return after;
       });
       setState("typing");
     },
-    [storageKey, subject, save],
+    [storageKey, subject, save, drop],
   );
 
   /** To be called before saving: a draft that reached the server after the claim would reappear there as unsaved. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { browserStorage } from "@/components/storage/browser-storage";
-import { useDraftOwner } from "./draft-owner";
+import { useDiscards } from "./discards-context";
+import { useDraftOwner } from "./draft-owner-context";
 import { formKey, readForm } from "./form-draft";
 
 /** The content of a form, stored in this browser until it is saved or discarded. */
@@ -14,6 +15,17 @@ export interface FormDraft<T> {
   field: (name: TextFields<T>) => { value: string; onChange: (event: { target: { value: string } }) => void };
   /** To be called when the form was saved: drops the draft. @param next what the form shows from now on, if that differs */
   forget: (next?: T) => void;
+  /**
+   * Replaces what was typed by something else, and offers to bring it back.
+   * @param message "What you entered was replaced."
+   */
+  replace: (next: Partial<T> | ((before: T) => T), message: string) => void;
+  /**
+   * To be called when the form is cancelled: drops the draft, and offers to bring it back if something was typed.
+   * @param message "Comment discarded."
+   * @param reopen opens the form again
+   */
+  cancel: (message: string, reopen: () => void) => void;
   /** What to say about the draft, for `RestoredNotice`. */
   restored: RestoredDraft;
 }
@@ -26,6 +38,14 @@ export interface RestoredDraft {
   discard: () => void;
   /** Brings back what was discarded; null if nothing was. */
   undo: (() => void) | null;
+  /** Shows what another tab stored while something else is typed here; null or missing if none did. */
+  showOther?: (() => void) | null;
+}
+
+/** A content, and when it was stored, ISO 8601. */
+interface Dated<T> {
+  value: T;
+  at: string;
 }
 
 type TextFields<T> = { [Name in keyof T]: T[Name] extends string ? Name : never }[keyof T];
@@ -44,11 +64,14 @@ export function useFormDraft<T extends object>(
   options: { accepts?: (value: T) => boolean; onRestore?: (value: T) => void } = {},
 ): FormDraft<T> {
   const ownerId = useDraftOwner();
+  const discards = useDiscards();
   const key = ownerId === null || name === null ? null : formKey(ownerId, name);
   const [value, setValue] = useState(initial);
   const [at, setAt] = useState<string | null>(null);
   const [isChanged, setChanged] = useState(false);
-  const [discarded, setDiscarded] = useState<{ value: T; at: string } | null>(null);
+  /** What was discarded, the oldest first. */
+  const [discarded, setDiscarded] = useState<readonly Dated<T>[]>([]);
+  const [other, setOther] = useState<Dated<T> | null>(null);
   /** What the form contains when nothing is typed. Its JSON is compared with each change. */
   const [first] = useState(() => ({ value: initial, json: JSON.stringify(initial) }));
   const base = useRef(first);
@@ -73,13 +96,36 @@ export function useFormDraft<T extends object>(
     [key],
   );
 
+  /** Remembers what can be brought back, also while the form is closed. */
+  const keep = useCallback(
+    (next: readonly Dated<T>[]) => {
+      setDiscarded(next);
+      if (key !== null) discards.setOfForm(key, next);
+    },
+    [discards, key],
+  );
+
+  /** Brings a content back. What was typed instead can be brought back in turn. */
+  const bringBack = useCallback(
+    (next: Dated<T>, rest: readonly Dated<T>[]) => {
+      const isBase = JSON.stringify(current.current) === base.current.json;
+      keep(isBase ? rest : [...rest, { value: current.current, at: new Date().toISOString() }]);
+      isTouched.current = true;
+      put(next.value);
+      setAt(next.at);
+      latest.current.onRestore?.(next.value);
+    },
+    [keep, put],
+  );
+
   // After the first render: the server has no browser storage to render from.
   useEffect(() => {
     if (key === null) return;
     let hasEnded = false;
+    const read = () => readForm(key, base.current.value, latest.current.accepts);
     function restore(): boolean {
       if (hasEnded || isTouched.current || key === null) return true;
-      const stored = readForm(key, base.current.value, latest.current.accepts);
+      const stored = read();
       if (!stored) return false;
       if (JSON.stringify(stored.value) === base.current.json) browserStorage.remove(key);
       else {
@@ -91,20 +137,33 @@ export function useFormDraft<T extends object>(
       }
       return true;
     }
+    /** Another tab changed the draft, or dropped it. What is typed here stays. */
+    function onStorage(event: StorageEvent) {
+      if (event.key !== key) return;
+      const here = JSON.stringify(current.current);
+      const stored = read();
+      if (here === base.current.json) restore();
+      else if (!stored) put(current.current);
+      else setOther(JSON.stringify(stored.value) === here ? null : stored);
+    }
+    const ofForm = () => discards.ofForm<Dated<T>>(key);
+    setDiscarded(ofForm());
     // Large drafts are found a moment later.
     if (!restore()) browserStorage.ready().then(restore);
+    const stop = discards.whileOpen(key, (gone) => bringBack(gone as Dated<T>, ofForm()));
+    window.addEventListener("storage", onStorage);
     return () => {
       hasEnded = true;
+      stop();
+      window.removeEventListener("storage", onStorage);
     };
-  }, [key]);
+  }, [key, discards, put, bringBack]);
 
   const change = useCallback(
     (next: Partial<T> | ((before: T) => T)) => {
       isTouched.current = true;
       const before = current.current;
-      const after = typeof next === "function" ? next(before) : { ...before, ...next };
-      setDiscarded(null);
-      put(after);
+      put(typeof next === "function" ? next(before) : { ...before, ...next });
     },
     [put],
   );
@@ -115,26 +174,34 @@ export function useFormDraft<T extends object>(
       base.current = { value: next, json: JSON.stringify(next) };
       put(next);
       setAt(null);
-      setDiscarded(null);
+      setOther(null);
     },
     [put],
   );
 
+  /** Offers to bring back what the form contains now, whether it is open by then or not. */
+  function offer(message: string, reopen?: () => void) {
+    const gone = { value: current.current, at: at ?? new Date().toISOString() };
+    if (JSON.stringify(gone.value) === base.current.json) return;
+    discards.add(message, () => {
+      if (key === null) bringBack(gone, discarded);
+      else {
+        const isOpen = discards.showIn(key, gone);
+        if (!isOpen) void browserStorage.set(key, JSON.stringify(gone));
+      }
+      reopen?.();
+      return true;
+    });
+  }
+
   function discard() {
-    setDiscarded({ value: current.current, at: at ?? new Date().toISOString() });
+    keep([...discarded, { value: current.current, at: at ?? new Date().toISOString() }]);
     setAt(null);
     put(base.current.value);
     options.onRestore?.(base.current.value);
   }
 
-  function undo() {
-    if (!discarded) return;
-    setAt(discarded.at);
-    setDiscarded(null);
-    put(discarded.value);
-    options.onRestore?.(discarded.value);
-  }
-
+  const last = discarded.at(-1) ?? null;
   return {
     value,
     isChanged,
@@ -144,6 +211,26 @@ export function useFormDraft<T extends object>(
       onChange: ({ target }) => change({ [each]: target.value } as Partial<T>),
     }),
     forget,
-    restored: { at, discard, undo: discarded && undo },
+    replace(next, message) {
+      offer(message);
+      change(next);
+    },
+    cancel(message, reopen) {
+      offer(message, reopen);
+      setAt(null);
+      setOther(null);
+      put(base.current.value);
+    },
+    restored: {
+      at,
+      discard,
+      undo: last && (() => bringBack(last, discarded.slice(0, -1))),
+      showOther:
+        other &&
+        (() => {
+          setOther(null);
+          bringBack(other, discarded);
+        }),
+    },
   };
 }

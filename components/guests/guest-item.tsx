@@ -1,10 +1,13 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import styles from "@/components/desk/desk-page.module.css";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import { DAYS, type Days, DEFAULT_DAYS, type GuestView } from "./guest-types";
+
+const NO_CHOICE = { days: DEFAULT_DAYS };
 
 /** One guest: how long they have access, with buttons to extend or end it. */
 export function GuestItem({
@@ -15,12 +18,16 @@ export function GuestItem({
 }: {
   guest: GuestView;
   pending: boolean;
-  onExtend: (days: Days) => void;
+  /** @returns whether it was done */
+  onExtend: (days: Days) => Promise<boolean>;
   onRevoke: () => void;
 }) {
   const t = useWords("guests");
   const hidden = (text: ReactNode) => <span className="visually-hidden">{text}</span>;
-  const [days, setDays] = useState<Days>(DEFAULT_DAYS);
+  const draft = useFormDraft<{ days: Days }>(`guest-days:${guest.id}`, NO_CHOICE, {
+    accepts: ({ days: stored }) => DAYS.includes(stored),
+  });
+  const { days } = draft.value;
   const isOver = guest.state === "expired" || guest.state === "revoked";
   return (
     <li className={`${styles.item} ${styles.stacked}`}>
@@ -30,7 +37,7 @@ export function GuestItem({
           aria-label={t("guest.days", { name: guest.name })}
           value={days}
           onChange={(event) =>
-            setDays(DAYS.find((each) => each === Number(event.target.value)) ?? DEFAULT_DAYS)
+            draft.change({ days: DAYS.find((each) => each === Number(event.target.value)) ?? DEFAULT_DAYS })
           }
         >
           {DAYS.map((each) => (
@@ -39,7 +46,11 @@ export function GuestItem({
             </option>
           ))}
         </select>
-        <Button look="quiet" pending={pending} onClick={() => onExtend(days)}>
+        <Button
+          look="quiet"
+          pending={pending}
+          onClick={() => onExtend(days).then((isDone) => isDone && draft.forget(NO_CHOICE))}
+        >
           {rich(t, isOver ? "guest.renew" : "guest.extend", { name: guest.name, hidden })}
         </Button>
         {(!isOver || guest.kind === "invitation") && (

@@ -35,6 +35,7 @@ export function GuestsPanel({
     setPendingId(null);
     setFailure(result.ok ? null : result.error.message);
     router.refresh();
+    return result.ok;
   }
 
   return (

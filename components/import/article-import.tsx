@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useDraftOwner } from "@/components/drafts/draft-owner";
+import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { tabStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";

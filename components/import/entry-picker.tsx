@@ -1,6 +1,8 @@
 "use client";
 
 import { useId, useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
@@ -12,6 +14,9 @@ import type { ImportItem } from "./use-import-queue";
 const MAX_PICKED = 25;
 /** The most entries listed. */
 const MAX_LISTED = 200;
+
+const NO_PICKS = { picked: [] as string[] };
+const arePicks = ({ picked }: typeof NO_PICKS) => picked.every((each) => typeof each === "string");
 
 /** The lists among the imports, each with its addresses to choose from. */
 export function EntryPickers({
@@ -37,7 +42,11 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
   const t = useWords("import");
   const id = useId();
   const [query, setQuery] = useState("");
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const draft = useFormDraft(`entries:${list.entries[0]?.address}`, NO_PICKS, { accepts: arePicks });
+  // A feed that was read again may not have all of them any more.
+  const picked = new Set(
+    draft.value.picked.filter((each) => list.entries.some(({ address }) => address === each)),
+  );
   const terms = query.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = list.entries.filter(({ title, address }) =>
     terms.every((term) => `${title ?? ""} ${address}`.toLowerCase().includes(term)),
@@ -46,6 +55,7 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
   return (
     <fieldset className={styles.entries}>
       <legend>{list.title ?? t("entries.title")}</legend>
+      <RestoredNotice restored={draft.restored} />
       <label htmlFor={id} className={styles.entryFilter}>
         <span>{t("entries.filter")}</span>
         <input
@@ -68,7 +78,7 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
                   const next = new Set(picked);
                   if (event.target.checked) next.add(address);
                   else next.delete(address);
-                  setPicked(next);
+                  draft.change({ picked: [...next] });
                 }}
               />
               <span>
@@ -87,7 +97,13 @@ function EntryPicker({ list, onPick }: { list: ArticleList; onPick: (addresses: 
         {shown.length > MAX_LISTED && t("entries.limited", { shown: MAX_LISTED, total: shown.length })}{" "}
         {isFull && t("entries.limit", { max: MAX_PICKED })}
       </p>
-      <Button disabled={picked.size === 0} onClick={() => onPick([...picked])}>
+      <Button
+        disabled={picked.size === 0}
+        onClick={() => {
+          onPick([...picked]);
+          draft.forget(NO_PICKS);
+        }}
+      >
         {t("entries.fetch", { count: picked.size })}
       </Button>
     </fieldset>

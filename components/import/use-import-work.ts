@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { useDiscards } from "@/components/drafts/discards-context";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
+import { useWords } from "@/components/words/use-words";
 import { DETAILS, EMPTY_DRAFT, type ImportDraft } from "./import-types";
 import { type ImportWork, isWork, NO_WORK, storedItems } from "./import-work";
 import { type ImportItem, useImportQueue } from "./use-import-queue";
@@ -10,6 +12,8 @@ import { type ImportItem, useImportQueue } from "./use-import-queue";
  * @param options.onShow called when another import is opened for review, or none
  */
 export function useImportWork(name: string, { onShow }: { onShow: () => void }) {
+  const t = useWords("import");
+  const discards = useDiscards();
   const queue = useImportQueue();
   const { items } = queue;
   const [open, setOpen] = useState<number | null>(null);
@@ -83,8 +87,16 @@ export function useImportWork(name: string, { onShow }: { onShow: () => void }) 
     show,
     /** Removes an import; if it was under review, what is typed by hand is shown. */
     remove(id: number) {
+      const index = items.findIndex((item) => item.id === id);
+      const item = items[index];
       queue.remove(id);
       if (id === open) show(null);
+      // One that is being read is only stopped, and can be read again.
+      if (!item || item.state.kind === "reading") return;
+      discards.add(t("queue.removed", { name: item.name }), () => {
+        queue.putBack(item, index);
+        return true;
+      });
     },
     /** Changes what is under review. */
     change(part: Partial<ImportDraft>) {

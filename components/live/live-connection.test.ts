@@ -10,6 +10,7 @@ const event: LiveEvent = {
   otherId: null,
   action: "claim.approve",
   actorId: "ada",
+  revision: null,
 };
 
 /** An EventSource that the test speaks through. */

@@ -4,6 +4,7 @@ import type { Failure } from "@/lib/failure";
 import { keyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
+import { ownWrites } from "./own-writes";
 import { type NewWrite, type QueuedWrite, upgradeQueuedWrite } from "./queued-write";
 
 export type SendOutcome =
@@ -171,6 +172,7 @@ export class Outbox {
     this.awaited.delete(queued.key);
     if (result.ok) {
       const written = result.value;
+      ownWrites.note(written);
       for (const next of this.view.writes.filter(({ after }) => after === queued.key))
         await this.store({ ...next, after: null, write: rebaseWrite(next.write, written) });
     }

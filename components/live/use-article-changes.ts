@@ -6,9 +6,13 @@ import type { LiveEvent } from "@/lib/live/live-event";
 import type { Result } from "@/lib/result";
 import { liveConnection } from "./live-connection";
 import type { ChangesView, WantedChanges } from "./live-types";
+import { outbox } from "./outbox";
+import { ownWrites } from "./own-writes";
 
 /** Milliseconds for which events are gathered before their changes are fetched together. */
 const DEBOUNCE_MS = 60;
+/** How often that is done again while this page is saving something: for at most three seconds. */
+const MAX_WAITS = 50;
 /** The most claims requested in one call. */
 const MAX_CLAIMS_PER_REQUEST = 500;
 /** Milliseconds until a failed request is repeated. */
@@ -16,14 +20,19 @@ const RETRY_MS = 3_000;
 
 interface Options<A> {
   articleId: string;
+  /** The person at this page. */
+  actorId: string;
   /** The newest event when the page was rendered. */
   seq: number;
   /** Receives what changed, and the events that announced it. */
   onChanges: (changes: ChangesView<A>, events: readonly LiveEvent[]) => void;
 }
 
-/** Fetches changes to an article as they happen: only the claims that changed, and each once however often it changed. */
-export function useArticleChanges<A>({ articleId, seq, onChanges }: Options<A>): void {
+/**
+ * Fetches changes to an article as they happen: only the claims that changed, each once however often it changed, and not those that this
+ * page changed itself.
+ */
+export function useArticleChanges<A>({ articleId, actorId, seq, onChanges }: Options<A>): void {
   const latest = useRef(onChanges);
   latest.current = onChanges;
 
@@ -52,10 +61,13 @@ export function useArticleChanges<A>({ articleId, seq, onChanges }: Options<A>):
     };
     /** @returns whether the requests succeeded */
     const fetchPending = async (): Promise<boolean> => {
-      const events = pending;
+      const gathered = pending;
       pending = [];
+      const events = gathered.filter((event) => !ownWrites.take(event, actorId));
       const { claimIds, actorIds } = gatherChanges(events);
-      for (let from = 0; from === 0 || from < claimIds.length; from += MAX_CLAIMS_PER_REQUEST) {
+      // Without claims, there is still the article.
+      const end = events.length === 0 ? 0 : Math.max(1, claimIds.length);
+      for (let from = 0; from < end; from += MAX_CLAIMS_PER_REQUEST) {
         const result = await attempt(() =>
           load<A>({ articleId, claimIds: claimIds.slice(from, from + MAX_CLAIMS_PER_REQUEST), actorIds }),
         );
@@ -66,7 +78,7 @@ export function useArticleChanges<A>({ articleId, seq, onChanges }: Options<A>):
         }
         apply(result.value, from + MAX_CLAIMS_PER_REQUEST >= claimIds.length ? events : []);
       }
-      newest = Math.max(newest, ...events.map((event) => event.seq));
+      newest = Math.max(newest, ...gathered.map((event) => event.seq));
       return true;
     };
     const run = async () => {
@@ -83,9 +95,14 @@ export function useArticleChanges<A>({ articleId, seq, onChanges }: Options<A>):
         isBusy = false;
       }
     };
-    const schedule = () => {
+    const schedule = (waits = 0) => {
       clearTimeout(timer);
-      timer = setTimeout(run, DEBOUNCE_MS);
+      timer = setTimeout(() => {
+        // The answer to a write of this page says which of the events is its own.
+        const isWriting = outbox.current().state === "sending";
+        if (isWriting && waits < MAX_WAITS) schedule(waits + 1);
+        else void run();
+      }, DEBOUNCE_MS);
     };
     const stop = liveConnection.listen((message) => {
       if (message.kind === "sync") isBehind = true;
@@ -99,7 +116,7 @@ export function useArticleChanges<A>({ articleId, seq, onChanges }: Options<A>):
       clearTimeout(timer);
       stop();
     };
-  }, [articleId, seq]);
+  }, [articleId, actorId, seq]);
 }
 
 async function load<A>(wanted: WantedChanges): Promise<Result<ChangesView<A>, Failure>> {

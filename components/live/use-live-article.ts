@@ -62,6 +62,6 @@ export function useLiveArticle<A>({
     },
     [actorId, onArticle, take, versionId],
   );
-  useArticleChanges({ articleId, seq, onChanges });
+  useArticleChanges({ articleId, actorId, seq, onChanges });
   return { line, newText };
 }

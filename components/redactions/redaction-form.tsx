@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -16,7 +18,7 @@ import type { RedactionPreview } from "@/lib/redactions/redaction-preview";
 import { PreviewList } from "./preview-list";
 import type { RedactionActions } from "./redaction-types";
 import own from "./redactions.module.css";
-import { startDraft, targetOf } from "./target-draft";
+import { isTargetDraft, startDraft, targetOf } from "./target-draft";
 import { TargetFields } from "./target-fields";
 
 const REASONS = ["source", "privacy", "court", "law", "copyright"] as const;
@@ -37,17 +39,24 @@ export function RedactionForm({
 }) {
   const t = useWords("redactions");
   const router = useRouter();
-  const isProposed = sources.some(({ isMatch }) => isMatch);
-  const [draft, setDraft] = useState(() => startDraft(sources));
-  const [reason, setReason] = useState(isProposed ? t("reason.source") : "");
-  const [privateNote, setPrivateNote] = useState("");
+  const proposed = sources.filter(({ isMatch }) => isMatch).map(({ key }) => key);
+  // A proposal has a draft of its own: what was chosen before must not replace it.
+  const form = useFormDraft(
+    `redaction:${[articleId, ...proposed].join(":")}`,
+    { target: startDraft(sources), reason: proposed.length > 0 ? t("reason.source") : "", privateNote: "" },
+    {
+      accepts: (stored) => isTargetDraft(stored.target),
+      onRestore: () => setPreview(null),
+    },
+  );
+  const { target: draft, reason, privateNote } = form.value;
   const [preview, setPreview] = useState<RedactionPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [redacted, setRedacted] = useState<number | null>(null);
   const [pending, setPending] = useState(false);
   const target = targetOf(draft, sources);
   const change = (part: Partial<typeof draft>) => {
-    setDraft({ ...draft, ...part });
+    form.change((before) => ({ ...before, target: { ...before.target, ...part } }));
     // What was previewed is not what would be redacted any more.
     setPreview(null);
     setFailure(null);
@@ -77,9 +86,7 @@ export function RedactionForm({
     }
     setRedacted(result.value.spots);
     setPreview(null);
-    setDraft(startDraft([]));
-    setReason("");
-    setPrivateNote("");
+    form.forget({ target: startDraft([]), reason: "", privateNote: "" });
     router.refresh();
   }
 
@@ -89,6 +96,7 @@ export function RedactionForm({
   );
   return (
     <Form className={styles.form} onSubmit={submit} noValidate aria-label={t("redact.title")}>
+      <RestoredNotice restored={form.restored} />
       {failure && !isOnField && <Notice tone="failure">{failure.message}</Notice>}
       {redacted !== null && <Notice tone="success">{t("done", { count: redacted })}</Notice>}
       <fieldset className={own.choices}>
@@ -110,13 +118,7 @@ export function RedactionForm({
       />
       <Field label={t("reason")} hint={t("reason.hint")} errors={fieldErrors("reason")}>
         {(control) => (
-          <input
-            {...control}
-            list="redaction-reasons"
-            value={reason}
-            autoComplete="off"
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <input {...control} list="redaction-reasons" {...form.field("reason")} autoComplete="off" />
         )}
       </Field>
       <datalist id="redaction-reasons">
@@ -125,14 +127,7 @@ export function RedactionForm({
         ))}
       </datalist>
       <Field label={t("note")} optional hint={t("note.hint")} errors={fieldErrors("privateNote")}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            value={privateNote}
-            onChange={(event) => setPrivateNote(event.target.value)}
-          />
-        )}
+        {(control) => <textarea {...control} rows={2} {...form.field("privateNote")} />}
       </Field>
       {preview && <PreviewList preview={preview} />}
       <div className={styles.actions}>

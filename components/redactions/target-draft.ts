@@ -1,5 +1,5 @@
 import type { SourceGroup } from "@/lib/redactions/group-sources";
-import type { RedactionKind } from "@/lib/redactions/redaction";
+import { REDACTION_KINDS, type RedactionKind } from "@/lib/redactions/redaction";
 import type { RedactionTargetInput, SourceWord } from "@/lib/redactions/redaction-input";
 
 /** What an editor has chosen so far, for every kind, so that a change of the kind loses nothing. */
@@ -27,6 +27,11 @@ export function startDraft(sources: readonly SourceGroup[]): TargetDraft {
     address: "",
     passage: "",
   };
+}
+
+/** Whether stored choices are still possible. */
+export function isTargetDraft({ kind, sources, words }: TargetDraft): boolean {
+  return REDACTION_KINDS.includes(kind) && [...sources, ...words].every((each) => typeof each === "string");
 }
 
 /** The target that a draft describes. */

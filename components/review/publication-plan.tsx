@@ -1,6 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -44,37 +46,38 @@ export function PlannedNotice({
   );
 }
 
+const NO_TIME = { time: "" };
+
 /** Asks when the article should be published automatically. */
 export function PlanForm({
+  articleId,
   errors,
   pending,
   onPlan,
 }: {
+  articleId: string;
   errors: readonly string[] | undefined;
   pending: boolean;
-  /** @param at ISO 8601 instant, or the text typed if that is not a valid time */
-  onPlan: (at: string) => void;
+  /** @param at ISO 8601 instant, or the text typed if that is not a valid time @returns whether it was scheduled */
+  onPlan: (at: string) => Promise<boolean>;
 }) {
   const t = useWords("publication");
-  const [value, setValue] = useState("");
+  const draft = useFormDraft(`schedule:${articleId}`, NO_TIME);
   return (
     <form
       className={styles.plan}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        const at = new Date(value);
-        onPlan(Number.isNaN(at.getTime()) ? value : at.toISOString());
+        const { time } = draft.value;
+        const at = new Date(time);
+        onPlan(Number.isNaN(at.getTime()) ? time : at.toISOString()).then(
+          (isPlanned) => isPlanned && draft.forget(NO_TIME),
+        );
       }}
     >
+      <RestoredNotice restored={draft.restored} />
       <Field label={t("schedule.at")} hint={t("schedule.hint")} errors={errors}>
-        {(control) => (
-          <input
-            {...control}
-            type="datetime-local"
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-          />
-        )}
+        {(control) => <input {...control} type="datetime-local" {...draft.field("time")} />}
       </Field>
       <Button type="submit" pending={pending}>
         {t("schedule.submit")}

@@ -115,15 +115,16 @@ export function PublishPanel({
     setOpen(open === part ? null : part);
   };
 
-  /** Runs a server action and shows its failure. */
+  /** Runs a server action and shows its failure. @returns whether it succeeded */
   async function run<T>(call: () => Promise<Result<T, Failure>>, then: (value: T) => void) {
     setPending(true);
     const result = await attempt(call);
     setPending(false);
-    if (!result.ok) return setFailure(result.error);
-    setFailure(null);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return false;
     setOpen(null);
     then(result.value);
+    return true;
   }
   const publicationInput = (): PublicationInput => ({
     articleId: article.id,
@@ -202,6 +203,7 @@ export function PublishPanel({
       )}
       {open === "plan" && (
         <PlanForm
+          articleId={article.id}
           errors={failure?.kind === "invalid" ? failure.fields?.at : undefined}
           pending={pending}
           onPlan={schedule}

@@ -50,7 +50,12 @@ export function ReviewControls({
   const t = useWords("review");
   const common = useWords("common");
   const [noting, setNoting] = useState<"return" | "exclude" | null>(null);
-  const [note, setNote, restored] = useStoredText(`note:${actor.id}:${claim.id}:${noting ?? ""}`);
+  const {
+    text: note,
+    set: setNote,
+    cancel,
+    restored,
+  } = useStoredText(`note:${actor.id}:${claim.id}:${noting ?? ""}`);
   const target = claimTarget(claim);
   const decisions = offeredActions(actor, claim).map((action) => ({
     action,
@@ -92,7 +97,7 @@ export function ReviewControls({
           <Button
             look="quiet"
             onClick={() => {
-              setNote("");
+              cancel(t("note.discarded"), () => setNoting(noting));
               setNoting(null);
             }}
           >

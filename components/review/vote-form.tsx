@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import type { RestoredDraft } from "@/components/drafts/use-form-draft";
 import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -25,9 +26,10 @@ export function VoteForm({
   onRate: (rated: { ratingKey: string; note: string }) => Promise<boolean>;
 }) {
   const t = useWords("review");
-  const [chosen, setRatingKey] = useStoredText(`${kind}-rating:${storageKey}`);
-  const [note, setNote, restored] = useStoredText(`${kind}-note:${storageKey}`);
-  const ratingKey = ratings.some(({ key }) => key === chosen) ? chosen : null;
+  const rating = useStoredText(`${kind}-rating:${storageKey}`);
+  const { text: note, ...noted } = useStoredText(`${kind}-note:${storageKey}`);
+  const ratingKey = ratings.some(({ key }) => key === rating.text) ? rating.text : null;
+  const restored = bothOf(rating.restored, noted.restored);
   const [submitted, setSubmitted] = useState(false);
   const isFinal = kind === "settle";
   const noteErrors = submitted && isFinal && !note.trim() ? [t("decide.missing")] : undefined;
@@ -37,8 +39,8 @@ export function VoteForm({
     setSubmitted(true);
     if (pending || ratingKey === null || (isFinal && !note.trim())) return;
     if (!(await onRate({ ratingKey, note }))) return;
-    setRatingKey("");
-    setNote("");
+    rating.set("");
+    noted.set("");
   }
 
   return (
@@ -48,14 +50,14 @@ export function VoteForm({
       onSubmit={submit}
       noValidate
     >
+      <RestoredNotice restored={restored} />
       <RatingChoice
         legend={t(isFinal ? "decide.legend" : "vote.legend")}
         ratings={ratings}
         value={ratingKey}
         error={submitted && ratingKey === null ? t("vote.missing") : null}
-        onChange={setRatingKey}
+        onChange={rating.set}
       />
-      <RestoredNotice restored={restored} />
       <Field
         label={t(isFinal ? "decide.reason" : "note")}
         optional={!isFinal}
@@ -63,7 +65,7 @@ export function VoteForm({
         errors={noteErrors}
       >
         {(control) => (
-          <textarea {...control} rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+          <textarea {...control} rows={2} value={note} onChange={(event) => noted.set(event.target.value)} />
         )}
       </Field>
       <Button type="submit" look="primary" pending={pending}>
@@ -71,4 +73,21 @@ export function VoteForm({
       </Button>
     </form>
   );
+}
+
+/** One notice for both fields. */
+function bothOf(a: RestoredDraft, b: RestoredDraft): RestoredDraft {
+  return {
+    at: a.at ?? b.at,
+    discard() {
+      for (const each of [a, b]) each.discard();
+    },
+    undo:
+      a.undo || b.undo
+        ? () => {
+            a.undo?.();
+            b.undo?.();
+          }
+        : null,
+  };
 }

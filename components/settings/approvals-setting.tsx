@@ -27,7 +27,7 @@ export function ApprovalsSetting({
       label={t("approvals.title")}
       saving={saving}
       onSubmit={() => saving.submit(number)}
-      onUseTheirs={(theirs) => saving.change({ number: theirs })}
+      onUseTheirs={(theirs) => saving.replace({ number: theirs })}
     >
       <fieldset className={styles.choices}>
         <legend>{t("approvals.legend")}</legend>

@@ -25,7 +25,7 @@ export function OrganisationForm({
       label={t("organisation.title")}
       saving={saving}
       onSubmit={() => saving.submit({ name: name.trim() || null, url: url.trim() || null })}
-      onUseTheirs={(theirs) => saving.change({ name: theirs.name ?? "", url: theirs.url ?? "" })}
+      onUseTheirs={(theirs) => saving.replace({ name: theirs.name ?? "", url: theirs.url ?? "" })}
     >
       <Field label={t("organisation.name")} errors={saving.messages("name")}>
         {(control) => (

@@ -61,7 +61,7 @@ export function RequirementsSetting({
         saving.submit({ ...requirements, sources: sources.trim() === "" ? Number.NaN : Number(sources) })
       }
       onUseTheirs={(theirs) => {
-        saving.change({ requirements: theirs, sources: String(theirs.sources) });
+        saving.replace({ requirements: theirs, sources: String(theirs.sources) });
       }}
     >
       <div className={styles.groups}>

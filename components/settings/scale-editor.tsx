@@ -46,7 +46,9 @@ export function ScaleEditor({
   /** Why the last save was refused, and the ids of the rows at that time: a message stays with its row when the row moves. */
   const [refusal, setRefusal] = useState<{ failure: Failure; ids: string[] } | null>(null);
   const [pending, setPending] = useState(false);
-  const [removed, setRemoved] = useState<{ draft: RatingDraft; index: number } | null>(null);
+  /** Rows that can be brought back, the newest last. */
+  const [removedRows, setRemovedRows] = useState<readonly { draft: RatingDraft; index: number }[]>([]);
+  const removed = removedRows.at(-1);
   const [announcement, setAnnouncement] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const { focusNext } = useRowFocus(form, drafts);
@@ -87,20 +89,19 @@ export function ScaleEditor({
   }
   function remove(draft: RatingDraft, index: number) {
     setDrafts(drafts.filter(({ id }) => id !== draft.id));
-    setRemoved({ draft, index });
+    setRemovedRows([...removedRows, { draft, index }]);
     setAnnouncement("");
     focusNext(null, "[data-undo]");
   }
   function undoRemove() {
     if (!removed) return;
     setDrafts(drafts.toSpliced(removed.index, 0, removed.draft));
-    setRemoved(null);
+    setRemovedRows(removedRows.slice(0, -1));
     focusNext(removed.draft.id, "input");
   }
   function add() {
     const added = newRating(drafts, crypto.randomUUID());
     setDrafts([...drafts, added]);
-    setRemoved(null);
     focusNext(added.id, "input");
   }
 

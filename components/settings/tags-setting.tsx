@@ -40,7 +40,7 @@ export function TagsSetting({
       saving={saving}
       onSubmit={() => saving.submit({ list: tags, free })}
       onUseTheirs={(theirs) => {
-        saving.change({ text: theirs.list.join("\n"), free: theirs.free });
+        saving.replace({ text: theirs.list.join("\n"), free: theirs.free });
       }}
     >
       <div className={styles.tags}>

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { type RestoredDraft, useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
+import { useWords } from "@/components/words/use-words";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
 import { type DeskSettings, type SettingKey, settingInputs } from "@/lib/settings/desk-settings";
@@ -17,6 +18,8 @@ export interface SettingSave<Key extends SettingKey, Content> {
   /** What the form contains. It survives reloads until it is saved or discarded. */
   content: Content;
   change: (part: Partial<Content>) => void;
+  /** Like `change`, for what someone else saved: what it replaces can be brought back. */
+  replace: (part: Partial<Content>) => void;
   restored: RestoredDraft;
   pending: boolean;
   saved: boolean;
@@ -37,6 +40,7 @@ export function useSetting<Key extends SettingKey, Content extends object>(
   save: SaveSetting,
   initial: Content,
 ): SettingSave<Key, Content> {
+  const common = useWords("common");
   const router = useRouter();
   /**
    * The revision the form was filled from. A refresh brings a newer revision to the page, which the person may not have seen. After a
@@ -75,6 +79,11 @@ export function useSetting<Key extends SettingKey, Content extends object>(
   return {
     content: draft.value.content,
     change: (part) => draft.change((before) => ({ ...before, content: { ...before.content, ...part } })),
+    replace: (part) =>
+      draft.replace(
+        (before) => ({ ...before, content: { ...before.content, ...part } }),
+        common("draft.replaced"),
+      ),
     restored: draft.restored,
     pending,
     saved,

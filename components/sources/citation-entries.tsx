@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -25,20 +24,25 @@ export function CitationEntries({
   format,
   entries,
   pending,
+  left,
+  onLeave,
   onImport,
 }: {
   format: string;
   entries: readonly CitationEntry[];
   pending: boolean;
+  /** The new entries that are not selected, as `onLeave` was given them. */
+  left: readonly string[];
+  onLeave: (left: string[]) => void;
   onImport: (chosen: number[]) => void;
 }) {
   const t = useWords("citations");
   const newEntries = entries.flatMap((entry, index) => (isNew(entry) ? [index] : []));
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(newEntries));
+  const keyOf = (index: number) => `${index}:${entries[index]?.name}`;
+  const chosen = new Set(newEntries.filter((index) => !left.includes(keyOf(index))));
   const toggle = (index: number) => {
-    const after = new Set(chosen);
-    if (!after.delete(index)) after.add(index);
-    setChosen(after);
+    const key = keyOf(index);
+    onLeave(left.includes(key) ? left.filter((each) => each !== key) : [...left, key]);
   };
   const known = entries.filter(({ known }) => known).length;
   const invalid = entries.length - newEntries.length - known;

@@ -23,7 +23,8 @@ interface Preview {
 /** In bytes. The server limits the number of characters. */
 const MAX_FILE_SIZE = 8_000_000;
 
-const NO_CITATIONS = { text: "" };
+/** `left`: the entries that are not to be imported, by their number and name. */
+const NO_CITATIONS = { text: "", left: [] as string[] };
 
 /** Imports sources from BibTeX, RIS or CSL-JSON, after a review. */
 export function CitationImport({
@@ -56,6 +57,7 @@ export function CitationImport({
 
   async function choose(file: File | undefined) {
     if (!file) return;
+    draft.change({ left: [] });
     if (file.size > MAX_FILE_SIZE) {
       setRead(null);
       return setFailure({
@@ -107,7 +109,7 @@ export function CitationImport({
               value={text}
               rows={8}
               spellCheck={false}
-              onChange={(event) => draft.change({ text: event.target.value })}
+              onChange={(event) => draft.change({ text: event.target.value, left: [] })}
             />
           )}
         </Field>
@@ -136,6 +138,8 @@ export function CitationImport({
           format={citationFiles[read.format].label}
           entries={read.entries}
           pending={pending}
+          left={draft.value.left}
+          onLeave={(left) => draft.change({ left })}
           onImport={run}
         />
       )}

@@ -101,7 +101,9 @@ export function SourceForm({
           mine={fields}
           theirs={base.draft}
           conflicts={stale}
-          onUseTheirs={(field) => setFields({ ...fields, [field]: base.draft[field] })}
+          onUseTheirs={(field) =>
+            draft.replace({ fields: { ...fields, [field]: base.draft[field] } }, common("draft.replaced"))
+          }
         />
       )}
       {failure && !stale && <Notice tone="failure">{failure.message}</Notice>}

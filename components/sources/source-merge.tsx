@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,6 +13,12 @@ import type { Result } from "@/lib/result";
 import type { Source } from "@/lib/sources/source";
 import { SourceCombobox, type SuggestSources } from "./source-combobox";
 import styles from "./sources.module.css";
+
+const NOTHING_CHOSEN = { query: "", duplicate: null as Pick<Source, "id" | "title"> | null };
+
+function isChoice({ duplicate }: typeof NOTHING_CHOSEN): boolean {
+  return duplicate === null || (typeof duplicate.id === "string" && typeof duplicate.title === "string");
+}
 
 /** Merges a duplicate into a source, or deletes a source that nothing uses. */
 export function SourceMerge({
@@ -27,8 +35,8 @@ export function SourceMerge({
   remove: (input: { id: string }) => Promise<Result<null, Failure>>;
 }) {
   const t = useWords("sources");
-  const [query, setQuery] = useState("");
-  const [duplicate, setDuplicate] = useState<Source | null>(null);
+  const draft = useFormDraft(`source-merge:${source.id}`, NOTHING_CHOSEN, { accepts: isChoice });
+  const { query, duplicate } = draft.value;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -36,13 +44,16 @@ export function SourceMerge({
     setPending(true);
     const result = await attempt(call);
     setPending(false);
-    if (result.ok) window.location.assign(next);
-    else setFailure(result.error);
+    if (result.ok) {
+      draft.forget(NOTHING_CHOSEN);
+      window.location.assign(next);
+    } else setFailure(result.error);
   }
 
   return (
     <section aria-labelledby="merge" className={styles.files}>
       <h2 id="merge">{t("merge.title")}</h2>
+      <RestoredNotice restored={draft.restored} />
       {failure && <Notice tone="failure">{failure.message}</Notice>}
       <Field label={t("merge.duplicate")} hint={t("merge.hint")}>
         {(control) => (
@@ -54,10 +65,9 @@ export function SourceMerge({
               return found.ok ? { ok: true, value: found.value.filter(({ id }) => id !== source.id) } : found;
             }}
             onChange={(value) => {
-              setDuplicate(null);
-              setQuery(value);
+              draft.change({ query: value, duplicate: null });
             }}
-            onPick={setDuplicate}
+            onPick={({ id, title }) => draft.change({ query: "", duplicate: { id, title } })}
           />
         )}
       </Field>

@@ -501,3 +501,133 @@ test("a position that was confirmed by mistake is undone, and so is a retired cl
   await expect(page.getByText("Undone: retiring claim 1.")).toBeVisible();
   await expect(check).toContainText("$250 billion");
 });
+
+/** Opens a section that is closed until a draft of it is restored. */
+async function fold(page: Page, summary: string, within: Locator): Promise<void> {
+  if (!(await within.isVisible())) await page.getByText(summary, { exact: true }).first().click();
+}
+
+test("choices without a text survive a reload, and leave no draft once they are taken back", async ({
+  as,
+}) => {
+  const { page, person } = await as("administrator");
+  const { article } = await make(person);
+  const priority = page.getByLabel("Priority", { exact: true });
+  const openPlan = async () => {
+    await page.getByRole("button", { name: /^Change lead, due time and priority/ }).click();
+    return priority;
+  };
+
+  await test.step("in the plan of an article", async () => {
+    await openDesk(page, article);
+    const before = await (await openPlan()).inputValue();
+    await priority.selectOption("Urgent");
+    await page.reload();
+    await expect(await openPlan()).toHaveValue("urgent");
+    await expect(page.getByText(RESTORED)).toBeVisible();
+    await priority.selectOption(before);
+    await page.reload();
+    await expect(await openPlan()).toHaveValue(before);
+    await expect(page.getByText(RESTORED)).toHaveCount(0);
+  });
+
+  await test.step("a verdict that is set by its key", async () => {
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    await page.getByRole("textbox", { name: "Article text" }).focus();
+    await page.keyboard.press("2");
+    const verdict = page.getByRole("form", { name: "Edit claim" }).getByRole("radio", { checked: true });
+    const chosen = await verdict.inputValue();
+    await page.reload();
+    await expect(verdict).toHaveValue(chosen);
+    await page.getByRole("button", { name: "Discard", exact: true }).click();
+  });
+
+  await test.step("the approvals that an article needs", async () => {
+    const approvals = page.getByLabel("Required approvals");
+    await fold(page, "Scale and approvals", approvals);
+    await approvals.selectOption("4");
+    await page.reload();
+    await fold(page, "Scale and approvals", approvals);
+    await expect(approvals).toHaveValue("4");
+    await expect(page.getByText(RESTORED)).toBeVisible();
+  });
+});
+
+test("everything that is discarded comes back with the next key press", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const { article } = await make(person);
+  const undo = page.getByRole("status").getByRole("button", { name: "Undo", exact: true });
+  /** Presses a button by the keyboard, then the Undo that has the focus. */
+  const discardAndUndo = async (button: Locator) => {
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(undo).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(undo).toHaveCount(0);
+  };
+
+  const dismiss = () =>
+    page
+      .getByRole("status")
+      .filter({ has: page.getByRole("button", { name: "Undo", exact: true }) })
+      .getByRole("button", { name: "Dismiss message" })
+      .click();
+
+  await openDesk(page, article);
+  await test.step("a comment on a passage", async () => {
+    await selectWords(page, "Then it fell");
+    await page.keyboard.press("c");
+    const comment = page.getByRole("textbox", { name: "Comment on this passage" });
+    await typeInto(comment, "Since when?");
+    await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
+    await expect(comment).toHaveValue("Since when?");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByText("Comment added")).toBeVisible();
+  });
+
+  await test.step("the edit of a comment", async () => {
+    await page.getByRole("button", { name: /^Comments/ }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const edit = page.getByRole("textbox", { name: "Your comment" });
+    await typeInto(edit, " In May?");
+    const typed = await edit.inputValue();
+    await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
+    await expect(edit).toHaveValue(typed);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await dismiss();
+    await page.getByRole("button", { name: /^Comments/ }).click();
+  });
+
+  await test.step("the note of a return", async () => {
+    await page.getByRole("button", { name: /Trade came to/ }).click();
+    await page.getByRole("button", { name: "Return", exact: true }).click();
+    const note = page.getByLabel("What should change?");
+    await typeInto(note, "Cite the report.");
+    await discardAndUndo(page.getByRole("button", { name: "Cancel" }));
+    await expect(note).toHaveValue("Cite the report.");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await dismiss();
+  });
+
+  await test.step("a source that was removed from a claim", async () => {
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const form = page.getByRole("form", { name: "Edit claim" });
+    await typeInto(form.getByLabel(/^Excerpt/), "Trade came to");
+    await discardAndUndo(form.getByRole("button", { name: "Remove source 1" }));
+    await expect(form.getByLabel(/^Excerpt/)).toHaveValue("Trade came to");
+  });
+
+  await test.step("edits of the text", async () => {
+    await page.goto(`/desk/articles/${article.id}/text`);
+    const text = page.getByRole("textbox", { name: "Article text" });
+    await text.click();
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.type("Mine. ");
+    await discardAndUndo(page.getByRole("button", { name: "Discard edits" }));
+    await expect(text).toContainText("Mine. ");
+    await page.getByRole("button", { name: "Discard edits" }).click();
+    await expect(text).not.toContainText("Mine. ");
+    await page.reload();
+    await expect(text).not.toContainText("Mine. ");
+  });
+});

@@ -6,7 +6,13 @@ test("two people in one article: the page shows who is here and what they edit, 
   const ada = await as("editor");
   const grace = await as("editor");
   const article = await makeArticle({ author: ada.person });
-  await makeClaim({ article, author: ada.person, state: "in_review" });
+  const known = await makeClaim({ article, author: ada.person, state: "in_review" });
+  const fetched: string[] = [];
+  ada.page.on("request", (request) => {
+    if (request.url().endsWith("/desk/changes")) fetched.push(request.postData() ?? "");
+  });
+  const timesFetched = (id: string) => fetched.filter((body) => body.includes(id)).length;
+  let own = "";
   await openDesk(ada.page, article);
   const here = ada.page.getByRole("list", { name: "Also here 1" });
   await expect(here).toHaveCount(0);
@@ -18,7 +24,9 @@ test("two people in one article: the page shows who is here and what they edit, 
     await selectWords(ada.page, "Trade rose fast");
     await ada.page.keyboard.press("m");
     await typeInto(ada.page.getByRole("textbox", { name: "Statement" }), "Trade rose.", { replace: true });
+    const answer = ada.page.waitForResponse("**/desk/writes");
     await ada.page.getByRole("button", { name: "Save claim" }).click();
+    own = ((await (await answer).json()) as { value: { claim: { id: string } } }).value.claim.id;
     await expect(grace.page.getByRole("button", { name: /2\. Trade rose\./ })).toBeVisible();
     await expect(grace.page.getByText(`${ada.person.name} marked claim 2`)).toBeVisible();
     // Her selection is unchanged.
@@ -32,6 +40,8 @@ test("two people in one article: the page shows who is here and what they edit, 
     await grace.page.getByRole("button", { name: "Approve" }).click();
     await expect(ada.page.getByText(`${grace.person.name} approved claim 1`)).toBeVisible();
     await expect(ada.page.getByRole("button", { name: /Approved.*Trade came to/ })).toBeVisible();
+    // The page fetches what others wrote, and nothing of its own.
+    expect({ own: timesFetched(own), other: timesFetched(known.id) }).toEqual({ own: 0, other: 1 });
   });
 
   await test.step("what someone edits is shown, until they leave", async () => {

@@ -11,7 +11,8 @@ export interface TokenSlice {
 /** Most pairs of tokens that are compared. */
 export const MAX_PAIRS = 20_000;
 
-const EQUAL_SENTENCE_END = 1.5;
+/** As much as a short word: people edit by sentence. */
+const EQUAL_SENTENCE_END = 4;
 const EQUAL_SIGN = 0.5;
 /** For two different figures: one was probably corrected to the other. */
 const TWO_FIGURES = 0.6;

@@ -1,10 +1,16 @@
 import type { Alignment, UnchangedRun } from "./align-texts";
 import { alignWords } from "./align-words";
-import { firstAtLeast } from "./first-at-least";
 import type { Piece } from "./main-pieces";
 import type { TextRange } from "./text-range";
 import type { Tokens } from "./tokenise";
-import type { TokenisedText } from "./tokenised-text";
+import {
+  endsSentence,
+  sentenceEnds,
+  type TokenisedText,
+  type TokenRange,
+  tokensWithin,
+  weightOf,
+} from "./tokenised-text";
 
 /** Most words of a span that were changed at its edge; if it is more, the new edge can't be located. */
 const MAX_CHANGED = 100;
@@ -12,12 +18,6 @@ const MAX_CHANGED = 100;
 const MAX_BESIDE = 24;
 /** Most words of the new text, from the unchanged piece on, among which the edge is looked for. */
 const MAX_NEW = 130;
-
-/** Tokens `from..to`. */
-interface TokenRange {
-  from: number;
-  to: number;
-}
 
 /** Start of a changed beginning: between the unchanged text before it and the first unchanged piece. */
 export function edgeBefore(alignment: Alignment, at: number, first: Piece): number {
@@ -90,18 +90,6 @@ function endOf(run: UnchangedRun | undefined, side: "old" | "new"): number {
   return (side === "old" ? run.oldStart : run.newStart) + run.length;
 }
 
-/** The tokens of a range; one that reaches over an end counts if most of it is in the range. */
-function tokensWithin({ starts, ends }: Tokens, start: number, end: number): TokenRange {
-  const isMostlyAfter = (index: number, offset: number) =>
-    (starts[index] as number) + (ends[index] as number) >= 2 * offset;
-  const boundary = (offset: number) => {
-    const index = firstAtLeast(ends, offset + 1);
-    return index < starts.length && !isMostlyAfter(index, offset) ? index + 1 : index;
-  };
-  const from = boundary(start);
-  return { from, to: Math.max(from, boundary(end)) };
-}
-
 /** The partners of old tokens among new ones, by index in the old text. */
 type Partners = (index: number) => number;
 
@@ -110,13 +98,47 @@ function partnersOf({ old, now }: Alignment, oldTokens: TokenRange, newTokens: T
   return (index) => partners[index - oldTokens.from] as number;
 }
 
-/** Index of the first new token that belongs to a span. @param beside the old tokens before it */
+/**
+ * Index of the first new token that belongs to a span. It is in the same sentence as the rest of the span, unless the words of the sentence
+ * before are mostly the span's.
+ * @param beside the old tokens before it
+ */
 function cutBefore(
   alignment: Alignment,
   beside: TokenRange,
   inside: TokenRange,
   changed: TokenRange,
-  partners = partnersOf(alignment, { from: beside.from, to: inside.to }, changed),
+  known?: Partners,
+): number {
+  const { old, now } = alignment;
+  const partners = known ?? partnersOf(alignment, { from: beside.from, to: inside.to }, changed);
+  const cut = cutBeforeBy(alignment, beside, inside, changed, partners);
+  let sentences = sentenceEnds(old, inside);
+  let limit = changed.to;
+  while (limit > changed.from && !(endsSentence(now, limit - 1) && --sentences < 0)) limit--;
+  if (cut >= limit) return cut;
+  const isBoundary = isSameWord(
+    alignment,
+    lastWord(old, beside),
+    lastWord(now, { from: changed.from, to: limit }),
+  );
+  if (!isBoundary && isMostlyOwn(alignment, inside, { from: cut, to: limit }, partners)) return cut;
+  const sentence = { from: limit, to: changed.to };
+  return cutBeforeBy(
+    alignment,
+    { from: beside.to, to: beside.to },
+    inside,
+    sentence,
+    partnersOf(alignment, inside, sentence),
+  );
+}
+
+function cutBeforeBy(
+  alignment: Alignment,
+  beside: TokenRange,
+  inside: TokenRange,
+  changed: TokenRange,
+  partners: Partners,
 ): number {
   let own = inside.from;
   while (own < inside.to && partners(own) === -1) own++;
@@ -124,7 +146,7 @@ function cutBefore(
   while (other >= beside.from && partners(other) === -1) other--;
   const low = other >= beside.from ? partners(other) + 1 : changed.from;
   const high = own < inside.to ? partners(own) : changed.to;
-  if (own === inside.from) return high;
+  if (own === inside.from) return startOfSplitWord(alignment, own, high, low);
   return shareOf(
     alignment,
     { own: { from: inside.from, to: own }, other: { from: other + 1, to: beside.to } },
@@ -133,13 +155,44 @@ function cutBefore(
   );
 }
 
-/** Index after the last new token that belongs to a span. @param beside the old tokens after it */
+/** Index after the last new token that belongs to a span, by the same rule. @param beside the old tokens after it */
 function cutAfter(
   alignment: Alignment,
   inside: TokenRange,
   beside: TokenRange,
   changed: TokenRange,
-  partners = partnersOf(alignment, { from: inside.from, to: beside.to }, changed),
+  known?: Partners,
+): number {
+  const { old, now } = alignment;
+  const partners = known ?? partnersOf(alignment, { from: inside.from, to: beside.to }, changed);
+  const cut = cutAfterBy(alignment, inside, beside, changed, partners);
+  let sentences = sentenceEnds(old, inside);
+  let limit = changed.from;
+  while (limit < changed.to && !(endsSentence(now, limit) && --sentences < 0)) limit++;
+  if (limit < changed.to && !isMark(now.tokens, limit)) limit++;
+  if (cut <= limit) return cut;
+  const isBoundary = isSameWord(
+    alignment,
+    firstWord(old, beside),
+    firstWord(now, { from: limit, to: changed.to }),
+  );
+  if (!isBoundary && isMostlyOwn(alignment, inside, { from: limit, to: cut }, partners)) return cut;
+  const sentence = { from: changed.from, to: limit };
+  return cutAfterBy(
+    alignment,
+    inside,
+    { from: beside.from, to: beside.from },
+    sentence,
+    partnersOf(alignment, inside, sentence),
+  );
+}
+
+function cutAfterBy(
+  alignment: Alignment,
+  inside: TokenRange,
+  beside: TokenRange,
+  changed: TokenRange,
+  partners: Partners,
 ): number {
   let own = inside.to - 1;
   while (own >= inside.from && partners(own) === -1) own--;
@@ -147,13 +200,60 @@ function cutAfter(
   while (other < beside.to && partners(other) === -1) other++;
   const low = own >= inside.from ? partners(own) + 1 : changed.from;
   const high = other < beside.to ? partners(other) : changed.to;
-  if (own === inside.to - 1) return low;
+  if (own === inside.to - 1) return endOfSplitWord(alignment, own, low, high);
   return shareOf(
     alignment,
     { own: { from: own + 1, to: inside.to }, other: { from: beside.from, to: other } },
     { from: low, to: high },
     "end",
   );
+}
+
+/** Index of the first word of these tokens; -1 if there is none. */
+function firstWord({ tokens }: TokenisedText, { from, to }: TokenRange): number {
+  for (let index = from; index < to; index++) if (!isMark(tokens, index)) return index;
+  return -1;
+}
+
+function lastWord({ tokens }: TokenisedText, { from, to }: TokenRange): number {
+  for (let index = to - 1; index >= from; index--) if (!isMark(tokens, index)) return index;
+  return -1;
+}
+
+function isSameWord({ old, now }: Alignment, oldIndex: number, newIndex: number): boolean {
+  return oldIndex >= 0 && newIndex >= 0 && old.tokens.ids[oldIndex] === now.tokens.ids[newIndex];
+}
+
+/** Whether at least half of the letters of new tokens are in words that are partners of a span's. */
+function isMostlyOwn({ now }: Alignment, inside: TokenRange, taken: TokenRange, partners: Partners): boolean {
+  let own = 0;
+  for (let index = inside.from; index < inside.to; index++) {
+    const partner = partners(index);
+    if (partner >= taken.from && partner < taken.to) own += now.tokens.weights[partner] as number;
+  }
+  return own > 0 && own * 2 >= weightOf(now, taken);
+}
+
+/** Where a word begins that was split in two ("throughout" → "through out"), if its last part is at an index. */
+function startOfSplitWord({ old, now }: Alignment, word: number, part: number, low: number): number {
+  const text = old.folded.text.slice(old.tokens.starts[word], old.tokens.ends[word]);
+  let joined = now.folded.text.slice(now.tokens.starts[part], now.tokens.ends[part]);
+  for (let index = part - 1; index >= low && joined.length < text.length; index--) {
+    joined = now.folded.text.slice(now.tokens.starts[index], now.tokens.ends[index]) + joined;
+    if (joined === text) return index;
+  }
+  return part;
+}
+
+/** Index after the last part of a word that was split in two, if its first part is right before an index. */
+function endOfSplitWord({ old, now }: Alignment, word: number, after: number, high: number): number {
+  const text = old.folded.text.slice(old.tokens.starts[word], old.tokens.ends[word]);
+  let joined = now.folded.text.slice(now.tokens.starts[after - 1], now.tokens.ends[after - 1]);
+  for (let index = after; index < high && joined.length < text.length; index++) {
+    joined += now.folded.text.slice(now.tokens.starts[index], now.tokens.ends[index]);
+    if (joined === text) return index + 1;
+  }
+  return after;
 }
 
 /**
@@ -169,7 +269,7 @@ function shareOf(
 ): number {
   let { from, to } = rewritten;
   if (from >= to) return edge === "start" ? to : from;
-  let sentences = sentenceEnds(old, own, edge);
+  let sentences = sentenceEnds(old, own);
   if (edge === "start") {
     for (let index = to - 1; index >= from; index--) {
       if (!endsSentence(now, index) || --sentences >= 0) continue;
@@ -183,10 +283,10 @@ function shareOf(
       break;
     }
   if (from >= to) return edge === "start" ? to : from;
-  const ownLetters = weightOf(old.tokens, own);
-  const otherLetters = weightOf(old.tokens, other);
+  const ownLetters = weightOf(old, own);
+  const otherLetters = weightOf(old, other);
   if (otherLetters === 0) return edge === "start" ? from : to;
-  const wanted = (weightOf(now.tokens, { from, to }) * ownLetters) / (ownLetters + otherLetters);
+  const wanted = (weightOf(now, { from, to }) * ownLetters) / (ownLetters + otherLetters);
   let taken = 0;
   let cut = edge === "start" ? to : from;
   const step = edge === "start" ? -1 : 1;
@@ -199,35 +299,6 @@ function shareOf(
   return cut;
 }
 
-/** How many sentences end within the words of a span that were rewritten. */
-function sentenceEnds(side: TokenisedText, tokens: TokenRange, edge: "start" | "end"): number {
-  // The sign at the very end of a beginning is followed by the unchanged rest of the span.
-  const to = edge === "start" ? tokens.to - 1 : tokens.to;
-  let count = 0;
-  for (let index = tokens.from; index < to; index++) if (endsSentence(side, index)) count += 1;
-  return count;
-}
-
-/** Whether a sentence or a line ends after a token. A full stop after a single letter is an abbreviation. */
-function endsSentence(
-  { folded: { lines }, tokens: { starts, ends } }: TokenisedText,
-  index: number,
-): boolean {
-  const between = lines.slice(ends[index] as number, starts[index + 1] ?? lines.length);
-  if (between.includes("\n")) return true;
-  const sign = lines[starts[index] as number] as string;
-  if (/[。！？।؟]/.test(sign)) return true;
-  if (!/[.!?…]/.test(sign) || between === "") return false;
-  const before = index > 0 ? (ends[index - 1] as number) - (starts[index - 1] as number) : 0;
-  return sign !== "." || (before > 1 && !/\p{Ll}/u.test(lines[starts[index + 1] ?? -1] ?? ""));
-}
-
 function isMark({ weights }: Tokens, index: number): boolean {
   return weights[index] === 0;
-}
-
-function weightOf({ weights }: Tokens, { from, to }: TokenRange): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) sum += weights[index] as number;
-  return sum;
 }

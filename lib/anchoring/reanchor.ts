@@ -3,7 +3,7 @@ import { betweenNeighbours, edgeAfter, edgeBefore } from "./changed-edges";
 import { onlyFreeOccurrence } from "./find-elsewhere";
 import { findRival } from "./find-rival";
 import { toFolded, toRaw } from "./fold-invisible";
-import { letters, mainPieces, type Piece } from "./main-pieces";
+import { dropStrayPieces, letters, mainPieces, type Piece } from "./main-pieces";
 import { similarity } from "./similarity";
 import type { TextRange } from "./text-range";
 
@@ -41,6 +41,9 @@ const MAX_LENGTH_COMPARED = 6000;
 /** Candidates with a lower similarity are not shown. */
 const MIN_CANDIDATE_SCORE = 0.2;
 
+/** Most pieces at each edge of a span after or before which its text can be intact. */
+const MAX_PIECES_READ = 4;
+
 /** Most positions at which the full text of a span is looked for. */
 const MAX_POSITIONS_TRIED = 16;
 
@@ -59,7 +62,7 @@ export function reanchorAll(
  * A range that the alignment does not support is never used: a wrong anchor is worse than none. Differences that no reader can see are
  * no changes.
  *
- * Bound: besides its own length, which it reads a fixed number of times, a span costs at most two alignments of `MAX_PAIRS` pairs of words,
+ * Bound: besides its own length, which it reads a fixed number of times, a span costs at most four alignments of `MAX_PAIRS` pairs of words,
  * one similarity of texts of `MAX_LENGTH_COMPARED`, and `MAX_OCCURRENCES` look-ups, however long the texts are.
  * @param span UTF-16 offsets into the old text, as are those of the outcome into the new one
  * @throws RangeError for a span that is empty or outside the old text
@@ -190,15 +193,34 @@ function withoutLetters({ old, now }: Alignment, span: TextRange): ReanchorOutco
 }
 
 /** The range of the span in the new text: its unchanged pieces, extended over edges that were changed. */
-function rangeAround(alignment: Alignment, span: TextRange, pieces: readonly Piece[]): TextRange {
-  const first = pieces[0] as Piece;
-  const last = pieces.at(-1) as Piece;
-  const lastOld = last.oldStart + last.length;
-  const lastNew = last.newStart + last.length;
+function rangeAround(alignment: Alignment, span: TextRange, all: readonly Piece[]): TextRange {
+  const pieces = dropStrayPieces(alignment, span, all);
   return {
-    start: first.oldStart === span.start ? first.newStart : edgeBefore(alignment, span.start, first),
-    end: lastOld === span.end ? lastNew : edgeAfter(alignment, span.end, last),
+    start: intactStart(alignment, span, pieces) ?? edgeBefore(alignment, span.start, pieces[0] as Piece),
+    end: intactEnd(alignment, span, pieces) ?? edgeAfter(alignment, span.end, pieces.at(-1) as Piece),
   };
+}
+
+/**
+ * The end of the span if its text from one of the last pieces on is there word for word, although the alignment took its last words for
+ * those after an insertion or of the next passage. The last such piece, null if there is none.
+ */
+function intactEnd({ old, now }: Alignment, { end }: TextRange, pieces: readonly Piece[]): number | null {
+  for (const { oldStart, newStart, length } of pieces.slice(-MAX_PIECES_READ)) {
+    const from = oldStart + length;
+    if (now.folded.text.startsWith(old.folded.text.slice(from, end), newStart + length))
+      return newStart + length + end - from;
+  }
+  return null;
+}
+
+/** The start of the span if its text up to one of the first pieces is there word for word. */
+function intactStart({ old, now }: Alignment, { start }: TextRange, pieces: readonly Piece[]): number | null {
+  for (const { oldStart, newStart } of pieces.slice(0, MAX_PIECES_READ).reverse()) {
+    const at = newStart - (oldStart - start);
+    if (at >= 0 && now.folded.text.startsWith(old.folded.text.slice(start, oldStart), at)) return at;
+  }
+  return null;
 }
 
 /** Trims white space from the edges of a range unless the original span had it there. Null if nothing remains. */

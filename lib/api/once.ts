@@ -1,11 +1,19 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { findKey, releaseKey, type StoredAnswer, storeAnswer } from "@/lib/db/idempotency-keys";
+import {
+  type FoundKey,
+  findKey,
+  releaseKey,
+  type StoredAnswer,
+  storeAnswer,
+} from "@/lib/db/idempotency-keys";
 import { asIdempotentCall, type IdempotentCall, KeyTaken } from "@/lib/db/idempotent-call";
 import { problemResponse } from "./problem";
 
 /** How long a repeated call waits for the answer of the first, which has taken effect, and how often it checks. */
 const ANSWER_WAIT_MS = 5_000;
 const POLL_INTERVAL_MS = 50;
+/** No call runs as long as this: an answer that is not there by then was lost. */
+const LONGEST_CALL_MS = 15 * 60_000;
 
 /** Whether a header can serve as a key. */
 export function isKey(key: string): boolean {
@@ -39,7 +47,7 @@ export async function once(
       found = await findKey(ownerId, key, fingerprint);
     }
   }
-  for (const end = Date.now() + ANSWER_WAIT_MS; found.kind === "unanswered" && Date.now() < end; ) {
+  for (const end = Date.now() + ANSWER_WAIT_MS; canBeAnswered(found) && Date.now() < end; ) {
     await wait(POLL_INTERVAL_MS);
     found = await findKey(ownerId, key, fingerprint);
   }
@@ -54,6 +62,11 @@ export async function once(
       // The other request was refused after this one had seen its key.
       return once(request, act);
   }
+}
+
+/** Whether the first call can still store its answer. */
+function canBeAnswered(found: FoundKey): boolean {
+  return found.kind === "unanswered" && Date.now() - found.since.getTime() < LONGEST_CALL_MS;
 }
 
 async function answerFirst(call: IdempotentCall, act: () => Promise<Response>): Promise<Response> {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseBoundedJson } from "@/lib/parse-bounded-json";
 import { err, ok, type Result } from "@/lib/result";
 import { stripUnstorableCharacters, stripUnstorableInput } from "@/lib/strip-unstorable";
 import type { Problem } from "./problem";
@@ -55,15 +56,42 @@ export async function readBody(request: Request, rules: BodyRules): Promise<Resu
 }
 
 function readJson(bytes: Uint8Array): Result<ReadBody, Problem> {
+  const malformed = (cause: unknown) =>
+    err<Problem>({ problem: "malformed-body", detail: "The body is not JSON in UTF-8.", cause });
+  let text: string;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return ok({ value: stripUnstorableInput(JSON.parse(text)), file: null, hash: hashOf("json", bytes) });
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    return err({ problem: "malformed-body", detail: "The body is not JSON in UTF-8.", cause });
+    return malformed(cause);
   }
+  const parsed = parseBoundedJson(text);
+  if (parsed.ok)
+    return ok({ value: stripUnstorableInput(parsed.value), file: null, hash: hashOf("json", bytes) });
+  if (parsed.error.kind === "malformed") return malformed(parsed.error.cause);
+  const detail = `The body has more than ${parsed.error.max.toLocaleString("en")} values. Send fewer.`;
+  return err({ problem: "invalid", detail, more: { errors: [{ pointer: "", detail }] } });
+}
+
+/** A file, and a few fields about it. */
+const MAX_FORM_PARTS = 100;
+
+/** Whether a form has more parts than `MAX_FORM_PARTS`. Each would be read before the form could be refused. */
+function hasManyParts(bytes: Uint8Array<ArrayBuffer>, type: string): boolean {
+  const [, quoted, plain = ""] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
+  const line = `--${quoted ?? plain}`;
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let parts = 0;
+  for (let at = body.indexOf(line); at >= 0 && parts <= MAX_FORM_PARTS + 1; at = body.indexOf(line, at + 1))
+    parts += 1;
+  // The last line closes the form.
+  return parts > MAX_FORM_PARTS + 1;
 }
 
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Result<ReadBody, Problem>> {
+  if (hasManyParts(bytes, type)) {
+    const detail = `The form has more than ${MAX_FORM_PARTS} fields. Send the file with its few fields only.`;
+    return err({ problem: "invalid", detail, more: { errors: [{ pointer: "", detail }] } });
+  }
   let form: FormData;
   try {
     form = await new Response(bytes, { headers: { "content-type": type } }).formData();

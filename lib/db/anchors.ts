@@ -122,7 +122,13 @@ export async function listAnchorsInVersions(versionIds: readonly string[]): Prom
 
 /** Stores the anchors of claims in a new version. */
 export async function insertAnchors(tx: Tx, versionId: string, anchors: readonly NewAnchor[]): Promise<void> {
-  await clientOf(tx).anchor.createMany({ data: anchors.map((anchor) => ({ ...anchor, versionId })) });
+  // As one parameter: Prisma takes half a second to write the statement for 500 rows.
+  await clientOf(tx).$executeRaw`
+    INSERT INTO "Anchor" ("id", "versionId", "claimId", "start", "end", "exact", "prefix", "suffix", "outcome", "score")
+    SELECT gen_random_uuid(), ${versionId}::uuid, r."claimId", r."start", r."end", r."exact", r."prefix", r."suffix", r."outcome", r."score"
+    FROM jsonb_to_recordset(${JSON.stringify(anchors)}::jsonb) AS r(
+      "claimId" uuid, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text,
+      "outcome" "AnchorOutcome", "score" double precision)`;
 }
 
 /** Replaces a claim's anchor in a version, as confirmed by an editor. */

@@ -13,8 +13,8 @@ export type FoundKey =
   /** A different call used this key. */
   | { kind: "other-call" }
   | { kind: "answered"; answer: StoredAnswer }
-  /** The call took effect, and its answer is not stored, yet or ever. */
-  | { kind: "unanswered" };
+  /** The call took effect at this time, and its answer is not stored, yet or ever. */
+  | { kind: "unanswered"; since: Date };
 
 /** How long keys are stored. */
 const KEY_LIFETIME_SECONDS = 24 * 60 * 60;
@@ -30,7 +30,7 @@ export async function findKey(ownerId: string, key: string, fingerprint: string)
   const row = await client.idempotencyKey.findUnique({ where: { ownerId_key: { ownerId, key } } });
   if (!row) return { kind: "free" };
   if (row.fingerprint !== fingerprint) return { kind: "other-call" };
-  if (row.status === null || row.body === null) return { kind: "unanswered" };
+  if (row.status === null || row.body === null) return { kind: "unanswered", since: row.createdAt };
   const headers = fromJson<Record<string, string>>(row.headers ?? {});
   return { kind: "answered", answer: { status: row.status, headers, body: row.body } };
 }

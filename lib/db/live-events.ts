@@ -125,7 +125,7 @@ const MAX_CATCH_UP = 1_000;
  * @param articleId limits them to one article; null for all
  */
 export async function listEventsSince(seq: number, articleId: string | null): Promise<LiveEvent[] | null> {
-  const rows = await clientOf().$queryRaw<(Omit<LiveEvent, "seq"> & { id: bigint })[]>`
+  const rows = await clientOf().$queryRaw<(Omit<LiveEvent, "seq" | "revision"> & { id: bigint })[]>`
     SELECT "id", "articleId"::text, "targetType", "targetId", "action", "actorId"::text,
       coalesce("from" ->> 'mergedClaimId', CASE WHEN "action" = 'claim.split' THEN "from" ->> 'claimId' END) AS "otherId"
     FROM "AuditEvent"
@@ -134,7 +134,7 @@ export async function listEventsSince(seq: number, articleId: string | null): Pr
       AND ${articleId === null ? Prisma.sql`"articleId" IS NOT NULL` : Prisma.sql`"articleId" = ${articleId}::uuid`}
     ORDER BY "id" LIMIT ${MAX_CATCH_UP + 1}`;
   if (rows.length > MAX_CATCH_UP) return null;
-  return rows.map(({ id, ...event }) => ({ ...event, seq: Number(id) }));
+  return rows.map(({ id, ...event }) => ({ ...event, seq: Number(id), revision: null }));
 }
 
 /** The number of the newest event; 0 if there is none. */

@@ -39,13 +39,24 @@ function loadEngine(): Promise<typeof bindings.SchemaEngine> {
   instantiated ??= (async () => {
     const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
     const { instance } = await WebAssembly.instantiate(readFileSync(file.replace(/\.js$/, ".wasm")), {
-      "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+      "./schema_engine_bg.js": importedByEngine() as WebAssembly.ModuleImports,
     });
     bindings.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
     return bindings.SchemaEngine;
   })();
   return instantiated;
+}
+
+/**
+ * What the engine imports. It limits its wait for a lock by a timer of ten seconds and never clears it; here the timer does not keep a
+ * program running that has done its work.
+ */
+function importedByEngine(): Record<string, unknown> {
+  const imported: Record<string, unknown> = { ...bindings };
+  for (const name of Object.keys(imported).filter((each) => each.startsWith("__wbg_setTimeout_")))
+    imported[name] = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds).unref();
+  return imported;
 }
 
 const allSchemas = { externalTables: [], externalEnums: [] };

@@ -111,31 +111,37 @@ export async function previewRedaction(
   redaction: AppliedRedaction,
   tx?: Tx,
 ): Promise<PublicationPreview[]> {
-  const rows = await frozenOf(articleId, tx);
-  return rows.flatMap((row) => {
+  const previews: PublicationPreview[] = [];
+  for await (const row of frozenOf(articleId, tx)) {
     const existing = toAppliedRedactions(row.article.redactions);
     const spots: Spot[] = [];
     const after = applyRedactions(frozenReport(row), [...existing, redaction], (by, spot) => {
       if (by === redaction) spots.push(spot);
     });
-    if (spots.length === 0) return [];
+    if (spots.length === 0) continue;
     const { number, publishedAt, report: before } = toPublication(row);
-    return { number, publishedAt, spots, before, after };
-  });
+    previews.push({ number, publishedAt, spots, before, after });
+  }
+  return previews;
 }
 
 /** The sources that publications of an article still name, exactly as they were published. For editors, who choose what has to go. */
 export async function listNamedSources(articleId: string, tx?: Tx): Promise<NamedSource[]> {
-  const rows = await frozenOf(articleId, tx);
-  return rows.flatMap((row) => namedSources(frozenReport(row), toAppliedRedactions(row.article.redactions)));
+  const sources: NamedSource[] = [];
+  for await (const row of frozenOf(articleId, tx))
+    sources.push(...namedSources(frozenReport(row), toAppliedRedactions(row.article.redactions)));
+  return sources;
 }
 
-function frozenOf(articleId: string, tx: Tx | undefined): Promise<Frozen[]> {
-  return clientOf(tx).publication.findMany({
+/** The publications of an article, the newest first. Each is read on its own, so that other requests are answered between two. */
+async function* frozenOf(articleId: string, tx: Tx | undefined): AsyncGenerator<Frozen> {
+  const { publication } = clientOf(tx);
+  const ids = await publication.findMany({
     where: { articleId },
     orderBy: { number: "desc" },
-    select: columns,
+    select: { id: true },
   });
+  for (const { id } of ids) yield await publication.findUniqueOrThrow({ where: { id }, select: columns });
 }
 
 /**

@@ -27,8 +27,14 @@ export async function insertReview(tx: Tx, review: NewReview): Promise<void> {
   await clientOf(tx).review.create({ data: review });
 }
 
+/** Inserts steps of many claims as one parameter: Prisma takes a tenth of a second to write the statement for 500 rows. */
 export async function insertReviews(tx: Tx, reviews: readonly NewReview[]): Promise<void> {
-  await clientOf(tx).review.createMany({ data: [...reviews] });
+  await clientOf(tx).$executeRaw`
+    INSERT INTO "Review" ("id", "claimId", "action", "note", "fromState", "toState", "contentRevision", "actorId")
+    SELECT gen_random_uuid(), r."claimId", r."action", r."note", r."fromState", r."toState", r."contentRevision", r."actorId"
+    FROM jsonb_to_recordset(${JSON.stringify(reviews)}::jsonb) AS r(
+      "claimId" uuid, "action" "ReviewAction", "note" text, "fromState" "ClaimState", "toState" "ClaimState",
+      "contentRevision" int, "actorId" uuid)`;
 }
 
 interface Approval {

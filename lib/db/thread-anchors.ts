@@ -61,7 +61,11 @@ export async function insertThreadAnchors(
     score: number | null;
   })[],
 ): Promise<void> {
-  await clientOf(tx).threadAnchor.createMany({
-    data: anchors.map((anchor) => ({ ...anchor, versionId })),
-  });
+  // As one parameter, as `insertAnchors` does.
+  await clientOf(tx).$executeRaw`
+    INSERT INTO "ThreadAnchor" ("id", "versionId", "threadId", "start", "end", "exact", "prefix", "suffix", "outcome", "score")
+    SELECT gen_random_uuid(), ${versionId}::uuid, r."threadId", r."start", r."end", r."exact", r."prefix", r."suffix", r."outcome", r."score"
+    FROM jsonb_to_recordset(${JSON.stringify(anchors)}::jsonb) AS r(
+      "threadId" uuid, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text,
+      "outcome" "AnchorOutcome", "score" double precision)`;
 }

@@ -63,14 +63,22 @@ const INVISIBLE = /^[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\
 const ACCENTS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 
+/** More units than any character folds to: the longest, "ﷺ", to 18. */
+const MAX_FOLDED = 32;
+
 /** Prepares a text for `findInText`. */
 export function foldText(text: string): FoldedText {
   const parts: string[] = [];
-  const offsets = new Int32Array(4 * text.length + 1);
+  let offsets = new Int32Array(2 * text.length + MAX_FOLDED);
   let length = 0;
   let inSpace = false;
   let at = 0;
   const append = (replacement: string) => {
+    if (length + replacement.length >= offsets.length) {
+      const longer = new Int32Array(2 * offsets.length);
+      longer.set(offsets);
+      offsets = longer;
+    }
     for (let unit = 0; unit < replacement.length; unit++) offsets[length++] = at;
     parts.push(replacement);
   };
@@ -90,12 +98,5 @@ export function foldText(text: string): FoldedText {
 }
 
 function fold(character: string): string {
-  return (
-    EQUIVALENTS.get(character) ??
-    character
-      .normalize("NFKD")
-      .replace(ACCENTS, "")
-      .toLowerCase()
-      .slice(0, 4 * character.length)
-  );
+  return EQUIVALENTS.get(character) ?? character.normalize("NFKD").replace(ACCENTS, "").toLowerCase();
 }

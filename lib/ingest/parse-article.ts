@@ -1,4 +1,3 @@
-import { marked } from "marked";
 import { canonicalText } from "@/lib/document/canonical-text";
 import type { DocumentNode } from "@/lib/document/document";
 import { parseDocument } from "@/lib/document/parse-document";
@@ -7,6 +6,7 @@ import { articleSchema } from "@/lib/document/schema";
 import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { stripInvisibleCharacters } from "./clean-characters";
+import { hasTooManyLinks, MAX_LINKS, markdownHtml } from "./markdown/markdown-html";
 import { type HtmlKind, type ReadArticle, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
@@ -79,9 +79,13 @@ const MAX_NAMES = 8;
 function readMarkdown(value: string, address: string | undefined): Result<ReadArticle, { message: string }> {
   const refusal = { message: "The Markdown is nested too deeply to be an article. Paste it as plain text." };
   if (DEEP_MARKDOWN.test(value)) return err(refusal);
+  if (hasTooManyLinks(value))
+    return err({
+      message: `The Markdown has more than ${MAX_LINKS.toLocaleString("en")} links and pictures. Import it in parts, or paste it as plain text.`,
+    });
   try {
     const { body, metadata, names } = takeFrontMatter(value);
-    const markup = marked.parse(withMarkdownNotation(body), { async: false, gfm: true });
+    const markup = markdownHtml(withMarkdownNotation(body));
     const read = readHtml(markup, { address, kind: "passage", known: metadata });
     if (!read.ok || names.length === 0) return read;
     const note = `The head of the file (${names.slice(0, MAX_NAMES).join(", ")}) was read as details and is not in the text.`;

@@ -12,6 +12,8 @@ const schema = z.object({
   action: z.string(),
   /** Null if the system acted, or if the actor is not disclosed. */
   actorId: z.string().nullable(),
+  /** Revision of the claim when the event was recorded; null for other targets, and for events read from the log. */
+  revision: z.int().nullable().default(null),
 });
 
 /** A notice of a change. It holds only ids: each page fetches what its reader can see. */

@@ -10,6 +10,7 @@ const event = (overrides: Partial<LiveEvent>): LiveEvent => ({
   otherId: null,
   action: "claim.approve",
   actorId: "ada",
+  revision: null,
   ...overrides,
 });
 

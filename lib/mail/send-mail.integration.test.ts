@@ -1,27 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { countJobs } from "@/lib/db/job-queue";
 import { inTransaction } from "@/lib/db/transaction";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { err, ok } from "@/lib/result";
+import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { type CaughtMail, startMailCatcher } from "@/scripts/test/mail-catcher";
 import { deliverMail } from "./deliver-mail";
 import { sendMail } from "./send-mail";
 
-let smtp: string | undefined;
-vi.mock("@/lib/env", async (load) => {
-  const real = await load<typeof import("@/lib/env")>();
-  return {
-    ...real,
-    env: () => ({
-      ...real.parseEnv(process.env),
-      mail: smtp ? { url: smtp, from: "Obelus <desk@example.org>" } : undefined,
-    }),
-  };
-});
+/** Sends mails to this server; undefined: to none. */
+const sendTo = (url: string | undefined) =>
+  setEnv({ SMTP_URL: url, MAIL_FROM: url && "Obelus <desk@example.org>" });
 
 withTestDatabase();
 
@@ -46,13 +39,13 @@ const caught = (): CaughtMail[] =>
 const mail = { to: "noor@example.org", subject: "Hi\r\nBcc: eve@example.org", text: "† Wörter.\n" };
 
 test("without a mail server nothing is sent or stored", async () => {
-  smtp = undefined;
+  sendTo(undefined);
   await sendMail(mail);
   expect(await countJobs("send-mail")).toBe(0);
 });
 
 test("a mail arrives as written if the transaction commits", async () => {
-  smtp = catcher.url;
+  sendTo(catcher.url);
   await inTransaction(async (tx) => {
     await sendMail({ ...mail, subject: "Taken back" }, tx);
     return err({ kind: "invalid", message: "no" });
@@ -74,6 +67,6 @@ test("a mail arrives as written if the transaction commits", async () => {
 });
 
 test("an error names neither the server nor its password, and keeps its cause for the log", async () => {
-  smtp = "smtp://user:hunter2@127.0.0.1:9";
+  sendTo("smtp://user:hunter2@127.0.0.1:9");
   await expect(deliverMail(mail)).rejects.toThrow(/^the mail server did not accept a mail \(\w+\)$/);
 });

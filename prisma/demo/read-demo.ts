@@ -57,7 +57,8 @@ export interface Demo {
   claims: DemoClaim[];
 }
 
-const folder = dirname(fileURLToPath(import.meta.url));
+// From the root, so that it is also found where this module is part of a bundle.
+const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "prisma", "demo");
 
 /** Reads the demo's article and its claims as input for the workflows. */
 export function readDemo(): Demo {

@@ -45,7 +45,10 @@ const program = new Command("bench")
     if (!name || name === "stalls") {
       const { benchStalls } = await import("./stalls/bench-stalls");
       const rows = await benchStalls(options, (message) => console.error(`• ${message}`));
-      print(["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "limit", ""], rows);
+      print(
+        ["operation", "article", "duration (ms)", "health (ms)", "event loop (ms)", "busy (ms)", "limit", ""],
+        rows,
+      );
       if (rows.some((row) => row.at(-1) !== "met")) process.exitCode = 1;
     }
     if (!name || name === "reader") {

@@ -1,34 +1,5 @@
-import { Command, CommanderError } from "commander";
-import { sentenceFor } from "../steps/start-error";
-import { CommandError } from "./command-error";
-import { addAudit } from "./commands/audit";
-import { addExport } from "./commands/export";
-import { addImport } from "./commands/import";
-import { addMigrate } from "./commands/migrate";
-import { addReanchor } from "./commands/reanchor";
-import { addToken } from "./commands/token";
-import { addUser } from "./commands/user";
+import { runCommand } from "./run-command";
 
-const program = new Command("obelus")
-  .usage("<command> (as npm run obelus -- <command>)")
-  .description("The command line of the fact-checking desk. Works whether or not Obelus is running.")
-  .configureHelp({ showGlobalOptions: true })
-  .showHelpAfterError("(add --help to see the options)")
-  .exitOverride();
-for (const add of [addMigrate, addUser, addToken, addImport, addExport, addReanchor, addAudit]) add(program);
-
-/** 0: done. 1: the command failed, and a message says what to do. 2: wrong usage. */
-async function run(): Promise<number> {
-  try {
-    await program.parseAsync();
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    console.error(`✗ ${error instanceof CommandError ? error.message : sentenceFor(error)}`);
-    return 1;
-  }
-}
-
-process.exitCode = await run();
+process.exitCode = await runCommand(process.argv.slice(2));
 // An open channel to the launcher would keep this process alive.
 if (process.connected) process.disconnect();

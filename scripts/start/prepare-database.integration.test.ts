@@ -7,6 +7,8 @@ import { withTestDatabase } from "@/lib/testing/test-database";
 import { prepareDatabase } from "./prepare-database";
 
 withTestDatabase();
+/** Bundled by scripts/test/bundle-programs.ts. */
+const program = { file: process.env.OBELUS_PREPARE_PROGRAM as string, execArgv: [] };
 const dataDir = mkdtempSync(join(tmpdir(), "obelus-prepare-"));
 beforeAll(() => {
   vi.stubEnv("OBELUS_DATA_DIR", dataDir);
@@ -17,17 +19,16 @@ afterAll(() => {
 });
 
 test("a preparation that was stopped is continued by the next one, which names the first administrator", async () => {
-  // Three processes start, and one loads the demo: on a busy machine a minute is not enough.
-  const stopped = prepareDatabase();
+  const stopped = prepareDatabase(program);
   const refused = expect(stopped.done).rejects.toThrow(
     "Preparing the database was ended by SIGKILL. Run the command again: it continues where it stopped.",
   );
   // It has begun to load the demo, and holds the lock of all starts.
-  await expect.poll(async () => (await listArticleRows({ limit: 10 })).total, { timeout: 100_000 }).toBe(1);
+  await expect.poll(async () => (await listArticleRows({ limit: 10 })).total, { timeout: 170_000 }).toBe(1);
   await stopped.stop();
   await refused;
 
-  const administrator = await prepareDatabase().done;
+  const administrator = await prepareDatabase(program).done;
   expect(administrator).toMatchObject({
     email: "admin@obelus.localhost",
     password: expect.stringMatching(/^.{10,}$/),
@@ -37,12 +38,12 @@ test("a preparation that was stopped is continued by the next one, which names t
     "published",
   ]);
   // Until they have signed in, each start names them again.
-  expect(await prepareDatabase().done).toEqual(administrator);
-}, 240_000);
+  expect(await prepareDatabase(program).done).toEqual(administrator);
+}, 400_000);
 
 test("a database that does not exist is named", async () => {
   const url = process.env.DATABASE_URL ?? "";
   vi.stubEnv("DATABASE_URL", url.replace(/[^/]*$/, "no_such_database"));
-  await expect(prepareDatabase().done).rejects.toThrow(/database "no_such_database" does not exist/);
+  await expect(prepareDatabase(program).done).rejects.toThrow(/database "no_such_database" does not exist/);
   vi.stubEnv("DATABASE_URL", url);
 });

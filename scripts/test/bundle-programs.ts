@@ -5,15 +5,20 @@ import { bundleDocuments } from "../steps/bundle-documents";
 import { projectRoot } from "../steps/project-root";
 
 /**
- * Bundles the renderer of public documents, as a build does, and the programs that tests start many times, the isolated child process and the command line: through tsx, each start compiles the
- * same files for half a second to two. Run by Vitest once, before its workers start; they find the programs in the environment.
+ * Bundles the renderer of public documents, as a build does, and the programs that tests start many times: the isolated child process, the
+ * command line and the preparation of a database. Through tsx, each start compiles the same files for half a second to
+ * two. Run by Vitest once, before its workers start; they find the programs in the environment.
  */
 export async function setup(): Promise<void> {
   // Two folders below the root, as the sources are, so that paths from a module's own place hold; ignored by Git like any build.
   folder = mkdtempSync(join(projectRoot, ".next-programs-"));
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: { child: "lib/isolation/child.ts", command: "scripts/obelus/main.ts" },
+    entryPoints: {
+      child: "lib/isolation/child.ts",
+      command: "scripts/obelus/main.ts",
+      prepare: "scripts/start/prepare.ts",
+    },
     bundle: true,
     splitting: true,
     packages: "external",
@@ -29,6 +34,7 @@ export async function setup(): Promise<void> {
   process.env.OBELUS_DIST_DIR = basename(folder);
   process.env.OBELUS_CHILD_PROGRAM = join(folder, "programs", "child.mjs");
   process.env.OBELUS_COMMAND_PROGRAM = join(folder, "programs", "command.mjs");
+  process.env.OBELUS_PREPARE_PROGRAM = join(folder, "programs", "prepare.mjs");
 }
 
 export function teardown(): void {

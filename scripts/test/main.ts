@@ -116,13 +116,17 @@ async function runStage(stage: Stage, rest: string[]): Promise<void> {
     case "types":
       return check("typescript/bin/tsc", ["--noEmit", "--pretty", "false"]);
     case "lint":
-      await check("@biomejs/biome/bin/biome", [
-        "ci",
-        "--colors=off",
-        "--diagnostic-level=warn",
-        "--error-on-warnings",
+      // Each prints what it finds when it ends.
+      await Promise.all([
+        check("@biomejs/biome/bin/biome", [
+          "ci",
+          "--colors=off",
+          "--diagnostic-level=warn",
+          "--error-on-warnings",
+        ]),
+        check("tsx/dist/cli.mjs", ["scripts/lint/main.ts"]),
       ]);
-      return check("tsx/dist/cli.mjs", ["scripts/lint/main.ts"]);
+      return;
     case "unit":
       return vitest("unit", rest, {});
     case "integration":
@@ -165,7 +169,7 @@ async function main(): Promise<void> {
   for (const stage of wanted) {
     if (interrupted) return;
     try {
-      if (stage === "unit" && wanted.includes("browser")) startBuild();
+      if (stage === "lint" && wanted.includes("browser")) startBuild();
       await runStage(stage, rest);
     } catch (error) {
       console.error(`✗ ${sentenceFor(error)}`);

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import type { ScaleChoice, Standards } from "@/components/article-desk/state/standards";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt, messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -15,6 +17,7 @@ import type { Result } from "@/lib/result";
 import styles from "./article-desk.module.css";
 
 const MAX_APPROVALS = 5;
+const NO_CHOICES = { scaleId: "", approvals: "" };
 
 /** Changes the rating scale and raises the required approvals, for people who are allowed to. */
 export function ArticleStandards() {
@@ -23,8 +26,11 @@ export function ArticleStandards() {
   const { actor, actions } = page;
   const article = useStore(store);
   const [choices, setChoices] = useState<ScaleChoice[] | null>(null);
-  const [scaleId, setScaleId] = useState(article.scaleId);
-  const [approvals, setApprovals] = useState("");
+  /** "" is what the article has already. */
+  const draft = useFormDraft(`standards:${article.id}`, NO_CHOICES);
+  const { approvals } = draft.value;
+  const isOffered = choices?.some(({ id }) => id === draft.value.scaleId);
+  const scaleId = isOffered ? draft.value.scaleId : article.scaleId;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [status, setStatus] = useState("");
@@ -34,16 +40,23 @@ export function ArticleStandards() {
     const result = await attempt(() => actions.listScaleChoices({ scaleId: article.scaleId }));
     setFailure(result.ok ? null : result.error);
     if (result.ok) setChoices(result.value);
-    setScaleId(article.scaleId);
   }
 
-  async function run(call: () => Promise<Result<Standards, Failure>>, done: string) {
+  /** @param sent the choices that need not be stored any more once it is done */
+  async function run(
+    call: () => Promise<Result<Standards, Failure>>,
+    done: string,
+    sent: Partial<typeof NO_CHOICES>,
+  ) {
     setPending(true);
     setStatus("");
     const result = await attempt(call);
     setPending(false);
     setFailure(result.ok ? null : result.error);
-    if (result.ok) setStatus(done);
+    if (result.ok) {
+      setStatus(done);
+      draft.forget({ ...draft.value, ...sent });
+    }
     const current = result.ok
       ? result.value
       : result.error.kind === "stale"
@@ -72,13 +85,16 @@ export function ArticleStandards() {
     >
       <summary>{t("standards.summary")}</summary>
       <div className={styles.standards}>
+        <RestoredNotice restored={draft.restored} />
         {failure && !(failure.kind === "invalid" && failure.fields) && (
           <Notice tone="failure">{failure.message}</Notice>
         )}
         <form
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
-            run(() => actions.changeScale({ articleId, revision, scaleId }), t("standards.scaleChanged"));
+            run(() => actions.changeScale({ articleId, revision, scaleId }), t("standards.scaleChanged"), {
+              scaleId: "",
+            });
           }}
         >
           <Field
@@ -91,7 +107,9 @@ export function ArticleStandards() {
                 {...control}
                 value={scaleId}
                 disabled={!choices}
-                onChange={(event) => setScaleId(event.target.value)}
+                onChange={({ target: { value } }) =>
+                  draft.change({ scaleId: value === article.scaleId ? "" : value })
+                }
               >
                 {(choices ?? []).map((choice) => (
                   <option key={choice.id} value={choice.id}>
@@ -118,6 +136,7 @@ export function ArticleStandards() {
                 () =>
                   actions.raiseApprovals({ articleId, revision, requiredApprovals: Number(newApprovals) }),
                 t("standards.approvalsRaised", { count: Number(newApprovals) }),
+                { approvals: "" },
               );
             }}
           >
@@ -130,7 +149,9 @@ export function ArticleStandards() {
                 <select
                   {...control}
                   value={newApprovals}
-                  onChange={(event) => setApprovals(event.target.value)}
+                  onChange={({ target: { value } }) =>
+                    draft.change({ approvals: value === higher[0] ? "" : value })
+                  }
                 >
                   {higher.map((number) => (
                     <option key={number}>{number}</option>

@@ -4,6 +4,8 @@ import type { OpenForm } from "@/components/article-desk/state/open-form";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ClaimForm } from "@/components/claims/claim-form";
 import { SourceActionsProvider } from "@/components/claims/source-actions";
+import { type ClaimDraft, claimFormKey, isUnchanged } from "@/components/drafts/claim-draft";
+import { useDiscards } from "@/components/drafts/discards-context";
 import { attempt } from "@/components/ui/attempt";
 import { useWords } from "@/components/words/use-words";
 import styles from "./article-desk.module.css";
@@ -26,13 +28,25 @@ export function DeskForm() {
 function Open({ draft, restoredAt }: OpenForm) {
   const t = useWords("articles");
   const { page, claims, choice, form, message } = useDesk();
-  const common = useWords("common");
+  const discards = useDiscards();
   const { articleId, actions, draftKey } = page;
   const list = useStore(claims.list);
   const saveDraft = useCallback(
     (input: { subject: string; body: unknown }) => actions.saveDraft({ ...input, articleId }),
     [actions, articleId],
   );
+  const dropDraft = useCallback(
+    (input: { subject: string }) => actions.discardDraft({ ...input, articleId }),
+    [actions, articleId],
+  );
+  /** Offers to open the form again as it was. @param dropped resolves when the server has dropped its draft, which is stored again only then */
+  const offer = (text: string, before: ClaimDraft, dropped: Promise<unknown>) =>
+    discards.add(text, () => {
+      if (discards.showIn(claimFormKey(before), before)) return true;
+      if (!form.reopen(before)) return false;
+      dropped.then(() => attempt(() => saveDraft({ subject: before.claimId ?? "new", body: before })));
+      return true;
+    });
   return (
     <ClaimForm
       draftKey={draftKey}
@@ -41,6 +55,7 @@ function Open({ draft, restoredAt }: OpenForm) {
       newer={list.find((claim) => claim.id === draft.claimId) ?? null}
       ratings={useRatings()}
       saveDraft={saveDraft}
+      dropDraft={dropDraft}
       save={form.save}
       onSaved={(claim) => {
         form.close();
@@ -52,20 +67,15 @@ function Open({ draft, restoredAt }: OpenForm) {
       onDiscard={(discarded) => {
         form.close();
         const subject = draft.claimId ?? "new";
-        const dropped = attempt(() => actions.discardDraft({ articleId, subject }));
-        const action = {
-          label: common("undo"),
-          run: () => {
-            // In this order: the server must not drop the draft that is stored again.
-            if (form.reopen(discarded))
-              dropped.then(() => attempt(() => saveDraft({ subject, body: discarded })));
-          },
-        };
-        message.set({ tone: "plain", text: t("formDiscarded"), action });
+        const dropped = attempt(() => dropDraft({ subject }));
+        // A new form has a position, which was chosen.
+        if (discarded.claimId === null || !isUnchanged(discarded))
+          offer(t("formDiscarded"), discarded, dropped);
         dropped.then((result) => {
-          if (!result.ok) message.set({ tone: "failure", text: result.error.message, action });
+          if (!result.ok) message.set({ tone: "failure", text: result.error.message });
         });
       }}
+      onGiveUp={(before) => offer(t("formReplaced"), before, Promise.resolve())}
     />
   );
 }

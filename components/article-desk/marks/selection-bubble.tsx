@@ -34,16 +34,21 @@ export function SelectionBubble({
     if (!bubble.current) return;
     const element = bubble.current;
     const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to) };
-    computePosition(anchor, element, {
-      // Touch devices show their own menu above the selection.
-      placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
-      strategy: "absolute",
-      middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 })],
-    }).then(({ x, y }) => {
-      element.style.left = `${x}px`;
-      element.style.top = `${y}px`;
-      element.style.visibility = "visible";
-    });
+    const place = () =>
+      computePosition(anchor, element, {
+        // Touch devices show their own menu above the selection.
+        placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
+        strategy: "absolute",
+        middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8 })],
+      }).then(({ x, y }) => {
+        element.style.left = `${x}px`;
+        element.style.top = `${y}px`;
+        element.style.visibility = "visible";
+      });
+    place();
+    // A phone that is turned wraps the text differently.
+    window.addEventListener("resize", place);
+    return () => window.removeEventListener("resize", place);
   }, [editor, range]);
   return (
     <div ref={bubble} className={styles.bubble}>

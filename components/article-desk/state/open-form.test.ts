@@ -12,7 +12,11 @@ let stored: Map<string, string>;
 
 beforeEach(() => {
   stored = new Map();
-  vi.stubGlobal("localStorage", { getItem: (key: string) => stored.get(key) ?? null });
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => void stored.set(key, text),
+    removeItem: (key: string) => void stored.delete(key),
+  });
   return () => vi.unstubAllGlobals();
 });
 
@@ -99,3 +103,21 @@ test.each([
     expect(statement()).toBe(expected);
   },
 );
+
+test("a verdict that was chosen outside of the form survives a reload, and one that is the claim's own leaves no draft", () => {
+  const { desk } = openPage();
+  desk.edit(claim, "true");
+  const again = openPage().desk;
+  again.restore([claim], []);
+  expect(again.form.get()?.draft.ratingKey).toBe("true");
+  stored.clear();
+  openPage().desk.edit(buildClaim({ id: "a", statement: "Taxes rose.", rating: "true" }), "true");
+  expect([...stored.keys()]).toEqual([]);
+});
+
+test("a stored form without a change is not opened again", () => {
+  store("a", draftOf(claim), "2026-01-02T00:00:00.000Z");
+  const { desk } = openPage();
+  desk.restore([claim], [{ subject: "a", body: draftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
+  expect(desk.form.get()).toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
-import { type ClaimDraft, draftOf, newDraft } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, draftOf, isUnchanged, newDraft } from "@/components/drafts/claim-draft";
 import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
@@ -50,7 +50,8 @@ export function createOpenForm({
           ? here
           : there && { body: there.body, at: there.updatedAt };
       // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
-      if (!newest || (subject === "new" && newest.body.versionId !== versionId)) continue;
+      if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId))
+        continue;
       form.set({ draft: newest.body, restoredAt: newest.at });
       return;
     }
@@ -77,11 +78,11 @@ export function createOpenForm({
       return;
     }
     const stored = readStoredDraft(draftKey, claim.id);
-    const draft = stored?.body ?? queuedDraft(claim.id) ?? draftOf(claim);
-    form.set({
-      draft: ratingKey === undefined ? draft : { ...draft, ratingKey },
-      restoredAt: stored?.at ?? null,
-    });
+    const opened = stored?.body ?? queuedDraft(claim.id) ?? draftOf(claim);
+    const draft = ratingKey === undefined ? opened : { ...opened, ratingKey };
+    // What is chosen before anything is typed survives a reload as well.
+    if (ratingKey !== undefined) void keepDraft(draftKey, claim.id, draft);
+    form.set({ draft, restoredAt: stored?.at ?? null });
   }
 
   /** Opens a discarded form again, with everything that was in it. @returns whether it is open */

@@ -1,11 +1,13 @@
 "use client";
 
 import { UndoRedo } from "@tiptap/extensions";
+import { EditorState } from "@tiptap/pm/state";
 import type { Step } from "@tiptap/pm/transform";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { spansOf } from "@/components/article-desk/marks/spans-of";
-import { useDraftOwner } from "@/components/drafts/draft-owner";
+import { useDiscards } from "@/components/drafts/discards-context";
+import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { asReadHtml } from "@/components/rich-text/as-read-html";
 import { FormattingToolbar } from "@/components/rich-text/formatting-toolbar";
 import { browserStorage } from "@/components/storage/browser-storage";
@@ -57,6 +59,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
+  const discards = useDiscards();
   const owner = { ownerId: useDraftOwner() ?? "", versionId: version.id };
 
   /** @returns whether there is nothing more to wait for */
@@ -97,6 +100,7 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
         setState("typing");
         clearTimeout(timer.current);
         timer.current = setTimeout(() => {
+          timer.current = undefined;
           steps.current = mergeSteps(steps.current);
           storeSteps(owner, steps.current).then((isStored) => setState(isStored ? "stored" : "unstorable"));
           setChanges(countChanges(current.state, spans.length));
@@ -105,12 +109,29 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
     },
     [map, spans],
   );
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const latest = useRef(storeNow);
+  latest.current = storeNow;
+  useEffect(() => {
+    // What was typed last is stored before the page goes, even if no pause followed it.
+    const store = () => latest.current();
+    window.addEventListener("pagehide", store);
+    return () => {
+      window.removeEventListener("pagehide", store);
+      store();
+    };
+  }, []);
 
-  async function save() {
+  /** Stores what waits for a pause in typing. */
+  function storeNow() {
+    if (timer.current === undefined) return;
     clearTimeout(timer.current);
+    timer.current = undefined;
     steps.current = mergeSteps(steps.current);
     void storeSteps(owner, steps.current);
+  }
+
+  async function save() {
+    storeNow();
     setPending(true);
     const result = await attempt(() =>
       editText({
@@ -132,10 +153,38 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
     window.location.assign(`/desk/articles/${articleId}?${summary}`);
   }
 
+  /** Shows the stored version again. What was edited can be brought back. */
   function discard() {
+    if (!editor) return;
+    const gone = { steps: plainJson<StepJson[]>(steps.current), at: restoredAt };
+    reset(editor);
+    discards.add(t("text.discarded"), () => {
+      if (editor.isDestroyed) return false;
+      // What was edited instead can be brought back in turn.
+      if (steps.current.length > 0) discard();
+      const transaction = editor.state.tr;
+      if (!replay(editor.schema, transaction, gone.steps)) return false;
+      editor.view.dispatch(transaction.setMeta("addToHistory", false));
+      setRestoredAt(gone.at);
+      editor.commands.focus();
+      return true;
+    });
+  }
+
+  /** Starts from the stored version again, with nothing to undo. */
+  function reset(current: Editor) {
     clearTimeout(timer.current);
+    timer.current = undefined;
+    steps.current = [];
     void storeSteps(owner, []);
-    window.location.assign(`/desk/articles/${articleId}`);
+    const doc = current.schema.nodeFromJSON(version.doc);
+    current.view.updateState(EditorState.create({ doc, plugins: current.state.plugins }));
+    // So that the buttons above the text follow.
+    current.view.dispatch(current.state.tr);
+    setState("untouched");
+    setRestoredAt(null);
+    setChanges(null);
+    setFailure(null);
   }
 
   const untouched = state === "untouched" && !restoredAt;
@@ -162,9 +211,14 @@ export function TextEditor({ articleId, language, version, claims, ratings, edit
             <Button look="primary" pending={pending} disabled={untouched} onClick={save}>
               {pending ? common("saving") : t("text.save", { number: version.number + 1 })}
             </Button>
-            <Button look="quiet" onClick={discard}>
-              {untouched ? common("back") : t("text.discard")}
-            </Button>
+            <a className={styles.back} href={`/desk/articles/${articleId}`}>
+              {common("back")}
+            </a>
+            {!untouched && (
+              <Button look="quiet" disabled={pending} onClick={discard}>
+                {t("text.discard")}
+              </Button>
+            )}
           </div>
         </div>
         <p className={styles.state} role="status">

@@ -1,8 +1,8 @@
-import { marked } from "marked";
 import { compareWords } from "@/lib/fidelity/compare-words";
 import { type ImportDifferences, NOT_COMPARED } from "@/lib/fidelity/import-difference";
 import type { Passage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
+import { markdownHtml } from "../markdown/markdown-html";
 import { visibleText } from "./visible-text";
 
 /** What an article was read from. */
@@ -46,7 +46,7 @@ async function passagesOf(original: Original): Promise<Passage[] | null> {
     case "html":
       return visibleText(original.value);
     case "markdown":
-      return visibleText(marked.parse(original.value, { async: false, gfm: true }));
+      return visibleText(markdownHtml(original.value));
     case "text":
       return original.value
         .replaceAll(/(\p{L})[-\u00ad]\r?\n/gu, `$1${JOINT}`)

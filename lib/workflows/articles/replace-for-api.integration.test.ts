@@ -48,7 +48,7 @@ describe("the text of an article is replaced by a program", () => {
         name: "columns.pdf",
       }),
       { moved: 1 },
-      /Not in the text: “The Daily Running Head/,
+      /^Left out as running heads and page numbers: “The Daily Running Head/,
     ],
   ])("%s: the preview shows what then happens", async (_, content, outcome, note) => {
     const { author, base } = await makeMarked();

@@ -30,6 +30,7 @@ it("tells every listener of a change once it is written, with ids only", async (
         otherId: null,
         action: "claim.create",
         actorId: article.author.id,
+        revision: claim.revision,
       }),
     );
   first.stop();

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import type { Actor } from "@/lib/policies/actor";
 import { makeArticle, makeClaim, makeGuest, makePerson, must } from "@/lib/testing/factories";
+import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { listWaitingMails } from "@/lib/testing/waiting-mails";
 import { splitClaim } from "@/lib/workflows/claims/split-claim";
@@ -22,21 +23,12 @@ import {
 import { sendDigests } from "./send-digests";
 import { findUnsubscribe, unsubscribe, unsubscribeToken } from "./unsubscribe";
 
-let mail = true;
-vi.mock("@/lib/env", async (load) => {
-  const real = await load<typeof import("@/lib/env")>();
-  return {
-    ...real,
-    env: () => ({
-      ...real.parseEnv({ ...process.env, NEXTAUTH_SECRET: "s".repeat(40), OBELUS_DIGEST_AT: "07:00 UTC" }),
-      mail: mail ? { url: "smtp://127.0.0.1:1", from: "desk@example.org" } : undefined,
-    }),
-  };
-});
+const MAIL_SERVER = { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "desk@example.org" };
+const NO_MAIL_SERVER = { SMTP_URL: undefined, MAIL_FROM: undefined };
 
 withTestDatabase();
 beforeEach(() => {
-  mail = true;
+  setEnv({ ...MAIL_SERVER, NEXTAUTH_SECRET: "s".repeat(40), OBELUS_DIGEST_AT: "07:00 UTC" });
 });
 
 const say = async (actor: Actor, target: Parameters<typeof createComment>[1]["target"], body: string) =>
@@ -277,9 +269,9 @@ describe("by the daily mail", () => {
 
   test("without a mail server none is made", async () => {
     const { editor } = await makeReply();
-    mail = false;
+    setEnv(NO_MAIL_SERVER);
     expect(await sendDigests(tomorrow())).toBe(0);
-    mail = true;
+    setEnv(MAIL_SERVER);
     await sendDigests(tomorrow());
     expect(await listWaitingMails(editor.email)).toHaveLength(1);
   });

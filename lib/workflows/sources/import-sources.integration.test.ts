@@ -118,19 +118,20 @@ describe("export", () => {
 
   test("a library of every type of work is exported as it was imported", async () => {
     const person = await makePerson();
-    const items = makeCslItems(200).map(
+    // Each type twice; lib/citations checks more, without a database.
+    const items = makeCslItems(90).map(
       (item, index): CslData => ({ ...item, id: item.id ?? `own-${index}` }),
     );
     const text = JSON.stringify(items);
     const chosen = items.map((_, index) => index);
-    expect(must(await importCitations(person, { text, chosen }))).toEqual({ taken: 200, known: 0 });
+    expect(must(await importCitations(person, { text, chosen }))).toEqual({ taken: 90, known: 0 });
     const file = must(await exportLibrary(person, { filter: { query: "Work" }, format: "csl-json" }));
     const byTitle = (list: CslData[]) =>
       [...list].sort((a, b) => (String(a.title) < String(b.title) ? -1 : 1));
     expect(byTitle(JSON.parse(textOf(file)))).toEqual(byTitle(items));
     expect(must(await importCitations(person, { text: textOf(file), chosen }))).toEqual({
       taken: 0,
-      known: 200,
+      known: 90,
     });
   });
 

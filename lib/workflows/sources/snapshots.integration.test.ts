@@ -7,28 +7,15 @@ import { findSource, recordLinkState } from "@/lib/db/sources";
 import { FETCH_LIMITS } from "@/lib/fetching/guarded-fetch";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { makeClaim, makePerson, must } from "@/lib/testing/factories";
+import { setEnv } from "@/lib/testing/set-env";
 import { withTestDatabase } from "@/lib/testing/test-database";
 import { checkLink, checkLinks } from "./check-links";
 import { getSource } from "./get-source";
 import { saveToArchive } from "./save-to-archive";
 import { checkEvidenceCopies, checkSourceCopy, readCopyText } from "./source-copies";
 
-vi.mock("@/lib/env", async (load) => {
-  const real = await load<typeof import("@/lib/env")>();
-  return {
-    ...real,
-    env: () => ({
-      ...real.parseEnv(process.env),
-      fetchAllowHosts: ["127.0.0.1"],
-      wayback: archive ? { url: site, keys: "key:secret" } : undefined,
-    }),
-  };
-});
-
 let site = "";
 let server: Server;
-/** Whether this installation has keys for the archive. */
-let archive = false;
 /** What was asked, in order: "GET /page". */
 let asked: string[] = [];
 
@@ -59,6 +46,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 withTestDatabase();
+beforeAll(() => setEnv({ OBELUS_FETCH_ALLOW_HOSTS: "127.0.0.1" }));
 
 /** The source of a claim that was just made. */
 async function cite(source: { url: string; confidential?: boolean }) {
@@ -184,7 +172,7 @@ test("a confidential page is never visited, nor one whose citation failed", asyn
 
 test("the archive's address is noted when it has saved the page", async () => {
   const id = await cite({ url: `${site}/archived` });
-  archive = true;
+  setEnv({ OBELUS_WAYBACK_URL: site, OBELUS_WAYBACK_KEYS: "key:secret" });
   asked = [];
   await saveToArchive({ sourceId: id }, { everyMs: 1 });
   expect((await findSource(undefined, id))?.archiveUrl).toBe(`${site}/web/20261124030000/${site}/archived`);
@@ -192,5 +180,5 @@ test("the archive's address is noted when it has saved the page", async () => {
   // There it is: nothing is asked any more.
   await saveToArchive({ sourceId: id }, { everyMs: 1 });
   expect(asked).toHaveLength(4);
-  archive = false;
+  setEnv({ OBELUS_WAYBACK_URL: undefined, OBELUS_WAYBACK_KEYS: undefined });
 });

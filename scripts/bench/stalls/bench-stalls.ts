@@ -7,7 +7,8 @@ import { generateClient } from "../../steps/generate-client";
 import { openTestCluster } from "../../test/test-cluster";
 import { type DeskClient, makeDeskClient } from "./desk-client";
 import { fillArticle, type Subject } from "./fill-article";
-import { STALL_OPERATIONS, type StallOperation } from "./stall-operations";
+import type { StallOperation } from "./stall-operation";
+import { STALL_OPERATIONS } from "./stall-operations";
 import { type DelayWatch, watchDelays } from "./watch-delays";
 
 /** The articles measured with, and the longest delay in milliseconds that counts as met. */
@@ -20,7 +21,8 @@ const SIZES = {
 /**
  * Runs each operation with its worst input against the real server, on a database of its own, and measures how long others wait meanwhile.
  * Every operation runs once on a small article first, so that loading its code is not measured.
- * @returns a row per operation: name, article, duration, longest answer of /api/health, longest delay of the event loop, limit, result
+ * @returns a row per operation: name, article, duration, longest answer of /api/health, longest delay of the event loop, most
+ * processor time of the server's thread at once, limit, result
  */
 export async function benchStalls(
   { large = false, only = "" }: { large?: boolean; only?: string },
@@ -124,15 +126,16 @@ async function measure(
   { client, watch, subject }: { client: DeskClient; watch: DelayWatch; subject: MeasuredSubject },
 ): Promise<string[]> {
   let status = 0;
-  const { duration, health, loop } = await watch.during(async () => {
+  const { duration, health, loop, busy } = await watch.during(async () => {
     status = await operation.run(client, subject);
   });
   const isRight = operation.expected.includes(status);
-  const isMet = Math.max(health, loop) <= subject.limit;
+  // The other two have the noise of the machine in them.
+  const isMet = busy <= subject.limit;
   return [
     operation.name,
     operation.alone ? "" : subject.name,
-    ...[duration, health, loop].map((milliseconds) => milliseconds.toFixed(0)),
+    ...[duration, health, loop, busy].map((milliseconds) => milliseconds.toFixed(0)),
     String(subject.limit),
     !isRight ? `answered ${status}` : isMet ? "met" : "not met",
   ];

@@ -1,25 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DeskClient } from "./desk-client";
 import { randomText, type Subject } from "./fill-article";
+import { empties, importOperations } from "./import-operations";
+import type { StallOperation } from "./stall-operation";
 
-/** An operation with its worst input. */
-export interface StallOperation {
-  name: string;
-  /** The statuses that are right: a refusal is right for an input beyond the limits. */
-  expected: readonly number[];
-  run(client: DeskClient, subject: Subject): Promise<number>;
-  /** Its input does not depend on the article, so it is measured once. */
-  alone?: true;
-}
-
-const LONG = 2_000_000;
-const empties = (length: number) => ({
-  type: "doc",
-  content: Array.from({ length }, () => ({ type: "paragraph" })),
-});
-const text = (value: string) => ({ title: "A text", content: { format: "text", value } });
-const html = (value: string) => ({ title: "A text", content: { format: "html", value } });
-const bytes = (value: string) => new TextEncoder().encode(value);
+/** How often, and at most how many times, it is asked whether a publication is finished. */
+const WAIT_MS = 500;
+const MAX_WAITS = 240;
 const claim = (fields: object) => ({ anchor: { start: 0, end: 5 }, ...fields });
 
 /** In the order in which they are run: the article is published in between, and replaced at the end. */
@@ -34,8 +21,8 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
   ...lookups(),
   {
     name: "API: publish",
-    expected: [201],
-    run: (client, { id }) => client.api("POST", `/articles/${id}/publish`, {}),
+    expected: [201, 202],
+    run: publish,
   },
   {
     name: "API: publish, nothing changed",
@@ -44,8 +31,9 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
   },
   ...readerPages(),
   ...exports(),
+  ...redactions(),
   ...sourceChecks(),
-  ...imports(),
+  ...importOperations(),
   ...inputs(),
   {
     name: "action: suggest positions of a claim",
@@ -74,6 +62,17 @@ export const STALL_OPERATIONS: readonly StallOperation[] = [
     run: (client, { id }) => client.desk(`/desk/articles/${id}/versions?from=2&to=3`),
   },
 ];
+
+/** Publishes an article and waits until readers can open it: a long one is published by a job. */
+async function publish(client: DeskClient, { id, slug }: Subject): Promise<number> {
+  const status = await client.api("POST", `/articles/${id}/publish`, {});
+  if (status !== 201 && status !== 202) return status;
+  for (let waits = 0; waits < MAX_WAITS; waits++) {
+    if ((await client.read(`/articles/${slug}/claims/1`)) === 200) return status;
+    await pause(WAIT_MS);
+  }
+  return 0;
+}
 
 function lookups(): StallOperation[] {
   const get = (name: string, path: (subject: Subject) => string): StallOperation => ({
@@ -131,6 +130,39 @@ function exports(): StallOperation[] {
   }));
 }
 
+/** Takes a word out of every claim, and reads afterwards what readers can reach. */
+function redactions(): StallOperation[] {
+  const page = (name: string, path: (slug: string) => string): StallOperation => ({
+    name: `reader: ${name}, redacted`,
+    expected: [200],
+    run: (client, { slug }) => client.read(path(slug)),
+  });
+  const target = { kind: "text", text: "says" };
+  return [
+    {
+      name: "action: preview a redaction in every claim",
+      expected: [200],
+      run: (client, { id }) =>
+        client.action(`/desk/articles/${id}/publications`, "preview", { articleId: id, target }),
+    },
+    {
+      name: "API: redact a word in every claim",
+      expected: [201],
+      run: (client, { id }) =>
+        client.api("POST", `/articles/${id}/redactions`, { target, reason: "At a court's order." }),
+    },
+    page("article", (slug) => `/articles/${slug}`),
+    { ...page("first publication", (slug) => `/articles/${slug}/publications/1`), expected: [200, 307] },
+    page("report", (slug) => `/articles/${slug}/report`),
+    page("one claim", (slug) => `/articles/${slug}/claims/1`),
+    {
+      name: "API: export html, redacted",
+      expected: [200],
+      run: (client, { id }) => client.api("GET", `/articles/${id}/exports/html`),
+    },
+  ];
+}
+
 function sourceChecks(): StallOperation[] {
   const action = (name: string, action: string, input: (subject: Subject) => object): StallOperation => ({
     name: `action: ${name}`,
@@ -149,63 +181,6 @@ function sourceChecks(): StallOperation[] {
     action("open a copy of a million characters", "readCopy", ({ sourceId }) => ({ sourceId })),
     action("check all excerpts of a claim", "checkEvidenceCopies", ({ claimId }) => ({ claimId })),
     action("suggest sources", "suggestSources", () => ({ query: "rel" })),
-  ];
-}
-
-function imports(): StallOperation[] {
-  const article = (name: string, body: () => object, expected = [201]): StallOperation => ({
-    name: `API: import ${name}`,
-    expected,
-    alone: true,
-    run: (client) => client.api("POST", "/articles", { ...body(), ifKnown: "import" }),
-  });
-  const file = (name: string, content: () => Uint8Array, expected: number[]): StallOperation => ({
-    name: `API: import the file ${name}`,
-    expected,
-    alone: true,
-    run: (client) => client.upload(name, content()),
-  });
-  return [
-    article("text of 100,000 words", () => text(randomText(100_000, 7))),
-    article("a line of two million letters", () => text("a".repeat(LONG))),
-    article("600,000 short lines", () => text("ab\n".repeat(600_000)), [422]),
-    article("20,000 wrapped lines", () => text(`${"word ".repeat(12)}and\n`.repeat(20_000))),
-    article("20,000 levels of quotation", () => text(`${">".repeat(20_000)}a\n`.repeat(3))),
-    article("two million Chinese characters", () => text("贸易增长".repeat(LONG / 4))),
-    article("HTML of 100,000 nested elements", () => html("<div>".repeat(100_000)), [422]),
-    article("HTML with 300,000 elements", () => html("<p><b>a</b>".repeat(300_000)), [201, 422]),
-    article("HTML with an attribute of 3 MB", () => html(`<p title="${"a".repeat(3_000_000)}">One</p>`)),
-    article("HTML with 100,000 raised figures", () => html("1<sup>2</sup>".repeat(100_000)), [201, 422]),
-    article(
-      "HTML with a list that counts down from 100,000",
-      () => html(`<ol reversed>${"<li>a".repeat(100_000)}</ol>`),
-      [201, 422],
-    ),
-    file("notes.md", () => bytes("[^1]: a\n".repeat(200_000)), [201, 422]),
-    file("nested.md", () => bytes(">".repeat(1_000_000)), [422]),
-    file("links.md", () => bytes("[a](b)".repeat(300_000)), [201, 422]),
-    file("broken.pdf", () => bytes(`%PDF-1.4\n${"1 0 obj<<".repeat(300_000)}`), [422]),
-    file("groups.rtf", () => bytes(`{\\rtf1 ${"{".repeat(3_000_000)}`), [422]),
-    file("cells.rtf", () => bytes(`{\\rtf1 ${"\\cell ".repeat(500_000)}`), [422]),
-    file(
-      "blanks.eml",
-      () =>
-        bytes(
-          `MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n${" ".repeat(3_000_000)}x`,
-        ),
-      [201, 422],
-    ),
-    file("broken.docx", () => bytes(`PK\u0003\u0004${"a".repeat(3_000_000)}`), [422]),
-    {
-      name: "action: import a document of 60,000 empty paragraphs",
-      expected: [200],
-      alone: true,
-      run: (client) =>
-        client.action("/desk/articles/new", "importArticleAction", {
-          title: "Empty",
-          content: { format: "document", value: empties(60_000) },
-        }),
-    },
   ];
 }
 

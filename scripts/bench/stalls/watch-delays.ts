@@ -14,6 +14,8 @@ export interface Delays {
   health: number;
   /** The longest delay of the event loop. */
   loop: number;
+  /** The most processor time that the server's thread used at once: what the two above would be on an idle machine. */
+  busy: number;
 }
 
 export interface DelayWatch {
@@ -43,10 +45,15 @@ export async function watchDelays(address: string, loopDelayLog: string): Promis
       const duration = performance.now() - began;
       const until = Date.now();
       await pause(SETTLING_MS);
+      const lines = readLog(loopDelayLog);
       return {
         duration,
         health: longestWait([...questions.values()], from, until),
-        loop: longestDelay(readLog(loopDelayLog), from, until + SETTLING_MS),
+        loop: longestDelay(lines, from, until + SETTLING_MS),
+        busy: Math.max(
+          0,
+          ...lines.filter(({ at }) => at >= from && at <= until + SETTLING_MS).map(({ busy }) => busy),
+        ),
       };
     },
     stop: () => void probe.kill(),

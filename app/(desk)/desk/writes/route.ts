@@ -1,6 +1,7 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { type DeskWrite, WRITER } from "@/lib/live/desk-write";
+import { readJson } from "@/lib/read-json";
 import { err } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
 import { words } from "@/lib/words/words";
@@ -28,13 +29,14 @@ export async function POST(request: Request): Promise<Response> {
         message: words("live")("otherPerson.write"),
       }),
     );
-  const text = await request.text();
-  if (text.length > MAX_BODY_LENGTH) return new Response(null, { status: 413 });
-  let write: unknown;
-  try {
-    write = JSON.parse(text);
-  } catch {
-    return new Response(null, { status: 400 });
+  const read = await readJson(request, MAX_BODY_LENGTH);
+  if (read.ok) return Response.json(toClient(await applyDeskWrite(actor.value, read.value as DeskWrite)));
+  switch (read.error.kind) {
+    case "too-long":
+      return new Response(null, { status: 413 });
+    case "malformed":
+      return new Response(null, { status: 400 });
+    case "too-many-values":
+      return Response.json(err<Failure>({ kind: "invalid", message: words("live")("outbox.tooManyParts") }));
   }
-  return Response.json(toClient(await applyDeskWrite(actor.value, write as DeskWrite)));
 }

@@ -1,7 +1,8 @@
 import { actorForAction } from "@/lib/auth/find-actor";
 import type { Failure } from "@/lib/failure";
 import { FILE_LIMIT } from "@/lib/ingest/file-limit";
-import { err, type Result } from "@/lib/result";
+import { parseBoundedJson } from "@/lib/parse-bounded-json";
+import { err, ok, type Result } from "@/lib/result";
 import { toClient } from "@/lib/to-client";
 import { words } from "@/lib/words/words";
 import {
@@ -57,11 +58,10 @@ async function inputOf(request: Request): Promise<Result<ImportInput, Failure>> 
   const bytes = await readLimited(request, limit);
   if (!bytes) return err({ kind: "invalid", message: tooLarge(name ?? t("state.pasted")) });
   if (name !== null) return { ok: true, value: { bytes, name: name.slice(-300) } };
-  try {
-    return { ok: true, value: JSON.parse(new TextDecoder().decode(bytes)) as ImportInput };
-  } catch {
-    return err({ kind: "invalid", message: t("unreadable.request") });
-  }
+  const parsed = parseBoundedJson(new TextDecoder().decode(bytes));
+  return parsed.ok
+    ? ok(parsed.value as ImportInput)
+    : err({ kind: "invalid", message: t("unreadable.request") });
 }
 
 /** The body of a request; null if it exceeds the limit. A longer body is still read to its end, or the client would never see the answer. */
