@@ -182,6 +182,7 @@ test("the claim form: what keys cannot do, errors at their fields, no connection
   });
 
   await test.step("a deleted claim comes back by Undo", async () => {
+    await openDesk(page, article);
     const card = page.getByRole("button", { name: /1\. On a train/, expanded: true });
     await page.getByRole("button", { name: /1\. On a train/ }).click();
     await page.getByRole("button", { name: "Delete" }).click();
