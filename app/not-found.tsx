@@ -4,7 +4,7 @@ import { SiteFooter, SiteHeader } from "@/components/reader/site-frame";
 export default function NotFound() {
   return (
     <>
-      <SiteHeader />
+      <SiteHeader organisation={null} />
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <h1 className={styles.title}>Page not found</h1>
@@ -14,7 +14,7 @@ export default function NotFound() {
           </p>
         </div>
       </main>
-      <SiteFooter />
+      <SiteFooter organisation={null} />
     </>
   );
 }

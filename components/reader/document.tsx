@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import type { DocumentAssets, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { Organisation } from "@/lib/organisation";
+import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { SiteFooter, SiteHeader } from "./site-frame";
+
+/** The name of the software, where no organisation is set. */
+const PRODUCT = "Obelus";
 
 /** What the head of a document says. */
 export interface DocumentHead {
@@ -15,7 +20,7 @@ export interface DocumentHead {
   language?: string;
   type?: "article" | "website";
   /** JSON-LD, for machine readers. */
-  data?: object;
+  data?: readonly object[];
 }
 
 export interface DocumentContext {
@@ -26,13 +31,18 @@ export interface DocumentContext {
 /** A complete public document. Its script only adds to what is there: everything can be read without it. */
 export function Document({
   head,
+  publisher,
   context: { site, assets },
   children,
 }: {
   head: DocumentHead;
+  /** Who published what the document shows; undefined for documents of this installation. */
+  publisher?: Organisation | null;
   context: DocumentContext;
   children: ReactNode;
 }) {
+  const organisation = publisher === undefined ? site.organisation : publisher;
+  const siteName = organisation?.name ?? PRODUCT;
   const canonicalPath = head.canonicalPath ?? head.path;
   const canonical = canonicalPath === null ? null : `${site.publicUrl}${canonicalPath}`;
   return (
@@ -41,7 +51,7 @@ export function Document({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${head.title} · Obelus`}</title>
+        <title>{`${head.title} · ${siteName}`}</title>
         {head.description && <meta name="description" content={head.description} />}
         {head.path === null && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
@@ -51,7 +61,7 @@ export function Document({
             <meta property="og:title" content={head.title} />
             {head.description && <meta property="og:description" content={head.description} />}
             <meta property="og:url" content={`${site.publicUrl}${head.path}`} />
-            <meta property="og:site_name" content="Obelus" />
+            <meta property="og:site_name" content={siteName} />
           </>
         )}
         {assets.preloadedFonts.map((href) => (
@@ -60,19 +70,20 @@ export function Document({
         <link rel="stylesheet" href={assets.styles} />
         <link rel="icon" href="/icon.svg" />
         <script type="module" src={assets.script} />
-        {head.data && (
+        {head.data?.map((data, index) => (
           <script
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes
+            key={index}
             type="application/ld+json"
-            // An unescaped "<" in the data could end the script element.
             // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every "<" escaped
-            dangerouslySetInnerHTML={{ __html: JSON.stringify(head.data).replaceAll("<", "\\u003c") }}
+            dangerouslySetInnerHTML={{ __html: jsonLd(data) }}
           />
-        )}
+        ))}
       </head>
       <body>
-        <SiteHeader />
+        <SiteHeader organisation={organisation} />
         {children}
-        <SiteFooter />
+        <SiteFooter organisation={organisation} />
       </body>
     </html>
   );

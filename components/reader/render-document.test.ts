@@ -52,7 +52,7 @@ const contents: DocumentContent[] = [
 
 const render = (content: DocumentContent) =>
   renderDocument(content, {
-    site: { publicUrl: "https://desk.example", imageHosts: [] },
+    site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null },
     assets: { styles: "/assets/a.css", script: "/assets/a.js", preloadedFonts: ["/assets/a.woff2"] },
   });
 

@@ -1,30 +1,83 @@
+import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
+import { words } from "@/lib/words/words";
 import styles from "./site-frame.module.css";
 
-/** The header of every public page. */
-export function SiteHeader() {
+const t = words("reader");
+
+/** Who publishes what is shown; null while no organisation is set. */
+interface Props {
+  organisation: Pick<
+    Organisation,
+    "name" | "url" | "logo" | "email" | "contactUrl" | "policies" | "licence" | "funding"
+  > | null;
+}
+
+/** The height of a logo, in CSS pixels. */
+const LOGO_HEIGHT = 32;
+
+/** The header of every public page: who says this. */
+export function SiteHeader({ organisation }: Props) {
+  const logo = organisation?.logo;
   return (
     <>
       <a className={styles.skip} href="#content">
-        Skip to content
+        {t("site.skip")}
       </a>
       <header className={styles.header}>
         <a className={styles.brand} href="/">
-          <span aria-hidden="true">†</span> Obelus
+          {logo && (
+            // biome-ignore lint/performance/noImgElement: this is not rendered by Next
+            <img
+              src={logoPath(logo)}
+              alt=""
+              width={Math.round((logo.width / logo.height) * LOGO_HEIGHT)}
+              height={LOGO_HEIGHT}
+            />
+          )}
+          {!organisation && <span aria-hidden="true">† </span>}
+          {organisation?.name ?? "Obelus"}
         </a>
-        <p className={styles.motto}>Articles checked claim by claim</p>
+        <p className={styles.motto}>{t("site.motto")}</p>
       </header>
     </>
   );
 }
 
-/** The footer of every public page. */
-export function SiteFooter() {
+/** The footer of every public page: how to reach who says this, by which rules they work, and with which software. */
+export function SiteFooter({ organisation }: Props) {
   return (
     <footer className={styles.footer}>
+      <p className={styles.links}>
+        <a href="/corrections">{t("site.corrections")}</a>
+        {organisation && <OrganisationLinks organisation={organisation} />}
+        <a href="/desk">{t("site.desk")}</a>
+      </p>
+      {organisation?.funding && <p dir="auto">{organisation.funding}</p>}
       <p>
-        The obelus (†) is the mark that ancient editors put next to a passage they doubted.{" "}
-        <a href="/corrections">Corrections</a> <a href="/desk">For editors</a>
+        {t("site.obelus")} {organisation && `${t("site.made-with")}.`}
       </p>
     </footer>
+  );
+}
+
+function OrganisationLinks({ organisation }: { organisation: NonNullable<Props["organisation"]> }) {
+  const { name, url, email, contactUrl, policies, licence } = organisation;
+  const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
+  const w = words("organisation");
+  const links = [
+    [name, url],
+    [t("site.contact"), contact],
+    [w("ethicsUrl"), policies.ethicsUrl],
+    [w("correctionsUrl"), policies.correctionsUrl],
+    [w("methodUrl"), policies.methodUrl],
+    [w("licence"), licence === null ? null : licenceUrl(licence)],
+  ] as const;
+  return links.map(
+    ([label, href]) =>
+      href !== null && (
+        <a key={label} href={href} rel="noopener">
+          {label}
+        </a>
+      ),
   );
 }

@@ -1,6 +1,7 @@
 import type { CitationStyle, FormattedCitation } from "@/lib/citations/citation-styles";
 import type { PublicCorrection } from "@/lib/db/public-corrections";
 import type { PublicationListItem, PublicationNumber, Unpublication } from "@/lib/db/public-publications";
+import type { Organisation } from "@/lib/organisation";
 import type { Report } from "@/lib/reports/report";
 
 /** Everything that a public document shows. It is plain data, so that it can be rendered in another process. */
@@ -43,6 +44,8 @@ export interface DocumentSite {
   publicUrl: string;
   /** Hosts whose images are shown. */
   imageHosts: readonly string[];
+  /** Who publishes here now. A Report names who published it. */
+  organisation: Organisation | null;
 }
 
 /** The files that documents refer to, by public path. */

@@ -136,7 +136,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What public documents show, and the bundle that renders them, which child processes load as well.
   "lib/document-bundle": { imports: ["lib/citations", "lib/db", "lib/reports"], withoutPackages: server },
   "lib/documents": {
-    imports: ["lib/citations", "lib/db", "lib/document-bundle", "lib/isolation", "lib/live", "lib/reports"],
+    imports: [
+      "lib/citations",
+      "lib/db",
+      "lib/document-bundle",
+      "lib/isolation",
+      "lib/live",
+      "lib/reports",
+      "lib/settings",
+    ],
     withoutPackages: server,
   },
   "lib/credentials": { imports: [], withoutPackages: server },

@@ -1,4 +1,6 @@
 import type { ContentOf } from "@/lib/document-bundle/document-content";
+import { renderArticleData } from "@/lib/reports/renderers/article-data";
+import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { ArticleView } from "../article-view";
 import { CiteThis } from "../cite-this";
 import { Document, type DocumentContext } from "../document";
@@ -14,6 +16,7 @@ export function ArticlePage({
 }: ContentOf<"article"> & { context: DocumentContext }) {
   const { slug, title } = report.article;
   const path = `/articles/${slug}`;
+  const url = `${context.site.publicUrl}${path}`;
   return (
     <Document
       head={{
@@ -21,7 +24,9 @@ export function ArticlePage({
         description: `${report.summary.total} claims in this article, each checked against sources.`,
         path,
         type: "article",
+        data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],
       }}
+      publisher={report.organisation}
       context={context}
     >
       <ArticleView

@@ -1,4 +1,5 @@
 import type { ContentOf } from "@/lib/document-bundle/document-content";
+import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { ReportClaim } from "@/lib/reports/report";
 import { ClaimEntry, ratingOf } from "../claim-entry";
@@ -22,14 +23,15 @@ export function ClaimPage({ report, number, context }: ContentOf<"claim"> & { co
         description: claim.rationaleText.slice(0, 200),
         path,
         type: "article",
-        ...(review && { data: review }),
+        data: [...(review ? [review] : []), renderBreadcrumbData(report, `${publicUrl}${article}`, claim)],
       }}
+      publisher={report.organisation}
       context={context}
     >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <h1 className="visually-hidden">
-            Claim {number} of {report.claims.length}: {rating.label}
+            Claim {number}: {rating.label}
           </h1>
           <p className={styles.kicker}>
             From the fact-check of <a href={`${article}#mark-${number}`}>{report.article.title}</a>

@@ -17,6 +17,7 @@ export function EarlierPublicationPage({
   return (
     <Document
       head={{ title: `Publication ${number}: ${title}`, path: null, canonicalPath: `/articles/${slug}` }}
+      publisher={report.organisation}
       context={context}
     >
       <ArticleView

@@ -18,7 +18,11 @@ import {
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
   const { slug, title, language, direction } = report.article;
   return (
-    <Document head={{ title: `Report: ${title}`, path: null }} context={context}>
+    <Document
+      head={{ title: `Report: ${title}`, path: null }}
+      publisher={report.organisation}
+      context={context}
+    >
       <main id="content" className={styles.page}>
         <div className={styles.column}>
           <p className={styles.kicker}>{reportKicker(report)}</p>

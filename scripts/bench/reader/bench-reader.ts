@@ -171,7 +171,7 @@ async function compareLoads(browser: Browser, address: string, distDir: string):
 async function measureLarge(browser: Browser, distDir: string): Promise<string[][]> {
   const report = largeReport(500);
   const { render, assets } = await loadDocumentBundle(join(projectRoot, distDir, DOCUMENT_BUNDLE));
-  const context = { site: { publicUrl: "https://desk.example", imageHosts: [] }, assets };
+  const context = { site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null }, assets };
   const publications = [{ number: 1, publishedAt: report.publication.publishedAt }];
   const citations = formatCitations(factCheckAsWork(report, "https://desk.example/articles/releases"));
   const startedAt = performance.now();
