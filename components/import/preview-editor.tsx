@@ -93,10 +93,22 @@ export function PreviewEditor({
     // Reports the last change before the editor unmounts.
     onBlur: ({ editor: current }) => report(current),
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What was typed just before the page is left must be stored as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: report reads only what never changes and the latest functions
+  useEffect(() => {
+    const flush = () => {
+      if (editor && timer.current !== undefined) report(editor);
+    };
+    window.addEventListener("pagehide", flush);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      clearTimeout(timer.current);
+    };
+  }, [editor]);
 
   function report(current: Editor) {
     clearTimeout(timer.current);
+    timer.current = undefined;
     setText(canonicalText(current.state.doc).text);
     latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
   }

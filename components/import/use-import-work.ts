@@ -100,9 +100,9 @@ export function useImportWork(name: string, { onShow }: { onShow: () => void }) 
     },
     /** Changes what is under review. */
     change(part: Partial<ImportDraft>) {
-      const next = { ...draft, ...part };
-      if (ready && open !== null) queue.setDraft(open, next);
-      else form.change({ own: next });
+      if (ready && open !== null) queue.setDraft(open, { ...draft, ...part });
+      // Two changes before the next rendering build on each other.
+      else form.change((before) => ({ ...before, own: { ...before.own, ...part } }));
     },
     /** Replaces what is typed by hand, and shows it. */
     startFrom(typed: ImportDraft) {

@@ -287,18 +287,6 @@ test("what is too large or missing gets a clear message, what is typed survives,
     expect(crossSite.status()).toBe(403);
   });
 
-  await test.step("what is typed survives a reload, and is discarded", async () => {
-    const preview = page.getByRole("textbox", { name: "Imported text" });
-    await preview.click();
-    await page.keyboard.type("Some text.");
-    await typeInto(title, "Half a title", { replace: true });
-    await page.reload();
-    await expect(title).toHaveValue("Half a title");
-    await expect(preview).toHaveText("Some text.");
-    await page.getByRole("button", { name: "Discard draft" }).click();
-    await expect(preview).toHaveText("");
-  });
-
   await test.step("a file, and one that cannot be read", async () => {
     await files.setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PICTURE });
     await expect(page.getByText(/a\.png is a picture/)).toBeVisible();
@@ -344,49 +332,70 @@ test("what is too large or missing gets a clear message, what is typed survives,
   });
 });
 
+test("what is typed survives a reload, and is discarded", async ({ as }) => {
+  const { page } = await as("editor");
+  await page.goto("/desk/articles/new");
+  const title = page.getByLabel("Title");
+  const preview = page.getByRole("textbox", { name: "Imported text" });
+  await preview.click();
+  await page.keyboard.type("Some text.");
+  await typeInto(title, "Half a title", { replace: true });
+  await page.reload();
+  await expect(title).toHaveValue("Half a title");
+  await expect(preview).toHaveText("Some text.");
+  await page.getByRole("button", { name: "Discard draft" }).click();
+  await expect(preview).toHaveText("");
+});
+
 test("what a file says and the text does not is listed, and put right with the keyboard", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/articles/new");
-  await page.getByLabel("From files").setInputFiles("lib/ingest/fixtures/libreoffice-columns.pdf");
-  // Reading a PDF takes as long as its process takes to start.
+  // Readability takes what has such a class name for comments of readers.
+  const html = `<!doctype html><html lang="en"><head><title>Rates rise again</title></head><body>
+<article><h1>Rates rise again</h1>
+<p>The central bank raised its rate by a quarter of a point on Tuesday, the third such step this year, as prices went on rising faster than it had forecast.</p>
+<div class="sidebar related share" style="display:none">Unrelated 1</div>
+<aside class="sidebar"><p>In 1994 the rate was 9.75 percent, a record that has stood since.</p></aside>
+<p>Economists had expected the step. Most of the forty who were asked in a survey in May had said that the bank would move before the summer.</p>
+<div class="footer comment"><p>The bank's vote was five to four, the closest in eleven years.</p></div>
+<p>The governor said at a press conference that further steps would depend on the figures for July, which will be published on 14 August.</p>
+<ul class="social-share"><li>Loans for houses cost 6.2 percent on average.</li></ul>
+<p>Analysts at two of the largest lenders said that they saw a pause as likely in the autumn, when the effects of the earlier steps should be felt.</p>
+</article></body></html>`;
+  await page
+    .getByLabel("From files")
+    .setInputFiles({ name: "rates.html", mimeType: "text/html", buffer: Buffer.from(html) });
+  // Reading a file takes as long as its process takes to start.
   await page.getByText(/The article has been read/).waitFor();
   const list = page.getByRole("region", { name: "Differences from the original" });
   const status = list.getByRole("status");
   const items = list.getByRole("listitem");
   await expect(items.first()).toContainText("Not in the text");
-  const count = await items.count();
-  expect(count).toBeGreaterThan(2);
-  await expect(status).toHaveText(`${count} are left to check.`);
+  await expect(status).toHaveText("1 is left to check.");
   const preview = page.getByRole("textbox", { name: "Imported text" });
-  const first = await preview.getByRole("paragraph").first().textContent();
+  const imported = await preview.textContent();
   expect(await axeFindings(page)).toEqual([]);
 
-  const inserts = list.getByRole("button", { name: /^Insert “/ });
-  await inserts.first().focus();
+  const insert = list.getByRole("button", { name: /^Insert “/ }).first();
+  await insert.focus();
   await page.keyboard.press("Enter");
-  await expect(status).toContainText("Inserted “The Daily Running Head · Edition Seven”.");
-  await expect(status).toContainText(`${count - 1} are left to check.`);
-  await expect(items.first()).toContainText("Resolved");
-  await expect(preview.getByRole("paragraph").first()).toHaveText(
-    `The Daily Running Head · Edition Seven ${first}`,
-  );
-  // The focus is on the next one.
-  await expect(inserts.first()).toBeFocused();
+  await expect(status).toContainText(/Inserted .bank.s vote was five to four/);
+  await expect(preview).toContainText(/vote was five to four/);
 
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(status).toHaveText(`${count} are left to check.`);
-  await expect(preview.getByRole("paragraph").first()).toHaveText(first ?? "");
+  await expect(status).toHaveText("1 is left to check.");
+  expect(await preview.textContent()).toBe(imported);
   await expect(items.first()).toContainText("Not in the text");
 
-  // With the mouse, to the last one; then the focus is on the summary.
-  for (let left = count - 1; left > 0; left--) {
-    await inserts.first().click();
-    await expect(status).toContainText(new RegExp(`${left} (are|is) left to check`));
-  }
-  await inserts.first().click();
+  // With the mouse, until nothing is left: the word at the seam is asked for once more.
+  await insert.click();
+  await expect(status).toContainText("1 is left to check.");
+  await insert.click();
   await expect(status).toContainText("All are resolved.");
-  await expect(list.getByText(`${count} passages differ from the original.`)).toBeVisible();
   await page.keyboard.press("ControlOrMeta+z");
-  await list.getByRole("button", { name: /^Show in the text/ }).click();
+  await list
+    .getByRole("button", { name: /^Show in the text/ })
+    .first()
+    .click();
   await expect(preview).toBeFocused();
 });

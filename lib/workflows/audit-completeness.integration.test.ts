@@ -59,6 +59,7 @@ describe("every change is logged", () => {
     "record-sign-in-event": "a part of signing in",
     notifications: "notifications.integration.test.ts",
     "with-locked-article": "a part of every change of an article as a whole",
+    "add-logo": "only stores the picture; using it is a change of the settings",
     "redact-article": "redactions.integration.test.ts",
     "raise-approvals": "review-votes.integration.test.ts",
     "reset-second-factor": "second-factor.integration.test.ts",
