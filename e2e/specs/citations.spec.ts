@@ -1,5 +1,6 @@
 import {
   axeFindings,
+  chooseFiles,
   DEMO,
   expect,
   makeArticle,
@@ -24,7 +25,7 @@ test("sources are imported from BibTeX, cited and exported", async ({ as }) => {
   await typeInto(citations, "10.1000/182");
   await page.getByRole("button", { name: "Review citations" }).click();
   await expect(page.getByText(/A DOI alone is not enough/)).toBeVisible();
-  await page.getByLabel("or choose a file").setInputFiles({
+  await chooseFiles(page.getByLabel("or choose a file"), {
     name: "zotero.bib",
     mimeType: "text/plain",
     buffer: Buffer.from(entriesWith(own)),

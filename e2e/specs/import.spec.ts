@@ -2,7 +2,7 @@ import { open, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { axeFindings, expect, test, typeInto } from "../fixtures/desk";
+import { axeFindings, chooseFiles, expect, test, typeInto } from "../fixtures/desk";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Harvest doubled – The Field</title>
 <meta property="og:site_name" content="The Field"><meta name="author" content="Noor Aziz">
@@ -265,7 +265,7 @@ test("what is too large or missing gets a clear message, what is typed survives,
     const huge = await open(path, "w");
     await huge.truncate(49 * MB);
     await huge.close();
-    await files.setInputFiles(path);
+    await chooseFiles(files, path);
     await expect(page.getByText(/huge\.txt is 49 MB, larger than the limit of 32 MB/)).toBeVisible();
     await expect(title).toHaveValue("Far too long");
     const answer = await page.request.post("/desk/articles/new/read?name=huge.txt", {
@@ -288,9 +288,9 @@ test("what is too large or missing gets a clear message, what is typed survives,
   });
 
   await test.step("a file, and one that cannot be read", async () => {
-    await files.setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PICTURE });
+    await chooseFiles(files, { name: "a.png", mimeType: "image/png", buffer: PICTURE });
     await expect(page.getByText(/a\.png is a picture/)).toBeVisible();
-    await files.setInputFiles({
+    await chooseFiles(files, {
       name: "harvest.md",
       mimeType: "text/markdown",
       buffer: Buffer.from("# Harvest\n\nIt *doubled*.\n\n- in the north\n- in the south\n"),
@@ -313,7 +313,7 @@ test("what is too large or missing gets a clear message, what is typed survives,
       mimeType: "application/octet-stream",
       buffer: Buffer.from(content),
     });
-    await files.setInputFiles([
+    await chooseFiles(files, [
       file("one.txt", `First of ${own}\n\nIts text.`),
       file("two.png", PICTURE),
       file("three.md", `# Third of ${own}\n\nIts text.`),
@@ -362,9 +362,11 @@ test("what a file says and the text does not is listed, and put right with the k
 <ul class="social-share"><li>Loans for houses cost 6.2 percent on average.</li></ul>
 <p>Analysts at two of the largest lenders said that they saw a pause as likely in the autumn, when the effects of the earlier steps should be felt.</p>
 </article></body></html>`;
-  await page
-    .getByLabel("From files")
-    .setInputFiles({ name: "rates.html", mimeType: "text/html", buffer: Buffer.from(html) });
+  await chooseFiles(page.getByLabel("From files"), {
+    name: "rates.html",
+    mimeType: "text/html",
+    buffer: Buffer.from(html),
+  });
   // Reading a file takes as long as its process takes to start.
   await page.getByText(/The article has been read/).waitFor();
   const list = page.getByRole("region", { name: "Differences from the original" });

@@ -3,6 +3,7 @@ import { must } from "@/lib/testing/factories";
 import { changeDeskSetting, getDeskSettings } from "@/lib/workflows/settings/desk-settings";
 import {
   axeFindingsInBothThemes,
+  chooseFiles,
   expect,
   makeArticle,
   makeClaim,
@@ -79,9 +80,11 @@ test("the organisation has a logo, keeps what was typed, and points to what is w
   await typeInto(organisation.getByLabel("Email address"), "desk at daily");
   await typeInto(organisation.getByLabel("Accounts elsewhere"), "https://social.example/@daily");
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 1"><rect width="6" height="1"/></svg>';
-  await organisation
-    .getByLabel("Logo")
-    .setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(svg) });
+  await chooseFiles(organisation.getByLabel("Logo"), {
+    name: "logo.svg",
+    mimeType: "image/svg+xml",
+    buffer: Buffer.from(svg),
+  });
   await expect(organisation.getByText("The logo is uploaded. Save to use it.")).toBeVisible();
   await expect(organisation.getByRole("img", { name: "The logo" })).toHaveJSProperty("naturalWidth", 1200);
   await organisation.getByRole("button", { name: "Save" }).click();

@@ -6,6 +6,7 @@ import { fieldsOf } from "@/lib/workflows/sources/source-fields";
 import { updateSource } from "@/lib/workflows/sources/update-source";
 import {
   axeFindings,
+  chooseFiles,
   expect,
   makeArticle,
   makeClaim,
@@ -197,11 +198,13 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
     "base64",
   );
   const files = page.getByRole("region", { name: "Files" });
-  await files
-    .getByLabel("Attach a file")
-    .setInputFiles({ name: "dot 'own'.png", mimeType: "image/png", buffer: png });
+  await chooseFiles(files.getByLabel("Attach a file"), {
+    name: "dot 'own'.png",
+    mimeType: "image/png",
+    buffer: png,
+  });
   await expect(files.getByRole("link", { name: "dot 'own'.png" })).toBeVisible();
-  await files.getByLabel("Attach a file").setInputFiles({
+  await chooseFiles(files.getByLabel("Attach a file"), {
     name: "page.png",
     mimeType: "image/png",
     buffer: Buffer.from("<script>alert(1)</script>"),
@@ -211,9 +214,11 @@ test("a source is edited, gets files, and is merged with its duplicate", async (
   ).toBeVisible();
   // Larger than Next's default body limit: if it were cut off, the file would differ.
   const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(11 * 1024 * 1024, "a")]);
-  await files
-    .getByLabel("Attach a file")
-    .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: pdf });
+  await chooseFiles(files.getByLabel("Attach a file"), {
+    name: "large.pdf",
+    mimeType: "application/pdf",
+    buffer: pdf,
+  });
   await expect(files.getByText("application/pdf, 11.0 MB")).toBeVisible();
   const href = (await files.getByRole("link", { name: "dot 'own'.png" }).getAttribute("href")) ?? "";
   const download = await page.request.get(href);

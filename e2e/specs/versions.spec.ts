@@ -4,6 +4,7 @@ import { replaceText } from "@/lib/workflows/articles/replace-text";
 import {
   axeFindings,
   caretBefore,
+  chooseFiles,
   expect,
   makeArticle,
   makeClaim,
@@ -187,7 +188,7 @@ test("the text is replaced from a file, reviewed and edited, with the keyboard a
   const article = await makeArticle({ author: person });
   await makeClaim({ article, author: person, statement: "The figure." });
   await page.goto(`/desk/articles/${article.id}/replace`);
-  await page.getByLabel("From files").setInputFiles({
+  await chooseFiles(page.getByLabel("From files"), {
     name: "revised.html",
     mimeType: "text/html",
     buffer: Buffer.from(FILE),
