@@ -91,7 +91,7 @@ test.describe("the published article", () => {
     await expect(page.locator("#claim-3")).toBeInViewport();
   });
 
-  test("a rating of the summary filters, and its claims are told from the others", async ({ page }) => {
+  test("a rating of the summary filters, and shows only its claims", async ({ page }) => {
     await page.goto(DEMO);
     await page
       .getByRole("region", { name: "21 claims checked" })
@@ -101,7 +101,7 @@ test.describe("the published article", () => {
     await expect(page.getByRole("article")).toHaveCount(8);
   });
 
-  test("findings stand in the margin at their line, or below their paragraph, on the next visit too", async ({
+  test("findings are shown in the margin at their line, or below their paragraph, and on the next visit too", async ({
     page,
   }) => {
     await page.setViewportSize({ width: 1440, height: 900 });

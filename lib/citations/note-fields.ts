@@ -2,7 +2,7 @@ import type { CslData } from "@/lib/sources/csl-data";
 import { type CslItem, dateIn, isoOf, namesIn, textIn, withoutCslMarkup } from "./csl-item";
 import { formatName, nameOf } from "./csl-name";
 
-/** What stands in a note before fields that a format has no place for, each as "name: value". */
+/** The line in a note before the fields that a format has no field for, each as "name: value". */
 const HEADING = "Further fields (CSL):";
 /** Separates fields in a note of one line. */
 export const SIGN = " ¶ ";

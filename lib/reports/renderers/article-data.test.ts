@@ -98,7 +98,7 @@ test("the path to a claim goes through its article", () => {
   ]);
 });
 
-test("no text ends the script element that the data stand in", () => {
+test("no text ends the script element of the data", () => {
   const statement = "</script><!-- <script>";
   const written = jsonLd(renderArticleData(smallReport({ claims: [reportClaim({ statement })] }), page));
   expect(written).not.toContain("<");
