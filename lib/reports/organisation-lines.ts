@@ -26,7 +26,7 @@ export interface OrganisationLine {
 }
 
 /** Who publishes the report, a line for each thing that is known; none without an organisation. */
-export function organisationLines({ organisation }: Report): OrganisationLine[] {
+export function organisationLines({ organisation }: Pick<Report, "organisation">): OrganisationLine[] {
   if (!organisation) return [];
   const { name, legalName, url, address, email, contactUrl, funding, policies, licence, sameAs } =
     organisation;

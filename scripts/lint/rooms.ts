@@ -177,6 +177,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/credentials",
       "lib/db",
+      "lib/document-bundle",
       "lib/documents",
       "lib/ingest",
       "lib/workflows",

@@ -1,5 +1,6 @@
 import type { Report } from "@/lib/reports/report";
 import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
+import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
 import { MarkedText } from "../marked-text";
@@ -19,7 +20,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
   const { slug, title, language, direction } = report.article;
   return (
     <Document
-      head={{ title: `Report: ${title}`, path: null }}
+      head={{ title: `Report: ${title}`, path: null, canonicalPath: `/articles/${slug}` }}
       publisher={report.organisation}
       context={context}
     >
@@ -60,6 +61,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Signers report={report} />
           <Redactions report={report} />
         </div>
+        <ClaimCards language={language} direction={direction} />
       </main>
     </Document>
   );
