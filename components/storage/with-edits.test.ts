@@ -146,6 +146,22 @@ it("a browser without room for edits writes each text", async () => {
   expect(browser.stored.get("a")).toBe(`${text}!`);
 });
 
+it.each([
+  ["that it has stays removed", true],
+  ["that it was never given leaves nothing", false],
+])("a database that refuses to remove a text %s", async (_, isKnown) => {
+  const { browser, page } = await started();
+  browser.state.refuses = true;
+  const refused = expect((isKnown ? page : browser.openPage()).delete(isKnown ? "a" : "b")).rejects.toThrow(
+    "full",
+  );
+  await browser.write();
+  await refused;
+  expect(browser.beside.size).toBe(isKnown ? 1 : 0);
+  expect(await found(browser)).toEqual(isKnown ? [] : [["a", text]]);
+  browser.leave();
+});
+
 it("a write that is refused says so, and the next one is tried", async () => {
   const browser = makeBrowser();
   const page = browser.openPage();

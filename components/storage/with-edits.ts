@@ -129,11 +129,17 @@ export function withEdits(
       else await write(key, text);
     },
     async delete(key) {
-      bases.delete(key);
+      const wasKnown = bases.delete(key);
       latest.delete(key);
       putBeside(key, { removed: true });
-      await database.delete(key);
-      if (!bases.has(key)) putBeside(key, null);
+      let isRemoved = false;
+      try {
+        await database.delete(key);
+        isRemoved = true;
+      } finally {
+        // A text that the database will not give up stays marked as removed.
+        if (!bases.has(key) && (isRemoved || !wasKnown)) putBeside(key, null);
+      }
     },
   };
 }
