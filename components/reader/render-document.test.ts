@@ -39,7 +39,7 @@ const contents: DocumentContent[] = [
         note: "We had the wrong year.",
         madeAt: publishedAt,
         publication: 2,
-        changes: [{ field: "rating", from: "True", to: "False" }],
+        changes: [{ field: "verdict", from: "True", to: "False" }],
       },
     ],
     unpublications: [unpublication],

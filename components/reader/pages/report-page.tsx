@@ -1,5 +1,5 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
-import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
 import { ClaimEntry } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
 import { MarkedText } from "../marked-text";
@@ -16,6 +16,7 @@ import {
 
 /** The fact-check report as a page to read, print or save. */
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const { reportKicker, sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   return (
     <Document
