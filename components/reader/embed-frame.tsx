@@ -1,9 +1,8 @@
+import { useContext } from "react";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import type { Organisation } from "@/lib/organisation";
 import { organisationLines } from "@/lib/reports/organisation-lines";
-import { words } from "@/lib/words/words";
 import styles from "./embed-frame.module.css";
-
-const t = words("reader");
 
 /** The header of a document outside its site: who says this. */
 export function EmbedHeader({
@@ -14,6 +13,7 @@ export function EmbedHeader({
   /** URL of the document on its site. */
   canonical: string;
 }) {
+  const t = useWords("reader");
   return (
     <header className={styles.header}>
       <span aria-hidden="true" className={styles.obelus}>
@@ -28,6 +28,7 @@ export function EmbedHeader({
 
 /** The footer of a document in a page of another site. */
 export function EmbedFooter({ canonical }: { canonical: string }) {
+  const t = useWords("reader");
   return (
     <footer className={styles.footer}>
       <a href={canonical}>{t("embed.open")}</a>
@@ -44,9 +45,11 @@ export function FileFooter({
   /** URL of the document on its site. */
   canonical: string;
 }) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
   return (
     <footer className={styles.footer}>
-      {organisationLines({ organisation }).map(({ label, value, url }) => (
+      {organisationLines({ organisation }, language).map(({ label, value, url }) => (
         <p key={`${label} ${value}`}>
           {label} {url ? <a href={url}>{value}</a> : value}
         </p>

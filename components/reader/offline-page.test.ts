@@ -100,7 +100,7 @@ describe("the parts of the file", () => {
     const signers: Report["signers"] = [
       { person: 1, name: "Bea", role: "published", claims: [], at: "2026-01-03T04:05:06Z" },
     ];
-    const document = open(smallReport({ signers }));
+    const document = open(smallReport({ signers, method: { paragraphs: ["We read it."] } }));
     const method = section(document, "How this was checked");
     expect(texts(method, "dt")).toEqual(smallReport().scale.ratings.map(({ label }) => label));
     expect(texts(method, "p")).toEqual(["We read it."]);

@@ -40,7 +40,7 @@ const contents: DocumentContent[] = [
         note: "We had the wrong year.",
         madeAt: publishedAt,
         publication: 2,
-        changes: [{ field: "rating", from: "True", to: "False" }],
+        changes: [{ field: "verdict", from: "True", to: "False" }],
       },
     ],
     unpublications: [unpublication],
@@ -105,6 +105,31 @@ test("every claim has its marks, a reference that names it, and an entry", () =>
     expect(html).toContain(`id="claim-${number}"`);
   }
 });
+
+test("the report has the answer and a row for each claim before the text", () => {
+  const html = render({ kind: "report", report });
+  const at = (part: string) => html.indexOf(part);
+  const order = [at('id="finding-title"'), at('id="chart-title"'), at("<table"), at('id="article-title"')];
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order).not.toContain(-1);
+  const rows = html.slice(at("<tbody"), at("</tbody>")).match(/<tr>.*?<\/tr>/g) ?? [];
+  expect(rows).toHaveLength(report.claims.length);
+  rows.forEach((row, index) => {
+    const { number, statement, ratingKey } = report.claims[index] as (typeof report.claims)[number];
+    const label = report.scale.ratings.find(({ key }) => key === ratingKey)?.label;
+    for (const part of [
+      `href="#claim-${number}"`,
+      escaped(statement),
+      label,
+      'rel="noopener noreferrer nofollow"',
+    ])
+      expect(row).toContain(part);
+  });
+});
+
+/** As React writes text. */
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
 
 test("text that looks like a script stays text", () => {
   const statement = "</script><script>alert(1)</script><!--";

@@ -8,20 +8,21 @@ import { documentFolder, loadDocumentBundle } from "./load-bundle";
 /**
  * Renders a Report as a file.
  * @param address public URL of the article's page
- * @param folder of the bundle that renders documents
+ * @param options.language BCP 47, of the words around its facts
+ * @param options.folder of the bundle that renders documents
  * @throws if it can't be rendered, or there is no bundle
  */
 export async function exportReport(
   report: Report,
   format: ExportFormat,
   address: string,
-  folder: string = documentFolder(),
+  { language = "en", folder = documentFolder() }: { language?: string; folder?: string } = {},
 ): Promise<Buffer> {
   switch (format) {
     case "html":
       return Buffer.from(await renderOffline(report, address, folder));
     case "pdf":
-      return renderPdf(report, address);
+      return renderPdf(report, address, language);
     case "claimreview": {
       const reviews = report.claims.flatMap(
         (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],

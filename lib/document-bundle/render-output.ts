@@ -8,7 +8,7 @@ import { type PageContext, renderPages } from "./render-pages";
  */
 export function renderOutput(address: string, pages: PageContext): OutputRenderer {
   return async (report, output) => {
-    if (output !== "pages") return exportReport(report, output, address, pages.folder);
+    if (output !== "pages") return exportReport(report, output, address, { folder: pages.folder });
     await renderPages(report, pages);
     return null;
   };

@@ -85,7 +85,7 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
   },
   "export-report": async () => {
     const { exportReport } = await import("@/lib/document-bundle/export-report");
-    return ({ report, format, address, folder }) => exportReport(report, format, address, folder);
+    return ({ report, format, address, folder }) => exportReport(report, format, address, { folder });
   },
   "render-outputs": async () => {
     const { renderOutputs } = await import("@/lib/reports/render-outputs");

@@ -1,5 +1,5 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
-import { sectionTitles } from "@/lib/reports/report-words";
 import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
@@ -10,6 +10,7 @@ import { CorrectionNotices, RatingSummary } from "../report-parts";
 
 /** An article with its marks, for a page of another site: the answer, the text and its claims. Everything else is on the article's page. */
 export function EmbeddedArticlePage({ report, context }: { report: Report; context: DocumentContext }) {
+  const { sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   const path = `/articles/${slug}`;
   return (
