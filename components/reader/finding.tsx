@@ -12,7 +12,14 @@ const t = words("reader");
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** The answer before everything else: what was found, who checked it and when, and the most serious claims. */
-export function Finding({ report }: { report: Report }) {
+export function Finding({
+  report,
+  listed = 3,
+}: {
+  report: Report;
+  /** How many of the most serious claims are listed. */
+  listed?: number;
+}) {
   const { total, counts } = report.summary;
   if (total === 0) return null;
   const { ratings } = report.scale;
@@ -27,7 +34,7 @@ export function Finding({ report }: { report: Report }) {
   ]);
   const date = formatDate(report.publication.publishedAt);
   const organisation = report.organisation?.name;
-  const serious = mostSeriousClaims(report, 3);
+  const serious = mostSeriousClaims(report, listed);
   return (
     <section className={styles.finding} aria-labelledby="finding-title">
       <h2 id="finding-title">{t("finding.title")}</h2>

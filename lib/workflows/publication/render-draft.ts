@@ -3,7 +3,7 @@ import { type PublicationOutputsFailure, renderPublication } from "@/lib/documen
 import { storeReportFiles } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { exportFormatLabels } from "@/lib/reports/export-formats";
+import { publicationOutputLabels } from "@/lib/reports/export-formats";
 import type { RenderFault } from "@/lib/reports/find-render-fault";
 import type { OutputProgress, RenderedOutput } from "@/lib/reports/render-outputs";
 import { err, ok, type Result } from "@/lib/result";
@@ -11,7 +11,7 @@ import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import { invalid } from "@/lib/workflows/refusals";
 import type { PublicationDraft } from "./draft-publication";
 
-/** Renders every file of a publication before it is made, outside this process. Fails if one can't be rendered. */
+/** Renders the pages and files of a publication before it is made, outside this process. Fails if one can't be rendered. */
 export async function renderDraft(
   draft: PublicationDraft,
   onProgress?: (progress: OutputProgress) => void,
@@ -40,7 +40,7 @@ function addressOf({ slug }: PublicationDraft): string {
 
 /** What an editor can do about files that can't be rendered. */
 function describeFailure({ format, kind, fault, cause }: PublicationOutputsFailure): Result<never, Failure> {
-  const file = format === null ? "file" : exportFormatLabels[format];
+  const file = format === null ? "file" : publicationOutputLabels[format];
   switch (kind) {
     case "failed":
     case "crashed":
