@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/document/direction";
 import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
@@ -17,8 +18,6 @@ export interface DocumentHead {
   path: string | null;
   /** Another document that this one is a copy of, if any. */
   canonicalPath?: string;
-  /** BCP 47. */
-  language?: string;
   type?: "article" | "website";
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
@@ -29,13 +28,15 @@ export interface DocumentContext {
   assets: DocumentAssets | InlinedAssets;
   /** Where the document is shown: on this site (by default), in a page of another one, or as a file. */
   frame?: "site" | "embed" | "file";
+  /** BCP 47, of the words around what is published: English by default. */
+  language?: string;
 }
 
 /** A complete public document. Its script only adds to what is there: everything can be read without it. */
 export function Document({
   head,
   publisher,
-  context: { site, assets, frame = "site" },
+  context: { site, assets, frame = "site", language = "en" },
   children,
 }: {
   head: DocumentHead;
@@ -51,7 +52,7 @@ export function Document({
   // Search engines list the document itself, not its copies.
   const path = frame === "site" ? head.path : null;
   return (
-    <html lang="en">
+    <html lang={language} dir={directionOf(language) === "rtl" ? "rtl" : undefined}>
       {/* biome-ignore lint/style/noHeadElement: this is not rendered by Next */}
       <head>
         <meta charSet="utf-8" />

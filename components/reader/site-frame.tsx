@@ -1,8 +1,6 @@
+import { useWords } from "@/components/words/use-words";
 import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
-import { words } from "@/lib/words/words";
 import styles from "./site-frame.module.css";
-
-const t = words("reader");
 
 /** Who publishes what is shown; null while no organisation is set. */
 interface Props {
@@ -17,6 +15,7 @@ const LOGO_HEIGHT = 32;
 
 /** The header of every public page: who says this. */
 export function SiteHeader({ organisation }: Props) {
+  const t = useWords("reader");
   const logo = organisation?.logo;
   return (
     <>
@@ -45,6 +44,7 @@ export function SiteHeader({ organisation }: Props) {
 
 /** The footer of every public page: how to reach who says this, by which rules they work, and with which software. */
 export function SiteFooter({ organisation }: Props) {
+  const t = useWords("reader");
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
@@ -54,7 +54,7 @@ export function SiteFooter({ organisation }: Props) {
       </p>
       {organisation?.funding && <p dir="auto">{organisation.funding}</p>}
       <p>
-        {t("site.obelus")} {organisation && `${t("site.made-with")}.`}
+        {t("site.obelus")} {organisation && t("site.made-with")}
       </p>
     </footer>
   );
@@ -63,7 +63,8 @@ export function SiteFooter({ organisation }: Props) {
 function OrganisationLinks({ organisation }: { organisation: NonNullable<Props["organisation"]> }) {
   const { name, url, email, contactUrl, policies, licence } = organisation;
   const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
-  const w = words("organisation");
+  const t = useWords("reader");
+  const w = useWords("organisation");
   const links = [
     [name, url],
     [t("site.contact"), contact],

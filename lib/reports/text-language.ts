@@ -44,6 +44,19 @@ export function textLanguage(text: string, known?: string): TextLanguage {
   return lang === undefined ? { dir } : { lang, dir };
 }
 
+/**
+ * How a text has to be marked inside a text of another language: nothing where it is the same.
+ * @param around BCP 47, of the text around it
+ * @param known BCP 47 tag of the text it comes from
+ */
+export function ownLanguage(text: string, around: string, known?: string): Partial<TextLanguage> {
+  const { lang, dir } = textLanguage(text, known);
+  return {
+    ...(lang !== undefined && lang !== around && { lang }),
+    ...(dir !== directionOf(around) && { dir }),
+  };
+}
+
 function languageOf(text: string, known: string | undefined): string | undefined {
   const script = scriptOf(text);
   if (known !== undefined && (script === null || scriptsOf(known).includes(script))) return known;

@@ -1,3 +1,4 @@
+import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
@@ -14,14 +15,15 @@ export function ArticlePage({
   citations,
   context,
 }: ContentOf<"article"> & { context: DocumentContext }) {
+  const t = useWords("reader");
   const { slug, title } = report.article;
   const path = `/articles/${slug}`;
   const url = `${context.site.publicUrl}${path}`;
   return (
     <Document
       head={{
-        title: `Fact-check: ${title}`,
-        description: `${report.summary.total} claims in this article, each checked against sources.`,
+        title: t("article.head", { title }),
+        description: t("article.description", { total: report.summary.total }),
         path,
         type: "article",
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],
@@ -35,8 +37,8 @@ export function ArticlePage({
         claimHref={(number) => `${path}/claims/${number}`}
         head={
           <p className={styles.links}>
-            <a href={`${path}/report`}>Full report</a>
-            <a href={`${path}/report.pdf`}>Report as PDF</a>
+            <a href={`${path}/report`}>{t("article.report")}</a>
+            <a href={`${path}/report.pdf`}>{t("report.pdf")}</a>
           </p>
         }
         foot={
