@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { directionOf } from "@/lib/document/direction";
 import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
+import { documentLanguage } from "@/lib/reports/text-language";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
+import { PRODUCT } from "./product";
 import { SiteFooter, SiteHeader } from "./site-frame";
-
-/** The name of the software, where no organisation is set. */
-const PRODUCT = "Obelus";
 
 /** What the head of a document says. */
 export interface DocumentHead {
@@ -52,7 +50,7 @@ export function Document({
   // Search engines list the document itself, not its copies.
   const path = frame === "site" ? head.path : null;
   return (
-    <html lang={language} dir={directionOf(language) === "rtl" ? "rtl" : undefined}>
+    <html {...documentLanguage(language)}>
       {/* biome-ignore lint/style/noHeadElement: this is not rendered by Next */}
       <head>
         <meta charSet="utf-8" />

@@ -1,6 +1,8 @@
 import { useWords } from "@/components/words/use-words";
 import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
+import { PRODUCT } from "./product";
 import styles from "./site-frame.module.css";
+import { useOwnLanguage } from "./use-own-language";
 
 /** Who publishes what is shown; null while no organisation is set. */
 interface Props {
@@ -34,7 +36,7 @@ export function SiteHeader({ organisation }: Props) {
             />
           )}
           {!organisation && <span aria-hidden="true">† </span>}
-          {organisation?.name ?? "Obelus"}
+          {organisation?.name ?? PRODUCT}
         </a>
         <p className={styles.motto}>{t("site.motto")}</p>
       </header>
@@ -44,6 +46,7 @@ export function SiteHeader({ organisation }: Props) {
 
 /** The footer of every public page: how to reach who says this, by which rules they work, and with which software. */
 export function SiteFooter({ organisation }: Props) {
+  const own = useOwnLanguage();
   const t = useWords("reader");
   return (
     <footer className={styles.footer}>
@@ -52,7 +55,7 @@ export function SiteFooter({ organisation }: Props) {
         {organisation && <OrganisationLinks organisation={organisation} />}
         <a href="/desk">{t("site.desk")}</a>
       </p>
-      {organisation?.funding && <p dir="auto">{organisation.funding}</p>}
+      {organisation?.funding && <p {...own(organisation.funding)}>{organisation.funding}</p>}
       <p>
         {t("site.obelus")} {organisation && t("site.made-with")}
       </p>

@@ -92,6 +92,12 @@ function scriptsOf(language: string): string[] {
   }
 }
 
+/** The attributes of a whole document in a language. @param language BCP 47 */
+export function documentLanguage(language: string): Partial<TextLanguage> {
+  const dir = directionOf(language);
+  return { lang: language, ...(dir === "rtl" && { dir }) };
+}
+
 /** Isolates of Unicode: the text between them does not reorder what is around it (UAX #9, section 2.4). */
 const ISOLATES = { ltr: "\u2066", rtl: "\u2067", end: "\u2069" } as const;
 
