@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatCitations } from "@/lib/citations/format-citation";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
@@ -102,4 +102,24 @@ test("text that looks like a script stays text", () => {
   expect(html).not.toContain("<script>alert");
   const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? "";
   expect(JSON.parse(data)).toMatchObject({ claimReviewed: statement });
+});
+
+describe("the finding", () => {
+  const counted =
+    "We checked 21 claims in this article. 9 do not hold up: Misleading (1) and Altered (8). The other 12 are rated Needs context (4), Mostly true (3), True (3), Unverifiable (1), and Not checkable (1).";
+  const written = "The report invents <b>half</b> of its quotes.";
+  test.each<[string, string | null, string]>([
+    ["made from the counts", null, counted],
+    ["written by an editor", written, "The report invents &lt;b&gt;half&lt;/b&gt; of its quotes."],
+  ])("is %s, on every page of the text, and describes the article", (_, finding, expected) => {
+    for (const content of contents) {
+      if (!("publications" in content) && content.kind !== "report") continue;
+      const html = render({ ...content, report: { ...content.report, finding } });
+      expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
+      expect(html).toContain(`dir="auto">${expected}</p>`);
+      if (content.kind === "article")
+        for (const name of ['name="description"', 'property="og:description"'])
+          expect(html).toContain(`<meta ${name} content="${expected}"/>`);
+    }
+  });
 });

@@ -34,6 +34,7 @@ function articleChanges(before: Report, now: Report): string[] {
       article.language,
     ]);
   if (details(before) !== details(now)) changes.push("Its details changed.");
+  if (before.finding !== now.finding) changes.push("Its finding changed.");
   if (JSON.stringify(before.scale) !== JSON.stringify(now.scale)) changes.push("Its rating scale changed.");
   return changes;
 }

@@ -19,6 +19,7 @@ const t = words("sources");
 
 /** Headings of a report's sections. */
 export const sectionTitles = {
+  finding: words("reader")("finding.title"),
   article: "The article",
   claims: "The claims",
   corrections: "Corrections",

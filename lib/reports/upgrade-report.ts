@@ -8,7 +8,14 @@ type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Om
 /** A Report as publications stored it first. What is optional was added while it was the current version. */
 export type ReportVersion1 = Omit<
   Report,
-  "schemaVersion" | "publication" | "organisation" | "claims" | "sources" | "signers" | "corrections"
+  | "schemaVersion"
+  | "publication"
+  | "organisation"
+  | "finding"
+  | "claims"
+  | "sources"
+  | "signers"
+  | "corrections"
 > & {
   schemaVersion: 1;
   publication: Missing<Report["publication"], "firstPublishedAt">;
@@ -22,8 +29,11 @@ export type ReportVersion1 = Omit<
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
+/** A Report of version 2. What is optional was added while it was the current version. */
+export type ReportVersion2 = Missing<Report, never, "finding">;
+
 /** A Report in the form of the time when it was published. */
-export type StoredReport = Report | ReportVersion1;
+export type StoredReport = ReportVersion2 | ReportVersion1;
 
 /**
  * A stored Report in the current form. It says the same: what an earlier version does not have is null, empty or, for first dates, what is
@@ -37,7 +47,7 @@ export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: str
     case 1:
       return fromVersion1(stored, articleFirstPublishedAt);
     case 2:
-      return stored;
+      return stored.finding === undefined ? { ...stored, finding: null } : (stored as Report);
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,
@@ -53,6 +63,7 @@ function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report 
     organisation: report.organisation
       ? bareOrganisation(report.organisation.name, report.organisation.url)
       : null,
+    finding: null,
     claims: report.claims.map((claim, index) => ({
       ...claim,
       position: index + 1,

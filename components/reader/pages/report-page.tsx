@@ -2,6 +2,7 @@ import type { Report } from "@/lib/reports/report";
 import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
 import { ClaimEntry } from "../claim-entry";
 import { Document, type DocumentContext } from "../document";
+import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
 import {
@@ -35,6 +36,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
             <a href={`/articles/${slug}`}>The article with its marks</a>
           </p>
           <CorrectionNotices report={report} />
+          <Finding report={report} />
           <RatingSummary report={report} />
           <section aria-labelledby="article-title">
             <h2 id="article-title" className={styles.listTitle}>

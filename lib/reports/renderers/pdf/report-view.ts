@@ -1,6 +1,8 @@
+import { directionOfText } from "@/lib/document/direction";
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import { findingOf } from "../../finding-of";
 import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import * as words from "../../report-words";
@@ -11,6 +13,7 @@ export function reportView(report: Report, address: string | null) {
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
+  const finding = findingOf(report);
   return visible({
     title: report.article.title,
     authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
@@ -28,6 +31,7 @@ export function reportView(report: Report, address: string | null) {
     titles: words.sectionTitles,
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
+    finding: { text: finding, dir: directionOfText(finding) ?? "ltr" },
     corrections: words.correctionNotices(report.corrections).map(correctionView),
     summary: {
       title: words.summaryTitle(report),
