@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/format-date";
 import { findingOf } from "@/lib/reports/finding-of";
 import { mostSeriousClaims } from "@/lib/reports/most-serious-claims";
 import type { Report } from "@/lib/reports/report";
+import { textLanguage } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
 import { ratingOf } from "./claim-entry";
 import styles from "./finding.module.css";
@@ -11,7 +12,14 @@ const t = words("reader");
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** The answer before everything else: what was found, who checked it and when, and the most serious claims. */
-export function Finding({ report }: { report: Report }) {
+export function Finding({
+  report,
+  listed = 3,
+}: {
+  report: Report;
+  /** How many of the most serious claims are listed. */
+  listed?: number;
+}) {
   const answer = findingOf(report);
   if (answer === "") return null;
   const checkers = list.format([
@@ -19,11 +27,11 @@ export function Finding({ report }: { report: Report }) {
   ]);
   const date = formatDate(report.publication.publishedAt);
   const organisation = report.organisation?.name;
-  const serious = mostSeriousClaims(report, 3);
+  const serious = mostSeriousClaims(report, listed);
   return (
     <section className={styles.finding} aria-labelledby="finding-title">
       <h2 id="finding-title">{t("finding.title")}</h2>
-      <p className={styles.answer} dir="auto">
+      <p className={styles.answer} {...textLanguage(answer)}>
         {answer}
       </p>
       {checkers && (

@@ -39,7 +39,7 @@ const contents: DocumentContent[] = [
         note: "We had the wrong year.",
         madeAt: publishedAt,
         publication: 2,
-        changes: [{ field: "rating", from: "True", to: "False" }],
+        changes: [{ field: "verdict", from: "True", to: "False" }],
       },
     ],
     unpublications: [unpublication],
@@ -95,6 +95,31 @@ test("every claim has its marks, a reference that names it, and an entry", () =>
   }
 });
 
+test("the report has the answer and a row for each claim before the text", () => {
+  const html = render({ kind: "report", report });
+  const at = (part: string) => html.indexOf(part);
+  const order = [at('id="finding-title"'), at('id="chart-title"'), at("<table"), at('id="article-title"')];
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order).not.toContain(-1);
+  const rows = html.slice(at("<tbody"), at("</tbody>")).match(/<tr>.*?<\/tr>/g) ?? [];
+  expect(rows).toHaveLength(report.claims.length);
+  rows.forEach((row, index) => {
+    const { number, statement, ratingKey } = report.claims[index] as (typeof report.claims)[number];
+    const label = report.scale.ratings.find(({ key }) => key === ratingKey)?.label;
+    for (const part of [
+      `href="#claim-${number}"`,
+      escaped(statement),
+      label,
+      'rel="noopener noreferrer nofollow"',
+    ])
+      expect(row).toContain(part);
+  });
+});
+
+/** As React writes text. */
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
+
 test("text that looks like a script stays text", () => {
   const statement = "</script><script>alert(1)</script><!--";
   const claims = report.claims.map((each) => ({ ...each, statement }));
@@ -106,7 +131,7 @@ test("text that looks like a script stays text", () => {
 
 describe("the finding", () => {
   const counted =
-    "We checked 21 claims in this article. 9 do not hold up: Misleading (1) and Altered (8). The other 12 are rated Needs context (4), Mostly true (3), True (3), Unverifiable (1), and Not checkable (1).";
+    "We checked 21 claims in this article. 9 do not hold up: Misleading (1) and Altered (8). The other 12 are rated Needs context (4), Mostly true (3), True (3), Unverifiable (1) and Not checkable (1).";
   const written = "The report invents <b>half</b> of its quotes.";
   test.each<[string, string | null, string]>([
     ["made from the counts", null, counted],
@@ -116,7 +141,7 @@ describe("the finding", () => {
       if (!("publications" in content) && content.kind !== "report") continue;
       const html = render({ ...content, report: { ...content.report, finding } });
       expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
-      expect(html).toContain(`dir="auto">${expected}</p>`);
+      expect(html).toContain(`dir="ltr">${expected}</p>`);
       if (content.kind === "article")
         for (const name of ['name="description"', 'property="og:description"'])
           expect(html).toContain(`<meta ${name} content="${expected}"/>`);

@@ -105,7 +105,7 @@ test("the Report contains nothing of a confidential source but its description",
   const report = reportWith(secret);
   expect(JSON.stringify(report)).not.toMatch(SECRET);
   expect(report.sources[0]?.title).toBe("An official who was in the room");
-  expect(reportWith({ ...secret, publicDescription: null }).sources[0]?.title).toBe("Confidential source");
+  expect(reportWith({ ...secret, publicDescription: null }).sources[0]?.title).toBeNull();
 });
 
 test.each(EXPORT_FORMATS)("nothing of it is in the export %s", async (format) => {
@@ -128,8 +128,14 @@ test("a correction does not name a source that has become confidential", () => {
     {
       claimId: "claim",
       field: "sources",
-      from: "Supports: Confidential source",
-      to: "Supports: An official who was in the room, The official confirms the figure.",
+      from: [{ stance: "supports", unnamed: true, text: "" }],
+      to: [
+        {
+          stance: "supports",
+          unnamed: false,
+          text: "An official who was in the room, The official confirms the figure.",
+        },
+      ],
     },
   ]);
 });

@@ -7,13 +7,19 @@ import type { Report } from "./report";
 /**
  * Renders a Report as a file.
  * @param address public URL of the article's page
+ * @param language BCP 47, of the words around its facts
  */
-export async function exportReport(report: Report, format: ExportFormat, address: string): Promise<Buffer> {
+export async function exportReport(
+  report: Report,
+  format: ExportFormat,
+  address: string,
+  language = "en",
+): Promise<Buffer> {
   switch (format) {
     case "html":
       return Buffer.from(renderHtml(report, address));
     case "pdf":
-      return renderPdf(report, address);
+      return renderPdf(report, address, language);
     case "claimreview": {
       const reviews = report.claims.flatMap(
         (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],

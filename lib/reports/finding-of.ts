@@ -1,3 +1,4 @@
+import { intlLocale } from "@/lib/intl-locale";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
@@ -14,20 +15,26 @@ export interface RatingCount {
 
 /**
  * The answer of a check in one paragraph: as an editor wrote it, else made from the counts.
+ * @param language BCP 47: of the text that is made, not of the article
  * @returns "" if nothing was written and no claims were checked
  */
-export function findingOf(report: Report): string {
-  return report.finding ?? findingFromCounts(report.summary.counts, report.scale.ratings);
+export function findingOf(report: Report, language = "en"): string {
+  return report.finding ?? findingFromCounts(report.summary.counts, report.scale.ratings, language);
 }
 
 /**
  * "We checked 9 claims in this article. 2 do not hold up: False (2). The other 7 are rated True (7)."
  * @param ratings of the scale, in its order
+ * @param language BCP 47
  * @returns "" without claims
  */
-export function findingFromCounts(counts: readonly RatingCount[], ratings: readonly Rating[]): string {
-  const t = words("reader");
-  const list = new Intl.ListFormat("en", { type: "conjunction" });
+export function findingFromCounts(
+  counts: readonly RatingCount[],
+  ratings: readonly Rating[],
+  language = "en",
+): string {
+  const t = words("reader", language);
+  const list = new Intl.ListFormat(intlLocale(language), { type: "conjunction" });
   const rated = ratings.flatMap((rating) => {
     const count = counts.find(({ ratingKey }) => ratingKey === rating.key)?.count ?? 0;
     return count > 0 ? [{ rating, count }] : [];

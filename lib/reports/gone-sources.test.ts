@@ -4,7 +4,10 @@ import { sampleReport } from "@/lib/testing/sample-report";
 import { renderHtml } from "./renderers/html/render-html";
 import { renderPdf } from "./renderers/pdf/render-pdf";
 import type { Report, ReportSource } from "./report";
-import { describeDeadLink, sourceHref } from "./report-words";
+import { reportWords } from "./report-words";
+import { sourceHref } from "./source-words";
+
+const { describeDeadLink } = reportWords("en");
 
 const url = "https://gone.example/page";
 const archiveUrl = "https://archive.example/copy";

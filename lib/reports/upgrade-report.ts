@@ -1,5 +1,6 @@
 import { bareOrganisation } from "@/lib/organisation";
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import { type ReportWithLabels, upgradeLabels } from "./upgrade-labels";
 
 type Signer = Report["signers"][number];
 type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Omit<Of, Later | Optional> &
@@ -22,15 +23,18 @@ export type ReportVersion1 = Omit<
   organisation?: { name: string; url: string | null };
   /** Numbered by position. */
   claims: (Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence"> & {
-    evidence: Missing<ReportEvidence, "id">[];
+    kindLabel?: string;
+    evidence: (Missing<ReportEvidence, "id"> & { stanceLabel?: string })[];
   })[];
-  sources: Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone">[];
+  sources: (Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone"> & {
+    kindLabel?: string;
+  })[];
   signers: Missing<Signer, never, "person">[];
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
 /** A Report of version 2. What is optional was added while it was the current version. */
-export type ReportVersion2 = Missing<Report, never, "finding">;
+export type ReportVersion2 = Missing<ReportWithLabels, never, "finding">;
 
 /** A Report in the form of the time when it was published. */
 export type StoredReport = ReportVersion2 | ReportVersion1;
@@ -45,14 +49,18 @@ export type StoredReport = ReportVersion2 | ReportVersion1;
 export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: string): Report {
   switch (stored.schemaVersion) {
     case 1:
-      return fromVersion1(stored, articleFirstPublishedAt);
+      return upgradeLabels(fromVersion1(stored, articleFirstPublishedAt));
     case 2:
-      return stored.finding === undefined ? { ...stored, finding: null } : (stored as Report);
+      return upgradeLabels(hasFinding(stored) ? stored : { ...stored, finding: null });
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,
       );
   }
+}
+
+function hasFinding(report: ReportVersion2): report is ReportWithLabels {
+  return report.finding !== undefined;
 }
 
 function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report {

@@ -1,22 +1,17 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
-import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
 import { ClaimEntry } from "../claim-entry";
+import { ClaimTable } from "../claim-table";
 import { Document, type DocumentContext } from "../document";
 import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
-import {
-  CorrectionNotices,
-  Method,
-  Origin,
-  RatingSummary,
-  Redactions,
-  Signers,
-  Sources,
-} from "../report-parts";
+import { RatingChart } from "../rating-chart";
+import { CorrectionNotices, Method, Origin, Redactions, Signers, Sources } from "../report-parts";
 
-/** The fact-check report as a page to read, print or save. */
+/** The fact-check report as a page to read, print or save: the answer and all claims at a glance first, then the details. */
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const { reportKicker, sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   return (
     <Document
@@ -36,8 +31,9 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
             <a href={`/articles/${slug}`}>The article with its marks</a>
           </p>
           <CorrectionNotices report={report} />
-          <Finding report={report} />
-          <RatingSummary report={report} />
+          <Finding report={report} listed={0} />
+          <RatingChart report={report} />
+          <ClaimTable report={report} />
           <section aria-labelledby="article-title">
             <h2 id="article-title" className={styles.listTitle}>
               {sectionTitles.article}
@@ -48,14 +44,16 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
             <h2 id="claims-title" className={styles.listTitle}>
               {sectionTitles.claims}
             </h2>
-            {report.claims.map((claim) => (
-              <ClaimEntry
-                key={claim.number}
-                report={report}
-                claim={claim}
-                backHref={`#mark-${claim.number}`}
-              />
-            ))}
+            <div className={styles.entries}>
+              {report.claims.map((claim) => (
+                <ClaimEntry
+                  key={claim.number}
+                  report={report}
+                  claim={claim}
+                  backHref={`#mark-${claim.number}`}
+                />
+              ))}
+            </div>
           </section>
           <Sources report={report} />
           <Method report={report} />

@@ -7,6 +7,7 @@ import { exportFormatLabels } from "@/lib/reports/export-formats";
 import type { RenderFault } from "@/lib/reports/find-render-fault";
 import type { OutputProgress, RenderedOutput } from "@/lib/reports/render-outputs";
 import { err, ok, type Result } from "@/lib/result";
+import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import { invalid } from "@/lib/workflows/refusals";
 import type { PublicationDraft } from "./draft-publication";
 
@@ -71,7 +72,7 @@ function whatToDo(fault: RenderFault | null): string {
     case "passage":
       return `The problem is in the passage that begins with “${fault.text}”: change it, then publish again.`;
     case "source":
-      return `The problem is in the source “${fault.title}”: change its details, then publish again.`;
+      return `The problem is in the source “${fault.title ?? CONFIDENTIAL_SOURCE}”: change its details, then publish again.`;
     case undefined:
       return "Undo your last changes, then publish again. The server's log has details.";
   }

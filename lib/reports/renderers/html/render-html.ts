@@ -1,6 +1,7 @@
 import { listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes } from "@/lib/ratings/rating-signs";
+import type { CorrectionNotice } from "../../correction-words";
 import { findClaim } from "../../find-claim";
 import { organisationLines } from "../../organisation-lines";
 import type {
@@ -13,9 +14,12 @@ import type {
   ReportRun,
   ReportSource,
 } from "../../report";
-import * as words from "../../report-words";
+import { reportWords } from "../../report-words";
+import { sourceHref } from "../../source-words";
 import { html, link, Markup } from "./markup";
 import { styles } from "./styles";
+
+const words = reportWords("en");
 
 /**
  * Renders a Report as a self-contained HTML file: no script, font or image to fetch.
@@ -49,7 +53,7 @@ ${blocks(article.blocks, report, 3)}
 ${report.claims.map((claim) => claimEntry(report, claim))}
 ${sources(report)}
 <h2>${words.sectionTitles.method}</h2>
-${report.method.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
+${words.methodParagraphs(report).map((paragraph) => html`<p>${paragraph}</p>\n`)}
 <h3>${words.sectionTitles.ratings}</h3>
 <dl>${report.scale.ratings.map((rating) => html`<dt>${label(rating)}</dt><dd>${rating.definition}</dd>\n`)}</dl>
 <h2>${words.sectionTitles.signers}</h2>
@@ -105,7 +109,7 @@ function label(rating: Rating): Markup {
   return html`<span class="label ${rating.colour}">${icon(rating)} ${rating.label}</span>`;
 }
 
-function correctionItem(correction: words.CorrectionNotice): Markup {
+function correctionItem(correction: CorrectionNotice): Markup {
   const { claim } = correction;
   return html`<li><strong>${words.correctionTitle(correction)}.</strong> ${claim !== null && html`<a href="#claim-${claim}">Claim ${claim}.</a> `}${correction.note} ${correction.changes}</li>`;
 }
@@ -201,7 +205,7 @@ function claimEntry(report: Report, claim: ReportClaim): Markup {
     .correctionNotices(report.corrections)
     .filter((each) => each.claim === claim.number);
   return html`<article id="claim-${claim.number}" class="${rating.colour}" aria-labelledby="title-${claim.number}">
-<p class="note">${claim.kindLabel}</p>
+<p class="note">${words.claimKind(claim)}</p>
 <h3 id="title-${claim.number}"><a href="#mark-${claim.number}">${claim.number}.</a> ${claim.statement}</h3>
 <blockquote lang="${report.article.language}" dir="${report.article.direction}">${claim.quote.split("\n").map((line) => html`<p>${line}</p>`)}</blockquote>
 ${attribution && html`<p class="note">${attribution}</p>`}
@@ -218,7 +222,7 @@ function evidenceItem(report: Report, evidence: ReportClaim["evidence"][number])
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const accessed = words.describeAccess(evidence);
-  return html`<li><strong>${evidence.stanceLabel}:</strong> ${link(words.sourceHref(source, evidence.archiveUrl), source.title)}${words.sourceOrigin(source)} <a href="#source-${source.number}">[${source.number}]</a>
+  return html`<li><strong>${words.stanceLabel(evidence)}:</strong> ${link(sourceHref(source, evidence.archiveUrl), words.sourceTitle(source))}${words.sourceOrigin(source)} <a href="#source-${source.number}">[${source.number}]</a>
 ${source.gone && html`<p class="note">${words.describeDeadLink(source, evidence.archiveUrl)}</p>`}${evidence.excerpt && html`<blockquote>${evidence.excerpt}</blockquote>`}${evidence.note && html`<p class="note">${evidence.note}</p>`}${evidence.archiveUrl && html`<p class="note">${link(evidence.archiveUrl, "Archived copy")}</p>`}${accessed && html`<p class="note">${accessed}</p>`}</li>
 `;
 }
@@ -235,5 +239,5 @@ function sourceLinks(source: ReportSource): Markup {
 function sources(report: Report): Markup | null {
   if (report.sources.length === 0) return null;
   return html`<h2>${words.sectionTitles.sources}</h2>
-<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${source.title}${words.sourceOrigin(source)}. ${words.describeCitation(source)} ${words.describeSourceKind(source)}. ${sourceLinks(source)} ${words.describeKeptCopy(source)}</li>\n`)}</ol>`;
+<ol class="sources">${report.sources.map((source) => html`<li id="source-${source.number}">${words.sourceTitle(source)}${words.sourceOrigin(source)}. ${words.describeCitation(source)} ${words.describeSourceKind(source)}. ${sourceLinks(source)} ${words.describeKeptCopy(source)}</li>\n`)}</ol>`;
 }

@@ -217,7 +217,7 @@ describe("the parts of the file", () => {
     const signers: Report["signers"] = [
       { person: 1, name: "Bea", role: "published", claims: [], at: "2026-01-03T04:05:06Z" },
     ];
-    const document = open(smallReport({ signers }));
+    const document = open(smallReport({ signers, method: { paragraphs: ["We read it."] } }));
     expect(texts(document, "dl > dt")).toEqual(smallReport().scale.ratings.map(({ label }) => label));
     expect(texts(document, "main > p:not(.note):not(.kicker)")).toEqual(["We read it."]);
     expect(texts(document, "main > ul:last-of-type > li")).toEqual([
