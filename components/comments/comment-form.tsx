@@ -5,9 +5,9 @@ import {
   type CommentDraft,
   type DraftPassage,
   isTyped,
-  keepDraft,
   newDraft,
   readDraft,
+  storeCommentDraft,
 } from "@/components/drafts/comment-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
@@ -86,7 +86,7 @@ export function CommentForm({
   }, []);
 
   function show(next: CommentDraft) {
-    keepDraft(storageKey, subject, next, initial?.text);
+    storeCommentDraft(storageKey, subject, next, initial?.text);
     setDraft(next);
   }
 
@@ -108,7 +108,7 @@ export function CommentForm({
   function change(part: Partial<CommentDraft>) {
     setDraft((before) => {
       const after = { ...before, key: before.key || crypto.randomUUID(), ...part };
-      keepDraft(storageKey, subject, after, initial?.text);
+      storeCommentDraft(storageKey, subject, after, initial?.text);
       return after;
     });
   }
@@ -123,14 +123,14 @@ export function CommentForm({
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
     setQueued(result.value.written === null);
-    keepDraft(storageKey, subject, null);
+    storeCommentDraft(storageKey, subject, null);
     setDraft(newDraft());
     setRestoredAt(null);
     onDone?.();
   }
 
   function cancel() {
-    keepDraft(storageKey, subject, null);
+    storeCommentDraft(storageKey, subject, null);
     if (isTyped(draft, initial?.text)) offerAgain(draft);
     onCancel?.();
   }
@@ -139,7 +139,7 @@ export function CommentForm({
   function offerAgain(gone: CommentDraft) {
     discards.add(t("discarded"), () => {
       const instead = readDraft(storageKey, subject);
-      keepDraft(storageKey, subject, gone, initial?.text);
+      storeCommentDraft(storageKey, subject, gone, initial?.text);
       if (instead && isTyped(instead, initial?.text)) offerAgain(instead);
       onReopen?.(gone);
       return true;
@@ -165,7 +165,7 @@ export function CommentForm({
             onPick={(person) =>
               setDraft((before) => {
                 const after = { ...before, picked: [...before.picked, person] };
-                keepDraft(storageKey, subject, after, initial?.text);
+                storeCommentDraft(storageKey, subject, after, initial?.text);
                 return after;
               })
             }
