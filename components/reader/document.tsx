@@ -81,7 +81,12 @@ export function Document({
         ))}
       </head>
       <body data-frame={frame === "site" ? undefined : frame}>
-        <Frame frame={frame} organisation={organisation} canonical={canonical ?? `${site.publicUrl}/`}>
+        <Frame
+          frame={frame}
+          language={language}
+          organisation={organisation}
+          canonical={canonical ?? `${site.publicUrl}/`}
+        >
           {children}
         </Frame>
       </body>
@@ -115,11 +120,13 @@ function Assets({ assets }: { assets: DocumentContext["assets"] }) {
 /** What is around the document: who says this, and the way to the rest. */
 function Frame({
   frame,
+  language,
   organisation,
   canonical,
   children,
 }: {
   frame: NonNullable<DocumentContext["frame"]>;
+  language: string;
   organisation: Organisation | null;
   /** URL of the document on this site. */
   canonical: string;
@@ -128,9 +135,9 @@ function Frame({
   if (frame === "site")
     return (
       <>
-        <SiteHeader organisation={organisation} />
+        <SiteHeader organisation={organisation} language={language} />
         {children}
-        <SiteFooter organisation={organisation} />
+        <SiteFooter organisation={organisation} language={language} />
       </>
     );
   return (

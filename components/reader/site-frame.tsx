@@ -1,8 +1,8 @@
-import { useWords } from "@/components/words/use-words";
 import { licenceUrl, logoPath, type Organisation } from "@/lib/organisation";
+import { ownLanguage } from "@/lib/reports/text-language";
+import { words } from "@/lib/words/words";
 import { PRODUCT } from "./product";
 import styles from "./site-frame.module.css";
-import { useOwnLanguage } from "./use-own-language";
 
 /** Who publishes what is shown; null while no organisation is set. */
 interface Props {
@@ -10,14 +10,16 @@ interface Props {
     Organisation,
     "name" | "url" | "logo" | "email" | "contactUrl" | "policies" | "licence" | "funding"
   > | null;
+  /** BCP 47. A prop, because Next's page for unknown addresses shows this as well, on the server, where there are no hooks. */
+  language?: string;
 }
 
 /** The height of a logo, in CSS pixels. */
 const LOGO_HEIGHT = 32;
 
 /** The header of every public page: who says this. */
-export function SiteHeader({ organisation }: Props) {
-  const t = useWords("reader");
+export function SiteHeader({ organisation, language = "en" }: Props) {
+  const t = words("reader", language);
   const logo = organisation?.logo;
   return (
     <>
@@ -45,17 +47,18 @@ export function SiteHeader({ organisation }: Props) {
 }
 
 /** The footer of every public page: how to reach who says this, by which rules they work, and with which software. */
-export function SiteFooter({ organisation }: Props) {
-  const own = useOwnLanguage();
-  const t = useWords("reader");
+export function SiteFooter({ organisation, language = "en" }: Props) {
+  const t = words("reader", language);
   return (
     <footer className={styles.footer}>
       <p className={styles.links}>
         <a href="/corrections">{t("site.corrections")}</a>
-        {organisation && <OrganisationLinks organisation={organisation} />}
+        {organisation && <OrganisationLinks organisation={organisation} language={language} />}
         <a href="/desk">{t("site.desk")}</a>
       </p>
-      {organisation?.funding && <p {...own(organisation.funding)}>{organisation.funding}</p>}
+      {organisation?.funding && (
+        <p {...ownLanguage(organisation.funding, language)}>{organisation.funding}</p>
+      )}
       <p>
         {t("site.obelus")} {organisation && t("site.made-with")}
       </p>
@@ -63,11 +66,17 @@ export function SiteFooter({ organisation }: Props) {
   );
 }
 
-function OrganisationLinks({ organisation }: { organisation: NonNullable<Props["organisation"]> }) {
+function OrganisationLinks({
+  organisation,
+  language,
+}: {
+  organisation: NonNullable<Props["organisation"]>;
+  language: string;
+}) {
   const { name, url, email, contactUrl, policies, licence } = organisation;
   const contact = contactUrl ?? (email === null ? null : `mailto:${email}`);
-  const t = useWords("reader");
-  const w = useWords("organisation");
+  const t = words("reader", language);
+  const w = words("organisation", language);
   const links = [
     [name, url],
     [t("site.contact"), contact],

@@ -1,6 +1,8 @@
 import { isReadyToSubmit } from "@/components/article-desk/operations/review-steps";
 import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
+import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
+import { useSaveDetails } from "@/components/article-desk/state/use-save-details";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ArticlePlan } from "@/components/board/article-plan";
 import { CommentsButton } from "@/components/comments/comments-button";
@@ -176,6 +178,9 @@ function Publishing() {
   const { actor, actions } = page;
   const article = useStore(store);
   const list = useStore(claims.list);
+  const countedFinding = useCountedFinding();
+  const saveDetails = useSaveDetails();
+  const publicationWords = useWords("publication");
   const showSuccess = (text: string) => message.set({ tone: "success", text });
   return (
     <PublishPanel
@@ -183,6 +188,9 @@ function Publishing() {
       claims={list}
       actor={actor}
       actions={actions}
+      countedFinding={countedFinding}
+      saveFinding={(finding) => saveDetails({ finding }, article.revision)}
+      onFindingSaved={() => showSuccess(publicationWords("finding.saved"))}
       onSelect={choice.goTo}
       onPublished={({ number, revision }) => {
         const publishedAt = new Date().toISOString();

@@ -1,7 +1,10 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
+import { findingOf } from "@/lib/reports/finding-of";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
+import { shortDescription } from "@/lib/reports/short-description";
 import { ArticleView } from "../article-view";
 import { CiteThis } from "../cite-this";
 import { Document, type DocumentContext } from "../document";
@@ -16,6 +19,7 @@ export function ArticlePage({
   context,
 }: ContentOf<"article"> & { context: DocumentContext }) {
   const t = useWords("reader");
+  const { language } = useReportWords();
   const { slug, title } = report.article;
   const path = `/articles/${slug}`;
   const url = `${context.site.publicUrl}${path}`;
@@ -23,7 +27,7 @@ export function ArticlePage({
     <Document
       head={{
         title: t("article.head", { title }),
-        description: t("article.description", { total: report.summary.total }),
+        description: shortDescription(findingOf(report, language)),
         path,
         type: "article",
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],

@@ -31,6 +31,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Origin report={report} />
           <p className={styles.links}>
             <a href={`/articles/${slug}/report.pdf`}>{t("report.pdf")}</a>
+            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>{t("report.html")}</a>}
             <a href={`/articles/${slug}`}>{t("report.article")}</a>
           </p>
           <CorrectionNotices report={report} />
