@@ -41,6 +41,7 @@ const core = [
   "lib/notation",
   "lib/reports",
   "lib/redactions",
+  "lib/search",
   "lib/fidelity",
   "lib/words",
 ];
@@ -110,6 +111,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
+
+  "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
