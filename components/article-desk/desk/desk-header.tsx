@@ -2,7 +2,9 @@ import { useContext } from "react";
 import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { isReadyToSubmit } from "@/components/article-desk/operations/review-steps";
 import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
+import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
+import { useSaveDetails } from "@/components/article-desk/state/use-save-details";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ArticlePlan } from "@/components/board/article-plan";
 import { CommentsButton } from "@/components/comments/comments-button";
@@ -155,6 +157,9 @@ function Publishing() {
   const { actor, actions } = page;
   const article = useStore(store);
   const list = useStore(claims.list);
+  const countedFinding = useCountedFinding();
+  const saveDetails = useSaveDetails();
+  const publicationWords = useWords("publication");
   const showSuccess = (text: string) => message.set({ tone: "success", text });
   return (
     <PublishPanel
@@ -162,6 +167,9 @@ function Publishing() {
       claims={list}
       actor={actor}
       actions={actions}
+      countedFinding={countedFinding}
+      saveFinding={(finding) => saveDetails({ finding }, article.revision)}
+      onFindingSaved={() => showSuccess(publicationWords("finding.saved"))}
       onSelect={choice.goTo}
       onPublished={({ number, revision }) => {
         const publishedAt = new Date().toISOString();
