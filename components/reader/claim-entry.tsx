@@ -109,7 +109,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
   const { describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } = useReportWords();
   const source = report.sources[evidence.source - 1];
-  if (!source) return null;
+  if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
   return (
     <li data-stance={evidence.stance}>

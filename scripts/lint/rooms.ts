@@ -177,6 +177,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/credentials",
       "lib/db",
+      "lib/document-bundle",
       "lib/documents",
       "lib/ingest",
       "lib/workflows",
@@ -252,8 +253,8 @@ export const BROWSER_STORAGE_ROOM = "components/storage";
 /** Does so as well, for readers, who get nothing of the desk. */
 export const READER_STORAGE_FILE = "components/reader-script/stored-choice.ts";
 
-/** Folders of one kind of thing each, which may hold more files than others. */
+/** Folders of one kind of thing each, which can hold more files than others. */
 export const LISTS = ["lib/db"] as const;
 
-/** Source files, tests aside, that a folder may hold before it is two rooms. */
+/** Source files, tests aside, that a folder can hold before it is two rooms. */
 export const MAX_FILES_IN_A_FOLDER = 25;

@@ -1,5 +1,6 @@
 import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
+import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
 import { ClaimTable } from "../claim-table";
 import { Document, type DocumentContext } from "../document";
@@ -15,7 +16,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
   const { slug, title, language, direction } = report.article;
   return (
     <Document
-      head={{ title: `Report: ${title}`, path: null }}
+      head={{ title: `Report: ${title}`, path: null, canonicalPath: `/articles/${slug}` }}
       publisher={report.organisation}
       context={context}
     >
@@ -28,6 +29,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Origin report={report} />
           <p className={styles.links}>
             <a href={`/articles/${slug}/report.pdf`}>Report as PDF</a>
+            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>Report as HTML file</a>}
             <a href={`/articles/${slug}`}>The article with its marks</a>
           </p>
           <CorrectionNotices report={report} />
@@ -60,6 +62,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Signers report={report} />
           <Redactions report={report} />
         </div>
+        <ClaimCards language={language} direction={direction} />
       </main>
     </Document>
   );
