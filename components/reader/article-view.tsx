@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Report } from "@/lib/reports/report";
+import { words } from "@/lib/words/words";
 import { ClaimCards } from "./claim-cards";
 import { ClaimEntry } from "./claim-entry";
 import { ClaimTools } from "./claim-tools";
@@ -50,6 +51,11 @@ export function ArticleView({
           The underlined passages are claims. Hover over one, tap it, or follow its number to read the
           findings.
         </p>
+        {report.claims.length > 0 && (
+          <a className={styles.skip} href="#claims-title">
+            {words("reader")("site.skip-text")}
+          </a>
+        )}
         <ClaimTools report={report} />
         <MarkedText report={report} imageHosts={imageHosts} />
         <section aria-labelledby="claims-title">
