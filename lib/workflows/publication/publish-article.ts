@@ -18,7 +18,7 @@ const MAX_ATTEMPTS = 3;
 
 /**
  * Freezes an article with its approved claims into a publication, and makes it the one that readers see. Every file that readers can
- * download is rendered first: a publication of which one fails is not made.
+ * download is rendered first: if one fails, nothing is published.
  * @param options.scheduled whether it is due by a schedule
  */
 export async function publishArticle(
