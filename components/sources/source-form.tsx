@@ -41,6 +41,7 @@ export function SourceForm({
     { fields: sourceDraftOf(source), base: { draft: sourceDraftOf(source), revision: source.revision } },
     {
       accepts: ({ fields: stored }) => SOURCE_KINDS.includes(stored.kind),
+      typed: ({ fields: stored }) => stored,
       onRestore: () => {
         setNewer(null);
         setStale(null);

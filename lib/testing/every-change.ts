@@ -198,6 +198,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         sourceUrl: null,
         publishedOn: null,
         language: "en",
+        finding: "Both claims are wrong.",
         articleId: article.id,
         revision: await revisionOf(article.id),
       }),

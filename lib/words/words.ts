@@ -3,6 +3,7 @@ import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
+import commands from "./en/commands.json" with { type: "json" };
 import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -17,6 +18,7 @@ import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
 import redactions from "./en/redactions.json" with { type: "json" };
+import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -32,6 +34,7 @@ const english = {
   board,
   citations,
   claims,
+  commands,
   comments,
   common,
   desk,
@@ -46,6 +49,7 @@ const english = {
   ratings,
   reader,
   redactions,
+  report,
   review,
   server,
   settings,

@@ -41,6 +41,7 @@ const core = [
   "lib/notation",
   "lib/reports",
   "lib/redactions",
+  "lib/search",
   "lib/fidelity",
   "lib/words",
 ];
@@ -111,6 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     withoutPackages: pure,
   },
 
+  "lib/search": { imports: [], withoutPackages: pure },
+
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
   // Also for what is pasted into the editor of the desk.
@@ -177,6 +180,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/credentials",
       "lib/db",
+      "lib/document-bundle",
       "lib/documents",
       "lib/ingest",
       "lib/workflows",
