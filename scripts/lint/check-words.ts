@@ -19,7 +19,7 @@ const LETTERS = /\p{L}{2,}/u;
 /** Two words that follow each other, the first of which begins like a sentence or both of which are plain. */
 const SENTENCE = /(^|[^\p{L}])\p{L}[\p{Ll}'’]+,? [\p{L}\d]+/u;
 
-/** Where the interface's words belong into a catalogue and are written into a component instead. */
+/** Where text of the interface is written into a component instead of a catalogue. */
 export function checkWords(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^(components|app\/\(desk\))\/.*\.tsx?$/.test(path))
