@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
@@ -20,6 +21,8 @@ interface Props {
   claim: ReportClaim;
   /** Level of the claim's own heading. */
   headingLevel?: 2 | 3;
+  /** The words of the claim in the text; by default a quotation of them. */
+  quote?: ReactNode;
   /** Target of the link "Back to the text"; omitted for no link. */
   backHref?: string;
   /** URL of the claim's own page; omitted for no link. */
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
-export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
+export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
@@ -53,17 +56,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
           {claim.statement}
         </Heading>
       </header>
-      <blockquote
-        className={styles.quote}
-        data-quote=""
-        lang={report.article.language}
-        dir={report.article.direction}
-      >
-        {claim.quote.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-          <p key={index}>{line}</p>
-        ))}
-      </blockquote>
+      {quote ?? <Quotation report={report} claim={claim} />}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
@@ -78,6 +71,22 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
         )}
       </footer>
     </article>
+  );
+}
+
+function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
+  return (
+    <blockquote
+      className={styles.quote}
+      data-quote=""
+      lang={report.article.language}
+      dir={report.article.direction}
+    >
+      {claim.quote.split("\n").map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+        <p key={index}>{line}</p>
+      ))}
+    </blockquote>
   );
 }
 

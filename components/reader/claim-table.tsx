@@ -1,5 +1,5 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
-import { keySource } from "@/lib/reports/key-source";
+import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref, sourceOrigin } from "@/lib/reports/report-words";
 import { words } from "@/lib/words/words";

@@ -16,6 +16,9 @@ const publications = [
 ];
 const unpublication = { slug, title, reason: "It was a draft.", at: publishedAt };
 
+/** The context of a claim that nothing is connected with. */
+const alone = { history: [], sameClaimant: [], sameSources: [] };
+
 const contents: DocumentContent[] = [
   {
     kind: "article",
@@ -24,7 +27,7 @@ const contents: DocumentContent[] = [
     citations: formatCitations(factCheckAsWork(report, "https://desk.example/articles/x")),
   },
   { kind: "publication", report, publications },
-  { kind: "claim", report, number: claim.number },
+  { kind: "claim", report, number: claim.number, ...alone },
   { kind: "report", report },
   { kind: "unpublished", unpublication },
   { kind: "front", items: [], total: 0, nextCursor: null, isFirst: true },
@@ -123,7 +126,7 @@ const escaped = (text: string) =>
 test("text that looks like a script stays text", () => {
   const statement = "</script><script>alert(1)</script><!--";
   const claims = report.claims.map((each) => ({ ...each, statement }));
-  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number });
+  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number, ...alone });
   expect(html).not.toContain("<script>alert");
   const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? "";
   expect(JSON.parse(data)).toMatchObject({ claimReviewed: statement });
