@@ -13,6 +13,7 @@ import {
   sourceHref,
   sourceOrigin,
 } from "@/lib/reports/report-words";
+import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 
@@ -107,6 +108,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
         </span>{" "}
         <span className={styles.definition}>{rating.definition}</span>
       </p>
+      <AlteredWording report={report} claim={claim} />
       <div className={styles.rationale}>
         <Blocks blocks={claim.rationale} headingLevel={5} />
       </div>

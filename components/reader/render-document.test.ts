@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatCitations } from "@/lib/citations/format-citation";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
@@ -116,6 +116,40 @@ test("the report has the answer and a row for each claim before the text", () =>
       'rel="noopener noreferrer nofollow"',
     ])
       expect(row).toContain(part);
+  });
+});
+
+describe("an altered wording", () => {
+  const quote = "the Crowd’s Liberation Military";
+  const altered = report.claims.find((each) => each.quote === quote && each.ratingKey === "altered");
+  const original = "at Harbin, home of the People’s Liberation Army";
+  const withOriginal = {
+    ...report,
+    claims: report.claims.map((each) =>
+      each === altered
+        ? { ...each, evidence: each.evidence.map((evidence) => ({ ...evidence, excerpt: original })) }
+        : each,
+    ),
+  };
+  const number = altered?.number ?? 0;
+
+  test.each([
+    ["article", { ...contents[0], report: withOriginal }],
+    ["claim page", { kind: "claim", report: withOriginal, number, ...alone }],
+    ["report", { kind: "report", report: withOriginal }],
+  ])("is beside the original in the %s, in words that are seen and heard", (_, content) => {
+    const html = render(content as DocumentContent);
+    // Also in the part that claim cards copy.
+    const entry = html.slice(html.indexOf(`data-card-content="${number}"`));
+    expect(entry).toMatch(
+      /<del><span class="visually-hidden">changed words: <\/span>People<\/del>’s Liberation/,
+    );
+    expect(entry).toMatch(/<ins><span class="visually-hidden">[^<]*<\/span>Crowd<\/ins>’s Liberation/);
+    expect(html.match(/<ins>/g)).toHaveLength(2);
+  });
+
+  test("is not shown without an original", () => {
+    expect(render({ kind: "report", report })).not.toContain("<ins>");
   });
 });
 
