@@ -1,7 +1,12 @@
 import { formatDate } from "@/lib/format-date";
 import type { CorrectionKind } from "@/lib/reports/report";
 import { correctionFieldLabels, correctionKindLabels } from "@/lib/reports/report-words";
+import { words } from "@/lib/words/words";
 import styles from "./page.module.css";
+
+const t = words("reader");
+/** Characters of two values that fit next to each other. */
+const MAX_IN_A_LINE = 60;
 
 interface Props {
   correction: {
@@ -29,7 +34,7 @@ export function CorrectionEntry({ correction }: Props) {
       </p>
       {claim && (
         <h2 className={styles.correctedClaim}>
-          <a href={`/articles/${article.slug}#claim-${claim.number}`}>
+          <a href={`/articles/${article.slug}#claim-${claim.number}`} dir="auto">
             Claim {claim.number}: {claim.statement}
           </a>
         </h2>
@@ -39,8 +44,16 @@ export function CorrectionEntry({ correction }: Props) {
         {changes.map(({ field, from, to }) => (
           <div key={field}>
             <dt>{correctionFieldLabels(field)}</dt>
-            <dd>
-              <del>{from}</del> <span aria-hidden="true">→</span> <ins>{to}</ins>
+            <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
+              <del dir="auto">
+                <span className="visually-hidden">{t("change.before")} </span>
+                {from}
+              </del>{" "}
+              <ins dir="auto">
+                <span className="visually-hidden">{t("change.now")} </span>
+                <span aria-hidden="true">→ </span>
+                {to}
+              </ins>
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { formatDate } from "@/lib/format-date";
 import { formatCount } from "@/lib/words/format-count";
 import { Document, type DocumentContext } from "../document";
 import styles from "../page.module.css";
+import { RatingBar } from "../rating-bar";
 
 type Props = ContentOf<"front"> & { context: DocumentContext };
 
@@ -56,7 +57,9 @@ function PublicationItem({ item }: { item: Props["items"][number] }) {
   return (
     <article>
       <h2 className={styles.itemTitle}>
-        <a href={`/articles/${item.slug}`}>{item.title}</a>
+        <a href={`/articles/${item.slug}`} dir="auto">
+          {item.title}
+        </a>
       </h2>
       <p className={styles.meta}>
         {item.publisher && <span>{item.publisher}</span>}
@@ -76,6 +79,11 @@ function PublicationItem({ item }: { item: Props["items"][number] }) {
             </li>
           ))}
       </ul>
+      <RatingBar
+        ratings={item.ratings}
+        count={new Map(item.counts.map(({ ratingKey, count }) => [ratingKey, count]))}
+        total={item.claimCount}
+      />
     </article>
   );
 }
