@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import {
   type CommentDraft,
   type DraftPassage,
+  isSameComment,
   isTyped,
   keepDraft,
   newDraft,
@@ -11,6 +12,7 @@ import {
 } from "@/components/drafts/comment-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
+import { outbox } from "@/components/live/outbox";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -82,7 +84,18 @@ export function CommentForm({
     const stored = readDraft(storageKey, subject);
     const opened = { ...(stored ?? newDraft(initial?.text, initial?.people)), passage };
     setDraft(opened);
-    if (stored && isTyped(stored, initial?.text)) setRestoredAt(stored.at ?? new Date().toISOString());
+    if (!stored || !isTyped(stored, initial?.text)) return;
+    setRestoredAt(stored.at ?? new Date().toISOString());
+    // It may have been sent before a reload, without an answer.
+    outbox.allHandedOver().then((writes) => {
+      const now = readDraft(storageKey, subject) ?? stored;
+      if (!isSameComment(now, stored)) return;
+      if (!writes.some(({ comment }) => comment && isSameComment(comment.draft, stored))) return;
+      void keepDraft(storageKey, subject, null);
+      setDraft({ ...newDraft(), passage });
+      setRestoredAt(null);
+      onDone?.();
+    });
   }, []);
 
   function show(next: CommentDraft) {

@@ -144,6 +144,19 @@ export function isUnchanged(draft: ClaimDraft): boolean {
   return !!base && COMPARED_FIELDS.every((field) => isAlike(draft[field], base[field]));
 }
 
+/** Whether two drafts are the same form with the same content. */
+export function isSameForm(a: ClaimDraft, b: ClaimDraft): boolean {
+  return (
+    a.idempotencyKey === b.idempotencyKey && COMPARED_FIELDS.every((field) => isAlike(a[field], b[field]))
+  );
+}
+
+/** Whether a claim has the content of a form already. */
+export function isSaved(draft: ClaimDraft, claim: Claim): boolean {
+  const saved = fieldsOf(claim);
+  return COMPARED_FIELDS.every((field) => isAlike(draft[field], saved[field]));
+}
+
 function fieldsOf(claim: Claim): ClaimFields {
   return {
     statement: claim.statement,

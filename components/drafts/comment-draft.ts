@@ -61,6 +61,11 @@ export function isTyped(draft: CommentDraft, initial = ""): boolean {
   return draft.text.trim() !== initial.trim();
 }
 
+/** Whether two drafts are the same comment with the same text. */
+export function isSameComment(a: CommentDraft, b: CommentDraft): boolean {
+  return a.key === b.key && a.text === b.text;
+}
+
 function isCommentDraft(value: unknown): value is CommentDraft {
   return (
     isRecord(value) &&

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import styles from "./connection-banner.module.css";
+import { forgetSentDraft } from "./forget-sent-draft";
 import { liveConnection } from "./live-connection";
 import { type OutboxView, outbox } from "./outbox";
 import type { QueuedWrite } from "./queued-write";
@@ -27,9 +28,14 @@ export function ConnectionBanner({ actorId }: { actorId: string }) {
     () => EMPTY,
   );
   useEffect(() => {
+    const stop = outbox.onHandedOver(forgetSentDraft);
     outbox.open(actorId);
     // When the server is back, the queue is sent without waiting for the next retry.
-    return liveConnection.listen(({ kind }) => kind === "sync" && void outbox.sendNow());
+    const stopListening = liveConnection.listen(({ kind }) => kind === "sync" && void outbox.sendNow());
+    return () => {
+      stop();
+      stopListening();
+    };
   }, [actorId]);
 
   const [blocked, setBlocked] = useState<Blocked | null>(null);

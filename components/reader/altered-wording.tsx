@@ -46,7 +46,10 @@ function Parts({
     changed ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
       <Change key={index}>
-        <span className="visually-hidden">{spoken} </span>
+        {/* Its own direction says nothing about that of the wording. */}
+        <span className="visually-hidden" dir="auto">
+          {spoken}{" "}
+        </span>
         {text}
       </Change>
     ) : (

@@ -1,7 +1,8 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
 import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { sourceHref, sourceOrigin } from "@/lib/reports/report-words";
+import { sourceHref } from "@/lib/reports/source-words";
 import { words } from "@/lib/words/words";
 import { ratingOf } from "./claim-entry";
 import styles from "./claim-table.module.css";
@@ -50,6 +51,7 @@ export function ClaimTable({ report }: { report: Report }) {
 }
 
 function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const { sourceTitle, sourceOrigin } = useReportWords();
   const key = keySource(report, claim);
   if (!key) return t("table.no-source");
   const { source, evidence } = key;
@@ -59,10 +61,10 @@ function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
       <span className={styles.label}>{t("table.source-label")} </span>
       {href ? (
         <a href={href} rel="noopener noreferrer nofollow" dir="auto">
-          {source.title}
+          {sourceTitle(source)}
         </a>
       ) : (
-        <bdi>{source.title}</bdi>
+        <bdi>{sourceTitle(source)}</bdi>
       )}
       <span className={styles.origin}>{sourceOrigin(source)}</span>{" "}
       <span className={styles.origin}>[{source.number}]</span>

@@ -1,6 +1,6 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import { formatDate } from "@/lib/format-date";
-import type { CorrectionKind } from "@/lib/reports/report";
-import { correctionFieldLabels, correctionKindLabels } from "@/lib/reports/report-words";
+import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
 import { words } from "@/lib/words/words";
 import styles from "./page.module.css";
 
@@ -18,24 +18,25 @@ interface Props {
     madeAt: string;
     /** Number of the publication with the correction. */
     publication: number;
-    changes: readonly { field: string; from: string; to: string }[];
+    changes: readonly { field: CorrectionField; from: CorrectionValue; to: CorrectionValue }[];
   };
 }
 
 /** A correction in the list of all: what changed, and why. */
 export function CorrectionEntry({ correction }: Props) {
+  const { correctionField, correctionKind, correctionValue } = useReportWords();
   const { article, claim, kind, note, madeAt, publication, changes } = correction;
   return (
     <article>
       <p className={styles.meta}>
-        <strong>{correctionKindLabels[kind]}</strong>
+        <strong>{correctionKind(kind)}</strong>
         <time dateTime={madeAt}>{formatDate(madeAt)}</time>
         <a href={`/articles/${article.slug}`}>{article.title}</a>
       </p>
       {claim && (
         <h2 className={styles.correctedClaim}>
-          <a href={`/articles/${article.slug}#claim-${claim.number}`} dir="auto">
-            Claim {claim.number}: {claim.statement}
+          <a href={`/articles/${article.slug}#claim-${claim.number}`}>
+            Claim {claim.number}: <bdi>{claim.statement}</bdi>
           </a>
         </h2>
       )}
@@ -43,18 +44,8 @@ export function CorrectionEntry({ correction }: Props) {
       <dl className={styles.changes}>
         {changes.map(({ field, from, to }) => (
           <div key={field}>
-            <dt>{correctionFieldLabels(field)}</dt>
-            <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
-              <del dir="auto">
-                <span className="visually-hidden">{t("change.before")} </span>
-                {from}
-              </del>{" "}
-              <ins dir="auto">
-                <span className="visually-hidden">{t("change.now")} </span>
-                <span aria-hidden="true">→ </span>
-                {to}
-              </ins>
-            </dd>
+            <dt>{correctionField(field)}</dt>
+            <Change from={correctionValue(field, from)} to={correctionValue(field, to)} />
           </div>
         ))}
       </dl>
@@ -64,5 +55,22 @@ export function CorrectionEntry({ correction }: Props) {
         </p>
       )}
     </article>
+  );
+}
+
+/** A value before and now: in one line, or below each other if they are long. */
+function Change({ from, to }: { from: string; to: string }) {
+  return (
+    <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
+      <del>
+        <span className="visually-hidden">{t("change.before")} </span>
+        <bdi>{from}</bdi>
+      </del>{" "}
+      <ins>
+        <span className="visually-hidden">{t("change.now")} </span>
+        <span aria-hidden="true">→ </span>
+        <bdi>{to}</bdi>
+      </ins>
+    </dd>
   );
 }

@@ -1,10 +1,11 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
-import { summaryTitle } from "@/lib/reports/report-words";
 import styles from "./rating-chart.module.css";
 
 /** How many claims have each rating, as bars on one scale. The bars are decorative: the counts are next to them. */
 export function RatingChart({ report }: { report: Report }) {
+  const { summaryTitle } = useReportWords();
   const count = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const countOf = (key: string) => count.get(key) ?? 0;
   const ratings = report.scale.ratings.filter(({ key }) => countOf(key) > 0);

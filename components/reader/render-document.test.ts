@@ -1,3 +1,4 @@
+import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { formatCitations } from "@/lib/citations/format-citation";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
@@ -42,7 +43,7 @@ const contents: DocumentContent[] = [
         note: "We had the wrong year.",
         madeAt: publishedAt,
         publication: 2,
-        changes: [{ field: "rating", from: "True", to: "False" }],
+        changes: [{ field: "verdict", from: "True", to: "False" }],
       },
     ],
     unpublications: [unpublication],
@@ -51,7 +52,14 @@ const contents: DocumentContent[] = [
     isFirst: true,
   },
   { kind: "not-found" },
+  { kind: "embed", content: { kind: "article", report } },
+  { kind: "embed", content: { kind: "claim", report, number: claim.number } },
+  { kind: "embed", content: { kind: "unpublished", unpublication } },
+  { kind: "embed", content: { kind: "not-found" } },
 ];
+
+const nameOf = (content: DocumentContent) =>
+  content.kind === "embed" ? `embedded ${content.content.kind}` : content.kind;
 
 const render = (content: DocumentContent) =>
   renderDocument(content, {
@@ -59,7 +67,7 @@ const render = (content: DocumentContent) =>
     assets: { styles: "/assets/a.css", script: "/assets/a.js", preloadedFonts: ["/assets/a.woff2"] },
   });
 
-test.each(contents.map((content) => [content.kind, content] as const))(
+test.each(contents.map((content) => [nameOf(content), content] as const))(
   "the %s document has nothing in it that its policy refuses",
   (_, content) => {
     const html = render(content);
@@ -76,13 +84,16 @@ test.each([
   ["article", `/articles/${slug}`, false],
   ["publication", `/articles/${slug}`, true],
   ["claim", `/articles/${slug}/claims/${claim.number}`, false],
-  ["report", null, true],
+  ["report", `/articles/${slug}`, true],
   ["unpublished", null, true],
   ["front", "/", false],
   ["corrections", "/corrections", false],
   ["not-found", null, true],
-] as const)("search engines learn what the %s document is", (kind, canonical, isHidden) => {
-  const html = render(contents.find((content) => content.kind === kind) as DocumentContent);
+  ["embedded article", `/articles/${slug}`, true],
+  ["embedded claim", `/articles/${slug}/claims/${claim.number}`, true],
+  ["embedded unpublished", null, true],
+] as const)("search engines learn what the %s document is", (name, canonical, isHidden) => {
+  const html = render(contents.find((content) => nameOf(content) === name) as DocumentContent);
   expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(isHidden);
   expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1] ?? null).toBe(
     canonical && `https://desk.example${canonical}`,
@@ -142,9 +153,11 @@ describe("an altered wording", () => {
     // Also in the part that claim cards copy.
     const entry = html.slice(html.indexOf(`data-card-content="${number}"`));
     expect(entry).toMatch(
-      /<del><span class="visually-hidden">changed words: <\/span>People<\/del>’s Liberation/,
+      /<del><span class="visually-hidden" dir="auto">changed words: <\/span>People<\/del>’s Liberation/,
     );
-    expect(entry).toMatch(/<ins><span class="visually-hidden">[^<]*<\/span>Crowd<\/ins>’s Liberation/);
+    expect(entry).toMatch(
+      /<ins><span class="visually-hidden" dir="auto">[^<]*<\/span>Crowd<\/ins>’s Liberation/,
+    );
     expect(html.match(/<ins>/g)).toHaveLength(2);
   });
 
@@ -164,4 +177,29 @@ test("text that looks like a script stays text", () => {
   expect(html).not.toContain("<script>alert");
   const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? "";
   expect(JSON.parse(data)).toMatchObject({ claimReviewed: statement });
+});
+
+test.each(
+  contents.filter(({ kind }) => kind === "embed").map((content) => [nameOf(content), content] as const),
+)(
+  "the %s has a frame of its own: who says it, the way to its page, and no way that leaves the frame empty",
+  (_, content) => {
+    const { document } = parseHTML(render(content));
+    expect(document.querySelector("header")?.textContent?.trim()).toBe("† Fact-check");
+    expect([...document.querySelectorAll("footer")].at(-1)?.textContent).toBe("Read the complete fact-check");
+    for (const link of document.querySelectorAll("a[href]"))
+      expect([link.getAttribute("href")?.startsWith("#"), link.getAttribute("target")]).toEqual(
+        link.getAttribute("target") === null ? [true, null] : [false, "_blank"],
+      );
+  },
+);
+
+test("an embedded claim has its verdict, and no other claim", () => {
+  const { document } = parseHTML(render({ kind: "embed", content: { kind: "claim", report, number: 2 } }));
+  expect(
+    [...document.querySelectorAll("[data-entry]")].map((entry) => entry.getAttribute("data-entry")),
+  ).toEqual(["2"]);
+  const second = report.claims.find(({ number }) => number === 2);
+  const rating = report.scale.ratings.find(({ key }) => key === second?.ratingKey);
+  expect(document.querySelector("[data-rating-label]")?.textContent).toContain(rating?.label);
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { reviewNoteName } from "@/components/drafts/draft-key";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useStoredText } from "@/components/drafts/use-stored-text";
 import { Button } from "@/components/ui/button";
@@ -55,7 +56,7 @@ export function ReviewControls({
     set: setNote,
     cancel,
     restored,
-  } = useStoredText(`note:${actor.id}:${claim.id}:${noting ?? ""}`);
+  } = useStoredText(reviewNoteName(actor.id, claim.id, noting ?? ""));
   const target = claimTarget(claim);
   const decisions = offeredActions(actor, claim).map((action) => ({
     action,

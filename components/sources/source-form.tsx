@@ -35,6 +35,7 @@ export function SourceForm({
     { fields: draftOf(source), base: { draft: draftOf(source), revision: source.revision } },
     {
       accepts: ({ fields: stored }) => SOURCE_KINDS.includes(stored.kind),
+      typed: ({ fields: stored }) => stored,
       onRestore: () => {
         setNewer(null);
         setStale(null);

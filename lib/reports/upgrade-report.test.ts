@@ -28,7 +28,14 @@ describe("a report of version 1", () => {
       "sources without copies, authors and ids",
       upgraded().sources[0],
       {
-        ...reportVersion1().sources[0],
+        ...{
+          number: 1,
+          title: "Budget",
+          publisher: null,
+          publishedOn: null,
+          url: "https://example.org/budget",
+        },
+        ...{ kind: "web_page", primary: true, confidential: false },
         ...{ id: null, archiveUrl: null, keptAt: null, authors: [], gone: false },
       },
     ],
@@ -52,16 +59,25 @@ describe("a report of version 1", () => {
     };
     const signers = [{ person: 7, name: "Ada", role: "checked" as const, claims: [1], at: FIRST }];
     const corrections = [
-      { claim: 1, kind: "update" as const, field: "verdict", from: "a", to: "b", note: "c", madeAt: FIRST },
+      {
+        claim: 1,
+        kind: "update" as const,
+        field: "verdict" as const,
+        from: "a",
+        to: "b",
+        note: "c",
+        madeAt: FIRST,
+      },
     ];
     const organisation = { name: "The Daily Check", url: null };
     const report = upgraded({ sources: [source], signers, corrections, organisation });
-    expect(report).toMatchObject({ sources: [source], signers, corrections });
+    const { kindLabel: _, ...current } = source;
+    expect(report).toMatchObject({ sources: [current], signers, corrections });
     expect(report.organisation).toEqual(bareOrganisation("The Daily Check", null));
   });
 
   test("calls a correction without a kind a correction", () => {
-    const old = { claim: 1, field: "verdict", from: "a", to: "b", note: "c", madeAt: FIRST };
+    const old = { claim: 1, field: "verdict" as const, from: "a", to: "b", note: "c", madeAt: FIRST };
     expect(upgraded({ corrections: [old] }).corrections).toEqual([{ ...old, kind: "correction" }]);
   });
 

@@ -1,5 +1,6 @@
 import { bareOrganisation } from "@/lib/organisation";
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import { type ReportWithLabels, upgradeLabels } from "./upgrade-labels";
 
 type Signer = Report["signers"][number];
 type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Omit<Of, Later | Optional> &
@@ -15,15 +16,18 @@ export type ReportVersion1 = Omit<
   organisation?: { name: string; url: string | null };
   /** Numbered by position. */
   claims: (Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence"> & {
-    evidence: Missing<ReportEvidence, "id">[];
+    kindLabel?: string;
+    evidence: (Missing<ReportEvidence, "id"> & { stanceLabel?: string })[];
   })[];
-  sources: Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone">[];
+  sources: (Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone"> & {
+    kindLabel?: string;
+  })[];
   signers: Missing<Signer, never, "person">[];
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
 /** A Report in the form of the time when it was published. */
-export type StoredReport = Report | ReportVersion1;
+export type StoredReport = ReportWithLabels | ReportVersion1;
 
 /**
  * A stored Report in the current form. It says the same: what an earlier version does not have is null, empty or, for first dates, what is
@@ -35,9 +39,9 @@ export type StoredReport = Report | ReportVersion1;
 export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: string): Report {
   switch (stored.schemaVersion) {
     case 1:
-      return fromVersion1(stored, articleFirstPublishedAt);
+      return upgradeLabels(fromVersion1(stored, articleFirstPublishedAt));
     case 2:
-      return stored;
+      return upgradeLabels(stored);
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,

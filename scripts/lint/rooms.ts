@@ -1,8 +1,8 @@
-/** What a room may import. A room is a folder with everything below it that is not a room of its own. */
+/** What a room can import. A room is a folder with everything below it that is not a room of its own. */
 export interface Room {
-  /** Rooms that it may import; `lib` means the files directly in `lib`. */
+  /** Rooms that it can import; `lib` means the files directly in `lib`. */
   imports: readonly string[];
-  /** Packages that it may not import. */
+  /** Packages that it must not import. */
   withoutPackages?: readonly RegExp[];
 }
 
@@ -46,8 +46,8 @@ const core = [
 ];
 
 /**
- * The rooms, from the ground up. Each may import itself, the files of `lib`, and what is named here. Workflows may import each other as
- * long as no loop of folders comes of it.
+ * The rooms, from the ground up. Each can import itself, the files of `lib`, and what is named here. Workflows can import each other as
+ * long as this makes no loop of folders.
  */
 export const rooms: Readonly<Record<string, Room>> = {
   lib: { imports: [], withoutPackages: [REACT, PRISMA] },
@@ -178,6 +178,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/credentials",
       "lib/db",
+      "lib/document-bundle",
       "lib/documents",
       "lib/ingest",
       "lib/workflows",

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { DOCUMENT_BUNDLE, type DocumentManifest } from "../../lib/document-bundle/load-bundle";
+import { basename, dirname, join, relative } from "node:path";
+import {
+  DOCUMENT_BUNDLE,
+  type DocumentManifest,
+  documentFolder,
+} from "../../lib/document-bundle/load-bundle";
 import { projectRoot } from "./project-root";
 
 /** Browsers in which public documents look as they should; their text can be read in any. */
@@ -68,6 +72,13 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   };
   await writeFile(join(next, "manifest.json"), JSON.stringify(manifest, null, 2));
   await replaceFolder(next, folder);
+}
+
+/** Bundles the renderer of public documents if there is no build to take it from, as before the first `npm start`. */
+export async function ensureDocumentBundle(): Promise<void> {
+  const folder = documentFolder();
+  if (existsSync(join(folder, "manifest.json"))) return;
+  await bundleDocuments(relative(projectRoot, dirname(folder)));
 }
 
 /** Gives a file a name that changes with its content. @returns its path in the folder */

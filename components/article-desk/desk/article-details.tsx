@@ -29,6 +29,7 @@ export function ArticleDetails() {
    */
   const shownRevision = useRef(article.revision);
   const draft = useFormDraft(`details:${article.id}`, fieldsOf(article), {
+    typed: ({ revision: _, ...fields }) => fields,
     onRestore: (restored) => {
       shownRevision.current = restored.revision;
       if (fold.current) fold.current.open = true;

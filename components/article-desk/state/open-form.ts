@@ -1,6 +1,13 @@
 import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
-import { type ClaimDraft, draftOf, isUnchanged, newDraft } from "@/components/drafts/claim-draft";
+import {
+  type ClaimDraft,
+  draftOf,
+  isSameForm,
+  isSaved,
+  isUnchanged,
+  newDraft,
+} from "@/components/drafts/claim-draft";
 import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
@@ -36,10 +43,12 @@ export function createOpenForm({
    * Restores what was typed before a reload: from this browser, or from the server if its draft is newer.
    * @param claims as the server sent them
    * @param drafts unsaved drafts that the server has
+   * @param sent forms that were saved without an answer so far: the outbox has them
    */
   function restore(
     claims: readonly Claim[],
     drafts: readonly { subject: string; body: ClaimDraft; updatedAt: string }[],
+    sent: readonly ClaimDraft[] = [],
   ): void {
     if (form.get()) return;
     for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
@@ -52,6 +61,9 @@ export function createOpenForm({
       // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
       if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId))
         continue;
+      const claim = claims.find(({ id }) => id === subject);
+      if (claim && isSaved(newest.body, claim)) continue;
+      if (sent.some((form) => isSameForm(form, newest.body))) continue;
       form.set({ draft: newest.body, restoredAt: newest.at });
       return;
     }

@@ -1,5 +1,6 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Report } from "@/lib/reports/report";
-import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
+import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
 import { ClaimTable } from "../claim-table";
 import { Document, type DocumentContext } from "../document";
@@ -11,10 +12,11 @@ import { CorrectionNotices, Method, Origin, Redactions, Signers, Sources } from 
 
 /** The fact-check report as a page to read, print or save: the answer and all claims at a glance first, then the details. */
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const { reportKicker, sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   return (
     <Document
-      head={{ title: `Report: ${title}`, path: null }}
+      head={{ title: `Report: ${title}`, path: null, canonicalPath: `/articles/${slug}` }}
       publisher={report.organisation}
       context={context}
     >
@@ -59,6 +61,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Signers report={report} />
           <Redactions report={report} />
         </div>
+        <ClaimCards language={language} direction={direction} />
       </main>
     </Document>
   );

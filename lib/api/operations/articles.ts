@@ -81,7 +81,7 @@ export const createVersion = operation({
   path: "/articles/{id}/versions",
   summary: "Replace an article's text",
   description:
-    "By a text (`content`), the page at an address (`url`), or, as multipart/form-data, a `file`. Every claim is re-anchored; if its text was edited or is gone, it needs checking. The title and other details stay.",
+    "With a text (`content`), the page at an address (`url`), or, as multipart/form-data, a `file`. Every claim is re-anchored; if its text was edited or is gone, it needs checking. The title and other details stay the same.",
   scope: "write",
   body: VERSION_BODY,
   edits: true,
@@ -100,7 +100,7 @@ export const previewVersion = operation({
   method: "POST",
   path: "/articles/{id}/versions/preview",
   summary: "Show what happens to each claim if an article's text is replaced",
-  description: "Takes what createVersion takes, and stores nothing.",
+  description: "Accepts what createVersion accepts, and stores nothing.",
   scope: "write",
   body: VERSION_BODY,
   answer: { status: 200, description: "What would happen", schema: versionPreviewSchema },

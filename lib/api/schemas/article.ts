@@ -62,8 +62,8 @@ const claimOutcomes = z.array(
   z.object({
     number: z.int(),
     statement: z.string(),
-    before: z.string().meta({ description: "Its words where its position was last certain." }),
-    after: z.string().nullable().meta({ description: "Its words in the new text, if they are others." }),
+    before: z.string().meta({ description: "Its text at its last confirmed position." }),
+    after: z.string().nullable().meta({ description: "Its text in the new version, if it is different." }),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { sentencesOf } from "@/lib/document/sentences";
-import { claimSpans, textBlocksOf } from "@/lib/reports/block-text";
-import type { Report, ReportClaim } from "@/lib/reports/report";
+import { claimSpans, type TextBlock, textBlocksOf } from "@/lib/reports/block-text";
+import type { Report, ReportBlock, ReportClaim } from "@/lib/reports/report";
 
 /** A claim's words with the rest of their sentence; of several sentences, from the begin of the first to the end of the last. */
 export interface SentenceAround {
@@ -21,11 +21,10 @@ export function sentenceAround(
   { article }: { article: Pick<Report["article"], "blocks" | "language"> },
   { number }: Pick<ReportClaim, "number">,
 ): SentenceAround | null {
-  const span = claimSpans(article.blocks).get(number);
+  const { spans, textBlocks } = layoutOf(article.blocks);
+  const span = spans.get(number);
   if (!span) return null;
-  const covered = textBlocksOf(article.blocks).filter(
-    ({ start, end }) => start < span.end && end > span.start,
-  );
+  const covered = textBlocks.filter(({ start, end }) => start < span.end && end > span.start);
   const first = covered[0]?.start ?? span.start;
   const text = covered.map(({ runs }) => runs.map((run) => run.text).join("")).join("\n");
   const [start, end] = [span.start - first, span.end - first];
@@ -39,6 +38,20 @@ export function sentenceAround(
     words: text.slice(start, end),
     after: firstPart(text.slice(end, to)),
   };
+}
+
+interface Layout {
+  spans: ReturnType<typeof claimSpans>;
+  textBlocks: TextBlock[];
+}
+
+/** Of the texts that were asked for: the pages of thousands of claims can be made one after the other. Reports never change. */
+const layouts = new WeakMap<readonly ReportBlock[], Layout>();
+
+function layoutOf(blocks: readonly ReportBlock[]): Layout {
+  const layout = layouts.get(blocks) ?? { spans: claimSpans(blocks), textBlocks: textBlocksOf(blocks) };
+  layouts.set(blocks, layout);
+  return layout;
 }
 
 /** The end of a long text, from the begin of a word. */

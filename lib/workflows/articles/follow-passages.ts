@@ -84,7 +84,7 @@ export async function followPassages(
   return err({
     kind: "unavailable",
     message:
-      "The new text could not be compared with the one before: that took too long. Nothing was changed. Try again, or replace the text in smaller parts.",
+      "Comparing the new text with the current one took too long, so nothing was changed. Try again, or replace the text in smaller parts.",
     cause: ran.error.cause ?? ran.error.kind,
   });
 }

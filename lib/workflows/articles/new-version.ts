@@ -75,7 +75,8 @@ export async function storeNextVersion(
   }
   return err({
     kind: "unavailable",
-    message: "Others are marking passages of this article right now. Your text was not stored: try again.",
+    message:
+      "Other people are marking passages of this article right now, so your text was not saved. Try again.",
   });
 }
 

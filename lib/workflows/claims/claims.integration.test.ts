@@ -90,7 +90,7 @@ describe("marking", () => {
     ["words that are not there", { anchor: { exact: "$250 billion" } }, "invalid", /does not appear/],
     ["words that are there twice", { anchor: { exact: "rose" } }, "stale", /more than once/],
     ["an older version of the text", { versionId: crypto.randomUUID() }, "stale", /text has changed/],
-    ["an article that is none", { articleId: "x" }, "not-found", /no such article/],
+    ["an article that does not exist", { articleId: "x" }, "not-found", /This article could not be found/],
     [
       "a rationale of 100,000 characters",
       { verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },

@@ -17,6 +17,7 @@ import { applyRedactions } from "@/lib/redactions/apply-redactions";
 import { buildReport, type ReportSnapshot } from "@/lib/reports/build-report";
 import { describeChanges, type ReportChange } from "@/lib/reports/describe-changes";
 import { CORRECTION_KINDS, type CorrectionKind, type Report } from "@/lib/reports/report";
+import { reportWords } from "@/lib/reports/report-words";
 import { ok, type Result } from "@/lib/result";
 import { articleTransition } from "@/lib/review/article-transition";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
@@ -177,14 +178,13 @@ function askForNotes(
   changes: readonly ReportChange[],
   claimIds: readonly string[],
 ): { ok: false; error: Failure } {
+  const { correctionLine } = reportWords("en");
   return invalid(
     "Readers have already seen these claims. Explain each change in a public note.",
     Object.fromEntries(
       claimIds.map((id) => [
         `corrections.${id}`,
-        changes
-          .filter((change) => change.claimId === id)
-          .map((change) => `${change.field}: ${change.from} → ${change.to}`),
+        changes.filter((change) => change.claimId === id).map(correctionLine),
       ]),
     ),
   );

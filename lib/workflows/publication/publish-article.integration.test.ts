@@ -125,7 +125,7 @@ describe("publishing", () => {
     );
     expect(await publish()).toMatchObject({
       ok: false,
-      error: { fields: { [`corrections.${claim.id}`]: expect.arrayContaining(["verdict: True → False"]) } },
+      error: { fields: { [`corrections.${claim.id}`]: expect.arrayContaining(["Verdict: True → False"]) } },
     });
     must(await publish([{ claimId: claim.id, note: "Customs revised the figure." }]));
     expect((await findCurrentPublication(article.slug))?.report).toMatchObject({

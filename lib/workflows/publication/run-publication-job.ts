@@ -82,7 +82,7 @@ async function actorOf({ requestedBy }: PublicationJob): Promise<Result<Actor, F
   const user = await findUser(requestedBy.id);
   if (!user || user.disabled)
     return invalid(
-      `${requestedBy.name}, who asked for it, no longer has an account. Someone else needs to publish it.`,
+      `${requestedBy.name}, who requested it, no longer has an account. Someone else needs to publish it.`,
     );
   const { id, name, email, role } = user;
   return ok({ id, name, email, role });

@@ -24,7 +24,7 @@ export interface RedactionMade {
   at: string;
   /** Numbers of the publications that it changed. */
   publications: number[];
-  /** How many things it took out of them. */
+  /** How many items it removed from them. */
   spots: number;
 }
 

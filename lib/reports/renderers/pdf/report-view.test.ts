@@ -42,7 +42,8 @@ describe("the facts of the file", () => {
 
   test("it has the texts of the report", () => {
     const article = { byline: "Ida", sourceUrl: "https://gazette.example/taxes" };
-    expect(reportView(smallReport({ article }), "https://desk.example/")).toMatchObject({
+    const report = smallReport({ article, method: { paragraphs: ["We read it."] } });
+    expect(reportView(report, "https://desk.example/")).toMatchObject({
       title: "Taxes",
       kicker: "Fact-check report, 3 January 2026",
       footer: "Fact-check report, 3 January 2026, publication 2",

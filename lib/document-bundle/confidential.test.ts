@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { Claim } from "@/lib/claims/claim";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { defaultScale } from "@/lib/ratings/default-scale";
+import { buildReport } from "@/lib/reports/build-report";
+import { describeChanges } from "@/lib/reports/describe-changes";
+import { EXPORT_FORMATS, type ExportFormat } from "@/lib/reports/export-formats";
 import type { Source } from "@/lib/sources/source";
 import { buildClaim, buildSource, doc, p } from "@/lib/testing/builders";
-import { buildReport } from "./build-report";
-import { describeChanges } from "./describe-changes";
-import { EXPORT_FORMATS, type ExportFormat } from "./export-formats";
 import { exportReport } from "./export-report";
 
 /** A source with a secret in every text field. */
@@ -90,7 +90,8 @@ function reportWith(source: Source) {
 const SECRET = /secret|1987|archive\.example/i;
 
 async function textIn(format: ExportFormat, exported: Buffer): Promise<string> {
-  if (format !== "pdf") return exported.toString();
+  // Fonts as data have any letters.
+  if (format !== "pdf") return exported.toString().replace(/<style>.*?<\/style>/s, "");
   const document = await getDocumentProxy(new Uint8Array(exported));
   const { text } = await extractText(document, { mergePages: true });
   const links = await Promise.all(
@@ -105,7 +106,7 @@ test("the Report contains nothing of a confidential source but its description",
   const report = reportWith(secret);
   expect(JSON.stringify(report)).not.toMatch(SECRET);
   expect(report.sources[0]?.title).toBe("An official who was in the room");
-  expect(reportWith({ ...secret, publicDescription: null }).sources[0]?.title).toBe("Confidential source");
+  expect(reportWith({ ...secret, publicDescription: null }).sources[0]?.title).toBeNull();
 });
 
 test.each(EXPORT_FORMATS)("nothing of it is in the export %s", async (format) => {
@@ -128,8 +129,14 @@ test("a correction does not name a source that has become confidential", () => {
     {
       claimId: "claim",
       field: "sources",
-      from: "Supports: Confidential source",
-      to: "Supports: An official who was in the room, The official confirms the figure.",
+      from: [{ stance: "supports", unnamed: true, text: "" }],
+      to: [
+        {
+          stance: "supports",
+          unnamed: false,
+          text: "An official who was in the room, The official confirms the figure.",
+        },
+      ],
     },
   ]);
 });
