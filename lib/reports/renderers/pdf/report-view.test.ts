@@ -38,10 +38,10 @@ describe("the facts of the file", () => {
   });
 
   test.each([
-    ["an English one", "Both claims are wrong.", "ltr"],
-    ["an Arabic one", "كلا الادعاءين خاطئ.", "rtl"],
-    ["none, without claims", null, "ltr"],
-  ])("its finding: %s", (_, finding, dir) => {
+    ["an English one", "Both claims are wrong.", { lang: null, dir: "ltr" }],
+    ["an Arabic one", "كلا الادعاءين خاطئ.", { lang: "ar", dir: "rtl" }],
+    ["none, without claims", null, { lang: null, dir: "ltr" }],
+  ])("its finding: %s", (_, finding, own) => {
     expect(reportView(smallReport({ finding }), null).finding).toEqual({ text: finding ?? "", dir });
   });
 
