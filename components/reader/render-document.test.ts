@@ -203,3 +203,23 @@ test("an embedded claim has its verdict, and no other claim", () => {
   const rating = report.scale.ratings.find(({ key }) => key === second?.ratingKey);
   expect(document.querySelector("[data-rating-label]")?.textContent).toContain(rating?.label);
 });
+
+describe("the finding", () => {
+  const counted =
+    "We checked 21 claims in this article. 9 do not hold up: Misleading (1) and Altered (8). The other 12 are rated Needs context (4), Mostly true (3), True (3), Unverifiable (1) and Not checkable (1).";
+  const written = "The report invents <b>half</b> of its quotes.";
+  test.each<[string, string | null, string]>([
+    ["made from the counts", null, counted],
+    ["written by an editor", written, "The report invents &lt;b&gt;half&lt;/b&gt; of its quotes."],
+  ])("is %s, on every page of the text, and describes the article", (_, finding, expected) => {
+    for (const content of contents) {
+      if (!("publications" in content) && content.kind !== "report") continue;
+      const html = render({ ...content, report: { ...content.report, finding } });
+      expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
+      expect(html).toContain(`dir="ltr">${expected}</p>`);
+      if (content.kind === "article")
+        for (const name of ['name="description"', 'property="og:description"'])
+          expect(html).toContain(`<meta ${name} content="${expected}"/>`);
+    }
+  });
+});

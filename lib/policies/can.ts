@@ -71,7 +71,7 @@ interface Targets {
     target: ClaimTarget | null;
   };
   source: {
-    actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
+    actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
   };
   assignment: { actions: "lead" | "claim" | "plan"; target: AssignmentTarget | null };
@@ -239,7 +239,7 @@ allow("lead", "assignment", assignsToSelf);
 allow("claim", "assignment", assignsOrUnassignsSelf);
 allowOnly("editor", "assignment", { plan: "plan articles" });
 
-allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
+allow(["create", "read", "edit", "save-copy", "attach"], "source", anyone);
 allowOnly("editor", "source", {
   merge: "merge sources",
   delete: "delete sources",

@@ -44,6 +44,7 @@ const LABEL = "[redacted: source protection]";
 /** "Jane Doe" wherever a Report has text. */
 const named = smallReport({
   publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe", firstPublishedAt: AT },
+  finding: "What Jane Doe saw is true.",
   article: {
     title: "What Jane Doe saw",
     byline: "Jane Doe",
@@ -114,6 +115,7 @@ test("words go from every text and address of a Report", () => {
   expect(JSON.stringify(redacted)).not.toMatch(/jane.{0,3}doe/i);
   expect(redacted).toMatchObject({
     publication: { publishedBy: LABEL },
+    finding: `What ${REDACTED} saw is true.`,
     article: {
       title: `What ${REDACTED} saw`,
       byline: LABEL,

@@ -37,6 +37,8 @@ export interface Report {
   };
   /** Who publishes it; null while no name is set. */
   organisation: Organisation | null;
+  /** The answer in one paragraph, as an editor wrote it; null if it is made from the counts (`findingOf`). */
+  finding: string | null;
   scale: { name: string; ratings: Rating[] };
   /** One row per rating of the scale, in its order, including ratings with a count of 0. */
   summary: { total: number; counts: { ratingKey: string; count: number }[] };

@@ -100,7 +100,7 @@ function only(names: readonly string[], pattern: RegExp): string {
 }
 
 /**
- * Puts a new bundle in the place of an old one. Assets of the old one stay: pages that readers have open still ask for them. Those that are
+ * Puts a new bundle instead of an old one. Assets of the old one stay: pages that readers have open still ask for them. Those that are
  * older than that are removed.
  */
 async function replaceFolder(next: string, folder: string): Promise<void> {

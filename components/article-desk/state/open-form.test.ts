@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "@/components/article-desk/operations/message";
-import { type ClaimDraft, draftOf } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimDraftOf } from "@/components/drafts/claim-draft";
 import { buildClaim } from "@/lib/testing/builders";
 import { createOpenForm } from "./open-form";
 
@@ -25,7 +25,7 @@ function store(subject: string, body: ClaimDraft, at: string): void {
 }
 
 const draft = (statement: string, versionId = "version-1"): ClaimDraft => ({
-  ...draftOf(claim),
+  ...claimDraftOf(claim),
   statement,
   versionId,
 });
@@ -141,8 +141,8 @@ test.each<[string, { sent?: ClaimDraft[]; saved?: string }, string | undefined]>
 );
 
 test("a stored form without a change is not opened again", () => {
-  store("a", draftOf(claim), "2026-01-02T00:00:00.000Z");
+  store("a", claimDraftOf(claim), "2026-01-02T00:00:00.000Z");
   const { desk } = openPage();
-  desk.restore([claim], [{ subject: "a", body: draftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
+  desk.restore([claim], [{ subject: "a", body: claimDraftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
   expect(desk.form.get()).toBeNull();
 });

@@ -2,13 +2,13 @@ import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import {
   type ClaimDraft,
-  draftOf,
+  claimDraftOf,
   isSameForm,
   isSaved,
   isUnchanged,
   newDraft,
 } from "@/components/drafts/claim-draft";
-import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
+import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
@@ -90,10 +90,10 @@ export function createOpenForm({
       return;
     }
     const stored = readStoredDraft(draftKey, claim.id);
-    const opened = stored?.body ?? queuedDraft(claim.id) ?? draftOf(claim);
+    const opened = stored?.body ?? queuedDraft(claim.id) ?? claimDraftOf(claim);
     const draft = ratingKey === undefined ? opened : { ...opened, ratingKey };
     // What is chosen before anything is typed survives a reload as well.
-    if (ratingKey !== undefined) void keepDraft(draftKey, claim.id, draft);
+    if (ratingKey !== undefined) void storeClaimDraft(draftKey, claim.id, draft);
     form.set({ draft, restoredAt: stored?.at ?? null });
   }
 
@@ -103,7 +103,7 @@ export function createOpenForm({
       showMessage({ tone: "failure", text: t("finishOpenClaim") });
       return false;
     }
-    void keepDraft(draftKey, draft.claimId ?? "new", draft);
+    void storeClaimDraft(draftKey, draft.claimId ?? "new", draft);
     form.set({ draft, restoredAt: null });
     showMessage(null);
     return true;

@@ -29,6 +29,7 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           <Origin report={report} />
           <p className={styles.links}>
             <a href={`/articles/${slug}/report.pdf`}>Report as PDF</a>
+            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>Report as HTML file</a>}
             <a href={`/articles/${slug}`}>The article with its marks</a>
           </p>
           <CorrectionNotices report={report} />

@@ -25,13 +25,16 @@ export async function renderDraft(
 }
 
 /** Stores the files of a publication that has been made, and makes its documents, so that its first readers do not wait for them. */
-export function storeOutputs(draft: PublicationDraft, outputs: readonly RenderedOutput[]): void {
+export async function storeOutputs(
+  draft: PublicationDraft,
+  outputs: readonly RenderedOutput[],
+): Promise<void> {
   const { shown, redactions, stamp } = draft;
   storeReportFiles(
     { publication: { id: stamp.id, revision: redactions, report: shown }, address: addressOf(draft) },
     outputs,
   );
-  warmDocuments(draft.slug);
+  await warmDocuments(draft.slug);
 }
 
 function addressOf({ slug }: PublicationDraft): string {

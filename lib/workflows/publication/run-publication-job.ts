@@ -67,7 +67,7 @@ async function publishFor(job: PublicationJob): Promise<Result<MadePublication, 
     if (!made.ok)
       return made.error.kind === "stale" ? changedArticle(actor.value, input, draft, made.error) : made;
     if (made.value.kind === "published") {
-      storeOutputs(draft, outputs.value);
+      await storeOutputs(draft, outputs.value);
       return ok(made.value);
     }
     const { now } = made.value;

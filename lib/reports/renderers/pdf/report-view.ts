@@ -1,7 +1,9 @@
+import { directionOfText } from "@/lib/document/direction";
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
 import type { CorrectionNotice } from "../../correction-words";
+import { findingOf } from "../../finding-of";
 import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
 import { type ReportWords, reportWords } from "../../report-words";
@@ -18,6 +20,7 @@ export function reportView(report: Report, address: string | null, language = "e
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
+  const finding = findingOf(report, language);
   return visible({
     title: report.article.title,
     authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
@@ -35,6 +38,7 @@ export function reportView(report: Report, address: string | null, language = "e
     titles: words.sectionTitles,
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
+    finding: { text: finding, dir: directionOfText(finding) ?? "ltr" },
     corrections: words.correctionNotices(report.corrections).map((notice) => correctionView(notice, words)),
     summary: {
       title: words.summaryTitle(report),

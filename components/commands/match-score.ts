@@ -48,6 +48,14 @@ export function matchScore(text: string, query: string): number {
   return ending.reduce((best, score) => Math.max(best, score * UNFINISHED), finished);
 }
 
+/** Below this, letters were found inside of words only. */
+const WEAK = INSIDE_WORD;
+
+/** Whether a text has the letters of a query only here and there, so that it is hardly meant. */
+export function isWeakMatch(text: string, query: string): boolean {
+  return matchScore(text, query) < WEAK;
+}
+
 /** The items that match a query, best first; all of them in their order if the query is empty. */
 export function bestMatches<Item>(
   items: readonly Item[],
