@@ -42,7 +42,11 @@ describe("the facts of the file", () => {
     ["an Arabic one", "كلا الادعاءين خاطئ.", { lang: "ar", dir: "rtl" }],
     ["none, without claims", null, { lang: null, dir: "ltr" }],
   ])("its finding: %s", (_, finding, own) => {
-    expect(reportView(smallReport({ finding }), null).finding).toEqual({ text: finding ?? "", dir });
+    expect(reportView(smallReport({ finding }), null).finding).toEqual({
+      text: finding ?? "",
+      region: null,
+      ...own,
+    });
   });
 
   test("it lists what was redacted since", () => {
