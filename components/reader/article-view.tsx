@@ -51,6 +51,11 @@ export function ArticleView({
         <Finding report={report} />
         <RatingSummary report={report} />
         <p className={styles.hint}>{t("article.hint")}</p>
+        {report.claims.length > 0 && (
+          <a className={styles.skip} href="#claims-title">
+            {t("site.skip-text")}
+          </a>
+        )}
         <ClaimTools report={report} />
         <MarkedText report={report} imageHosts={imageHosts} />
         <section aria-labelledby="claims-title">

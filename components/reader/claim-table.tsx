@@ -1,7 +1,7 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
-import { keySource } from "@/lib/reports/key-source";
+import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { ratingOf } from "./claim-entry";

@@ -7,6 +7,9 @@ import { OwnText } from "./own-text";
 import styles from "./page.module.css";
 import { useOwnLanguage } from "./use-own-language";
 
+/** Characters of two values that fit next to each other. */
+const MAX_IN_A_LINE = 60;
+
 interface Props {
   correction: {
     article: { slug: string; title: string };
@@ -51,15 +54,7 @@ export function CorrectionEntry({ correction }: Props) {
         {changes.map(({ field, from, to }) => (
           <div key={field}>
             <dt>{correctionField(field)}</dt>
-            <dd>
-              <del>
-                <OwnText>{correctionValue(field, from)}</OwnText>
-              </del>{" "}
-              <span aria-hidden="true">→</span>{" "}
-              <ins>
-                <OwnText>{correctionValue(field, to)}</OwnText>
-              </ins>
-            </dd>
+            <Change from={correctionValue(field, from)} to={correctionValue(field, to)} />
           </div>
         ))}
       </dl>
@@ -69,5 +64,23 @@ export function CorrectionEntry({ correction }: Props) {
         </p>
       )}
     </article>
+  );
+}
+
+/** A value before and now: in one line, or below each other if they are long. */
+function Change({ from, to }: { from: string; to: string }) {
+  const t = useWords("reader");
+  return (
+    <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
+      <del>
+        <span className="visually-hidden">{t("change.before")} </span>
+        <OwnText>{from}</OwnText>
+      </del>{" "}
+      <ins>
+        <span className="visually-hidden">{t("change.now")} </span>
+        <span aria-hidden="true">→ </span>
+        <OwnText>{to}</OwnText>
+      </ins>
+    </dd>
   );
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
-import type { Rating } from "@/lib/ratings/rating";
 import type { Report } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { OwnText } from "./own-text";
+import { RatingBar } from "./rating-bar";
 import styles from "./report-parts.module.css";
 import { useOwnLanguage } from "./use-own-language";
 
@@ -52,47 +52,6 @@ export function RatingSummary({ report }: { report: Report }) {
       </ul>
       <RatingBar ratings={report.scale.ratings} count={count} total={report.summary.total} />
     </section>
-  );
-}
-
-/** How large a part of the claims has each rating, as a bar. It is decorative: the counts are next to it. */
-function RatingBar({
-  ratings,
-  count,
-  total,
-}: {
-  ratings: readonly Rating[];
-  count: ReadonlyMap<string, number>;
-  total: number;
-}) {
-  let x = 0;
-  return (
-    <svg
-      className={styles.bar}
-      aria-hidden="true"
-      focusable="false"
-      viewBox={`0 0 ${total || 1} 1`}
-      preserveAspectRatio="none"
-    >
-      {ratings.map(({ key, colour }) => {
-        const width = count.get(key) ?? 0;
-        const start = x;
-        x += width;
-        return (
-          width > 0 && (
-            <rect
-              key={key}
-              className="rating-hue"
-              data-colour={colour}
-              x={start}
-              y="0"
-              width={width}
-              height="1"
-            />
-          )
-        );
-      })}
-    </svg>
   );
 }
 

@@ -32,7 +32,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
 /** Elements, and settings such as "width=device-width, initial-scale=1". */
 const MARKUP = /^<\w|^[\w-]+=\S/;
 
-/** Where the interface's words belong into a catalogue and are written into a component instead. */
+/** Where text of the interface is written into a component instead of a catalogue. */
 export function checkWords(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^(components|app\/\(desk\)|lib\/reports)\/.*\.tsx?$/.test(path))

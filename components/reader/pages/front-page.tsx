@@ -9,6 +9,7 @@ import { formatCount } from "@/lib/words/format-count";
 import { Document, type DocumentContext } from "../document";
 import { OwnText } from "../own-text";
 import styles from "../page.module.css";
+import { RatingBar } from "../rating-bar";
 
 type Props = ContentOf<"front"> & { context: DocumentContext };
 
@@ -92,6 +93,11 @@ function PublicationItem({ item }: { item: Props["items"][number] }) {
             </li>
           ))}
       </ul>
+      <RatingBar
+        ratings={item.ratings}
+        count={new Map(item.counts.map(({ ratingKey, count }) => [ratingKey, count]))}
+        total={item.claimCount}
+      />
     </article>
   );
 }
