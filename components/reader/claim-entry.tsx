@@ -1,13 +1,18 @@
 import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
+import { differing, directedBlocks } from "@/lib/reports/text-language";
 import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
+import { OwnText } from "./own-text";
+import { useOwnLanguage } from "./use-own-language";
 
 interface Props {
   report: Report;
@@ -24,7 +29,9 @@ interface Props {
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
-  const { claimKind, describeAttribution, describeSignature } = useReportWords();
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  const { claimKind, claimTitle, describeAttribution, describeSignature } = useReportWords();
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
@@ -43,10 +50,15 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
     >
       <header>
         <p className={styles.kicker}>
-          <span className={styles.number}>Claim {claim.number}</span>
+          <span className={styles.number}>{claimTitle(claim.number)}</span>
           <span>{claimKind(claim)}</span>
         </p>
-        <Heading id={`claim-${claim.number}-title`} className={styles.statement} data-statement="" dir="auto">
+        <Heading
+          id={`claim-${claim.number}-title`}
+          className={styles.statement}
+          data-statement=""
+          {...own(claim.statement)}
+        >
           {claim.statement}
         </Heading>
       </header>
@@ -56,10 +68,17 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
         <span>{describeSignature(claim)}</span>
-        {pageHref && <a href={pageHref}>Link to this claim</a>}
+        {pageHref && <a href={pageHref}>{t("entry.link")}</a>}
         {backHref && (
           <a href={backHref}>
-            Back to the text<span className="visually-hidden"> at claim {claim.number}</span>{" "}
+            {rich(t, "entry.back", {
+              number: claim.number,
+              hidden: (chunks) => (
+                <span key="hidden" className="visually-hidden">
+                  {chunks}
+                </span>
+              ),
+            })}{" "}
             <span aria-hidden="true">↑</span>
           </a>
         )}
@@ -69,13 +88,9 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
 }
 
 function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const own = useOwnLanguage();
   return (
-    <blockquote
-      className={styles.quote}
-      data-quote=""
-      lang={report.article.language}
-      dir={report.article.direction}
-    >
+    <blockquote className={styles.quote} data-quote="" {...own(claim.quote, report.article.language)}>
       {claim.quote.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
         <p key={index}>{line}</p>
@@ -93,20 +108,26 @@ export function ratingOf(report: Report, claim: ReportClaim): Rating {
 
 /** The part of the page that claim cards copy. */
 function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
+  const t = useWords("reader");
+  const { claimTitle, language } = useReportWords();
+  const own = useOwnLanguage();
+  const { blocks, ...rationale } = directedBlocks(claim.rationale);
   return (
-    <div data-card-content={claim.number} data-card-title={`Claim ${claim.number}: ${rating.label}`}>
+    <div data-card-content={claim.number} data-card-title={claimTitle(claim.number, rating.label)}>
       <p className={styles.verdict}>
         <span data-rating-label="">
           <RatingLabel rating={rating} size="large" />
         </span>{" "}
-        <span className={styles.definition}>{rating.definition}</span>
+        <span className={styles.definition} {...own(rating.definition)}>
+          {rating.definition}
+        </span>
       </p>
       <AlteredWording report={report} claim={claim} />
-      <div className={styles.rationale}>
-        <Blocks blocks={claim.rationale} headingLevel={5} />
+      <div className={styles.rationale} data-rationale="" {...differing(rationale, language)}>
+        <Blocks blocks={blocks} headingLevel={5} />
       </div>
       {claim.evidence.length > 0 && (
-        <ul className={styles.evidence} aria-label="Sources of this claim">
+        <ul className={styles.evidence} aria-label={t("entry.sources")}>
           {claim.evidence.map((evidence, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a published list never changes
             <EvidenceItem key={index} report={report} evidence={evidence} />
@@ -118,7 +139,10 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 }
 
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
-  const { describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } = useReportWords();
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  const { archivedCopy, describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } =
+    useReportWords();
   const source = report.sources[evidence.source - 1];
   if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
@@ -129,23 +153,31 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
         <p className={styles.source}>
           {href ? (
             <a href={href} rel="noopener noreferrer nofollow">
-              {sourceTitle(source)}
+              <OwnText>{sourceTitle(source)}</OwnText>
             </a>
           ) : (
-            sourceTitle(source)
+            <OwnText>{sourceTitle(source)}</OwnText>
           )}
           {sourceOrigin(source)}
-          {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
+          {source.primary && <span className={styles.primary}> {t("entry.primary")}</span>}{" "}
           <span className={styles.sourceNumber}>[{source.number}]</span>
         </p>
         {source.gone && <p className={styles.note}>{describeDeadLink(source, evidence.archiveUrl)}</p>}
-        {evidence.excerpt && <blockquote className={styles.excerpt}>{evidence.excerpt}</blockquote>}
-        {evidence.note && <p className={styles.note}>{evidence.note}</p>}
+        {evidence.excerpt && (
+          <blockquote className={styles.excerpt} {...own(evidence.excerpt)}>
+            {evidence.excerpt}
+          </blockquote>
+        )}
+        {evidence.note && (
+          <p className={styles.note} data-evidence-note="" {...own(evidence.note)}>
+            {evidence.note}
+          </p>
+        )}
         {(evidence.archiveUrl || evidence.accessedOn) && (
           <p className={styles.note}>
             {evidence.archiveUrl && (
               <a href={evidence.archiveUrl} rel="noopener noreferrer nofollow">
-                Archived copy
+                {archivedCopy}
               </a>
             )}
             {evidence.archiveUrl && evidence.accessedOn && ", "}
@@ -158,16 +190,18 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
 }
 
 function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const t = useWords("reader");
   const { correctionNotices, correctionTitle } = useReportWords();
   const corrections = correctionNotices(report.corrections).filter(
     (correction) => correction.claim === claim.number,
   );
   if (corrections.length === 0) return null;
   return (
-    <ul className={styles.corrections} aria-label="Corrections of this claim">
+    <ul className={styles.corrections} aria-label={t("entry.corrections")}>
       {corrections.map((correction) => (
         <li key={correction.madeAt}>
-          <strong>{correctionTitle(correction)}.</strong> {correction.note} {correction.changes}
+          <strong>{correctionTitle(correction)}.</strong> <OwnText>{correction.note}</OwnText>{" "}
+          {correction.changes}
         </li>
       ))}
     </ul>

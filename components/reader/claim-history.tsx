@@ -1,10 +1,11 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
+import { isolated } from "@/lib/reports/text-language";
 import { words } from "@/lib/words/words";
 import styles from "./claim-page.module.css";
-
-const t = words("reader");
 
 /** A claim in each publication of its article: its rating, and what changed. */
 export function ClaimHistory({
@@ -18,6 +19,8 @@ export function ClaimHistory({
   /** Number of the publication that the page shows. */
   shown: number;
 }) {
+  const t = useWords("reader");
+  const { language } = useReportWords();
   if (entries.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="history-title">
@@ -28,7 +31,7 @@ export function ClaimHistory({
           return (
             <li key={publication}>
               <p className={styles.when}>
-                <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
+                <time dateTime={publishedAt}>{formatDate(publishedAt, language)}</time>
                 {publication === shown ? (
                   <span>{t("history.this", { publication: label })}</span>
                 ) : (
@@ -39,11 +42,7 @@ export function ClaimHistory({
               <p className={styles.what}>
                 {changes.length === 0
                   ? t("history.same")
-                  : changes.map((change) => (
-                      <span key={change.kind} dir="auto">
-                        {sentenceOf(change)}{" "}
-                      </span>
-                    ))}
+                  : changes.map((change) => <span key={change.kind}>{sentenceOf(change, language)} </span>)}
               </p>
             </li>
           );
@@ -53,12 +52,13 @@ export function ClaimHistory({
   );
 }
 
-function sentenceOf(change: ClaimChange): string {
+function sentenceOf(change: ClaimChange, language: string): string {
+  const t = words("reader", language);
   switch (change.kind) {
     case "rating":
-      return t("history.rating", { from: change.from.label });
+      return t("history.rating", { from: isolated(change.from.label, language) });
     case "statement":
-      return t("history.statement", { from: change.from });
+      return t("history.statement", { from: isolated(change.from, language) });
     default:
       return t(`history.${change.kind}`);
   }

@@ -1,6 +1,7 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import styles from "./claim-page.module.css";
+import { useOwnLanguage } from "./use-own-language";
 
 /** Claims that are connected with the one on this page. */
 export function RelatedClaims({
@@ -16,22 +17,21 @@ export function RelatedClaims({
   /** Of the article of this page, which is not named again. */
   slug: string;
 }) {
+  const own = useOwnLanguage();
   if (claims.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} dir="auto">
-        {title}
-      </h2>
+      <h2 id={id}>{title}</h2>
       <ul className={styles.related}>
         {claims.map(({ article, number, statement, rating }) => (
           <li key={`${article.slug} ${number}`}>
             <RatingLabel rating={rating} size="small" />
             <p>
-              <a href={`/articles/${article.slug}/claims/${number}`} dir="auto">
+              <a href={`/articles/${article.slug}/claims/${number}`} {...own(statement)}>
                 {statement}
               </a>
               {article.slug !== slug && (
-                <span className={styles.from} dir="auto">
+                <span className={styles.from} {...own(article.title)}>
                   {article.title}
                 </span>
               )}

@@ -1,18 +1,20 @@
+import { rich } from "@/components/words/rich";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { words } from "@/lib/words/words";
+import { isolated } from "@/lib/reports/text-language";
 import { ClaimEntry, ratingOf } from "../claim-entry";
 import { ClaimHistory } from "../claim-history";
 import styles from "../claim-page.module.css";
 import { Document, type DocumentContext } from "../document";
 import page from "../page.module.css";
 import { RelatedClaims } from "../related-claims";
-
-const t = words("reader");
+import { useOwnLanguage } from "../use-own-language";
 
 /** The page of a single claim, with its ClaimReview, its history, and claims that are connected with it. @throws RangeError if the report has no claim of that number */
 export function ClaimPage({
@@ -23,6 +25,9 @@ export function ClaimPage({
   sameSources,
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  const { claimTitle, language } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
@@ -46,11 +51,19 @@ export function ClaimPage({
     >
       <main id="content" className={page.page}>
         <div className={page.column}>
-          <h1 className="visually-hidden">
-            Claim {number}: {rating.label}
-          </h1>
+          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={page.kicker}>
-            From the fact-check of <a href={`${article}#mark-${number}`}>{report.article.title}</a>
+            {rich(t, "claim.from", {
+              article: (
+                <a
+                  key="article"
+                  href={`${article}#mark-${number}`}
+                  {...own(report.article.title, report.article.language)}
+                >
+                  {report.article.title}
+                </a>
+              ),
+            })}
           </p>
           <ClaimEntry
             report={report}
@@ -62,7 +75,7 @@ export function ClaimPage({
           <ClaimHistory slug={slug} entries={history} shown={report.publication.number} />
           <RelatedClaims
             id="claimant-title"
-            title={t("related.claimant", { claimant: claim.claimant ?? "" })}
+            title={t("related.claimant", { claimant: isolated(claim.claimant ?? "", language) })}
             claims={sameClaimant}
             slug={slug}
           />
@@ -81,7 +94,7 @@ export function ClaimPage({
 
 /** The claim's words in their sentence; without marks in the text, in what stood around them. */
 function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
-  const { language, direction } = report.article;
+  const own = useOwnLanguage();
   const { colour, underline } = ratingOf(report, claim);
   const {
     before,
@@ -93,7 +106,7 @@ function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
     after: `${claim.suffix} …`,
   };
   return (
-    <blockquote className={styles.sentence} lang={language} dir={direction}>
+    <blockquote className={styles.sentence} {...own(claim.quote, report.article.language)}>
       {before}
       <mark
         className="mark rating-hue"
@@ -122,10 +135,17 @@ function Neighbours({
   before: ReportClaim | undefined;
   after: ReportClaim | undefined;
 }) {
+  const t = useWords("reader");
   return (
-    <nav className={page.pager} aria-label="Claims">
-      {before ? <a href={`${article}/claims/${before.number}`}>← Claim {before.number}</a> : <span />}
-      {after && <a href={`${article}/claims/${after.number}`}>Claim {after.number} →</a>}
+    <nav className={page.pager} aria-label={t("claim.others")}>
+      {before ? (
+        <a href={`${article}/claims/${before.number}`}>{t("claim.before", { number: before.number })}</a>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <a href={`${article}/claims/${after.number}`}>{t("claim.after", { number: after.number })}</a>
+      )}
     </nav>
   );
 }
