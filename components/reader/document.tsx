@@ -81,7 +81,7 @@ export function Document({
           />
         ))}
       </head>
-      <body data-frame={frame === "site" ? undefined : frame}>
+      <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
         <Frame frame={frame} organisation={organisation} canonical={canonical ?? `${site.publicUrl}/`}>
           {children}
         </Frame>
