@@ -126,9 +126,10 @@ export class ClaimCards extends HTMLElement {
     this.show({ numbers: [next.number], anchor: reference }, openedBy);
   }
 
-  /** The address of the shown claim on its page. */
+  /** The address of the shown claim on its page. Documents outside their site say what that is. */
   private linkOf(): string {
-    return `${location.origin}${location.pathname}#claim-${this.open?.shown ?? ""}`;
+    const { address = `${location.origin}${location.pathname}` } = document.body.dataset;
+    return `${address}#claim-${this.open?.shown ?? ""}`;
   }
 
   /** The words of the article, as a quotation with the address of the check. */
