@@ -1,5 +1,5 @@
 import { bareOrganisation } from "@/lib/organisation";
-import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "../report";
 import { type ReportWithLabels, upgradeLabels } from "./upgrade-labels";
 
 type Signer = Report["signers"][number];
