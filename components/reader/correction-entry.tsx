@@ -1,10 +1,12 @@
+import { useContext } from "react";
 import { useReportWords } from "@/components/words/use-report-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
-import { words } from "@/lib/words/words";
+import { OwnText } from "./own-text";
 import styles from "./page.module.css";
+import { useOwnLanguage } from "./use-own-language";
 
-const t = words("reader");
 /** Characters of two values that fit next to each other. */
 const MAX_IN_A_LINE = 60;
 
@@ -24,23 +26,30 @@ interface Props {
 
 /** A correction in the list of all: what changed, and why. */
 export function CorrectionEntry({ correction }: Props) {
-  const { correctionField, correctionKind, correctionValue } = useReportWords();
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
+  const own = useOwnLanguage();
+  const { claimTitle, correctionField, correctionKind, correctionValue } = useReportWords();
   const { article, claim, kind, note, madeAt, publication, changes } = correction;
   return (
     <article>
       <p className={styles.meta}>
         <strong>{correctionKind(kind)}</strong>
-        <time dateTime={madeAt}>{formatDate(madeAt)}</time>
-        <a href={`/articles/${article.slug}`}>{article.title}</a>
+        <time dateTime={madeAt}>{formatDate(madeAt, language)}</time>
+        <a href={`/articles/${article.slug}`}>
+          <OwnText>{article.title}</OwnText>
+        </a>
       </p>
       {claim && (
         <h2 className={styles.correctedClaim}>
           <a href={`/articles/${article.slug}#claim-${claim.number}`}>
-            Claim {claim.number}: <bdi>{claim.statement}</bdi>
+            {claimTitle(claim.number, claim.statement)}
           </a>
         </h2>
       )}
-      <p className={styles.noteText}>{note}</p>
+      <p className={styles.noteText} {...own(note)}>
+        {note}
+      </p>
       <dl className={styles.changes}>
         {changes.map(({ field, from, to }) => (
           <div key={field}>
@@ -51,7 +60,7 @@ export function CorrectionEntry({ correction }: Props) {
       </dl>
       {publication > 1 && (
         <p className={styles.meta}>
-          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>Previous publication</a>
+          <a href={`/articles/${article.slug}/publications/${publication - 1}`}>{t("correction.previous")}</a>
         </p>
       )}
     </article>
@@ -60,16 +69,17 @@ export function CorrectionEntry({ correction }: Props) {
 
 /** A value before and now: in one line, or below each other if they are long. */
 function Change({ from, to }: { from: string; to: string }) {
+  const t = useWords("reader");
   return (
     <dd className={from.length + to.length > MAX_IN_A_LINE ? styles.long : undefined}>
       <del>
         <span className="visually-hidden">{t("change.before")} </span>
-        <bdi>{from}</bdi>
+        <OwnText>{from}</OwnText>
       </del>{" "}
       <ins>
         <span className="visually-hidden">{t("change.now")} </span>
         <span aria-hidden="true">→ </span>
-        <bdi>{to}</bdi>
+        <OwnText>{to}</OwnText>
       </ins>
     </dd>
   );

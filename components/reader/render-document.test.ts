@@ -153,11 +153,9 @@ describe("an altered wording", () => {
     // Also in the part that claim cards copy.
     const entry = html.slice(html.indexOf(`data-card-content="${number}"`));
     expect(entry).toMatch(
-      /<del><span class="visually-hidden" dir="auto">changed words: <\/span>People<\/del>’s Liberation/,
+      /<del><span class="visually-hidden">changed words: <\/span>People<\/del>’s Liberation/,
     );
-    expect(entry).toMatch(
-      /<ins><span class="visually-hidden" dir="auto">[^<]*<\/span>Crowd<\/ins>’s Liberation/,
-    );
+    expect(entry).toMatch(/<ins><span class="visually-hidden">[^<]*<\/span>Crowd<\/ins>’s Liberation/);
     expect(html.match(/<ins>/g)).toHaveLength(2);
   });
 
@@ -212,9 +210,16 @@ describe("the finding", () => {
     ["made from the counts", null, counted],
     ["written by an editor", written, "The report invents &lt;b&gt;half&lt;/b&gt; of its quotes."],
   ])("is %s, on every page of the text, and describes the article", (_, finding, expected) => {
-    for (const content of contents) {
-      if (!("publications" in content) && content.kind !== "report") continue;
-      const html = render({ ...content, report: { ...content.report, finding } });
+    const changed = { ...report, finding };
+    const shown: DocumentContent[] = [
+      ...contents.flatMap((content) =>
+        "publications" in content || content.kind === "report" ? [{ ...content, report: changed }] : [],
+      ),
+      { kind: "embed", content: { kind: "article", report: changed } },
+    ];
+    expect(shown.map(nameOf)).toEqual(expect.arrayContaining(["article", "report", "embedded article"]));
+    for (const content of shown) {
+      const html = render(content);
       expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
       expect(html).toContain(`dir="ltr">${expected}</p>`);
       if (content.kind === "article")

@@ -92,5 +92,10 @@ export interface InlinedAssets {
 /** Makes the HTML of a document. */
 export type DocumentRenderer = (
   content: DocumentContent,
-  context: { site: DocumentSite; assets: DocumentAssets | InlinedAssets },
+  context: {
+    site: DocumentSite;
+    assets: DocumentAssets | InlinedAssets;
+    /** BCP 47, of the words around what is published: English by default. */
+    language?: string;
+  },
 ) => string;

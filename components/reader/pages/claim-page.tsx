@@ -1,18 +1,16 @@
+import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { words } from "@/lib/words/words";
 import { ClaimEntry, ratingOf } from "../claim-entry";
 import { ClaimHistory } from "../claim-history";
 import styles from "../claim-page.module.css";
 import { Document, type DocumentContext } from "../document";
 import page from "../page.module.css";
 import { RelatedClaims } from "../related-claims";
-
-const t = words("reader");
 
 /** The page of a single claim, with its ClaimReview, its history, and claims that are connected with it. @throws RangeError if the report has no claim of that number */
 export function ClaimPage({
@@ -23,6 +21,7 @@ export function ClaimPage({
   sameSources,
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
+  const t = useWords("reader");
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
