@@ -38,11 +38,15 @@ describe("the facts of the file", () => {
   });
 
   test.each([
-    ["an English one", "Both claims are wrong.", "ltr"],
-    ["an Arabic one", "كلا الادعاءين خاطئ.", "rtl"],
-    ["none, without claims", null, "ltr"],
-  ])("its finding: %s", (_, finding, dir) => {
-    expect(reportView(smallReport({ finding }), null).finding).toEqual({ text: finding ?? "", dir });
+    ["an English one", "Both claims are wrong.", { lang: null, dir: "ltr" }],
+    ["an Arabic one", "كلا الادعاءين خاطئ.", { lang: "ar", dir: "rtl" }],
+    ["none, without claims", null, { lang: null, dir: "ltr" }],
+  ])("its finding: %s", (_, finding, own) => {
+    expect(reportView(smallReport({ finding }), null).finding).toEqual({
+      text: finding ?? "",
+      region: null,
+      ...own,
+    });
   });
 
   test("it lists what was redacted since", () => {
