@@ -3,8 +3,8 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
+import { OwnText } from "../own-text";
 import styles from "./claim-page.module.css";
-import { OwnText } from "./own-text";
 
 /** A claim in each publication of its article: its rating, and what changed. */
 export function ClaimHistory({

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
+import { OwnText } from "../own-text";
 import styles from "./claim-page.module.css";
-import { OwnText } from "./own-text";
 
 /** Claims that are connected with the one on this page. */
 export function RelatedClaims({

@@ -5,8 +5,8 @@ import {
   type AlteredWording as Wordings,
 } from "@/lib/reports/claims/altered-wording";
 import type { Report, ReportClaim } from "@/lib/reports/report";
+import { useOwnLanguage } from "../use-own-language";
 import styles from "./altered-wording.module.css";
-import { useOwnLanguage } from "./use-own-language";
 
 /** What the article says beside the original, word by word, where the evidence of a claim has the original. */
 export function AlteredWording({ report, claim }: { report: Report; claim: ReportClaim }) {
