@@ -5,9 +5,9 @@ import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
-import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
+import { AlteredWording } from "./claims/altered-wording";
 
 interface Props {
   report: Report;
