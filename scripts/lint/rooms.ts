@@ -41,6 +41,7 @@ const core = [
   "lib/notation",
   "lib/reports",
   "lib/redactions",
+  "lib/search",
   "lib/fidelity",
   "lib/words",
 ];
@@ -95,6 +96,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/reports": {
     imports: [
+      "lib/anchoring",
       "lib/citations",
       "lib/claims",
       "lib/document",
@@ -110,6 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
+
+  "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 

@@ -4,7 +4,7 @@ const INSIDE_WORD = 0.17;
 /** Factors for each word, or each character, that is skipped on the way. */
 const SKIPPED_WORD = 0.999;
 const SKIPPED_CHARACTER = 0.999;
-/** Factor for a text that goes on after the last matched letter. */
+/** Factor for a text that continues after the last matched letter. */
 const UNFINISHED = 0.99;
 
 /**
@@ -46,6 +46,14 @@ export function matchScore(text: string, query: string): number {
   }
   const finished = ending[characters.length] ?? 0;
   return ending.reduce((best, score) => Math.max(best, score * UNFINISHED), finished);
+}
+
+/** Below this, letters were found inside of words only. */
+const WEAK = INSIDE_WORD;
+
+/** Whether a text has the letters of a query only here and there, so that it is hardly meant. */
+export function isWeakMatch(text: string, query: string): boolean {
+  return matchScore(text, query) < WEAK;
 }
 
 /** The items that match a query, best first; all of them in their order if the query is empty. */

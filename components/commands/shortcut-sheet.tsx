@@ -4,30 +4,27 @@ import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useWords } from "@/components/words/use-words";
-import { type DeskCommand, formatKeys } from "./desk-command";
+import { type Command, formatKeys } from "./command";
 import styles from "./shortcut-sheet.module.css";
 
-/** Lists the keyboard shortcuts of the article page. */
+/** Lists the keyboard shortcuts of the page. */
 export function ShortcutSheet({
   commands,
+  more,
   onClose,
 }: {
-  commands: readonly DeskCommand[];
+  commands: readonly Command[];
+  /** Shortcuts that are no commands. */
+  more: readonly (readonly [keys: string, label: string])[];
   onClose: () => void;
 }) {
-  const t = useWords("articles");
+  const t = useWords("commands");
   const common = useWords("common");
-  const rows: (readonly [string, string])[] = [
+  const rows = [
     ...commands
       .filter(({ keys, group }) => keys && group !== "Verdict")
       .map(({ keys, label }) => [formatKeys(keys as string), label] as const),
-    ["1 … 9", t("shortcuts.rate")],
-    // These work in one part of the page only, so they are not commands.
-    ["Alt + M", t("shortcuts.markExactly")],
-    ["Enter", t("shortcuts.openClaim")],
-    ["Shift + ← →", t("shortcuts.select")],
-    ["Alt + 1 … 9", t("shortcuts.chooseVerdict")],
-    ["↑ ↓", t("shortcuts.stepInList")],
+    ...more,
   ];
   return (
     <Dialog title={t("shortcuts.title")} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatKeys, isPressed } from "./desk-command";
+import { formatKeys, isPressed } from "./command";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }) as KeyboardEvent;

@@ -1,8 +1,8 @@
-/** A command of the article page, run by a key or from the command palette. */
-export interface DeskCommand {
+/** Something that a page of the desk can do, run by a key or from the command palette. */
+export interface Command {
   id: string;
   label: string;
-  group: "Claims" | "Verdict" | "Article" | "View";
+  group: "Claims" | "Verdict" | "Article" | "View" | "Pages";
   /** "n", "?", "mod+z", "mod+shift+z": mod is Ctrl, or ⌘ on a Mac. */
   keys?: string;
   /** The shortcut also works while a text field has the focus. */
