@@ -1,6 +1,7 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
+import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import {
   correctionNotices,
@@ -38,7 +39,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
       data-entry={claim.number}
       data-rating={rating.key}
       data-wrong={isWrong(rating, report.scale.ratings) ? "" : undefined}
-      data-claimant={claim.claimant ?? undefined}
+      data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
       id={`claim-${claim.number}`}
       aria-labelledby={`claim-${claim.number}-title`}

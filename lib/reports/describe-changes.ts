@@ -1,12 +1,25 @@
+import { describeClaimant } from "@/lib/claimants/labels";
 import { formatDate } from "@/lib/format-date";
 import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
+import { words } from "@/lib/words/words";
 import type { Report, ReportClaim, ReportSource } from "./report";
+
+const t = words("claimants");
 
 /** A change to what readers have already seen. */
 export interface ReportChange {
   /** Id of the claim, the same in both reports. */
   claimId: string;
-  field: "statement" | "claimant" | "claimedOn" | "verdict" | "rationale" | "quote" | "sources" | "removed";
+  field:
+    | "statement"
+    | "claimant"
+    | "carriedBy"
+    | "claimedOn"
+    | "verdict"
+    | "rationale"
+    | "quote"
+    | "sources"
+    | "removed";
   /** As text for readers. */
   from: string;
   to: string;
@@ -27,7 +40,8 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
     }
     // Include statement and claimant: the same verdict on another statement says something else.
     add("statement", before.statement, after.statement);
-    add("claimant", before.claimant ?? "not named", after.claimant ?? "not named");
+    add("claimant", claimantOf(before), claimantOf(after));
+    add("carriedBy", carrierOf(before), carrierOf(after));
     add("claimedOn", dayOf(before), dayOf(after));
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
@@ -39,6 +53,14 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
       add("sources", sourcesOf(from, before, namedIn(to, after)), sourcesOf(to, after));
   }
   return changes;
+}
+
+function claimantOf({ claimant }: ReportClaim): string {
+  return claimant ? describeClaimant(claimant) : t("notNamed");
+}
+
+function carrierOf({ carriedBy }: ReportClaim): string {
+  return carriedBy ?? t("notNamed");
 }
 
 function dayOf({ claimedOn }: ReportClaim): string {

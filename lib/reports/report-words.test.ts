@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   reportClaim,
+  reportClaimant,
   reportEvidence,
   reportSource,
   reportCorrection as row,
@@ -52,6 +53,7 @@ test.each<[string, string, string, string]>([
   ["verdict", "True", "False", "The verdict was “True” and is now “False”."],
   ["statement", "It rose.", "It fell.", "The claim was reworded: “It rose.” before, “It fell.” now."],
   ["claimant", "not named", "Ida", "Who claimed it: not named before, Ida now."],
+  ["carriedBy", "not named", "Reuters", "Who carried it: not named before, Reuters now."],
   ["claimedOn", "no date", "17 May 2024", "When it was claimed: no date before, 17 May 2024 now."],
   ["sources", "One", "Two", ""],
 ])("how a change of the %s is described", (field, from, to, changes) => {
@@ -118,9 +120,14 @@ describe("the words about the report", () => {
 describe("the words about a claim", () => {
   test.each<[Partial<ReportClaim>, string]>([
     [{}, ""],
-    [{ claimant: "Ida" }, "Ida"],
+    [{ claimant: reportClaimant("Ida") }, "Ida"],
+    [
+      { claimant: reportClaimant("Ida", { role: "then mayor" }), carriedBy: "Reuters" },
+      "Ida, then mayor, carried by Reuters",
+    ],
+    [{ carriedBy: "Reuters" }, "carried by Reuters"],
     [{ claimedOn: "2024-05" }, "May 2024"],
-    [{ claimant: "Ida", claimedOn: "2024-05-17" }, "Ida, 17 May 2024"],
+    [{ claimant: reportClaimant("Ida"), claimedOn: "2024-05-17" }, "Ida, 17 May 2024"],
   ])("a claim with %o is attributed to “%s”", (claim, attribution) => {
     expect(words.describeAttribution(reportClaim(claim))).toBe(attribution);
   });

@@ -1,3 +1,4 @@
+import { describeClaimedBy } from "@/lib/claimants/labels";
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { words } from "@/lib/words/words";
 import type {
@@ -55,9 +56,11 @@ export function summaryTitle(report: Report): string {
   return `${total} ${total === 1 ? "claim" : "claims"} checked`;
 }
 
-/** "Ministry of Trade, 17 May 2024"; empty if neither is known. */
+/** "Ministry of Trade, carried by Reuters, 17 May 2024"; empty if nothing is known. */
 export function describeAttribution(claim: ReportClaim): string {
-  return [claim.claimant, claim.claimedOn && formatDate(claim.claimedOn)].filter(Boolean).join(", ");
+  return [...describeClaimedBy(claim), claim.claimedOn && formatDate(claim.claimedOn)]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** "Checked by A, approved by B and C, 17 May 2024". */
@@ -163,6 +166,7 @@ export function correctionTitle({ kind, madeAt }: Pick<ReportCorrection, "kind" 
 const fieldLabels: Record<string, string> = {
   statement: "What was checked",
   claimant: "Who claimed it",
+  carriedBy: "Who carried it",
   claimedOn: "When it was claimed",
   verdict: "Verdict",
   rationale: "Reasons",
@@ -186,6 +190,8 @@ function describeChange(correction: ReportCorrection): string {
       return `The claim was reworded: “${from}” before, “${to}” now.`;
     case "claimant":
       return `Who claimed it: ${from} before, ${to} now.`;
+    case "carriedBy":
+      return `Who carried it: ${from} before, ${to} now.`;
     case "claimedOn":
       return `When it was claimed: ${from} before, ${to} now.`;
     default:

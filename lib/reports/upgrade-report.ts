@@ -1,5 +1,6 @@
 import { bareOrganisation } from "@/lib/organisation";
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import { upgradeClaimant, type WithClaimantText } from "./upgrade-claimant";
 
 type Signer = Report["signers"][number];
 type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Omit<Of, Later | Optional> &
@@ -14,7 +15,7 @@ export type ReportVersion1 = Omit<
   publication: Missing<Report["publication"], "firstPublishedAt">;
   organisation?: { name: string; url: string | null };
   /** Numbered by position. */
-  claims: (Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence"> & {
+  claims: (WithClaimantText<Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence">> & {
     evidence: Missing<ReportEvidence, "id">[];
   })[];
   sources: Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone">[];
@@ -22,8 +23,13 @@ export type ReportVersion1 = Omit<
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
+/** A Report of version 2 in any form that it had. */
+export type EarlyVersion2 = Omit<Report, "claims"> & {
+  claims: (ReportClaim | WithClaimantText<ReportClaim>)[];
+};
+
 /** A Report in the form of the time when it was published. */
-export type StoredReport = Report | ReportVersion1;
+export type StoredReport = Report | EarlyVersion2 | ReportVersion1;
 
 /**
  * A stored Report in the current form. It says the same: what an earlier version does not have is null, empty or, for first dates, what is
@@ -37,12 +43,16 @@ export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: str
     case 1:
       return fromVersion1(stored, articleFirstPublishedAt);
     case 2:
-      return stored;
+      return fromEarlyVersion2(stored);
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,
       );
   }
+}
+
+function fromEarlyVersion2(report: EarlyVersion2): Report {
+  return { ...report, claims: report.claims.map((claim) => upgradeClaimant(claim)) };
 }
 
 function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report {
@@ -54,7 +64,7 @@ function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report 
       ? bareOrganisation(report.organisation.name, report.organisation.url)
       : null,
     claims: report.claims.map((claim, index) => ({
-      ...claim,
+      ...upgradeClaimant(claim),
       position: index + 1,
       firstPublishedAt,
       evidence: claim.evidence.map((evidence) => ({ id: null, ...evidence })),

@@ -14,6 +14,9 @@ import { readImport } from "@/lib/workflows/articles/read-import";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
+import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
+import { updateClaimant } from "@/lib/workflows/claimants/update-claimant";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
@@ -313,6 +316,12 @@ export const everyCall: Record<string, Call | string> = {
   readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
   checkSourceCopy: (actor, { sourceId }) => checkSourceCopy(actor, { sourceId }),
   checkEvidenceCopies: (actor, { claim }) => checkEvidenceCopies(actor, { claimId: claim.id }),
+  browseClaimants: (actor) => browseClaimants(actor, {}),
+  suggestClaimants: (actor) => suggestClaimants(actor, { query: "ann" }),
+  updateClaimant: (actor) =>
+    updateClaimant(actor, { id: key(), revision: 1, kind: "person", name: "Ann Lee" }),
+  mergeClaimants: (actor) => mergeClaimants(actor, { keepId: key(), dropId: key() }),
+  unmergeClaimant: (actor) => unmergeClaimant(actor, { id: key() }),
   browseSources: (actor) => browseSources(actor, {}),
   getSource: (actor, { sourceId }) => getSource(actor, { id: sourceId }),
   updateSource: (actor, { sourceId }) => updateSource(actor, { ...source, id: sourceId, revision: 1 }),

@@ -1,6 +1,12 @@
 import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
-import { type ClaimDraft, draftOf, isUnchanged, newDraft } from "@/components/drafts/claim-draft";
+import {
+  type ClaimDraft,
+  currentDraft,
+  draftOf,
+  isUnchanged,
+  newDraft,
+} from "@/components/drafts/claim-draft";
 import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
@@ -48,7 +54,7 @@ export function createOpenForm({
       const newest =
         here && (!there || here.at >= there.updatedAt)
           ? here
-          : there && { body: there.body, at: there.updatedAt };
+          : there && { body: currentDraft(there.body), at: there.updatedAt };
       // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
       if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId))
         continue;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   paragraph,
   reportClaim,
+  reportClaimant,
   reportCorrection,
   reportEvidence,
   reportSource,
@@ -285,7 +286,7 @@ describe("the parts of the file", () => {
 
   test("a claim with an attribution, a quote of two paragraphs, and a correction of its own", () => {
     const article = entry(
-      { claimant: "Ida", quote: "Taxes\nrose" },
+      { claimant: reportClaimant("Ida"), quote: "Taxes\nrose" },
       { corrections: [reportCorrection(), reportCorrection({ claim: 2, note: "Not this one." })] },
     );
     expect(texts(article, "p.note")).toEqual(["Event", "Ida", "Checked by Ada, 2 January 2026"]);
