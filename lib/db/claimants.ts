@@ -107,13 +107,37 @@ export async function listMergedInto(id: string): Promise<Claimant[]> {
 }
 
 /** Claims of claimants, those merged into them included, without deleted claims. */
-async function countClaims(ids: readonly string[]): Promise<Map<string, number>> {
+export async function countClaimsOf(ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await clientOf().$queryRaw<{ id: string; claims: number }[]>`
     SELECT coalesce(m."mergedIntoId", m."id") AS "id", count(*)::int AS "claims"
     FROM "Claimant" m JOIN "Claim" c ON c."claimantId" = m."id"
     WHERE (m."id" = ANY (${[...ids]}::uuid[]) OR m."mergedIntoId" = ANY (${[...ids]}::uuid[])) AND c."deletedAt" IS NULL
     GROUP BY 1`;
   return new Map(rows.map(({ id, claims }) => [id, claims]));
+}
+
+/** A claim of a claimant. */
+export interface ClaimantUse {
+  claimId: string;
+  statement: string;
+  articleId: string;
+  articleTitle: string;
+}
+
+/** The newest claims of a claimant, those of claimants merged into them included, without deleted ones. */
+export async function listClaimantUses(id: string): Promise<ClaimantUse[]> {
+  const rows = await clientOf().claim.findMany({
+    where: { deletedAt: null, claimant: { OR: [{ id }, { mergedIntoId: id }] } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, statement: true, article: { select: { id: true, title: true } } },
+    take: 200,
+  });
+  return rows.map(({ id: claimId, statement, article }) => ({
+    claimId,
+    statement,
+    articleId: article.id,
+    articleTitle: article.title,
+  }));
 }
 
 export type CountedClaimant = Claimant & { claims: number };
@@ -149,7 +173,7 @@ export async function searchClaimants(
   const ids = rows.map(({ id }) => id);
   const [claimants, claims] = await Promise.all([
     client.claimant.findMany({ where: { id: { in: ids } } }),
-    countClaims(ids),
+    countClaimsOf(ids),
   ]);
   const byId = new Map(
     claimants.map((row) => [row.id, { ...toClaimant(row), claims: claims.get(row.id) ?? 0 }] as const),

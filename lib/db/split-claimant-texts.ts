@@ -35,7 +35,7 @@ async function splitBatch(client: pg.Client): Promise<number> {
   await client.query("BEGIN");
   try {
     const { rows } = await client.query<Row>(
-      `SELECT "id", "claimant" AS "text", "tags", "createdById" FROM "Claim"
+      `SELECT "id", "claimant" AS "text", coalesce("tags", '{}') AS "tags", "createdById" FROM "Claim"
        WHERE "claimant" IS NOT NULL ORDER BY "id" LIMIT $1 FOR UPDATE`,
       [BATCH_SIZE],
     );

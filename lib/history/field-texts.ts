@@ -15,7 +15,7 @@ const labels: Record<string, string> = {
   disabled: "Disabled",
   statement: "Statement",
   claimant: "Claimant",
-  carriedBy: "Carried by",
+  carriedBy: "Carrier",
   aliases: "Other names",
   sameAs: "Pages about them",
   description: "Description",

@@ -107,11 +107,9 @@ export const evidenceInput = z
 
 const claimantInput = z
   .union([
-    z
-      .string()
-      .meta({
-        description: "A name, which can have more: “Ann Lee, then mayor, as reported by Reuters (altered)”.",
-      }),
+    z.string().meta({
+      description: "A name, which can have more: “Ann Lee, then mayor, as reported by Reuters (altered)”.",
+    }),
     z.object({
       id: z.uuid().nullish().meta({ description: "A known claimant. Then only the role is used as well." }),
       name: textInput.meta({
