@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import styles from "@/components/desk/desk-page.module.css";
+import { useDraftOwner } from "@/components/drafts/draft-owner-context";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
@@ -19,6 +20,7 @@ import { PlanPanel } from "./plan-panel";
 import { PlanSummary } from "./plan-summary";
 import { planSaver } from "./save-plan";
 import { StageLabel, StuckLabel } from "./stage-label";
+import { readSelection, selectionKey, storeSelection } from "./stored-selection";
 import { useSelection } from "./use-selection";
 
 /** The list of articles. Several can be selected to change their plans together. */
@@ -41,8 +43,19 @@ export function ArticleRows({
   const t = useWords("board");
   const router = useRouter();
   const [selecting, setSelecting] = useState(false);
-  const selection = useSelection(items.map(({ id }) => id));
   const canPlan = selectable && items.length > 0 && can(actor, "plan", "assignment").allowed;
+  const ownerId = useDraftOwner();
+  const key = ownerId === null || !canPlan ? null : selectionKey(ownerId, "articles");
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  const selection = useSelection(ids, selecting ? key : null);
+  // What was selected before a reload.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once
+  useEffect(() => {
+    const stored = key === null ? null : readSelection(key);
+    if (!stored) return;
+    selection.set(stored);
+    setSelecting(true);
+  }, [key]);
   return (
     <>
       {canPlan && !selecting && (
@@ -61,8 +74,9 @@ export function ArticleRows({
           onAll={selection.toggleAll}
           onDone={() => router.refresh()}
           onClose={() => {
-            selection.clear();
+            selection.set([]);
             setSelecting(false);
+            if (key !== null) storeSelection(key, null);
           }}
         />
       )}

@@ -1,16 +1,26 @@
-import { type ChangeEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type ChangeEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { storeSelection } from "./stored-selection";
 
 /**
  * The selected items of a list. With Shift, a click or the space bar selects or deselects everything from the last item clicked. Items
  * that leave the list are deselected.
  * @param ids ids of the list, in its order
+ * @param storageKey where the selection is stored while it is open, for a reload; null for nowhere
  * @param initial ids that are selected at first
  */
-export function useSelection(ids: readonly string[], initial: readonly string[] = []) {
+export function useSelection(
+  ids: readonly string[],
+  storageKey: string | null,
+  initial: readonly string[] = [],
+) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(initial));
   const last = useRef<string | null>(null);
   const isShift = useRef(false);
   const current = useMemo(() => new Set(ids.filter((id) => selected.has(id))), [ids, selected]);
+
+  useEffect(() => {
+    if (storageKey !== null) storeSelection(storageKey, [...current]);
+  }, [storageKey, current]);
 
   const select = useCallback(
     (id: string, isSelected: boolean, range: boolean) => {
@@ -44,6 +54,7 @@ export function useSelection(ids: readonly string[], initial: readonly string[] 
     checkbox,
     /** Selects all, or none if all are selected. */
     toggleAll: () => setSelected(current.size === ids.length ? new Set() : new Set(ids)),
-    clear: () => setSelected(new Set()),
+    /** Selects these and no others. */
+    set: (next: readonly string[]) => setSelected(new Set(next)),
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
+import { type ChangeEvent, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from "react";
 import { useSelection } from "@/components/board/use-selection";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { Button } from "@/components/ui/button";
@@ -13,11 +13,14 @@ import styles from "./claim-batch.module.css";
 /** The claims as a list to select from, instead of their cards, with actions for the selected ones. */
 export function ClaimPicks({
   claims,
+  storageKey,
   initial,
   onClose,
   onReopen,
 }: {
   claims: readonly Claim[];
+  /** Where what is selected is stored, for a reload; null for nowhere. */
+  storageKey: string | null;
   /** Ids of the claims that are selected at first. */
   initial: readonly string[];
   onClose: () => void;
@@ -25,10 +28,8 @@ export function ClaimPicks({
   onReopen: (ids: readonly string[]) => void;
 }) {
   const t = useWords("claims");
-  const selection = useSelection(
-    claims.map(({ id }) => id),
-    initial,
-  );
+  const ids = useMemo(() => claims.map(({ id }) => id), [claims]);
+  const selection = useSelection(ids, storageKey, initial);
   const discards = useDiscards();
   const chosen = claims.filter(({ id }) => selection.has(id));
   // All rows share one pair of handlers that never changes: of thousands of rows, only those that change render again.
@@ -63,10 +64,10 @@ export function ClaimPicks({
             event.preventDefault();
             selection.toggleAll();
           } else if (event.key === "Escape") {
-            const ids = [...selection.ids];
-            if (ids.length > 0)
-              discards.add(t("selection.discarded", { count: ids.length }), () => {
-                onReopen(ids);
+            const selected = [...selection.ids];
+            if (selected.length > 0)
+              discards.add(t("selection.discarded", { count: selected.length }), () => {
+                onReopen(selected);
                 return true;
               });
             onClose();

@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { readSelection, selectionKey, storeSelection } from "@/components/board/stored-selection";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -60,9 +61,16 @@ export function ClaimsPanel({
   here,
 }: Props) {
   const t = useWords("claims");
-  const isStaff = !isGuest(useClaimActions().actor);
+  const { actor } = useClaimActions();
+  const isStaff = !isGuest(actor);
   /** Ids of the claims that are selected when the list to select from opens; null while it is closed. */
   const [selecting, setSelecting] = useState<readonly string[] | null>(null);
+  const articleId = claims[0]?.articleId;
+  const selectionStored = articleId && isStaff ? selectionKey(actor.id, `claims:${articleId}`) : null;
+  // What was selected before a reload.
+  useEffect(() => {
+    if (selectionStored !== null) setSelecting((before) => before ?? readSelection(selectionStored));
+  }, [selectionStored]);
   const shown = claims.filter((claim) =>
     focused && selectedId ? claim.id === selectedId : passes(claim, filter),
   );
@@ -146,8 +154,12 @@ export function ClaimsPanel({
           // Brought back while another selection is open, it replaces that one.
           key={selecting.join()}
           claims={shown}
+          storageKey={selectionStored}
           initial={selecting}
-          onClose={() => setSelecting(null)}
+          onClose={() => {
+            setSelecting(null);
+            if (selectionStored !== null) storeSelection(selectionStored, null);
+          }}
           onReopen={setSelecting}
         />
       )}

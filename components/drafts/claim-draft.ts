@@ -93,7 +93,7 @@ export interface ClaimDraft extends ClaimFields {
 /** A row of evidence as it was before it was removed, or before what was typed in it was replaced. */
 export interface DiscardedRow {
   row: EvidenceDraft;
-  /** Its place among the rows. */
+  /** Its position among the rows. */
   index: number;
   /** What replaced its fields; null if it was removed. */
   by: Partial<EvidenceDraft> | null;
@@ -128,7 +128,7 @@ export function newDraft(
 }
 
 /** The form for an existing claim. */
-export function draftOf(claim: Claim): ClaimDraft {
+export function claimDraftOf(claim: Claim): ClaimDraft {
   const fields = fieldsOf(claim);
   return {
     claimId: claim.id,
@@ -158,6 +158,19 @@ export function claimFormKey({ idempotencyKey }: ClaimDraft): string {
 export function isUnchanged(draft: ClaimDraft): boolean {
   const base = draft.claimId === null ? newDraft(draft.versionId, draft) : draft.base;
   return !!base && COMPARED_FIELDS.every((field) => isAlike(draft[field], base[field]));
+}
+
+/** Whether two drafts are the same form with the same content. */
+export function isSameForm(a: ClaimDraft, b: ClaimDraft): boolean {
+  return (
+    a.idempotencyKey === b.idempotencyKey && COMPARED_FIELDS.every((field) => isAlike(a[field], b[field]))
+  );
+}
+
+/** Whether a claim has the content of a form already. */
+export function isSaved(draft: ClaimDraft, claim: Claim): boolean {
+  const saved = fieldsOf(claim);
+  return COMPARED_FIELDS.every((field) => isAlike(draft[field], saved[field]));
 }
 
 function fieldsOf(claim: Claim): ClaimFields {

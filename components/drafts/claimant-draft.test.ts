@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { buildClaim, buildClaimedBy } from "@/lib/testing/builders";
-import { type ClaimDraft, contentOf, currentDraft, draftOf, isUnchanged } from "./claim-draft";
+import { type ClaimDraft, claimDraftOf, contentOf, currentDraft, isUnchanged } from "./claim-draft";
 import { NO_CLAIMANT } from "./claimant-draft";
 
 const bo = buildClaimedBy("Bo", { role: "mayor" });
 
 test("the claimant of a claim stays what it is while nothing is typed", () => {
-  const draft = draftOf(buildClaim({ claimant: bo, carriedBy: "Reuters" }));
+  const draft = claimDraftOf(buildClaim({ claimant: bo, carriedBy: "Reuters" }));
   expect(isUnchanged(draft)).toBe(true);
   expect(contentOf(draft)).toMatchObject({ claimant: { id: bo.id, role: "mayor" }, carriedBy: "Reuters" });
 });
@@ -24,11 +24,11 @@ test.each<[string, Partial<ClaimDraft>, unknown]>([
     { name: "Ann", kind: "group", isNew: true },
   ],
 ])("%s is sent as it is", (_, part, claimant) => {
-  expect(contentOf({ ...draftOf(buildClaim()), ...part }).claimant).toMatchObject(claimant as object);
+  expect(contentOf({ ...claimDraftOf(buildClaim()), ...part }).claimant).toMatchObject(claimant as object);
 });
 
 describe("a form that an earlier release stored", () => {
-  const current = draftOf(buildClaim({ tags: ["tax"] }));
+  const current = claimDraftOf(buildClaim({ tags: ["tax"] }));
   const stored = (claimant: string) => {
     const { claimantRole: _, carriedBy: __, ...fields } = current;
     return { ...fields, claimant, base: { ...fields, claimant } } as unknown as ClaimDraft;

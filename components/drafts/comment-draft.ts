@@ -43,7 +43,7 @@ export function readDraft(storageKey: string, subject: string): CommentDraft | n
  * @param initial the text that the form opened with
  * @returns whether nothing is lost in a reload
  */
-export async function keepDraft(
+export async function storeCommentDraft(
   storageKey: string,
   subject: string,
   draft: CommentDraft | null,
@@ -59,6 +59,11 @@ export async function keepDraft(
 /** Whether a draft contains more than the form opened with. An edit that removes all of the text does. @param initial the text that the form opened with */
 export function isTyped(draft: CommentDraft, initial = ""): boolean {
   return draft.text.trim() !== initial.trim();
+}
+
+/** Whether two drafts are the same comment with the same text. */
+export function isSameComment(a: CommentDraft, b: CommentDraft): boolean {
+  return a.key === b.key && a.text === b.text;
 }
 
 function isCommentDraft(value: unknown): value is CommentDraft {

@@ -13,6 +13,12 @@ interface Content {
 }
 
 const INITIAL: Content = { verdict: "", primary: false };
+
+/** A form that edits something saved, whose revision is not typed. */
+interface Edited {
+  title: string;
+  revision: number;
+}
 const KEY = "obelus:form:ada:test";
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? "null")?.value ?? null;
 
@@ -99,6 +105,74 @@ test("what a form discarded comes back after it was closed and opened again", ()
   again.run(({ restored }) => restored.undo?.());
   expect(again.value()).toMatchObject({ verdict: "true" });
   expect(again.restored()?.undo).toBeNull();
+});
+
+function EditForm({
+  initial,
+  show,
+  onRestore,
+}: {
+  initial: Edited;
+  show: (form: FormDraft<Edited>) => void;
+  onRestore: (value: Edited) => void;
+}) {
+  show(useFormDraft("test", initial, { typed: ({ title }) => title, onRestore }));
+  return null;
+}
+
+/** Opens a form on what is saved; `show` updates the page. */
+function openEdit(saved: Edited) {
+  const opened: { form: FormDraft<Edited> | null; restored: Edited[] } = { form: null, restored: [] };
+  const root = createRoot(document.createElement("div"));
+  const show = (initial: Edited) =>
+    act(() =>
+      root.render(
+        <OwnerContext value="ada">
+          <EditForm
+            initial={initial}
+            show={(form) => {
+              opened.form = form;
+            }}
+            onRestore={(value) => opened.restored.push(value)}
+          />
+        </OwnerContext>,
+      ),
+    );
+  show(saved);
+  unmount.push(() => root.unmount());
+  return {
+    show,
+    form: () => opened.form as FormDraft<Edited>,
+    restored: opened.restored,
+    type: (title: string) => act(() => opened.form?.change({ title })),
+  };
+}
+
+test.each<[string, Edited, { isRestored: boolean; title: string }]>([
+  ["what was typed", { title: "New", revision: 2 }, { isRestored: false, title: "New" }],
+  ["something else", { title: "Other", revision: 2 }, { isRestored: true, title: "New" }],
+  ["what it was", { title: "Old", revision: 1 }, { isRestored: true, title: "New" }],
+])("after a save without an answer, a form that is opened on %s", (_, saved, { isRestored, title }) => {
+  openEdit({ title: "Old", revision: 1 }).type("New");
+  const again = openEdit(saved).form();
+  expect(again.value.title).toBe(title);
+  expect(again.restored.at !== null).toBe(isRestored);
+  expect(stored() !== null).toBe(isRestored);
+});
+
+test.each<[string, Edited, { isChanged: boolean; revision: number }]>([
+  ["what was typed", { title: "New", revision: 2 }, { isChanged: false, revision: 2 }],
+  ["something else", { title: "Other", revision: 2 }, { isChanged: true, revision: 1 }],
+])("after a save without an answer, an open form whose page is updated to %s", (_, saved, expected) => {
+  const edit = openEdit({ title: "Old", revision: 1 });
+  edit.type("New");
+  edit.show(saved);
+  expect(edit.form()).toMatchObject({
+    value: { title: "New", revision: expected.revision },
+    isChanged: expected.isChanged,
+  });
+  expect(stored() !== null).toBe(expected.isChanged);
+  expect(edit.restored).toEqual(expected.isChanged ? [] : [saved]);
 });
 
 test("saving leaves no draft", () => {

@@ -57,11 +57,17 @@ type TextFields<T> = { [Name in keyof T]: T[Name] extends string ? Name : never 
  * @param initial what the form contains before anything is typed, with the revision that it is based on, if it edits something
  * @param options.accepts whether a stored value is still valid, where comparing its fields with `initial` is not enough
  * @param options.onRestore called when the draft is restored, discarded or brought back, for what does not follow `value`
+ * @param options.typed the part that a person types, where the value has a revision too. If it is what the form starts from, there is no
+ * draft: a save whose answer was lost has nothing left to save.
  */
 export function useFormDraft<T extends object>(
   name: string | null,
   initial: T,
-  options: { accepts?: (value: T) => boolean; onRestore?: (value: T) => void } = {},
+  options: {
+    accepts?: (value: T) => boolean;
+    onRestore?: (value: T) => void;
+    typed?: (value: T) => unknown;
+  } = {},
 ): FormDraft<T> {
   const ownerId = useDraftOwner();
   const discards = useDiscards();
@@ -72,20 +78,21 @@ export function useFormDraft<T extends object>(
   /** What was discarded, the oldest first. */
   const [discarded, setDiscarded] = useState<readonly Dated<T>[]>([]);
   const [other, setOther] = useState<Dated<T> | null>(null);
+  const latest = useRef(options);
+  latest.current = options;
+  const jsonOf = useCallback((content: T) => JSON.stringify(latest.current.typed?.(content) ?? content), []);
   /** What the form contains when nothing is typed. Its JSON is compared with each change. */
-  const [first] = useState(() => ({ value: initial, json: JSON.stringify(initial) }));
+  const [first] = useState(() => ({ value: initial, json: jsonOf(initial) }));
   const base = useRef(first);
   /** What it contains now: two changes in one event build on each other. */
   const current = useRef(initial);
   const isTouched = useRef(false);
-  const latest = useRef(options);
-  latest.current = options;
 
   /** Shows a content and stores it. A form that shows what it started from holds nothing to restore. */
   const put = useCallback(
     (next: T) => {
       const json = JSON.stringify(next);
-      const isBase = json === base.current.json;
+      const isBase = (latest.current.typed ? jsonOf(next) : json) === base.current.json;
       current.current = next;
       setValue(next);
       setChanged(!isBase);
@@ -93,7 +100,7 @@ export function useFormDraft<T extends object>(
       if (isBase) browserStorage.remove(key);
       else void browserStorage.set(key, `{"value":${json},"at":${JSON.stringify(new Date())}}`);
     },
-    [key],
+    [key, jsonOf],
   );
 
   /** Remembers what can be brought back, also while the form is closed. */
@@ -108,14 +115,14 @@ export function useFormDraft<T extends object>(
   /** Brings a content back. What was typed instead can be brought back in turn. */
   const bringBack = useCallback(
     (next: Dated<T>, rest: readonly Dated<T>[]) => {
-      const isBase = JSON.stringify(current.current) === base.current.json;
+      const isBase = jsonOf(current.current) === base.current.json;
       keep(isBase ? rest : [...rest, { value: current.current, at: new Date().toISOString() }]);
       isTouched.current = true;
       put(next.value);
       setAt(next.at);
       latest.current.onRestore?.(next.value);
     },
-    [keep, put],
+    [keep, put, jsonOf],
   );
 
   // After the first render: the server has no browser storage to render from.
@@ -127,7 +134,7 @@ export function useFormDraft<T extends object>(
       if (hasEnded || isTouched.current || key === null) return true;
       const stored = read();
       if (!stored) return false;
-      if (JSON.stringify(stored.value) === base.current.json) browserStorage.remove(key);
+      if (jsonOf(stored.value) === base.current.json) browserStorage.remove(key);
       else {
         current.current = stored.value;
         setValue(stored.value);
@@ -140,11 +147,11 @@ export function useFormDraft<T extends object>(
     /** Another tab changed the draft, or dropped it. What is typed here stays. */
     function onStorage(event: StorageEvent) {
       if (event.key !== key) return;
-      const here = JSON.stringify(current.current);
+      const here = jsonOf(current.current);
       const stored = read();
       if (here === base.current.json) restore();
       else if (!stored) put(current.current);
-      else setOther(JSON.stringify(stored.value) === here ? null : stored);
+      else setOther(jsonOf(stored.value) === here ? null : stored);
     }
     const ofForm = () => discards.ofForm<Dated<T>>(key);
     setDiscarded(ofForm());
@@ -157,7 +164,7 @@ export function useFormDraft<T extends object>(
       stop();
       window.removeEventListener("storage", onStorage);
     };
-  }, [key, discards, put, bringBack]);
+  }, [key, discards, put, bringBack, jsonOf]);
 
   const change = useCallback(
     (next: Partial<T> | ((before: T) => T)) => {
@@ -171,18 +178,29 @@ export function useFormDraft<T extends object>(
   const forget = useCallback(
     (next: T = current.current) => {
       isTouched.current = true;
-      base.current = { value: next, json: JSON.stringify(next) };
+      base.current = { value: next, json: jsonOf(next) };
       put(next);
       setAt(null);
       setOther(null);
     },
-    [put],
+    [put, jsonOf],
   );
+
+  // The page was updated while the form is open. If it shows what is typed here, that was saved, though no answer came.
+  const shown = useRef(initial);
+  useEffect(() => {
+    if (shown.current === initial) return;
+    shown.current = initial;
+    const json = jsonOf(initial);
+    if (json === base.current.json || json !== jsonOf(current.current)) return;
+    forget(initial);
+    latest.current.onRestore?.(initial);
+  });
 
   /** Offers to bring back what the form contains now, whether it is open by then or not. */
   function offer(message: string, reopen?: () => void) {
     const gone = { value: current.current, at: at ?? new Date().toISOString() };
-    if (JSON.stringify(gone.value) === base.current.json) return;
+    if (jsonOf(gone.value) === base.current.json) return;
     discards.add(message, () => {
       if (key === null) bringBack(gone, discarded);
       else {

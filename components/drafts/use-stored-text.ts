@@ -98,6 +98,11 @@ function storeText(key: string, text: string): void {
   else void browserStorage.set(key, JSON.stringify({ text, at: new Date().toISOString() }));
 }
 
+/** Removes a stored text, unless it was changed since. @param name as in `useStoredText` */
+export function forgetStoredText(name: string, text: string): void {
+  if (readText(PREFIX + name).text === text) browserStorage.remove(PREFIX + name);
+}
+
 /** Earlier versions stored the plain text, without a date. */
 function readText(key: string): Stored {
   const stored = browserStorage.get(key);

@@ -80,9 +80,10 @@ function makeBrowser({ losses = null }: { losses?: unknown[] | null } = {}) {
     breakStorage() {
       isStorageBroken = true;
     },
-    openTab(actorId = "ada") {
+    /** @param actorId null for a page that has not opened its outbox yet */
+    openTab(actorId: string | null = "ada") {
       const outbox = new Outbox(environment());
-      outbox.open(actorId);
+      if (actorId !== null) outbox.open(actorId);
       return outbox;
     },
   };
@@ -249,6 +250,34 @@ describe("a server that does not answer", () => {
     await settle();
     expect(browser.sent()).toEqual(["first", "first"]);
     expect(reloaded.current().writes).toEqual([]);
+  });
+
+  it("gets writes of forms that are gone: they are reported before they are sent, and known afterwards", async () => {
+    const browser = makeBrowser();
+    await browser.openTab().send(edit("first", "claim-1"));
+    browser.answers.push(done("claim-1", 2));
+    const reloaded = browser.openTab(null);
+    expect((await reloaded.allHandedOver()).map(({ key }) => key)).toEqual(["first"]);
+    const reported: [string, number][] = [];
+    reloaded.onHandedOver(({ key }) => reported.push([key, browser.requests.length]));
+    reloaded.open("ada");
+    await settle();
+    expect(reported).toEqual([["first", 1]]);
+    expect(reloaded.current().writes).toEqual([]);
+    expect((await reloaded.allHandedOver()).map(({ key }) => key)).toEqual(["first"]);
+  });
+
+  it("gets a write of an open form, which is not reported, nor is one that it rejects", async () => {
+    const browser = makeBrowser();
+    const outbox = browser.openTab();
+    const reported: string[] = [];
+    outbox.onHandedOver(({ key }) => reported.push(key));
+    browser.answers.push(done("claim-1", 2), err(refusal));
+    await outbox.send(edit("first", "claim-1"));
+    await outbox.send(edit("second", "claim-1"));
+    await settle();
+    expect(reported).toEqual([]);
+    expect(await outbox.allHandedOver()).toEqual([]);
   });
 
   it("waits while the person is signed out", async () => {

@@ -1,7 +1,7 @@
 import { indexedDatabase, type KeyValueDatabase, withMemory } from "@/components/storage/key-value-database";
 import { reportLoss } from "@/components/storage/storage-loss";
 import type { Failure } from "@/lib/failure";
-import { keyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
+import { idempotencyKeyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import { ownWrites } from "./own-writes";
@@ -51,6 +51,9 @@ export class Outbox {
   private readonly doneListeners = new Set<(written: WriteResult) => void>();
   /** Resolvers of writes whose sender is still waiting for the answer. */
   private readonly awaited = new Map<string, (outcome: SendOutcome) => void>();
+  /** Writes that no sender is waiting for, by key, also once they are done: those from before a reload, and those that wait for the server. */
+  private readonly handedOver = new Map<string, QueuedWrite>();
+  private readonly handOverListeners = new Set<(queued: QueuedWrite) => void>();
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryDelay = RETRY_MS.first;
@@ -81,6 +84,21 @@ export class Outbox {
     return () => this.doneListeners.delete(listener);
   }
 
+  /** Reports writes that no sender is waiting for, each once, before they are sent: their forms have nothing left to save. */
+  onHandedOver(listener: (queued: QueuedWrite) => void): () => void {
+    this.handOverListeners.add(listener);
+    return () => this.handOverListeners.delete(listener);
+  }
+
+  /** The writes of everyone that were reported to `onHandedOver`, or will be, except those that the server rejected. */
+  async allHandedOver(): Promise<readonly QueuedWrite[]> {
+    const stored = await this.environment.storage.entries();
+    const waiting = stored.flatMap(([key, queued]) =>
+      queued.refused || this.awaited.has(key) ? [] : [upgradeQueuedWrite(queued)],
+    );
+    return [...this.handedOver.values(), ...waiting];
+  }
+
   /**
    * Stores a write, then sends it.
    * @throws if the storage throws; the caller still has the input
@@ -89,16 +107,21 @@ export class Outbox {
     if (!this.actorId) throw new Error("the outbox is not open");
     const target = targetOf(write.write);
     const before = this.view.writes.findLast((each) => target !== null && targetOf(each.write) === target);
-    const key = keyOf(write.write);
-    await this.store({
-      ...write,
-      key,
-      at: Math.max(this.environment.now(), (this.view.writes.at(-1)?.at ?? 0) + 1),
-      actorId: this.actorId,
-      refused: null,
-      after: before?.key ?? null,
-    });
+    const key = idempotencyKeyOf(write.write);
     const outcome = new Promise<SendOutcome>((resolve) => this.awaited.set(key, resolve));
+    try {
+      await this.store({
+        ...write,
+        key,
+        at: Math.max(this.environment.now(), (this.view.writes.at(-1)?.at ?? 0) + 1),
+        actorId: this.actorId,
+        refused: null,
+        after: before?.key ?? null,
+      });
+    } catch (cause) {
+      this.awaited.delete(key);
+      throw cause;
+    }
     await this.reload();
     this.announce?.();
     void this.sendNow();
@@ -177,6 +200,7 @@ export class Outbox {
         await this.store({ ...next, after: null, write: rebaseWrite(next.write, written) });
     }
     // A rejected write stays queued, unless the page that sent it is there to show why.
+    if (!result.ok) this.handedOver.delete(queued.key);
     if (result.ok || resolve) await storage.delete(queued.key);
     else await this.store({ ...queued, refused: result.error });
     await this.reload();
@@ -206,6 +230,11 @@ export class Outbox {
       .filter(({ actorId }) => actorId === this.actorId)
       .map(upgradeQueuedWrite)
       .sort((a, b) => a.at - b.at);
+    for (const queued of writes) {
+      if (queued.refused || this.awaited.has(queued.key) || this.handedOver.has(queued.key)) continue;
+      this.handedOver.set(queued.key, queued);
+      for (const listener of this.handOverListeners) listener(queued);
+    }
     this.show({ ...this.view, writes });
   }
 

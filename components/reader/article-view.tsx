@@ -56,15 +56,17 @@ export function ArticleView({
           <h2 id="claims-title" className={styles.listTitle}>
             The claims
           </h2>
-          {report.claims.map((claim) => (
-            <ClaimEntry
-              key={claim.number}
-              report={report}
-              claim={claim}
-              backHref={`#mark-${claim.number}`}
-              {...(claimHref && { pageHref: claimHref(claim.number) })}
-            />
-          ))}
+          <div className={styles.entries}>
+            {report.claims.map((claim) => (
+              <ClaimEntry
+                key={claim.number}
+                report={report}
+                claim={claim}
+                backHref={`#mark-${claim.number}`}
+                {...(claimHref && { pageHref: claimHref(claim.number) })}
+              />
+            ))}
+          </div>
         </section>
         <Sources report={report} />
         <Method report={report} />

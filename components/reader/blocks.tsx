@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { useReportWords } from "@/components/words/use-report-words";
 import type { ReportBlock, ReportPicture, ReportRun } from "@/lib/reports/report";
-import { describePicture } from "@/lib/reports/report-words";
 
 /** Renders the runs of one text block. */
 export type DrawRuns = (runs: readonly ReportRun[]) => ReactNode;
@@ -109,6 +109,7 @@ function TableBlock({
 
 /** An image if its host is allowed; otherwise its description and a link. */
 function Picture({ picture, imageHosts }: { picture: ReportPicture; imageHosts: readonly string[] }) {
+  const { describePicture } = useReportWords();
   const { description, host } = describePicture(picture);
   if (imageHosts.includes(host))
     return (

@@ -1,18 +1,10 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
-import {
-  correctionNotices,
-  correctionTitle,
-  describeAccess,
-  describeAttribution,
-  describeDeadLink,
-  describeSignature,
-  sourceHref,
-  sourceOrigin,
-} from "@/lib/reports/report-words";
+import { sourceHref } from "@/lib/reports/source-words";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 
@@ -29,6 +21,7 @@ interface Props {
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
 export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
+  const { claimKind, describeAttribution, describeSignature } = useReportWords();
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
@@ -48,7 +41,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
       <header>
         <p className={styles.kicker}>
           <span className={styles.number}>Claim {claim.number}</span>
-          <span>{claim.kindLabel}</span>
+          <span>{claimKind(claim)}</span>
         </p>
         <Heading id={`claim-${claim.number}-title`} className={styles.statement} data-statement="" dir="auto">
           {claim.statement}
@@ -115,20 +108,21 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 }
 
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
+  const { describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } = useReportWords();
   const source = report.sources[evidence.source - 1];
-  if (!source) return null;
+  if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
   return (
     <li data-stance={evidence.stance}>
-      <span className={styles.stance}>{evidence.stanceLabel}</span>
+      <span className={styles.stance}>{stanceLabel(evidence)}</span>
       <div>
         <p className={styles.source}>
           {href ? (
             <a href={href} rel="noopener noreferrer nofollow">
-              {source.title}
+              {sourceTitle(source)}
             </a>
           ) : (
-            source.title
+            sourceTitle(source)
           )}
           {sourceOrigin(source)}
           {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
@@ -154,6 +148,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
 }
 
 function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const { correctionNotices, correctionTitle } = useReportWords();
   const corrections = correctionNotices(report.corrections).filter(
     (correction) => correction.claim === claim.number,
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import { claimantOptions } from "@/lib/reports/claimant-options";
 import type { Report } from "@/lib/reports/report";
+import { reportWords } from "@/lib/reports/report-words";
 import { words } from "@/lib/words/words";
 import styles from "./claim-tools.module.css";
 
@@ -16,7 +17,7 @@ export function ClaimTools({ report }: { report: Report }) {
   if (total === 0) return null;
   const countOf = (key: string) => counts.find(({ ratingKey }) => ratingKey === key)?.count ?? 0;
   const ratings = report.scale.ratings.filter(({ key }) => countOf(key) > 0);
-  const claimants = claimantOptions(report);
+  const claimants = claimantOptions(report, reportWords("en").describeClaimant);
   const topics = unique(report.claims.flatMap(({ tags }) => tags));
   return (
     <claim-tools class={styles.tools}>

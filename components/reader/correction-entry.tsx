@@ -1,6 +1,6 @@
+import { useReportWords } from "@/components/words/use-report-words";
 import { formatDate } from "@/lib/format-date";
-import type { CorrectionKind } from "@/lib/reports/report";
-import { correctionFieldLabels, correctionKindLabels } from "@/lib/reports/report-words";
+import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
 import styles from "./page.module.css";
 
 interface Props {
@@ -13,17 +13,18 @@ interface Props {
     madeAt: string;
     /** Number of the publication with the correction. */
     publication: number;
-    changes: readonly { field: string; from: string; to: string }[];
+    changes: readonly { field: CorrectionField; from: CorrectionValue; to: CorrectionValue }[];
   };
 }
 
 /** A correction in the list of all: what changed, and why. */
 export function CorrectionEntry({ correction }: Props) {
+  const { correctionField, correctionKind, correctionValue } = useReportWords();
   const { article, claim, kind, note, madeAt, publication, changes } = correction;
   return (
     <article>
       <p className={styles.meta}>
-        <strong>{correctionKindLabels[kind]}</strong>
+        <strong>{correctionKind(kind)}</strong>
         <time dateTime={madeAt}>{formatDate(madeAt)}</time>
         <a href={`/articles/${article.slug}`}>{article.title}</a>
       </p>
@@ -38,9 +39,10 @@ export function CorrectionEntry({ correction }: Props) {
       <dl className={styles.changes}>
         {changes.map(({ field, from, to }) => (
           <div key={field}>
-            <dt>{correctionFieldLabels(field)}</dt>
+            <dt>{correctionField(field)}</dt>
             <dd>
-              <del>{from}</del> <span aria-hidden="true">→</span> <ins>{to}</ins>
+              <del>{correctionValue(field, from)}</del> <span aria-hidden="true">→</span>{" "}
+              <ins>{correctionValue(field, to)}</ins>
             </dd>
           </div>
         ))}

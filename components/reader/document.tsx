@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { DocumentAssets, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
+import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** The name of the software, where no organisation is set. */
@@ -25,14 +26,16 @@ export interface DocumentHead {
 
 export interface DocumentContext {
   site: DocumentSite;
-  assets: DocumentAssets;
+  assets: DocumentAssets | InlinedAssets;
+  /** Where the document is shown: on this site (by default), in a page of another one, or as a file. */
+  frame?: "site" | "embed" | "file";
 }
 
 /** A complete public document. Its script only adds to what is there: everything can be read without it. */
 export function Document({
   head,
   publisher,
-  context: { site, assets },
+  context: { site, assets, frame = "site" },
   children,
 }: {
   head: DocumentHead;
@@ -45,31 +48,29 @@ export function Document({
   const siteName = organisation?.name ?? PRODUCT;
   const canonicalPath = head.canonicalPath ?? head.path;
   const canonical = canonicalPath === null ? null : `${site.publicUrl}${canonicalPath}`;
+  // Search engines list the document itself, not its copies.
+  const path = frame === "site" ? head.path : null;
   return (
     <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: this is not rendered by Next */}
       <head>
         <meta charSet="utf-8" />
+        {"policy" in assets && <meta httpEquiv="Content-Security-Policy" content={assets.policy} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${head.title} · ${siteName}`}</title>
         {head.description && <meta name="description" content={head.description} />}
-        {head.path === null && <meta name="robots" content="noindex" />}
+        {path === null && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
-        {head.path !== null && (
+        {path !== null && (
           <>
             <meta property="og:type" content={head.type ?? "website"} />
             <meta property="og:title" content={head.title} />
             {head.description && <meta property="og:description" content={head.description} />}
-            <meta property="og:url" content={`${site.publicUrl}${head.path}`} />
+            <meta property="og:url" content={`${site.publicUrl}${path}`} />
             <meta property="og:site_name" content={siteName} />
           </>
         )}
-        {assets.preloadedFonts.map((href) => (
-          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
-        <link rel="stylesheet" href={assets.styles} />
-        <link rel="icon" href="/icon.svg" />
-        <script type="module" src={assets.script} />
+        <Assets assets={assets} />
         {head.data?.map((data, index) => (
           <script
             // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes
@@ -80,11 +81,68 @@ export function Document({
           />
         ))}
       </head>
-      <body>
+      <body data-frame={frame === "site" ? undefined : frame}>
+        <Frame frame={frame} organisation={organisation} canonical={canonical ?? `${site.publicUrl}/`}>
+          {children}
+        </Frame>
+      </body>
+    </html>
+  );
+}
+
+/** The style sheet and the script: as files of this site, or in the document itself. */
+function Assets({ assets }: { assets: DocumentContext["assets"] }) {
+  if ("policy" in assets)
+    return (
+      <>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: both are made by our build; the policy has their hashes */}
+        <style dangerouslySetInnerHTML={{ __html: assets.css }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as above */}
+        <script type="module" dangerouslySetInnerHTML={{ __html: assets.js }} />
+      </>
+    );
+  return (
+    <>
+      {assets.preloadedFonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.styles} />
+      <link rel="icon" href="/icon.svg" />
+      <script type="module" src={assets.script} />
+    </>
+  );
+}
+
+/** What is around the document: who says this, and the way to the rest. */
+function Frame({
+  frame,
+  organisation,
+  canonical,
+  children,
+}: {
+  frame: NonNullable<DocumentContext["frame"]>;
+  organisation: Organisation | null;
+  /** URL of the document on this site. */
+  canonical: string;
+  children: ReactNode;
+}) {
+  if (frame === "site")
+    return (
+      <>
         <SiteHeader organisation={organisation} />
         {children}
         <SiteFooter organisation={organisation} />
-      </body>
-    </html>
+      </>
+    );
+  return (
+    <>
+      <EmbedHeader organisation={organisation} canonical={canonical} />
+      {children}
+      {frame === "embed" ? (
+        <EmbedFooter canonical={canonical} />
+      ) : (
+        <FileFooter organisation={organisation} canonical={canonical} />
+      )}
+    </>
   );
 }

@@ -1,26 +1,13 @@
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report } from "@/lib/reports/report";
-import {
-  correctionNotices,
-  correctionTitle,
-  describeCitation,
-  describeDeadLink,
-  describeKeptCopy,
-  describeOrigin,
-  describePublication,
-  describeRedaction,
-  describeSigner,
-  describeSourceKind,
-  sectionTitles,
-  sourceHref,
-  sourceOrigin,
-  summaryTitle,
-} from "@/lib/reports/report-words";
+import { sourceHref } from "@/lib/reports/source-words";
 import styles from "./report-parts.module.css";
 
 /** The author, publisher, date and link of the original article. */
 export function Origin({ report }: { report: Report }) {
+  const { describeOrigin } = useReportWords();
   const { sourceUrl } = report.article;
   return (
     <p className={styles.origin}>
@@ -38,6 +25,7 @@ export function Origin({ report }: { report: Report }) {
 
 /** The number of claims per rating. */
 export function RatingSummary({ report }: { report: Report }) {
+  const { summaryTitle } = useReportWords();
   const count = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   return (
     <section className={styles.summary} aria-labelledby="summary-title">
@@ -105,6 +93,8 @@ function RatingBar({
 
 /** The numbered list of sources. */
 export function Sources({ report }: { report: Report }) {
+  const { sectionTitles, sourceTitle, sourceOrigin, ...words } = useReportWords();
+  const { describeCitation, describeDeadLink, describeKeptCopy, describeSourceKind } = words;
   if (report.sources.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="sources-title">
@@ -114,7 +104,7 @@ export function Sources({ report }: { report: Report }) {
       <ol className={styles.sources}>
         {report.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
-            <OptionalLink href={sourceHref(source)}>{source.title}</OptionalLink>
+            <OptionalLink href={sourceHref(source)}>{sourceTitle(source)}</OptionalLink>
             {sourceOrigin(source)}. {describeCitation(source)} {describeSourceKind(source)}.{" "}
             {describeDeadLink(source)}
             {source.archiveUrl &&
@@ -151,10 +141,11 @@ function OptionalLink({ href, children }: { href: string | null; children: strin
 
 /** How the newsroom works, and what each rating means. */
 export function Method({ report }: { report: Report }) {
+  const { methodParagraphs, sectionTitles } = useReportWords();
   return (
     <section className={styles.section} aria-labelledby="method-title">
       <h2 id="method-title">{sectionTitles.method}</h2>
-      {report.method.paragraphs.map((paragraph) => (
+      {methodParagraphs(report).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <h3>{sectionTitles.ratings}</h3>
@@ -174,6 +165,7 @@ export function Method({ report }: { report: Report }) {
 
 /** Who checked, approved and published. */
 export function Signers({ report }: { report: Report }) {
+  const { describePublication, describeSigner, sectionTitles } = useReportWords();
   return (
     <section className={styles.section} aria-labelledby="signers-title">
       <h2 id="signers-title">{sectionTitles.signers}</h2>
@@ -196,6 +188,7 @@ export function Signers({ report }: { report: Report }) {
 
 /** What was taken out of this publication since. */
 export function Redactions({ report }: { report: Report }) {
+  const { describeRedaction, sectionTitles } = useReportWords();
   const { redactions = [] } = report;
   if (redactions.length === 0) return null;
   return (
@@ -216,6 +209,7 @@ export function Redactions({ report }: { report: Report }) {
 
 /** The corrections of this article. */
 export function CorrectionNotices({ report }: { report: Report }) {
+  const { correctionNotices, correctionTitle, sectionTitles } = useReportWords();
   if (report.corrections.length === 0) return null;
   return (
     <section className={styles.corrections} aria-labelledby="corrections-title">

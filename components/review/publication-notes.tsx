@@ -1,9 +1,9 @@
 import { Field } from "@/components/ui/field";
+import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
-import { correctionKindHints, correctionKindLabels } from "@/lib/reports/report-words";
 import styles from "./publish-panel.module.css";
 
 export interface PublicNote {
@@ -32,6 +32,7 @@ export function PublicationNotes({
   onChange: (claimId: string, note: PublicNote) => void;
 }) {
   const t = useWords("publication");
+  const { correctionKind, correctionHint } = useReportWords();
   return required.map(({ claimId, changes }) => {
     const claim = claims.find((each) => each.id === claimId);
     const publicNote: PublicNote = notes[claimId] ?? { kind: "correction", note: "" };
@@ -47,7 +48,7 @@ export function PublicationNotes({
             <li key={change}>{change}</li>
           ))}
         </ul>
-        <Field label={t("note.kind")} hint={correctionKindHints[publicNote.kind]}>
+        <Field label={t("note.kind")} hint={correctionHint(publicNote.kind)}>
           {(control) => (
             <select
               {...control}
@@ -59,7 +60,7 @@ export function PublicationNotes({
             >
               {CORRECTION_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {correctionKindLabels[kind]}
+                  {correctionKind(kind)}
                 </option>
               ))}
             </select>

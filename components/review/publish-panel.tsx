@@ -15,6 +15,7 @@ import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
+import { FindingForm } from "./finding-form";
 import { PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
 import { PlanForm, PlannedNotice, type PlannedPublication } from "./publication-plan";
 import { type PublicationJobView, PublicationProgress } from "./publication-progress";
@@ -56,12 +57,17 @@ interface Props {
     id: string;
     revision: number;
     status: ArticleStatus;
+    finding: string | null;
     plan: PlannedPublication | null;
     publicationJob: PublicationJobView | null;
   };
   claims: readonly Claim[];
   actor: Actor;
   actions: PublishingActions;
+  /** The finding that is made from the counts. */
+  countedFinding: string;
+  saveFinding: (finding: string | null) => Promise<Result<unknown, Failure>>;
+  onFindingSaved: () => void;
   /** @param publication.revision of the article from now on */
   onPublished: (publication: { number: number; revision: number }) => void;
   onPlanned: (plan: PlannedPublication | null) => void;
@@ -77,13 +83,16 @@ export function PublishPanel({
   claims,
   actor,
   actions,
+  countedFinding,
+  saveFinding,
+  onFindingSaved,
   onPublished,
   onPlanned,
   onUnpublished,
   onSelect,
 }: Props) {
   const t = useWords("publication");
-  const [open, setOpen] = useState<"blockers" | "plan" | "unpublish" | null>(null);
+  const [open, setOpen] = useState<"blockers" | "finding" | "plan" | "unpublish" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
   const { notes } = draft.value;
@@ -157,6 +166,9 @@ export function PublishPanel({
         >
           {t(article.status === "published" ? "publish.again" : "publish")}
         </Button>
+        <Button look="quiet" aria-expanded={open === "finding"} onClick={() => toggle("finding")}>
+          {t(article.finding ? "finding.edit" : "finding.write")}
+        </Button>
         {readiness.ready && (
           <Button look="quiet" aria-expanded={open === "plan"} onClick={() => toggle("plan")}>
             {t(article.plan ? "schedule.again" : "schedule")}
@@ -200,6 +212,17 @@ export function PublishPanel({
             </Button>
           )}
         </Notice>
+      )}
+      {open === "finding" && (
+        <FindingForm
+          article={article}
+          counted={countedFinding}
+          save={saveFinding}
+          onDone={() => {
+            setOpen(null);
+            onFindingSaved();
+          }}
+        />
       )}
       {open === "plan" && (
         <PlanForm

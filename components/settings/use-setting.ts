@@ -51,6 +51,7 @@ export function useSetting<Key extends SettingKey, Content extends object>(
     `setting:${key}`,
     { content: initial, revision },
     {
+      typed: ({ content }) => content,
       onRestore: (restored) => {
         seen.current = restored.revision;
       },

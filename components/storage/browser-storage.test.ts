@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { BrowserStorage, type StorageArea } from "./browser-storage";
+import { BrowserStorage } from "./browser-storage";
 import type { KeyValueDatabase } from "./key-value-database";
+import type { StorageArea } from "./storage-area";
 
 type Health = "works" | "full" | "blocked" | "missing";
 
@@ -75,9 +76,10 @@ describe("a text that is stored", () => {
       "text",
       { now: true, later: false, lost: ["SecurityError"] },
     ],
+    ["large, without a database", { overflow: "blocked" }, LARGE, { now: true, later: true, lost: [] }],
     [
-      "large, without a database",
-      { overflow: "blocked" },
+      "large, in a full browser without a database",
+      { direct: "full", overflow: "blocked" },
       LARGE,
       { now: true, later: false, lost: ["SecurityError"] },
     ],
@@ -128,10 +130,19 @@ describe("a text that outgrows the browser's own storage", () => {
     expect(browser.direct.get("a")).toBe("next");
   });
 
+  it("is there if the page is left before the overflow has it", async () => {
+    const browser = makeBrowser();
+    const page = browser.openPage();
+    await page.ready();
+    void page.set("a", LARGE);
+    expect(browser.openPage().get("a")).toBe(LARGE);
+  });
+
   it("is not lost when the overflow fails: what fitted last is still there after a reload", async () => {
     const browser = makeBrowser({ overflow: "full" });
     const page = browser.openPage();
     await page.set("a", "small");
+    browser.state.direct = "full";
     expect(await page.set("a", LARGE)).toBe(false);
     expect(page.get("a")).toBe(LARGE);
     expect(browser.openPage().get("a")).toBe("small");

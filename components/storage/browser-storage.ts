@@ -1,8 +1,7 @@
 import { indexedDatabase, type KeyValueDatabase } from "./key-value-database";
+import type { StorageArea } from "./storage-area";
 import { lossOf, reportLoss } from "./storage-loss";
-
-/** The part of `Storage` that is used. */
-export type StorageArea = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+import { withEdits } from "./with-edits";
 
 /** What the storage needs of the browser. */
 export interface StorageEnvironment {
@@ -27,6 +26,8 @@ export class BrowserStorage {
   /** Texts of the overflow, and those that could be stored nowhere else. */
   private readonly memory = new Map<string, string>();
   private readonly overflowed = new Set<string>();
+  /** Those of `overflowed` that are there: a write takes longer than a page that is left has. */
+  private readonly arrived = new Set<string>();
   /** Keys that were set or removed before the overflow was read. */
   private readonly touched = new Set<string>();
   private loading: Promise<void> | null = null;
@@ -71,6 +72,7 @@ export class BrowserStorage {
     this.touch(key);
     this.memory.delete(key);
     this.removeDirectly(key);
+    this.arrived.delete(key);
     if (this.overflowed.delete(key) || !this.isLoaded) this.removeFromOverflow(key);
   }
 
@@ -110,6 +112,7 @@ export class BrowserStorage {
       for (const [key, text] of (await this.environment.overflow?.entries()) ?? [])
         if (!this.touched.has(key) && typeof text === "string") {
           this.overflowed.add(key);
+          this.arrived.add(key);
           this.memory.set(key, text);
         }
     } catch (cause) {
@@ -140,13 +143,18 @@ export class BrowserStorage {
     const { overflow } = this.environment;
     if (!overflow) return this.lose(refusal);
     this.overflowed.add(key);
+    // Until it has arrived, it is stored where that takes no time, if there is room.
+    const isDirect = refusal === "no-room" && !this.arrived.has(key) && this.setDirectly(key, text) === null;
     try {
       await overflow.set(key, text);
       // Only now, so that a crash loses neither. (If the text was removed meanwhile, a newer one may be there.)
-      if (this.overflowed.has(key)) this.removeDirectly(key);
+      if (this.overflowed.has(key)) {
+        this.arrived.add(key);
+        this.removeDirectly(key);
+      }
       return true;
     } catch (cause) {
-      return this.lose(cause);
+      return isDirect || this.lose(cause);
     }
   }
 
@@ -173,7 +181,7 @@ export class BrowserStorage {
 /** What survives until it is removed: drafts. */
 export const browserStorage = new BrowserStorage({
   open: () => globalThis.localStorage,
-  overflow: indexedDatabase<string>("obelus-drafts", "texts"),
+  overflow: withEdits(indexedDatabase<string>("obelus-drafts", "texts"), () => globalThis.localStorage),
   onLoss: reportLoss,
 });
 

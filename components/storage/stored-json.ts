@@ -1,11 +1,9 @@
-import type { BrowserStorage } from "./browser-storage";
-
 /**
  * A stored value; null if there is none, or if it is damaged.
  * @param accepts whether a value has the expected shape
  */
 export function readJson<T>(
-  storage: BrowserStorage,
+  storage: { get: (key: string) => string | null },
   key: string,
   accepts: (value: unknown) => value is T,
 ): T | null {

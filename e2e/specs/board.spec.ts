@@ -116,6 +116,11 @@ test("the list is filtered and sorted, saved as a view and shared; several plans
   await page.getByRole("checkbox", { name: `Select Later ${word}` }).click();
   await page.getByRole("checkbox", { name: `Select Overdue ${word}` }).click({ modifiers: ["Shift"] });
   await expect(page.getByText("3 of 3 selected")).toBeVisible();
+  await page.getByRole("checkbox", { name: `Select Later ${word}` }).click();
+  await page.reload();
+  await expect(page.getByText("2 of 3 selected")).toBeVisible();
+  await page.getByRole("checkbox", { name: `Select Later ${word}` }).click();
+  await expect(page.getByText("3 of 3 selected")).toBeVisible();
   await page.getByRole("button", { name: "Set lead, due time or priority" }).click();
   await page.getByRole("region", { name: "Selected articles" }).getByLabel("Priority").selectOption("Low");
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -157,6 +162,8 @@ test("several claims are submitted together; an incomplete one is skipped, with 
   await expect(boxes.last()).toBeFocused();
   await page.keyboard.press("Shift+Space");
   await expect(claims.getByText("3 of 3 selected")).toBeVisible();
+  await page.reload();
+  await expect(claims.getByText("3 of 3 selected")).toBeVisible();
   await claims.getByRole("button", { name: "Submit for review: 3 claims" }).click();
   await expect(claims.getByText("2 done, 1 skipped.")).toBeVisible();
   await expect(claims.getByText(/Claim 3: Before it can be reviewed/)).toBeVisible();
@@ -169,6 +176,7 @@ test("several claims are submitted together; an incomplete one is skipped, with 
   await claims.getByRole("button", { name: "Add tag: 3 claims" }).click();
   await expect(claims.getByText("1 done, 2 skipped.")).toBeVisible();
   await claims.getByRole("button", { name: "Done selecting" }).click();
+  await page.reload();
   await expect(claims.getByRole("button", { name: /It says \$240 billion.*/ })).toContainText("In review");
 });
 

@@ -148,7 +148,7 @@ test("a guest sees nothing else of the desk, and loses access immediately, with 
   const { page } = await as(author);
   await page.goto(`/desk/articles/${article.id}/guests`);
   await page.getByRole("button", { name: "End access for Nia", exact: true }).click();
-  await expect(page.getByText("access was ended")).toBeVisible();
+  await expect(page.getByText("access revoked")).toBeVisible();
   // The open page shows it automatically.
   await guest.getByRole("link", { name: "What you can do" }).click();
   await expect(guest.getByRole("heading", { name: "Your access has ended" })).toBeVisible();

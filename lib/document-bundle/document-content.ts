@@ -33,6 +33,18 @@ export type DocumentContent =
       nextCursor: string | null;
       isFirst: boolean;
     }
+  | { kind: "not-found" }
+  /** The report as one file, which needs nothing else. */
+  | { kind: "offline"; report: Report }
+  /** A document in a page of another site. */
+  | { kind: "embed"; content: EmbeddedContent };
+
+/** What other sites can show in a frame. */
+export type EmbeddedContent =
+  | { kind: "article"; report: Report }
+  /** `number` is the claim's. */
+  | { kind: "claim"; report: Report; number: number }
+  | { kind: "unpublished"; unpublication: Unpublication }
   | { kind: "not-found" };
 
 /** The content of one kind of document. */
@@ -56,8 +68,18 @@ export interface DocumentAssets {
   preloadedFonts: readonly string[];
 }
 
+/** What a document of one file has in itself instead. */
+export interface InlinedAssets {
+  /** The style sheet, with the fonts that the document needs as data. */
+  css: string;
+  /** The script, as a module. */
+  js: string;
+  /** A Content Security Policy that allows these two and nothing else. */
+  policy: string;
+}
+
 /** Makes the HTML of a document. */
 export type DocumentRenderer = (
   content: DocumentContent,
-  context: { site: DocumentSite; assets: DocumentAssets },
+  context: { site: DocumentSite; assets: DocumentAssets | InlinedAssets },
 ) => string;

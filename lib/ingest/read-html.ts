@@ -28,7 +28,7 @@ const REFUSALS: Record<DomLimit, string> = {
 };
 
 /** An article as it was read, before characters are cleaned. */
-export interface ReadArticle {
+export interface ExtractedArticle {
   doc: DocumentNode;
   metadata: ArticleMetadata;
   /** What an editor should know, in sentences. */
@@ -49,7 +49,7 @@ export function readHtml(
     kind = kindOf(value),
     known = {},
   }: { address?: string | undefined; kind?: HtmlKind | undefined; known?: ArticleMetadata } = {},
-): Result<ReadArticle, { message: string }> {
+): Result<ExtractedArticle, { message: string }> {
   try {
     const built = parsePage(value, address);
     if (!built.ok) return err({ message: REFUSALS[built.error] });

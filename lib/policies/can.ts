@@ -72,7 +72,7 @@ interface Targets {
   };
   claimant: { actions: "read" | "edit" | "merge"; target: null };
   source: {
-    actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
+    actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
   };
   assignment: { actions: "lead" | "claim" | "plan"; target: AssignmentTarget | null };
@@ -243,7 +243,7 @@ allowOnly("editor", "assignment", { plan: "plan articles" });
 allow(["read", "edit"], "claimant", anyone);
 allowOnly("editor", "claimant", { merge: "merge claimants" });
 
-allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
+allow(["create", "read", "edit", "save-copy", "attach"], "source", anyone);
 allowOnly("editor", "source", {
   merge: "merge sources",
   delete: "delete sources",

@@ -3,6 +3,7 @@ import { assignLanes } from "@/lib/claims/assign-lanes";
 import { segmentText } from "@/lib/claims/segment-text";
 import { redactedLabel } from "@/lib/reports/redacted-mark";
 import type {
+  CorrectionValue,
   Report,
   ReportBlock,
   ReportClaim,
@@ -81,7 +82,7 @@ function redactSource(
     return { ...redacted, ...(redacted.url !== source.url && { gone: false }) };
   }
   eraser.remove(redaction, where, [source.title, source.publisher, source.url].filter(Boolean).join(", "));
-  const { number, kind, kindLabel, primary } = source;
+  const { number, kind, primary } = source;
   return {
     number,
     id: null,
@@ -91,7 +92,6 @@ function redactSource(
     publishedOn: null,
     url: null,
     kind,
-    kindLabel,
     primary,
     confidential: true,
     redacted: true,
@@ -142,10 +142,15 @@ function redactCorrectionWith<C extends Pick<ReportCorrection, "field" | "from" 
   eraser: Eraser,
 ): C {
   const where: Where = { part: "correction", number: null };
-  const value = (text: string) => {
+  const redact = (text: string) => {
     // It lists all that is known of a source, its publisher and notes included.
     const redaction = correction.field === "sources" ? eraser.sourceNamedIn(text) : undefined;
     return redaction ? eraser.remove(redaction, where, text) : eraser.text(text, where, { repeats: true });
+  };
+  const value = (side: CorrectionValue): CorrectionValue => {
+    if (side === null) return null;
+    if (typeof side === "string") return redact(side);
+    return side.map((source) => ({ ...source, text: redact(source.text) }));
   };
   return {
     ...correction,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
 import { claimantKeyOf, claimantOptions } from "./claimant-options";
 import type { ReportClaimant } from "./report";
+import { reportWords } from "./report-words";
 
 const ann = reportClaimant("Ann Lee", { id: "1", role: "mayor" });
 
@@ -27,7 +28,10 @@ test.each<[string, (ReportClaimant | null)[], [value: string, label: string][]]>
   ["one without an id, by its name", [reportClaimant("Bo", { id: null })], [["Bo", "Bo"]]],
 ])("%s", (_, claimants, expected) => {
   const report = smallReport({ claims: claimants.map((claimant) => reportClaim({ claimant })) });
-  expect(claimantOptions(report).map(({ value, label }) => [value, label])).toEqual(expected);
+  const { describeClaimant } = reportWords("en");
+  expect(claimantOptions(report, describeClaimant).map(({ value, label }) => [value, label])).toEqual(
+    expected,
+  );
 });
 
 test.each([

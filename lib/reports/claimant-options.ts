@@ -1,4 +1,3 @@
-import { describeClaimant } from "@/lib/claimants/labels";
 import type { Report, ReportClaimant } from "./report";
 
 /** Names a claimant within a report: by id where there is one, because two can have one name. */
@@ -6,8 +5,14 @@ export function claimantKeyOf({ id, name }: ReportClaimant): string {
   return id ?? name;
 }
 
-/** The claimants of a report, by name, each once. Of several with one name, each has the role that tells it apart. */
-export function claimantOptions({ claims }: Report): { value: string; label: string }[] {
+/**
+ * The claimants of a report, by name, each once. Of several with one name, each has the role that tells it apart.
+ * @param textOf puts a name and a role in words
+ */
+export function claimantOptions(
+  { claims }: Pick<Report, "claims">,
+  textOf: (claimant: ReportClaimant) => string,
+): { value: string; label: string }[] {
   const byKey = new Map<string, ReportClaimant>();
   for (const { claimant } of claims) {
     const known = claimant && byKey.get(claimantKeyOf(claimant));
@@ -20,7 +25,7 @@ export function claimantOptions({ claims }: Report): { value: string; label: str
   return claimants
     .map(([value, claimant]) => ({
       value,
-      label: hasNamesake(value, claimant) ? describeClaimant(claimant) : claimant.name,
+      label: hasNamesake(value, claimant) ? textOf(claimant) : claimant.name,
     }))
     .sort((one, other) => one.label.localeCompare(other.label));
 }

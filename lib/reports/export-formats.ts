@@ -8,3 +8,13 @@ export const exportFormatLabels: Record<ExportFormat, string> = {
   pdf: "PDF",
   claimreview: "ClaimReview file",
 };
+
+/** What is rendered of a publication before it is made: its public pages, then each file. */
+export const PUBLICATION_OUTPUTS = ["pages", ...EXPORT_FORMATS] as const;
+export type PublicationOutput = (typeof PUBLICATION_OUTPUTS)[number];
+
+/** What each is called inside a sentence, as above. */
+export const publicationOutputLabels: Record<PublicationOutput, string> = {
+  pages: "public page",
+  ...exportFormatLabels,
+};

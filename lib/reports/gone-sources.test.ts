@@ -1,10 +1,13 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
+import { exportReport } from "@/lib/document-bundle/export-report";
 import { sampleReport } from "@/lib/testing/sample-report";
-import { renderHtml } from "./renderers/html/render-html";
 import { renderPdf } from "./renderers/pdf/render-pdf";
 import type { Report, ReportSource } from "./report";
-import { describeDeadLink, sourceHref } from "./report-words";
+import { reportWords } from "./report-words";
+import { sourceHref } from "./source-words";
+
+const { describeDeadLink } = reportWords("en");
 
 const url = "https://gone.example/page";
 const archiveUrl = "https://archive.example/copy";
@@ -34,13 +37,15 @@ test.each<[string, Partial<ReportSource>, string | null, string | null]>([
   expect(source && describeDeadLink(source, own) !== "").toBe(part.gone === true);
 });
 
-test("the HTML report links to the archive before the page that is gone", () => {
-  const listed = (report: Report) =>
-    /<li id="source-1">.*?<\/li>/s.exec(renderHtml(report, "https://desk.example/"))?.[0] ?? "";
-  const gone = listed(reportOf({ gone: true }));
+test("the HTML report links to the archive before the page that is gone", async () => {
+  const listed = async (report: Report) => {
+    const html = (await exportReport(report, "html", "https://desk.example/articles/a")).toString();
+    return /<li id="source-1">.*?<\/li>/s.exec(html)?.[0] ?? "";
+  };
+  const gone = await listed(reportOf({ gone: true }));
   expect(gone.indexOf(archiveUrl)).toBeGreaterThan(-1);
   expect(gone.indexOf(archiveUrl)).toBeLessThan(gone.indexOf(url));
-  const there = listed(reportOf({ gone: false }));
+  const there = await listed(reportOf({ gone: false }));
   expect(there.indexOf(url)).toBeLessThan(there.indexOf(archiveUrl));
 });
 

@@ -12,6 +12,7 @@ describe("a report of version 1", () => {
     ["the version", upgraded().schemaVersion, 2],
     ["the first publication of its article", upgraded().publication.firstPublishedAt, FIRST],
     ["no organisation", upgraded().organisation, null],
+    ["no finding of its own", upgraded().finding, null],
     [
       "the positions of claims",
       upgraded({
@@ -28,7 +29,14 @@ describe("a report of version 1", () => {
       "sources without copies, authors and ids",
       upgraded().sources[0],
       {
-        ...reportVersion1().sources[0],
+        ...{
+          number: 1,
+          title: "Budget",
+          publisher: null,
+          publishedOn: null,
+          url: "https://example.org/budget",
+        },
+        ...{ kind: "web_page", primary: true, confidential: false },
         ...{ id: null, archiveUrl: null, keptAt: null, authors: [], gone: false },
       },
     ],
@@ -52,16 +60,25 @@ describe("a report of version 1", () => {
     };
     const signers = [{ person: 7, name: "Ada", role: "checked" as const, claims: [1], at: FIRST }];
     const corrections = [
-      { claim: 1, kind: "update" as const, field: "verdict", from: "a", to: "b", note: "c", madeAt: FIRST },
+      {
+        claim: 1,
+        kind: "update" as const,
+        field: "verdict" as const,
+        from: "a",
+        to: "b",
+        note: "c",
+        madeAt: FIRST,
+      },
     ];
     const organisation = { name: "The Daily Check", url: null };
     const report = upgraded({ sources: [source], signers, corrections, organisation });
-    expect(report).toMatchObject({ sources: [source], signers, corrections });
+    const { kindLabel: _, ...current } = source;
+    expect(report).toMatchObject({ sources: [current], signers, corrections });
     expect(report.organisation).toEqual(bareOrganisation("The Daily Check", null));
   });
 
   test("calls a correction without a kind a correction", () => {
-    const old = { claim: 1, field: "verdict", from: "a", to: "b", note: "c", madeAt: FIRST };
+    const old = { claim: 1, field: "verdict" as const, from: "a", to: "b", note: "c", madeAt: FIRST };
     expect(upgraded({ corrections: [old] }).corrections).toEqual([{ ...old, kind: "correction" }]);
   });
 
@@ -70,6 +87,15 @@ describe("a report of version 1", () => {
     upgradeReport(stored, FIRST);
     expect(stored).toEqual(reportVersion1());
   });
+});
+
+test.each([
+  ["before it had a finding", {}, null],
+  ["with a finding", { finding: "Taxes fell." }, "Taxes fell."],
+])("a report of version 2 %s keeps what it says", (_, part, expected) => {
+  const { finding: _finding, ...before } = smallReport();
+  const stored = { ...before, ...part };
+  expect(upgradeReport(stored, FIRST)).toEqual({ ...before, finding: expected });
 });
 
 test("a report of the current form stays as it is", () => {

@@ -1,6 +1,7 @@
 import { bareOrganisation } from "@/lib/organisation";
 import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
 import { upgradeClaimant, type WithClaimantText } from "./upgrade-claimant";
+import { type ReportWithLabels, upgradeLabels } from "./upgrade-labels";
 
 type Signer = Report["signers"][number];
 type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Omit<Of, Later | Optional> &
@@ -9,27 +10,39 @@ type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Om
 /** A Report as publications stored it first. What is optional was added while it was the current version. */
 export type ReportVersion1 = Omit<
   Report,
-  "schemaVersion" | "publication" | "organisation" | "claims" | "sources" | "signers" | "corrections"
+  | "schemaVersion"
+  | "publication"
+  | "organisation"
+  | "finding"
+  | "claims"
+  | "sources"
+  | "signers"
+  | "corrections"
 > & {
   schemaVersion: 1;
   publication: Missing<Report["publication"], "firstPublishedAt">;
   organisation?: { name: string; url: string | null };
   /** Numbered by position. */
   claims: (WithClaimantText<Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence">> & {
-    evidence: Missing<ReportEvidence, "id">[];
+    kindLabel?: string;
+    evidence: (Missing<ReportEvidence, "id"> & { stanceLabel?: string })[];
   })[];
-  sources: Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone">[];
+  sources: (Missing<ReportSource, never, "id" | "archiveUrl" | "keptAt" | "authors" | "gone"> & {
+    kindLabel?: string;
+  })[];
   signers: Missing<Signer, never, "person">[];
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
-/** A Report of version 2 in any form that it had. */
-export type EarlyVersion2 = Omit<Report, "claims"> & {
-  claims: (ReportClaim | WithClaimantText<ReportClaim>)[];
+type ClaimOfVersion2 = ReportWithLabels["claims"][number];
+
+/** A Report of version 2. What is optional was added while it was the current version. */
+export type ReportVersion2 = Omit<Missing<ReportWithLabels, never, "finding">, "claims"> & {
+  claims: (ClaimOfVersion2 | WithClaimantText<ClaimOfVersion2>)[];
 };
 
 /** A Report in the form of the time when it was published. */
-export type StoredReport = Report | EarlyVersion2 | ReportVersion1;
+export type StoredReport = ReportVersion2 | ReportVersion1;
 
 /**
  * A stored Report in the current form. It says the same: what an earlier version does not have is null, empty or, for first dates, what is
@@ -41,9 +54,9 @@ export type StoredReport = Report | EarlyVersion2 | ReportVersion1;
 export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: string): Report {
   switch (stored.schemaVersion) {
     case 1:
-      return fromVersion1(stored, articleFirstPublishedAt);
+      return upgradeLabels(fromVersion1(stored, articleFirstPublishedAt));
     case 2:
-      return fromEarlyVersion2(stored);
+      return upgradeLabels(fromVersion2(stored));
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,
@@ -51,8 +64,8 @@ export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: str
   }
 }
 
-function fromEarlyVersion2(report: EarlyVersion2): Report {
-  return { ...report, claims: report.claims.map((claim) => upgradeClaimant(claim)) };
+function fromVersion2(report: ReportVersion2): ReportWithLabels {
+  return { ...report, finding: report.finding ?? null, claims: report.claims.map(upgradeClaimant) };
 }
 
 function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report {
@@ -63,6 +76,7 @@ function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report 
     organisation: report.organisation
       ? bareOrganisation(report.organisation.name, report.organisation.url)
       : null,
+    finding: null,
     claims: report.claims.map((claim, index) => ({
       ...upgradeClaimant(claim),
       position: index + 1,

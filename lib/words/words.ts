@@ -4,6 +4,7 @@ import board from "./en/board.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claimants from "./en/claimants.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
+import commands from "./en/commands.json" with { type: "json" };
 import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -18,6 +19,7 @@ import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
 import redactions from "./en/redactions.json" with { type: "json" };
+import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -34,6 +36,7 @@ const english = {
   citations,
   claimants,
   claims,
+  commands,
   comments,
   common,
   desk,
@@ -48,6 +51,7 @@ const english = {
   ratings,
   reader,
   redactions,
+  report,
   review,
   server,
   settings,

@@ -27,7 +27,7 @@ export function checkWords(files: readonly SourceFile[]): string[] {
     .flatMap((file) =>
       hardCodedWords(file).map(
         ({ text, offset }) =>
-          `${positionIn(file, offset)}: "${text}" belongs into a catalogue of lib/words/en.`,
+          `${positionIn(file, offset)}: "${text}" belongs in a catalogue in lib/words/en.`,
       ),
     );
 }

@@ -38,7 +38,7 @@ const SOURCES = ["app", "components", "e2e", "lib", "prisma", "scripts"].map(
   (room) => `${room}/**/*.{ts,tsx}`,
 );
 
-/** Whether a file is a test, which may import what the code beside it may not. */
+/** Whether a file is a test, which can import what the code beside it cannot. */
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path) || path.startsWith("e2e/");
 }

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-import { gunzipSync } from "node:zlib";
 
 type Chunk = string | Uint8Array;
 
@@ -7,8 +6,6 @@ type Chunk = string | Uint8Array;
 export interface HeldError {
   status: number;
   contentType: string;
-  /** The body as text, uncompressed. */
-  text: string;
   /** Sends it as it was. */
   release(): void;
   /** Forgets it: another answer can be written. */
@@ -83,7 +80,6 @@ export function holdError(
     onError({
       status: response.statusCode,
       contentType: String(response.getHeader("content-type") ?? ""),
-      text: textOf(body, response.getHeader("content-encoding")),
       release: () => {
         if (!response.headersSent) end.call(response, body as never, undefined as never);
       },
@@ -113,12 +109,4 @@ export function holdError(
       });
     },
   };
-}
-
-function textOf(body: Buffer, encoding: unknown): string {
-  try {
-    return (encoding === "gzip" ? gunzipSync(body) : body).toString();
-  } catch {
-    return ""; // Cut short. It is sent as it was.
-  }
 }

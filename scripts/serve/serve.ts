@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { startDocuments } from "@/lib/documents/answer-document";
 import { watchDatabase } from "@/lib/health/database-monitor";
 import { jobState } from "@/lib/health/job-state";
 import { shutDown } from "@/lib/shutdown";
@@ -80,6 +81,7 @@ export async function serve({
       resolve();
     });
   });
+  if (database) startDocuments();
   // An error that nobody caught must not end the work of everybody else.
   process.on("uncaughtException", (cause) => console.error("uncaught:", cause));
   process.on("unhandledRejection", (cause) => console.error("unhandled:", cause));

@@ -44,7 +44,7 @@ export function prepareDatabase(program = SOURCE): Preparation {
       if (message && "administrator" in message) return message.administrator;
       if (message) throw new StartError(message.failure);
       throw new StartError(
-        `Preparing the database was ended by ${signal ?? `exit status ${code}`}. Run the command again: it continues where it stopped.`,
+        `Preparing the database was stopped by ${signal ?? `exit status ${code}`}. Run the command again: it continues where it stopped.`,
       );
     }),
     stop: async () => {

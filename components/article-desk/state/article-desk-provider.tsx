@@ -23,9 +23,14 @@ export function ArticleDeskProvider({ children, ...props }: ArticleDeskProps & {
 
   useEffect(() => outbox.onDone(desk.applySent), [desk]);
   useEffect(() => {
-    desk.form.restore(props.claims, props.drafts);
-    // Large forms are found a moment later.
-    browserStorage.ready().then(() => desk.form.restore(props.claims, props.drafts));
+    // Large forms are found a moment later, and so is what was saved without an answer.
+    Promise.all([outbox.allHandedOver(), browserStorage.ready()]).then(([queued]) =>
+      desk.form.restore(
+        props.claims,
+        props.drafts,
+        queued.flatMap(({ draft }) => draft ?? []),
+      ),
+    );
   }, [desk, props.claims, props.drafts]);
 
   return (

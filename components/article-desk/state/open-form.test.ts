@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "@/components/article-desk/operations/message";
-import { type ClaimDraft, draftOf } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimDraftOf } from "@/components/drafts/claim-draft";
 import { buildClaim } from "@/lib/testing/builders";
 import { createOpenForm } from "./open-form";
 
@@ -25,7 +25,7 @@ function store(subject: string, body: ClaimDraft, at: string): void {
 }
 
 const draft = (statement: string, versionId = "version-1"): ClaimDraft => ({
-  ...draftOf(claim),
+  ...claimDraftOf(claim),
   statement,
   versionId,
 });
@@ -112,12 +112,37 @@ test("a verdict that was chosen outside of the form survives a reload, and one t
   expect(again.form.get()?.draft.ratingKey).toBe("true");
   stored.clear();
   openPage().desk.edit(buildClaim({ id: "a", statement: "Taxes rose.", rating: "true" }), "true");
-  expect([...stored.keys()]).toEqual([]);
+  expect([...stored.keys()].filter((key) => key.startsWith("obelus:draft:"))).toEqual([]);
 });
 
+test.each<[string, { sent?: ClaimDraft[]; saved?: string }, string | undefined]>([
+  ["in the outbox", { sent: [draft("Typed.")] }, undefined],
+  ["saved", { saved: "Typed." }, undefined],
+  ["changed after it was sent", { sent: [draft("Sent.")] }, "Typed."],
+  [
+    "another form than the one that was sent",
+    { sent: [{ ...draft("Typed."), idempotencyKey: "other" }] },
+    "Typed.",
+  ],
+])(
+  "a form that is %s is not restored, unless something is left to save",
+  (_, { sent = [], saved }, expected) => {
+    const typed = { ...draft("Typed."), idempotencyKey: "form" };
+    store("a", typed, "2026-01-02T00:00:00.000Z");
+    const { desk, statement } = openPage();
+    const shown = saved ? buildClaim({ id: "a", statement: saved, revision: 2 }) : claim;
+    desk.restore(
+      [shown],
+      [{ subject: "a", body: typed, updatedAt: "2026-01-01T00:00:00.000Z" }],
+      sent.map((each) => ({ ...each, idempotencyKey: each.idempotencyKey === "other" ? "other" : "form" })),
+    );
+    expect(statement()).toBe(expected);
+  },
+);
+
 test("a stored form without a change is not opened again", () => {
-  store("a", draftOf(claim), "2026-01-02T00:00:00.000Z");
+  store("a", claimDraftOf(claim), "2026-01-02T00:00:00.000Z");
   const { desk } = openPage();
-  desk.restore([claim], [{ subject: "a", body: draftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
+  desk.restore([claim], [{ subject: "a", body: claimDraftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
   expect(desk.form.get()).toBeNull();
 });

@@ -2,12 +2,14 @@ import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import {
   type ClaimDraft,
+  claimDraftOf,
   currentDraft,
-  draftOf,
+  isSameForm,
+  isSaved,
   isUnchanged,
   newDraft,
 } from "@/components/drafts/claim-draft";
-import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
+import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
@@ -42,10 +44,12 @@ export function createOpenForm({
    * Restores what was typed before a reload: from this browser, or from the server if its draft is newer.
    * @param claims as the server sent them
    * @param drafts unsaved drafts that the server has
+   * @param sent forms that were saved without an answer so far: the outbox has them
    */
   function restore(
     claims: readonly Claim[],
     drafts: readonly { subject: string; body: ClaimDraft; updatedAt: string }[],
+    sent: readonly ClaimDraft[] = [],
   ): void {
     if (form.get()) return;
     for (const subject of ["new", ...claims.map((claim) => claim.id)]) {
@@ -58,6 +62,9 @@ export function createOpenForm({
       // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
       if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId))
         continue;
+      const claim = claims.find(({ id }) => id === subject);
+      if (claim && isSaved(newest.body, claim)) continue;
+      if (sent.some((form) => isSameForm(form, newest.body))) continue;
       form.set({ draft: newest.body, restoredAt: newest.at });
       return;
     }
@@ -84,10 +91,10 @@ export function createOpenForm({
       return;
     }
     const stored = readStoredDraft(draftKey, claim.id);
-    const opened = stored?.body ?? queuedDraft(claim.id) ?? draftOf(claim);
+    const opened = stored?.body ?? queuedDraft(claim.id) ?? claimDraftOf(claim);
     const draft = ratingKey === undefined ? opened : { ...opened, ratingKey };
     // What is chosen before anything is typed survives a reload as well.
-    if (ratingKey !== undefined) void keepDraft(draftKey, claim.id, draft);
+    if (ratingKey !== undefined) void storeClaimDraft(draftKey, claim.id, draft);
     form.set({ draft, restoredAt: stored?.at ?? null });
   }
 
@@ -97,7 +104,7 @@ export function createOpenForm({
       showMessage({ tone: "failure", text: t("finishOpenClaim") });
       return false;
     }
-    void keepDraft(draftKey, draft.claimId ?? "new", draft);
+    void storeClaimDraft(draftKey, draft.claimId ?? "new", draft);
     form.set({ draft, restoredAt: null });
     showMessage(null);
     return true;

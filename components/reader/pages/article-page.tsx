@@ -1,6 +1,8 @@
 import type { ContentOf } from "@/lib/document-bundle/document-content";
+import { findingOf } from "@/lib/reports/finding-of";
 import { renderArticleData } from "@/lib/reports/renderers/article-data";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
+import { shortDescription } from "@/lib/reports/short-description";
 import { ArticleView } from "../article-view";
 import { CiteThis } from "../cite-this";
 import { Document, type DocumentContext } from "../document";
@@ -21,7 +23,7 @@ export function ArticlePage({
     <Document
       head={{
         title: `Fact-check: ${title}`,
-        description: `${report.summary.total} claims in this article, each checked against sources.`,
+        description: shortDescription(findingOf(report)),
         path,
         type: "article",
         data: [renderArticleData(report, url), renderBreadcrumbData(report, url)],

@@ -41,7 +41,7 @@ export function headerText(header: string, decode: Decode): string {
 }
 
 /** The names of the people in an address header, or their addresses where it has no names. */
-export function namesIn(header: string): string[] {
+export function senderNamesIn(header: string): string[] {
   const names: string[] = [];
   // Commas in quotation marks, angle brackets and comments do not separate people.
   const pattern = /(?:"(?:[^"\\]|\\.){0,500}"|<[^>]{0,500}>|\([^)]{0,500}\)|[^,"<(]|["<(])+/g;
@@ -59,7 +59,7 @@ export function namesIn(header: string): string[] {
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The day of a Date header (RFC 5322) where it was written, as ISO 8601; null if it is none. */
-export function dayOf(header: string): string | null {
+export function mailDayOf(header: string): string | null {
   const [, day = "", month = "", year = ""] =
     /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{2,4})\b/.exec(header) ?? [];
   const index = MONTHS.indexOf(month.toLowerCase());

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
 
 interface Item {
@@ -18,10 +18,10 @@ interface Item {
 export async function pdfText(
   bytes: Uint8Array,
   leftOut: readonly { page: number; text: string }[] = [],
-): Promise<Passage[]> {
+): Promise<FilePassage[]> {
   // The reader takes ownership of the bytes.
   const document = await getDocumentProxy(Uint8Array.from(bytes));
-  const passages: Passage[] = [];
+  const passages: FilePassage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
     const lines = linesOf(items as Partial<Item>[]);

@@ -6,9 +6,9 @@ import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { err, type Result } from "@/lib/result";
 import {
   draftVersion,
-  type Passage,
   type VersionDraft,
   type VersionInput,
+  type VersionPassage,
 } from "@/lib/versions/draft-version";
 import { invalid } from "@/lib/workflows/refusals";
 
@@ -35,17 +35,17 @@ export type TextChange =
 const HERE = { length: 100_000, different: 8_000, passages: 200, mappings: 50_000 } as const;
 
 /** By this, a passage has its outcome. */
-export function keyOf({ versionId, start, end }: Passage): string {
+export function passageKeyOf({ versionId, start, end }: VersionPassage): string {
   return `${versionId} ${start} ${end}`;
 }
 
 /** Each passage once, without what else is known of it. */
-export function uniquePassages(passages: readonly Passage[]): Passage[] {
+export function uniquePassages(passages: readonly VersionPassage[]): VersionPassage[] {
   return [
     ...new Map(
       passages.map(({ versionId, start, end }) => {
         const passage = { versionId, start, end };
-        return [keyOf(passage), passage] as const;
+        return [passageKeyOf(passage), passage] as const;
       }),
     ).values(),
   ];
@@ -59,7 +59,7 @@ export function uniquePassages(passages: readonly Passage[]): Passage[] {
 export async function followPassages(
   before: ArticleVersion,
   change: TextChange,
-  passages: readonly Passage[],
+  passages: readonly VersionPassage[],
 ): Promise<Result<VersionDraft, Failure>> {
   const texts = new Map<string, string>();
   for (const versionId of new Set(passages.map((each) => each.versionId)))
@@ -84,7 +84,7 @@ export async function followPassages(
   return err({
     kind: "unavailable",
     message:
-      "The new text could not be compared with the one before: that took too long. Nothing was changed. Try again, or replace the text in smaller parts.",
+      "Comparing the new text with the current one took too long, so nothing was changed. Try again, or replace the text in smaller parts.",
     cause: ran.error.cause ?? ran.error.kind,
   });
 }

@@ -75,7 +75,7 @@ export async function verifyAudit({
   if (!knownSeen)
     return broken(
       null,
-      "The noted head does not appear in the log: events were removed, or the log was rewritten.",
+      "The head you entered does not appear in the log: events were removed, or the log was rewritten.",
     );
   return ok({ count: Number(at.sequence), earlier: earlier.count, hash: at.hash });
 }

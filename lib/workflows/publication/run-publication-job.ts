@@ -67,7 +67,7 @@ async function publishFor(job: PublicationJob): Promise<Result<MadePublication, 
     if (!made.ok)
       return made.error.kind === "stale" ? changedArticle(actor.value, input, draft, made.error) : made;
     if (made.value.kind === "published") {
-      storeOutputs(draft, outputs.value);
+      await storeOutputs(draft, outputs.value);
       return ok(made.value);
     }
     const { now } = made.value;
@@ -82,7 +82,7 @@ async function actorOf({ requestedBy }: PublicationJob): Promise<Result<Actor, F
   const user = await findUser(requestedBy.id);
   if (!user || user.disabled)
     return invalid(
-      `${requestedBy.name}, who asked for it, no longer has an account. Someone else needs to publish it.`,
+      `${requestedBy.name}, who requested it, no longer has an account. Someone else needs to publish it.`,
     );
   const { id, name, email, role } = user;
   return ok({ id, name, email, role });

@@ -47,7 +47,7 @@ async function nameTarget(
   );
   if (sources.length === 0)
     return invalid(
-      "No publication names this source any more. Reload the page to see what can be redacted.",
+      "No publication names this source any longer. Reload the page to see what can be redacted.",
       {
         at: ["Choose a source that a publication names."],
       },

@@ -35,6 +35,14 @@ describe("the facts of the file", () => {
     });
   });
 
+  test.each([
+    ["an English one", "Both claims are wrong.", "ltr"],
+    ["an Arabic one", "كلا الادعاءين خاطئ.", "rtl"],
+    ["none, without claims", null, "ltr"],
+  ])("its finding: %s", (_, finding, dir) => {
+    expect(reportView(smallReport({ finding }), null).finding).toEqual({ text: finding ?? "", dir });
+  });
+
   test("it lists what was redacted since", () => {
     const redactions = [{ number: 1, reason: "privacy", at: "2026-05-17T10:00:00Z" }];
     expect(view({ redactions }).redactions).toEqual(["Redacted on 17 May 2026: privacy"]);
@@ -43,7 +51,8 @@ describe("the facts of the file", () => {
 
   test("it has the texts of the report", () => {
     const article = { byline: "Ida", sourceUrl: "https://gazette.example/taxes" };
-    expect(reportView(smallReport({ article }), "https://desk.example/")).toMatchObject({
+    const report = smallReport({ article, method: { paragraphs: ["We read it."] } });
+    expect(reportView(report, "https://desk.example/")).toMatchObject({
       title: "Taxes",
       kicker: "Fact-check report, 3 January 2026",
       footer: "Fact-check report, 3 January 2026, publication 2",

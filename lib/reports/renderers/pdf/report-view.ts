@@ -1,16 +1,26 @@
+import { directionOfText } from "@/lib/document/direction";
 import { fitsAddress, listStart } from "@/lib/document/output-bounds";
 import type { Rating } from "@/lib/ratings/rating";
 import { iconStrokes, ratingHues } from "@/lib/ratings/rating-signs";
+import type { CorrectionNotice } from "../../correction-words";
+import { findingOf } from "../../finding-of";
 import { organisationLines } from "../../organisation-lines";
 import type { Report, ReportBlock, ReportClaim, ReportRun } from "../../report";
-import * as words from "../../report-words";
+import { type ReportWords, reportWords } from "../../report-words";
+import { sourceHref } from "../../source-words";
 import { placeCells } from "./place-cells";
 
-/** The input of report.typ: the Report with all its text and icons. @param address public URL of the article, or null */
-export function reportView(report: Report, address: string | null) {
+/**
+ * The input of report.typ: the Report with all its text and icons.
+ * @param address public URL of the article, or null
+ * @param language BCP 47, of the words around its facts
+ */
+export function reportView(report: Report, address: string | null, language = "en") {
+  const words = reportWords(language);
   const used = new Map(report.summary.counts.map((each) => [each.ratingKey, each.count]));
   const marked = markedIn(report.article.blocks);
   const published = new Date(report.publication.publishedAt);
+  const finding = findingOf(report, language);
   return visible({
     title: report.article.title,
     authors: [...new Map(report.signers.map(({ person, name }) => [person, name])).values()],
@@ -28,7 +38,8 @@ export function reportView(report: Report, address: string | null) {
     titles: words.sectionTitles,
     origin: words.describeOrigin(report),
     sourceUrl: report.article.sourceUrl,
-    corrections: words.correctionNotices(report.corrections).map(correctionView),
+    finding: { text: finding, dir: directionOfText(finding) ?? "ltr" },
+    corrections: words.correctionNotices(report.corrections).map((notice) => correctionView(notice, words)),
     summary: {
       title: words.summaryTitle(report),
       rows: report.scale.ratings
@@ -37,14 +48,14 @@ export function reportView(report: Report, address: string | null) {
     },
     ratings: Object.fromEntries(report.scale.ratings.map((rating) => [rating.key, ratingView(rating)])),
     scale: report.scale.ratings.map(ratingView),
-    blocks: drawable(levelled(report.article.blocks)),
+    blocks: drawable(levelled(report.article.blocks), words),
     claims: report.claims.map((claim) => ({
-      ...claimView(report, claim),
+      ...claimView(report, claim, words),
       marked: marked.has(claim.number),
     })),
     sources: report.sources.map((source) => ({
       number: source.number,
-      title: source.title,
+      title: words.sourceTitle(source),
       origin: words.sourceOrigin(source),
       // With the space after it: Typst would draw one for an empty citation too.
       citation: words.describeCitation(source).replace(/.$/u, "$& "),
@@ -54,10 +65,10 @@ export function reportView(report: Report, address: string | null) {
       gone: source.gone,
       kept: words.describeKeptCopy(source),
     })),
-    method: report.method.paragraphs,
+    method: words.methodParagraphs(report),
     signers: report.signers.map(words.describeSigner),
     redactions: (report.redactions ?? []).map(words.describeRedaction),
-    organisation: organisationLines(report),
+    organisation: organisationLines(report, language),
     publication: words.describePublication(report),
     address,
   });
@@ -79,25 +90,25 @@ function ratingView(rating: Rating) {
   };
 }
 
-function claimView(report: Report, claim: ReportClaim) {
+function claimView(report: Report, claim: ReportClaim, words: ReportWords) {
   return {
     number: claim.number,
-    kind: claim.kindLabel,
+    kind: words.claimKind(claim),
     statement: claim.statement,
     quote: claim.quote.split("\n"),
     lane: claim.lane,
     attribution: words.describeAttribution(claim),
     rating: claim.ratingKey,
-    rationale: drawable(claim.rationale),
+    rationale: drawable(claim.rationale, words),
     evidence: claim.evidence.map((evidence) => {
       const source = report.sources[evidence.source - 1];
       if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
       return {
         source: source.number,
-        stance: evidence.stanceLabel,
-        title: source.title,
+        stance: words.stanceLabel(evidence),
+        title: words.sourceTitle(source),
         origin: words.sourceOrigin(source),
-        url: words.sourceHref(source, evidence.archiveUrl),
+        url: sourceHref(source, evidence.archiveUrl),
         gone: words.describeDeadLink(source, evidence.archiveUrl) || null,
         excerpt: evidence.excerpt,
         note: evidence.note,
@@ -108,12 +119,12 @@ function claimView(report: Report, claim: ReportClaim) {
     corrections: words
       .correctionNotices(report.corrections)
       .filter((each) => each.claim === claim.number)
-      .map(correctionView),
+      .map((notice) => correctionView(notice, words)),
     signed: words.describeSignature(claim),
   };
 }
 
-function correctionView(correction: words.CorrectionNotice) {
+function correctionView(correction: CorrectionNotice, words: ReportWords) {
   return {
     title: words.correctionTitle(correction),
     claim: correction.claim,
@@ -160,16 +171,18 @@ const MAX_DEPTH = 10;
 /**
  * Prepares blocks for report.typ: positions table cells, describes images, and flattens quotes and lists that are nested too deep.
  */
-function drawable(blocks: readonly ReportBlock[], depth = 0): unknown[] {
-  const inside = (inner: readonly ReportBlock[]) => drawable(inner, depth + 1);
+function drawable(blocks: readonly ReportBlock[], words: ReportWords, depth = 0): unknown[] {
+  const inside = (inner: readonly ReportBlock[]) => drawable(inner, words, depth + 1);
   return blocks.flatMap((block) => {
     switch (block.type) {
       case "quote":
-        return depth < MAX_DEPTH ? { ...block, blocks: inside(block.blocks) } : drawable(block.blocks, depth);
+        return depth < MAX_DEPTH
+          ? { ...block, blocks: inside(block.blocks) }
+          : drawable(block.blocks, words, depth);
       case "list":
         return depth < MAX_DEPTH
           ? { ...block, start: listStart(block.start), items: block.items.map(inside) }
-          : block.items.flatMap((item) => drawable(item, depth));
+          : block.items.flatMap((item) => drawable(item, words, depth));
       case "table":
         return {
           type: "table",

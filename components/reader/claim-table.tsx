@@ -1,0 +1,73 @@
+import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
+import { keySource } from "@/lib/reports/key-source";
+import type { Report, ReportClaim } from "@/lib/reports/report";
+import { sourceHref } from "@/lib/reports/source-words";
+import { words } from "@/lib/words/words";
+import { ratingOf } from "./claim-entry";
+import styles from "./claim-table.module.css";
+
+const t = words("reader");
+
+/** All claims at a glance: what was claimed, the verdict, and the source it rests on first. On narrow screens each row is a block. */
+export function ClaimTable({ report }: { report: Report }) {
+  if (report.claims.length === 0) return null;
+  return (
+    <section aria-labelledby="table-title">
+      <h2 id="table-title" className={styles.title}>
+        {t("table.title")}
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {t("table.claim")}
+            </th>
+            <th scope="col">{t("table.verdict")}</th>
+            <th scope="col">{t("table.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.claims.map((claim) => (
+            <tr key={claim.number}>
+              <td className={styles.number}>{claim.number}</td>
+              <th scope="row" className={styles.statement}>
+                <a href={`#claim-${claim.number}`} dir="auto">
+                  {claim.statement}
+                </a>
+              </th>
+              <td className={styles.verdict}>
+                <RatingLabel rating={ratingOf(report, claim)} size="small" />
+              </td>
+              <td className={styles.source}>
+                <SourceCell report={report} claim={claim} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const { sourceTitle, sourceOrigin } = useReportWords();
+  const key = keySource(report, claim);
+  if (!key) return t("table.no-source");
+  const { source, evidence } = key;
+  const href = sourceHref(source, evidence.archiveUrl);
+  return (
+    <>
+      <span className={styles.label}>{t("table.source-label")} </span>
+      {href ? (
+        <a href={href} rel="noopener noreferrer nofollow" dir="auto">
+          {sourceTitle(source)}
+        </a>
+      ) : (
+        <bdi>{sourceTitle(source)}</bdi>
+      )}
+      <span className={styles.origin}>{sourceOrigin(source)}</span>{" "}
+      <span className={styles.origin}>[{source.number}]</span>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The part of `Storage` that is used. */
+export type StorageArea = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
