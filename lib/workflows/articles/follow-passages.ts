@@ -1,4 +1,4 @@
-import { type ArticleVersion, getVersionText } from "@/lib/db/articles";
+import { type ArticleVersion, getVersionText } from "@/lib/db/article-versions";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import { ARTICLE_LIMITS } from "@/lib/ingest/parse-article";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { listConfirmedAnchors } from "@/lib/db/anchors";
-import { findArticle, getVersion } from "@/lib/db/articles";
+import { getVersion } from "@/lib/db/article-versions";
+import { findArticle } from "@/lib/db/articles";
 import { listClaimNames } from "@/lib/db/claims";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
