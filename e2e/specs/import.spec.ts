@@ -359,7 +359,7 @@ test("what is typed survives a reload, and is discarded", async ({ as }) => {
     await expect(title).toHaveValue("A long report");
     await expect(preview.locator("p")).toHaveCount(200);
     await preview.locator("p").first().click();
-    await page.keyboard.press("Home");
+    await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.type("Now: ");
     await page.reload();
     await expect(preview.locator("p").first()).toHaveText(/^Now: Line 0\./);
