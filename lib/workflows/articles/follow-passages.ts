@@ -54,17 +54,20 @@ export function uniquePassages(passages: readonly Passage[]): Passage[] {
 /**
  * Makes the new text and follows the passages into it: in this process if that is quick, otherwise in one of its own. Nothing is stored.
  * @param before the version that the text replaces
+ * @param language of both, BCP 47
  * @returns an outcome for each passage, in the same order
  */
 export async function followPassages(
   before: ArticleVersion,
   change: TextChange,
   passages: readonly Passage[],
+  language: string,
 ): Promise<Result<VersionDraft, Failure>> {
   const texts = new Map<string, string>();
   for (const versionId of new Set(passages.map((each) => each.versionId)))
     texts.set(versionId, versionId === before.id ? before.text : await getVersionText(versionId));
   const input: VersionInput = {
+    language,
     change:
       change.origin === "replaced"
         ? { kind: "replaced", text: change.text }

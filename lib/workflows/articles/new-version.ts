@@ -64,7 +64,7 @@ export async function storeNextVersion(
     ];
     const lacking = uniquePassages(passages).filter((passage) => !known.has(keyOf(passage)));
     if (!draft || lacking.length > 0) {
-      const drafted = await followPassages(before, change, lacking);
+      const drafted = await followPassages(before, change, lacking, article.language);
       if (!drafted.ok) return drafted;
       draft = drafted.value;
       lacking.forEach((passage, index) => {
