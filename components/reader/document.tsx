@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DocumentAssets, DocumentSite } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
+import { RatingSigns } from "./rating-sign";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** The name of the software, where no organisation is set. */
@@ -81,6 +82,7 @@ export function Document({
         ))}
       </head>
       <body>
+        <RatingSigns />
         <SiteHeader organisation={organisation} />
         {children}
         <SiteFooter organisation={organisation} />
