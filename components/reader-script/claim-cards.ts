@@ -1,5 +1,6 @@
 import { entryOf, ratingLabelOf, shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf } from "./claims-at";
+import { copyText } from "./copy-text";
 import { type Box, lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
 
@@ -89,11 +90,9 @@ export class ClaimCards extends HTMLElement {
     // Ids must stay unique.
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     this.partOf("content").replaceChildren(copy);
-    const statement = entry.querySelector("[data-statement]")?.textContent ?? "";
-    const quote = quoteOf(entry);
-    this.partOf("statement").textContent = statement;
-    this.partOf("quote").textContent = quote;
-    this.partOf("quote").hidden = quote === statement;
+    copyText(entry.querySelector<HTMLElement>("[data-statement]"), this.partOf("statement"));
+    copyText(quoteOf(entry), this.partOf("quote"));
+    this.partOf("quote").hidden = this.partOf("quote").textContent === this.partOf("statement").textContent;
     this.fillChoice(open);
     const more = this.partOf("more") as HTMLAnchorElement;
     more.href = `#claim-${open.shown}`;
@@ -135,8 +134,13 @@ export class ClaimCards extends HTMLElement {
 
   /** The words of the article, as a quotation with the address of the check. */
   private quotation(): string {
-    const label = this.card?.getAttribute("aria-label") ?? "";
-    return `“${this.partOf("quote").textContent}”\n${label}. ${this.linkOf()}`;
+    const values: Record<string, string> = {
+      __quote__: this.partOf("quote").textContent ?? "",
+      __finding__: this.card?.getAttribute("aria-label") ?? "",
+      __address__: this.linkOf(),
+    };
+    const { quotation = "" } = this.partOf("copy-quote").dataset;
+    return quotation.replace(/__\w+?__/g, (name) => values[name] ?? name);
   }
 
   private async copy(event: Event, text: string): Promise<void> {
@@ -167,7 +171,7 @@ export class ClaimCards extends HTMLElement {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = titleOf(number);
-      button.title = quoteOf(entryOf(number));
+      button.title = quoteOf(entryOf(number))?.textContent ?? "";
       button.setAttribute("aria-pressed", String(number === open.shown));
       button.addEventListener("click", () => {
         this.render({ ...open, shown: number });
@@ -319,7 +323,10 @@ function titleOf(number: string): string {
 }
 
 /** The words of the article that a claim is about. An entry does not repeat them where the statement is the same. */
-function quoteOf(entry: Element | null): string {
-  const quote = entry?.querySelector("[data-quote]") ?? entry?.querySelector("[data-statement]");
-  return quote?.textContent ?? "";
+function quoteOf(entry: Element | null): HTMLElement | null {
+  return (
+    entry?.querySelector<HTMLElement>("[data-quote]") ??
+    entry?.querySelector<HTMLElement>("[data-statement]") ??
+    null
+  );
 }

@@ -1,5 +1,6 @@
 import { type PageClaim, ratingLabelOf } from "./claims";
 import { referenceOf } from "./claims-at";
+import { copyText } from "./copy-text";
 
 /** Pixels between two notes. */
 const GAP = 12;
@@ -91,13 +92,12 @@ export class MarginNotes {
 
 function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
   const rating = ratingLabelOf(entry);
-  const statement = entry.querySelector("[data-statement]")?.textContent ?? "";
   element.dataset.colour = rating?.dataset.colour ?? "";
   const link = element.querySelector("a");
   if (link) link.href = `#claim-${number}`;
   for (const part of element.querySelectorAll("[data-number]")) part.textContent = number;
   if (rating) element.querySelector("[data-part=rating]")?.replaceChildren(rating.cloneNode(true));
-  const words = element.querySelector("[data-part=statement]");
-  if (words) words.textContent = statement;
+  const statement = element.querySelector<HTMLElement>("[data-part=statement]");
+  if (statement) copyText(entry.querySelector<HTMLElement>("[data-statement]"), statement);
   return element;
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
+import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 import { RatingSign } from "./rating-sign";
@@ -13,6 +15,8 @@ interface Props {
   claim: ReportClaim;
   /** Level of the claim's own heading. */
   headingLevel?: 2 | 3;
+  /** The words of the claim in the text; by default a quotation of them. */
+  quote?: ReactNode;
   /** Target of the link "Back to the text"; omitted for no link. */
   backHref?: string;
   /** URL of the claim's own page; omitted for no link. */
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
-export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
+export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
   const { claimKind, describeAttribution, describeSignature } = useReportWords();
   const t = useWords("report");
   const rating = ratingOf(report, claim);
@@ -46,19 +50,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
         {claim.statement}
       </Heading>
       {/* A statement in the words of the article is not shown twice. */}
-      {claim.quote !== claim.statement && (
-        <blockquote
-          className={styles.quote}
-          data-quote=""
-          lang={report.article.language}
-          dir={report.article.direction}
-        >
-          {claim.quote.split("\n").map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-            <p key={index}>{line}</p>
-          ))}
-        </blockquote>
-      )}
+      {quote ?? (claim.quote !== claim.statement && <Quotation report={report} claim={claim} />)}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
@@ -82,6 +74,22 @@ function directionOf(text: string): "auto" | undefined {
   return RIGHT_TO_LEFT.test(text) ? "auto" : undefined;
 }
 
+function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
+  return (
+    <blockquote
+      className={styles.quote}
+      data-quote=""
+      lang={report.article.language}
+      dir={report.article.direction}
+    >
+      {claim.quote.split("\n").map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+        <p key={index}>{line}</p>
+      ))}
+    </blockquote>
+  );
+}
+
 /** The rating of a claim. @throws RangeError if the report's scale lacks it */
 export function ratingOf(report: Report, claim: ReportClaim): Rating {
   const rating = report.scale.ratings.find((each) => each.key === claim.ratingKey);
@@ -97,6 +105,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
         <RatingLabel rating={rating} size="large" icon={<RatingSign name={rating.icon} />} data-rating="" />{" "}
         <span className={styles.definition}>{rating.definition}</span>
       </p>
+      <AlteredWording report={report} claim={claim} />
       <div className={styles.rationale}>
         <Blocks blocks={claim.rationale} headingLevel={5} />
       </div>
@@ -115,7 +124,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
   const { describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } = useReportWords();
   const source = report.sources[evidence.source - 1];
-  if (!source) return null;
+  if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
   return (
     <li data-stance={evidence.stance}>

@@ -143,12 +143,12 @@ function ReferenceText({ claim, rating }: Marked) {
   const t = useWords("reader");
   return (
     <>
+      <RatingSign name={rating.icon} />
       {rich(t, "mark.reference", {
         number: String(claim.number),
         rating: rating.label,
         hidden: (text) => <span>{text}</span>,
       })}
-      <RatingSign name={rating.icon} />
     </>
   );
 }

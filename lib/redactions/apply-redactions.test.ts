@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
+import { blockText } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
 import type { Report, ReportCorrection } from "@/lib/reports/report";
 import { sampleReport } from "@/lib/testing/sample-report";
@@ -15,7 +16,6 @@ import {
   smallReport,
 } from "@/lib/testing/small-report";
 import { applyRedactions, redactCorrection, redactPublicText } from "./apply-redactions";
-import { blockText } from "./block-text";
 import type { Spot } from "./eraser";
 import type { AppliedRedaction, RedactionTarget } from "./redaction";
 
@@ -44,6 +44,7 @@ const LABEL = "[redacted: source protection]";
 /** "Jane Doe" wherever a Report has text. */
 const named = smallReport({
   publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe", firstPublishedAt: AT },
+  finding: "What Jane Doe saw is true.",
   article: {
     title: "What Jane Doe saw",
     byline: "Jane Doe",
@@ -114,6 +115,7 @@ test("words go from every text and address of a Report", () => {
   expect(JSON.stringify(redacted)).not.toMatch(/jane.{0,3}doe/i);
   expect(redacted).toMatchObject({
     publication: { publishedBy: LABEL },
+    finding: `What ${REDACTED} saw is true.`,
     article: {
       title: `What ${REDACTED} saw`,
       byline: LABEL,

@@ -33,6 +33,8 @@ export interface ReportSnapshot {
   };
   /** Who publishes it; without a name there is none. */
   organisation?: Omit<Organisation, "name"> & { name: string | null };
+  /** As an editor wrote it; missing or null if it is made from the counts. */
+  finding?: string | null;
   version: { number: number; textHash: string; doc: Node };
   scale: RatingScale;
   /** The claims to publish: approved, not excluded, each with a verdict. */
@@ -126,6 +128,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),
     },
     organisation: organisationOf(snapshot),
+    finding: snapshot.finding ?? null,
     scale: { name: scale.name, ratings: scale.ratings },
     summary: {
       total: claims.length,

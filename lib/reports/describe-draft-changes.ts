@@ -36,6 +36,7 @@ function articleChanges(before: Report, now: Report, t: Translator<WordsKey<"rep
       article.language,
     ]);
   if (details(before) !== details(now)) changes.push(t("draft.details"));
+  if (before.finding !== now.finding) changes.push(t("draft.finding"));
   if (JSON.stringify(before.scale) !== JSON.stringify(now.scale)) changes.push(t("draft.scale"));
   return changes;
 }

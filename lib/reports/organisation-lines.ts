@@ -24,7 +24,10 @@ export interface OrganisationLine {
 }
 
 /** Who publishes the report, a line for each thing that is known; none without an organisation. @param language BCP 47 */
-export function organisationLines({ organisation }: Report, language = "en"): OrganisationLine[] {
+export function organisationLines(
+  { organisation }: Pick<Report, "organisation">,
+  language = "en",
+): OrganisationLine[] {
   if (!organisation) return [];
   const t = words("organisation", language);
   const { name, legalName, url, address, email, contactUrl, funding, policies, licence, sameAs } =

@@ -35,6 +35,7 @@ function factWords(language: string) {
 
     /** Headings of a report's sections. */
     sectionTitles: {
+      finding: words("reader", language)("finding.title"),
       article: t("section.article"),
       claims: t("section.claims"),
       corrections: t("section.corrections"),

@@ -12,6 +12,7 @@ describe("a report of version 1", () => {
     ["the version", upgraded().schemaVersion, 2],
     ["the first publication of its article", upgraded().publication.firstPublishedAt, FIRST],
     ["no organisation", upgraded().organisation, null],
+    ["no finding of its own", upgraded().finding, null],
     [
       "the positions of claims",
       upgraded({
@@ -86,6 +87,15 @@ describe("a report of version 1", () => {
     upgradeReport(stored, FIRST);
     expect(stored).toEqual(reportVersion1());
   });
+});
+
+test.each([
+  ["before it had a finding", {}, null],
+  ["with a finding", { finding: "Taxes fell." }, "Taxes fell."],
+])("a report of version 2 %s keeps what it says", (_, part, expected) => {
+  const { finding: _finding, ...before } = smallReport();
+  const stored = { ...before, ...part };
+  expect(upgradeReport(stored, FIRST)).toEqual({ ...before, finding: expected });
 });
 
 test("a report of the current version stays as it is", () => {

@@ -9,7 +9,14 @@ type Missing<Of, Later extends keyof Of, Optional extends keyof Of = never> = Om
 /** A Report as publications stored it first. What is optional was added while it was the current version. */
 export type ReportVersion1 = Omit<
   Report,
-  "schemaVersion" | "publication" | "organisation" | "claims" | "sources" | "signers" | "corrections"
+  | "schemaVersion"
+  | "publication"
+  | "organisation"
+  | "finding"
+  | "claims"
+  | "sources"
+  | "signers"
+  | "corrections"
 > & {
   schemaVersion: 1;
   publication: Missing<Report["publication"], "firstPublishedAt">;
@@ -26,8 +33,11 @@ export type ReportVersion1 = Omit<
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
+/** A Report of version 2. What is optional was added while it was the current version. */
+export type ReportVersion2 = Missing<ReportWithLabels, never, "finding">;
+
 /** A Report in the form of the time when it was published. */
-export type StoredReport = ReportWithLabels | ReportVersion1;
+export type StoredReport = ReportVersion2 | ReportVersion1;
 
 /**
  * A stored Report in the current form. It says the same: what an earlier version does not have is null, empty or, for first dates, what is
@@ -41,12 +51,16 @@ export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: str
     case 1:
       return upgradeLabels(fromVersion1(stored, articleFirstPublishedAt));
     case 2:
-      return upgradeLabels(stored);
+      return upgradeLabels(hasFinding(stored) ? stored : { ...stored, finding: null });
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,
       );
   }
+}
+
+function hasFinding(report: ReportVersion2): report is ReportWithLabels {
+  return report.finding !== undefined;
 }
 
 function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report {
@@ -57,6 +71,7 @@ function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report 
     organisation: report.organisation
       ? bareOrganisation(report.organisation.name, report.organisation.url)
       : null,
+    finding: null,
     claims: report.claims.map((claim, index) => ({
       ...claim,
       position: index + 1,

@@ -118,6 +118,7 @@ export function smallReport({
       ...article,
     },
     organisation: null,
+    finding: null,
     scale: { name: defaultScale.name, ratings: defaultScale.ratings },
     summary: { total: 0, counts: [] },
     claims: [],

@@ -3,6 +3,7 @@ import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
+import commands from "./en/commands.json" with { type: "json" };
 import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -33,6 +34,7 @@ const english = {
   board,
   citations,
   claims,
+  commands,
   comments,
   common,
   desk,

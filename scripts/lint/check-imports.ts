@@ -41,7 +41,7 @@ function loopsOfFiles(files: readonly SourceFile[]): string[] {
   return findLoops(graph).map((loop) => `These files import each other: ${loop.join(", ")}.`);
 }
 
-/** Loops of folders. A folder and one that lies in it may import each other: they are one room. */
+/** Loops of folders. A folder and one that lies in it can import each other: they are one room. */
 function loopsOfFolders(files: readonly SourceFile[]): string[] {
   const graph = new Map<string, Set<string>>();
   const folders = new Set(files.map(({ path }) => posix.dirname(path)));

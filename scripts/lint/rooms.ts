@@ -41,6 +41,7 @@ const core = [
   "lib/notation",
   "lib/reports",
   "lib/redactions",
+  "lib/search",
   "lib/fidelity",
   "lib/words",
 ];
@@ -95,6 +96,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/reports": {
     imports: [
+      "lib/anchoring",
       "lib/citations",
       "lib/claims",
       "lib/document",
@@ -110,6 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
+
+  "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
@@ -177,6 +181,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/credentials",
       "lib/db",
+      "lib/document-bundle",
       "lib/documents",
       "lib/ingest",
       "lib/workflows",
@@ -252,8 +257,8 @@ export const BROWSER_STORAGE_ROOM = "components/storage";
 /** Does so as well, for readers, who get nothing of the desk. */
 export const READER_STORAGE_FILE = "components/reader-script/stored-choice.ts";
 
-/** Folders of one kind of thing each, which may hold more files than others. */
+/** Folders of one kind of thing each, which can hold more files than others. */
 export const LISTS = ["lib/db"] as const;
 
-/** Source files, tests aside, that a folder may hold before it is two rooms. */
+/** Source files, tests aside, that a folder can hold before it is two rooms. */
 export const MAX_FILES_IN_A_FOLDER = 25;

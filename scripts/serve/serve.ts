@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { startDocuments } from "@/lib/documents/answer-document";
 import { watchDatabase } from "@/lib/health/database-monitor";
 import { jobState } from "@/lib/health/job-state";
 import { shutDown } from "@/lib/shutdown";
@@ -80,7 +81,8 @@ export async function serve({
       resolve();
     });
   });
-  // An error that nobody caught must not end the work of everybody else.
+  if (database) startDocuments();
+  // An uncaught error must not end the requests of everyone else.
   process.on("uncaughtException", (cause) => console.error("uncaught:", cause));
   process.on("unhandledRejection", (cause) => console.error("unhandled:", cause));
   return {

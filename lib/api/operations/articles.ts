@@ -11,6 +11,7 @@ import {
   createVersionSchema,
   importedArticleSchema,
   newVersionSchema,
+  updateArticleSchema,
   versionFormSchema,
   versionPreviewSchema,
 } from "../schemas/article";
@@ -72,6 +73,18 @@ export const getArticle = operation({
   path: "/articles/{id}",
   summary: "Read an article with its current text",
   scope: "read",
+  answer: { status: 200, description: "The article", schema: articleSchema, tagged: true },
+});
+
+export const updateArticle = operation({
+  id: "updateArticle",
+  method: "PATCH",
+  path: "/articles/{id}",
+  summary: "Change the details of an article, or its finding",
+  description: "Its text, its address and its claims stay. Readers see the change with the next publication.",
+  scope: "write",
+  body: { schema: updateArticleSchema, limit: 1024 * 1024 },
+  edits: true,
   answer: { status: 200, description: "The article", schema: articleSchema, tagged: true },
 });
 

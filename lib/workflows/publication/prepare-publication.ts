@@ -139,10 +139,11 @@ async function takeSnapshot(
     await listCorrections(tx, article.id),
     await readDeskSettings(tx),
   ];
-  const { slug, title, byline, publisher, publishedOn, sourceUrl, language } = article;
+  const { slug, title, byline, publisher, publishedOn, sourceUrl, language, finding } = article;
   return ok({
     article: { slug, title, byline, publisher, publishedOn, sourceUrl, language },
     organisation,
+    finding,
     version: {
       number: version.number,
       textHash: version.textHash,
@@ -158,11 +159,12 @@ async function takeSnapshot(
 
 /** Whether readers would see the same, ignoring who approved and when, and ids, which earlier Reports do not have. */
 function isSame(before: Report, after: Report): boolean {
-  const seen = ({ article, organisation, scale, claims, sources }: Report) =>
+  const seen = ({ article, organisation, finding, scale, claims, sources }: Report) =>
     JSON.parse(
       JSON.stringify({
         article,
         organisation,
+        finding,
         ratings: scale.ratings,
         claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, evidence, ...claim }) => ({
           ...claim,
