@@ -3,15 +3,16 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { rich } from "@/components/words/rich";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
-import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
+import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { differing, directedBlocks } from "@/lib/reports/text-language";
-import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
+import { AlteredWording } from "./claims/altered-wording";
 import { OwnText } from "./own-text";
+import { RatingSign } from "./rating-sign";
 import { useOwnLanguage } from "./use-own-language";
 
 interface Props {
@@ -37,38 +38,30 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
   const Heading = `h${headingLevel}` as const;
   return (
     <article
-      className={`${styles.entry} rating-hue`}
-      data-colour={rating.colour}
-      data-entry={claim.number}
-      data-rating={rating.key}
-      data-wrong={isWrong(rating, report.scale.ratings) ? "" : undefined}
-      data-claimant={claim.claimant ?? undefined}
+      className={styles.entry}
+      data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
-      id={`claim-${claim.number}`}
-      aria-labelledby={`claim-${claim.number}-title`}
       tabIndex={-1}
+      id={`claim-${claim.number}`}
     >
-      <header>
-        <p className={styles.kicker}>
-          <span className={styles.number}>{claimTitle(claim.number)}</span>
-          <span>{claimKind(claim)}</span>
-        </p>
-        <Heading
-          id={`claim-${claim.number}-title`}
-          className={styles.statement}
-          data-statement=""
-          {...own(claim.statement)}
-        >
-          {claim.statement}
-        </Heading>
-      </header>
-      {quote ?? <Quotation report={report} claim={claim} />}
+      <p className={styles.kicker}>
+        {pageHref ? (
+          <a href={pageHref}>{claimTitle(claim.number)}</a>
+        ) : (
+          <span>{claimTitle(claim.number)}</span>
+        )}
+        <span>{claimKind(claim)}</span>
+      </p>
+      <Heading className={styles.statement} data-statement="" {...own(claim.statement)}>
+        {claim.statement}
+      </Heading>
+      {/* A statement in the words of the article is not shown twice. */}
+      {quote ?? (claim.quote !== claim.statement && <Quotation report={report} claim={claim} />)}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
       <footer className={styles.footer}>
         <span>{describeSignature(claim)}</span>
-        {pageHref && <a href={pageHref}>{t("entry.link")}</a>}
         {backHref && (
           <a href={backHref}>
             {rich(t, "entry.back", {
@@ -78,8 +71,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
                   {chunks}
                 </span>
               ),
-            })}{" "}
-            <span aria-hidden="true">↑</span>
+            })}
           </a>
         )}
       </footer>
@@ -109,15 +101,13 @@ export function ratingOf(report: Report, claim: ReportClaim): Rating {
 /** The part of the page that claim cards copy. */
 function ClaimVerdict({ report, claim, rating }: { report: Report; claim: ReportClaim; rating: Rating }) {
   const t = useWords("reader");
-  const { claimTitle, language } = useReportWords();
+  const { language } = useReportWords();
   const own = useOwnLanguage();
   const { blocks, ...rationale } = directedBlocks(claim.rationale);
   return (
-    <div data-card-content={claim.number} data-card-title={claimTitle(claim.number, rating.label)}>
+    <div data-card-content="">
       <p className={styles.verdict}>
-        <span data-rating-label="">
-          <RatingLabel rating={rating} size="large" />
-        </span>{" "}
+        <RatingLabel rating={rating} size="large" icon={<RatingSign name={rating.icon} />} data-rating="" />{" "}
         <span className={styles.definition} {...own(rating.definition)}>
           {rating.definition}
         </span>

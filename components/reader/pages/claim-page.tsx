@@ -7,14 +7,13 @@ import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { isolated } from "@/lib/reports/text-language";
 import { ClaimEntry, ratingOf } from "../claim-entry";
-import { ClaimHistory } from "../claim-history";
-import styles from "../claim-page.module.css";
+import { ClaimHistory } from "../claims/claim-history";
+import styles from "../claims/claim-page.module.css";
+import { RelatedClaims } from "../claims/related-claims";
 import { Document, type DocumentContext } from "../document";
+import { OwnText } from "../own-text";
 import page from "../page.module.css";
-import { RelatedClaims } from "../related-claims";
-import { useOwnLanguage } from "../use-own-language";
 
 /** The page of a single claim, with its ClaimReview, its history, and claims that are connected with it. @throws RangeError if the report has no claim of that number */
 export function ClaimPage({
@@ -26,13 +25,12 @@ export function ClaimPage({
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
   const t = useWords("reader");
-  const own = useOwnLanguage();
-  const { claimTitle, language } = useReportWords();
+  const { claimTitle } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const rating = ratingOf(report, claim);
-  const { slug } = report.article;
+  const { slug, title, language, direction } = report.article;
   const article = `/articles/${slug}`;
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
@@ -53,14 +51,10 @@ export function ClaimPage({
         <div className={page.column}>
           <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={page.kicker}>
-            {rich(t, "claim.from", {
-              article: (
-                <a
-                  key="article"
-                  href={`${article}#mark-${number}`}
-                  {...own(report.article.title, report.article.language)}
-                >
-                  {report.article.title}
+            {rich(t, "claim.of", {
+              title: (
+                <a href={`${article}#mark-${number}`} lang={language} dir={direction}>
+                  {title}
                 </a>
               ),
             })}
@@ -75,7 +69,7 @@ export function ClaimPage({
           <ClaimHistory slug={slug} entries={history} shown={report.publication.number} />
           <RelatedClaims
             id="claimant-title"
-            title={t("related.claimant", { claimant: isolated(claim.claimant ?? "", language) })}
+            title={rich(t, "related.claimant", { claimant: <OwnText>{claim.claimant?.name ?? ""}</OwnText> })}
             claims={sameClaimant}
             slug={slug}
           />
@@ -94,7 +88,7 @@ export function ClaimPage({
 
 /** The claim's words in their sentence; without marks in the text, in what stood around them. */
 function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
-  const own = useOwnLanguage();
+  const { language, direction } = report.article;
   const { colour, underline } = ratingOf(report, claim);
   const {
     before,
@@ -106,7 +100,7 @@ function Sentence({ report, claim }: { report: Report; claim: ReportClaim }) {
     after: `${claim.suffix} …`,
   };
   return (
-    <blockquote className={styles.sentence} {...own(claim.quote, report.article.language)}>
+    <blockquote className={styles.sentence} lang={language} dir={direction}>
       {before}
       <mark
         className="mark rating-hue"
@@ -136,16 +130,11 @@ function Neighbours({
   after: ReportClaim | undefined;
 }) {
   const t = useWords("reader");
+  const { claimTitle } = useReportWords();
   return (
-    <nav className={page.pager} aria-label={t("claim.others")}>
-      {before ? (
-        <a href={`${article}/claims/${before.number}`}>{t("claim.before", { number: before.number })}</a>
-      ) : (
-        <span />
-      )}
-      {after && (
-        <a href={`${article}/claims/${after.number}`}>{t("claim.after", { number: after.number })}</a>
-      )}
+    <nav className={page.pager} aria-label={t("claim.neighbours")}>
+      {before ? <a href={`${article}/claims/${before.number}`}>← {claimTitle(before.number)}</a> : <span />}
+      {after && <a href={`${article}/claims/${after.number}`}>{claimTitle(after.number)} →</a>}
     </nav>
   );
 }

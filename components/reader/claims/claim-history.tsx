@@ -1,10 +1,9 @@
+import { useContext } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
-import { useReportWords } from "@/components/words/use-report-words";
-import { useWords } from "@/components/words/use-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
-import { isolated } from "@/lib/reports/text-language";
-import { words } from "@/lib/words/words";
+import { OwnText } from "../own-text";
 import styles from "./claim-page.module.css";
 
 /** A claim in each publication of its article: its rating, and what changed. */
@@ -20,7 +19,7 @@ export function ClaimHistory({
   shown: number;
 }) {
   const t = useWords("reader");
-  const { language } = useReportWords();
+  const language = useContext(LanguageContext);
   if (entries.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="history-title">
@@ -42,7 +41,7 @@ export function ClaimHistory({
               <p className={styles.what}>
                 {changes.length === 0
                   ? t("history.same")
-                  : changes.map((change) => <span key={change.kind}>{sentenceOf(change, language)} </span>)}
+                  : changes.map((change) => <Change key={change.kind} change={change} />)}
               </p>
             </li>
           );
@@ -52,14 +51,18 @@ export function ClaimHistory({
   );
 }
 
-function sentenceOf(change: ClaimChange, language: string): string {
-  const t = words("reader", language);
+function Change({ change }: { change: ClaimChange }) {
+  const t = useWords("reader");
   switch (change.kind) {
     case "rating":
-      return t("history.rating", { from: isolated(change.from.label, language) });
+      return `${t("history.rating", { from: change.from.label })} `;
     case "statement":
-      return t("history.statement", { from: isolated(change.from, language) });
+      return (
+        <>
+          {t("history.statement")} <OwnText>{change.from}</OwnText>{" "}
+        </>
+      );
     default:
-      return t(`history.${change.kind}`);
+      return `${t(`history.${change.kind}`)} `;
   }
 }

@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
+import { OwnText } from "../own-text";
 import styles from "./claim-page.module.css";
-import { useOwnLanguage } from "./use-own-language";
 
 /** Claims that are connected with the one on this page. */
 export function RelatedClaims({
@@ -12,12 +13,11 @@ export function RelatedClaims({
 }: {
   /** Of the heading. */
   id: string;
-  title: string;
+  title: ReactNode;
   claims: readonly RelatedClaim[];
   /** Of the article of this page, which is not named again. */
   slug: string;
 }) {
-  const own = useOwnLanguage();
   if (claims.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -27,12 +27,12 @@ export function RelatedClaims({
           <li key={`${article.slug} ${number}`}>
             <RatingLabel rating={rating} size="small" />
             <p>
-              <a href={`/articles/${article.slug}/claims/${number}`} {...own(statement)}>
-                {statement}
+              <a href={`/articles/${article.slug}/claims/${number}`}>
+                <OwnText>{statement}</OwnText>
               </a>
               {article.slug !== slug && (
-                <span className={styles.from} {...own(article.title)}>
-                  {article.title}
+                <span className={styles.from}>
+                  <OwnText>{article.title}</OwnText>
                 </span>
               )}
             </p>

@@ -5,8 +5,8 @@ import {
   type AlteredWording as Wordings,
 } from "@/lib/reports/claims/altered-wording";
 import type { Report, ReportClaim } from "@/lib/reports/report";
+import { useOwnLanguage } from "../use-own-language";
 import styles from "./altered-wording.module.css";
-import { useOwnLanguage } from "./use-own-language";
 
 /** What the article says beside the original, word by word, where the evidence of a claim has the original. */
 export function AlteredWording({ report, claim }: { report: Report; claim: ReportClaim }) {
@@ -48,10 +48,7 @@ function Parts({
     changed ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
       <Change key={index}>
-        {/* Its own direction says nothing about that of the wording. */}
-        <span className="visually-hidden" dir="auto">
-          {spoken}{" "}
-        </span>
+        <span className="visually-hidden">{spoken} </span>
         {text}
       </Change>
     ) : (
