@@ -20,6 +20,7 @@ const RESTORED = /Restored what you typed on/;
 interface Made {
   article: { id: string };
   source: string;
+  claimant: string;
   scale: string;
 }
 
@@ -30,12 +31,14 @@ async function make(person: Actor): Promise<Made> {
     article,
     author: await makePerson({ role: "editor" }),
     state: "in_review",
+    claimant: { name: `Ann Lee ${article.id}` },
     evidence: [
       { stance: "supports", source: { title: "Customs", url: `https://example.org/${article.id}` } },
     ],
   });
   const [scale] = await listAllScales();
-  return { article, source: claim.evidence[0]?.source.id ?? "", scale: scale?.id ?? "" };
+  const [source, claimant] = [claim.evidence[0]?.source.id ?? "", claim.claimant?.id ?? ""];
+  return { article, source, claimant, scale: scale?.id ?? "" };
 }
 
 const articleText = (page: Page) => page.getByRole("textbox", { name: "Article text" });
@@ -85,6 +88,12 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
       {
         path: ({ source }) => `/desk/sources/${source}`,
         forms: { "a source": (page) => page.getByRole("form", { name: "Source" }).getByLabel("Publisher") },
+      },
+      {
+        path: ({ claimant }) => `/desk/claimants/${claimant}`,
+        forms: {
+          "a claimant": (page) => page.getByRole("form", { name: "Details" }).getByLabel("Who they are"),
+        },
       },
       {
         path: () => "/desk/sources/import",
