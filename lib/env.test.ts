@@ -15,6 +15,7 @@ test("without any variable, everything has a default", () => {
     snapshotsCitedPages: true,
     wayback: undefined,
     imageHosts: [],
+    sharedCacheSeconds: 0,
     digestAt: { hour: 7, minute: 0, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     mail: undefined,
     signIn: { providers: [], passwordsOff: false },
@@ -36,6 +37,7 @@ describe("settings that can be used", () => {
     [{ OBELUS_SNAPSHOTS: "manual" }, { snapshotsCitedPages: false }],
     [{ OBELUS_WAYBACK_KEYS: "abc:def" }, { wayback: { url: "https://web.archive.org", keys: "abc:def" } }],
     [{ OBELUS_IMAGE_HOSTS: "Images.example.org, " }, { imageHosts: ["images.example.org"] }],
+    [{ OBELUS_SHARED_CACHE_SECONDS: "60" }, { sharedCacheSeconds: 60 }],
     [
       { OBELUS_DIGEST_AT: "18:30 Europe/Berlin" },
       { digestAt: { hour: 18, minute: 30, timeZone: "Europe/Berlin" } },
@@ -103,6 +105,14 @@ describe("settings that cannot", () => {
     [
       { OBELUS_FETCH_ALLOW_HOSTS: "http://x/y" },
       "The setting OBELUS_FETCH_ALLOW_HOSTS=http://x/y is not a list",
+    ],
+    [
+      { OBELUS_SHARED_CACHE_SECONDS: "1.5" },
+      "The setting OBELUS_SHARED_CACHE_SECONDS=1.5 is not a whole number.",
+    ],
+    [
+      { OBELUS_SHARED_CACHE_SECONDS: "90000" },
+      "The setting OBELUS_SHARED_CACHE_SECONDS=90000 is above 86400",
     ],
     [{ OBELUS_SNAPSHOTS: "never" }, "The setting OBELUS_SNAPSHOTS=never is neither"],
     [{ OBELUS_WAYBACK_KEYS: "only-one" }, "The setting OBELUS_WAYBACK_KEYS=… is not an access key"],

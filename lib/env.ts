@@ -85,6 +85,13 @@ const schema = z.object({
         "is not a list of hosts separated by commas: images.example.org, www.example.org",
       ),
   ),
+  OBELUS_SHARED_CACHE_SECONDS: optional(
+    z.coerce
+      .number({ error: "is not a number" })
+      .int("is not a whole number")
+      .min(0, "is below 0")
+      .max(86_400, "is above 86400, a day"),
+  ),
   OBELUS_DIGEST_AT: optional(digestAt),
   SMTP_URL: optional(
     z.string().regex(/^smtps?:\/\/[^\s/]/, "does not begin with smtp:// or smtps:// and a host"),
@@ -138,6 +145,8 @@ export interface Env {
   wayback: { url: string; keys: string } | undefined;
   /** Hosts whose images public pages show; other images are described. */
   imageHosts: string[];
+  /** For how long a shared cache, such as a CDN, answers with a public document without asking; 0 if it always asks. */
+  sharedCacheSeconds: number;
   /** How mail is sent, and from which address; undefined when mail is off. */
   mail: { url: string; from: string } | undefined;
   /** When the daily mail with notifications is sent. */
@@ -193,6 +202,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
         }
       : undefined,
     imageHosts: hostsOf(parsed.data.OBELUS_IMAGE_HOSTS),
+    sharedCacheSeconds: parsed.data.OBELUS_SHARED_CACHE_SECONDS ?? 0,
     digestAt: parsed.data.OBELUS_DIGEST_AT ?? {
       hour: 7,
       minute: 0,

@@ -12,7 +12,7 @@ describe("toClient", () => {
   test.each<Failure>([
     { kind: "unauthenticated", message: "Sign in.", cause: secret },
     { kind: "forbidden", message: "Only editors can approve claims.", cause: secret },
-    { kind: "not-found", message: "There is no such claim.", cause: secret },
+    { kind: "not-found", message: "This claim could not be found.", cause: secret },
     { kind: "invalid", message: "Enter a title.", fields: { title: ["Enter a title."] }, cause: secret },
     { kind: "stale", message: "It was changed.", current: { revision: 2 }, cause: secret },
     { kind: "rate-limited", message: "Too many attempts.", retryAfter: 5, cause: secret },
@@ -26,7 +26,7 @@ describe("toClient", () => {
   });
 
   test("leaves values and failures without a cause unlogged", () => {
-    const failure: Failure = { kind: "not-found", message: "There is no such claim." };
+    const failure: Failure = { kind: "not-found", message: "This claim could not be found." };
     expect(toClient(ok({ id: "claim-1" }))).toEqual({ ok: true, value: { id: "claim-1" } });
     expect(toClient(err(failure))).toEqual({ ok: false, error: failure });
     expect(log).not.toHaveBeenCalled();

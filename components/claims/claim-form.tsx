@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import { type ClaimDraft, claimFormKey, draftOf } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimDraftOf, claimFormKey } from "@/components/drafts/claim-draft";
 import { compareDrafts, mergeDrafts } from "@/components/drafts/compare-drafts";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { localTime } from "@/components/drafts/local-time";
@@ -109,10 +109,10 @@ export function ClaimForm({
       const theirs = currentClaim(result.error);
       if (
         !theirs ||
-        compareDrafts(draftToSave, draftOf(theirs)).some(({ outcome }) => outcome === "conflict")
+        compareDrafts(draftToSave, claimDraftOf(theirs)).some(({ outcome }) => outcome === "conflict")
       )
         break;
-      draftToSave = mergeDrafts(draftToSave, draftOf(theirs), new Map());
+      draftToSave = mergeDrafts(draftToSave, claimDraftOf(theirs), new Map());
       change(draftToSave);
       await flush();
       result = await save(draftToSave);
@@ -138,7 +138,7 @@ export function ClaimForm({
     current !== null &&
     current.revision > draft.revision &&
     (conflicting !== null ||
-      compareDrafts(draft, draftOf(current)).some(({ outcome }) => outcome !== "mine"));
+      compareDrafts(draft, claimDraftOf(current)).some(({ outcome }) => outcome !== "mine"));
   const showsComparison = isOutdated && (comparing || conflicting !== null);
   const title = t(draft.claimId ? "form.edit" : "form.new");
 
@@ -149,6 +149,11 @@ export function ClaimForm({
       aria-label={title}
       noValidate
       onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+          return;
+        }
         const rating =
           event.altKey && /^Digit[1-9]$/.test(event.code) && ratings[Number(event.code.slice(5)) - 1];
         if (!rating) return;
@@ -187,14 +192,14 @@ export function ClaimForm({
         <StaleClaim
           key={current.revision}
           mine={draft}
-          theirs={draftOf(current)}
+          theirs={claimDraftOf(current)}
           by={current.lastEditedBy.name}
           ratings={ratings}
           chosen={draft.choices?.revision === current.revision ? draft.choices.sides : {}}
           onChange={(sides) => change({ choices: { revision: current.revision, sides } })}
           confirmLabel={t(conflicting ? "form.saveChoices" : "form.continueWithChoices")}
           onChoose={(choices) => {
-            const merged = mergeDrafts(draft, draftOf(current), choices);
+            const merged = mergeDrafts(draft, claimDraftOf(current), choices);
             // Brought back, it is compared without the choices that replaced it.
             const { choices: _, ...before } = draft;
             if ([...choices.values()].includes("theirs")) onGiveUp(before);

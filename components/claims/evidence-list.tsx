@@ -70,7 +70,7 @@ function copyLink(sourceId: string, { snapshotId }: EvidenceCopyCheck) {
 }
 
 function excerptWarning({ excerpt, copy }: EvidenceCopyCheck) {
-  if (copy.kind !== "kept" || excerpt === null || excerpt === "found") return null;
+  if (copy.kind !== "saved" || excerpt === null || excerpt === "found") return null;
   const t = words("claims");
   return (
     <span className={styles.warning} role="note">

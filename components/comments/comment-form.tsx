@@ -6,9 +6,9 @@ import {
   type DraftPassage,
   isSameComment,
   isTyped,
-  keepDraft,
   newDraft,
   readDraft,
+  storeCommentDraft,
 } from "@/components/drafts/comment-draft";
 import { useDiscards } from "@/components/drafts/discards-context";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
@@ -91,7 +91,7 @@ export function CommentForm({
       const now = readDraft(storageKey, subject) ?? stored;
       if (!isSameComment(now, stored)) return;
       if (!writes.some(({ comment }) => comment && isSameComment(comment.draft, stored))) return;
-      void keepDraft(storageKey, subject, null);
+      void storeCommentDraft(storageKey, subject, null);
       setDraft({ ...newDraft(), passage });
       setRestoredAt(null);
       onDone?.();
@@ -99,7 +99,7 @@ export function CommentForm({
   }, []);
 
   function show(next: CommentDraft) {
-    keepDraft(storageKey, subject, next, initial?.text);
+    storeCommentDraft(storageKey, subject, next, initial?.text);
     setDraft(next);
   }
 
@@ -121,7 +121,7 @@ export function CommentForm({
   function change(part: Partial<CommentDraft>) {
     setDraft((before) => {
       const after = { ...before, key: before.key || crypto.randomUUID(), ...part };
-      keepDraft(storageKey, subject, after, initial?.text);
+      storeCommentDraft(storageKey, subject, after, initial?.text);
       return after;
     });
   }
@@ -136,14 +136,14 @@ export function CommentForm({
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
     setQueued(result.value.written === null);
-    keepDraft(storageKey, subject, null);
+    storeCommentDraft(storageKey, subject, null);
     setDraft(newDraft());
     setRestoredAt(null);
     onDone?.();
   }
 
   function cancel() {
-    keepDraft(storageKey, subject, null);
+    storeCommentDraft(storageKey, subject, null);
     if (isTyped(draft, initial?.text)) offerAgain(draft);
     onCancel?.();
   }
@@ -152,7 +152,7 @@ export function CommentForm({
   function offerAgain(gone: CommentDraft) {
     discards.add(t("discarded"), () => {
       const instead = readDraft(storageKey, subject);
-      keepDraft(storageKey, subject, gone, initial?.text);
+      storeCommentDraft(storageKey, subject, gone, initial?.text);
       if (instead && isTyped(instead, initial?.text)) offerAgain(instead);
       onReopen?.(gone);
       return true;
@@ -178,7 +178,7 @@ export function CommentForm({
             onPick={(person) =>
               setDraft((before) => {
                 const after = { ...before, picked: [...before.picked, person] };
-                keepDraft(storageKey, subject, after, initial?.text);
+                storeCommentDraft(storageKey, subject, after, initial?.text);
                 return after;
               })
             }

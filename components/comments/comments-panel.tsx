@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
-import type { Passage, Thread } from "@/lib/comments/comment";
+import type { CommentedPassage, Thread } from "@/lib/comments/comment";
 import { CommentForm } from "./comment-form";
 import styles from "./comments.module.css";
 import { useComments } from "./comments-context";
@@ -21,7 +21,7 @@ export function CommentsPanel({
 }: {
   claims: readonly Claim[];
   onClaim: (id: string) => void;
-  onPassage: (passage: Passage) => void;
+  onPassage: (passage: CommentedPassage) => void;
 }) {
   const t = useWords("comments");
   const { articleId, storageKey, threads, people, openId, post, close } = useComments();
@@ -96,7 +96,7 @@ function ThreadSubject({
   thread: Thread;
   claims: readonly Claim[];
   onClaim: (id: string) => void;
-  onPassage: (passage: Passage) => void;
+  onPassage: (passage: CommentedPassage) => void;
 }) {
   const t = useWords("comments");
   if (claimId) {

@@ -2,6 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import { formatKeys } from "@/components/commands/command";
+import { useOpenCommands } from "@/components/commands/commands-context";
 import { ConnectionBanner } from "@/components/live/connection-banner";
 import { OtherPersonNotice } from "@/components/live/other-person-notice";
 import { type DeskCounts, useDeskCounts } from "@/components/live/use-desk-counts";
@@ -14,6 +16,8 @@ import styles from "./desk-header.module.css";
 export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts }) {
   const t = useWords("desk");
   const signIn = useWords("signIn");
+  const commands = useWords("commands");
+  const open = useOpenCommands();
   const path = usePathname();
   const { waiting, unread } = useDeskCounts(counts);
   const link = (href: string, label: string, count?: number) => (
@@ -54,6 +58,9 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
           {actor.role === "administrator" && link("/desk/people", t("nav.people"))}
           {!isGuest(actor) && link("/desk/settings", t("nav.settings"))}
         </nav>
+        <button type="button" className={styles.search} onClick={() => open("palette")}>
+          {commands("open")} <kbd>{formatKeys("mod+k")}</kbd>
+        </button>
         <details className={styles.person}>
           <summary>{actor.name}</summary>
           <div className={styles.menu}>
@@ -64,6 +71,9 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
             </p>
             <a href="/desk/account">{t("nav.account")}</a>
             <a href="/">{t("readerPages")}</a>
+            <button type="button" onClick={() => open("keys")}>
+              {commands("shortcuts.title")}
+            </button>
             <button type="button" onClick={() => signOut({ callbackUrl: "/desk/sign-in" })}>
               {signIn("signOut")}
             </button>

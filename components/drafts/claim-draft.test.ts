@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { claimContentInput } from "@/lib/claims/claim-input";
 import { buildClaim } from "@/lib/testing/builders";
-import { type ClaimDraft, contentOf, draftOf, isUnchanged, newDraft, newEvidence } from "./claim-draft";
+import { type ClaimDraft, claimDraftOf, contentOf, isUnchanged, newDraft, newEvidence } from "./claim-draft";
 
 const range = { start: 0, end: 12, exact: "$240 billion" };
 
@@ -48,7 +48,7 @@ describe("contentOf", () => {
 });
 
 describe("isUnchanged", () => {
-  const existing = draftOf(buildClaim({ statement: "A", tags: ["x"] }));
+  const existing = claimDraftOf(buildClaim({ statement: "A", tags: ["x"] }));
   const fresh = newDraft("v", range);
   test.each<[string, ClaimDraft, boolean]>([
     ["a new form", fresh, true],

@@ -85,7 +85,7 @@ export interface ClaimDraft extends ClaimFields {
 /** A row of evidence as it was before it was removed, or before what was typed in it was replaced. */
 export interface DiscardedRow {
   row: EvidenceDraft;
-  /** Its place among the rows. */
+  /** Its position among the rows. */
   index: number;
   /** What replaced its fields; null if it was removed. */
   by: Partial<EvidenceDraft> | null;
@@ -118,7 +118,7 @@ export function newDraft(
 }
 
 /** The form for an existing claim. */
-export function draftOf(claim: Claim): ClaimDraft {
+export function claimDraftOf(claim: Claim): ClaimDraft {
   const fields = fieldsOf(claim);
   return {
     claimId: claim.id,

@@ -43,7 +43,7 @@ export function readDraft(storageKey: string, subject: string): CommentDraft | n
  * @param initial the text that the form opened with
  * @returns whether nothing is lost in a reload
  */
-export async function keepDraft(
+export async function storeCommentDraft(
   storageKey: string,
   subject: string,
   draft: CommentDraft | null,

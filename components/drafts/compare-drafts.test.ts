@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "@/lib/claims/claim";
 import { buildClaim, buildSource } from "@/lib/testing/builders";
-import { draftOf, newEvidence } from "./claim-draft";
+import { claimDraftOf, newEvidence } from "./claim-draft";
 import { compareDrafts, mergeDrafts } from "./compare-drafts";
 
 let rows = 0;
@@ -17,8 +17,8 @@ const evidence = (source: string, note: string): Evidence => ({
 });
 
 const claim = buildClaim({ statement: "A", tags: ["x"], rating: "true", evidence: [evidence("s1", "1")] });
-const opened = draftOf(claim);
-const saved = (change: Partial<typeof claim>) => draftOf({ ...claim, ...change, revision: 2 });
+const opened = claimDraftOf(claim);
+const saved = (change: Partial<typeof claim>) => claimDraftOf({ ...claim, ...change, revision: 2 });
 const outcomes = (mine: typeof opened, theirs: typeof opened) =>
   Object.fromEntries(compareDrafts(mine, theirs).map(({ key, outcome }) => [key, outcome]));
 
@@ -66,7 +66,7 @@ describe("two people on one claim", () => {
     const mine = { ...opened, statement: "Mine" };
     const second = saved({ statement: "Theirs" });
     const merged = mergeDrafts(mine, second, new Map());
-    const third = draftOf({ ...claim, statement: "Theirs", tags: ["z"], revision: 3 });
+    const third = claimDraftOf({ ...claim, statement: "Theirs", tags: ["z"], revision: 3 });
     expect(outcomes(merged, third)).toEqual({ statement: "mine", tags: "theirs" });
   });
 

@@ -37,7 +37,11 @@ export function readStoredDraft(storageKey: string, subject: string): StoredDraf
 }
 
 /** Stores a form in this browser, or drops it if it contains only what it opened with. @returns whether nothing is lost in a reload */
-export async function keepDraft(storageKey: string, subject: string, body: ClaimDraft): Promise<boolean> {
+export async function storeClaimDraft(
+  storageKey: string,
+  subject: string,
+  body: ClaimDraft,
+): Promise<boolean> {
   if (isUnchanged(body)) {
     forgetStoredDraft(storageKey, subject);
     return true;
@@ -81,7 +85,7 @@ export function useClaimDraft(storageKey: string, initial: ClaimDraft, save: Sav
     (part: Partial<ClaimDraft> | ((before: ClaimDraft) => ClaimDraft)) => {
       setDraft((before) => {
         const after = typeof part === "function" ? part(before) : { ...before, ...part };
-        const isStored = keepDraft(storageKey, subject, after);
+        const isStored = storeClaimDraft(storageKey, subject, after);
         clearTimeout(timer.current);
         timer.current = setTimeout(async () => {
           const isBase = isUnchanged(after);

@@ -60,7 +60,7 @@ export const EMPTY_DRAFT: ImportDraft = {
 };
 
 /** A draft from an article as the server read it. */
-export function draftOf({ doc, ...read }: ReadArticle): ImportDraft {
+export function importDraftOf({ doc, ...read }: ReadArticle): ImportDraft {
   const draft = { ...EMPTY_DRAFT, doc };
   for (const name of DETAILS) draft[name] = read[name] ?? EMPTY_DRAFT[name];
   return draft;

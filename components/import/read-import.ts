@@ -20,7 +20,7 @@ const steps: Readonly<Record<string, ImportStep>> = {
 };
 
 /** What an import is called in the list. */
-export function nameOf(input: ImportInput): string {
+export function importNameOf(input: ImportInput): string {
   if ("address" in input) return input.address;
   return "file" in input ? input.file.name : t("state.pasted");
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/words/use-words";
 import type { ArticleList, ImportDraft, ImportInput, ReadArticle } from "./import-types";
-import { draftOf } from "./import-types";
-import { type ImportStep, nameOf, readImport } from "./read-import";
+import { importDraftOf } from "./import-types";
+import { type ImportStep, importNameOf, readImport } from "./read-import";
 
 /** One import and its progress. */
 export interface ImportItem {
@@ -44,7 +44,7 @@ export function useImportQueue() {
       .then((result): ImportItem["state"] => {
         if (!result.ok) return { kind: "failed", message: result.error.message };
         if (result.value.kind === "list") return result.value;
-        return { kind: "ready", read: result.value.article, draft: draftOf(result.value.article) };
+        return { kind: "ready", read: result.value.article, draft: importDraftOf(result.value.article) };
       })
       .catch((cause): ImportItem["state"] => {
         if (stop.signal.aborted) return { kind: "failed", message: t("state.cancelled") };
@@ -63,7 +63,7 @@ export function useImportQueue() {
     add(inputs: readonly ImportInput[]) {
       const added = inputs.map((input): ImportItem => {
         ids.current += 1;
-        return { id: ids.current, input, name: nameOf(input), state: { kind: "waiting" } };
+        return { id: ids.current, input, name: importNameOf(input), state: { kind: "waiting" } };
       });
       setItems((before) => {
         // Pressed twice: it is being read already.

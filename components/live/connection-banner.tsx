@@ -2,9 +2,9 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { keepDraft as keepCommentDraft, readDraft } from "@/components/drafts/comment-draft";
+import { readDraft, storeCommentDraft } from "@/components/drafts/comment-draft";
 import { draftKeyFor } from "@/components/drafts/draft-key";
-import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
+import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import { Button } from "@/components/ui/button";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
@@ -113,7 +113,7 @@ async function reopen(queued: QueuedWrite, writes: readonly QueuedWrite[]): Prom
   // A form that is already open on this claim started from this draft.
   const opened = { ...newest, revision: draft.revision, base: draft.base ?? null };
   // The page is loaded again: what is only in memory would be gone.
-  if (!hasDraft && !(await keepDraft(storageKey, subject, opened))) return "refused.notStored";
+  if (!hasDraft && !(await storeClaimDraft(storageKey, subject, opened))) return "refused.notStored";
   await outbox.drop([queued.key, ...later]);
   window.location.assign(`/desk/articles/${articleId}${draft.claimId ? `?claim=${draft.claimId}` : ""}`);
   return null;
@@ -126,7 +126,7 @@ async function reopenComment(
   const storageKey = draftKeyFor(actorId, articleId);
   const open = readDraft(storageKey, subject);
   if (open && open.text.trim() !== "") return "refused.otherComment";
-  if (!(await keepCommentDraft(storageKey, subject, { ...draft, key: crypto.randomUUID() })))
+  if (!(await storeCommentDraft(storageKey, subject, { ...draft, key: crypto.randomUUID() })))
     return "refused.notStored";
   await outbox.drop([key]);
   const [kind, id] = subject.split(":");

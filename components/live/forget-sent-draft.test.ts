@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type ClaimDraft, newDraft } from "@/components/drafts/claim-draft";
-import { type CommentDraft, keepDraft as keepComment, readDraft } from "@/components/drafts/comment-draft";
+import { type CommentDraft, readDraft, storeCommentDraft } from "@/components/drafts/comment-draft";
 import { draftKeyFor, reviewNoteName } from "@/components/drafts/draft-key";
-import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
+import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import { browserStorage } from "@/components/storage/browser-storage";
 import type { DeskWrite } from "@/lib/live/desk-write";
 import { forgetSentDraft } from "./forget-sent-draft";
@@ -80,8 +80,8 @@ it.each<[string, Partial<QueuedWrite>, { claim: boolean; comment: boolean; note:
   ["the note of a step", { write: review }, { claim: true, comment: true, note: false }],
   ["a write of someone else", { draft: form, actorId: "ben" }, { claim: true, comment: true, note: true }],
 ])("%s leaves the drafts that are not saved: %#", async (_, part, left) => {
-  await keepDraft(KEY, "new", form);
-  await keepComment(KEY, "claim:1", comment("Who says so?"));
+  await storeClaimDraft(KEY, "new", form);
+  await storeCommentDraft(KEY, "claim:1", comment("Who says so?"));
   await browserStorage.set(NOTE, JSON.stringify({ text: "Which year?", at: "2026-11-29T00:00:00.000Z" }));
   await forgetSentDraft(queued(part));
   expect({

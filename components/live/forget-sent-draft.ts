@@ -1,5 +1,5 @@
 import { isSameForm } from "@/components/drafts/claim-draft";
-import { isSameComment, keepDraft, readDraft } from "@/components/drafts/comment-draft";
+import { isSameComment, readDraft, storeCommentDraft } from "@/components/drafts/comment-draft";
 import { draftKeyFor, reviewNoteName } from "@/components/drafts/draft-key";
 import { forgetStoredDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
 import { forgetStoredText } from "@/components/drafts/use-stored-text";
@@ -22,7 +22,8 @@ export async function forgetSentDraft(queued: QueuedWrite): Promise<void> {
   }
   if (comment) {
     const stored = readDraft(storageKey, comment.subject);
-    if (stored && isSameComment(stored, comment.draft)) void keepDraft(storageKey, comment.subject, null);
+    if (stored && isSameComment(stored, comment.draft))
+      void storeCommentDraft(storageKey, comment.subject, null);
   }
   if (write.kind === "claim.review" && write.input.note) {
     const { claimId, action, note } = write.input;

@@ -1,7 +1,7 @@
 import { indexedDatabase, type KeyValueDatabase, withMemory } from "@/components/storage/key-value-database";
 import { reportLoss } from "@/components/storage/storage-loss";
 import type { Failure } from "@/lib/failure";
-import { keyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
+import { idempotencyKeyOf, rebaseWrite, targetOf, WRITER, type WriteResult } from "@/lib/live/desk-write";
 import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import { ownWrites } from "./own-writes";
@@ -107,7 +107,7 @@ export class Outbox {
     if (!this.actorId) throw new Error("the outbox is not open");
     const target = targetOf(write.write);
     const before = this.view.writes.findLast((each) => target !== null && targetOf(each.write) === target);
-    const key = keyOf(write.write);
+    const key = idempotencyKeyOf(write.write);
     const outcome = new Promise<SendOutcome>((resolve) => this.awaited.set(key, resolve));
     try {
       await this.store({

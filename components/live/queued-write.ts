@@ -35,9 +35,21 @@ const renamedActions: Readonly<Record<string, ReviewActionName>> = {
   take_in: "include",
 };
 
+/** The position of a claim as earlier builds stored it. */
+interface FormerPositionWrite {
+  kind: "claim.place";
+  input: Omit<Extract<DeskWrite, { kind: "claim.confirm-anchor" }>["input"], "range"> & {
+    place: { start: number; end: number } | null;
+  };
+}
+
 /** A write from storage as this build understands it: an earlier build may have stored it. */
 export function upgradeQueuedWrite(stored: QueuedWrite): QueuedWrite {
-  const { write } = stored;
+  const write = stored.write as DeskWrite | FormerPositionWrite;
+  if (write.kind === "claim.place") {
+    const { place: range, ...input } = write.input;
+    return { ...stored, write: { kind: "claim.confirm-anchor", input: { ...input, range } } };
+  }
   if (write.kind !== "claim.review") return stored;
   const action = renamedActions[write.input.action];
   return action ? { ...stored, write: { ...write, input: { ...write.input, action } } } : stored;

@@ -1,6 +1,7 @@
 import { shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, referenceOf } from "./claims-at";
-import { lineAt, placeCard } from "./place-card";
+import { copyText } from "./copy-text";
+import { boxAround, lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
 
 /** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
@@ -88,8 +89,8 @@ export class ClaimCards extends HTMLElement {
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     this.partOf("content").replaceChildren(copy);
     const entry = content.closest("[data-entry]");
-    this.partOf("quote").textContent = entry?.querySelector("[data-quote]")?.textContent ?? "";
-    this.partOf("statement").textContent = entry?.querySelector("[data-statement]")?.textContent ?? "";
+    for (const name of ["quote", "statement"])
+      copyText(entry?.querySelector<HTMLElement>(`[data-${name}]`), this.partOf(name));
     this.fillChoice(open);
     const more = this.partOf("more") as HTMLAnchorElement;
     more.href = `#claim-${open.shown}`;
@@ -125,15 +126,21 @@ export class ClaimCards extends HTMLElement {
     this.show({ numbers: [next.number], anchor: reference }, openedBy);
   }
 
-  /** The address of the shown claim on its page. */
+  /** The address of the shown claim on its page. Documents outside their site say what that is. */
   private linkOf(): string {
-    return `${location.origin}${location.pathname}#claim-${this.open?.shown ?? ""}`;
+    const { address = `${location.origin}${location.pathname}` } = document.body.dataset;
+    return `${address}#claim-${this.open?.shown ?? ""}`;
   }
 
   /** The words of the article, as a quotation with the address of the check. */
   private quoteOf(): string {
-    const label = this.card?.getAttribute("aria-label") ?? "";
-    return `“${this.partOf("quote").textContent}”\n${label}. ${this.linkOf()}`;
+    const values: Record<string, string> = {
+      __quote__: this.partOf("quote").textContent ?? "",
+      __finding__: this.card?.getAttribute("aria-label") ?? "",
+      __address__: this.linkOf(),
+    };
+    const { quotation = "" } = this.partOf("copy-quote").dataset;
+    return quotation.replace(/__\w+?__/g, (name) => values[name] ?? name);
   }
 
   private async copy(event: Event, text: string): Promise<void> {
@@ -184,7 +191,9 @@ export class ClaimCards extends HTMLElement {
     card.style.setProperty("--room", "100vh");
     const { width, height } = card.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const { left, top, room } = placeCard(line, { width, height }, view);
+    // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
+    const words = open.point ? null : boxAround(document.querySelectorAll("[data-active]"));
+    const { left, top, room } = placeCard(line, { width, height }, view, words ?? line);
     card.style.setProperty("--room", `${room}px`);
     card.style.setProperty("--x", `${left + scrollX}px`);
     card.style.setProperty("--y", `${top + scrollY}px`);

@@ -1,25 +1,21 @@
+import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
-import {
-  correctionNotices,
-  correctionTitle,
-  describeAccess,
-  describeAttribution,
-  describeDeadLink,
-  describeSignature,
-  sourceHref,
-  sourceOrigin,
-} from "@/lib/reports/report-words";
+import { sourceHref } from "@/lib/reports/source-words";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
+import { AlteredWording } from "./claims/altered-wording";
 
 interface Props {
   report: Report;
   claim: ReportClaim;
   /** Level of the claim's own heading. */
   headingLevel?: 2 | 3;
+  /** The words of the claim in the text; by default a quotation of them. */
+  quote?: ReactNode;
   /** Target of the link "Back to the text"; omitted for no link. */
   backHref?: string;
   /** URL of the claim's own page; omitted for no link. */
@@ -27,7 +23,8 @@ interface Props {
 }
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
-export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
+export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
+  const { claimKind, describeAttribution, describeSignature } = useReportWords();
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
   const Heading = `h${headingLevel}` as const;
@@ -47,23 +44,13 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
       <header>
         <p className={styles.kicker}>
           <span className={styles.number}>Claim {claim.number}</span>
-          <span>{claim.kindLabel}</span>
+          <span>{claimKind(claim)}</span>
         </p>
         <Heading id={`claim-${claim.number}-title`} className={styles.statement} data-statement="" dir="auto">
           {claim.statement}
         </Heading>
       </header>
-      <blockquote
-        className={styles.quote}
-        data-quote=""
-        lang={report.article.language}
-        dir={report.article.direction}
-      >
-        {claim.quote.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-          <p key={index}>{line}</p>
-        ))}
-      </blockquote>
+      {quote ?? <Quotation report={report} claim={claim} />}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
@@ -78,6 +65,22 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
         )}
       </footer>
     </article>
+  );
+}
+
+function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
+  return (
+    <blockquote
+      className={styles.quote}
+      data-quote=""
+      lang={report.article.language}
+      dir={report.article.direction}
+    >
+      {claim.quote.split("\n").map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+        <p key={index}>{line}</p>
+      ))}
+    </blockquote>
   );
 }
 
@@ -98,6 +101,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
         </span>{" "}
         <span className={styles.definition}>{rating.definition}</span>
       </p>
+      <AlteredWording report={report} claim={claim} />
       <div className={styles.rationale}>
         <Blocks blocks={claim.rationale} headingLevel={5} />
       </div>
@@ -114,20 +118,21 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
 }
 
 function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEvidence }) {
+  const { describeAccess, describeDeadLink, sourceOrigin, sourceTitle, stanceLabel } = useReportWords();
   const source = report.sources[evidence.source - 1];
-  if (!source) return null;
+  if (!source) throw new RangeError(`the report has no source ${evidence.source}`);
   const href = sourceHref(source, evidence.archiveUrl);
   return (
     <li data-stance={evidence.stance}>
-      <span className={styles.stance}>{evidence.stanceLabel}</span>
+      <span className={styles.stance}>{stanceLabel(evidence)}</span>
       <div>
         <p className={styles.source}>
           {href ? (
             <a href={href} rel="noopener noreferrer nofollow">
-              {source.title}
+              {sourceTitle(source)}
             </a>
           ) : (
-            source.title
+            sourceTitle(source)
           )}
           {sourceOrigin(source)}
           {source.primary && <span className={styles.primary}> Primary source</span>}{" "}
@@ -153,6 +158,7 @@ function EvidenceItem({ report, evidence }: { report: Report; evidence: ReportEv
 }
 
 function Corrections({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const { correctionNotices, correctionTitle } = useReportWords();
   const corrections = correctionNotices(report.corrections).filter(
     (correction) => correction.claim === claim.number,
   );

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { DocumentAssets, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { DocumentAssets, DocumentSite, InlinedAssets } from "@/lib/document-bundle/document-content";
 import type { Organisation } from "@/lib/organisation";
 import { jsonLd } from "@/lib/reports/renderers/json-ld";
+import { documentLanguage } from "@/lib/reports/text-language";
+import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
+import { PRODUCT } from "./product";
 import { SiteFooter, SiteHeader } from "./site-frame";
-
-/** The name of the software, where no organisation is set. */
-const PRODUCT = "Obelus";
 
 /** What the head of a document says. */
 export interface DocumentHead {
@@ -16,8 +16,6 @@ export interface DocumentHead {
   path: string | null;
   /** Another document that this one is a copy of, if any. */
   canonicalPath?: string;
-  /** BCP 47. */
-  language?: string;
   type?: "article" | "website";
   /** JSON-LD, for machine readers. */
   data?: readonly object[];
@@ -25,14 +23,18 @@ export interface DocumentHead {
 
 export interface DocumentContext {
   site: DocumentSite;
-  assets: DocumentAssets;
+  assets: DocumentAssets | InlinedAssets;
+  /** Where the document is shown: on this site (by default), in a page of another one, or as a file. */
+  frame?: "site" | "embed" | "file";
+  /** BCP 47, of the words around what is published: English by default. */
+  language?: string;
 }
 
 /** A complete public document. Its script only adds to what is there: everything can be read without it. */
 export function Document({
   head,
   publisher,
-  context: { site, assets },
+  context: { site, assets, frame = "site", language = "en" },
   children,
 }: {
   head: DocumentHead;
@@ -45,31 +47,29 @@ export function Document({
   const siteName = organisation?.name ?? PRODUCT;
   const canonicalPath = head.canonicalPath ?? head.path;
   const canonical = canonicalPath === null ? null : `${site.publicUrl}${canonicalPath}`;
+  // Search engines list the document itself, not its copies.
+  const path = frame === "site" ? head.path : null;
   return (
-    <html lang="en">
+    <html {...documentLanguage(language)}>
       {/* biome-ignore lint/style/noHeadElement: this is not rendered by Next */}
       <head>
         <meta charSet="utf-8" />
+        {"policy" in assets && <meta httpEquiv="Content-Security-Policy" content={assets.policy} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${head.title} · ${siteName}`}</title>
         {head.description && <meta name="description" content={head.description} />}
-        {head.path === null && <meta name="robots" content="noindex" />}
+        {path === null && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
-        {head.path !== null && (
+        {path !== null && (
           <>
             <meta property="og:type" content={head.type ?? "website"} />
             <meta property="og:title" content={head.title} />
             {head.description && <meta property="og:description" content={head.description} />}
-            <meta property="og:url" content={`${site.publicUrl}${head.path}`} />
+            <meta property="og:url" content={`${site.publicUrl}${path}`} />
             <meta property="og:site_name" content={siteName} />
           </>
         )}
-        {assets.preloadedFonts.map((href) => (
-          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
-        <link rel="stylesheet" href={assets.styles} />
-        <link rel="icon" href="/icon.svg" />
-        <script type="module" src={assets.script} />
+        <Assets assets={assets} />
         {head.data?.map((data, index) => (
           <script
             // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes
@@ -80,11 +80,75 @@ export function Document({
           />
         ))}
       </head>
-      <body>
-        <SiteHeader organisation={organisation} />
-        {children}
-        <SiteFooter organisation={organisation} />
+      <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
+        <Frame
+          frame={frame}
+          language={language}
+          organisation={organisation}
+          canonical={canonical ?? `${site.publicUrl}/`}
+        >
+          {children}
+        </Frame>
       </body>
     </html>
+  );
+}
+
+/** The style sheet and the script: as files of this site, or in the document itself. */
+function Assets({ assets }: { assets: DocumentContext["assets"] }) {
+  if ("policy" in assets)
+    return (
+      <>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: both are made by our build; the policy has their hashes */}
+        <style dangerouslySetInnerHTML={{ __html: assets.css }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as above */}
+        <script type="module" dangerouslySetInnerHTML={{ __html: assets.js }} />
+      </>
+    );
+  return (
+    <>
+      {assets.preloadedFonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.styles} />
+      <link rel="icon" href="/icon.svg" />
+      <script type="module" src={assets.script} />
+    </>
+  );
+}
+
+/** What is around the document: who says this, and the way to the rest. */
+function Frame({
+  frame,
+  language,
+  organisation,
+  canonical,
+  children,
+}: {
+  frame: NonNullable<DocumentContext["frame"]>;
+  language: string;
+  organisation: Organisation | null;
+  /** URL of the document on this site. */
+  canonical: string;
+  children: ReactNode;
+}) {
+  if (frame === "site")
+    return (
+      <>
+        <SiteHeader organisation={organisation} language={language} />
+        {children}
+        <SiteFooter organisation={organisation} language={language} />
+      </>
+    );
+  return (
+    <>
+      <EmbedHeader organisation={organisation} canonical={canonical} />
+      {children}
+      {frame === "embed" ? (
+        <EmbedFooter canonical={canonical} />
+      ) : (
+        <FileFooter organisation={organisation} canonical={canonical} />
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
 import { formatCitations } from "@/lib/citations/format-citation";
 import type { DocumentContent } from "@/lib/document-bundle/document-content";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
@@ -16,6 +17,9 @@ const publications = [
 ];
 const unpublication = { slug, title, reason: "It was a draft.", at: publishedAt };
 
+/** The context of a claim that nothing is connected with. */
+const alone = { history: [], sameClaimant: [], sameSources: [] };
+
 const contents: DocumentContent[] = [
   {
     kind: "article",
@@ -24,7 +28,7 @@ const contents: DocumentContent[] = [
     citations: formatCitations(factCheckAsWork(report, "https://desk.example/articles/x")),
   },
   { kind: "publication", report, publications },
-  { kind: "claim", report, number: claim.number },
+  { kind: "claim", report, number: claim.number, ...alone },
   { kind: "report", report },
   { kind: "unpublished", unpublication },
   { kind: "front", items: [], total: 0, nextCursor: null, isFirst: true },
@@ -39,7 +43,7 @@ const contents: DocumentContent[] = [
         note: "We had the wrong year.",
         madeAt: publishedAt,
         publication: 2,
-        changes: [{ field: "rating", from: "True", to: "False" }],
+        changes: [{ field: "verdict", from: "True", to: "False" }],
       },
     ],
     unpublications: [unpublication],
@@ -48,7 +52,14 @@ const contents: DocumentContent[] = [
     isFirst: true,
   },
   { kind: "not-found" },
+  { kind: "embed", content: { kind: "article", report } },
+  { kind: "embed", content: { kind: "claim", report, number: claim.number } },
+  { kind: "embed", content: { kind: "unpublished", unpublication } },
+  { kind: "embed", content: { kind: "not-found" } },
 ];
+
+const nameOf = (content: DocumentContent) =>
+  content.kind === "embed" ? `embedded ${content.content.kind}` : content.kind;
 
 const render = (content: DocumentContent) =>
   renderDocument(content, {
@@ -56,7 +67,7 @@ const render = (content: DocumentContent) =>
     assets: { styles: "/assets/a.css", script: "/assets/a.js", preloadedFonts: ["/assets/a.woff2"] },
   });
 
-test.each(contents.map((content) => [content.kind, content] as const))(
+test.each(contents.map((content) => [nameOf(content), content] as const))(
   "the %s document has nothing in it that its policy refuses",
   (_, content) => {
     const html = render(content);
@@ -73,13 +84,16 @@ test.each([
   ["article", `/articles/${slug}`, false],
   ["publication", `/articles/${slug}`, true],
   ["claim", `/articles/${slug}/claims/${claim.number}`, false],
-  ["report", null, true],
+  ["report", `/articles/${slug}`, true],
   ["unpublished", null, true],
   ["front", "/", false],
   ["corrections", "/corrections", false],
   ["not-found", null, true],
-] as const)("search engines learn what the %s document is", (kind, canonical, isHidden) => {
-  const html = render(contents.find((content) => content.kind === kind) as DocumentContent);
+  ["embedded article", `/articles/${slug}`, true],
+  ["embedded claim", `/articles/${slug}/claims/${claim.number}`, true],
+  ["embedded unpublished", null, true],
+] as const)("search engines learn what the %s document is", (name, canonical, isHidden) => {
+  const html = render(contents.find((content) => nameOf(content) === name) as DocumentContent);
   expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(isHidden);
   expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1] ?? null).toBe(
     canonical && `https://desk.example${canonical}`,
@@ -95,11 +109,122 @@ test("every claim has its marks, a reference that names it, and an entry", () =>
   }
 });
 
+test("the report has the answer and a row for each claim before the text", () => {
+  const html = render({ kind: "report", report });
+  const at = (part: string) => html.indexOf(part);
+  const order = [at('id="finding-title"'), at('id="chart-title"'), at("<table"), at('id="article-title"')];
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order).not.toContain(-1);
+  const rows = html.slice(at("<tbody"), at("</tbody>")).match(/<tr>.*?<\/tr>/g) ?? [];
+  expect(rows).toHaveLength(report.claims.length);
+  rows.forEach((row, index) => {
+    const { number, statement, ratingKey } = report.claims[index] as (typeof report.claims)[number];
+    const label = report.scale.ratings.find(({ key }) => key === ratingKey)?.label;
+    for (const part of [
+      `href="#claim-${number}"`,
+      escaped(statement),
+      label,
+      'rel="noopener noreferrer nofollow"',
+    ])
+      expect(row).toContain(part);
+  });
+});
+
+describe("an altered wording", () => {
+  const quote = "the Crowd’s Liberation Military";
+  const altered = report.claims.find((each) => each.quote === quote && each.ratingKey === "altered");
+  const original = "at Harbin, home of the People’s Liberation Army";
+  const withOriginal = {
+    ...report,
+    claims: report.claims.map((each) =>
+      each === altered
+        ? { ...each, evidence: each.evidence.map((evidence) => ({ ...evidence, excerpt: original })) }
+        : each,
+    ),
+  };
+  const number = altered?.number ?? 0;
+
+  test.each([
+    ["article", { ...contents[0], report: withOriginal }],
+    ["claim page", { kind: "claim", report: withOriginal, number, ...alone }],
+    ["report", { kind: "report", report: withOriginal }],
+  ])("is beside the original in the %s, in words that are seen and heard", (_, content) => {
+    const html = render(content as DocumentContent);
+    // Also in the part that claim cards copy.
+    const entry = html.slice(html.indexOf(`data-card-content="${number}"`));
+    expect(entry).toMatch(
+      /<del><span class="visually-hidden">changed words: <\/span>People<\/del>’s Liberation/,
+    );
+    expect(entry).toMatch(/<ins><span class="visually-hidden">[^<]*<\/span>Crowd<\/ins>’s Liberation/);
+    expect(html.match(/<ins>/g)).toHaveLength(2);
+  });
+
+  test("is not shown without an original", () => {
+    expect(render({ kind: "report", report })).not.toContain("<ins>");
+  });
+});
+
+/** As React writes text. */
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
+
 test("text that looks like a script stays text", () => {
   const statement = "</script><script>alert(1)</script><!--";
   const claims = report.claims.map((each) => ({ ...each, statement }));
-  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number });
+  const html = render({ kind: "claim", report: { ...report, claims }, number: claim.number, ...alone });
   expect(html).not.toContain("<script>alert");
   const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? "";
   expect(JSON.parse(data)).toMatchObject({ claimReviewed: statement });
+});
+
+test.each(
+  contents.filter(({ kind }) => kind === "embed").map((content) => [nameOf(content), content] as const),
+)(
+  "the %s has a frame of its own: who says it, the way to its page, and no way that leaves the frame empty",
+  (_, content) => {
+    const { document } = parseHTML(render(content));
+    expect(document.querySelector("header")?.textContent?.trim()).toBe("† Fact-check");
+    expect([...document.querySelectorAll("footer")].at(-1)?.textContent).toBe("Read the complete fact-check");
+    for (const link of document.querySelectorAll("a[href]"))
+      expect([link.getAttribute("href")?.startsWith("#"), link.getAttribute("target")]).toEqual(
+        link.getAttribute("target") === null ? [true, null] : [false, "_blank"],
+      );
+  },
+);
+
+test("an embedded claim has its verdict, and no other claim", () => {
+  const { document } = parseHTML(render({ kind: "embed", content: { kind: "claim", report, number: 2 } }));
+  expect(
+    [...document.querySelectorAll("[data-entry]")].map((entry) => entry.getAttribute("data-entry")),
+  ).toEqual(["2"]);
+  const second = report.claims.find(({ number }) => number === 2);
+  const rating = report.scale.ratings.find(({ key }) => key === second?.ratingKey);
+  expect(document.querySelector("[data-rating-label]")?.textContent).toContain(rating?.label);
+});
+
+describe("the finding", () => {
+  const counted =
+    "We checked 21 claims in this article. 9 do not hold up: Misleading (1) and Altered (8). The other 12 are rated Needs context (4), Mostly true (3), True (3), Unverifiable (1) and Not checkable (1).";
+  const written = "The report invents <b>half</b> of its quotes.";
+  test.each<[string, string | null, string]>([
+    ["made from the counts", null, counted],
+    ["written by an editor", written, "The report invents &lt;b&gt;half&lt;/b&gt; of its quotes."],
+  ])("is %s, on every page of the text, and describes the article", (_, finding, expected) => {
+    const changed = { ...report, finding };
+    const shown: DocumentContent[] = [
+      ...contents.flatMap((content) =>
+        "publications" in content || content.kind === "report" ? [{ ...content, report: changed }] : [],
+      ),
+      { kind: "embed", content: { kind: "article", report: changed } },
+    ];
+    expect(shown.map(nameOf)).toEqual(expect.arrayContaining(["article", "report", "embedded article"]));
+    for (const content of shown) {
+      const html = render(content);
+      expect(html).toMatch(/<section[^>]*aria-labelledby="finding-title"/);
+      expect(html).toContain(`>${expected}</p>`);
+      if (content.kind === "article")
+        for (const name of ['name="description"', 'property="og:description"'])
+          expect(html).toContain(`<meta ${name} content="${expected}"/>`);
+    }
+  });
 });

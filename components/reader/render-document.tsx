@@ -1,19 +1,39 @@
 import "./document.css";
 import { renderToStaticMarkup } from "react-dom/server";
+import { LanguageContext } from "@/components/words/use-words";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
+import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContext } from "./document";
+import { withFullAddresses, withNewWindows, withSafeLinks } from "./document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
 import { CorrectionsPage } from "./pages/corrections-page";
 import { EarlierPublicationPage } from "./pages/earlier-publication-page";
+import { EmbedPage } from "./pages/embed-page";
 import { FrontPage } from "./pages/front-page";
 import { NotFoundPage } from "./pages/not-found-page";
+import { OfflinePage } from "./pages/offline-page";
 import { ReportPage } from "./pages/report-page";
 import { UnpublishedPage } from "./pages/unpublished-page";
 
 /** The HTML of a public document, from its content alone. */
-export const renderDocument: DocumentRenderer = (content, context) =>
-  `<!DOCTYPE html>${renderToStaticMarkup(<Page content={content} context={context} />)}`;
+export const renderDocument: DocumentRenderer = (content, context) => {
+  const html = withSafeLinks(
+    `<!DOCTYPE html>${renderToStaticMarkup(<InLanguage content={content} context={context} />)}`,
+  );
+  if (content.kind === "offline") return withFullAddresses(html, context.site.publicUrl);
+  return content.kind === "embed" ? withNewWindows(html) : html;
+};
+
+/** A document in the language of its context. */
+function InLanguage({ content, context }: { content: DocumentContent; context: DocumentContext }) {
+  const language = spokenLanguage(context.language ?? "en");
+  return (
+    <LanguageContext.Provider value={language}>
+      <Page content={content} context={{ ...context, language }} />
+    </LanguageContext.Provider>
+  );
+}
 
 function Page({ content, context }: { content: DocumentContent; context: DocumentContext }) {
   switch (content.kind) {
@@ -33,5 +53,9 @@ function Page({ content, context }: { content: DocumentContent; context: Documen
       return <CorrectionsPage {...content} context={context} />;
     case "not-found":
       return <NotFoundPage context={context} />;
+    case "offline":
+      return <OfflinePage {...content} context={context} />;
+    case "embed":
+      return <EmbedPage {...content} context={context} />;
   }
 }

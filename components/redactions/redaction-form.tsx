@@ -18,7 +18,7 @@ import type { RedactionPreview } from "@/lib/redactions/redaction-preview";
 import { PreviewList } from "./preview-list";
 import type { RedactionActions } from "./redaction-types";
 import own from "./redactions.module.css";
-import { isTargetDraft, startDraft, targetOf } from "./target-draft";
+import { isTargetDraft, redactionTargetOf, startDraft } from "./target-draft";
 import { TargetFields } from "./target-fields";
 
 const REASONS = ["source", "privacy", "court", "law", "copyright"] as const;
@@ -54,10 +54,10 @@ export function RedactionForm({
   const [failure, setFailure] = useState<Failure | null>(null);
   const [redacted, setRedacted] = useState<number | null>(null);
   const [pending, setPending] = useState(false);
-  const target = targetOf(draft, sources);
+  const target = redactionTargetOf(draft, sources);
   const change = (part: Partial<typeof draft>) => {
     form.change((before) => ({ ...before, target: { ...before.target, ...part } }));
-    // What was previewed is not what would be redacted any more.
+    // What was previewed is no longer what would be redacted.
     setPreview(null);
     setFailure(null);
     setRedacted(null);

@@ -35,7 +35,7 @@ export function isTargetDraft({ kind, sources, words }: TargetDraft): boolean {
 }
 
 /** The target that a draft describes. */
-export function targetOf(draft: TargetDraft, sources: readonly SourceGroup[]): RedactionTargetInput {
+export function redactionTargetOf(draft: TargetDraft, sources: readonly SourceGroup[]): RedactionTargetInput {
   switch (draft.kind) {
     case "source":
       return {

@@ -1,9 +1,9 @@
 import { Field } from "@/components/ui/field";
+import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
-import { correctionKindHints, correctionKindLabels } from "@/lib/reports/report-words";
 import styles from "./publish-panel.module.css";
 
 export interface PublicNote {
@@ -19,19 +19,28 @@ export function requiredNotes(failure: Failure | null): { claimId: string; chang
   );
 }
 
+/** Whether a note has no text yet. */
+export function isMissing(note: PublicNote | undefined): boolean {
+  return !note?.note.trim();
+}
+
 /** Asks for a public note on each claim that differs from what readers have seen. */
 export function PublicationNotes({
   required,
   claims,
   notes,
+  showMissing,
   onChange,
 }: {
   required: ReturnType<typeof requiredNotes>;
   claims: readonly Claim[];
   notes: Readonly<Record<string, PublicNote>>;
+  /** Notes without text are marked as missing. */
+  showMissing: boolean;
   onChange: (claimId: string, note: PublicNote) => void;
 }) {
   const t = useWords("publication");
+  const { correctionKind, correctionHint } = useReportWords();
   return required.map(({ claimId, changes }) => {
     const claim = claims.find((each) => each.id === claimId);
     const publicNote: PublicNote = notes[claimId] ?? { kind: "correction", note: "" };
@@ -47,7 +56,7 @@ export function PublicationNotes({
             <li key={change}>{change}</li>
           ))}
         </ul>
-        <Field label={t("note.kind")} hint={correctionKindHints[publicNote.kind]}>
+        <Field label={t("note.kind")} hint={correctionHint(publicNote.kind)}>
           {(control) => (
             <select
               {...control}
@@ -59,7 +68,7 @@ export function PublicationNotes({
             >
               {CORRECTION_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {correctionKindLabels[kind]}
+                  {correctionKind(kind)}
                 </option>
               ))}
             </select>
@@ -68,6 +77,7 @@ export function PublicationNotes({
         <Field
           label={claim ? t("note.label.claim", { number: claim.number }) : t("note.label")}
           hint={t("note.hint")}
+          errors={showMissing && isMissing(publicNote) ? [t("note.missing")] : undefined}
         >
           {(control) => (
             <textarea

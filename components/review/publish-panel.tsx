@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
 import { attempt } from "@/components/ui/attempt";
@@ -15,7 +15,8 @@ import { CORRECTION_KINDS, type CorrectionKind } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
 import type { ArticleStatus } from "@/lib/review/article-status";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
-import { PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
+import { FindingForm } from "./finding-form";
+import { isMissing, PublicationNotes, type PublicNote, requiredNotes } from "./publication-notes";
 import { PlanForm, PlannedNotice, type PlannedPublication } from "./publication-plan";
 import { type PublicationJobView, PublicationProgress } from "./publication-progress";
 import styles from "./publish-panel.module.css";
@@ -56,12 +57,17 @@ interface Props {
     id: string;
     revision: number;
     status: ArticleStatus;
+    finding: string | null;
     plan: PlannedPublication | null;
     publicationJob: PublicationJobView | null;
   };
   claims: readonly Claim[];
   actor: Actor;
   actions: PublishingActions;
+  /** The finding that is made from the counts. */
+  countedFinding: string;
+  saveFinding: (finding: string | null) => Promise<Result<unknown, Failure>>;
+  onFindingSaved: () => void;
   /** @param publication.revision of the article from now on */
   onPublished: (publication: { number: number; revision: number }) => void;
   onPlanned: (plan: PlannedPublication | null) => void;
@@ -77,17 +83,25 @@ export function PublishPanel({
   claims,
   actor,
   actions,
+  countedFinding,
+  saveFinding,
+  onFindingSaved,
   onPublished,
   onPlanned,
   onUnpublished,
   onSelect,
 }: Props) {
   const t = useWords("publication");
-  const [open, setOpen] = useState<"blockers" | "plan" | "unpublish" | null>(null);
+  const [open, setOpen] = useState<"blockers" | "finding" | "plan" | "unpublish" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(() => failureOf(article.publicationJob));
   const draft = useFormDraft(`notes:${article.id}`, NO_NOTES, { accepts: areNotes });
   const { notes } = draft.value;
   const [pending, setPending] = useState(false);
+  const [showMissing, setShowMissing] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (showMissing) panel.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [showMissing]);
   const finish = (publication: { number: number; revision: number }) => {
     draft.forget(NO_NOTES);
     onPublished(publication);
@@ -135,6 +149,11 @@ export function PublishPanel({
       return note ? { claimId, ...note } : [];
     }),
   });
+  /** Publishes with the notes, once each has a text. */
+  const publishWithNotes = () => {
+    setShowMissing(true);
+    if (!required.some(({ claimId }) => isMissing(notes[claimId]))) publish();
+  };
   const publish = () =>
     run(
       () => actions.publish(publicationInput()),
@@ -147,7 +166,7 @@ export function PublishPanel({
     run(() => actions.schedulePublication({ ...publicationInput(), at }), onPlanned);
 
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={panel}>
       <div className={styles.buttons}>
         <Button
           look="primary"
@@ -156,6 +175,9 @@ export function PublishPanel({
           aria-expanded={readiness.ready ? undefined : open === "blockers"}
         >
           {t(article.status === "published" ? "publish.again" : "publish")}
+        </Button>
+        <Button look="quiet" aria-expanded={open === "finding"} onClick={() => toggle("finding")}>
+          {t(article.finding ? "finding.edit" : "finding.write")}
         </Button>
         {readiness.ready && (
           <Button look="quiet" aria-expanded={open === "plan"} onClick={() => toggle("plan")}>
@@ -192,14 +214,26 @@ export function PublishPanel({
             required={required}
             claims={claims}
             notes={notes}
+            showMissing={showMissing}
             onChange={(claimId, note) => draft.change({ notes: { ...notes, [claimId]: note } })}
           />
           {required.length > 0 && open !== "plan" && (
-            <Button look="primary" pending={pending} onClick={publish}>
+            <Button look="primary" pending={pending} onClick={publishWithNotes}>
               {t("publish.withNotes")}
             </Button>
           )}
         </Notice>
+      )}
+      {open === "finding" && (
+        <FindingForm
+          article={article}
+          counted={countedFinding}
+          save={saveFinding}
+          onDone={() => {
+            setOpen(null);
+            onFindingSaved();
+          }}
+        />
       )}
       {open === "plan" && (
         <PlanForm

@@ -8,11 +8,10 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
-import { type Claim, isSigned } from "@/lib/claims/claim";
-import { type Actor, isGuest } from "@/lib/policies/actor";
-import { can } from "@/lib/policies/can";
-import { claimTarget } from "@/lib/policies/claim-target";
-import { availableActions, type ReviewActionName } from "@/lib/review/transition";
+import type { Claim } from "@/lib/claims/claim";
+import type { Actor } from "@/lib/policies/actor";
+import type { ReviewActionName } from "@/lib/review/transition";
+import { offeredActions } from "./offered-actions";
 import styles from "./review-controls.module.css";
 
 /** Actions that need a note. */
@@ -22,19 +21,6 @@ function needsNote(action: ReviewActionName): action is "return" | "exclude" {
 
 /** Actions that are easily mixed up: each gets a line that says what happens. */
 const explained = ["exclude", "retire"] as const;
-
-/** Authors withdraw their claims, others reopen them. */
-function offeredActions(actor: Actor, claim: Claim): ReviewActionName[] {
-  const own = claim.createdBy.id === actor.id || claim.lastEditedBy.id === actor.id;
-  return availableActions({ ...claim, requiredApprovals: claim.voting.required }).filter((action) => {
-    if (action === "reopen") return isSigned(claim) && !own;
-    if (action === "withdraw") return own;
-    // Guests vote instead.
-    if (action === "approve" && isGuest(actor)) return false;
-    if (action === "return") return !own || isSigned(claim);
-    return true;
-  });
-}
 
 /** The actions that the viewer can take on a claim. If they can't approve it, the reason is shown. */
 export function ReviewControls({
@@ -57,11 +43,7 @@ export function ReviewControls({
     cancel,
     restored,
   } = useStoredText(reviewNoteName(actor.id, claim.id, noting ?? ""));
-  const target = claimTarget(claim);
-  const decisions = offeredActions(actor, claim).map((action) => ({
-    action,
-    decision: can(actor, action, "claim", target),
-  }));
+  const decisions = offeredActions(actor, claim);
   const allowed = decisions.filter(({ decision }) => decision.allowed).map(({ action }) => action);
   // Where several people vote, ClaimVotes shows why someone can't.
   const approval = decisions.find(({ action }) => action === "approve")?.decision;

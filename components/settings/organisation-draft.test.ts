@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { draftOf, organisationIn } from "./organisation-draft";
+import { organisationDraftOf, organisationIn } from "./organisation-draft";
 
 const full = {
   name: "The Daily Check",
@@ -26,12 +26,12 @@ describe("the form of the organisation", () => {
     ["everything", full],
     ["nothing", bareOrganisation(null, null)],
   ])("gives back what it was filled from: %s", (_, organisation) => {
-    expect(organisationIn(draftOf(organisation))).toEqual(organisation);
+    expect(organisationIn(organisationDraftOf(organisation))).toEqual(organisation);
   });
 
   test("blank lines and spaces around texts say nothing", () => {
     const draft = {
-      ...draftOf(full),
+      ...organisationDraftOf(full),
       name: "  The Daily Check ",
       languages: "\n en \n\ncy\n",
       legalName: " ",

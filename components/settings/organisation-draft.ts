@@ -21,7 +21,7 @@ export type TextField =
 export type OrganisationDraft = Record<TextField, string> & { logo: Logo | null };
 
 /** The form for an organisation. */
-export function draftOf(organisation: OrganisationSetting): OrganisationDraft {
+export function organisationDraftOf(organisation: OrganisationSetting): OrganisationDraft {
   const { languages, sameAs, policies, logo, ...texts } = organisation;
   return {
     name: texts.name ?? "",

@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { useWords } from "@/components/words/use-words";
 import type { OrganisationSetting } from "@/lib/settings/organisation-input";
 import { type AddLogo, LogoField } from "./logo-field";
-import { draftOf, linesOf, organisationIn, type TextField } from "./organisation-draft";
+import { linesOf, organisationDraftOf, organisationIn, type TextField } from "./organisation-draft";
 import { SettingForm } from "./setting-form";
 import styles from "./settings.module.css";
 import { type SaveSetting, useSetting } from "./use-setting";
@@ -46,9 +46,9 @@ export function OrganisationForm({
   addLogo: AddLogo;
 }) {
   const t = useWords("organisation");
-  const saving = useSetting("organisation", revision, save, draftOf(value));
+  const saving = useSetting("organisation", revision, save, organisationDraftOf(value));
   // A draft can be from before there were more fields than two.
-  const draft = { ...draftOf(value), ...saving.content };
+  const draft = { ...organisationDraftOf(value), ...saving.content };
 
   const messagesOf = (field: TextField) => {
     const path = PATHS[field] ?? field;
@@ -87,7 +87,7 @@ export function OrganisationForm({
       label={t("title")}
       saving={saving}
       onSubmit={() => saving.submit(organisationIn(draft))}
-      onUseTheirs={(theirs) => saving.replace(draftOf(theirs))}
+      onUseTheirs={(theirs) => saving.replace(organisationDraftOf(theirs))}
     >
       {field("name", false)}
       {field("legalName")}

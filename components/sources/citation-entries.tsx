@@ -31,7 +31,7 @@ export function CitationEntries({
   format: string;
   entries: readonly CitationEntry[];
   pending: boolean;
-  /** The new entries that are not selected, as `onLeave` was given them. */
+  /** The new entries that are not selected, as `onLeave` received them. */
   left: readonly string[];
   onLeave: (left: string[]) => void;
   onImport: (chosen: number[]) => void;

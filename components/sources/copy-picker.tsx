@@ -48,7 +48,7 @@ export function CopyPicker({ sourceId, excerpt, lookup, onPick, onClose }: Props
       ]);
       if (!current) return;
       if (!read.ok) return setProblem(read.error.message);
-      if (read.value.kind === "not-kept") return setProblem(t("copies.none"));
+      if (read.value.kind === "not-saved") return setProblem(t("copies.none"));
       if (read.value.text.trim() === "") return setProblem(t("copies.noText"));
       const { text, language, snapshot } = read.value;
       setCopy({ text, language: language ?? "en", takenAt: snapshot.takenAt });

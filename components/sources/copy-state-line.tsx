@@ -45,13 +45,13 @@ export function CopyStateLine({
 function describeCopy({ copy, link }: CopyState) {
   const t = words("sources");
   switch (copy.kind) {
-    case "kept":
+    case "saved":
       return rich(t, "copyState.saved", { when: <RelativeTime at={copy.at} /> });
     case "waiting":
       return copy.before ? t("copyState.retrying", { reason: copy.before }) : t("copyState.saving");
     case "failed":
       return t(isDead(link) ? "copyState.noneAndGone" : "copyState.failed", { reason: copy.why });
-    case "not-kept":
+    case "not-saved":
       return t("copyState.none");
     case "none":
       return null;

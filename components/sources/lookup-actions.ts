@@ -41,13 +41,13 @@ export interface SourceLookup {
   checkExcerpt: (input: {
     sourceId: string;
     excerpt: string;
-  }) => Promise<Result<{ kind: "not-kept" } | (ExcerptCheck & { snapshot: { takenAt: string } }), Failure>>;
+  }) => Promise<Result<{ kind: "not-saved" } | (ExcerptCheck & { snapshot: { takenAt: string } }), Failure>>;
   readCopy: (input: {
     sourceId: string;
   }) => Promise<
     Result<
-      | { kind: "not-kept" }
-      | { kind: "kept"; snapshot: { takenAt: string }; text: string; language: string | null },
+      | { kind: "not-saved" }
+      | { kind: "saved"; snapshot: { takenAt: string }; text: string; language: string | null },
       Failure
     >
   >;

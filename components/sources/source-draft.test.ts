@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { buildSource } from "@/lib/testing/builders";
-import { draftOf, mergeDrafts, type SourceDraft } from "./source-draft";
+import { mergeDrafts, type SourceDraft, sourceDraftOf } from "./source-draft";
 
-const base = draftOf(buildSource({ title: "Trade", publisher: "Times", authors: ["Doe, Jane"] }));
+const base = sourceDraftOf(buildSource({ title: "Trade", publisher: "Times", authors: ["Doe, Jane"] }));
 
 test.each<[string, Partial<SourceDraft>, Partial<SourceDraft>, Partial<SourceDraft>, string[]]>([
   ["no one changed anything", {}, {}, {}, []],

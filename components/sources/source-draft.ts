@@ -9,7 +9,7 @@ import {
 import { words } from "@/lib/words/words";
 
 /** The fields of a source as text to edit. */
-export function draftOf(source: Source) {
+export function sourceDraftOf(source: Source) {
   return {
     title: source.title,
     authors: source.authors.join("\n"),
@@ -48,7 +48,7 @@ export function isNameList(field: DetailField): field is "editors" | "translator
   return field === "editors" || field === "translators";
 }
 
-export type SourceDraft = ReturnType<typeof draftOf>;
+export type SourceDraft = ReturnType<typeof sourceDraftOf>;
 export type DraftField = keyof SourceDraft;
 
 /** The label of a field. */

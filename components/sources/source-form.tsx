@@ -14,7 +14,13 @@ import type { Result } from "@/lib/result";
 import { SOURCE_KINDS, type Source } from "@/lib/sources/source";
 import type { SourceFieldsInput } from "@/lib/sources/source-input";
 import { SourceDetailFields } from "./source-detail-fields";
-import { type DraftField, detailsOfDraft, draftOf, mergeDrafts, type SourceDraft } from "./source-draft";
+import {
+  type DraftField,
+  detailsOfDraft,
+  mergeDrafts,
+  type SourceDraft,
+  sourceDraftOf,
+} from "./source-draft";
 import { SourceKindFields } from "./source-kind-fields";
 import styles from "./sources.module.css";
 import { StaleSource } from "./stale-source";
@@ -32,7 +38,7 @@ export function SourceForm({
   /** With the state that the form started from, and its revision. */
   const draft = useFormDraft(
     `source:${source.id}`,
-    { fields: draftOf(source), base: { draft: draftOf(source), revision: source.revision } },
+    { fields: sourceDraftOf(source), base: { draft: sourceDraftOf(source), revision: source.revision } },
     {
       accepts: ({ fields: stored }) => SOURCE_KINDS.includes(stored.kind),
       typed: ({ fields: stored }) => stored,
@@ -43,13 +49,13 @@ export function SourceForm({
     },
   );
   // Drafts of earlier releases lack the details.
-  const fields = { ...draftOf(source), ...draft.value.fields };
+  const fields = { ...sourceDraftOf(source), ...draft.value.fields };
   const setFields = (next: SourceDraft) => draft.change({ fields: next });
   /** What someone else saved in the meantime. It is not part of the draft: after a reload, the conflict must be shown again. */
   const [newer, setNewer] = useState<typeof draft.value.base | null>(null);
   const base = newer ?? {
     ...draft.value.base,
-    draft: { ...draftOf(source), ...draft.value.base.draft },
+    draft: { ...sourceDraftOf(source), ...draft.value.base.draft },
   };
   const [stale, setStale] = useState<DraftField[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -81,7 +87,7 @@ export function SourceForm({
     setStale(null);
     if (!result.ok && result.error.kind === "stale") {
       const current = result.error.current as Source & { revision: number };
-      const theirs = draftOf(current);
+      const theirs = sourceDraftOf(current);
       const merged = mergeDrafts(base.draft, fields, theirs);
       setFields(merged.draft);
       setStale(merged.conflicts);

@@ -86,7 +86,7 @@ export function ExcerptTools({
     <>
       {state && <CopyStateLine sourceId={sourceId} state={state} />}
       <div className={styles.lookup} ref={opener}>
-        {(state === null || state.copy.kind === "kept") && (
+        {(state === null || state.copy.kind === "saved") && (
           <Button aria-expanded={picking} onClick={() => setPicking(!picking)}>
             {t("picker.open")}
           </Button>
@@ -122,7 +122,7 @@ type CheckValue = Extract<Awaited<ReturnType<SourceLookup["checkExcerpt"]>>, { o
 function describeCheck(check: CheckValue, sourceId: string): ReactNode {
   const t = words("sources");
   const link = (text: ReactNode) => <a href={`/desk/sources/${sourceId}`}>{text}</a>;
-  if (check.kind === "not-kept") return rich(t, "excerpt.noCopy", { link });
+  if (check.kind === "not-saved") return rich(t, "excerpt.noCopy", { link });
   const date = formatInstant(check.snapshot.takenAt);
   switch (check.kind) {
     case "found":

@@ -2,7 +2,7 @@ import { createElement, Fragment, type ReactNode } from "react";
 import type { RichValues, Translator } from "@/lib/words/translator";
 
 /**
- * A message with elements in it. A tag of the message is given as a function, an argument as an element:
+ * A message with elements in it. A tag of the message is passed as a function, an argument as an element:
  * `rich(t, "signedInAs", { name: <strong>{name}</strong>, link: (text) => <a href="/desk">{text}</a> })`
  */
 export function rich<Key extends string>(

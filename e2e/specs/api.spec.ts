@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { apiOf } from "../fixtures/api";
-import { expect, makePerson, test } from "../fixtures/desk";
+import { expect, makePerson, test, typeInto } from "../fixtures/desk";
 
 /** A text that is like no other article. */
 const textOf = (words: string) =>
@@ -37,6 +37,18 @@ test("a program takes an article from import to publication, and repeated calls 
   expect(article.status).toBe(201);
   expect(article.body).toMatchObject({ publishedAt: "2024-05-17", version: { number: 1, text } });
   const at = `/articles/${article.body.id}`;
+  const withFinding = await call("PATCH", at, {
+    ifMatch: article.headers.etag,
+    data: { finding: "The figure is wrong." },
+  });
+  expect(withFinding).toMatchObject({
+    status: 200,
+    body: { finding: "The figure is wrong.", title: "Trade figures by a program", publisher: "The Field" },
+  });
+  expect(
+    await call("PATCH", at, { ifMatch: article.headers.etag, data: { finding: "Late." } }),
+  ).toMatchObject({ status: 412, body: { current: { finding: "The figure is wrong." } } });
+  expect((await call("GET", at)).headers.etag).toBe(withFinding.headers.etag);
 
   const ambiguous = await call("POST", `${at}/claims`, { data: { anchor: { exact: " rose " } } });
   expect(ambiguous.status).toBe(409);
@@ -88,7 +100,7 @@ test("a program takes an article from import to publication, and repeated calls 
     ifMatch: submitted.headers.etag,
   });
   expect(ownApproval.status).toBe(403);
-  const unapproved = await call("POST", `${at}/publish`, { ifMatch: article.headers.etag });
+  const unapproved = await call("POST", `${at}/publish`, { ifMatch: withFinding.headers.etag });
   expect(unapproved).toMatchObject({ status: 409, body: { blockers: [expect.any(String)] } });
   expect((await call("GET", `${at}/exports/html`)).status).toBe(404);
   const approved = await callTwice(
@@ -99,7 +111,7 @@ test("a program takes an article from import to publication, and repeated calls 
   );
   expect(approved.body.state).toBe("approved");
 
-  const published = await callTwice(call, `${at}/publish`, {}, article.headers.etag);
+  const published = await callTwice(call, `${at}/publish`, {}, withFinding.headers.etag);
   expect(published).toMatchObject({ status: 201, body: { number: 1 } });
   expect((await request.get(published.body.url)).status()).toBe(200);
   for (const [format, type] of [
@@ -184,7 +196,7 @@ test("an article from an address, and sources with their copies", async ({ reque
 test("a token is created in the desk, shown once, works, and is revoked", async ({ as }) => {
   const { page } = await as("editor");
   await page.goto("/desk/account");
-  await page.getByLabel("Name").fill("Nightly import");
+  await typeInto(page.getByLabel("Name"), "Nightly import");
   await page.getByRole("button", { name: "Create token" }).click();
   const token = await page.getByLabel("New token").inputValue();
   const list = () => page.request.get("/api/v1/articles", { headers: { authorization: `Bearer ${token}` } });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
 import { rationale } from "@/lib/testing/builders";
 import { must, reloadClaim, revisionOf } from "@/lib/testing/factories";
+import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
 import { createComment } from "@/lib/workflows/comments/create-comment";
 import { createToken } from "@/lib/workflows/people/api-tokens";
@@ -62,6 +63,14 @@ async function plant() {
       value: `Trade rose to $240 billion, said ${person} Doe in 2023.\nThen it fell, and nobody knew why it did.`,
     },
   });
+  must(
+    await updateArticleDetails(author, {
+      articleId: article.id,
+      revision: await revisionOf(article.id),
+      title: "Trade",
+      finding: `${person} Doe was right, as ${source.title} by ${source.author} says.`,
+    }),
+  );
   const claim = await makeClaim({
     article,
     author,

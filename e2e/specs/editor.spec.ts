@@ -4,7 +4,9 @@ import {
   expect,
   makeArticle,
   makeClaim,
+  makePerson,
   openDesk,
+  pasteFromClipboard,
   rangeOfWords,
   selectWords,
   test,
@@ -24,14 +26,16 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     await selectWords(page, LONG);
     await page.getByRole("button", { name: "Mark claim" }).click();
     const form = page.getByRole("form", { name: "Mark a claim" });
-    await form.getByLabel("Statement").fill("Trade reached a record in 2023.");
+    await typeInto(form.getByLabel("Statement"), "Trade reached a record in 2023.", { replace: true });
     await form.getByRole("radio", { name: "Mostly true" }).check();
-    await form.getByRole("textbox", { name: "Rationale" }).fill("Customs data bear it out.");
+    await typeInto(form.getByRole("textbox", { name: "Rationale" }), "Customs data bear it out.", {
+      replace: true,
+    });
     await form.getByRole("button", { name: "Add a source" }).click();
     await page.keyboard.press("S");
     await expect(form.getByLabel("Stance")).toHaveValue("supports");
-    await form.getByLabel("Title").fill("Customs yearbook");
-    await form.getByRole("button", { name: "Save claim" }).click();
+    await typeInto(form.getByLabel("Title"), "Customs yearbook", { replace: true });
+    await page.keyboard.press("ControlOrMeta+Enter");
     await expect(page.getByText("Claim 1 saved.")).toBeVisible();
   });
 
@@ -40,17 +44,19 @@ test("a complete fact-check: mark, rate, cite, submit, approve, publish, read", 
     await page.keyboard.press("m");
     const form = page.getByRole("form", { name: "Mark a claim" });
     await expect(form.getByLabel("Statement")).toHaveValue("$240 billion");
-    await form.getByLabel("Statement").fill(figure);
+    await typeInto(form.getByLabel("Statement"), figure, { replace: true });
     await form.getByLabel("Kind").first().selectOption("Number");
     await form.getByRole("radio", { name: "True", exact: true }).check();
-    await form.getByRole("textbox", { name: "Rationale" }).fill("Customs put it at $240.1 billion.");
+    await typeInto(form.getByRole("textbox", { name: "Rationale" }), "Customs put it at $240.1 billion.", {
+      replace: true,
+    });
     await form.getByRole("button", { name: "Numbered list" }).click();
     await form.getByRole("button", { name: "Add a source" }).click();
     const first = form.getByRole("group", { name: "Source 1" });
     await first.getByLabel("Stance").selectOption("Supports");
-    await first.getByLabel("Address").fill("https://example.org/customs-2023");
-    await first.getByLabel("Title").fill("Customs release 2023");
-    await first.getByLabel("Publisher").fill("Customs office");
+    await typeInto(first.getByLabel("Address"), "https://example.org/customs-2023", { replace: true });
+    await typeInto(first.getByLabel("Title"), "Customs release 2023", { replace: true });
+    await typeInto(first.getByLabel("Publisher"), "Customs office", { replace: true });
     await form.getByRole("button", { name: "Add a source" }).click();
     const second = form.getByRole("group", { name: "Source 2" });
     await typeInto(second.getByLabel("Title"), "Customs yearb");
@@ -162,7 +168,7 @@ test("the claim form: what keys cannot do, errors at their fields, no connection
     await selectWords(page, "$240 billion");
     await page.keyboard.press("m");
     await form.getByRole("radio", { name: "True", exact: true }).check();
-    await form.getByRole("textbox", { name: "Rationale" }).fill("x".repeat(100_000));
+    await pasteFromClipboard(form.getByRole("textbox", { name: "Rationale" }), "x".repeat(100_000));
     await form.getByRole("button", { name: "Save claim" }).click();
     const refusal = page.getByText(/100,000 characters long; the limit is 20,000/);
     await expect(refusal.first()).toBeVisible();
@@ -226,9 +232,9 @@ test("a click on overlapping claims offers a choice, and cards and marks highlig
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("next");
   await expect(menu).toBeHidden();
-  await expect(page.getByRole("combobox", { name: "Commands" })).toHaveValue("next");
+  await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("next");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("combobox", { name: "Commands" })).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Search" })).toBeHidden();
   // A click while the menu is open opens the claims at the new point. At another point than the last click, so that two quick clicks are no
   // double click.
   const point = await rangeOfWords(page, "$240 billion", "end");
@@ -259,8 +265,8 @@ test("with the keyboard alone: move between claims, set a verdict, and run comma
   await openDesk(page, article);
   const text = page.getByRole("textbox", { name: "Article text" });
   const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  const palette = page.getByRole("combobox", { name: "Commands" });
-  const options = page.getByRole("listbox", { name: "Commands" }).getByRole("option");
+  const palette = page.getByRole("combobox", { name: "Search" });
+  const options = page.getByRole("listbox", { name: "Search" }).getByRole("option");
   const selection = () => page.evaluate(() => document.getSelection()?.toString());
 
   await test.step("the shortcuts are listed", async () => {
@@ -299,7 +305,7 @@ test("with the keyboard alone: move between claims, set a verdict, and run comma
     await expect(options.first()).toContainText("Mark the selection as a claim");
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
+    await expect(page.getByRole("dialog", { name: "Search" })).toBeHidden();
     await expect(text).toBeFocused();
     await expect.poll(selection).toBe("Trade rose fast");
   });
@@ -314,20 +320,24 @@ test("with the keyboard alone: move between claims, set a verdict, and run comma
     await expect(form).toBeHidden();
   });
 
-  await test.step("arrow keys choose another", async () => {
+  await test.step("a claim of the page is found by its words", async () => {
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("keyb");
     await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type("claim");
-    await expect(options.nth(1)).toContainText("Next claim");
-    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("the second");
+    await expect(options.first()).toContainText("Go to claim 2: The second.");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: /The second/, expanded: true })).toBeVisible();
   });
 
   await test.step("a command that opens a dialog or moves the focus keeps it there", async () => {
     await page.keyboard.press("ControlOrMeta+k");
-    await page.keyboard.type("keyboard");
+    await page.keyboard.type("adjust key");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("key");
+    await expect(options.first()).toContainText("Keyboard shortcuts");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await expect(shortcuts).toBeVisible();
     await expect(shortcuts).toBeFocused();
@@ -338,6 +348,57 @@ test("with the keyboard alone: move between claims, set a verdict, and run comma
     await page.keyboard.press("Enter");
     await expect(page.getByLabel("Find in the article")).toBeFocused();
   });
+});
+
+test("from any page, Ctrl+K finds articles, claims, sources, people and pages of the desk", async ({
+  as,
+}) => {
+  const { page, person } = await as("editor");
+  const word = `zebu${crypto.randomUUID().slice(0, 6)}`;
+  const article = await makeArticle({ author: person, title: `Herds ${word}` });
+  await makeClaim({ article, author: person, statement: `A ${word} gives two liters of milk.` });
+  await page.goto("/desk/sources");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  const options = page.getByRole("listbox", { name: "Search" }).getByRole("option");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type(word);
+  await expect(options).toHaveText([/^Herds .*Article/, /^A zebu.*Claim 1 · Herds/]);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /gives two liters/, expanded: true })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Article text" })).toBeVisible();
+  await page.getByRole("button", { name: /^Search/ }).click();
+  await expect(page.getByRole("combobox", { name: "Search" })).toBeFocused();
+  await page.keyboard.type("go to set");
+  await expect(options.first()).toContainText("Go to the settings");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Ctrl/⌘ + K");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("S submits the open claim; A approves it and opens the next one in review", async ({ as }) => {
+  const author = await makePerson();
+  const { page, person } = await as("editor");
+  const article = await makeArticle({ author });
+  const shared = { article, author, state: "in_review" } as const;
+  await makeClaim({ ...shared, anchor: { exact: "Trade rose fast" }, statement: "The first." });
+  await makeClaim({ ...shared, statement: "The second." });
+  await makeClaim({ article, author: person, anchor: { exact: "Then it fell" }, statement: "The third." });
+  await openDesk(page, article);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: /The first/, expanded: true })).toBeFocused();
+  await page.keyboard.press("a");
+  await expect(page.getByRole("button", { name: /The second/, expanded: true })).toBeVisible();
+  await page.keyboard.press("a");
+  await expect(page.getByText("2 of 3 approved")).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: /The third/, expanded: true })).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("button", { name: /The third/ })).toContainText("In review");
 });
 
 test("axe finds no problems on the article page, in the light and the dark theme", async ({ as }) => {

@@ -159,7 +159,7 @@ async function importAs(page: Page, title: string) {
   return page.getByRole("textbox", { name: "Article text" });
 }
 
-test("pasted text: formatting is kept, hostile HTML does not run, and text is cut and corrected before import", async ({
+test("pasted text: formatting stays, hostile HTML does not run, and text is cut and corrected before import", async ({
   as,
 }) => {
   const { page } = await as("checker");
@@ -273,7 +273,7 @@ test("what is too large or missing gets a clear message, what is typed survives,
       headers: { "content-type": "application/octet-stream" },
     });
     expect(answer.status()).toBe(413);
-    expect(await answer.text()).toContain("Files can have up to 32 MB.");
+    expect(await answer.text()).toContain("Files can be up to 32 MB.");
   });
 
   await test.step("only signed-in people can have files read, and no other site can", async () => {

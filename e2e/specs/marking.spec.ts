@@ -169,7 +169,7 @@ test("text is found, a single claim is shown, and a claim is split at the cursor
 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("duplicate");
-  await expect(page.getByRole("combobox", { name: "Commands" })).toHaveValue("duplicate");
+  await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("duplicate");
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Claim 4 is a duplicate of claim 1.")).toBeVisible();

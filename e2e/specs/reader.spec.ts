@@ -215,6 +215,14 @@ test("what is not checkable has no ClaimReview", async ({ page, request }) => {
   expect(html).not.toContain("ClaimReview");
 });
 
+test("on paper, the article and its report are short", async ({ page }) => {
+  for (const path of [DEMO, `${DEMO}/report`]) {
+    await page.goto(path);
+    const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
+    expect(printed.numPages, path).toBeLessThanOrEqual(15);
+  }
+});
+
 test("the PDF report contains every claim with its verdict", async ({ page, request }) => {
   await page.goto(`${DEMO}/report`);
   const verdicts = await page.getByRole("article").evaluateAll((entries) =>

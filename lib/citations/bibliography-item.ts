@@ -1,4 +1,4 @@
-import { type CslItem, dateIn, namesIn, textIn, withoutCslMarkup } from "./csl-item";
+import { type CslItem, cslNamesIn, dateIn, textIn, withoutCslMarkup } from "./csl-item";
 import type { CslName } from "./csl-name";
 
 /** The fields that bibliographies show. Abstracts, notes and fields of other programs stay out. */
@@ -36,14 +36,14 @@ export function bibliographyItem(item: CslItem): CslItem {
     if (text) shown[field] = text;
   }
   for (const field of NAMES) {
-    const names = namesIn(item, field).slice(0, MAX_NAMES);
+    const names = cslNamesIn(item, field).slice(0, MAX_NAMES);
     if (names.length > 0) shown[field] = names.map(asFamily);
   }
   for (const field of DATES) {
     const date = dateIn(item, field);
     if (date) shown[field] = { "date-parts": date["date-parts"] };
   }
-  const authors = namesIn(item, "author");
+  const authors = cslNamesIn(item, "author");
   const only = authors.length === 1 ? authors[0]?.literal : undefined;
   for (const field of ["publisher", "container-title"])
     if (only !== undefined && shown[field] === withoutCslMarkup(only)) delete shown[field];

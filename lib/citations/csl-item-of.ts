@@ -4,7 +4,7 @@ import { DETAIL_FIELDS, type DetailField, type SourceDetails } from "@/lib/sourc
 import { sourceFields } from "@/lib/sources/source-input";
 import { ARCHIVED, type CitedWork, type CslItem, textIn } from "./csl-item";
 import { cslTypeOf, isContained } from "./csl-kinds";
-import { nameOf } from "./csl-name";
+import { parseCslName } from "./csl-name";
 import { readFields } from "./read-fields";
 
 /** The fields of CSL that hold each detail. */
@@ -99,7 +99,7 @@ function newItem(
   const { details } = work;
   const publisherField =
     details.containerTitle === null && isContained(type) ? "container-title" : "publisher";
-  const names = (each: readonly string[]) => each.map(nameOf) as CslValue[];
+  const names = (each: readonly string[]) => each.map(parseCslName) as CslValue[];
   const fields: [string, CslValue | null][] = [
     ["title", work.title],
     ["author", work.authors.length > 0 ? names(work.authors) : null],

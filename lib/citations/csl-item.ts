@@ -11,7 +11,7 @@ export type CitedWork = SourceDescription & {
 
 /**
  * A CSL-JSON item (Citation Style Language 1.0.2). The fields beside these two can have any value, because reference managers wrote some of
- * them: read them with `textIn`, `namesIn` and `dateIn`.
+ * them: read them with `textIn`, `cslNamesIn` and `dateIn`.
  */
 export interface CslItem extends CslData {
   id: string | number;
@@ -34,7 +34,7 @@ export function textIn(item: CslData, field: string): string | undefined {
 }
 
 /** The names in a field, without what is no name. */
-export function namesIn(item: CslData, field: string): CslName[] {
+export function cslNamesIn(item: CslData, field: string): CslName[] {
   const value = item[field];
   if (!Array.isArray(value)) return [];
   return value.flatMap((each) => {

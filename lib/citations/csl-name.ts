@@ -15,7 +15,7 @@ const ORGANISATION =
   /(?:^|\s)(?:and|&|of|for|the)(?:\s|$)|,\s*(?:Inc|Ltd|LLC|LLP|PLC|Co|Corp|GmbH|AG|S\.?A)\.?$/i;
 
 /** "Family, Given" or "Family, Given, Jr." is a person; a name without a comma is an organisation, or a person with a single name. */
-export function nameOf(name: string): CslName {
+export function parseCslName(name: string): CslName {
   const [family, second, third, ...more] = name.split(/\s*,\s*/);
   if (!family || !second || more.length > 0 || ORGANISATION.test(name)) return { literal: name };
   if (third === undefined) return { family, given: second };

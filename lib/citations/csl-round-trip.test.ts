@@ -4,7 +4,7 @@ import { sourceFields } from "@/lib/sources/source-input";
 import { sourceKeysOf } from "@/lib/sources/source-keys";
 import { CSL_TYPES, makeCslItems } from "@/lib/testing/make-csl-items";
 import type { CitationFormat } from "./citation-format";
-import { dateIn, namesIn, textIn, withoutCslMarkup } from "./csl-item";
+import { cslNamesIn, dateIn, textIn, withoutCslMarkup } from "./csl-item";
 import { formatName } from "./csl-name";
 import { type ExportedWork, exportSources } from "./export-sources";
 import { parseCitations } from "./parse-citations";
@@ -91,7 +91,7 @@ function textual(item: CslData, field: string): string | undefined {
   const value: CslValue | undefined = item[field];
   if (value === undefined) return undefined;
   if (["author", "editor", "translator"].includes(field))
-    return namesIn(item, field).map(formatName).join("; ");
+    return cslNamesIn(item, field).map(formatName).join("; ");
   if (/^(?:issued|accessed|event-date|original-date)$/.test(field))
     return dateIn(item, field)?.["date-parts"][0].join("-");
   const text = withoutCslMarkup(textIn(item, field) ?? "");

@@ -1,6 +1,6 @@
 import type { CslData } from "@/lib/sources/csl-data";
-import { type CslItem, dateIn, isoOf, namesIn, textIn, withoutCslMarkup } from "./csl-item";
-import { formatName, nameOf } from "./csl-name";
+import { type CslItem, cslNamesIn, dateIn, isoOf, textIn, withoutCslMarkup } from "./csl-item";
+import { formatName, parseCslName } from "./csl-name";
 
 /** The line in a note before the fields that a format has no field for, each as "name: value". */
 const HEADING = "Further fields (CSL):";
@@ -56,14 +56,14 @@ const NAMES =
 
 /** A field as texts of one line: of people one for each. Fields of another form have none. */
 function valuesOf(item: CslData, field: string): string[] {
-  if (NAMES.test(field)) return namesIn(item, field).map(formatName).map(withoutCslMarkup);
+  if (NAMES.test(field)) return cslNamesIn(item, field).map(formatName).map(withoutCslMarkup);
   const date = DATES.test(field) ? dateIn(item, field) : undefined;
   const text = date ? isoOf(date) : withoutCslMarkup(textIn(item, field) ?? "");
   return text === "" ? [] : [text];
 }
 
 function fieldValue(field: string, values: readonly string[]): unknown {
-  if (NAMES.test(field)) return values.map(nameOf);
+  if (NAMES.test(field)) return values.map(parseCslName);
   const [first = ""] = values;
   return (DATES.test(field) && dateIn({ [field]: first }, field)) || first;
 }

@@ -77,8 +77,8 @@ function describeUnknownFormat(text: string): string {
     .map((line) => line.trim())
     .filter(Boolean);
   if (lines.every((line) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(line)))
-    return "A DOI alone is not enough, because nothing is looked up here. Enter it as the address of a source and fill in from the page, or export the entry as BibTeX, RIS or CSL-JSON.";
+    return "A DOI alone is not enough, because nothing is looked up here. Add a source with it as the address and fill in the rest from the page, or export the entry as BibTeX, RIS or CSL-JSON.";
   if (lines.every((line) => /^https?:\/\/\S+$/i.test(line)))
-    return "An address alone is not enough, because nothing is looked up here. Enter it as the address of a source and fill in from the page, or export the entry as BibTeX, RIS or CSL-JSON.";
+    return "An address alone is not enough, because nothing is looked up here. Add a source with it as the address and fill in the rest from the page, or export the entry as BibTeX, RIS or CSL-JSON.";
   return "This is neither BibTeX, RIS nor CSL-JSON. In Zotero, choose one of the three formats under Export, or for Quick Copy. A formatted citation can't be imported.";
 }

@@ -3,7 +3,7 @@ import "@citation-js/plugin-bibtex";
 import type { CslData } from "@/lib/sources/csl-data";
 import { readDate } from "@/lib/sources/read-date";
 import { ENTRY_TYPES, numberFieldOf, SUBTYPED, TEXT_FIELDS } from "./bibtex-fields";
-import { dateIn, namesIn } from "./csl-item";
+import { cslNamesIn, dateIn } from "./csl-item";
 import type { CslName } from "./csl-name";
 import { withFieldsOfNote } from "./note-fields";
 import { type ReadCitation, readFields, unread } from "./read-fields";
@@ -70,7 +70,7 @@ function supplement(entry: Entry, item: Record<string, unknown>): Record<string,
   const publisher = PUBLISHERS.map((field) => properties[field]).find((value) => typeof value === "string");
   const misc =
     type === "misc" && !properties.type && (properties.url || /http/.test(String(properties.howpublished)));
-  const authors = namesIn(item as CslData, "author");
+  const authors = cslNamesIn(item as CslData, "author");
   const url = typeof properties.url === "string" ? properties.url : "";
   const published = publishedOf(properties);
   const subtype = String(properties.entrysubtype ?? "");
@@ -84,8 +84,8 @@ function supplement(entry: Entry, item: Record<string, unknown>): Record<string,
     ...(cslType && { type: cslType, genre: textOf(properties.type) }),
     // "and others" is not a name.
     author: (isOthers(authors.at(-1)) ? authors.slice(0, -1) : authors).map(withLiteral),
-    editor: namesIn(item as CslData, "editor").map(withLiteral),
-    translator: namesIn(item as CslData, "translator").map(withLiteral),
+    editor: cslNamesIn(item as CslData, "editor").map(withLiteral),
+    translator: cslNamesIn(item as CslData, "translator").map(withLiteral),
     // Some programs escape URLs like text.
     ...(url.includes("\\") && {
       URL: url.replace(/^\s*\\url\s*\{(.*)\}\s*$/s, "$1").replace(/\\([_&%#~$])(?:\{\})?/g, "$1"),

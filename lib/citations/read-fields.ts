@@ -4,7 +4,7 @@ import { doiIn } from "@/lib/sources/doi";
 import { readDate } from "@/lib/sources/read-date";
 import { DETAIL_LIMITS, type SourceDetails } from "@/lib/sources/source-details";
 import { SOURCE_LIMITS, type SourceFieldsInput, sourceFields } from "@/lib/sources/source-input";
-import { ARCHIVED, namesIn, textIn, withoutCslMarkup } from "./csl-item";
+import { ARCHIVED, cslNamesIn, textIn, withoutCslMarkup } from "./csl-item";
 import { hasContainer, kindOfType } from "./csl-kinds";
 import { formatName } from "./csl-name";
 
@@ -130,7 +130,7 @@ function detailsOf(csl: CslData, containerTitle: string | null): SourceDetails {
 
 /** The first names of a field, as many as a source can have. The item has all of them. */
 function namesOf(csl: CslData, field: string): string[] {
-  return namesIn(csl, field)
+  return cslNamesIn(csl, field)
     .map((name) => plain(formatName(name)))
     .filter((name) => name !== "" && name.length <= SOURCE_LIMITS.name)
     .slice(0, SOURCE_LIMITS.authors);

@@ -2,7 +2,7 @@ import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { readDate } from "@/lib/sources/read-date";
 import { dateIn } from "./csl-item";
-import { nameOf } from "./csl-name";
+import { parseCslName } from "./csl-name";
 import { withFieldsOfNote } from "./note-fields";
 import { type ReadCitation, readFields, unread } from "./read-fields";
 import { NAME_TAGS, READ_TYPES, TEXT_TAGS } from "./ris-fields";
@@ -136,14 +136,16 @@ function supplement(record: RisRecord, item: Record<string, unknown>): Record<st
     URL: first(record, "UR", "L2"),
     DOI: first(record, "DO"),
     publisher: first(record, "PB") ?? (item["container-title"] ? undefined : first(record, "DP")),
-    ...Object.fromEntries(NAME_TAGS.map(([field, tag]) => [field, [record[tag] ?? []].flat().map(nameOf)])),
+    ...Object.fromEntries(
+      NAME_TAGS.map(([field, tag]) => [field, [record[tag] ?? []].flat().map(parseCslName)]),
+    ),
     keyword: [record.KW ?? []].flat().join(", "),
   };
   const absent = Object.entries(missing).filter(([key, value]) => !item[key] && value && value.length > 0);
   return {
     ...Object.fromEntries(absent),
     // Citation.js takes the tag that comes last, and a day for a year.
-    ...(authors.length > 0 && { author: authors.map(nameOf) }),
+    ...(authors.length > 0 && { author: authors.map(parseCslName) }),
     issued: published ? dateIn({ published }, "published") : undefined,
     ...(accessed && { accessed: parts(accessed) }),
   };

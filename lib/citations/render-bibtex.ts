@@ -7,7 +7,7 @@ import {
   SUBTYPED,
   TEXT_FIELDS,
 } from "./bibtex-fields";
-import { type CslItem, dateIn, isoOf, namesIn, textIn, withoutCslMarkup } from "./csl-item";
+import { type CslItem, cslNamesIn, dateIn, isoOf, textIn, withoutCslMarkup } from "./csl-item";
 import type { CslName } from "./csl-name";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -29,7 +29,7 @@ function entryOf(item: CslItem, key: string): string {
   const accessed = dateIn(item, "accessed");
   const [year, month] = issued?.["date-parts"][0] ?? [];
   const text = (field: string) => textOf(textIn(item, field));
-  const names = (field: string) => namesIn(item, field).map(formatAuthor).join(" and ");
+  const names = (field: string) => cslNamesIn(item, field).map(formatAuthor).join(" and ");
   const number = numberFieldOf(item.type);
   const fields: Field[] = [
     ["author", names("author")],
@@ -129,7 +129,7 @@ function madeKeyOf(item: CslItem): string {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[a-z0-9]{3,}/)?.[0] ?? "";
-  const [first] = namesIn(item, "author");
+  const [first] = cslNamesIn(item, "author");
   const year = dateIn(item, "issued")?.["date-parts"][0][0] ?? "";
   return `${word(first?.family ?? first?.literal)}${year}${word(textIn(item, "title"))}` || "source";
 }

@@ -1,4 +1,4 @@
-import { type CslItem, dateIn, isoOf, namesIn, textIn, withoutCslMarkup } from "./csl-item";
+import { type CslItem, cslNamesIn, dateIn, isoOf, textIn, withoutCslMarkup } from "./csl-item";
 import { formatName } from "./csl-name";
 import { NAME_TAGS, RECORD_TYPES, TEXT_TAGS } from "./ris-fields";
 
@@ -18,7 +18,7 @@ function recordOf(item: CslItem): string {
   };
   const text = (field: string) => textIn(item, field);
   const names = NAME_TAGS.flatMap(([field, tag]) =>
-    namesIn(item, field).map((name): Line => [tag, formatName(name)]),
+    cslNamesIn(item, field).map((name): Line => [tag, formatName(name)]),
   );
   const fields: Line[] = [
     ["TI", text("title")],

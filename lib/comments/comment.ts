@@ -15,7 +15,7 @@ export interface Comment {
 }
 
 /** The passage of a thread in the article's current version; if `orphaned`, its last known position. */
-export interface Passage {
+export interface CommentedPassage {
   /** UTF-16 offsets into ArticleVersion.text. */
   start: number;
   end: number;
@@ -30,7 +30,7 @@ export interface Thread {
   id: string;
   articleId: string;
   claimId: string | null;
-  passage: Passage | null;
+  passage: CommentedPassage | null;
   resolved: { by: PersonName /** ISO 8601 instant. */; at: string } | null;
   /** Oldest first. */
   comments: Comment[];

@@ -18,9 +18,12 @@ export interface ArticleDetails {
   publishedOn: string | null;
   /** BCP 47. */
   language: string;
+  /** The answer of the check in one paragraph; null if it is made from the counts. A change without it leaves it as it is. */
+  finding?: string | null | undefined;
 }
 
 export interface Article extends ArticleDetails, Plan {
+  finding: string | null;
   id: string;
   slug: string;
   status: ArticleStatus;
@@ -51,6 +54,7 @@ function toArticle(row: ArticleRow & { createdBy: PersonName; lead: PersonName |
     sourceUrl: row.sourceUrl,
     publishedOn: toDay(row.publishedOn),
     language: row.language,
+    finding: row.finding,
     status: row.status,
     revision: row.revision,
     requiredApprovals: row.requiredApprovals,
@@ -66,8 +70,12 @@ function toArticle(row: ArticleRow & { createdBy: PersonName; lead: PersonName |
   };
 }
 
-function detailsData(details: ArticleDetails) {
-  return { ...details, publishedOn: fromDay(details.publishedOn) };
+function detailsData({ finding, ...details }: ArticleDetails) {
+  return {
+    ...details,
+    ...(finding !== undefined && { finding }),
+    publishedOn: fromDay(details.publishedOn),
+  };
 }
 
 export async function findArticle(id: string, tx?: Tx): Promise<Article | null> {
@@ -141,7 +149,7 @@ export async function insertArticle(
 ): Promise<{ article: Article; version: ArticleVersion }> {
   const client = clientOf(tx);
   const { id } = await client.article.create({
-    data: { ...article, ...detailsData(article) },
+    data: { ...article, finding: null, ...detailsData(article) },
     select: { id: true },
   });
   const stored = await storeVersion(tx, { id, createdById: article.createdById }, 1, version);

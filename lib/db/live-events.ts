@@ -66,9 +66,15 @@ class LiveEvents {
       const event = channel === "obelus_live" ? parseLiveEvent(payload) : null;
       if (event) this.broadcast({ kind: "change", event });
     });
-    await client.connect();
+    try {
+      await client.connect();
+      await client.query("LISTEN obelus_live; LISTEN obelus_presence");
+    } catch (cause) {
+      // Not one of ours yet: its end schedules nothing. The connection may be broken already.
+      await client.end().catch(() => undefined);
+      throw cause;
+    }
     this.client = client;
-    await client.query("LISTEN obelus_live; LISTEN obelus_presence");
     this.retryDelay = RETRY_DELAY_MS.first;
   }
 
@@ -82,6 +88,7 @@ class LiveEvents {
 
   private scheduleRetry(): void {
     if (this.listeners.size === 0) return;
+    clearTimeout(this.retry);
     this.retry = setTimeout(() => {
       this.open().then(
         () => this.broadcast({ kind: "gap" }),

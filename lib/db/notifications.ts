@@ -158,7 +158,7 @@ function toPreference(row: PreferenceRow): Preference {
   };
 }
 
-/** Notification settings of the given people who are not disabled, by id. */
+/** Notification settings of these people who are not disabled, by id. */
 export async function listPreferences(
   personIds: readonly string[],
   tx?: Tx,

@@ -1,6 +1,7 @@
 import { COUNT_READS } from "@/lib/capped-count";
 import { redactCorrection } from "@/lib/redactions/apply-redactions";
-import type { CorrectionKind } from "@/lib/reports/report";
+import type { CorrectionField, CorrectionKind, CorrectionValue } from "@/lib/reports/report";
+import { fromCorrectionValue } from "./correction-value";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
 import { findPublicationHeads, findPublishedClaims } from "./read-publication";
@@ -19,7 +20,7 @@ export interface PublicCorrection {
   madeAt: string;
   /** Number of the publication with this correction. */
   publication: number;
-  changes: { field: string; from: string; to: string }[];
+  changes: { field: CorrectionField; from: CorrectionValue; to: CorrectionValue }[];
 }
 
 /**
@@ -73,9 +74,14 @@ export async function listPublicCorrections(query: {
     if (!row || !current) return [];
     const claim = claims.find((each) => each.publicationId === currentId && each.claimId === row.claimId);
     const redactions = toAppliedRedactions(row.article.redactions);
-    const redact = (change: { field: string; from: unknown; to: unknown }) =>
+    const redact = (change: { field: string; from: Prisma.JsonValue; to: Prisma.JsonValue }) =>
       redactCorrection(
-        { field: change.field, from: String(change.from), to: String(change.to), note: row.note },
+        {
+          field: change.field as CorrectionField,
+          from: fromCorrectionValue(change.field, change.from),
+          to: fromCorrectionValue(change.field, change.to),
+          note: row.note,
+        },
         redactions,
       );
     return {

@@ -1,4 +1,11 @@
-import type { CorrectionKind, Report, ReportCorrection } from "@/lib/reports/report";
+import type {
+  CorrectionField,
+  CorrectionKind,
+  CorrectionValue,
+  Report,
+  ReportCorrection,
+} from "@/lib/reports/report";
+import { fromCorrectionValue, toCorrectionValue } from "./correction-value";
 import { toJson } from "./json";
 import { type Publication, readPublication } from "./read-publication";
 import { clientOf, type Tx } from "./transaction";
@@ -61,15 +68,17 @@ export async function insertCorrection(
     claimId: string;
     publicationId: string;
     kind: CorrectionKind;
-    field: string;
-    from: string;
-    to: string;
+    field: CorrectionField;
+    from: CorrectionValue;
+    to: CorrectionValue;
     note: string;
     madeById: string;
     madeAt: Date;
   },
 ): Promise<void> {
-  await clientOf(tx).correction.create({ data: correction });
+  await clientOf(tx).correction.create({
+    data: { ...correction, from: toCorrectionValue(correction.from), to: toCorrectionValue(correction.to) },
+  });
 }
 
 /** The corrections of an article, newest first. */
@@ -84,9 +93,9 @@ export async function listCorrections(
   return rows.map((row) => ({
     claimId: row.claimId,
     kind: row.kind,
-    field: row.field,
-    from: String(row.from),
-    to: String(row.to),
+    field: row.field as CorrectionField,
+    from: fromCorrectionValue(row.field, row.from),
+    to: fromCorrectionValue(row.field, row.to),
     note: row.note,
     madeAt: row.madeAt.toISOString(),
   }));

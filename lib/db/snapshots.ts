@@ -70,7 +70,7 @@ export async function newestSnapshots(sourceIds: readonly string[]): Promise<Map
   return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 
-/** A saved copy with its readable text, paragraphs separated by "\n": the newest of a source, or a given one. */
+/** A saved copy with its readable text, paragraphs separated by "\n": the newest of a source, or a certain one. */
 export async function findSnapshotText(
   sourceId: string,
   id?: string,

@@ -86,6 +86,6 @@ test("the library filters by kind and by use", async () => {
     (await listSources({ ...all, query: "", ...filter }, 50)).total;
   expect(await of({ kind: "dataset" })).toBe(1);
   expect(await of({ state: "unused" })).toBe(SOURCES.length);
-  expect(await of({ state: "not-kept" })).toBe(2);
+  expect(await of({ state: "not-saved" })).toBe(2);
   expect(await of({ state: "unused", query: "voters" })).toBe(2);
 });

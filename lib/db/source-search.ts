@@ -10,8 +10,8 @@ export interface SourceFilter {
   /** Words in the title, the authors, the publisher or the address. */
   query: string;
   kind: SourceKind | null;
-  /** "unused": no claim uses it; "not-kept": it has an address and no copy. */
-  state: LinkState | "unused" | "not-kept" | null;
+  /** "unused": no claim uses it; "not-saved": it has an address and no copy. */
+  state: LinkState | "unused" | "not-saved" | null;
 }
 
 /** Words of a query that are searched for. */
@@ -41,7 +41,7 @@ function conditionOf({ query, kind, state }: SourceFilter): Prisma.Sql {
   if (kind) conditions.push(Prisma.sql`s."kind" = ${kind}::"SourceKind"`);
   if (state === "unused")
     conditions.push(Prisma.sql`NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sourceId" = s."id")`);
-  else if (state === "not-kept")
+  else if (state === "not-saved")
     conditions.push(
       Prisma.sql`s."url" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Snapshot" k WHERE k."sourceId" = s."id")`,
     );
@@ -85,7 +85,9 @@ export async function countDeadLinks(): Promise<Record<"gone" | "unreachable", n
  * after the other, instead of comparing all sources with all uses.
  */
 const orderForCount = ({ state }: SourceFilter) =>
-  state === "unused" || state === "not-kept" ? Prisma.sql`ORDER BY s."updatedAt" DESC, s."id"` : Prisma.empty;
+  state === "unused" || state === "not-saved"
+    ? Prisma.sql`ORDER BY s."updatedAt" DESC, s."id"`
+    : Prisma.empty;
 
 /** Numbers of claims that use sources, without deleted claims. */
 async function countUses(ids: readonly string[]): Promise<Map<string, number>> {
@@ -143,7 +145,7 @@ export async function listMatchingSources(
 }
 
 /**
- * Sources that contain each of the words, newest first, after a given one, so that pages stay stable while others are added.
+ * Sources that contain each of the words, newest first, after a certain one, so that pages stay stable while others are added.
  * @returns `total` counts to one more than `COUNT_LIMIT`
  */
 export async function listSourcesAfter(

@@ -1,6 +1,6 @@
 import type { AnchorDescription } from "@/lib/anchoring/describe-anchor";
 import { type AnchorOutcome, needsChecking } from "@/lib/claims/claim";
-import type { Passage } from "@/lib/comments/comment";
+import type { CommentedPassage } from "@/lib/comments/comment";
 import { clientOf, type Tx } from "./transaction";
 
 /** The last anchor of a thread's passage whose text was unchanged. */
@@ -29,11 +29,11 @@ export async function listConfirmedPassages(articleId: string, tx?: Tx): Promise
 export async function findCurrentPassages(
   threads: readonly { id: string; article: { currentVersionId: string | null } }[],
   tx?: Tx,
-): Promise<Map<string, Passage>> {
+): Promise<Map<string, CommentedPassage>> {
   if (threads.length === 0) return new Map();
   const ids = threads.map(({ id }) => id);
   const versionIds = threads.map(({ article }) => article.currentVersionId);
-  const rows = await clientOf(tx).$queryRaw<(Omit<Passage, "before"> & { threadId: string })[]>`
+  const rows = await clientOf(tx).$queryRaw<(Omit<CommentedPassage, "before"> & { threadId: string })[]>`
     SELECT n."threadId", n."start", n."end", n."exact", n."outcome"::text
     FROM unnest(${ids}::uuid[], ${versionIds}::uuid[]) AS t("threadId", "versionId")
     JOIN "ThreadAnchor" n ON n."threadId" = t."threadId" AND n."versionId" = t."versionId"`;

@@ -79,6 +79,21 @@ export async function listUsers(): Promise<User[]> {
   return rows.map(toUser);
 }
 
+/** People with an active account whose name contains the text, by name. Guests are left out. */
+export async function searchActiveUsers(query: string, limit: number): Promise<User[]> {
+  const rows = await clientOf().user.findMany({
+    where: {
+      disabledAt: null,
+      role: { not: "guest" },
+      // Wildcards are escaped.
+      name: { contains: query.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit,
+  });
+  return rows.map(toUser);
+}
+
 export async function countUsers(tx?: Tx): Promise<number> {
   return clientOf(tx).user.count();
 }

@@ -9,6 +9,7 @@ export function directionOf(language: string): "ltr" | "rtl" {
 
 const RIGHT_TO_LEFT_LETTER =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+const LETTER = /\p{L}/u;
 /** More letters say nothing new about a paragraph. */
 const MAX_LETTERS = 2000;
 /** The part of the letters that decides, if the first letter is of the other direction. */
@@ -19,6 +20,7 @@ const MAJORITY = 0.6;
  * with a foreign name). @returns null if it has no letters
  */
 export function directionOfText(text: string): "ltr" | "rtl" | null {
+  if (!RIGHT_TO_LEFT_LETTER.test(text)) return LETTER.test(text) ? "ltr" : null;
   let first: "ltr" | "rtl" | null = null;
   let letters = 0;
   let toLeft = 0;
@@ -32,4 +34,11 @@ export function directionOfText(text: string): "ltr" | "rtl" | null {
   if (first === null) return null;
   if (toLeft >= MAJORITY * letters) return "rtl";
   return letters - toLeft >= MAJORITY * letters ? "ltr" : first;
+}
+
+/** Whether a text has letters that are not written in a direction. */
+export function hasLettersAgainst(text: string, direction: "ltr" | "rtl"): boolean {
+  if (direction === "ltr") return RIGHT_TO_LEFT_LETTER.test(text);
+  for (const [letter] of text.matchAll(/\p{L}/gu)) if (!RIGHT_TO_LEFT_LETTER.test(letter)) return true;
+  return false;
 }

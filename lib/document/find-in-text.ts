@@ -5,7 +5,7 @@ export interface Occurrence {
 }
 
 /** A text prepared for repeated searches: characters that a search treats alike are made equal. */
-export interface FoldedText {
+export interface SearchText {
   folded: string;
   /** For each unit of `folded`, its offset in the original text; one more for the end. */
   offsets: Int32Array;
@@ -17,7 +17,7 @@ export interface FoldedText {
  * @param limit the most occurrences to return
  * @returns in text order, none overlapping
  */
-export function findInText({ folded, offsets }: FoldedText, query: string, limit = 5000): Occurrence[] {
+export function findInText({ folded, offsets }: SearchText, query: string, limit = 5000): Occurrence[] {
   const needle = foldText(query.trim()).folded;
   if (needle === "") return [];
   const found: Occurrence[] = [];
@@ -67,7 +67,7 @@ const ACCENTS =
 const MAX_FOLDED = 32;
 
 /** Prepares a text for `findInText`. */
-export function foldText(text: string): FoldedText {
+export function foldText(text: string): SearchText {
   const parts: string[] = [];
   let offsets = new Int32Array(2 * text.length + MAX_FOLDED);
   let length = 0;

@@ -1,9 +1,8 @@
-import { strictTransport } from "@/lib/content-security-policy";
 import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
 import { type DocumentAddress, readDocumentAddress } from "./document-address";
 import { DocumentCache } from "./document-cache";
-import { documentPolicy } from "./document-policy";
+import { type DocumentHeaders, documentHeaders } from "./document-headers";
 import { chooseEncoding, type EncodedDocument, encodeDocument } from "./encode-document";
 import { type LoadedDocument, loadDocument } from "./load-document";
 import { renderDocument } from "./render-document";
@@ -59,7 +58,7 @@ export function findReadyDocument(request: DocumentRequest): DocumentAnswer | nu
   const { cache, watch } = documents();
   if (!address || !watch.isUpToDate()) return null;
   const document = cache.find(keyOf(address));
-  return document && toAnswer(document, request);
+  return document && toAnswer(document, request, address.kind === "embed");
 }
 
 /**
@@ -77,23 +76,39 @@ export async function answerDocument(request: DocumentRequest): Promise<Document
   pending.set(turn, begun);
   try {
     const made = await begun;
-    if (made.kind === "document") return toAnswer(made.document, request);
+    if (made.kind === "document") return toAnswer(made.document, request, address.kind === "embed");
     return { status: 307, headers: { location: made.to, "cache-control": "no-cache" }, body: null };
   } finally {
     if (pending.get(turn) === begun) pending.delete(turn);
   }
 }
 
+/** Begins to watch for changes, so that documents are in memory as soon as they are published, also before the first reader asks. */
+export function startDocuments(): void {
+  documents();
+}
+
+/** How long an editor waits for documents at most. Those of a long article are made in seconds. */
+const WARM_LIMIT_MS = 15_000;
+
 /**
- * Makes the documents of an article that was just published, so that its first readers need not wait. Only where this process serves
- * documents; a failure is logged, and the next reader tries again.
+ * Makes the documents of an article that has changed, so that its first readers do not wait: call it before saying that it is done. Only
+ * where this process serves documents. It never fails: what can't be made now is logged, and the next reader tries again.
  */
-export function warmDocuments(slug: string): void {
+export async function warmDocuments(slug: string): Promise<void> {
   if (!globals.obelusDocuments) return;
-  for (const url of ["/", `/articles/${encodeURIComponent(slug)}`])
+  const article = `/articles/${encodeURIComponent(slug)}`;
+  const making = ["/", article, `${article}/report`].map((url) =>
     answerDocument({ method: "HEAD", url, acceptEncoding: undefined, ifNoneMatch: undefined }).catch(
-      (cause: unknown) => console.error(`${url} could not be made after publishing:`, cause),
-    );
+      (cause: unknown) => console.error(`${url} could not be made after a change:`, cause),
+    ),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, WARM_LIMIT_MS);
+  });
+  await Promise.race([Promise.all(making), limit]);
+  clearTimeout(timer);
 }
 
 const MISSING: LoadedDocument & { kind: "document" } = {
@@ -122,9 +137,11 @@ const keyOf = (address: DocumentAddress): string => JSON.stringify(Object.values
 function toAnswer(
   document: EncodedDocument,
   { method, acceptEncoding, ifNoneMatch }: DocumentRequest,
+  isEmbed = false,
 ): DocumentAnswer {
   const { status, etag, bodies } = document;
-  const headers = status === 200 ? { ...commonHeaders(), etag } : commonHeaders();
+  const { found, missing } = headersOf(isEmbed);
+  const headers = status === 200 ? { ...found, etag } : missing;
   if (status === 200 && ifNoneMatch !== undefined && matches(ifNoneMatch, etag))
     return { status: 304, headers, body: null };
   const encoding = chooseEncoding(acceptEncoding);
@@ -147,21 +164,12 @@ function matches(header: string, etag: string): boolean {
   return header.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
 }
 
-let common: Record<string, string> | undefined;
+let headers: Record<"page" | "embed", DocumentHeaders> | undefined;
 
-function commonHeaders(): Record<string, string> {
-  if (!common) {
-    const { publicUrl, imageHosts } = env();
-    const strict = strictTransport(publicUrl);
-    common = {
-      "cache-control": "public, no-cache",
-      vary: "Accept-Encoding",
-      "content-security-policy": documentPolicy(imageHosts),
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "strict-origin-when-cross-origin",
-      "permissions-policy": "camera=(), microphone=(), geolocation=()",
-      ...(strict && { "strict-transport-security": strict }),
-    };
-  }
-  return common;
+function headersOf(isEmbed: boolean): DocumentHeaders {
+  headers ??= {
+    page: documentHeaders(env(), { isEmbed: false }),
+    embed: documentHeaders(env(), { isEmbed: true }),
+  };
+  return isEmbed ? headers.embed : headers.page;
 }

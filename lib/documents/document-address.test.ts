@@ -14,6 +14,9 @@ test.each([
   ["/articles/taxes/report", { kind: "report", slug: "taxes" }],
   ["/articles/taxes/claims/12", { kind: "claim", slug: "taxes", number: 12 }],
   ["/articles/taxes/publications/2", { kind: "publication", slug: "taxes", publication: 2 }],
+  ["/embed/articles/taxes", { kind: "embed", of: { kind: "article", slug: "taxes" } }],
+  ["/embed/articles/taxes?utm_source=x", { kind: "embed", of: { kind: "article", slug: "taxes" } }],
+  ["/embed/articles/taxes/claims/12", { kind: "embed", of: { kind: "claim", slug: "taxes", number: 12 } }],
 ])("%s names a document", (url, address) => {
   expect(readDocumentAddress(url)).toEqual(address);
 });
@@ -36,6 +39,13 @@ test.each([
   "/articles/taxes/others/1",
   "/corrections/1",
   "//articles/taxes",
+  "/embed",
+  "/embed/",
+  "/embed/articles/taxes/report",
+  "/embed/articles/taxes/publications/1",
+  "/embed/embed/articles/taxes",
+  "/embed//articles/taxes",
+  "/embed/corrections",
   "",
 ])("%s names none", (url) => {
   expect(readDocumentAddress(url)).toBeNull();

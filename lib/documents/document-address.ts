@@ -1,11 +1,16 @@
+/** What pages of other sites can show. */
+export type EmbeddedAddress =
+  | { kind: "article"; slug: string }
+  | { kind: "claim"; slug: string; number: number };
+
 /** Which public document an address names. Slugs are decoded; whether they exist is not known yet. */
 export type DocumentAddress =
   | { kind: "front"; after: string | null }
   | { kind: "corrections"; after: string | null }
-  | { kind: "article"; slug: string }
+  | EmbeddedAddress
   | { kind: "report"; slug: string }
-  | { kind: "claim"; slug: string; number: number }
-  | { kind: "publication"; slug: string; publication: number };
+  | { kind: "publication"; slug: string; publication: number }
+  | { kind: "embed"; of: EmbeddedAddress };
 
 const NUMBER = /^[1-9]\d{0,5}$/;
 
@@ -20,6 +25,16 @@ export function readDocumentAddress(url: string): DocumentAddress | null {
   const after = () => (at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get("after") || null);
   if (path === "/") return { kind: "front", after: after() };
   if (path === "/corrections") return { kind: "corrections", after: after() };
+  if (path.startsWith(EMBEDS)) {
+    const of = articleAddress(path.slice(EMBEDS.length - 1));
+    return of?.kind === "article" || of?.kind === "claim" ? { kind: "embed", of } : null;
+  }
+  return articleAddress(path);
+}
+
+const EMBEDS = "/embed/";
+
+function articleAddress(path: string): Exclude<DocumentAddress, { kind: "embed" }> | null {
   const [, articles, encodedSlug, part, number, rest] = path.split("/", 6);
   if (articles !== "articles" || !encodedSlug || rest !== undefined) return null;
   const slug = decode(encodedSlug);

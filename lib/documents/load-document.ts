@@ -8,10 +8,14 @@ import {
   listPublications,
   listUnpublications,
 } from "@/lib/db/public-publications";
-import type { DocumentContent } from "@/lib/document-bundle/document-content";
+import { listPublishedStates, listRelatedClaims } from "@/lib/db/published-claims";
+import type { Publication } from "@/lib/db/read-publication";
+import type { DocumentContent, EmbeddedContent } from "@/lib/document-bundle/document-content";
 import { env } from "@/lib/env";
+import { claimHistory } from "@/lib/reports/claims/claim-history";
 import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
-import type { DocumentAddress } from "./document-address";
+import { findClaim } from "@/lib/reports/find-claim";
+import type { DocumentAddress, EmbeddedAddress } from "./document-address";
 
 /** What an address leads to. */
 export type LoadedDocument =
@@ -32,6 +36,7 @@ const PAGE_SIZE = { front: 20, corrections: 25, unpublished: 50 } as const;
 export async function loadDocument(address: DocumentAddress): Promise<LoadedDocument> {
   if (address.kind === "front") return loadFrontPage(address.after);
   if (address.kind === "corrections") return loadCorrections(address.after);
+  if (address.kind === "embed") return loadEmbed(address.of);
   const publication = await findCurrentPublication(address.slug);
   if (!publication) return loadUnpublished(address.slug);
   const { articleId, report } = publication;
@@ -55,9 +60,7 @@ export async function loadDocument(address: DocumentAddress): Promise<LoadedDocu
     case "report":
       return found({ kind: "report", report });
     case "claim":
-      return report.claims.some(({ number }) => number === address.number)
-        ? found({ kind: "claim", report, number: address.number })
-        : NOT_FOUND;
+      return loadClaim(publication, address.number);
     case "publication": {
       if (address.publication === publication.number)
         return { kind: "redirect", to: `/articles/${encodeURIComponent(address.slug)}` };
@@ -72,7 +75,46 @@ export async function loadDocument(address: DocumentAddress): Promise<LoadedDocu
   }
 }
 
-const NOT_FOUND: LoadedDocument = {
+/** The page of a claim. It also shows claims of other articles, so that each publication can make it out of date. */
+async function loadClaim({ id, articleId, report }: Publication, number: number): Promise<LoadedDocument> {
+  const claim = findClaim(report, number);
+  if (!claim) return NOT_FOUND;
+  const [{ states, isComplete }, related] = await Promise.all([
+    listPublishedStates(articleId, claim.id),
+    listRelatedClaims(id, report, claim, MAX_RELATED),
+  ]);
+  const content = {
+    kind: "claim",
+    report,
+    number,
+    history: claimHistory(states, isComplete),
+    ...related,
+  } as const;
+  return { kind: "document", status: 200, content, articleId: null, isStored: true };
+}
+
+/** Claims listed of each kind. */
+const MAX_RELATED = 5;
+
+/** The same for a page of another site. */
+async function loadEmbed(address: EmbeddedAddress): Promise<LoadedDocument> {
+  const publication = await findCurrentPublication(address.slug);
+  const unpublication = publication ? null : await findUnpublication(address.slug);
+  const embed = (content: EmbeddedContent): DocumentContent => ({ kind: "embed", content });
+  if (unpublication) return { ...UNPUBLISHED, content: embed({ kind: "unpublished", unpublication }) };
+  const report = publication?.report;
+  const isThere =
+    address.kind === "article" || report?.claims.some(({ number }) => number === address.number);
+  if (!report || !isThere) return { ...NOT_FOUND, content: embed({ kind: "not-found" }) };
+  const content: EmbeddedContent =
+    address.kind === "article"
+      ? { kind: "article", report }
+      : { kind: "claim", report, number: address.number };
+  const { articleId } = publication;
+  return { kind: "document", status: 200, content: embed(content), articleId, isStored: true };
+}
+
+const NOT_FOUND: LoadedDocument & { kind: "document" } = {
   kind: "document",
   status: 404,
   content: { kind: "not-found" },
@@ -80,17 +122,13 @@ const NOT_FOUND: LoadedDocument = {
   isStored: false,
 };
 
+const UNPUBLISHED = { kind: "document", status: 200, articleId: null, isStored: false } as const;
+
 /** All pages of an unpublished article show why it was unpublished. */
 async function loadUnpublished(slug: string): Promise<LoadedDocument> {
   const unpublication = await findUnpublication(slug);
   if (!unpublication) return NOT_FOUND;
-  return {
-    kind: "document",
-    status: 200,
-    content: { kind: "unpublished", unpublication },
-    articleId: null,
-    isStored: false,
-  };
+  return { ...UNPUBLISHED, content: { kind: "unpublished", unpublication } };
 }
 
 async function loadFrontPage(after: string | null): Promise<LoadedDocument> {

@@ -17,7 +17,8 @@ const LIMITS = { milliseconds: 60_000, megabytes: 2048 };
 export async function renderDocument(content: DocumentContent): Promise<string> {
   const { publicUrl, imageHosts } = env();
   const site: DocumentSite = { publicUrl, imageHosts, organisation: await findOrganisation() };
-  if (!("report" in content) || content.kind === "claim" || !isLongReport(content.report)) {
+  const shown = content.kind === "embed" ? content.content : content;
+  if (!("report" in shown) || shown.kind === "claim" || !isLongReport(shown.report)) {
     const { render, assets } = await loadDocumentBundle();
     return render(content, { site, assets });
   }

@@ -26,7 +26,12 @@ test.each([
     expect(run).toHaveBeenCalledOnce();
     expect(run).toHaveBeenCalledWith(
       "render-outputs",
-      { report, formats: ["html", "pdf", "claimreview"], address },
+      {
+        report,
+        outputs: ["pages", "html", "pdf", "claimreview"],
+        address,
+        pages: expect.objectContaining({ site: expect.objectContaining({ imageHosts: [] }) }),
+      },
       expect.objectContaining({ queue, limits: expect.objectContaining({ milliseconds }) }),
     );
   },

@@ -1,5 +1,10 @@
+import { formatCitations } from "@/lib/citations/format-citation";
+import { documentFolder } from "@/lib/document-bundle/load-bundle";
+import type { PageContext } from "@/lib/document-bundle/render-pages";
+import { env } from "@/lib/env";
 import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
-import { EXPORT_FORMATS, type ExportFormat } from "@/lib/reports/export-formats";
+import { PUBLICATION_OUTPUTS, type PublicationOutput } from "@/lib/reports/export-formats";
+import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import type { RenderFault } from "@/lib/reports/find-render-fault";
 import { isLongReport } from "@/lib/reports/is-long-report";
 import type { OutputProgress, RenderedOutput } from "@/lib/reports/render-outputs";
@@ -11,14 +16,14 @@ export interface PublicationOutputsRequest {
   report: Report;
   /** Public URL of the article's page. */
   address: string;
-  /** Called when a format is begun. */
+  /** Called when an output is begun. */
   onProgress?: (progress: OutputProgress) => void;
 }
 
-/** Why a publication can't be made: a format that could not be rendered. */
+/** Why a publication can't be made: an output that could not be rendered. */
 export interface PublicationOutputsFailure {
   /** Null if nothing had begun. */
-  format: ExportFormat | null;
+  format: PublicationOutput | null;
   /** "failed" if the renderer refused the Report, otherwise what happened to its process. */
   kind: "failed" | IsolationFailure["kind"];
   /** What can't be rendered, if it was found. */
@@ -39,7 +44,7 @@ const LIMITS = {
 // On globalThis, because Next loads this module once per kind of route.
 const globals = globalThis as typeof globalThis & { obelusPublicationRenderer?: PublicationRenderer };
 
-/** Renders every file of a publication that readers can download, in one child process. Nothing is stored. */
+/** Renders the public pages of a publication and every file that readers can download, in one child process. Nothing is stored. */
 export function renderPublication(request: PublicationOutputsRequest): Promise<PublicationOutputs> {
   return (globals.obelusPublicationRenderer ?? renderInChildProcess)(request);
 }
@@ -56,10 +61,10 @@ async function renderInChildProcess({
   onProgress,
 }: PublicationOutputsRequest): Promise<PublicationOutputs> {
   const isLong = isLongReport(report);
-  let format: ExportFormat | null = null;
+  let format: PublicationOutput | null = null;
   const ran = await runInChildProcess(
     "render-outputs",
-    { report, formats: [...EXPORT_FORMATS], address },
+    { report, outputs: [...PUBLICATION_OUTPUTS], address, pages: pageContext(report, address) },
     {
       limits: isLong ? LIMITS.long : LIMITS.short,
       // Readers who download other reports never delay an editor who waits.
@@ -73,4 +78,14 @@ async function renderInChildProcess({
   if (!ran.ok) return err({ format, fault: null, ...ran.error, cause: ran.error.cause ?? ran.error.kind });
   if (!ran.value.ok) return err({ kind: "failed", ...ran.value.error });
   return ok(ran.value.value);
+}
+
+/** What the public pages of a Report need beside it. @param address public URL of the article's page */
+export function pageContext(report: Report, address: string): PageContext {
+  const { publicUrl, imageHosts } = env();
+  return {
+    site: { publicUrl, imageHosts, organisation: report.organisation },
+    citations: formatCitations(factCheckAsWork(report, address)),
+    folder: documentFolder(),
+  };
 }

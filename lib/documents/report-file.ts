@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { documentFolder } from "@/lib/document-bundle/load-bundle";
 import { type IsolationFailure, runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import type { ExportFormat } from "@/lib/reports/export-formats";
 import type { RenderedOutput } from "@/lib/reports/render-outputs";
@@ -98,7 +99,7 @@ export function forgetReportFiles(): void {
 async function render({ publication: { report }, format, address }: ReportFileRequest): Promise<Rendered> {
   const rendered = await runInChildProcess(
     "export-report",
-    { report, format, address },
+    { report, format, address, folder: documentFolder() },
     { limits: LIMITS, queue: "rendering" },
   );
   if (!rendered.ok) {

@@ -25,7 +25,12 @@ export function watchPublications(cache: DocumentCache): PublicationWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
+  /** Counts the polls, of which only the last asks again. */
+  let polls = 0;
+
   const poll = async () => {
+    const own = ++polls;
+    clearTimeout(timer);
     const at = performance.now();
     try {
       const seq = await findNewestSeq();
@@ -35,7 +40,7 @@ export function watchPublications(cache: DocumentCache): PublicationWatch {
       // The database does not answer: its monitor says so. Nothing that is stored is sent until it does.
       asked = null;
     }
-    if (isListening || isStopped) return;
+    if (isListening || isStopped || own !== polls) return;
     timer = setTimeout(poll, POLL_MS);
     timer.unref();
   };

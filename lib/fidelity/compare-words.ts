@@ -6,7 +6,7 @@ import {
   NO_DIFFERENCES,
   NOT_COMPARED,
 } from "./import-difference";
-import type { Passage } from "./passage";
+import type { FilePassage } from "./passage";
 import { type ComparedSide, slideGaps } from "./slide-gaps";
 import { JOINT, type Token, tokensOf } from "./tokens-of";
 
@@ -30,10 +30,10 @@ const REORDERED_WITHIN = 400;
  * @param options.isPage whether the file has more than the article: then only what lies between the first and the last words that were
  *   imported is compared
  * @param options.labels what the import writes where the file has it as markup, such as "a)" in front of an item
- * @param options.isUnordered whether the second reader may find words in another order, as in the lines of a PDF
+ * @param options.isUnordered whether the second reader can find words in another order, as in the lines of a PDF
  */
 export function compareWords(
-  passages: readonly Passage[],
+  passages: readonly FilePassage[],
   imported: string,
   {
     isPage = false,
@@ -158,10 +158,10 @@ interface FileText {
   tokens: Token[];
   /** The passage that each token is in. */
   passageOf: Int32Array;
-  passages: readonly Passage[];
+  passages: readonly FilePassage[];
 }
 
-function fileTokens(passages: readonly Passage[]): FileText {
+function fileTokens(passages: readonly FilePassage[]): FileText {
   const parts: string[] = [];
   const starts: number[] = [];
   let length = 0;
@@ -202,7 +202,7 @@ function matched(file: readonly Token[], text: readonly Token[], isPage: boolean
   return first < 0 ? [] : pairs.slice(first, last + 1);
 }
 
-/** Whether the words are the same but for boundaries of markup: letters may be joined there, figures may not. */
+/** Whether the words are the same but for boundaries of markup: letters can be joined there, figures cannot. */
 function sameButForJoints(original: readonly Token[], written: readonly Token[]): boolean {
   return joined(original) === joined(written);
 }

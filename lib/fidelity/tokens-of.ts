@@ -6,8 +6,8 @@ export interface Token {
   start: number;
   end: number;
   /**
-   * Whether the boundary before it is only one of markup (a superscript, a formula, a hyphen at the end of a line). Letters may be joined
-   * there; digits may not.
+   * Whether the boundary before it is only one of markup (a superscript, a formula, a hyphen at the end of a line). Letters can be joined
+   * there; digits cannot.
    */
   isJoinable: boolean;
 }

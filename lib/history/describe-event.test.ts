@@ -215,6 +215,25 @@ describe("a correction that was published is shown with its claim", () => {
       [["Claim 3 verdict", "-False-"]],
     ],
     [
+      "of a date",
+      { claimId: "c3", field: "claimedOn", from: null, to: "2024-05-17" },
+      [["Claim 3 claimedOn", "+17 May 2024+"]],
+    ],
+    [
+      "of sources",
+      {
+        claimId: "c3",
+        field: "sources",
+        from: [],
+        to: [
+          { stance: "supports", unnamed: false, text: "Budget" },
+          { stance: "refutes", unnamed: true, text: "" },
+          "unreadable",
+        ],
+      },
+      [["Claim 3 sources", "+Supports: Budget+ +Refutes: Confidential source+"]],
+    ],
+    [
       "of a claim that can’t be read",
       { claimId: ["c3"], field: "verdict", from: "False", to: "True" },
       [["Claim verdict", "-False- +True+"]],

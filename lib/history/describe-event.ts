@@ -1,4 +1,8 @@
+import { z } from "zod";
 import { type ComparedBlock, compareTexts } from "@/lib/anchoring/compare-texts";
+import { formatDate } from "@/lib/format-date";
+import { CONFIDENTIAL_SOURCE, stanceLabels } from "@/lib/sources/labels";
+import { STANCES } from "@/lib/sources/source";
 import { fieldTexts, isObject } from "./field-texts";
 import type { HistoryContext, HistoryEvent } from "./history-event";
 import { describeAction } from "./sentences";
@@ -67,10 +71,25 @@ function correctionsOf({ to }: HistoryEvent, context: HistoryContext): Differenc
     const number = typeof claimId === "string" ? context.claimNumber(claimId) : null;
     return {
       label: `Claim ${number ?? ""} ${field}`.replace("  ", " "),
-      blocks: compared(String(from ?? ""), String(now ?? "")),
+      blocks: compared(correctedText(field, from), correctedText(field, now)),
     };
   });
 }
+
+/** A value of a correction as text, each source on its own line. */
+function correctedText(field: unknown, value: unknown): string {
+  if (typeof value === "string")
+    return field === "claimedOn" && /^\d{4}(-\d\d)*$/.test(value) ? formatDate(value) : value;
+  if (!Array.isArray(value)) return "";
+  return value
+    .map((each) => correctedSource.safeParse(each))
+    .flatMap(({ data }) =>
+      data ? [`${stanceLabels[data.stance]}: ${data.text || CONFIDENTIAL_SOURCE}`] : [],
+    )
+    .join("\n");
+}
+
+const correctedSource = z.object({ stance: z.enum(STANCES), text: z.string() });
 
 /** Compares two texts; an empty text has no paragraphs, not an empty one. */
 function compared(old: string, now: string): ComparedBlock[] {

@@ -48,6 +48,7 @@ const labels: Record<string, string> = {
   doi: "DOI",
   archiveUrl: "Archived copy",
   language: "Language",
+  finding: "Finding",
   primary: "Primary source",
   confidential: "Confidential",
   publicDescription: "Description for readers",

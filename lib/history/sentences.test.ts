@@ -38,7 +38,7 @@ describe("an action that needs no more than its name", () => {
     ["claim.restore", "restored the retired claim 3"],
     ["claim.vote", "voted on claim 3"],
     ["claim.dispute", "cast the last vote on claim 3: the votes differ"],
-    ["claim.settle", "settled the disputed claim 3"],
+    ["claim.settle", "set the final rating of the disputed claim 3"],
     ["claim.raise_approvals", "sent claim 3 for more approvals"],
     ["claim.publish", "published claim 3"],
     ["claim.unpublish", "unpublished claim 3"],

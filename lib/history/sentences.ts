@@ -58,7 +58,7 @@ const describers: Record<string, Describe> = {
 
   "claim.vote": (_, { claim }) => `voted on ${claim}`,
   "claim.dispute": (_, { claim }) => `cast the last vote on ${claim}: the votes differ`,
-  "claim.settle": (_, { claim }) => `settled the disputed ${claim}`,
+  "claim.settle": (_, { claim }) => `set the final rating of the disputed ${claim}`,
   "claim.raise_approvals": (_, { claim }) => `sent ${claim} for more approvals`,
   "claim.publish": (_, { claim }) => `published ${claim}`,
   "claim.unpublish": (_, { claim }) => `unpublished ${claim}`,

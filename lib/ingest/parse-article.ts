@@ -7,7 +7,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { ArticleFormat } from "./article-formats";
 import { stripInvisibleCharacters } from "./clean-characters";
 import { hasTooManyLinks, MAX_LINKS, markdownHtml } from "./markdown/markdown-html";
-import { type HtmlKind, type ReadArticle, readHtml } from "./read-html";
+import { type ExtractedArticle, type HtmlKind, readHtml } from "./read-html";
 import type { ArticleMetadata } from "./read-metadata";
 import { readText } from "./read-text";
 import { takeFrontMatter } from "./text/front-matter";
@@ -58,7 +58,7 @@ function readAs({
   value,
   address,
   kind,
-}: Parameters<typeof parseArticle>[0]): Result<ReadArticle, { message: string }> {
+}: Parameters<typeof parseArticle>[0]): Result<ExtractedArticle, { message: string }> {
   switch (format) {
     case "text":
       return ok({ doc: readText(value), metadata: {}, notes: [] });
@@ -76,7 +76,10 @@ const DEEP_MARKDOWN =
 /** How many names of a file's head a note lists. */
 const MAX_NAMES = 8;
 
-function readMarkdown(value: string, address: string | undefined): Result<ReadArticle, { message: string }> {
+function readMarkdown(
+  value: string,
+  address: string | undefined,
+): Result<ExtractedArticle, { message: string }> {
   const refusal = { message: "The Markdown is nested too deeply to be an article. Paste it as plain text." };
   if (DEEP_MARKDOWN.test(value)) return err(refusal);
   if (hasTooManyLinks(value))

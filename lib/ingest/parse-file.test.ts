@@ -149,7 +149,7 @@ test.each<[string, Uint8Array | string, RegExp]>([
   [
     "a picture",
     bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52),
-    /is a picture\. If it shows a text/,
+    /is a picture\. If it shows text/,
   ],
   ["bytes", bytesOf(1, 0, 2, 0, 3), /is not a text file/],
 ])("%s is refused, with what to do", async (_, bytes, message) => {

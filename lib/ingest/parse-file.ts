@@ -97,12 +97,12 @@ function textOfPossibleList({ bytes, charset }: ImportedFile): string | null {
 }
 
 /** An article, what the second reader compares it with, and whether its title is one that an office file declares. */
-type ReadArticle = Result<
+type ArticleResult = Result<
   { article: ParsedArticle; original: Original; isTitleDeclared?: boolean },
   { message: string }
 >;
 
-async function readArticle(file: ImportedFile): Promise<ReadArticle> {
+async function readArticle(file: ImportedFile): Promise<ArticleResult> {
   const { bytes, name } = file;
   if (bytes.length > FILE_LIMIT)
     return err({
@@ -130,7 +130,7 @@ async function readArticle(file: ImportedFile): Promise<ReadArticle> {
   return refusal ? err({ message: refusal }) : readTextFile(file);
 }
 
-function readTextFile(file: ImportedFile): ReadArticle {
+function readTextFile(file: ImportedFile): ArticleResult {
   const { text, encoding, damaged } = decodeText(file.bytes, file.charset);
   if (text.includes("\0"))
     return err({
@@ -155,7 +155,7 @@ function readTextFile(file: ImportedFile): ReadArticle {
 }
 
 /** Makes an article of what was found in a document. */
-function articleOf(found: OfficeArticle, bytes: Uint8Array): ReadArticle {
+function articleOf(found: OfficeArticle, bytes: Uint8Array): ArticleResult {
   const { value, format = "html", isPage, title, byline, language, publishedAt, address } = found;
   const parsed = parseArticle({ format, value, address, kind: isPage ? "page" : "passage" });
   if (!parsed.ok) return parsed;

@@ -28,7 +28,7 @@ const REFUSALS: Record<DomLimit, string> = {
 };
 
 /** An article as it was read, before characters are cleaned. */
-export interface ReadArticle {
+export interface ExtractedArticle {
   doc: DocumentNode;
   metadata: ArticleMetadata;
   /** What an editor should know, in sentences. */
@@ -49,7 +49,7 @@ export function readHtml(
     kind = kindOf(value),
     known = {},
   }: { address?: string | undefined; kind?: HtmlKind | undefined; known?: ArticleMetadata } = {},
-): Result<ReadArticle, { message: string }> {
+): Result<ExtractedArticle, { message: string }> {
   try {
     const built = parsePage(value, address);
     if (!built.ok) return err({ message: REFUSALS[built.error] });
@@ -145,8 +145,8 @@ function findArticle(
 /** The article that was found, or if blocks of it were dropped, the same with them, from the page as it was. */
 function withDroppedBlocks(content: Element, blocks: BlockMap, rebuild: () => Element): Element {
   const named = [content, ...content.querySelectorAll(`[${BLOCK_ATTRIBUTE}]`)];
-  const kept = new Set(named.map((element) => Number(element.getAttribute(BLOCK_ATTRIBUTE))));
-  const complete = completeArticle(blocks, kept);
+  const extracted = new Set(named.map((element) => Number(element.getAttribute(BLOCK_ATTRIBUTE))));
+  const complete = completeArticle(blocks, extracted);
   if (!complete) return content;
   const pictures = [...content.querySelectorAll("img")].map((picture) => picture.getAttribute("src") ?? "");
   const body = prunedArticle(numberBlocks(rebuild()), complete, new Set(pictures));

@@ -108,10 +108,10 @@ function readSitemap(text: string): ArticleList {
   const locations = [...document.querySelectorAll("url, sitemap")];
   return {
     title: null,
-    entries: locations.map((place) => ({
-      address: own(place, "loc") ?? "",
-      title: plainTitle(own(place, "news:title")),
-      publishedOn: dayOf(own(place, "news:publication_date", "lastmod")),
+    entries: locations.map((location) => ({
+      address: own(location, "loc") ?? "",
+      title: plainTitle(own(location, "news:title")),
+      publishedOn: dayOf(own(location, "news:publication_date", "lastmod")),
     })),
   };
 }

@@ -96,8 +96,8 @@ function addressOf(picture: Element, base?: string): string | null {
 
 function isSmall(picture: Element): boolean {
   return ["width", "height"].some((side) => {
-    const given = Number.parseInt(picture.getAttribute(side) ?? "", 10);
-    return Number.isInteger(given) && given < MIN_IMAGE_SIZE;
+    const pixels = Number.parseInt(picture.getAttribute(side) ?? "", 10);
+    return Number.isInteger(pixels) && pixels < MIN_IMAGE_SIZE;
   });
 }
 
@@ -161,9 +161,9 @@ export function tidyDirections(body: Element, direction: "ltr" | "rtl"): void {
   ]) {
     if (!holdsLine(block)) continue;
     const marked = block.closest("[dir]");
-    const said = marked?.getAttribute("dir")?.toLowerCase();
-    const isMarked = marked !== body && (said === "ltr" || said === "rtl");
-    const found = isMarked ? said : (directionOfText(block.textContent ?? "") ?? said);
+    const declared = marked?.getAttribute("dir")?.toLowerCase();
+    const isMarked = marked !== body && (declared === "ltr" || declared === "rtl");
+    const found = isMarked ? declared : (directionOfText(block.textContent ?? "") ?? declared);
     if ((found === "ltr" || found === "rtl") && found !== direction) spread(block, found);
     else block.removeAttribute("dir");
   }

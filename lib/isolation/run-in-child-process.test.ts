@@ -2,6 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
+import { formatCitations } from "@/lib/citations/format-citation";
+import { documentFolder } from "@/lib/document-bundle/load-bundle";
+import { factCheckAsWork } from "@/lib/reports/fact-check-as-work";
 import { smallReport } from "@/lib/testing/small-report";
 import { describeIsolationFailure, ISOLATION_LIMITS, runInChildProcess } from "./run-in-child-process";
 
@@ -128,16 +131,23 @@ test("of many files a few are read at a time, and all eventually", async () => {
 
 test("a task says how far it is before its result comes", async () => {
   const said: string[] = [];
+  const report = smallReport();
+  const address = "https://desk.example/articles/taxes";
   const ran = await runInChildProcess(
     "render-outputs",
     {
-      report: smallReport(),
-      formats: ["html", "claimreview"],
-      address: "https://desk.example/articles/taxes",
+      report,
+      outputs: ["pages", "html", "claimreview"],
+      address,
+      pages: {
+        site: { publicUrl: "https://desk.example", imageHosts: [], organisation: null },
+        citations: formatCitations(factCheckAsWork(report, address)),
+        folder: documentFolder(),
+      },
     },
     { onProgress: ({ format, position, total }) => said.push(`${format} ${position}/${total}`) },
   );
-  expect(said).toEqual(["html 1/2", "claimreview 2/2"]);
+  expect(said).toEqual(["pages 1/3", "html 2/3", "claimreview 3/3"]);
   expect(ran.ok && ran.value.ok && ran.value.value.map(({ format }) => format)).toEqual([
     "html",
     "claimreview",

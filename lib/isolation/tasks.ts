@@ -3,11 +3,12 @@ import type { CitationFormat } from "@/lib/citations/citation-format";
 import type { ExportedCitations, ExportedWork } from "@/lib/citations/export-sources";
 import type { ReadCitations } from "@/lib/citations/parse-citations";
 import type { DocumentContent, DocumentSite } from "@/lib/document-bundle/document-content";
+import type { PageContext } from "@/lib/document-bundle/render-pages";
 import type { DrawnLogo } from "@/lib/ingest/draw-logo";
 import type { ImportedFile, ParsedFile } from "@/lib/ingest/parse-file";
 import type { EncodedImage } from "@/lib/ingest/re-encode-image";
 import type { ReadSource } from "@/lib/ingest/read-source";
-import type { ExportFormat } from "@/lib/reports/export-formats";
+import type { ExportFormat, PublicationOutput } from "@/lib/reports/export-formats";
 import type { OutputProgress, RenderedOutputs } from "@/lib/reports/render-outputs";
 import type { Report } from "@/lib/reports/report";
 import type { Result } from "@/lib/result";
@@ -28,11 +29,19 @@ export interface Tasks {
   }) => Promise<ExportedCitations>;
   /** Checks the excerpts of each text: see check-excerpt.ts. */
   "check-excerpts": (copies: { text: string; excerpts: string[] }[]) => Promise<ExcerptCheck[][]>;
-  /** @param input.address public URL of the article's page */
-  "export-report": (input: { report: Report; format: ExportFormat; address: string }) => Promise<Uint8Array>;
-  /** Renders a Report in several formats, and says which it has begun. @param input.address as above */
+  /**
+   * @param input.address public URL of the article's page
+   * @param input.folder of the bundle that renders documents
+   */
+  "export-report": (input: {
+    report: Report;
+    format: ExportFormat;
+    address: string;
+    folder: string;
+  }) => Promise<Uint8Array>;
+  /** Renders what readers get of a Report, and says what it has begun. @param input.address as above */
   "render-outputs": (
-    input: { report: Report; formats: ExportFormat[]; address: string },
+    input: { report: Report; outputs: PublicationOutput[]; address: string; pages: PageContext },
     onProgress: (progress: OutputProgress) => void,
   ) => Promise<RenderedOutputs>;
   /** @param input.folder of the bundle with the renderer */
@@ -75,12 +84,14 @@ export const loadTask: { [Name in keyof Tasks]: () => Promise<Tasks[Name]> } = {
     return async (copies) => copies.map(({ text, excerpts }) => excerpts.map(excerptChecker(text)));
   },
   "export-report": async () => {
-    const { exportReport } = await import("@/lib/reports/export-report");
-    return ({ report, format, address }) => exportReport(report, format, address);
+    const { exportReport } = await import("@/lib/document-bundle/export-report");
+    return ({ report, format, address, folder }) => exportReport(report, format, address, { folder });
   },
   "render-outputs": async () => {
     const { renderOutputs } = await import("@/lib/reports/render-outputs");
-    return ({ report, formats, address }, onProgress) => renderOutputs(report, formats, address, onProgress);
+    const { renderOutput } = await import("@/lib/document-bundle/render-output");
+    return ({ report, outputs, address, pages }, onProgress) =>
+      renderOutputs(report, outputs, renderOutput(address, pages), onProgress);
   },
   "render-document": async () => {
     const { loadDocumentBundle } = await import("@/lib/document-bundle/load-bundle");

@@ -36,8 +36,8 @@ export type DeskWrite =
   /** Needs no revision, because a deleted claim can't change. */
   | { kind: "claim.undelete"; input: { claimId: string } & Keyed }
   | {
-      kind: "claim.place";
-      input: OfClaim & { versionId: string; place: { start: number; end: number } | null };
+      kind: "claim.confirm-anchor";
+      input: OfClaim & { versionId: string; range: { start: number; end: number } | null };
     }
   /** Undoes the confirmation of a position, which then needs checking again. */
   | { kind: "claim.restore-anchor"; input: OfClaim & { versionId: string } }
@@ -60,7 +60,7 @@ export type WriteResult =
   | { kind: "thread"; thread: Thread };
 
 /** The idempotency key of a write. */
-export function keyOf(write: DeskWrite): string {
+export function idempotencyKeyOf(write: DeskWrite): string {
   return "idempotencyKey" in write.input ? write.input.idempotencyKey : write.input.operationId;
 }
 

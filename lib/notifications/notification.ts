@@ -24,9 +24,9 @@ export const DELIVERIES = ["desk", "mail", "digest", "off"] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
 export const deliveryLabels: Record<Delivery, string> = {
-  desk: "In the desk",
-  mail: "In the desk and by email immediately",
-  digest: "In the desk and in the daily email",
+  desk: "On the desk",
+  mail: "On the desk and by email immediately",
+  digest: "On the desk and in the daily email",
   off: "Not at all",
 };
 

@@ -49,7 +49,7 @@ const table = {
     create: "aec",
     read: "aec",
     edit: "aec",
-    keep: "aec",
+    "save-copy": "aec",
     attach: "aec",
     merge: "ae",
     delete: "ae",

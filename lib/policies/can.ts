@@ -71,7 +71,7 @@ interface Targets {
     target: ClaimTarget | null;
   };
   source: {
-    actions: "create" | "read" | "edit" | "keep" | "attach" | "merge" | "delete" | "disclose";
+    actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
   };
   assignment: { actions: "lead" | "claim" | "plan"; target: AssignmentTarget | null };
@@ -209,7 +209,7 @@ allowOnly("editor", "article", {
   "raise-approvals": "require more approvals",
   "change-scale": "change the rating scale of an article",
   publish: "publish articles",
-  // A person who can publish a name must be able to take it out again, at once.
+  // A person who can publish a name must be able to remove it again immediately.
   redact: "redact publications",
   "export-history": "export the history",
 });
@@ -239,7 +239,7 @@ allow("lead", "assignment", assignsToSelf);
 allow("claim", "assignment", assignsOrUnassignsSelf);
 allowOnly("editor", "assignment", { plan: "plan articles" });
 
-allow(["create", "read", "edit", "keep", "attach"], "source", anyone);
+allow(["create", "read", "edit", "save-copy", "attach"], "source", anyone);
 allowOnly("editor", "source", {
   merge: "merge sources",
   delete: "delete sources",

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
+import { blockText } from "@/lib/reports/block-text";
 import { REDACTED } from "@/lib/reports/redacted-mark";
-import type { Report } from "@/lib/reports/report";
+import type { Report, ReportCorrection } from "@/lib/reports/report";
 import { sampleReport } from "@/lib/testing/sample-report";
 import {
   paragraph,
@@ -15,7 +16,6 @@ import {
   smallReport,
 } from "@/lib/testing/small-report";
 import { applyRedactions, redactCorrection, redactPublicText } from "./apply-redactions";
-import { blockText } from "./block-text";
 import type { Spot } from "./eraser";
 import type { AppliedRedaction, RedactionTarget } from "./redaction";
 
@@ -44,6 +44,7 @@ const LABEL = "[redacted: source protection]";
 /** "Jane Doe" wherever a Report has text. */
 const named = smallReport({
   publication: { id: "p", number: 2, publishedAt: AT, publishedBy: "Jane Doe", firstPublishedAt: AT },
+  finding: "What Jane Doe saw is true.",
   article: {
     title: "What Jane Doe saw",
     byline: "Jane Doe",
@@ -114,6 +115,7 @@ test("words go from every text and address of a Report", () => {
   expect(JSON.stringify(redacted)).not.toMatch(/jane.{0,3}doe/i);
   expect(redacted).toMatchObject({
     publication: { publishedBy: LABEL },
+    finding: `What ${REDACTED} saw is true.`,
     article: {
       title: `What ${REDACTED} saw`,
       byline: LABEL,
@@ -201,7 +203,6 @@ describe("a source", () => {
     publishedOn: null,
     url: null,
     kind: "web_page",
-    kindLabel: "Web page",
     primary: false,
     confidential: true,
     redacted: true,
@@ -447,10 +448,32 @@ test("every spot is named once, with what is around it", () => {
   ]);
 });
 
-test.each<[string, { field: string; from: string; to: string }, { from: string; to: string }]>([
-  ["a name", { field: "claimant", from: "Jane Doe", to: "not named" }, { from: LABEL, to: "not named" }],
+test.each<[string, Pick<ReportCorrection, "field" | "from" | "to">, Pick<ReportCorrection, "from" | "to">]>([
+  ["a name", { field: "claimant", from: "Jane Doe", to: null }, { from: LABEL, to: null }],
   ["a quotation in a passage", { field: "quote", from: "of one million", to: "x" }, { from: LABEL, to: "x" }],
-  ["the sources", { field: "sources", from: "Supports: Diary, Ministry", to: "x" }, { from: LABEL, to: "x" }],
+  [
+    "one of the sources",
+    {
+      field: "sources",
+      from: [
+        { stance: "supports", unnamed: false, text: "Diary, Ministry" },
+        { stance: "context", unnamed: false, text: "Budget" },
+      ],
+      to: [],
+    },
+    {
+      from: [
+        { stance: "supports", unnamed: false, text: LABEL },
+        { stance: "context", unnamed: false, text: "Budget" },
+      ],
+      to: [],
+    },
+  ],
+  [
+    "the sources of an earlier one",
+    { field: "sources", from: "Supports: Diary, Ministry", to: "x" },
+    { from: LABEL, to: "x" },
+  ],
 ])("a stored correction is redacted like a Report: %s", (_, values, expected) => {
   const redactions = [text("Jane Doe"), passage("a bribe of one million"), source({ words: ["Diary"] })];
   expect(redactCorrection({ ...values, note: "By Jane Doe" }, redactions)).toMatchObject({

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { assignLanes } from "@/lib/claims/assign-lanes";
 import { segmentText } from "@/lib/claims/segment-text";
+import { blockText, claimSpans, textBlocksOf } from "@/lib/reports/block-text";
 import { redactedLabel } from "@/lib/reports/redacted-mark";
 import type {
+  CorrectionValue,
   Report,
   ReportBlock,
   ReportClaim,
@@ -11,7 +13,6 @@ import type {
   ReportSource,
 } from "@/lib/reports/report";
 import { type Marking, RunCutter } from "@/lib/reports/run-cutter";
-import { blockText, claimSpans, textBlocksOf } from "./block-text";
 import { Eraser, type OnSpot, type Where } from "./eraser";
 import { hiddenSources } from "./hidden-sources";
 import { redactAddresses } from "./redact-addresses";
@@ -80,7 +81,7 @@ function redactSource(
     return { ...redacted, ...(redacted.url !== source.url && { gone: false }) };
   }
   eraser.remove(redaction, where, [source.title, source.publisher, source.url].filter(Boolean).join(", "));
-  const { number, kind, kindLabel, primary } = source;
+  const { number, kind, primary } = source;
   return {
     number,
     id: null,
@@ -90,7 +91,6 @@ function redactSource(
     publishedOn: null,
     url: null,
     kind,
-    kindLabel,
     primary,
     confidential: true,
     redacted: true,
@@ -140,10 +140,15 @@ function redactCorrectionWith<C extends Pick<ReportCorrection, "field" | "from" 
   eraser: Eraser,
 ): C {
   const where: Where = { part: "correction", number: null };
-  const value = (text: string) => {
+  const redact = (text: string) => {
     // It lists all that is known of a source, its publisher and notes included.
     const redaction = correction.field === "sources" ? eraser.sourceNamedIn(text) : undefined;
     return redaction ? eraser.remove(redaction, where, text) : eraser.text(text, where, { repeats: true });
+  };
+  const value = (side: CorrectionValue): CorrectionValue => {
+    if (side === null) return null;
+    if (typeof side === "string") return redact(side);
+    return side.map((source) => ({ ...source, text: redact(source.text) }));
   };
   return {
     ...correction,

@@ -29,7 +29,8 @@ export function namedSources(report: Report, redactions: readonly AppliedRedacti
         publication: report.publication.number,
         source: source.number,
         id: source.id,
-        title: source.title,
+        // Only confidential sources have none.
+        title: source.title ?? "",
         authors: source.authors,
         publisher: source.publisher,
         url: source.url,

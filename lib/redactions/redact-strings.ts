@@ -33,7 +33,7 @@ const KEYS = new Set([
   ],
 ]);
 /** Fields that can repeat a part of the article's text or of a source. */
-const REPEATS = new Set(["statement", "excerpt", "note"]);
+const REPEATS = new Set(["statement", "excerpt", "note", "finding"]);
 
 /** Redacts every text and address in a value, at any depth. Fields added to a Report later are covered, unless they are named above. */
 export function redactStrings<Value>(value: Value, eraser: Eraser, where: Where): Value {

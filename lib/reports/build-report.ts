@@ -1,7 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { assignLanes } from "@/lib/claims/assign-lanes";
 import type { Claim, Verdict } from "@/lib/claims/claim";
-import { claimKindLabels } from "@/lib/claims/labels";
 import { type Span, segmentText } from "@/lib/claims/segment-text";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { directionOf } from "@/lib/document/direction";
@@ -9,10 +8,8 @@ import { parseDocument } from "@/lib/document/parse-document";
 import { rationaleSchema } from "@/lib/document/schema";
 import type { Organisation } from "@/lib/organisation";
 import type { RatingScale } from "@/lib/ratings/rating";
-import { CONFIDENTIAL_SOURCE, sourceKindLabels, stanceLabels } from "@/lib/sources/labels";
 import type { Source } from "@/lib/sources/source";
 import { outletOf } from "@/lib/sources/source-details";
-import { method } from "./method";
 import type { Report, ReportCitation, ReportClaim, ReportCorrection, ReportSource } from "./report";
 import { reportBlocks } from "./report-blocks";
 
@@ -36,6 +33,8 @@ export interface ReportSnapshot {
   };
   /** Who publishes it; without a name there is none. */
   organisation?: Omit<Organisation, "name"> & { name: string | null };
+  /** As an editor wrote it; missing or null if it is made from the counts. */
+  finding?: string | null;
   version: { number: number; textHash: string; doc: Node };
   scale: RatingScale;
   /** The claims to publish: approved, not excluded, each with a verdict. */
@@ -89,7 +88,6 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       claimant: claim.claimant,
       claimedOn: claim.claimedOn,
       kind: claim.kind,
-      kindLabel: claimKindLabels[claim.kind],
       tags: claim.tags,
       ratingKey: verdict.ratingKey,
       rationale: rationaleBlocks(verdict),
@@ -104,7 +102,6 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
         id: evidence.source.confidential ? null : evidence.id,
         source: sources.numberOf(evidence.source),
         stance: evidence.stance,
-        stanceLabel: stanceLabels[evidence.stance],
         excerpt: evidence.source.confidential ? null : evidence.excerpt,
         note: evidence.note,
         // The date of a meeting can reveal who the source is.
@@ -131,6 +128,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       blocks: reportBlocks(version.doc, { segments: segmentText(text.length, spans), numberOf }),
     },
     organisation: organisationOf(snapshot),
+    finding: snapshot.finding ?? null,
     scale: { name: scale.name, ratings: scale.ratings },
     summary: {
       total: claims.length,
@@ -141,7 +139,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
     },
     claims: reportClaims,
     sources: sources.list,
-    method,
+    method: { key: "two-editors" },
     signers: signersOf(claims, snapshot, context),
     corrections: snapshot.corrections.map(({ claimId, ...correction }) => ({
       ...correction,
@@ -192,7 +190,7 @@ class SourceList {
     const shown = source.confidential
       ? {
           id: null,
-          title: source.publicDescription ?? CONFIDENTIAL_SOURCE,
+          title: source.publicDescription,
           authors: [],
           publisher: null,
           publishedOn: null,
@@ -217,7 +215,6 @@ class SourceList {
       number,
       ...shown,
       kind: source.kind,
-      kindLabel: sourceKindLabels[source.kind],
       primary: source.primary,
       confidential: source.confidential,
     });

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { reportClaim, reportEvidence, reportSource, smallReport } from "@/lib/testing/small-report";
 import { describeChanges } from "./describe-changes";
-import type { Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
+import type { CorrectionValue, Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
 
 const claim = reportClaim();
 const published = (...claims: ReportClaim[]) => smallReport({ claims });
-const draw = (from: Report, to: Report) =>
-  describeChanges(from, to).map((change) => `${change.field}: ${change.from} → ${change.to}`);
+const changesOf = (from: Report, to: Report) =>
+  describeChanges(from, to).map(({ field, from: was, to: is }) => `${field}: ${drawn(was)} → ${drawn(is)}`);
+
+/** A value in few letters. */
+const drawn = (value: CorrectionValue): string => {
+  if (value === null) return "-";
+  if (typeof value === "string") return value;
+  return value.map(({ stance, unnamed, text }) => `${stance} ${unnamed ? "someone" : ""}${text}`).join("; ");
+};
 
 describe("a change of a published claim", () => {
   test.each<[string, ReportClaim[], string[]]>([
@@ -21,25 +28,22 @@ describe("a change of a published claim", () => {
     ],
     ["its rationale", [reportClaim({ rationaleText: "New." })], ["rationale: They fell. → New."]],
     ["its statement", [reportClaim({ statement: "Taxes fell." })], ["statement: Taxes rose. → Taxes fell."]],
-    ["its claimant", [reportClaim({ claimant: "Ida" })], ["claimant: not named → Ida"]],
-    ["its date", [reportClaim({ claimedOn: "2024-05-17" })], ["claimedOn: no date → 17 May 2024"]],
+    ["its claimant", [reportClaim({ claimant: "Ida" })], ["claimant: - → Ida"]],
+    ["its date", [reportClaim({ claimedOn: "2024-05-17" })], ["claimedOn: - → 2024-05-17"]],
     ["its quote", [reportClaim({ quote: "Taxes rose" })], ["quote: Taxes → Taxes rose"]],
-    ["a removed claim", [], ["removed: Taxes rose. → no longer published"]],
+    ["a removed claim", [], ["removed: Taxes rose. → -"]],
     [
       "several parts, in the order of a claim",
       [reportClaim({ quote: "rose", ratingKey: "true", statement: "Taxes fell." })],
       ["statement: Taxes rose. → Taxes fell.", "verdict: False → True", "quote: Taxes → rose"],
     ],
   ])("%s", (_, claims, expected) => {
-    expect(draw(published(claim), published(...claims))).toEqual(expected);
+    expect(changesOf(published(claim), published(...claims))).toEqual(expected);
   });
 
   test("a claimant and a date that are withdrawn", () => {
     const before = published(reportClaim({ claimant: "Ida", claimedOn: "2024-05" }));
-    expect(draw(before, published(claim))).toEqual([
-      "claimant: Ida → not named",
-      "claimedOn: May 2024 → no date",
-    ]);
+    expect(changesOf(before, published(claim))).toEqual(["claimant: Ida → -", "claimedOn: 2024-05 → -"]);
   });
 
   test("each change names its claim, also after a removed one", () => {
@@ -71,10 +75,10 @@ describe("a redacted source that is confidential now", () => {
     [
       "does not hide another change",
       [reportEvidence(), reportEvidence({ source: 2 })],
-      ["sources: Supports: Confidential source → Supports: An official; Supports: Budget"],
+      ["sources: supports someone → supports An official; supports Budget"],
     ],
   ])("%s", (_, evidence, expected) => {
-    expect(draw(before, after(evidence))).toEqual(expected);
+    expect(changesOf(before, after(evidence))).toEqual(expected);
   });
 });
 
@@ -92,51 +96,49 @@ describe("a change of the sources of a claim", () => {
 
   test.each<[string, Report, Report, string[]]>([
     ["none", cites([budget], {}), cites([budget], {}), []],
-    ["one is added", cites([]), cites([budget], {}), ["sources:  → Supports: Budget"]],
+    ["one is added", cites([]), cites([budget], {}), ["sources:  → supports Budget"]],
     [
       "another one, with all that is known of it",
       cites([budget], {}),
       cites([budget, memo], { source: 2, excerpt: "Up.", note: "Page 3." }),
-      ["sources: Supports: Budget → Supports: Memo, Treasury, https://example.org/memo, Up., Page 3."],
+      ["sources: supports Budget → supports Memo, Treasury, https://example.org/memo, Up., Page 3."],
     ],
     [
       "its stance",
       cites([budget], {}),
-      cites([budget], { stance: "refutes", stanceLabel: "Refutes" }),
-      ["sources: Supports: Budget → Refutes: Budget"],
+      cites([budget], { stance: "refutes" }),
+      ["sources: supports Budget → refutes Budget"],
     ],
     [
       "one of two is removed",
       cites([budget, memo], {}, { source: 2 }),
       cites([budget], {}),
-      ["sources: Supports: Budget; Supports: Memo, Treasury, https://example.org/memo → Supports: Budget"],
+      ["sources: supports Budget; supports Memo, Treasury, https://example.org/memo → supports Budget"],
     ],
     ["only its number", cites([memo, budget], { source: 2 }), cites([budget], {}), []],
     [
       "one becomes confidential: its name is not repeated",
       cites([memo], { excerpt: "Up." }),
       cites([hidden], {}),
-      ["sources: Supports: Confidential source → Supports: An official"],
+      ["sources: supports someone → supports An official"],
     ],
     [
       "another one becomes confidential: a source still named can be repeated",
       cites([budget, memo], {}, { source: 2 }),
       cites([budget, hidden], {}, { source: 2 }),
-      ["sources: Supports: Budget; Supports: Confidential source → Supports: Budget; Supports: An official"],
+      ["sources: supports Budget; supports someone → supports Budget; supports An official"],
     ],
     [
       "a source of the same title at another address is not the one named now",
       cites([budget], {}),
       cites([hidden, { ...budget, url: "https://example.org/other" }], {}, { source: 2 }),
-      [
-        "sources: Supports: Confidential source → Supports: An official; Supports: Budget, https://example.org/other",
-      ],
+      ["sources: supports someone → supports An official; supports Budget, https://example.org/other"],
     ],
     [
       "one that the list of sources lacks: what is known of it is compared",
       cites([budget], { excerpt: "Up." }),
       cites([], { excerpt: "Up." }),
-      ["sources: Supports: Budget, Up. → Supports: Up."],
+      ["sources: supports Budget, Up. → supports Up."],
     ],
     [
       "only how one is recorded: readers see the same words",
@@ -148,10 +150,10 @@ describe("a change of the sources of a claim", () => {
       "a source at the same address under another title is not the one named now",
       cites([budget], {}),
       cites([hidden, { ...budget, title: "Accounts" }], {}, { source: 2 }),
-      ["sources: Supports: Confidential source → Supports: An official; Supports: Accounts"],
+      ["sources: supports someone → supports An official; supports Accounts"],
     ],
   ])("%s", (_, from, to, expected) => {
-    expect(draw(from, to)).toEqual(expected);
+    expect(changesOf(from, to)).toEqual(expected);
   });
 
   test("a confidential source of another claim hides nothing here", () => {
@@ -160,8 +162,8 @@ describe("a change of the sources of a claim", () => {
       reportClaim({ id: "claim-2", number: 2, evidence: [reportEvidence()] }),
     ];
     const before = cites([budget], {});
-    expect(draw(before, smallReport({ sources: [hidden], claims }))).toEqual([
-      "sources: Supports: Budget → ",
+    expect(changesOf(before, smallReport({ sources: [hidden], claims }))).toEqual([
+      "sources: supports Budget → ",
     ]);
   });
 });

@@ -1,15 +1,20 @@
-import { formatDate } from "@/lib/format-date";
-import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
-import type { Report, ReportClaim, ReportSource } from "./report";
+import { isDeepStrictEqual } from "node:util";
+import type {
+  CorrectedSource,
+  CorrectionField,
+  CorrectionValue,
+  Report,
+  ReportClaim,
+  ReportSource,
+} from "./report";
 
 /** A change to what readers have already seen. */
 export interface ReportChange {
   /** Id of the claim, the same in both reports. */
   claimId: string;
-  field: "statement" | "claimant" | "claimedOn" | "verdict" | "rationale" | "quote" | "sources" | "removed";
-  /** As text for readers. */
-  from: string;
-  to: string;
+  field: CorrectionField;
+  from: CorrectionValue;
+  to: CorrectionValue;
 }
 
 /** Compares a published Report with its replacement. Each change needs a Correction with a public note. */
@@ -18,31 +23,27 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
   const changes: ReportChange[] = [];
   for (const before of from.claims) {
     const after = now.get(before.id);
-    const add = (field: ReportChange["field"], was: string, is: string) => {
+    const add = (field: CorrectionField, was: CorrectionValue, is: CorrectionValue) => {
       if (was !== is) changes.push({ claimId: before.id, field, from: was, to: is });
     };
     if (!after) {
-      add("removed", before.statement, "no longer published");
+      add("removed", before.statement, null);
       continue;
     }
     // Include statement and claimant: the same verdict on another statement says something else.
     add("statement", before.statement, after.statement);
-    add("claimant", before.claimant ?? "not named", after.claimant ?? "not named");
-    add("claimedOn", dayOf(before), dayOf(after));
+    add("claimant", before.claimant, after.claimant);
+    add("claimedOn", before.claimedOn, after.claimedOn);
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
     add("quote", before.quote, after.quote);
     // The reason for a redaction and the description of a confidential source both stand for a source without a name.
     const isCompared = hasRedactedSource(from, before) ? isNamed : () => true;
     // A correction must not name a source that has become confidential.
-    if (sourcesOf(from, before, isCompared) !== sourcesOf(to, after, isCompared))
+    if (!isDeepStrictEqual(sourcesOf(from, before, isCompared), sourcesOf(to, after, isCompared)))
       add("sources", sourcesOf(from, before, namedIn(to, after)), sourcesOf(to, after));
   }
   return changes;
-}
-
-function dayOf({ claimedOn }: ReportClaim): string {
-  return claimedOn === null ? "no date" : formatDate(claimedOn);
 }
 
 function labelOf(report: Report, claim: ReportClaim): string {
@@ -68,13 +69,11 @@ function sourcesOf(
   report: Report,
   claim: ReportClaim,
   isShown: (source: ReportSource) => boolean = () => true,
-): string {
-  return claim.evidence
-    .map((evidence) => {
-      const source = report.sources[evidence.source - 1];
-      if (source && !isShown(source)) return `${evidence.stanceLabel}: ${CONFIDENTIAL_SOURCE}`;
-      const parts = [source?.title, source?.publisher, source?.url, evidence.excerpt, evidence.note];
-      return `${evidence.stanceLabel}: ${parts.filter(Boolean).join(", ")}`;
-    })
-    .join("; ");
+): CorrectedSource[] {
+  return claim.evidence.map(({ source: number, stance, excerpt, note }) => {
+    const source = report.sources[number - 1];
+    if (source && !isShown(source)) return { stance, unnamed: true, text: "" };
+    const parts = [source?.title, source?.publisher, source?.url, excerpt, note];
+    return { stance, unnamed: source?.title === null, text: parts.filter(Boolean).join(", ") };
+  });
 }

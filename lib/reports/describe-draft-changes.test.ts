@@ -19,6 +19,7 @@ test.each<[string, Report, string[]]>([
   ["a claim more", withClaims(claim(1), claim(2), claim(3)), ["Claim 3 was added."]],
   ["the text", { ...before, article: { ...before.article, textHash: "1" } }, ["The text changed."]],
   ["the title", { ...before, article: { ...before.article, title: "Tax" } }, ["Its details changed."]],
+  ["the finding", { ...before, finding: "Taxes fell." }, ["Its finding changed."]],
   ["the scale", { ...before, scale: { ...before.scale, name: "Other" } }, ["Its rating scale changed."]],
   [
     "another publication",

@@ -1,18 +1,20 @@
 import type { CitedWork } from "@/lib/citations/csl-item";
 import { NO_DETAILS } from "@/lib/sources/source-details";
+import { words } from "@/lib/words/words";
 import { publisherOf } from "./publisher-of";
 import type { Report } from "./report";
 
 /**
  * A published fact-check as a citable work.
  * @param page URL of the article's page
+ * @param language BCP 47, of its title
  */
-export function factCheckAsWork(report: Report, page: string): CitedWork {
+export function factCheckAsWork(report: Report, page: string, language = "en"): CitedWork {
   const { article, publication } = report;
   return {
     url: page,
     doi: null,
-    title: `Fact-check: ${article.title}`,
+    title: words("report", language)("work.title", { title: article.title }),
     // As in ClaimReview.
     authors: [publisherOf(report, page).name],
     publisher: null,

@@ -6,7 +6,8 @@ export type RenderFault =
   | { kind: "claim"; number: number }
   /** @property text the first words of the paragraph, heading, list, … */
   | { kind: "passage"; text: string }
-  | { kind: "source"; title: string };
+  /** @property title null for a confidential source without a description */
+  | { kind: "source"; title: string | null };
 
 /** UTF-16 units of a passage that are quoted. */
 const QUOTE_LENGTH = 80;

@@ -3,8 +3,6 @@ import { words } from "@/lib/words/words";
 import { isRedacted } from "./redacted-mark";
 import type { Report } from "./report";
 
-const t = words("organisation");
-
 type OrganisationLabel =
   | "name"
   | "legalName"
@@ -25,9 +23,13 @@ export interface OrganisationLine {
   url: string | null;
 }
 
-/** Who publishes the report, a line for each thing that is known; none without an organisation. */
-export function organisationLines({ organisation }: Report): OrganisationLine[] {
+/** Who publishes the report, a line for each thing that is known; none without an organisation. @param language BCP 47 */
+export function organisationLines(
+  { organisation }: Pick<Report, "organisation">,
+  language = "en",
+): OrganisationLine[] {
   if (!organisation) return [];
+  const t = words("organisation", language);
   const { name, legalName, url, address, email, contactUrl, funding, policies, licence, sameAs } =
     organisation;
   const line = (label: OrganisationLabel, value: string | null, link: string | null = null) =>

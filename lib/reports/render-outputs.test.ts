@@ -8,18 +8,15 @@ import {
   run,
   smallReport,
 } from "@/lib/testing/small-report";
-import type { exportReport } from "./export-report";
-import { renderOutputs } from "./render-outputs";
+import { type OutputRenderer, renderOutputs } from "./render-outputs";
 import type { Report } from "./report";
-
-const ADDRESS = "https://desk.example/articles/taxes";
 
 /** A renderer that fails on a Report with a word in it, in one format. */
 const failsOn =
-  (word: string): typeof exportReport =>
+  (word: string): OutputRenderer =>
   async (report, format) => {
     if (format === "pdf" && JSON.stringify(report).includes(word)) throw new Error(`can't set ${word}`);
-    return Buffer.from(format);
+    return format === "pages" ? null : Buffer.from(format);
   };
 
 const claims = Array.from({ length: 7 }, (_, index) =>
@@ -57,14 +54,13 @@ const report: Report = smallReport({
   corrections: [reportCorrection({ note: "bad-note" })],
 });
 
-test("each format is announced, then rendered", async () => {
+test("each output is announced, then rendered; pages give no file", async () => {
   const said: unknown[] = [];
   const rendered = await renderOutputs(
     report,
-    ["html", "pdf"],
-    ADDRESS,
-    (each) => said.push(each),
+    ["pages", "html", "pdf"],
     failsOn("nothing like this"),
+    (each) => said.push(each),
   );
   expect(rendered).toEqual({
     ok: true,
@@ -74,8 +70,9 @@ test("each format is announced, then rendered", async () => {
     ],
   });
   expect(said).toEqual([
-    { format: "html", position: 1, total: 2 },
-    { format: "pdf", position: 2, total: 2 },
+    { format: "pages", position: 1, total: 3 },
+    { format: "html", position: 2, total: 3 },
+    { format: "pdf", position: 3, total: 3 },
   ]);
 });
 
@@ -93,18 +90,18 @@ test.each<[string, string, unknown]>([
   ["the title, which is in every part", "bad-title", null],
   ["a correction, which is no part of its own", "bad-note", null],
 ])("what can't be rendered is found: %s", async (_, word, fault) => {
-  expect(await renderOutputs(report, ["html", "pdf"], ADDRESS, undefined, failsOn(word))).toMatchObject({
+  expect(await renderOutputs(report, ["pages", "html", "pdf"], failsOn(word))).toMatchObject({
     ok: false,
     error: { format: "pdf", fault, cause: expect.stringContaining(`can't set ${word}`) },
   });
 });
 
 test("what fails only together is no single part", async () => {
-  const render: typeof exportReport = async ({ claims: those }) => {
+  const render: OutputRenderer = async ({ claims: those }) => {
     if (those.length > 3) throw new Error("too many");
     return Buffer.from("");
   };
-  expect(await renderOutputs(report, ["pdf"], ADDRESS, undefined, render)).toMatchObject({
+  expect(await renderOutputs(report, ["pdf"], render)).toMatchObject({
     ok: false,
     error: { fault: null },
   });
@@ -116,12 +113,12 @@ test("looking for it renders about as many parts as halving takes", async () => 
     ...report,
     claims: Array.from({ length: 1000 }, (_, index) => ({ ...reportClaim(), number: index + 1 })),
   };
-  const render: typeof exportReport = async (part) => {
+  const render: OutputRenderer = async (part) => {
     renderings++;
     if (part.claims.some(({ number }) => number === 700)) throw new Error("no");
     return Buffer.from("");
   };
-  expect(await renderOutputs(many, ["pdf"], ADDRESS, undefined, render)).toMatchObject({
+  expect(await renderOutputs(many, ["pdf"], render)).toMatchObject({
     error: { fault: { kind: "claim", number: 700 } },
   });
   expect(renderings).toBeLessThan(30);

@@ -1,24 +1,24 @@
 import { err, ok, type Result } from "@/lib/result";
-import type { ExportFormat } from "./export-formats";
-import { exportReport } from "./export-report";
+import type { ExportFormat, PublicationOutput } from "./export-formats";
 import { findRenderFault, type RenderFault } from "./find-render-fault";
 import type { Report } from "./report";
 
-/** A format that is being rendered. */
+/** An output that is being rendered. */
 export interface OutputProgress {
-  format: ExportFormat;
+  format: PublicationOutput;
   /** 1 for the first. */
   position: number;
   total: number;
 }
 
+/** A file of a report. */
 export interface RenderedOutput {
   format: ExportFormat;
   bytes: Uint8Array;
 }
 
 export interface RenderFailure {
-  format: ExportFormat;
+  format: PublicationOutput;
   /** What can't be rendered, if it was found. */
   fault: RenderFault | null;
   /** For the log. */
@@ -27,27 +27,29 @@ export interface RenderFailure {
 
 export type RenderedOutputs = Result<RenderedOutput[], RenderFailure>;
 
+/** Renders a Report: as a file, or as public pages, of which nothing is returned because they are made again when they are published. */
+export type OutputRenderer = (report: Report, output: PublicationOutput) => Promise<Uint8Array | null>;
+
 /**
- * Renders a Report in several formats, one after the other, and stops at the first that fails.
- * @param address public URL of the article's page
- * @param onProgress called when a format is begun
- * @param render how a format is rendered
+ * Renders outputs of a Report, one after the other, and stops at the first that fails.
+ * @param onProgress called when an output is begun
+ * @returns the files among them
  */
 export async function renderOutputs(
   report: Report,
-  formats: readonly ExportFormat[],
-  address: string,
+  outputs: readonly PublicationOutput[],
+  render: OutputRenderer,
   onProgress: (progress: OutputProgress) => void = () => undefined,
-  render: typeof exportReport = exportReport,
 ): Promise<RenderedOutputs> {
-  const outputs: RenderedOutput[] = [];
-  for (const [index, format] of formats.entries()) {
-    onProgress({ format, position: index + 1, total: formats.length });
+  const files: RenderedOutput[] = [];
+  for (const [index, format] of outputs.entries()) {
+    onProgress({ format, position: index + 1, total: outputs.length });
     try {
-      outputs.push({ format, bytes: await render(report, format, address) });
+      const bytes = await render(report, format);
+      if (bytes && format !== "pages") files.push({ format, bytes });
     } catch (cause) {
       const fault = await findRenderFault(report, (part) =>
-        render(part, format, address).then(
+        render(part, format).then(
           () => false,
           () => true,
         ),
@@ -59,5 +61,5 @@ export async function renderOutputs(
       });
     }
   }
-  return ok(outputs);
+  return ok(files);
 }

@@ -6,8 +6,19 @@ import {
   reportCorrection as row,
   smallReport,
 } from "@/lib/testing/small-report";
-import type { Report, ReportClaim, ReportCorrection, ReportPicture, ReportSource } from "./report";
-import * as words from "./report-words";
+import type {
+  CorrectionField,
+  CorrectionValue,
+  Report,
+  ReportClaim,
+  ReportCorrection,
+  ReportPicture,
+  ReportSource,
+} from "./report";
+import { reportWords } from "./report-words";
+import { sourceHref } from "./source-words";
+
+const words = reportWords("en");
 
 const verdict = "The verdict was “True” and is now “False”.";
 const rationale = row({ field: "rationale", from: "So.", to: "Not so." });
@@ -48,11 +59,11 @@ test.each<[string, ReportCorrection[], string[]]>([
   );
 });
 
-test.each<[string, string, string, string]>([
+test.each<[CorrectionField, CorrectionValue, CorrectionValue, string]>([
   ["verdict", "True", "False", "The verdict was “True” and is now “False”."],
   ["statement", "It rose.", "It fell.", "The claim was reworded: “It rose.” before, “It fell.” now."],
-  ["claimant", "not named", "Ida", "Who claimed it: not named before, Ida now."],
-  ["claimedOn", "no date", "17 May 2024", "When it was claimed: no date before, 17 May 2024 now."],
+  ["claimant", null, "Ida", "Who claimed it: not named before, Ida now."],
+  ["claimedOn", null, "2024-05-17", "When it was claimed: no date before, 17 May 2024 now."],
   ["sources", "One", "Two", ""],
 ])("how a change of the %s is described", (field, from, to, changes) => {
   expect(words.correctionNotices([row({ field, from, to })])).toEqual([
@@ -68,12 +79,25 @@ test.each([
   expect(words.correctionTitle(row({ kind }))).toBe(title);
 });
 
-test.each([
-  ["verdict", "Verdict"],
-  ["claimedOn", "When it was claimed"],
-  ["headline", "headline"],
-])("the label of the field %s is %s", (field, label) => {
-  expect(words.correctionFieldLabels(field)).toBe(label);
+test.each<[CorrectionField, CorrectionValue, CorrectionValue, string]>([
+  ["verdict", "True", "False", "Verdict: True → False"],
+  ["claimant", "Ida", null, "Who claimed it: Ida → not named"],
+  ["claimedOn", "2024-05", null, "When it was claimed: May 2024 → no date"],
+  ["claimedOn", "last spring", "2024", "When it was claimed: last spring → 2024"],
+  ["removed", "It rose.", null, "Claim: It rose. → no longer published"],
+  [
+    "sources",
+    [],
+    [
+      { stance: "supports", unnamed: false, text: "Budget, Treasury" },
+      { stance: "refutes", unnamed: true, text: "" },
+      { stance: "context", unnamed: true, text: "He was there." },
+    ],
+    "Sources:  → Supports: Budget, Treasury; Refutes: Confidential source; Context: Confidential source, He was there.",
+  ],
+  ["sources", "Supports: Budget", "", "Sources: Supports: Budget → "],
+])("how a change of the %s from %j to %j is put to editors", (field, from, to, line) => {
+  expect(words.correctionLine({ field, from, to })).toBe(line);
 });
 
 describe("the words about the report", () => {
@@ -129,6 +153,7 @@ describe("the words about a claim", () => {
     [[], "Checked by Ada, 2 January 2026"],
     [["Bea"], "Checked by Ada, approved by Bea, 2 January 2026"],
     [["Bea", "Cem"], "Checked by Ada, approved by Bea and Cem, 2 January 2026"],
+    [["Bea", "Cem", "Dag"], "Checked by Ada, approved by Bea, Cem and Dag, 2 January 2026"],
   ])("a claim approved by %j", (approvedBy, line) => {
     expect(words.describeSignature(reportClaim({ approvedBy }))).toBe(line);
   });
@@ -225,8 +250,8 @@ describe("the words about a source", () => {
 
   test("a page that is gone links to the copy of the source unless the claim names its own", () => {
     const source = reportSource({ gone: true, url: "https://example.org/", archiveUrl: copy });
-    expect(words.sourceHref(source)).toBe(copy);
-    expect(words.sourceHref(source, "https://archive.example/own")).toBe("https://archive.example/own");
+    expect(sourceHref(source)).toBe(copy);
+    expect(sourceHref(source, "https://archive.example/own")).toBe("https://archive.example/own");
   });
 });
 

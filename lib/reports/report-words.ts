@@ -1,245 +1,155 @@
 import { formatDate, formatInstant } from "@/lib/format-date";
-import { words } from "@/lib/words/words";
-import type {
-  CorrectionKind,
-  Report,
-  ReportClaim,
-  ReportCorrection,
-  ReportEvidence,
-  ReportPicture,
-  ReportRedaction,
-  ReportSource,
-} from "./report";
+import { intlLocale } from "@/lib/intl-locale";
+import { spokenLanguage, words } from "@/lib/words/words";
+import { type CorrectionWords, correctionWords } from "./correction-words";
+import type { PublicationOutput } from "./export-formats";
+import type { Report, ReportClaim, ReportPicture, ReportRedaction } from "./report";
+import { type SourceWords, sourceWords } from "./source-words";
+import { isolated } from "./text-language";
 
-const t = words("sources");
+/** The text around the facts of a Report in one language, shared by pages and exports so that they all say the same. */
+export type ReportWords = FactWords & SourceWords & CorrectionWords;
 
-/*
- * The text around the facts of a Report, shared by pages and exports so that they all say the same.
- */
+type FactWords = ReturnType<typeof factWords>;
 
-/** Headings of a report's sections. */
-export const sectionTitles = {
-  article: "The article",
-  claims: "The claims",
-  corrections: "Corrections",
-  sources: "Sources",
-  method: "How this was checked",
-  ratings: "The ratings",
-  signers: "Signed off",
-  organisation: words("organisation")("publisher"),
-  redactions: "Redactions",
-} as const;
-
-/** "Fact-check report, 17 May 2024". */
-export function reportKicker(report: Report): string {
-  return `Fact-check report, ${formatDate(report.publication.publishedAt)}`;
-}
-
-/** "The Daily Check. Fact-check report, 17 May 2024, publication 2", under each page of a file. */
-export function footerOf(report: Report): string {
-  const edition = `${reportKicker(report)}, publication ${report.publication.number}`;
-  return report.organisation ? `${report.organisation.name}. ${edition}` : edition;
-}
-
-/** The author, publisher and date of the article, as far as known. */
-export function describeOrigin(report: Report): string[] {
-  const { byline, publisher, publishedOn } = report.article;
-  return [byline && `By ${byline}`, publisher, publishedOn && formatDate(publishedOn)].filter(
-    (part): part is string => Boolean(part),
-  );
-}
-
-/** "21 claims checked". */
-export function summaryTitle(report: Report): string {
-  const { total } = report.summary;
-  return `${total} ${total === 1 ? "claim" : "claims"} checked`;
-}
-
-/** "Ministry of Trade, 17 May 2024"; empty if neither is known. */
-export function describeAttribution(claim: ReportClaim): string {
-  return [claim.claimant, claim.claimedOn && formatDate(claim.claimedOn)].filter(Boolean).join(", ");
-}
-
-/** "Checked by A, approved by B and C, 17 May 2024". */
-export function describeSignature(claim: ReportClaim): string {
-  const approved = claim.approvedBy.length > 0 ? `, approved by ${claim.approvedBy.join(" and ")}` : "";
-  return `Checked by ${claim.verdictBy}${approved}, ${formatDate(claim.verdictAt)}`;
-}
-
-/** The text after a source's title: ", publisher, date". Begins with a comma unless it is empty. */
-export function sourceOrigin(source: ReportSource): string {
-  return [source.publisher, source.publishedOn && formatDate(source.publishedOn)]
-    .filter(Boolean)
-    .map((part) => `, ${part}`)
-    .join("");
-}
-
-/** The names in a list: "A", "A and B", "A, B and C"; of many, the first ones. Names with commas are separated by semicolons. */
-function listNames(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMES);
-  return [...shown, ...(names.length > MAX_NAMES ? [t("citation.others")] : [])].join("; ");
-}
-
-/** Authors and editors named in a citation. */
-const MAX_NAMES = 20;
+const known = new Map<string, ReportWords>();
 
 /**
- * What readers need to find a source, beside its title, publisher and date: "By Doe, Jane. Volume 12, issue 3, pages 12–34. DOI:
- * 10.1000/182."; empty if nothing of it is known.
+ * The words of Reports in a language, with dates and lists as it writes them.
+ * @param wanted BCP 47: that of the output, not of the article
  */
-export function describeCitation({ authors, citation = {} }: ReportSource): string {
-  const { editors = [], translators = [] } = citation;
-  const numbers = [
-    citation.edition && t("citation.edition", { edition: citation.edition }),
-    citation.volume && t("citation.volume", { volume: citation.volume }),
-    citation.issue && t("citation.issue", { issue: citation.issue }),
-    citation.number && t("citation.number", { number: citation.number }),
-    citation.pages && t("citation.pages", { pages: citation.pages.replaceAll("-", "–") }),
-  ].filter(Boolean);
-  const house = [citation.publisherPlace, citation.publishingHouse].filter(Boolean).join(": ");
-  const sentences = [
-    authors.length > 0 && t("citation.authors", { names: listNames(authors) }),
-    editors.length > 0 && t("citation.editors", { names: listNames(editors) }),
-    translators.length > 0 && t("citation.translators", { names: listNames(translators) }),
-    numbers.length > 0 && numbers.join(", "),
-    citation.eventTitle,
-    house,
-    citation.isbn && t("citation.isbn", { isbn: citation.isbn }),
-    citation.issn && t("citation.issn", { issn: citation.issn }),
-    citation.doi && t("citation.doi", { doi: citation.doi }),
-  ].filter((sentence): sentence is string => Boolean(sentence));
-  return sentences
-    .map((sentence) => `${capitalised(sentence)}${/[.?!]$/.test(sentence) ? "" : "."}`)
-    .join(" ");
+export function reportWords(wanted: string): ReportWords {
+  const language = spokenLanguage(wanted);
+  const found = known.get(language);
+  if (found) return found;
+  const made = { ...factWords(language), ...sourceWords(language), ...correctionWords(language) };
+  known.set(language, made);
+  return made;
 }
 
-function capitalised(sentence: string): string {
-  const [first = ""] = sentence;
-  return first.toUpperCase() + sentence.slice(first.length);
-}
+function factWords(language: string) {
+  const t = words("report", language);
+  const kinds = words("claims", language);
+  const list = new Intl.ListFormat(intlLocale(language), { type: "conjunction" });
+  const inside = (text: string) => isolated(text, language);
+  const date = (iso: string) => formatDate(iso, language);
+  const time = (iso: string) => formatInstant(iso, language);
 
-/** The link of a source's title: its page, or an archived copy if the page is gone. */
-export function sourceHref(source: ReportSource, archiveUrl: string | null = null): string | null {
-  return (source.gone && (archiveUrl ?? source.archiveUrl)) || source.url;
-}
+  return {
+    /** BCP 47, of these words. */
+    language,
 
-/** "The page is gone: the title links to an archived copy."; empty if the page was available. */
-export function describeDeadLink(source: ReportSource, archiveUrl: string | null = null): string {
-  if (!source.gone) return "";
-  return (archiveUrl ?? source.archiveUrl)
-    ? "The page is gone: the title links to an archived copy."
-    : "The page is gone.";
-}
+    /** Headings of a report's sections. */
+    sectionTitles: {
+      finding: words("reader", language)("finding.title"),
+      article: t("section.article"),
+      claims: t("section.claims"),
+      corrections: t("section.corrections"),
+      sources: t("section.sources"),
+      method: t("section.method"),
+      ratings: t("section.ratings"),
+      signers: t("section.signers"),
+      organisation: words("organisation", language)("publisher"),
+      redactions: t("section.redactions"),
+    },
 
-/** "Web page, primary source". */
-export function describeSourceKind(source: ReportSource): string {
-  return source.primary ? `${source.kindLabel}, primary source` : source.kindLabel;
-}
+    /** "Fact-check report, 17 May 2024". */
+    reportKicker({ publication }: Report): string {
+      return t("kicker", { date: date(publication.publishedAt) });
+    },
 
-/** "accessed 17 May 2024", or null. */
-export function describeAccess(evidence: ReportEvidence): string | null {
-  return evidence.accessedOn && `accessed ${formatDate(evidence.accessedOn)}`;
-}
+    /** "The Daily Check. Fact-check report, 17 May 2024, publication 2", under each page of a file. */
+    footerOf({ publication: { publishedAt, number }, organisation }: Report): string {
+      const values = { date: date(publishedAt), number };
+      return organisation
+        ? t("footer.organisation", { ...values, organisation: inside(organisation.name) })
+        : t("footer", values);
+    },
 
-/** Labels of the kinds of corrections. */
-export const correctionKindLabels: Record<CorrectionKind, string> = {
-  correction: "Correction",
-  clarification: "Clarification",
-  update: "Update",
-};
+    /** The author, publisher and date of the article, as far as known. */
+    describeOrigin({ article: { byline, publisher, publishedOn } }: Report): string[] {
+      return [
+        byline && t("byline", { name: inside(byline) }),
+        publisher && inside(publisher),
+        publishedOn && date(publishedOn),
+      ].filter((part): part is string => Boolean(part));
+    },
 
-/** When to use each kind of correction. */
-export const correctionKindHints: Record<CorrectionKind, string> = {
-  correction: "Something published was wrong.",
-  clarification: "Something published could be misunderstood.",
-  update: "New information has become available.",
-};
+    /** "21 claims checked". */
+    summaryTitle({ summary: { total } }: Pick<Report, "summary">): string {
+      return t("total", { total });
+    },
 
-/** "Correction, 17 May 2024". */
-export function correctionTitle({ kind, madeAt }: Pick<ReportCorrection, "kind" | "madeAt">): string {
-  return `${correctionKindLabels[kind]}, ${formatDate(madeAt)}`;
-}
+    /** "Claim 7", or with a text "Claim 7: False". */
+    claimTitle(number: number, text?: string): string {
+      return text === undefined ? t("claim", { number }) : t("claim.named", { number, text: inside(text) });
+    },
 
-const fieldLabels: Record<string, string> = {
-  statement: "What was checked",
-  claimant: "Who claimed it",
-  claimedOn: "When it was claimed",
-  verdict: "Verdict",
-  rationale: "Reasons",
-  quote: "Quotation",
-  sources: "Sources",
-  removed: "Claim",
-};
+    /** "Number", "Quotation". */
+    claimKind({ kind }: Pick<ReportClaim, "kind">): string {
+      return kinds(`kind.${kind}`);
+    },
 
-/** Label of the changed field: "Verdict". */
-export function correctionFieldLabels(field: string): string {
-  return fieldLabels[field] ?? field;
-}
+    /** "Ministry of Trade, 17 May 2024"; empty if neither is known. */
+    describeAttribution({ claimant, claimedOn }: ReportClaim): string {
+      if (claimant === null) return claimedOn ? date(claimedOn) : "";
+      if (!claimedOn) return inside(claimant);
+      return t("attribution.dated", { claimant: inside(claimant), date: date(claimedOn) });
+    },
 
-/** "The verdict was “True” and is now “False”."; empty for fields whose values mean little to readers. */
-function describeChange(correction: ReportCorrection): string {
-  const { field, from, to } = correction;
-  switch (field) {
-    case "verdict":
-      return `The verdict was “${from}” and is now “${to}”.`;
-    case "statement":
-      return `The claim was reworded: “${from}” before, “${to}” now.`;
-    case "claimant":
-      return `Who claimed it: ${from} before, ${to} now.`;
-    case "claimedOn":
-      return `When it was claimed: ${from} before, ${to} now.`;
-    default:
-      return "";
-  }
-}
+    /** "Checked by A, approved by B and C, 17 May 2024". */
+    describeSignature({ verdictBy, verdictAt, approvedBy }: ReportClaim): string {
+      const values = { checker: inside(verdictBy), date: date(verdictAt) };
+      return approvedBy.length > 0
+        ? t("signature.approved", { ...values, approvers: list.format(approvedBy.map(inside)) })
+        : t("signature", values);
+    },
 
-/** A public note with all the changes it covers. */
-export interface CorrectionNotice extends Pick<ReportCorrection, "claim" | "kind" | "note" | "madeAt"> {
-  /** Sentences; empty if the values mean little to readers. */
-  changes: string;
-}
+    /** In three parts, so that the name can be emphasised: "Checked by ", "A", " (3 claims), 17 May 2024 at 14:02 UTC". */
+    describeSigner({ role, name, claims, at }: Report["signers"][number]): [string, string, string] {
+      const parts = t.parts<{ name: string }>(`signer.${role}`, {
+        person: inside(name),
+        count: claims.length,
+        time: time(at),
+        name: (chunks) => ({ name: chunks.join("") }),
+      });
+      const text = (part: string | { name: string }) => (typeof part === "string" ? part : part.name);
+      const named = parts.findIndex((part) => typeof part !== "string");
+      return [
+        parts.slice(0, named).map(text).join(""),
+        text(parts[named] ?? ""),
+        parts
+          .slice(named + 1)
+          .map(text)
+          .join(""),
+      ];
+    },
 
-/** The corrections for readers: changes of a claim with the same note are merged. */
-export function correctionNotices(corrections: readonly ReportCorrection[]): CorrectionNotice[] {
-  const notices: CorrectionNotice[] = [];
-  for (const correction of corrections) {
-    const { claim, kind, note, madeAt } = correction;
-    const change = describeChange(correction);
-    const last = notices.at(-1);
-    const isSameNote =
-      claim !== null && last?.claim === claim && last.madeAt === madeAt && last.note === note;
-    if (isSameNote) last.changes = [last.changes, change].filter(Boolean).join(" ");
-    else notices.push({ claim, kind, note, madeAt, changes: change });
-  }
-  return notices;
-}
+    /** "Publication 2, 17 May 2024 at 14:02 UTC. Text version 1." */
+    describePublication({ publication, article }: Report): string {
+      const { number, publishedAt } = publication;
+      return t("publication", { number, time: time(publishedAt), version: article.versionNumber });
+    },
 
-const roleVerbs = { checked: "Checked", approved: "Approved", published: "Published" } as const;
+    /** How the newsroom worked, in paragraphs. */
+    methodParagraphs({ method }: Pick<Report, "method">): readonly string[] {
+      return "key" in method ? t(`method.${method.key}`).split("\n") : method.paragraphs;
+    },
 
-/** In three parts, so that the name can be emphasised: "Checked by ", "A", " (3 claims), 17 May 2024 at 14:02 UTC". */
-export function describeSigner(signer: Report["signers"][number]): [string, string, string] {
-  const { length } = signer.claims;
-  const claims = length === 0 ? "" : ` (${length} ${length === 1 ? "claim" : "claims"})`;
-  return [`${roleVerbs[signer.role]} by `, signer.name, `${claims}, ${formatInstant(signer.at)}`];
-}
+    /** The text for an image that is not shown, and the host it links to: "Picture: A port at night", "example.org". */
+    describePicture({ src, alt }: ReportPicture): { description: string; host: string } {
+      const description = alt ? t("picture.described", { description: inside(alt) }) : t("picture");
+      return { description, host: new URL(src).hostname };
+    },
 
-/** "Publication 2, 17 May 2024 at 14:02 UTC. Text version 1." */
-export function describePublication(report: Report): string {
-  const { number, publishedAt } = report.publication;
-  return `Publication ${number}, ${formatInstant(publishedAt)}. Text version ${report.article.versionNumber}.`;
-}
+    /** What an output is called inside a sentence: "The PDF of this report". "file" is any of them. */
+    outputName(output: PublicationOutput | "file"): string {
+      return t(`output.${output}`);
+    },
 
-/** The text for an image that is not shown, and the host it links to: "Picture: A port at night", "example.org". */
-export function describePicture({ src, alt }: ReportPicture): { description: string; host: string } {
-  return { description: alt ? `Picture: ${alt}` : "Picture", host: new URL(src).hostname };
-}
-
-/** "A copy was saved on 23 November 2026."; empty if there is none. */
-export function describeKeptCopy({ keptAt }: ReportSource): string {
-  return keptAt ? `A copy was saved on ${formatDate(keptAt)}.` : "";
-}
-
-/** "Redacted on 17 May 2024: source protection". */
-export function describeRedaction({ at, reason }: Pick<ReportRedaction, "at" | "reason">): string {
-  return `Redacted on ${formatDate(at)}: ${reason}`;
+    /** "Redacted on 17 May 2024: source protection". */
+    describeRedaction({ at, reason }: Pick<ReportRedaction, "at" | "reason">): string {
+      return t("redaction", { date: date(at), reason: inside(reason) });
+    },
+  };
 }

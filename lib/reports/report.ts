@@ -4,9 +4,9 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { SourceKind, Stance } from "@/lib/sources/source";
 
 /**
- * The model that reader pages and every export render. It holds all shown text, so that renderers never read the database or
- * invent labels. Publications store it as JSON forever: after a change that code must know of, raise `schemaVersion` and let
- * `upgradeReport` bring earlier ones to the current form.
+ * The model that reader pages and every export render, so that renderers never read the database. It holds what the newsroom wrote, and
+ * keys for everything else: their words come from `lib/words` in the language of the output. Publications store it as JSON forever: after a
+ * change that code must know of, raise `schemaVersion` and let `upgradeReport` bring earlier ones to the current form.
  */
 export interface Report {
   schemaVersion: 2;
@@ -37,6 +37,8 @@ export interface Report {
   };
   /** Who publishes it; null while no name is set. */
   organisation: Organisation | null;
+  /** The answer in one paragraph, as an editor wrote it; null if it is made from the counts (`findingOf`). */
+  finding: string | null;
   scale: { name: string; ratings: Rating[] };
   /** One row per rating of the scale, in its order, including ratings with a count of 0. */
   summary: { total: number; counts: { ratingKey: string; count: number }[] };
@@ -69,22 +71,33 @@ export interface ReportRedaction {
   at: string;
 }
 
-export interface ReportMethod {
-  /** How claims are chosen, rated and signed off. */
-  paragraphs: string[];
-}
+/**
+ * Descriptions of how claims are chosen, rated and signed off, in `lib/words/en/report.json`. Publications name the one of their time, so a
+ * description is never reworded: a new one gets a new key.
+ */
+export const METHOD_KEYS = ["two-editors"] as const;
+export type MethodKey = (typeof METHOD_KEYS)[number];
+
+/** How the newsroom worked: one of the known descriptions, or the text that was published. */
+export type ReportMethod = { key: MethodKey } | { paragraphs: string[] };
 
 export type ReportBlock =
-  | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[]; dir?: ReportDirection }
-  | { type: "paragraph"; runs: ReportRun[]; dir?: ReportDirection }
+  | ({ type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; runs: ReportRun[] } & OwnLanguage)
+  | ({ type: "paragraph"; runs: ReportRun[] } & OwnLanguage)
   | { type: "code"; runs: ReportRun[] }
   | { type: "quote"; blocks: ReportBlock[] }
   | { type: "list"; ordered: boolean; start: number; items: ReportBlock[][] }
   | { type: "table"; rows: ReportCell[][] }
-  | { type: "figure"; pictures: ReportPicture[]; caption: ReportRun[]; dir?: ReportDirection }
+  | ({ type: "figure"; pictures: ReportPicture[]; caption: ReportRun[] } & OwnLanguage)
   | { type: "rule" };
 
-/** Set on blocks whose direction differs from the article's. */
+/** Set on blocks that differ from the text around them. */
+interface OwnLanguage {
+  dir?: ReportDirection;
+  /** BCP 47, as far as the letters tell. Never stored: `directedBlocks` adds it. */
+  lang?: string;
+}
+
 export type ReportDirection = "ltr" | "rtl";
 
 export interface ReportCell {
@@ -147,7 +160,6 @@ export interface ReportClaim {
   /** ISO 8601 day. */
   claimedOn: string | null;
   kind: ClaimKind;
-  kindLabel: string;
   tags: string[];
   ratingKey: string;
   rationale: ReportBlock[];
@@ -170,8 +182,6 @@ export interface ReportEvidence {
   /** Number in `Report.sources`. */
   source: number;
   stance: Stance;
-  /** "Supports", "Refutes", "Context". */
-  stanceLabel: string;
   excerpt: string | null;
   note: string | null;
   /** ISO 8601 day. */
@@ -183,14 +193,14 @@ export interface ReportSource {
   number: number;
   /** Of the source in the library, by which redactions find it. Null for confidential sources, and in some publications of version 1. */
   id: string | null;
-  title: string;
+  /** Of a confidential source, its public description; null if it has none. */
+  title: string | null;
   publisher: string | null;
   /** ISO 8601 day, month or year. */
   publishedOn: string | null;
   /** http or https; null for confidential sources and those without an address. */
   url: string | null;
   kind: SourceKind;
-  kindLabel: string;
   primary: boolean;
   confidential: boolean;
   /** Set if it was named once, and was redacted. */
@@ -229,12 +239,40 @@ export const CORRECTION_KINDS = ["correction", "clarification", "update"] as con
 /** It was wrong, could be misunderstood, or there is new information. */
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
+/** What a correction can change of a claim; "removed" means the claim itself. */
+export const CORRECTION_FIELDS = [
+  "statement",
+  "claimant",
+  "claimedOn",
+  "verdict",
+  "rationale",
+  "quote",
+  "sources",
+  "removed",
+] as const;
+export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
+
+/** A source of a claim, as a correction repeats it. */
+export interface CorrectedSource {
+  stance: Stance;
+  /** Whether it is a confidential source without a description, or one whose name can't be repeated. */
+  unnamed: boolean;
+  /** Title, publisher, address, excerpt and note, as far as known. */
+  text: string;
+}
+
+/**
+ * What was changed, before or after: text, an ISO 8601 day (`claimedOn`), or sources. Null where there was nothing: nobody named, no date,
+ * no claim any more. Sources of earlier corrections are one text.
+ */
+export type CorrectionValue = string | null | readonly CorrectedSource[];
+
 export interface ReportCorrection {
   claim: number | null;
   kind: CorrectionKind;
-  field: string;
-  from: string;
-  to: string;
+  field: CorrectionField;
+  from: CorrectionValue;
+  to: CorrectionValue;
   note: string;
   /** ISO 8601 instant. */
   madeAt: string;

@@ -47,7 +47,7 @@ export type ReviewEvent =
   | { action: "vote"; voterId: string; ratingKey: string; guest?: boolean }
   | { action: "settle"; ratingKey: string; note: string | null };
 
-export interface Outcome {
+export interface TransitionOutcome {
   state: ClaimState;
   excluded: boolean;
   /** The rating of its verdict after the step: changed only when an editor settles a dispute. */
@@ -112,11 +112,15 @@ const verbs: Record<ReviewStepName, string> = {
  * Permissions are checked elsewhere, by lib/policies.
  * @returns the claim's new state, or why the step is refused
  */
-export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcome, StepRefusal> {
+export function transition(claim: Reviewable, event: ReviewEvent): Result<TransitionOutcome, StepRefusal> {
   const { action } = event;
   if (!allowedIn[action].includes(claim.state))
     return refuse(`This claim is ${stateNames[claim.state]} and can't be ${verbs[action]}.`);
-  const unchanged: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
+  const unchanged: TransitionOutcome = {
+    state: claim.state,
+    excluded: claim.excluded,
+    ratingKey: claim.ratingKey,
+  };
   switch (event.action) {
     case "submit":
       return claim.missing.length > 0
@@ -163,8 +167,12 @@ export function transition(claim: Reviewable, event: ReviewEvent): Result<Outcom
 function vote(
   claim: Reviewable,
   { voterId, ratingKey, guest = false }: { voterId: string; ratingKey: string; guest?: boolean },
-): Result<Outcome, StepRefusal> {
-  const unchanged: Outcome = { state: claim.state, excluded: claim.excluded, ratingKey: claim.ratingKey };
+): Result<TransitionOutcome, StepRefusal> {
+  const unchanged: TransitionOutcome = {
+    state: claim.state,
+    excluded: claim.excluded,
+    ratingKey: claim.ratingKey,
+  };
   if (claim.requiredApprovals < 2 && !guest)
     return refuse("One approval is enough for this claim. Approve it, or return it with a note.");
   if (claim.votes.some((each) => each.voterId === voterId))

@@ -1,7 +1,7 @@
 import { type ComparedPart, compareWords } from "@/lib/anchoring/compare-words";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { tokenise } from "@/lib/anchoring/tokenise";
-import { type FoldedText, foldText } from "@/lib/document/find-in-text";
+import { foldText, type SearchText } from "@/lib/document/find-in-text";
 import { beginsWhole, endsWhole } from "./is-whole";
 import { substringSearch } from "./substring-search";
 
@@ -38,7 +38,7 @@ const MAX_WORD_REACH = 200;
 const MAX_LINE_REACH = 2 * MAX_EXCERPT_LENGTH;
 
 /**
- * Looks for an excerpt in the text of its source. Parts joined by an ellipsis have to appear in order, and none may begin or end inside
+ * Looks for an excerpt in the text of its source. Parts joined by an ellipsis have to appear in order, and none can begin or end inside
  * a word or number. The cost is linear in the text plus, for a similar passage, that of a few comparisons with passages as long as the
  * excerpt (`findCandidates`, `compareWords`), whatever the text is.
  * @returns UTF-16 offsets into the text
@@ -58,7 +58,7 @@ export function excerptChecker(text: string): (excerpt: string) => ExcerptCheck 
 }
 
 /** All parts in order. Each is searched for after the one before it, so that all of them together read the text a few times. */
-function findParts(text: string, folded: FoldedText, parts: readonly string[]): ExcerptCheck | null {
+function findParts(text: string, folded: SearchText, parts: readonly string[]): ExcerptCheck | null {
   let start = -1;
   let from = { offset: 0, index: 0 };
   for (const part of parts) {
@@ -90,7 +90,7 @@ function findSimilar(text: string, joined: string): ExcerptCheck {
  */
 function findPart(
   text: string,
-  { folded, offsets }: FoldedText,
+  { folded, offsets }: SearchText,
   part: string,
   from: { offset: number; index: number },
 ): { start: number; end: number; indexAfter: number } | null {
@@ -122,7 +122,7 @@ function findPart(
  * Folds a text as a search does, and also treats double quotation marks as single ones (as nested quotations have them), and ignores
  * spaces around dashes.
  */
-function looselyFolded(text: string): FoldedText {
+function looselyFolded(text: string): SearchText {
   const { folded, offsets } = foldText(text);
   const looseOffsets = new Int32Array(folded.length + 1);
   const pieces: string[] = [];

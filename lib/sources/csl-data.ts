@@ -94,7 +94,7 @@ export const cslData = z
     if (leftOut.length > 0)
       context.addIssue({
         code: "custom",
-        message: `The CSL-JSON item has fields that are too long or nested too deep: ${leftOut.slice(0, 5).join(", ")}. Remove or shorten them.`,
+        message: `The CSL-JSON item has fields that are too long or too deeply nested: ${leftOut.slice(0, 5).join(", ")}. Remove or shorten them.`,
       });
     return csl;
   });

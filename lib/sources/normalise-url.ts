@@ -40,7 +40,7 @@ export function normaliseUrl(url: string): Result<string, { message: string }> {
   try {
     parsed = new URL(url.trim());
   } catch {
-    return err({ message: "This is not a web address. Enter all of it, beginning with https://." });
+    return err({ message: "This is not a web address. Enter the full address, beginning with https://." });
   }
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
     return err({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optional, text } from "@/lib/input-fields";
 
-/** What a full citation needs beside the fields that every source has. */
+/** Further fields for a full citation. */
 export interface SourceDetails {
   /** The journal, newspaper, book or proceedings that contains the work, where it isn't the publisher. */
   containerTitle: string | null;

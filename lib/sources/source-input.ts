@@ -25,7 +25,7 @@ export const sourceFields = z.object({
     if (doi === null)
       context.addIssue({
         code: "custom",
-        message: "This is not a DOI. A DOI begins with 10. and has a slash, such as 10.1000/182.",
+        message: "This is not a DOI. A DOI begins with 10. and contains a slash, such as 10.1000/182.",
       });
     return doi;
   }),

@@ -305,7 +305,7 @@ export const everyCall: Record<string, Call | string> = {
   unschedulePublication: (actor, { articleId }) => unschedulePublication(actor, { articleId }),
   endSessionsOf: (actor, { personId }) => endSessionsOf(actor, { userId: personId }),
   confirmAnchor: (actor, at) =>
-    confirmAnchor(actor, { ...claimAt(at), versionId: at.versionId, place: { start: 0, end: 5 } }),
+    confirmAnchor(actor, { ...claimAt(at), versionId: at.versionId, range: { start: 0, end: 5 } }),
   restoreAnchor: (actor, at) => restoreAnchor(actor, { ...claimAt(at), versionId: at.versionId }),
   settleDispute: (actor, at) =>
     settleDispute(actor, { ...claimAt(at), ratingKey: "true", note: "So it is." }),

@@ -120,7 +120,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     "confirm-anchor",
     ["claim.confirm-anchor"],
     (s) =>
-      confirmAnchor(s.editor, { ...at(s), versionId: s.article.version.id, place: { start: 0, end: 5 } }),
+      confirmAnchor(s.editor, { ...at(s), versionId: s.article.version.id, range: { start: 0, end: 5 } }),
   ],
   [
     "restore-anchor",
@@ -134,9 +134,9 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         }),
       );
       const moved = await reloadClaim(s.claim);
-      const place = { start: 0, end: 7 };
+      const range = { start: 0, end: 7 };
       const confirmed = must(
-        await confirmAnchor(s.editor, { ...at(s), revision: moved.revision, versionId: version.id, place }),
+        await confirmAnchor(s.editor, { ...at(s), revision: moved.revision, versionId: version.id, range }),
       );
       return restoreAnchor(s.editor, { ...at(s), revision: confirmed.revision, versionId: version.id });
     },
@@ -170,9 +170,9 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     ["article.replace-text", "article.restore-text"],
     async ({ editor, article }) => {
       const content = { format: "text" as const, value: "New." };
-      const place = { articleId: article.id, versionId: article.version.id };
-      const { version } = must(await replaceText(editor, { ...place, content }));
-      return restoreVersion(editor, { ...place, versionId: version.id, number: 1 });
+      const base = { articleId: article.id, versionId: article.version.id };
+      const { version } = must(await replaceText(editor, { ...base, content }));
+      return restoreVersion(editor, { ...base, versionId: version.id, number: 1 });
     },
   ],
   [
@@ -198,6 +198,7 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
         sourceUrl: null,
         publishedOn: null,
         language: "en",
+        finding: "Both claims are wrong.",
         articleId: article.id,
         revision: await revisionOf(article.id),
       }),

@@ -26,7 +26,7 @@ export type VersionChange =
     };
 
 /** A span of the text of a version, in UTF-16 units. */
-export interface Passage extends TextRange {
+export interface VersionPassage extends TextRange {
   versionId: string;
 }
 
@@ -36,7 +36,7 @@ export interface VersionInput {
   change: VersionChange;
   /** The texts of all versions that passages are in, by their ids. */
   texts: ReadonlyMap<string, string>;
-  passages: readonly Passage[];
+  passages: readonly VersionPassage[];
 }
 
 /** The next version of a text, before it is stored. */
@@ -51,7 +51,7 @@ export interface VersionDraft {
 
 export interface VersionRefusal {
   message: string;
-  /** What is behind it, for the log. */
+  /** The error behind it, for the log. */
   cause?: string;
 }
 

@@ -3,6 +3,7 @@ import articles from "./en/articles.json" with { type: "json" };
 import board from "./en/board.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import claims from "./en/claims.json" with { type: "json" };
+import commands from "./en/commands.json" with { type: "json" };
 import comments from "./en/comments.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
@@ -17,6 +18,7 @@ import publication from "./en/publication.json" with { type: "json" };
 import ratings from "./en/ratings.json" with { type: "json" };
 import reader from "./en/reader.json" with { type: "json" };
 import redactions from "./en/redactions.json" with { type: "json" };
+import report from "./en/report.json" with { type: "json" };
 import review from "./en/review.json" with { type: "json" };
 import server from "./en/server.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -32,6 +34,7 @@ const english = {
   board,
   citations,
   claims,
+  commands,
   comments,
   common,
   desk,
@@ -46,6 +49,7 @@ const english = {
   ratings,
   reader,
   redactions,
+  report,
   review,
   server,
   settings,
@@ -66,6 +70,11 @@ const catalogues: Readonly<Record<string, { readonly [N in Noun]: (typeof englis
 /** Languages that the product speaks. */
 export const LANGUAGES: readonly string[] = Object.keys(catalogues);
 
+/** The language in which the product answers: the wanted one if there is a catalogue of it, else English. @param wanted BCP 47 */
+export function spokenLanguage(wanted: string): string {
+  return Object.hasOwn(catalogues, wanted) ? wanted : "en";
+}
+
 const translators = new Map<string, unknown>();
 
 /**
@@ -75,7 +84,7 @@ const translators = new Map<string, unknown>();
 export function words<N extends Noun>(noun: N, language = "en"): Translator<WordsKey<N>> {
   const known = translators.get(`${language}/${noun}`);
   if (known) return known as Translator<WordsKey<N>>;
-  const spoken = language in catalogues ? language : "en";
+  const spoken = spokenLanguage(language);
   const made = makeTranslator(spoken, (catalogues[spoken] ?? english)[noun]);
   translators.set(`${language}/${noun}`, made);
   return made as Translator<WordsKey<N>>;

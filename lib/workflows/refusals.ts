@@ -27,7 +27,7 @@ export function notFound(
 } {
   return err({
     kind: "not-found",
-    message: `There is no such ${what}. It may have been removed. Go back to the list and look for it there.`,
+    message: `This ${what} could not be found. It may have been deleted. Go back to the list and look for it there.`,
   });
 }
 

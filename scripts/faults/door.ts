@@ -8,8 +8,10 @@ export interface Door {
   open(): Promise<void>;
   /** Breaks every connection and refuses new ones, as a server that has crashed. */
   close(): Promise<void>;
-  /** Lets nothing through any more and breaks nothing, as a server that is frozen. `open` thaws it. */
+  /** Lets nothing more through, but breaks nothing, like a server that is frozen. `open` thaws it. */
   freeze(): void;
+  /** Breaks every connection that listens for notifications (`LISTEN`), and each that begins to. Everything else goes through. */
+  deafen(): void;
 }
 
 /** Makes a door to a server, closed at first. @param url address of the server */
@@ -17,7 +19,9 @@ export async function makeDoor(url: string): Promise<Door> {
   const target = new URL(url);
   const port = await freePort();
   const sockets = new Set<Socket>();
+  const listening = new Set<Socket>();
   let frozen = false;
+  let deaf = false;
   let server: Server | null = null;
 
   const pass = (socket: Socket) => {
@@ -30,9 +34,14 @@ export async function makeDoor(url: string): Promise<Door> {
       from.on("error", () => to.destroy());
       from.on("close", () => {
         sockets.delete(from);
+        listening.delete(from);
         to.destroy();
       });
-      from.on("data", (data) => to.write(data));
+      from.on("data", (data) => {
+        if (from === socket && data.includes("LISTEN ")) listening.add(socket);
+        if (deaf && listening.has(socket)) socket.destroy();
+        else to.write(data);
+      });
       if (frozen) from.pause();
     }
   };
@@ -54,6 +63,10 @@ export async function makeDoor(url: string): Promise<Door> {
       server = null;
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()));
+    },
+    deafen: () => {
+      deaf = true;
+      for (const socket of listening) socket.destroy();
     },
     freeze: () => {
       frozen = true;

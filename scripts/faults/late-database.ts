@@ -26,14 +26,14 @@ async function startBefore(databaseUrl: string): Promise<FaultResult> {
   });
   try {
     await pause(5_000);
-    const said = /Waiting for the database: (.*)/.exec(instance.output())?.[1];
+    const reason = /Waiting for the database: (.*)/.exec(instance.output())?.[1];
     await door.open();
     const ready = await instance.ready();
     return {
       fault: "the database answers only 5 s after the start",
-      seen: `printed “${said ?? "nothing"}”; ${ready ? "ready after it answered" : "ended"}`,
+      seen: `printed “${reason ?? "nothing"}”; ${ready ? "ready after it answered" : "ended"}`,
       expected: "waits, says so, and is ready once it answers",
-      met: said !== undefined && ready,
+      met: reason !== undefined && ready,
     };
   } finally {
     await instance.stop();

@@ -23,13 +23,13 @@ function boundsOf(file: SourceFile): string[] {
     if (target === null) {
       const isPackage = !specifier.startsWith("@/") && !specifier.startsWith(".");
       return isPackage && room.withoutPackages?.some((each) => each.test(specifier))
-        ? `${positionIn(file, offset)}: ${name} may not import ${specifier}.`
+        ? `${positionIn(file, offset)}: ${name} must not import ${specifier}.`
         : [];
     }
     const other = roomOf(target);
     if (other === name || other === "lib" || (other !== null && room.imports.includes(other))) return [];
     if (other === null && room.imports.some((each) => target.startsWith(`${each}/`))) return [];
-    return `${positionIn(file, offset)}: ${name} may not import ${target}. Its bounds are in scripts/lint/rooms.ts.`;
+    return `${positionIn(file, offset)}: ${name} must not import ${target}. What it can import is in scripts/lint/rooms.ts.`;
   });
 }
 
@@ -41,7 +41,7 @@ function loopsOfFiles(files: readonly SourceFile[]): string[] {
   return findLoops(graph).map((loop) => `These files import each other: ${loop.join(", ")}.`);
 }
 
-/** Loops of folders. A folder and one that lies in it may import each other: they are one room. */
+/** Loops of folders. A folder and one that lies in it can import each other: they are one room. */
 function loopsOfFolders(files: readonly SourceFile[]): string[] {
   const graph = new Map<string, Set<string>>();
   const folders = new Set(files.map(({ path }) => posix.dirname(path)));
@@ -95,6 +95,6 @@ function generatedImports(files: readonly SourceFile[]): string[] {
     .flatMap((file) =>
       file.imports
         .filter(({ specifier }) => specifier.includes("lib/db/generated"))
-        .map(({ offset }) => `${positionIn(file, offset)}: only lib/db may import Prisma's client.`),
+        .map(({ offset }) => `${positionIn(file, offset)}: only lib/db can import Prisma's client.`),
     );
 }

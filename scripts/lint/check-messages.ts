@@ -1,13 +1,13 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type CatalogueFile, isTest, type SourceFile } from "./source-file";
 
-/** Messages that cannot be read as ICU MessageFormat, and messages that no code asks for. */
+/** Messages that cannot be read as ICU MessageFormat, and messages that no code uses. */
 export function checkMessages(catalogues: readonly CatalogueFile[], files: readonly SourceFile[]): string[] {
   const code = files
     .filter(({ path }) => !isTest(path))
     .map(({ text }) => text)
     .join("\n");
-  // `t(\`state.${state}\`)` asks for every key that begins and ends like it.
+  // `t(\`state.${state}\`)` uses every key that begins and ends like it.
   const patterns = [...code.matchAll(/`([\w.-]*)\$\{[^}`]*\}([\w.-]*)`/g)]
     .map(([, before = "", after = ""]) => ({ before, after }))
     .filter(({ before, after }) => before.length + after.length > 1);
@@ -18,7 +18,7 @@ export function checkMessages(catalogues: readonly CatalogueFile[], files: reado
     Object.entries(messages).flatMap(([key, message]) => {
       const problem = problemOf(message);
       if (problem) return [`${path}: "${key}" is not a message: ${problem}.`];
-      return isUsed(key) ? [] : [`${path}: no code asks for "${key}".`];
+      return isUsed(key) ? [] : [`${path}: no code uses "${key}".`];
     }),
   );
 }

@@ -10,7 +10,7 @@ export function checkStyles(sheets: readonly StyleSheet[]): string[] {
       .filter(([, , value]) => /\d(?:rem|em)\b/.test(value ?? ""))
       .map(
         ({ 0: declaration, index }) =>
-          `${path}:${text.slice(0, index).split("\n").length}: "${declaration.trim()}" is none of the sizes in components/ui/base.css.`,
+          `${path}:${text.slice(0, index).split("\n").length}: "${declaration.trim()}" is not one of the sizes in components/ui/base.css.`,
       ),
   );
 }

@@ -4,6 +4,7 @@ import { checkImports } from "./check-imports";
 import { checkMessages } from "./check-messages";
 import { checkStorage } from "./check-storage";
 import { checkStyles } from "./check-styles";
+import { checkTypstWords } from "./check-typst-words";
 import { checkWords } from "./check-words";
 import { findLoops } from "./find-loops";
 import { parseSource, type SourceFile } from "./source-file";
@@ -40,24 +41,24 @@ describe("checkImports", () => {
       "a room below that imports one above",
       { "lib/claims/a.ts": 'import "@/lib/review/b";', "lib/review/b.ts": "" },
       [
-        "lib/claims/a.ts:1: lib/claims may not import lib/review/b.ts. Its bounds are in scripts/lint/rooms.ts.",
+        "lib/claims/a.ts:1: lib/claims must not import lib/review/b.ts. What it can import is in scripts/lint/rooms.ts.",
       ],
     ],
     [
       "React in the core",
       { "lib/claims/a.ts": '\nimport { useState } from "react";' },
-      ["lib/claims/a.ts:2: lib/claims may not import react."],
+      ["lib/claims/a.ts:2: lib/claims must not import react."],
     ],
     [
       "Prisma outside lib/db, by re-export",
       { "lib/workflows/a.ts": 'export { x } from "@prisma/client";' },
-      ["lib/workflows/a.ts:1: lib/workflows may not import @prisma/client."],
+      ["lib/workflows/a.ts:1: lib/workflows must not import @prisma/client."],
     ],
     [
       "a workflow in a component, by dynamic import",
       { "components/x/a.ts": 'await import("@/lib/workflows/b");', "lib/workflows/b.ts": "" },
       [
-        "components/x/a.ts:1: components may not import lib/workflows/b.ts. Its bounds are in scripts/lint/rooms.ts.",
+        "components/x/a.ts:1: components must not import lib/workflows/b.ts. What it can import is in scripts/lint/rooms.ts.",
       ],
     ],
     [
@@ -132,7 +133,40 @@ describe("checkWords", () => {
   ])("finds %s", (_, code, words) => {
     const findings = checkWords(project({ "components/x/a.tsx": `const a = ${code};` }));
     expect(findings).toEqual(
-      words.map((each) => `components/x/a.tsx:1: "${each}" belongs into a catalogue of lib/words/en.`),
+      words.map((each) => `components/x/a.tsx:1: "${each}" belongs in a catalogue in lib/words/en.`),
+    );
+  });
+});
+
+describe("checkWords, by file", () => {
+  it.each([
+    ["components/reader/pages/a.tsx", true],
+    ["components/reader-script/a.ts", true],
+    ["lib/reports/a.ts", true],
+    ["lib/reports/a.test.ts", false],
+    ["lib/reports/upgrade/upgrade-labels.ts", false],
+    ["lib/claims/a.ts", false],
+  ])("%s is checked: %s", (path, isChecked) => {
+    expect(checkWords(project({ [path]: 'const a = "Not found yet.";' })).length > 0).toBe(isChecked);
+  });
+
+  it.each([['`<path d="M0 0h16" fill="none"/>`'], ['"width=device-width, initial-scale=1"']])(
+    "markup is no text: %s",
+    (code) => {
+      expect(checkWords(project({ "lib/reports/a.ts": `const d = ""; const a = ${code};` }))).toEqual([]);
+    },
+  );
+});
+
+describe("checkTypstWords", () => {
+  it.each([
+    ["text in a block", "#if a [Claim #number]", ["Claim"]],
+    ["text after one", "[#a] The page is gone#b", ["The page is gone"]],
+    ["nothing in comments and strings", 'text(font: "Source Serif")[#a] // The page is gone', []],
+    ["nothing in code", "#if a [#b] else [#c]", []],
+  ])("finds %s", (_, text, words) => {
+    expect(checkTypstWords([{ path: "a.typ", text }])).toEqual(
+      words.map((each) => `a.typ:1: "${each}" belongs in a catalogue in lib/words/en.`),
     );
   });
 });
@@ -166,12 +200,12 @@ it("checkStyles finds sizes and spaces that are not on the scales", () => {
 .b { font-size: 0.91rem; max-width: 40rem; gap: calc(2 * var(--space-1)) }
 @media print { .c { font-size: 11pt } }`;
   expect(checkStyles([{ path: "a.css", text }])).toEqual([
-    'a.css:1: "margin: 0 auto 0.33rem" is none of the sizes in components/ui/base.css.',
-    'a.css:2: "font-size: 0.91rem" is none of the sizes in components/ui/base.css.',
+    'a.css:1: "margin: 0 auto 0.33rem" is not one of the sizes in components/ui/base.css.',
+    'a.css:2: "font-size: 0.91rem" is not one of the sizes in components/ui/base.css.',
   ]);
 });
 
-it("checkMessages finds messages that cannot be read, and those that no code asks for", () => {
+it("checkMessages finds messages that cannot be read, and those that no code uses", () => {
   const messages = {
     save: "Save",
     count: "{count, plural, one {# claim}}",
@@ -182,6 +216,6 @@ it("checkMessages finds messages that cannot be read, and those that no code ask
   const code = 't("save"); t("count"); t(`state.${' + "state}`)";
   expect(checkMessages([{ path: "en/x.json", messages }], project({ "lib/x/a.ts": code }))).toEqual([
     expect.stringMatching(/^en\/x\.json: "count" is not a message: /),
-    'en/x.json: no code asks for "gone".',
+    'en/x.json: no code uses "gone".',
   ]);
 });

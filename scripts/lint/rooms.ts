@@ -1,8 +1,8 @@
-/** What a room may import. A room is a folder with everything below it that is not a room of its own. */
+/** What a room can import. A room is a folder with everything below it that is not a room of its own. */
 export interface Room {
-  /** Rooms that it may import; `lib` means the files directly in `lib`. */
+  /** Rooms that it can import; `lib` means the files directly in `lib`. */
   imports: readonly string[];
-  /** Packages that it may not import. */
+  /** Packages that it must not import. */
   withoutPackages?: readonly RegExp[];
 }
 
@@ -41,13 +41,14 @@ const core = [
   "lib/notation",
   "lib/reports",
   "lib/redactions",
+  "lib/search",
   "lib/fidelity",
   "lib/words",
 ];
 
 /**
- * The rooms, from the ground up. Each may import itself, the files of `lib`, and what is named here. Workflows may import each other as
- * long as no loop of folders comes of it.
+ * The rooms, from the ground up. Each can import itself, the files of `lib`, and what is named here. Workflows can import each other as
+ * long as this makes no loop of folders.
  */
 export const rooms: Readonly<Record<string, Room>> = {
   lib: { imports: [], withoutPackages: [REACT, PRISMA] },
@@ -95,6 +96,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/reports": {
     imports: [
+      "lib/anchoring",
       "lib/citations",
       "lib/claims",
       "lib/document",
@@ -110,6 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["lib/claims", "lib/reports", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
+
+  "lib/search": { imports: [], withoutPackages: pure },
 
   "lib/fidelity": { imports: ["lib/anchoring", "lib/words"], withoutPackages: pure },
 
@@ -177,6 +181,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "lib/api",
       "lib/credentials",
       "lib/db",
+      "lib/document-bundle",
       "lib/documents",
       "lib/ingest",
       "lib/workflows",
@@ -252,8 +257,8 @@ export const BROWSER_STORAGE_ROOM = "components/storage";
 /** Does so as well, for readers, who get nothing of the desk. */
 export const READER_STORAGE_FILE = "components/reader-script/stored-choice.ts";
 
-/** Folders of one kind of thing each, which may hold more files than others. */
+/** Folders of one kind of thing each, which can hold more files than others. */
 export const LISTS = ["lib/db"] as const;
 
-/** Source files, tests aside, that a folder may hold before it is two rooms. */
+/** Source files, tests aside, that a folder can hold before it is two rooms. */
 export const MAX_FILES_IN_A_FOLDER = 25;

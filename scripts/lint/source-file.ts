@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { parseSync } from "oxc-parser";
 import { projectRoot } from "../steps/project-root";
+import type { Template } from "./check-typst-words";
 
 /** A TypeScript file of the project, with the modules it imports. */
 export interface SourceFile {
@@ -38,7 +39,7 @@ const SOURCES = ["app", "components", "e2e", "lib", "prisma", "scripts"].map(
   (room) => `${room}/**/*.{ts,tsx}`,
 );
 
-/** Whether a file is a test, which may import what the code beside it may not. */
+/** Whether a file is a test, which can import what the code beside it cannot. */
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path) || path.startsWith("e2e/");
 }
@@ -56,6 +57,14 @@ export function readSourceFiles(): SourceFile[] {
 /** Every style sheet of the project. */
 export function readStyleSheets(): StyleSheet[] {
   return globSync("{app,components}/**/*.css", { cwd: projectRoot }).map((path) => ({
+    path: path.replaceAll("\\", "/"),
+    text: readFileSync(`${projectRoot}/${path}`, "utf8"),
+  }));
+}
+
+/** Every Typst template. */
+export function readTemplates(): Template[] {
+  return globSync("lib/**/*.typ", { cwd: projectRoot }).map((path) => ({
     path: path.replaceAll("\\", "/"),
     text: readFileSync(`${projectRoot}/${path}`, "utf8"),
   }));

@@ -41,12 +41,7 @@ it("sends other answers as they are written", async () => {
 });
 
 it("releases a held answer as it was", async () => {
-  let seen = "";
-  const answer = await answerOf(failing, (held) => {
-    seen = held.text;
-    held.release();
-  });
-  expect(seen).toBe("It failed");
+  const answer = await answerOf(failing, (held) => held.release());
   expect(answer).toEqual({ status: 500, type: "original", text: "It failed" });
 });
 
@@ -68,9 +63,9 @@ it("holds an answer that is written without writeHead", async () => {
   const answer = await answerOf(application, (held, _, response) => {
     expect(held.status).toBe(404);
     held.drop();
-    response.end(`held: ${held.text}`);
+    response.end("held");
   });
-  expect(answer).toEqual({ status: 200, type: null, text: "held: not found" });
+  expect(answer).toEqual({ status: 200, type: null, text: "held" });
 });
 
 it("takes over from an application that does not answer, and ignores what it writes later", async () => {

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-import { gunzipSync } from "node:zlib";
 
 type Chunk = string | Uint8Array;
 
@@ -7,8 +6,6 @@ type Chunk = string | Uint8Array;
 export interface HeldError {
   status: number;
   contentType: string;
-  /** The body as text, uncompressed. */
-  text: string;
   /** Sends it as it was. */
   release(): void;
   /** Forgets it: another answer can be written. */
@@ -16,11 +13,11 @@ export interface HeldError {
 }
 
 /**
- * Holds back a response with one of some statuses until its end, and asks then what to send instead. Any other response is sent as it is
+ * Holds back a response with one of some statuses until its end, and then asks what to send instead. Any other response is sent as it is
  * written.
  * @param statuses HTTP statuses to hold
  * @param onError called once, after which the response is `release`d or another is written after `drop`
- * @returns `takeOver` writes another answer at once, unless one has begun; what the application writes later is ignored
+ * @returns `takeOver` writes another answer immediately, unless one has begun; what the application writes later is ignored
  */
 export function holdError(
   response: ServerResponse,
@@ -36,7 +33,7 @@ export function holdError(
     holding ??= statuses.includes(response.statusCode);
     return holding;
   };
-  /** Also takes away what the compression of the application has put around them. */
+  /** Also removes the wrappers that the compression of the application has put around them. */
   const restore = () => Object.assign(response, { write, end, writeHead, flushHeaders, on });
   const store = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === "string")
@@ -83,7 +80,6 @@ export function holdError(
     onError({
       status: response.statusCode,
       contentType: String(response.getHeader("content-type") ?? ""),
-      text: textOf(body, response.getHeader("content-encoding")),
       release: () => {
         if (!response.headersSent) end.call(response, body as never, undefined as never);
       },
@@ -113,12 +109,4 @@ export function holdError(
       });
     },
   };
-}
-
-function textOf(body: Buffer, encoding: unknown): string {
-  try {
-    return (encoding === "gzip" ? gunzipSync(body) : body).toString();
-  } catch {
-    return ""; // Cut short. It is sent as it was.
-  }
 }

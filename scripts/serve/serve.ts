@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { prepareCitations } from "@/lib/citations/citation-engine";
+import { startDocuments } from "@/lib/documents/answer-document";
 import { watchDatabase } from "@/lib/health/database-monitor";
 import { jobState } from "@/lib/health/job-state";
 import { shutDown } from "@/lib/shutdown";
@@ -83,7 +84,8 @@ export async function serve({
       resolve();
     });
   });
-  // An error that nobody caught must not end the work of everybody else.
+  if (database) startDocuments();
+  // An uncaught error must not end the requests of everyone else.
   process.on("uncaughtException", (cause) => console.error("uncaught:", cause));
   process.on("unhandledRejection", (cause) => console.error("unhandled:", cause));
   return {

@@ -20,8 +20,8 @@ const SOURCE: { file: string; execArgv: string[] } = {
 };
 
 /**
- * Migrates the database, creates the first administrator and loads the demo, in a process that ends before the server listens: what it loads
- * would take 150 MB of the server's memory for ever. It prints its steps, and gets its settings from the environment of this process.
+ * Migrates the database, creates the first administrator and loads the demo, in a process that ends before the server listens: what it
+ * loads would take 150 MB of the server's memory forever. It prints its steps, and gets its settings from the environment of this process.
  * @param program tests have one that is bundled, which starts in a third of the time
  */
 export function prepareDatabase(program = SOURCE): Preparation {
@@ -44,7 +44,7 @@ export function prepareDatabase(program = SOURCE): Preparation {
       if (message && "administrator" in message) return message.administrator;
       if (message) throw new StartError(message.failure);
       throw new StartError(
-        `Preparing the database was ended by ${signal ?? `exit status ${code}`}. Run the command again: it continues where it stopped.`,
+        `Preparing the database was stopped by ${signal ?? `exit status ${code}`}. Run the command again: it continues where it stopped.`,
       );
     }),
     stop: async () => {

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { DOCUMENT_BUNDLE, type DocumentManifest } from "../../lib/document-bundle/load-bundle";
+import { basename, dirname, join, relative } from "node:path";
+import {
+  DOCUMENT_BUNDLE,
+  type DocumentManifest,
+  documentFolder,
+} from "../../lib/document-bundle/load-bundle";
 import { projectRoot } from "./project-root";
 
 /** Browsers in which public documents look as they should; their text can be read in any. */
@@ -70,6 +74,13 @@ export async function bundleDocuments(distDir: string): Promise<void> {
   await replaceFolder(next, folder);
 }
 
+/** Bundles the renderer of public documents if there is no build to take it from, as before the first `npm start`. */
+export async function ensureDocumentBundle(): Promise<void> {
+  const folder = documentFolder();
+  if (existsSync(join(folder, "manifest.json"))) return;
+  await bundleDocuments(relative(projectRoot, dirname(folder)));
+}
+
 /** Gives a file a name that changes with its content. @returns its path in the folder */
 async function nameByContent(folder: string, file: string, name: string, ending: string): Promise<string> {
   const { readFile } = await import("node:fs/promises");
@@ -89,7 +100,7 @@ function only(names: readonly string[], pattern: RegExp): string {
 }
 
 /**
- * Puts a new bundle in the place of an old one. Assets of the old one stay: pages that readers have open still ask for them. Those that are
+ * Puts a new bundle instead of an old one. Assets of the old one stay: pages that readers have open still ask for them. Those that are
  * older than that are removed.
  */
 async function replaceFolder(next: string, folder: string): Promise<void> {

@@ -1,7 +1,7 @@
+import type { Command } from "@/components/commands/command";
 import type { Claim } from "@/lib/claims/claim";
 import type { Rating } from "@/lib/ratings/rating";
 import { words } from "@/lib/words/words";
-import type { DeskCommand } from "./desk-command";
 
 /** The state that commands depend on, and the handlers that they call. */
 export interface CommandHandlers {
@@ -27,13 +27,18 @@ export interface CommandHandlers {
   remove: (claim: Claim) => void;
   undo: () => void;
   redo: () => void;
+  /** Submits the open claim for review; null where that is not possible. */
+  submit: (() => void) | null;
+  /** Approves the open claim and opens the next one in review; null where that is not possible. */
+  approve: (() => void) | null;
   find: () => void;
+  /** Other pages of the article. */
+  links: readonly { id: string; label: string; href: string }[];
   toggleFocus: () => void;
-  open: (dialog: "keys" | "palette") => void;
 }
 
 /** Every command of the article page. */
-export function deskCommands(desk: CommandHandlers): DeskCommand[] {
+export function deskCommands(desk: CommandHandlers): Command[] {
   const t = words("articles");
   const common = words("common");
   const { selected, movable, adjusted, focused } = desk;
@@ -84,6 +89,28 @@ export function deskCommands(desk: CommandHandlers): DeskCommand[] {
       keys: "delete",
       run: () => selected && desk.remove(selected),
     },
+    ...(desk.submit
+      ? [
+          {
+            id: "submit",
+            label: t("command.submit"),
+            group: "Claims",
+            keys: "s",
+            run: desk.submit,
+          } satisfies Command,
+        ]
+      : []),
+    ...(desk.approve
+      ? [
+          {
+            id: "approve",
+            label: t("command.approve"),
+            group: "Claims",
+            keys: "a",
+            run: desk.approve,
+          } satisfies Command,
+        ]
+      : []),
     { id: "undo", label: common("undo"), group: "Claims", keys: "mod+z", run: desk.undo },
     { id: "redo", label: common("redo"), group: "Claims", keys: "mod+shift+z", run: desk.redo },
     { id: "find", label: t("find.label"), group: "View", keys: "/", run: desk.find },
@@ -94,17 +121,11 @@ export function deskCommands(desk: CommandHandlers): DeskCommand[] {
       keys: "f",
       run: desk.toggleFocus,
     },
-    {
-      id: "palette",
-      label: t("command.palette"),
-      group: "View",
-      keys: "mod+k",
-      anywhere: true,
-      run: () => desk.open("palette"),
-    },
-    { id: "keys", label: t("shortcuts.title"), group: "View", keys: "?", run: () => desk.open("keys") },
+    ...desk.links.map(
+      ({ id, label, href }): Command => ({ id, label, group: "Pages", run: () => location.assign(href) }),
+    ),
     ...(editable ? desk.ratings : []).map(
-      (rating, index): DeskCommand => ({
+      (rating, index): Command => ({
         id: `rate-${rating.key}`,
         label: t("command.rate", { rating: rating.label }),
         group: "Verdict",

@@ -1,12 +1,15 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useDesk } from "@/components/article-desk/state/desk-context";
 import type { DeskArticleView, DetailsInput } from "@/components/article-desk/state/desk-types";
+import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
+import { useSaveDetails } from "@/components/article-desk/state/use-save-details";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { RestoredNotice } from "@/components/drafts/restored-notice";
 import { useFormDraft } from "@/components/drafts/use-form-draft";
-import { attempt, messagesFor } from "@/components/ui/attempt";
+import { FindingField } from "@/components/review/finding-field";
+import { messagesFor } from "@/components/ui/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -17,8 +20,9 @@ import styles from "./article-desk.module.css";
 /** The details of the article, edited in place. */
 export function ArticleDetails() {
   const t = useWords("articles");
-  const { page, article: store } = useDesk();
-  const article = useStore(store);
+  const article = useStore(useDesk().article);
+  const counted = useCountedFinding();
+  const save = useSaveDetails();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -36,6 +40,20 @@ export function ArticleDetails() {
     },
   });
 
+  /** While nothing is typed, shows what was stored since, by others or elsewhere on the page. */
+  const showStored = () => {
+    if (article.revision === shownRevision.current || draft.isChanged) return;
+    shownRevision.current = article.revision;
+    draft.forget(fieldsOf(article));
+  };
+  const lastRevision = useRef(article.revision);
+  useEffect(() => {
+    // Not when the page opens: what was typed before a reload is not restored yet.
+    if (lastRevision.current === article.revision) return;
+    lastRevision.current = article.revision;
+    if (fold.current?.open) showStored();
+  });
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     const text = (name: Exclude<keyof typeof draft.value, "revision">) => draft.value[name].trim() || null;
@@ -46,11 +64,10 @@ export function ArticleDetails() {
       sourceUrl: text("sourceUrl"),
       publishedOn: text("publishedOn"),
       language: text("language") ?? "en",
+      finding: text("finding"),
     };
     setPending(true);
-    const result = await attempt(() =>
-      page.actions.updateDetails({ ...details, articleId: article.id, revision: shownRevision.current }),
-    );
+    const result = await save(details, shownRevision.current);
     setPending(false);
     setSaved(result.ok);
     setFailure(result.ok ? null : result.error);
@@ -58,12 +75,9 @@ export function ArticleDetails() {
       shownRevision.current = result.value.revision;
       const { revision } = result.value;
       draft.forget({ ...draft.value, revision });
-      store.update((before) => ({ ...before, ...details, revision }));
     } else if (result.error.kind === "stale") {
-      // The fields keep what was typed. The next save is based on the newer revision, whose title the notice shows.
-      const current = result.error.current as { revision: number; title: string };
-      shownRevision.current = current.revision;
-      store.update((before) => ({ ...before, revision: current.revision }));
+      // The fields keep what was typed. The next save is based on the newer revision, whose title and finding the notice shows.
+      shownRevision.current = (result.error.current as { revision: number }).revision;
     }
   }
 
@@ -72,11 +86,7 @@ export function ArticleDetails() {
       ref={fold}
       className={styles.details}
       onToggle={(event) => {
-        if (!event.currentTarget.open || article.revision === shownRevision.current || draft.isChanged)
-          return;
-        // Nothing is typed: show what others have saved since.
-        shownRevision.current = article.revision;
-        draft.forget(fieldsOf(article));
+        if (event.currentTarget.open) showStored();
       }}
     >
       <summary>{t("details.summary")}</summary>
@@ -84,8 +94,9 @@ export function ArticleDetails() {
         <RestoredNotice restored={draft.restored} />
         {failure?.kind === "stale" && (
           <Notice tone="failure">
-            {failure.message}{" "}
-            {t("details.currentTitle", { title: (failure.current as { title: string }).title })}
+            {failure.message} {t("details.currentTitle", { title: (failure.current as DetailsInput).title })}{" "}
+            {(failure.current as DetailsInput).finding &&
+              t("details.currentFinding", { finding: (failure.current as DetailsInput).finding })}
           </Notice>
         )}
         {failure && failure.kind !== "stale" && !(failure.kind === "invalid" && failure.fields) && (
@@ -111,6 +122,11 @@ export function ArticleDetails() {
             {(control) => <input {...control} {...draft.field("language")} />}
           </Field>
         </div>
+        <FindingField
+          {...draft.field("finding")}
+          counted={counted}
+          errors={messagesFor(failure, "finding")}
+        />
         <div className={styles.row}>
           <Button type="submit" pending={pending}>
             {t("details.save")}
@@ -123,7 +139,16 @@ export function ArticleDetails() {
 }
 
 /** The details as text to edit, with the revision that they are of. */
-function fieldsOf({ title, publisher, byline, publishedOn, sourceUrl, language, revision }: DeskArticleView) {
+function fieldsOf({
+  title,
+  publisher,
+  byline,
+  publishedOn,
+  sourceUrl,
+  language,
+  finding,
+  revision,
+}: DeskArticleView) {
   return {
     title,
     publisher: publisher ?? "",
@@ -131,6 +156,7 @@ function fieldsOf({ title, publisher, byline, publishedOn, sourceUrl, language, 
     publishedOn: publishedOn ?? "",
     sourceUrl: sourceUrl ?? "",
     language,
+    finding: finding ?? "",
     revision,
   };
 }

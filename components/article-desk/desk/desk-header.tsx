@@ -1,6 +1,10 @@
+import { useContext } from "react";
+import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { isReadyToSubmit } from "@/components/article-desk/operations/review-steps";
 import { useDesk, useMarks, useOthers } from "@/components/article-desk/state/desk-context";
+import { useCountedFinding } from "@/components/article-desk/state/use-counted-finding";
 import { useNextUnmarked } from "@/components/article-desk/state/use-next-unmarked";
+import { useSaveDetails } from "@/components/article-desk/state/use-save-details";
 import { useStore } from "@/components/article-desk/state/use-store";
 import { ArticlePlan } from "@/components/board/article-plan";
 import { CommentsButton } from "@/components/comments/comments-button";
@@ -9,9 +13,8 @@ import { PublishPanel } from "@/components/review/publish-panel";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rich } from "@/components/words/rich";
-import { useWords } from "@/components/words/use-words";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { isSigned } from "@/lib/claims/claim";
-import { can } from "@/lib/policies/can";
 import styles from "./article-desk.module.css";
 import { ArticleDetails } from "./article-details";
 import { ArticleStandards } from "./article-standards";
@@ -65,8 +68,8 @@ function Progress() {
   const counted = list.filter((claim) => claim.state !== "retired" && !claim.excluded);
   const approved = counted.filter(isSigned).length;
   const { currentPublication } = article;
-  const changed =
-    currentPublication && list.some((claim) => claim.updatedAt > currentPublication.publishedAt);
+  // Publishing itself changes the state of each claim, so times do not tell.
+  const changed = currentPublication && counted.some(({ state }) => state !== "published");
   return (
     <p className={styles.meta}>
       {article.publisher && <span>{article.publisher}</span>}
@@ -103,32 +106,18 @@ function CoverageButton() {
 
 /** Links to the article's other pages; guests do not see them. */
 function StaffLinks() {
-  const t = useWords("articles");
-  const { articleId, version, actor } = useDesk().page;
-  return (
-    <>
-      <span>
-        <a href={`/desk/articles/${articleId}/versions`}>{t("version", { number: version.number })}</a>
+  const { page } = useDesk();
+  return articleLinks(page.actor, page, useContext(LanguageContext))
+    .filter(({ id }) => !TEXT_LINKS.includes(id))
+    .map(({ id, label, href }) => (
+      <span key={id}>
+        <a href={href}>{label}</a>
       </span>
-      <span>
-        <a href={`/desk/articles/${articleId}/history`}>{t("history")}</a>
-      </span>
-      <span>
-        <a href={`/desk/activity?article=${articleId}`}>{t("activity")}</a>
-      </span>
-      {can(actor, "redact", "article").allowed && (
-        <span>
-          <a href={`/desk/articles/${articleId}/publications`}>{t("publications")}</a>
-        </span>
-      )}
-      {can(actor, "list", "guest", { articleId }).allowed && (
-        <span>
-          <a href={`/desk/articles/${articleId}/guests`}>{t("guestReviewers")}</a>
-        </span>
-      )}
-    </>
-  );
+    ));
 }
+
+/** Shown with the details of the article, not among the other pages. */
+const TEXT_LINKS = ["replace-text", "edit-text"];
 
 /** Who else has the article open. */
 function AlsoHere() {
@@ -139,17 +128,9 @@ function AlsoHere() {
 }
 
 function HeaderActions() {
-  const t = useWords("articles");
-  const { dialog } = useDesk();
   return (
     <div className={styles.publish}>
       <CommentsButton />
-      <Button look="quiet" onClick={() => dialog.set("palette")}>
-        {t("commands")}
-      </Button>
-      <Button look="quiet" onClick={() => dialog.set("keys")}>
-        {t("shortcuts")}
-      </Button>
       <SubmitAll />
       <Publishing />
     </div>
@@ -176,6 +157,9 @@ function Publishing() {
   const { actor, actions } = page;
   const article = useStore(store);
   const list = useStore(claims.list);
+  const countedFinding = useCountedFinding();
+  const saveDetails = useSaveDetails();
+  const publicationWords = useWords("publication");
   const showSuccess = (text: string) => message.set({ tone: "success", text });
   return (
     <PublishPanel
@@ -183,6 +167,9 @@ function Publishing() {
       claims={list}
       actor={actor}
       actions={actions}
+      countedFinding={countedFinding}
+      saveFinding={(finding) => saveDetails({ finding }, article.revision)}
+      onFindingSaved={() => showSuccess(publicationWords("finding.saved"))}
       onSelect={choice.goTo}
       onPublished={({ number, revision }) => {
         const publishedAt = new Date().toISOString();

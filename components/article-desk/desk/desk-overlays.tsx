@@ -1,40 +1,44 @@
-import { CommandPalette } from "@/components/article-desk/commands/command-palette";
-import { ShortcutSheet } from "@/components/article-desk/commands/shortcut-sheet";
-import { useDeskKeys } from "@/components/article-desk/commands/use-desk-keys";
 import { ClaimPicker } from "@/components/article-desk/marks/claim-picker";
 import { useDesk, useRatings } from "@/components/article-desk/state/desk-context";
 import { useDeskCommands } from "@/components/article-desk/state/use-desk-commands";
 import { useStore } from "@/components/article-desk/state/use-store";
+import { formatKeys } from "@/components/commands/command";
+import { usePageCommands } from "@/components/commands/commands-context";
+import { useWords } from "@/components/words/use-words";
 
-/** The keyboard shortcuts, and what opens over the page: the list of shortcuts, the command palette and the claim picker. */
+/** The commands and keyboard shortcuts of the article page, and the claim picker. */
 export function DeskOverlays() {
-  const { claims, choice, dialog } = useDesk();
-  const commands = useDeskCommands();
-  useDeskKeys(commands);
-  const open = useStore(dialog);
+  const t = useWords("articles");
+  const { claims, choice } = useDesk();
   const list = useStore(claims.list);
   const picker = useStore(choice.picker);
   const ratings = useRatings();
+  usePageCommands({
+    commands: useDeskCommands(),
+    targets: list.map(({ id, number, statement }) => ({
+      id,
+      text: t("palette.claim", { number, statement }),
+      label: t("palette.goTo", { number, statement }),
+      run: () => choice.goTo(id),
+    })),
+    shortcuts: [
+      ["1 … 9", t("shortcuts.rate")],
+      ["Alt + M", t("shortcuts.markExactly")],
+      ["Enter", t("shortcuts.openClaim")],
+      ["Shift + ← →", t("shortcuts.select")],
+      ["Alt + 1 … 9", t("shortcuts.chooseVerdict")],
+      [formatKeys("mod+enter"), t("shortcuts.saveForm")],
+      ["↑ ↓", t("shortcuts.stepInList")],
+    ],
+  });
+  if (!picker) return null;
   return (
-    <>
-      {open === "keys" && <ShortcutSheet commands={commands} onClose={() => dialog.set(null)} />}
-      {open === "palette" && (
-        <CommandPalette
-          commands={commands.filter(({ id }) => id !== "palette")}
-          claims={list}
-          onGoTo={choice.goTo}
-          onClose={() => dialog.update((before) => (before === "palette" ? null : before))}
-        />
-      )}
-      {picker && (
-        <ClaimPicker
-          claims={picker.ids.flatMap((id) => list.filter((claim) => claim.id === id))}
-          ratings={ratings}
-          at={picker.at}
-          onPick={choice.select}
-          onClose={choice.closePicker}
-        />
-      )}
-    </>
+    <ClaimPicker
+      claims={picker.ids.flatMap((id) => list.filter((claim) => claim.id === id))}
+      ratings={ratings}
+      at={picker.at}
+      onPick={choice.select}
+      onClose={choice.closePicker}
+    />
   );
 }

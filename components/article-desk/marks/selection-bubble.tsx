@@ -34,7 +34,7 @@ export function SelectionBubble({
     if (!bubble.current) return;
     const element = bubble.current;
     const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, range.from, range.to) };
-    const place = () =>
+    const updatePosition = () =>
       computePosition(anchor, element, {
         // Touch devices show their own menu above the selection.
         placement: matchMedia("(pointer: coarse)").matches ? "bottom" : "top",
@@ -45,10 +45,10 @@ export function SelectionBubble({
         element.style.top = `${y}px`;
         element.style.visibility = "visible";
       });
-    place();
+    updatePosition();
     // A phone that is turned wraps the text differently.
-    window.addEventListener("resize", place);
-    return () => window.removeEventListener("resize", place);
+    window.addEventListener("resize", updatePosition);
+    return () => window.removeEventListener("resize", updatePosition);
   }, [editor, range]);
   return (
     <div ref={bubble} className={styles.bubble}>

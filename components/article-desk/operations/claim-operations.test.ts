@@ -143,14 +143,14 @@ test.each<[string, Claim, (page: ReturnType<typeof openPage>) => Promise<unknown
     "a confirmed position",
     needingCheck,
     ({ desk }) => desk.setPosition(needingCheck, null),
-    ["claim.place null", "claim.restore-anchor", "claim.place null"],
+    ["claim.confirm-anchor null", "claim.restore-anchor", "claim.confirm-anchor null"],
     "confirming the position of claim 1",
   ],
   [
     "a position that was selected",
     orphaned,
     ({ desk }) => desk.setPosition(orphaned, { start: 2, end: 7 }),
-    ["claim.place 2", "claim.restore-anchor", "claim.place 2"],
+    ["claim.confirm-anchor 2", "claim.restore-anchor", "claim.confirm-anchor 2"],
     "confirming the position of claim 1",
   ],
   [
@@ -169,7 +169,7 @@ test.each<[string, Claim, (page: ReturnType<typeof openPage>) => Promise<unknown
   await page.desk.redo();
   expect(page.shown()).toBe(`Redone: ${label}.`);
   const detailOf = ({ input }: DeskWrite) =>
-    "place" in input ? ` ${input.place?.start ?? null}` : "action" in input ? ` ${input.action}` : "";
+    "range" in input ? ` ${input.range?.start ?? null}` : "action" in input ? ` ${input.action}` : "";
   expect(page.sent.map(({ write }) => write.kind + detailOf(write))).toEqual(sent);
 });
 
@@ -182,8 +182,8 @@ test("undoing an adjusted highlight moves it back", async () => {
   expect(page.shown()).toBe("Highlight of claim 1 adjusted.");
   await page.desk.undo();
   expect(page.sent.at(-1)?.write).toMatchObject({
-    kind: "claim.place",
-    input: { claimId: "a", revision: 2, place: { start: 0, end: 5 } },
+    kind: "claim.confirm-anchor",
+    input: { claimId: "a", revision: 2, range: { start: 0, end: 5 } },
   });
   expect(page.desk.find("a")?.anchor).toMatchObject({ start: 0, end: 5 });
 });

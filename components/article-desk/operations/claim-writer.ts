@@ -7,7 +7,7 @@ import type { Result } from "@/lib/result";
 import { words } from "@/lib/words/words";
 import type { ClaimList } from "./claim-list";
 import { type LabelledWrite, operationWrite, undeleteWrite } from "./claim-writes";
-import type { Outcome, ShowMessage } from "./message";
+import type { ShowMessage, WriteOutcome } from "./message";
 import { Store } from "./store";
 import type { Operation } from "./undo-history";
 
@@ -53,7 +53,7 @@ export function createClaimWriter({
     if (result.kind === "deleted") list.drop(result.claimId);
   }
 
-  async function write(claimId: string, { write, label }: LabelledWrite): Promise<Outcome> {
+  async function write(claimId: string, { write, label }: LabelledWrite): Promise<WriteOutcome> {
     const sent = await callServer(claimId, () => send(write, label));
     if (!sent) return "failed";
     if (!sent.written) return "queued";
@@ -62,7 +62,7 @@ export function createClaimWriter({
   }
 
   /** Performs one operation of an action, or of its undo or redo. */
-  async function perform(operation: Operation): Promise<Outcome> {
+  async function perform(operation: Operation): Promise<WriteOutcome> {
     const { claimId } = operation;
     if (operation.kind === "undelete") return write(claimId, undeleteWrite(claimId));
     const claim = list.find(claimId);

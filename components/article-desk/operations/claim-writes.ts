@@ -54,8 +54,8 @@ export function ratingWrite(
 export function positionWrite(claim: Claim, versionId: string, range: TextRange | null): LabelledWrite {
   return {
     write: {
-      kind: "claim.place",
-      input: { ...onClaim(claim), versionId, place: range && { start: range.start, end: range.end } },
+      kind: "claim.confirm-anchor",
+      input: { ...onClaim(claim), versionId, range: range && { start: range.start, end: range.end } },
     },
     label: t("write.highlight", { number: claim.number }),
   };

@@ -7,7 +7,7 @@ export interface Message {
 }
 
 /** What became of a write: saved, queued in the browser until the server is back, or refused (the reason was shown). */
-export type Outcome = "done" | "queued" | "failed";
+export type WriteOutcome = "done" | "queued" | "failed";
 
 /** Shows a message to the editor; null clears it. */
 export type ShowMessage = (message: Message | null) => void;

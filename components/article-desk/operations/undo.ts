@@ -1,5 +1,5 @@
 import { words } from "@/lib/words/words";
-import type { Outcome, ShowMessage } from "./message";
+import type { ShowMessage, WriteOutcome } from "./message";
 import {
   type Action,
   addAction,
@@ -25,7 +25,7 @@ export function createUndo({
   versionId: string;
   /** Of the messages, BCP 47. */
   language: string;
-  perform: (operation: Operation) => Promise<Outcome>;
+  perform: (operation: Operation) => Promise<WriteOutcome>;
   select: (claimId: string | null) => void;
   showMessage: ShowMessage;
 }) {

@@ -88,8 +88,6 @@ export function createArticleDesk(
     choice,
     adjusting,
     find: createFind(),
-    /** The dialog that is open over the page. */
-    dialog: new Store<"keys" | "palette" | null>(null),
     applySent,
   };
 }

@@ -32,6 +32,8 @@ export interface DetailsInput {
   sourceUrl: string | null;
   publishedOn: string | null;
   language: string;
+  /** One paragraph; null if it is made from the counts. */
+  finding: string | null;
 }
 
 /** The article as the desk shows it. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "@/components/article-desk/operations/message";
-import { type ClaimDraft, draftOf } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, claimDraftOf } from "@/components/drafts/claim-draft";
 import { buildClaim } from "@/lib/testing/builders";
 import { createOpenForm } from "./open-form";
 
@@ -25,7 +25,7 @@ function store(subject: string, body: ClaimDraft, at: string): void {
 }
 
 const draft = (statement: string, versionId = "version-1"): ClaimDraft => ({
-  ...draftOf(claim),
+  ...claimDraftOf(claim),
   statement,
   versionId,
 });
@@ -55,18 +55,33 @@ test("marking needs a selection", () => {
   expect(shown()).toBe("Select some text first.");
 });
 
-test("a form that is open stays open", () => {
+test("a form in which something was typed stays open", () => {
   const { desk, statement, shown } = openPage();
   desk.edit(claim);
+  store("a", draft("Typed."), "2026-01-02T00:00:00.000Z");
   desk.edit(claim);
   expect(shown()).toBeUndefined();
   desk.edit(other);
-  expect(shown()).toBeDefined();
+  expect(shown()).toBe("Finish or discard the open claim first.");
   desk.mark(passage);
   expect(statement()).toBe("Taxes rose.");
+  expect(desk.reopen(draft("Discarded."))).toBe(false);
   desk.close();
   desk.mark(passage);
   expect(statement()).toBe("and");
+});
+
+test("a form in which nothing was typed gives way to the next one", () => {
+  const { desk, statement } = openPage();
+  desk.edit(claim);
+  desk.mark(passage);
+  expect(statement()).toBe("and");
+  desk.mark({ start: 0, end: 5, exact: "Taxes" });
+  expect(statement()).toBe("Taxes");
+  desk.edit(claim);
+  expect(statement()).toBe("Taxes rose.");
+  expect(desk.reopen({ ...draft("Discarded."), claimId: "b" })).toBe(true);
+  expect(statement()).toBe("Discarded.");
 });
 
 test("a new claim from an older version of the text comes back with the next selection", () => {
@@ -141,8 +156,8 @@ test.each<[string, { sent?: ClaimDraft[]; saved?: string }, string | undefined]>
 );
 
 test("a stored form without a change is not opened again", () => {
-  store("a", draftOf(claim), "2026-01-02T00:00:00.000Z");
+  store("a", claimDraftOf(claim), "2026-01-02T00:00:00.000Z");
   const { desk } = openPage();
-  desk.restore([claim], [{ subject: "a", body: draftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
+  desk.restore([claim], [{ subject: "a", body: claimDraftOf(claim), updatedAt: "2026-01-04T00:00:00.000Z" }]);
   expect(desk.form.get()).toBeNull();
 });

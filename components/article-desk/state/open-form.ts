@@ -2,13 +2,13 @@ import type { ShowMessage } from "@/components/article-desk/operations/message";
 import { Store } from "@/components/article-desk/operations/store";
 import {
   type ClaimDraft,
-  draftOf,
+  claimDraftOf,
   isSameForm,
   isSaved,
   isUnchanged,
   newDraft,
 } from "@/components/drafts/claim-draft";
-import { keepDraft, readStoredDraft } from "@/components/drafts/use-claim-draft";
+import { readStoredDraft, storeClaimDraft } from "@/components/drafts/use-claim-draft";
 import type { TextRange } from "@/lib/anchoring/text-range";
 import type { Claim } from "@/lib/claims/claim";
 import { words } from "@/lib/words/words";
@@ -19,7 +19,7 @@ export interface OpenForm {
   restoredAt: string | null;
 }
 
-/** The open claim form and its initial content. Only one form can be open. */
+/** The open claim form and its initial content. Only one form can be open; one in which nothing was typed gives way to the next. */
 export function createOpenForm({
   draftKey,
   versionId,
@@ -69,10 +69,16 @@ export function createOpenForm({
     }
   }
 
-  /** Opens the form for a new claim on a passage. */
+  /** Whether another form has to be finished first: one is open, and something was typed in it. */
+  const isBusy = () => {
+    const open = form.get();
+    return open !== null && readStoredDraft(draftKey, open.draft.claimId ?? "new") !== null;
+  };
+
+  /** Opens the form for a new claim on a passage, in place of one in which nothing was typed. */
   function mark(range: (TextRange & { exact: string }) | null) {
     if (!range) return showMessage({ tone: "failure", text: t("selectTextFirst") });
-    if (form.get()) return showMessage({ tone: "failure", text: t("finishOpenClaim") });
+    if (isBusy()) return showMessage({ tone: "failure", text: t("finishOpenClaim") });
     showMessage(null);
     const stored = readStoredDraft(draftKey, "new");
     form.set(
@@ -84,26 +90,26 @@ export function createOpenForm({
 
   /** Opens the form of a claim. @param ratingKey replaces the verdict in the form */
   function edit(claim: Claim, ratingKey?: string): void {
-    const open = form.get();
-    if (open) {
-      if (open.draft.claimId !== claim.id) showMessage({ tone: "failure", text: t("finishOpenClaim") });
+    if (form.get()?.draft.claimId === claim.id) return;
+    if (isBusy()) {
+      showMessage({ tone: "failure", text: t("finishOpenClaim") });
       return;
     }
     const stored = readStoredDraft(draftKey, claim.id);
-    const opened = stored?.body ?? queuedDraft(claim.id) ?? draftOf(claim);
+    const opened = stored?.body ?? queuedDraft(claim.id) ?? claimDraftOf(claim);
     const draft = ratingKey === undefined ? opened : { ...opened, ratingKey };
     // What is chosen before anything is typed survives a reload as well.
-    if (ratingKey !== undefined) void keepDraft(draftKey, claim.id, draft);
+    if (ratingKey !== undefined) void storeClaimDraft(draftKey, claim.id, draft);
     form.set({ draft, restoredAt: stored?.at ?? null });
   }
 
   /** Opens a discarded form again, with everything that was in it. @returns whether it is open */
   function reopen(draft: ClaimDraft): boolean {
-    if (form.get()) {
+    if (isBusy()) {
       showMessage({ tone: "failure", text: t("finishOpenClaim") });
       return false;
     }
-    void keepDraft(draftKey, draft.claimId ?? "new", draft);
+    void storeClaimDraft(draftKey, draft.claimId ?? "new", draft);
     form.set({ draft, restoredAt: null });
     showMessage(null);
     return true;

@@ -1,23 +1,43 @@
+import { useContext } from "react";
+import { articleLinks } from "@/components/article-desk/commands/article-links";
 import { commandsFor } from "@/components/article-desk/commands/commands-for";
-import type { DeskCommand } from "@/components/article-desk/commands/desk-command";
 import { deskCommands } from "@/components/article-desk/commands/desk-commands";
+import type { Command } from "@/components/commands/command";
 import { useComments } from "@/components/comments/comments-context";
+import { canTake } from "@/components/review/offered-actions";
+import { LanguageContext } from "@/components/words/use-words";
+import type { Claim } from "@/lib/claims/claim";
+import { words } from "@/lib/words/words";
 import { useDesk, useRatings } from "./desk-context";
 import { useNextUnmarked } from "./use-next-unmarked";
 import { useSelectedClaim } from "./use-selected-claim";
 import { useStore } from "./use-store";
 
 /** The commands that this person can use now. */
-export function useDeskCommands(): DeskCommand[] {
-  const { page, editor, claims, form, choice, adjusting, find, dialog } = useDesk();
+export function useDeskCommands(): Command[] {
+  const { page, editor, claims, form, choice, adjusting, find } = useDesk();
   const comments = useComments();
   const nextUnmarked = useNextUnmarked();
+  const language = useContext(LanguageContext);
+  const selectedClaim = useSelectedClaim();
+  const { selected } = selectedClaim;
+  const { actor } = page;
   const selection = () => editor.current?.selection(false) ?? null;
+  /** Approves a claim and opens the next one that this person can approve, in the order of the text. */
+  async function approve(claim: Claim): Promise<void> {
+    if (!(await claims.review(claim, "approve"))) return;
+    const list = claims.list.get();
+    const index = list.findIndex(({ id }) => id === claim.id);
+    const next = [...list.slice(index + 1), ...list.slice(0, index)].find((each) =>
+      canTake(actor, each, "approve"),
+    );
+    if (next) choice.goTo(next.id);
+  }
   return commandsFor(
-    page.actor,
+    actor,
     deskCommands({
       ratings: useRatings(),
-      ...useSelectedClaim(),
+      ...selectedClaim,
       focused: useStore(choice.isFocused),
       mark: () => form.mark(selection()),
       comment: () => comments.begin(selection()),
@@ -32,9 +52,14 @@ export function useDeskCommands(): DeskCommand[] {
       remove: claims.remove,
       undo: claims.undo,
       redo: claims.redo,
+      submit: selected && canTake(actor, selected, "submit") ? () => claims.review(selected, "submit") : null,
+      approve: selected && canTake(actor, selected, "approve") ? () => approve(selected) : null,
+      links: articleLinks(actor, page, language).map(({ label, ...link }) => ({
+        ...link,
+        label: words("articles", language)("command.page", { page: label }),
+      })),
       find: () => find.search(""),
       toggleFocus: choice.toggleFocus,
-      open: dialog.set,
     }),
   );
 }

@@ -1,19 +1,13 @@
+import { useWords } from "@/components/words/use-words";
 import { Document, type DocumentContext } from "../document";
-import styles from "../page.module.css";
+import { NotFoundNotice } from "../not-found-notice";
 
 /** What an address shows that no public document has. */
 export function NotFoundPage({ context }: { context: DocumentContext }) {
+  const t = useWords("reader");
   return (
-    <Document head={{ title: "Page not found", path: null }} context={context}>
-      <main id="content" className={styles.page}>
-        <div className={styles.column}>
-          <h1 className={styles.title}>Page not found</h1>
-          <p>
-            Check the address for typing errors. The page may also have been unpublished. The{" "}
-            <a href="/">front page</a> lists every fact-check.
-          </p>
-        </div>
-      </main>
+    <Document head={{ title: t("not-found.title"), path: null }} context={context}>
+      <NotFoundNotice language={context.language ?? "en"} />
     </Document>
   );
 }

@@ -1,25 +1,24 @@
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
-import { reportKicker, sectionTitles } from "@/lib/reports/report-words";
+import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
+import { ClaimTable } from "../claims/claim-table";
+import { RatingChart } from "../claims/rating-chart";
 import { Document, type DocumentContext } from "../document";
+import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
-import {
-  CorrectionNotices,
-  Method,
-  Origin,
-  RatingSummary,
-  Redactions,
-  Signers,
-  Sources,
-} from "../report-parts";
+import { CorrectionNotices, Method, Origin, Redactions, Signers, Sources } from "../report-parts";
 
-/** The fact-check report as a page to read, print or save. */
+/** The fact-check report as a page to read, print or save: the answer and all claims at a glance first, then the details. */
 export function ReportPage({ report, context }: { report: Report; context: DocumentContext }) {
+  const t = useWords("reader");
+  const { reportKicker, sectionTitles } = useReportWords();
   const { slug, title, language, direction } = report.article;
   return (
     <Document
-      head={{ title: `Report: ${title}`, path: null }}
+      head={{ title: t("report.head", { title }), path: null, canonicalPath: `/articles/${slug}` }}
       publisher={report.organisation}
       context={context}
     >
@@ -31,11 +30,14 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
           </h1>
           <Origin report={report} />
           <p className={styles.links}>
-            <a href={`/articles/${slug}/report.pdf`}>Report as PDF</a>
-            <a href={`/articles/${slug}`}>The article with its marks</a>
+            <a href={`/articles/${slug}/report.pdf`}>{t("report.pdf")}</a>
+            {context.frame !== "file" && <a href={`/articles/${slug}/report.html`}>{t("report.html")}</a>}
+            <a href={`/articles/${slug}`}>{t("report.article")}</a>
           </p>
           <CorrectionNotices report={report} />
-          <RatingSummary report={report} />
+          <Finding report={report} listed={0} />
+          <RatingChart report={report} />
+          <ClaimTable report={report} />
           <section aria-labelledby="article-title">
             <h2 id="article-title" className={styles.listTitle}>
               {sectionTitles.article}
@@ -46,20 +48,23 @@ export function ReportPage({ report, context }: { report: Report; context: Docum
             <h2 id="claims-title" className={styles.listTitle}>
               {sectionTitles.claims}
             </h2>
-            {report.claims.map((claim) => (
-              <ClaimEntry
-                key={claim.number}
-                report={report}
-                claim={claim}
-                backHref={`#mark-${claim.number}`}
-              />
-            ))}
+            <div className={styles.entries}>
+              {report.claims.map((claim) => (
+                <ClaimEntry
+                  key={claim.number}
+                  report={report}
+                  claim={claim}
+                  backHref={`#mark-${claim.number}`}
+                />
+              ))}
+            </div>
           </section>
           <Sources report={report} />
           <Method report={report} />
           <Signers report={report} />
           <Redactions report={report} />
         </div>
+        <ClaimCards language={language} direction={direction} />
       </main>
     </Document>
   );

@@ -11,6 +11,7 @@ import {
   createVersionSchema,
   importedArticleSchema,
   newVersionSchema,
+  updateArticleSchema,
   versionFormSchema,
   versionPreviewSchema,
 } from "../schemas/article";
@@ -75,13 +76,25 @@ export const getArticle = operation({
   answer: { status: 200, description: "The article", schema: articleSchema, tagged: true },
 });
 
+export const updateArticle = operation({
+  id: "updateArticle",
+  method: "PATCH",
+  path: "/articles/{id}",
+  summary: "Change the details of an article, or its finding",
+  description: "Its text, its address and its claims stay. Readers see the change with the next publication.",
+  scope: "write",
+  body: { schema: updateArticleSchema, limit: 1024 * 1024 },
+  edits: true,
+  answer: { status: 200, description: "The article", schema: articleSchema, tagged: true },
+});
+
 export const createVersion = operation({
   id: "createVersion",
   method: "POST",
   path: "/articles/{id}/versions",
   summary: "Replace an article's text",
   description:
-    "By a text (`content`), the page at an address (`url`), or, as multipart/form-data, a `file`. Every claim is re-anchored; if its text was edited or is gone, it needs checking. The title and other details stay.",
+    "With a text (`content`), the page at an address (`url`), or, as multipart/form-data, a `file`. Every claim is re-anchored; if its text was edited or is gone, it needs checking. The title and other details stay the same.",
   scope: "write",
   body: VERSION_BODY,
   edits: true,
@@ -100,7 +113,7 @@ export const previewVersion = operation({
   method: "POST",
   path: "/articles/{id}/versions/preview",
   summary: "Show what happens to each claim if an article's text is replaced",
-  description: "Takes what createVersion takes, and stores nothing.",
+  description: "Accepts what createVersion accepts, and stores nothing.",
   scope: "write",
   body: VERSION_BODY,
   answer: { status: 200, description: "What would happen", schema: versionPreviewSchema },

@@ -7,7 +7,7 @@ export const listRedactions = operation({
   method: "GET",
   path: "/articles/{id}/redactions",
   summary: "List the redactions of an article, newest first",
-  description: "Without what they hide. Only editors can list them.",
+  description: "The list does not say what they hide. Only editors can read it.",
   scope: "read",
   answer: {
     status: 200,
@@ -23,7 +23,7 @@ export const redactArticle = operation({
   path: "/articles/{id}/redactions",
   summary: "Redact all publications of an article",
   description:
-    "Takes a source, words, an excerpt, a picture, file or saved copy, or a passage out of everything that readers and exports get, in all publications of the article. It takes effect at once and cannot be undone.",
+    "Removes a source, words, an excerpt, a picture, file or saved copy, or a passage from everything that readers and exports get, in all publications of the article. It takes effect immediately and cannot be undone.",
   scope: "write",
   body: { schema: redactSchema, limit: 256 * 1024 },
   answer: { status: 201, description: "The redaction", schema: redactionMadeSchema, located: true },

@@ -18,6 +18,7 @@ export function presentArticle(details: ArticleWithText): z.output<typeof articl
     sourceUrl: article.sourceUrl,
     publishedAt: article.publishedOn,
     language: article.language,
+    finding: article.finding,
     status: article.status,
     revision: article.revision,
     lead: article.lead && { id: article.lead.id, name: article.lead.name },

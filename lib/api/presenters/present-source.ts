@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Snapshot } from "@/lib/db/snapshots";
 import type { SourceRecord } from "@/lib/db/sources";
 import type { Source } from "@/lib/sources/source";
-import type { SourceDetails } from "@/lib/workflows/sources/get-source";
+import type { SourceOverview } from "@/lib/workflows/sources/get-source";
 import type { citedSourceSchema, snapshotSchema, sourceDetailsSchema, sourceSchema } from "../schemas/source";
 
 function presentDetails({ details }: Source): z.output<typeof citedSourceSchema>["details"] {
@@ -44,7 +44,7 @@ export function presentSnapshot(snapshot: Snapshot): z.output<typeof snapshotSch
   return { id, url, takenAt, title, mediaType, bodyHash };
 }
 
-export function presentSourceDetails(details: SourceDetails): z.output<typeof sourceDetailsSchema> {
+export function presentSourceDetails(details: SourceOverview): z.output<typeof sourceDetailsSchema> {
   return {
     ...presentSource(details.source),
     csl: details.source.csl,

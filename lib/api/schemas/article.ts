@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PRIORITIES } from "@/lib/board/priority";
 import { ARTICLE_FORMATS } from "@/lib/ingest/article-formats";
+import { MAX_FINDING_LENGTH } from "@/lib/reports/finding-of";
 import { MAX_LISTED } from "@/lib/versions/claim-outcomes";
 import { dayInput, id, instant, person, textInput } from "./common";
 
@@ -24,6 +25,10 @@ const article = z.object({
   sourceUrl: z.string().nullable(),
   publishedAt: z.string().nullable().meta({ description: "The day it was published." }),
   language: z.string().meta({ description: "BCP 47" }),
+  finding: z.string().nullable().meta({
+    description:
+      "The answer of the check in one paragraph; null if it is made from the counts of the ratings.",
+  }),
   status: z.enum(["draft", "published", "unpublished"]),
   revision: z.int(),
   lead: person.nullable().meta({ description: "The person who leads its check." }),
@@ -62,8 +67,8 @@ const claimOutcomes = z.array(
   z.object({
     number: z.int(),
     statement: z.string(),
-    before: z.string().meta({ description: "Its words where its position was last certain." }),
-    after: z.string().nullable().meta({ description: "Its words in the new text, if they are others." }),
+    before: z.string().meta({ description: "Its text at its last confirmed position." }),
+    after: z.string().nullable().meta({ description: "Its text in the new version, if it is different." }),
   }),
 );
 
@@ -140,5 +145,19 @@ export const createVersionSchema = z
     z.object({ url: z.string().max(2048).meta({ description: "Fetched and read." }) }),
   ])
   .meta({ id: "CreateVersion" });
+/** Fields that are missing stay as they are. */
+export const updateArticleSchema = z
+  .object({
+    title: z.string().optional(),
+    sourceUrl: textInput.meta({ description: "Where it was published." }),
+    publisher: textInput,
+    byline: textInput,
+    publishedAt: dayInput,
+    language: z.string().optional().meta({ description: "BCP 47" }),
+    finding: textInput.meta({
+      description: `The answer of the check in one paragraph, up to ${MAX_FINDING_LENGTH} characters; null: it is made from the counts of the ratings.`,
+    }),
+  })
+  .meta({ id: "UpdateArticle" });
 /** A file needs no other fields. */
 export const versionFormSchema = z.object({});

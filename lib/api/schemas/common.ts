@@ -14,7 +14,10 @@ export const dayInput = z
   .regex(/^\d{4}-\d{2}-\d{2}(T.*)?$/, "This is not a date. Enter year, month and day: 2024-05-17.")
   .transform((value) => value.slice(0, 10))
   .nullish()
-  .meta({ description: "A day, 2024-05-17; an instant is cut to its day.", examples: ["2024-05-17"] });
+  .meta({
+    description: "A day, such as 2024-05-17; the time of an instant is ignored.",
+    examples: ["2024-05-17"],
+  });
 
 /** A day, a month or a year. */
 export const dateInput = z

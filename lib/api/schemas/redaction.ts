@@ -12,7 +12,7 @@ const target = z
           "Where publications name the source: number of the publication, number of the source in it.",
       }),
       words: z.array(z.enum(SOURCE_WORDS)).optional().meta({
-        description: "What else goes wherever it appears; by default its title and its authors.",
+        description: "What else to redact wherever it appears; by default its title and its authors.",
       }),
     }),
     z.object({
@@ -24,7 +24,7 @@ const target = z
     z.object({ kind: z.literal("attachment"), address: z.string() }),
     z.object({ kind: z.literal("passage"), text: z.string() }),
   ])
-  .meta({ id: "RedactionTarget", description: "What goes from all publications of the article." });
+  .meta({ id: "RedactionTarget", description: "What to redact in all publications of the article." });
 
 export const redactSchema = z
   .object({
@@ -50,6 +50,6 @@ export const redactionMadeSchema = z
   .object({
     ...redaction,
     publications: z.array(z.int()).meta({ description: "Numbers of the publications that it changed." }),
-    spots: z.int().meta({ description: "How many things it took out of them." }),
+    spots: z.int().meta({ description: "How many items it removed from them." }),
   })
   .meta({ id: "RedactionMade" });

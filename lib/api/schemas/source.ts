@@ -28,7 +28,7 @@ const detailFields = {
 
 const details = z.object(detailFields).meta({
   id: "SourceDetails",
-  description: "What a full citation needs beside the fields that every source has.",
+  description: "Further fields for a full citation.",
 });
 
 const csl = z.record(z.string(), z.unknown()).nullable().meta({

@@ -65,7 +65,7 @@ export function readEpub(archive: Archive, name: string): Result<OfficeArticle, 
   const length = chapters.reduce((sum, chapter) => sum + chapter.length, 0);
   if (length > MAX_LENGTH)
     return err({
-      message: `${name} is a book (${counted(chapters.length, "chapter")}), too long for an article. Copy the chapter that you check and paste it.`,
+      message: `${name} is a book (${counted(chapters.length, "chapter")}), too long for an article. Copy the chapter you are checking and paste it.`,
     });
   const about = childOf(book, "metadata");
   const details = childOf(about, "dc-metadata") ?? about;

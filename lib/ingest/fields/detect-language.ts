@@ -4,7 +4,7 @@ const PASSAGE_LENGTH = 600;
 /** Letters below which a language is a guess. */
 const MIN_LETTERS = 60;
 
-/** Languages that are too close to be told from each other by a passage, as groups. */
+/** Languages that are too similar to be distinguished in a passage, as groups. */
 const CLOSE = [
   "no nb nn da",
   "hr sr bs sh sl",

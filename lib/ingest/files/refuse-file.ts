@@ -18,7 +18,7 @@ export async function refuseFile(bytes: Uint8Array, name: string): Promise<strin
   const found = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES)).catch(() => undefined);
   const mime = found?.mime ?? "";
   if (mime.startsWith("image/"))
-    return `${name} is a picture. If it shows a text, have the text recognised (OCR) and import the result, or type it.`;
+    return `${name} is a picture. If it shows text, run text recognition (OCR) and import the result, or type in the text.`;
   if (/^(?:audio|video)\//.test(mime))
     return `${name} is a recording. Have it transcribed and import the transcript.`;
   if (/zip|compress|x-(?:tar|rar|7z|xz|bzip2|gzip|lz)|gzip|vnd\.rar/.test(mime))

@@ -135,7 +135,7 @@ test.each<[string, string, string, RegExp | null]>([
     "offered",
     "",
     "<div class=wall><p>Subscribe to continue reading this article.</p></div>",
-    /offers a subscription to read on/,
+    /offers a subscription to continue reading/,
   ],
   [
     "offered in German",

@@ -4,7 +4,7 @@ import type { BlockMap } from "./text-blocks";
 const DECLARED =
   "The page says the article is for subscribers: only the beginning may be here. Compare it with the article.";
 const OFFERED =
-  "The page offers a subscription to read on: only the beginning of the article may be here. Compare it with the article.";
+  "The page offers a subscription to continue reading: only the beginning of the article may be here. Compare it with the article.";
 /** Characters of an article below which an offer to read on means that it is cut off. */
 const MAX_STUB = 3000;
 /** Characters of an offer. */

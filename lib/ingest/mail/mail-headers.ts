@@ -3,7 +3,7 @@ import { decodeQuotedPrintable } from "./mime-part";
 /** Longer headers are not read to their end. */
 const MAX_HEADER_LENGTH = 20_000;
 
-/** Decodes bytes in a declared encoding; in an unknown one by what they are. */
+/** Decodes bytes in a declared encoding; if it is unknown, the encoding is detected. */
 export type Decode = (bytes: Uint8Array, label: string | undefined) => string;
 
 /** A header as text: encoded words (RFC 2047) and bytes beyond ASCII decoded. */
@@ -41,7 +41,7 @@ export function headerText(header: string, decode: Decode): string {
 }
 
 /** The names of the people in an address header, or their addresses where it has no names. */
-export function namesIn(header: string): string[] {
+export function senderNamesIn(header: string): string[] {
   const names: string[] = [];
   // Commas in quotation marks, angle brackets and comments do not separate people.
   const pattern = /(?:"(?:[^"\\]|\\.){0,500}"|<[^>]{0,500}>|\([^)]{0,500}\)|[^,"<(]|["<(])+/g;
@@ -58,8 +58,8 @@ export function namesIn(header: string): string[] {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** The day of a Date header (RFC 5322) where it was written, as ISO 8601; null if it is none. */
-export function dayOf(header: string): string | null {
+/** The day of a Date header (RFC 5322) where it was written, as ISO 8601; null if it is not a date. */
+export function mailDayOf(header: string): string | null {
   const [, day = "", month = "", year = ""] =
     /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{2,4})\b/.exec(header) ?? [];
   const index = MONTHS.indexOf(month.toLowerCase());

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, headerText, namesIn } from "./mail-headers";
+import { headerText, mailDayOf, senderNamesIn } from "./mail-headers";
 import { isMail, readMail } from "./read-mail";
 
 const decode = (bytes: Uint8Array, label = "utf-8") => new TextDecoder(label).decode(bytes);
@@ -165,7 +165,7 @@ test.each([
   ["a@b.org", ["a@b.org"]],
   ["", []],
 ])("the people in %s", (header, names) => {
-  expect(namesIn(header)).toEqual(names);
+  expect(senderNamesIn(header)).toEqual(names);
 });
 
 test.each([
@@ -174,5 +174,5 @@ test.each([
   ["31 Feb 2024", null],
   ["yesterday", null],
 ])("the day of %s", (header, day) => {
-  expect(dayOf(header)).toBe(day);
+  expect(mailDayOf(header)).toBe(day);
 });

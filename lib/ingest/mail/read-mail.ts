@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "@/lib/result";
 import { escapeHtml } from "../office/inline-markup";
 import { counted, type OfficeArticle, ownTitle, wasOrWere } from "../office/office-article";
-import { type Decode, dayOf, headerText, namesIn } from "./mail-headers";
+import { type Decode, headerText, mailDayOf, senderNamesIn } from "./mail-headers";
 import { type MimePart, parseMime, parseParameters } from "./mime-part";
 
 /** Whether a file is a mail or a web page saved as one (MHTML), by its first lines. */
@@ -79,8 +79,8 @@ export function readMail(
   const details = {
     kind: "mail" as const,
     title,
-    byline: namesIn(header("from")).join(", ") || undefined,
-    publishedAt: dayOf(message.headers.get("date") ?? "") ?? undefined,
+    byline: senderNamesIn(header("from")).join(", ") || undefined,
+    publishedAt: mailDayOf(message.headers.get("date") ?? "") ?? undefined,
     notes,
   };
   if (found.html.length === 0) return ok({ ...details, value: found.text.join("\n\n"), format: "text" });

@@ -75,10 +75,7 @@ export class OfficeReport {
         (n) =>
           `${counted(n, "symbol")} of a special font ${n === 1 ? "is" : "are"} shown as □. Compare with the file.`,
       ),
-      ...line(
-        "unknownEncodings",
-        () => "Some text is in an encoding that is not known. Compare with the file.",
-      ),
+      ...line("unknownEncodings", () => "Some text has an unknown encoding. Compare with the file."),
       ...line(
         "forcedDirections",
         (n) =>

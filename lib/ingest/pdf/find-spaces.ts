@@ -1,7 +1,7 @@
 import type { Glyph } from "./glyphs/read-glyphs";
 
 /** A glyph of a line in reading order, and whether a space in the file comes before it. */
-export interface Placed {
+export interface PlacedGlyph {
   glyph: Glyph;
   /** Whether it is read from right to left. */
   turned: boolean;
@@ -31,7 +31,7 @@ const GAP = {
 } as const;
 
 /** For each glyph of a line, whether a space comes before it: one that the file has, or a gap. Letters that are spaced out are a word. */
-export function findSpaces(line: readonly Placed[]): boolean[] {
+export function findSpaces(line: readonly PlacedGlyph[]): boolean[] {
   const gaps = line.map((placed, index) => {
     const before = line[index - 1];
     if (!before) return 0;
@@ -58,7 +58,7 @@ export function findSpaces(line: readonly Placed[]): boolean[] {
 }
 
 /** In a line of letters that are spaced out, the gap beyond which a word ends; null for other lines. */
-function spacedOutBreak(line: readonly Placed[], gaps: readonly number[]): number | null {
+function spacedOutBreak(line: readonly PlacedGlyph[], gaps: readonly number[]): number | null {
   if (line.length < 5) return null;
   const own = line.filter(({ spaceBefore }) => spaceBefore).length;
   const letters = line.filter(({ glyph }) => /^\p{L}$/u.test(glyph.text)).length;

@@ -36,7 +36,7 @@ function runningGroups(lines: readonly Line[]): Line[][] {
   return groups.sort((a, b) => b.length - a.length);
 }
 
-/** Sentences on what of a PDF is not in its text, or is there in another form. */
+/** Sentences about what the text lacks of the PDF, or has in another form. */
 export function pdfNotes({
   running,
   unsure,
@@ -53,7 +53,7 @@ export function pdfNotes({
     notes.push(`Left out as a watermark: “${shortened(text)}” on ${pagesNote(numbers)}.`);
   if (unsure.length)
     notes.push(
-      `${unsure.length === 1 ? "A hyphen" : `${unsure.length} hyphens`} at line ends stayed and can be wrong: ${listed(unsure.map((word) => `“${word}”`))}.`,
+      `${unsure.length === 1 ? "A hyphen" : `${unsure.length} hyphens`} at line ends may not belong in the text: ${listed(unsure.map((word) => `“${word}”`))}.`,
     );
   if (pictures.length)
     notes.push(
@@ -63,7 +63,7 @@ export function pdfNotes({
     notes.push(`${capitalized(pagesNote(damaged))} could not be read. Compare the text with the file.`);
   if (cutOff.length)
     notes.push(
-      `${capitalized(pagesNote(cutOff))} ${cutOff.length === 1 ? "has" : "have"} too much text, and the rest of it is missing. Split the file and import its parts.`,
+      `${capitalized(pagesNote(cutOff))} ${cutOff.length === 1 ? "has" : "have"} too much text, so the rest of it was left out. Split the file and import its parts.`,
     );
   if (comments)
     notes.push(
@@ -73,7 +73,7 @@ export function pdfNotes({
     pages.length > 0 &&
     pages.some(({ lines }) => lines.some(({ text }) => /[\ue000-\uf8ff\ufffd]/.test(text)))
   )
-    notes.push("Some characters have no known meaning in the file. Compare the text with it.");
+    notes.push("Some characters in the file could not be identified. Compare the text with the file.");
   return notes;
 }
 

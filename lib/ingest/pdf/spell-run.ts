@@ -1,5 +1,5 @@
 import { fractionOf } from "@/lib/notation/script-characters";
-import { findSpaces, type Placed } from "./find-spaces";
+import { findSpaces, type PlacedGlyph } from "./find-spaces";
 import { composeAccents } from "./glyphs/compose-accents";
 import type { Run } from "./glyphs/group-glyphs";
 import { hasRightToLeft, isRightToLeft, logicalOrder } from "./glyphs/logical-order";
@@ -49,7 +49,7 @@ export function spellRun(
 }
 
 /** The visible glyphs of a run in reading order. */
-function placedGlyphs(glyphs: readonly Glyph[]): Placed[] {
+function placedGlyphs(glyphs: readonly Glyph[]): PlacedGlyph[] {
   const inOrder = hasRightToLeft(glyphs.map(({ text }) => text).join(""))
     ? logicalOrder(glyphs)
     : composeAccents(glyphs).map((glyph) => ({
@@ -58,15 +58,15 @@ function placedGlyphs(glyphs: readonly Glyph[]): Placed[] {
         x: glyph.x,
         right: glyph.x + glyph.width,
       }));
-  const placed: Placed[] = [];
+  const placed: PlacedGlyph[] = [];
   let spaceBefore = false;
-  for (const { glyph, ...place } of inOrder) {
+  for (const { glyph, ...bounds } of inOrder) {
     const visible = glyph.text.trim();
     if (visible === "") {
       spaceBefore = true;
       continue;
     }
-    placed.push({ glyph, ...place, spaceBefore: spaceBefore || /^ /.test(glyph.text) });
+    placed.push({ glyph, ...bounds, spaceBefore: spaceBefore || /^ /.test(glyph.text) });
     spaceBefore = / $/.test(glyph.text);
   }
   return placed;
@@ -107,14 +107,14 @@ const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 function spell(
-  placed: readonly Placed[],
+  placed: readonly PlacedGlyph[],
   levels: readonly Level[],
   spaces: readonly boolean[],
   notes: ReadonlySet<string>,
   mirror: boolean,
 ): string {
   const textAt = (index: number) => {
-    const { glyph, turned } = placed[index] as Placed;
+    const { glyph, turned } = placed[index] as PlacedGlyph;
     const text = glyph.text.trim();
     return mirror && turned ? (MIRRORED[text] ?? text) : text;
   };

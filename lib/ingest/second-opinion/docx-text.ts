@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
 import { type DocxLook, DocxLooks, readLook } from "./docx-looks";
 import { XmlNames } from "./xml-names";
@@ -9,7 +9,7 @@ import { localName, xmlText } from "./xml-text";
 /** Parts of a Word file that hold its text, in the order in which it is read. */
 const PARTS = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
 const STYLES = "word/styles.xml";
-/** Elements whose text is no part of the accepted, visible document: deletions, what was moved away, readings of ruby, comments. */
+/** Elements whose text is not part of the accepted, visible document: deletions, what was moved away, readings of ruby, comments. */
 const UNREAD = new Set(["del", "moveFrom", "rt", "instrText", "delText", "delInstrText"]);
 /** Elements that end a paragraph or separate words. */
 const ENDS = new Set(["p", "tc", "oMathPara"]);
@@ -20,7 +20,7 @@ const SPACES = new Set(["tab", "br", "cr", "ptab"]);
  * accepted. A second reader beside the one that imports.
  * @returns null if it is no Word file
  */
-export function docxText(bytes: Uint8Array): Passage[] | null {
+export function docxText(bytes: Uint8Array): FilePassage[] | null {
   const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) || name === STYLES });
   if (!parts["word/document.xml"]) return null;
   const looks = new DocxLooks(parts[STYLES] ? xmlText(parts[STYLES]) : "");
@@ -32,8 +32,8 @@ interface Run {
   look: DocxLook;
 }
 
-function passagesOf(xml: string, looks: DocxLooks): Passage[] {
-  const passages: Passage[] = [];
+function passagesOf(xml: string, looks: DocxLooks): FilePassage[] {
+  const passages: FilePassage[] = [];
   const open: string[] = [];
   let unread = 0;
   let text = "";

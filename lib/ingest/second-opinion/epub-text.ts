@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { visibleText } from "./visible-text";
 import { localName, xmlText } from "./xml-text";
 
@@ -12,7 +12,7 @@ const PARTS = /\.(?:x?html?|xml|opf)$|^META-INF\/container\.xml$/i;
  * imports.
  * @returns null if the book names no chapters
  */
-export function epubText(bytes: Uint8Array): Passage[] | null {
+export function epubText(bytes: Uint8Array): FilePassage[] | null {
   const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.test(name) });
   const byName = new Map(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part]));
   const container = byName.get("meta-inf/container.xml");

@@ -1,4 +1,4 @@
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
 import { decodeText } from "../decode-text";
 import { visibleText } from "./visible-text";
@@ -14,10 +14,10 @@ interface Part {
   isHead: boolean;
 }
 
-/** The visible text of a message: of its HTML, and of its plain text, which an import puts behind it. */
+/** The visible text of a message: of its HTML, and of its plain text, which an import puts after it. */
 interface MailText {
-  html: Passage[];
-  plain: Passage[];
+  html: FilePassage[];
+  plain: FilePassage[];
 }
 
 /** Deeper messages are refused by the import. */
@@ -28,7 +28,7 @@ const MAX_DEPTH = 40;
  * @param options.isPage whether it is a saved page, which has more than the article
  * @returns null if it has no text
  */
-export function mailText(bytes: Uint8Array, { isPage }: { isPage: boolean }): Passage[] | null {
+export function mailText(bytes: Uint8Array, { isPage }: { isPage: boolean }): FilePassage[] | null {
   const { html, plain } = textOf(partsOf(bytes));
   const all = [...html, ...plain].filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (all.length === 0) return null;
@@ -134,7 +134,7 @@ function textOf(part: Part): MailText {
 }
 
 /** The lines of plain text. A line that was broken with a space deleted may join two halves of a word (RFC 3676). */
-function linesOf(part: Part): Passage[] {
+function linesOf(part: Part): FilePassage[] {
   const dropsSpace = parameterOf(part, "content-type", "delsp")?.toLowerCase() === "yes";
   const text = decoded(part);
   const whole = dropsSpace ? text.replaceAll(/ \r?\n/g, JOINT) : text;

@@ -1,13 +1,13 @@
 import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
 import { withUnicodeSymbols } from "../office/symbol-fonts";
 import { OdtLooks } from "./odt-looks";
 import { XmlNames } from "./xml-names";
 import { localName, xmlText } from "./xml-text";
 
-/** Elements whose text is no part of the accepted, visible document. */
+/** Elements whose text is not part of the accepted, visible document. */
 const UNREAD =
   /^(?:annotation|annotation-xml|tracked-changes|ruby-text|hidden-text|forms|scripts|event-listeners|covered-table-cell|number|script|.*-decls|.*-source)$/;
 /** Elements of a drawing that hold text for programs. */
@@ -24,11 +24,11 @@ const MAX_COPIED = 100_000;
 
 /**
  * The visible text of an OpenDocument text (ODF 1.3, part 3) from its XML alone, with tracked changes accepted: a second reader beside the
- * one that imports. Paragraphs come in the order of the file, notes behind them.
+ * one that imports. Paragraphs come in the order of the file, followed by the notes.
  * @param bytes a packed file, or one that is all XML
  * @returns null if it is no such file
  */
-export function odtText(bytes: Uint8Array): Passage[] | null {
+export function odtText(bytes: Uint8Array): FilePassage[] | null {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts: Partial<Record<string, Uint8Array>> = isPacked
     ? unzipSync(bytes, { filter: ({ name }) => /(?:^|\/)(?:content|styles)\.xml$/.test(name) })
@@ -73,9 +73,9 @@ interface Open {
   raised: "superscript" | "subscript" | null;
   font: string | null;
   /** The passage that its text belongs to. */
-  passage: Passage | null;
+  passage: FilePassage | null;
   /** Where the passages go. */
-  list: Passage[];
+  list: FilePassage[];
   /** How many passages there were before it. */
   before: number;
   copies: number;
@@ -83,8 +83,8 @@ interface Open {
 
 class Walk {
   readonly #open: Open[] = [];
-  readonly #body: Passage[] = [];
-  readonly #notes: Passage[][] = [];
+  readonly #body: FilePassage[] = [];
+  readonly #notes: FilePassage[][] = [];
   #copied = 0;
   /** Whether the walk is in the text of the document. */
   #inText = 0;
@@ -94,7 +94,7 @@ class Walk {
     private readonly formulaIn: (folder: string) => string,
   ) {}
 
-  read(xml: string): Passage[] {
+  read(xml: string): FilePassage[] {
     const names = new XmlNames();
     const parser = new Parser(
       {

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
 
 interface Item {
@@ -18,10 +18,10 @@ interface Item {
 export async function pdfText(
   bytes: Uint8Array,
   leftOut: readonly { page: number; text: string }[] = [],
-): Promise<Passage[]> {
+): Promise<FilePassage[]> {
   // The reader takes ownership of the bytes.
   const document = await getDocumentProxy(Uint8Array.from(bytes));
-  const passages: Passage[] = [];
+  const passages: FilePassage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
     const lines = linesOf(items as Partial<Item>[]);
@@ -32,7 +32,7 @@ export async function pdfText(
     const isAround = lines.map(
       (line, index) => index < first || index >= last || takeLine(squeezed(line), named),
     );
-    // What stands between two running heads is one text.
+    // What is between two running heads is one text.
     for (let from = 0; from < lines.length; ) {
       let to = from + 1;
       while (to < lines.length && isAround[to] === isAround[from]) to++;

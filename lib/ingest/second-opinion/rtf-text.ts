@@ -1,9 +1,9 @@
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
 import { withUnicodeSymbols } from "../office/symbol-fonts";
 import { codePageOf, decodeCodePage } from "../rtf/rtf-encodings";
 
-/** Groups whose text is no part of the visible text (RTF 1.9.1). Those that begin with \* are not, but for SHOWN. */
+/** Groups whose text is not part of the visible text (RTF 1.9.1). Those that begin with \* are not, but for SHOWN. */
 const UNREAD = new Set(
   "fonttbl colortbl stylesheet info pict fldinst header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation xe tc tcn txe rxe nonshppict nonesttables shprslt sp listtext pntext listtable listoverridetable revtbl filetbl template datafield objdata objname objclass atnid atnauthor atntime atnicn atnref private".split(
     " ",
@@ -51,8 +51,8 @@ interface Group {
 
 /** A text with its own paragraphs, of which the last one is open. */
 interface Story {
-  passages: Passage[];
-  open: Passage;
+  passages: FilePassage[];
+  open: FilePassage;
 }
 
 interface Font {
@@ -65,7 +65,7 @@ interface Font {
  * The visible text of an RTF file, character by character, with tracked changes accepted: a second reader beside the one that imports. It
  * knows what is not shown, and takes everything else for text.
  */
-export function rtfText(bytes: Uint8Array): Passage[] {
+export function rtfText(bytes: Uint8Array): FilePassage[] {
   return new Scanner(Buffer.from(bytes).toString("latin1")).read();
 }
 
@@ -79,8 +79,8 @@ class Scanner {
   #defaultFont = 0;
   #definedFont = 0;
   readonly #fonts = new Map<number, Font>();
-  readonly #body: Passage[] = [];
-  readonly #notes: Passage[] = [];
+  readonly #body: FilePassage[] = [];
+  readonly #notes: FilePassage[] = [];
   readonly #groups: Group[] = [];
   #group: Group = {
     isUnread: false,
@@ -98,7 +98,7 @@ class Scanner {
 
   constructor(private readonly source: string) {}
 
-  read(): Passage[] {
+  read(): FilePassage[] {
     const { source } = this;
     while (this.#at < source.length) {
       const sign = source[this.#at] as string;
@@ -211,7 +211,7 @@ class Scanner {
   }
 
   /** A text with paragraphs of its own, whose letters look like none around it. */
-  #beginStory(passages: Passage[]): void {
+  #beginStory(passages: FilePassage[]): void {
     Object.assign(this.#group, { story: newStory(passages), isHidden: false, raised: null });
   }
 
@@ -277,8 +277,8 @@ class Scanner {
   }
 }
 
-function newStory(passages: Passage[]): Story {
-  const open: Passage = { text: "", isAroundArticle: false };
+function newStory(passages: FilePassage[]): Story {
+  const open: FilePassage = { text: "", isAroundArticle: false };
   passages.push(open);
   return { passages, open };
 }

@@ -1,6 +1,6 @@
 import { compareWords } from "@/lib/fidelity/compare-words";
 import { type ImportDifferences, NOT_COMPARED } from "@/lib/fidelity/import-difference";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT } from "@/lib/fidelity/tokens-of";
 import { markdownHtml } from "../markdown/markdown-html";
 import { visibleText } from "./visible-text";
@@ -41,7 +41,7 @@ export async function secondOpinion(original: Original, imported: string): Promi
 }
 
 /** Loads the readers of files only for a file: the server itself compares short texts. */
-async function passagesOf(original: Original): Promise<Passage[] | null> {
+async function passagesOf(original: Original): Promise<FilePassage[] | null> {
   switch (original.kind) {
     case "html":
       return visibleText(original.value);

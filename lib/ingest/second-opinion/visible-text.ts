@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { Passage } from "@/lib/fidelity/passage";
+import type { FilePassage } from "@/lib/fidelity/passage";
 import { JOINT, raised } from "@/lib/fidelity/tokens-of";
 import { hasShadowTrees, type MarkupEvents, readShown } from "./shown-slots";
 
@@ -39,8 +39,8 @@ interface Open {
  * nothing, so that neither repeats the other's mistakes. Linear in the length of the markup.
  * @param options.isXhtml whether an element can close itself, as in the chapters of an e-book
  */
-export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boolean } = {}): Passage[] {
-  const passages: Passage[] = [];
+export function visibleText(markup: string, { isXhtml = false }: { isXhtml?: boolean } = {}): FilePassage[] {
+  const passages: FilePassage[] = [];
   const open: Open[] = [];
   let text = "";
   let linked = 0;

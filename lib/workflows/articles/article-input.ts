@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isoDay, withoutOverrides } from "@/lib/input-fields";
+import { isoDay, text, withoutOverrides } from "@/lib/input-fields";
 import { isLanguageTag } from "@/lib/language-tag";
+import { MAX_FINDING_LENGTH } from "@/lib/reports/finding-of";
 import { webAddress } from "@/lib/sources/source-input";
 
 const line = (name: string, max: number) =>
@@ -26,6 +27,14 @@ export const articleDetailsInput = z.object({
     .nullish()
     .transform((value) => value?.trim() || "en")
     .refine((value) => isLanguageTag(value), "This is not a language tag. Enter one like en, de or ar-EG."),
+  /** One paragraph. Without it, the finding stays as it is; null and blank mean that it is made from the counts. */
+  finding: z
+    .string("The finding is not text.")
+    .transform((value) => value.replace(/\s+/g, " "))
+    .pipe(text("The finding", MAX_FINDING_LENGTH))
+    .nullable()
+    .transform((value) => value || null)
+    .optional(),
 });
 
 export type ArticleDetailsInput = z.input<typeof articleDetailsInput>;

@@ -6,9 +6,9 @@ import { runInChildProcess } from "@/lib/isolation/run-in-child-process";
 import { err, type Result } from "@/lib/result";
 import {
   draftVersion,
-  type Passage,
   type VersionDraft,
   type VersionInput,
+  type VersionPassage,
 } from "@/lib/versions/draft-version";
 import { invalid } from "@/lib/workflows/refusals";
 
@@ -29,30 +29,31 @@ export type TextChange =
     };
 
 /**
- * What is followed in this process, in about 50 ms at most; more in one of its own. UTF-16 units of all texts together, which are read,
- * and of what differs in them, which is compared; passages; and the positions mapped through editing steps, passages times steps.
+ * Up to these limits, passages are followed in this process, which takes about 50 ms at most; above them, in a child process. `length` is
+ * the UTF-16 units of all texts together, `different` those of them that differ, and `mappings` the number of passages times that of
+ * editing steps.
  */
 const HERE = { length: 100_000, different: 8_000, passages: 200, mappings: 50_000 } as const;
 
-/** By this, a passage has its outcome. */
-export function keyOf({ versionId, start, end }: Passage): string {
+/** The key of a passage in a map of outcomes. */
+export function passageKeyOf({ versionId, start, end }: VersionPassage): string {
   return `${versionId} ${start} ${end}`;
 }
 
-/** Each passage once, without what else is known of it. */
-export function uniquePassages(passages: readonly Passage[]): Passage[] {
+/** Each passage once, without its other properties. */
+export function uniquePassages(passages: readonly VersionPassage[]): VersionPassage[] {
   return [
     ...new Map(
       passages.map(({ versionId, start, end }) => {
         const passage = { versionId, start, end };
-        return [keyOf(passage), passage] as const;
+        return [passageKeyOf(passage), passage] as const;
       }),
     ).values(),
   ];
 }
 
 /**
- * Makes the new text and follows the passages into it: in this process if that is quick, otherwise in one of its own. Nothing is stored.
+ * Makes the new text and follows the passages into it: in this process if that is quick, otherwise in a child process. Nothing is stored.
  * @param before the version that the text replaces
  * @param language of both, BCP 47
  * @returns an outcome for each passage, in the same order
@@ -60,7 +61,7 @@ export function uniquePassages(passages: readonly Passage[]): Passage[] {
 export async function followPassages(
   before: ArticleVersion,
   change: TextChange,
-  passages: readonly Passage[],
+  passages: readonly VersionPassage[],
   language: string,
 ): Promise<Result<VersionDraft, Failure>> {
   const texts = new Map<string, string>();
@@ -87,14 +88,14 @@ export async function followPassages(
   return err({
     kind: "unavailable",
     message:
-      "The new text could not be compared with the one before: that took too long. Nothing was changed. Try again, or replace the text in smaller parts.",
+      "Comparing the new text with the current one took too long, so nothing was changed. Try again, or replace the text in smaller parts.",
     cause: ran.error.cause ?? ran.error.kind,
   });
 }
 
 function isQuick({ change, texts, passages }: VersionInput): boolean {
   let length = 0;
-  // The steps hold all text that is new; what they delete is not compared with anything.
+  // The steps contain all new text; what they delete is not compared with anything.
   let different = change.kind === "edited" ? JSON.stringify(change.steps).length : 0;
   const present = change.kind === "edited" ? (texts.get(change.versionId) ?? "") : change.text;
   for (const text of texts.values()) {

@@ -13,11 +13,11 @@ import { storeArticle } from "./create-article";
 import type { NewVersion } from "./new-version";
 import { foreseeReplacement } from "./preview-replacement";
 import {
-  dayOf,
   type ExistingArticle,
   findExistingArticle,
   type ImportReading,
   parseImport,
+  publishedDayOf,
 } from "./read-import";
 import { storeReplacement } from "./replace-text";
 
@@ -154,7 +154,7 @@ async function readArticle(
   const { byline, publisher, language } = metadata;
   const found = {
     title: titleOf(page) ?? "",
-    publishedOn: dayOf(page),
+    publishedOn: publishedDayOf(page),
     byline,
     publisher,
     language,

@@ -13,7 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { err, ok, type Result } from "@/lib/result";
 import type { VersionDraft } from "@/lib/versions/draft-version";
 import { invalid, notFound } from "@/lib/workflows/refusals";
-import { followPassages, keyOf, type TextChange, uniquePassages } from "./follow-passages";
+import { followPassages, passageKeyOf, type TextChange, uniquePassages } from "./follow-passages";
 import { versionText } from "./version-text";
 
 export interface NewVersion {
@@ -35,7 +35,7 @@ export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
-/** The refusal of a text that the article has already. */
+/** The refusal of a text that the article already has. */
 export const ALREADY_THERE = "The article already has this text. Nothing was changed.";
 
 /**
@@ -62,13 +62,13 @@ export async function storeNextVersion(
       ...(await listConfirmedAnchors(base.articleId)),
       ...(await listConfirmedPassages(base.articleId)),
     ];
-    const lacking = uniquePassages(passages).filter((passage) => !known.has(keyOf(passage)));
+    const lacking = uniquePassages(passages).filter((passage) => !known.has(passageKeyOf(passage)));
     if (!draft || lacking.length > 0) {
       const drafted = await followPassages(before, change, lacking, article.language);
       if (!drafted.ok) return drafted;
       draft = drafted.value;
       lacking.forEach((passage, index) => {
-        known.set(keyOf(passage), drafted.value.outcomes[index] as ReanchorOutcome);
+        known.set(passageKeyOf(passage), drafted.value.outcomes[index] as ReanchorOutcome);
       });
     }
     const stored = await storeDraft(actor, base, before, { change, draft, known, alongside });
@@ -76,7 +76,8 @@ export async function storeNextVersion(
   }
   return err({
     kind: "unavailable",
-    message: "Others are marking passages of this article right now. Your text was not stored: try again.",
+    message:
+      "Other people are marking passages of this article right now, so your text was not saved. Try again.",
   });
 }
 
@@ -117,13 +118,17 @@ async function storeDraft(
     if (article.currentVersionId !== versionId) return isStale(base, article.currentVersionId);
     const confirmed = await listConfirmedAnchors(articleId, tx);
     const passages = await listConfirmedPassages(articleId, tx);
-    if ([...confirmed, ...passages].some((passage) => !known.has(keyOf(passage))))
+    if ([...confirmed, ...passages].some((passage) => !known.has(passageKeyOf(passage))))
       return ok("passages-changed");
-    const follow = ({ versionId: from, ...place }: AnchorDescription & { versionId: string }) =>
-      followed(place, known.get(keyOf({ versionId: from, ...place })) as ReanchorOutcome, draft.text);
-    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...place }) => ({
+    const follow = ({ versionId: from, ...anchor }: AnchorDescription & { versionId: string }) =>
+      followed(
+        anchor,
+        known.get(passageKeyOf({ versionId: from, ...anchor })) as ReanchorOutcome,
+        draft.text,
+      );
+    const anchors: NewAnchor[] = confirmed.map(({ claimId, deleted: _, ...anchor }) => ({
       claimId,
-      ...follow(place),
+      ...follow(anchor),
     }));
     const besides = await alongside?.(tx);
     if (besides && !besides.ok) return besides;
@@ -136,7 +141,7 @@ async function storeDraft(
     await insertThreadAnchors(
       tx,
       version.id,
-      passages.map(({ threadId, ...place }) => ({ threadId, ...follow(place) })),
+      passages.map(({ threadId, ...anchor }) => ({ threadId, ...follow(anchor) })),
     );
     const outcomes = { exact: 0, moved: 0, changed: 0, orphaned: 0 };
     const deleted = new Set(confirmed.filter((anchor) => anchor.deleted).map(({ claimId }) => claimId));
@@ -156,13 +161,13 @@ async function storeDraft(
   });
 }
 
-/** The anchor of a passage in the new text. An orphaned one keeps the description by which it may be found again. */
+/** The anchor of a passage in the new text. An orphaned one keeps its description, so that it can be found again later. */
 function followed(
-  place: AnchorDescription,
+  anchor: AnchorDescription,
   found: ReanchorOutcome,
   text: string,
 ): Omit<NewAnchor, "claimId"> {
-  if (found.kind === "orphaned") return { ...place, outcome: "orphaned", score: null };
+  if (found.kind === "orphaned") return { ...anchor, outcome: "orphaned", score: null };
   const { start, end } = found.range;
   return {
     ...describeAnchor(text, start, end),

@@ -102,7 +102,7 @@ export async function readImport(
       title: titleOf(article),
       byline: metadata.byline ?? null,
       publisher: metadata.publisher ?? null,
-      publishedOn: dayOf(article),
+      publishedOn: publishedDayOf(article),
       language: metadata.language ?? null,
       sourceUrl,
       doc,
@@ -147,7 +147,7 @@ export async function parseImport(
 }
 
 /** The day an article was published, if its page states one. */
-export function dayOf({ metadata }: Pick<ParsedArticle, "metadata">): string | null {
+export function publishedDayOf({ metadata }: Pick<ParsedArticle, "metadata">): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(metadata.publishedAt ?? "")?.[0] ?? null;
 }
 

@@ -140,13 +140,13 @@ describe("a place that waits", () => {
     const { version } = await replaceWith(author, article.id, versionId, text);
     const [figure, , fall] = (await listClaimsOfArticle(article.id)).sort((a, b) => a.number - b.number);
     if (!figure || !fall) throw new Error("no claims");
-    const settled = await confirmAnchor(author, {
+    const confirmed = await confirmAnchor(author, {
       claimId: figure.id,
       revision: figure.revision,
       versionId: version.id,
-      place: null,
+      range: null,
     });
-    expect(settled).toMatchObject({
+    expect(confirmed).toMatchObject({
       ok: true,
       value: { state: "draft", anchor: { outcome: "confirmed", exact: "$250 billion", before: null } },
     });
@@ -155,7 +155,7 @@ describe("a place that waits", () => {
       claimId: fall.id,
       revision: fall.revision,
       versionId: version.id,
-      place: null,
+      range: null,
     });
     expect(none).toMatchObject({ ok: fall.anchor.outcome === "changed" });
     const start = text.indexOf("Later it dropped");
@@ -164,7 +164,7 @@ describe("a place that waits", () => {
       claimId: fall.id,
       revision: now?.revision ?? 0,
       versionId: version.id,
-      place: { start, end: start + "Later it dropped".length },
+      range: { start, end: start + "Later it dropped".length },
     });
     expect(attached).toMatchObject({
       ok: true,
@@ -176,14 +176,14 @@ describe("a place that waits", () => {
     ["nothing", { start: 3, end: 3 }],
     ["white space", { start: 5, end: 6 }],
     ["what lies beyond the text", { start: 5, end: 50_000 }],
-  ])("cannot be %s", async (_, place) => {
+  ])("cannot be %s", async (_, range) => {
     const { author, claims, versionId } = await makeMarked();
     const [claim] = claims;
     const refused = await confirmAnchor(author, {
       claimId: claim?.id ?? "",
       revision: claim?.revision ?? 0,
       versionId,
-      place,
+      range,
     });
     expect(refused).toMatchObject({ ok: false, error: { kind: "invalid" } });
   });

@@ -23,7 +23,7 @@ const name = required("The name", 80, "Enter a name for the view.");
 const saveInput = z.object({
   name,
   /** The query string of an address; unknown parameters are dropped. */
-  query: z.string().max(1000, "These filters are too long to save."),
+  query: z.string().max(1000, "These filters are too long to save. Remove some."),
   shared: z.boolean(),
 });
 const changeInput = z.object({ id: z.string(), revision: z.int(), name, shared: z.boolean() });

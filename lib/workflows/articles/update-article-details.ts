@@ -47,7 +47,7 @@ export async function storeDetails(
       message: "Someone changed these details in the meantime. Compare both versions, then save again.",
       current: await findArticle(articleId, tx),
     });
-  const { from, to } = changesOf(detailsOf(before), details);
+  const { from, to } = changesOf(detailsOf(before), detailsOf(after));
   await appendAuditEvent(tx, {
     actorId: actor.id,
     action: restored ? "article.restore-details" : "article.edit-details",
@@ -61,6 +61,6 @@ export async function storeDetails(
 }
 
 /** The details of an article in the form of its input. */
-export function detailsOf({ title, publisher, byline, sourceUrl, publishedOn, language }: Article) {
-  return { title, publisher, byline, sourceUrl, publishedOn, language };
+export function detailsOf({ title, publisher, byline, sourceUrl, publishedOn, language, finding }: Article) {
+  return { title, publisher, byline, sourceUrl, publishedOn, language, finding };
 }

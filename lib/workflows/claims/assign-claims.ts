@@ -125,8 +125,8 @@ function refusalOf(
   if (fromId === assigneeId) return null;
   if (fromId !== seenAssigneeId)
     return claim.assignee
-      ? `${claim.assignee.name} took it in the meantime.`
-      : "Its assignee gave it up in the meantime. Review it again.";
+      ? `It was assigned to ${claim.assignee.name} in the meantime. Review it again.`
+      : "It was unassigned in the meantime. Review it again.";
   const decision = can(actor, "claim", "assignment", { fromId, toId: assigneeId });
   return decision.allowed ? null : decision.reason;
 }

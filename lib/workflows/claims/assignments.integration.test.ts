@@ -203,7 +203,7 @@ describe("claims", () => {
       }),
     );
     expect(left).toEqual([
-      { claimId: taken.id, message: "Quinn Quick took it in the meantime." },
+      { claimId: taken.id, message: "It was assigned to Quinn Quick in the meantime. Review it again." },
       { claimId: retired.id, message: "It is retired. Restore it first." },
       { claimId: elsewhere.id, message: "It was deleted." },
     ]);

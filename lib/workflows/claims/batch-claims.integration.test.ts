@@ -90,7 +90,7 @@ describe("a batch of claims", () => {
     expect(submitted.claims.map(({ id, tags }) => [id, tags])).toEqual([[whole.id, ["x"]]]);
     expect(submitted.left.map(({ message }) => message)).toEqual([
       expect.stringContaining("in the meantime"),
-      expect.stringContaining("no such claim"),
+      expect.stringContaining("This claim could not be found"),
     ]);
     const checker = await makePerson({ role: "checker" });
     const refused = must(

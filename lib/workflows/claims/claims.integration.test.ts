@@ -27,7 +27,7 @@ function editOf(claim: Claim, change: Partial<UpdateClaimInput> = {}): UpdateCla
 }
 
 describe("marking", () => {
-  test("a claim keeps its words, its place and its sources", async () => {
+  test("a claim keeps its words, its position and its sources", async () => {
     const claim = await makeClaim();
     expect(claim).toMatchObject({
       number: 1,
@@ -90,7 +90,7 @@ describe("marking", () => {
     ["words that are not there", { anchor: { exact: "$250 billion" } }, "invalid", /does not appear/],
     ["words that are there twice", { anchor: { exact: "rose" } }, "stale", /more than once/],
     ["an older version of the text", { versionId: crypto.randomUUID() }, "stale", /text has changed/],
-    ["an article that is none", { articleId: "x" }, "not-found", /no such article/],
+    ["an article that does not exist", { articleId: "x" }, "not-found", /This article could not be found/],
     [
       "a rationale of 100,000 characters",
       { verdict: { ratingKey: "true", rationaleDoc: rationale("x".repeat(100_000)) } },
@@ -193,7 +193,7 @@ describe("editing", () => {
     });
   });
 
-  test("drafts are kept for who typed them, and gone once the claim is saved", async () => {
+  test("drafts are stored for the person who typed them, and gone once the claim is saved", async () => {
     const article = await makeArticle();
     const other = await makePerson();
     const subject = { articleId: article.id, subject: "new" };
@@ -295,7 +295,7 @@ describe("splitting and merging", () => {
       idempotencyKey,
     });
 
-  test("a claim is cut in two at a place inside it, and the second part says the same", async () => {
+  test("a claim is split at a position inside it, and the second part says the same", async () => {
     const author = await makePerson();
     const claim = await makeClaim({ author, state: "approved" });
     const key = crypto.randomUUID();
@@ -400,7 +400,7 @@ describe("splitting and merging", () => {
         claimId: claim.id,
         revision: claim.revision,
         versionId: claim.anchor.versionId,
-        place: { start: claim.anchor.start, end: claim.anchor.end + 1 },
+        range: { start: claim.anchor.start, end: claim.anchor.end + 1 },
       }),
     );
     expect(moved.lastEditedBy.id).toBe(mover.id);

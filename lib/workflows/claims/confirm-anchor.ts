@@ -17,7 +17,7 @@ const inputSchema = z.object({
   /** The version that the range is in. */
   versionId: z.string(),
   /** UTF-16 offsets into that version's text; null confirms the position that was found. */
-  place: z.object({ start: z.int(), end: z.int() }).nullable(),
+  range: z.object({ start: z.int(), end: z.int() }).nullable(),
   operationId,
 });
 
@@ -30,7 +30,7 @@ export async function confirmAnchor(
 ): Promise<Result<Claim, Failure>> {
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { claimId, revision, versionId, place: range, operationId: key } = parsed.value;
+  const { claimId, revision, versionId, range, operationId: key } = parsed.value;
 
   return inTransactionOnce(actor.id, key, async (tx) => {
     const locked = await lockClaimAtVersion(tx, actor, { claimId, revision, versionId });

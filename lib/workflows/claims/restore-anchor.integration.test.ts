@@ -32,8 +32,8 @@ async function makeUnsettled(exact: string) {
 
 const at = ({ id, revision, anchor: { versionId } }: Claim) => ({ claimId: id, revision, versionId });
 
-const confirm = async (actor: Actor, claim: Claim, place: { start: number; end: number } | null) =>
-  must(await confirmAnchor(actor, { ...at(claim), place, operationId: key() }));
+const confirm = async (actor: Actor, claim: Claim, range: { start: number; end: number } | null) =>
+  must(await confirmAnchor(actor, { ...at(claim), range, operationId: key() }));
 const restore = (actor: Actor, claim: Claim) => restoreAnchor(actor, { ...at(claim), operationId: key() });
 
 const dropped = { start: NEW.indexOf("Later"), end: NEW.indexOf(" dropped") };
@@ -43,16 +43,16 @@ test.each<[string, string, ({ start: number; end: number } | null)[]]>([
   ["moved to a selection", "$240 billion", [{ start: 0, end: 5 }]],
   ["moved again after that", "$240 billion", [null, { start: 0, end: 5 }]],
   ["attached where its text was gone", "Then it fell", [dropped]],
-])("a claim that was %s needs checking again, exactly as before", async (_, exact, places) => {
+])("a claim that was %s needs checking again, exactly as before", async (_, exact, ranges) => {
   const { author, claim } = await makeUnsettled(exact);
   let confirmed = claim;
-  for (const place of places) confirmed = await confirm(author, confirmed, place);
+  for (const range of ranges) confirmed = await confirm(author, confirmed, range);
   expect(confirmed.anchor.outcome).toBe("confirmed");
   const restored = must(await restore(author, confirmed));
   expect(restored.anchor).toEqual(claim.anchor);
   expect(restored.revision).toBeGreaterThan(confirmed.revision);
   // It can be confirmed and undone again.
-  const again = await confirm(author, restored, places[0] ?? null);
+  const again = await confirm(author, restored, ranges[0] ?? null);
   expect(must(await restore(author, again)).anchor).toEqual(claim.anchor);
 });
 

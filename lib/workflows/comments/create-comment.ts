@@ -97,7 +97,7 @@ async function findTarget(
   target: CommentTargetInput,
 ): Promise<Result<CommentTarget, Failure>> {
   const noTarget = { claim: null, thread: null, passage: null };
-  const place = await (async (): Promise<CommentTarget | null> => {
+  const found = await (async (): Promise<CommentTarget | null> => {
     switch (target.on) {
       case "thread": {
         const thread = await lockThread(tx, target.threadId);
@@ -126,16 +126,16 @@ async function findTarget(
       }
     }
   })();
-  if (!place)
+  if (!found)
     return notFound(target.on === "thread" ? "comment" : target.on === "claim" ? "claim" : "article");
-  const { articleId } = place;
+  const { articleId } = found;
   const allowed = asResult(can(actor, "comment", "comment", { articleId, authorId: null }));
-  return allowed.ok ? ok(place) : allowed;
+  return allowed.ok ? ok(found) : allowed;
 }
 
 /** Reopens or creates the thread that a comment goes into. @returns its id */
-async function openThread(tx: Tx, place: CommentTarget): Promise<Result<string, Failure>> {
-  const { articleId, claim, thread, passage } = place;
+async function openThread(tx: Tx, target: CommentTarget): Promise<Result<string, Failure>> {
+  const { articleId, claim, thread, passage } = target;
   if (thread) {
     if (thread.resolved) await setThreadResolved(tx, thread.id, null);
     return ok(thread.id);
@@ -163,7 +163,7 @@ async function repeatComment(
 ): Promise<Result<{ thread: Thread; commentId: string }, Failure>> {
   const thread = await lockThread(tx, made.threadId);
   const comment = thread?.comments.find(({ id }) => id === made.commentId);
-  // Permission was checked for this article only; the actor may not see the other one.
+  // Permission was checked for this article only; the actor might not be able to see the other one.
   if (!thread || !comment || thread.articleId !== made.articleId) return notFound("comment");
   if (!comment.deletedAt && comment.body !== body) await storeCommentEdit(tx, actor, thread, comment, body);
   const after = await findThread(made.threadId, tx);

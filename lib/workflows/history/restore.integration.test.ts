@@ -122,7 +122,10 @@ describe("a claim", () => {
 
 test("details of an article and fields of a source are put back", async () => {
   const { author, ...article } = await makeArticle();
-  const details = { title: "Other", publisher: "Paper", byline: null, sourceUrl: null, publishedOn: null };
+  const details = {
+    ...{ title: "Other", publisher: "Paper", byline: null, sourceUrl: null, publishedOn: null },
+    finding: "It is wrong.",
+  };
   const before = await findArticle(article.id);
   must(
     await updateArticleDetails(author, {
@@ -134,7 +137,12 @@ test("details of an article and fields of a source are put back", async () => {
   );
   const { events, newest } = await historyOf(author, article.id);
   must(await restoreEvent(author, { event: events[0]?.id ?? "", moment: "before", seen: newest }));
-  expect(await findArticle(article.id)).toMatchObject({ title: before?.title, publisher: null });
+  expect(events[0]?.did).toBe("changed the title, the publisher and the finding of the article");
+  expect(await findArticle(article.id)).toMatchObject({
+    title: before?.title,
+    publisher: null,
+    finding: null,
+  });
 
   const claim = await makeClaim({ author, article });
   const source = await findSource(undefined, claim.evidence[0]?.source.id ?? "");

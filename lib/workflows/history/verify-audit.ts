@@ -28,7 +28,7 @@ export interface BrokenChain {
 
 /**
  * Verifies that the audit log is as it was written: nothing changed, removed or inserted.
- * @param known hash of a head that was noted earlier: it must appear in the chain
+ * @param known hash of a head that was stored earlier: it must appear in the chain
  * @param progress called with the number of events checked so far
  */
 export async function verifyAudit({
@@ -75,7 +75,7 @@ export async function verifyAudit({
   if (!knownSeen)
     return broken(
       null,
-      "The noted head does not appear in the log: events were removed, or the log was rewritten.",
+      "The head you entered does not appear in the log: events were removed, or the log was rewritten.",
     );
   return ok({ count: Number(at.sequence), earlier: earlier.count, hash: at.hash });
 }

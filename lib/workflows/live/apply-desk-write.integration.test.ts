@@ -83,12 +83,12 @@ describe("a write with a key", () => {
     [
       "gives a claim other words",
       ({ id, revision, anchor }) => ({
-        kind: "claim.place",
+        kind: "claim.confirm-anchor",
         input: {
           claimId: id,
           revision,
           versionId: anchor.versionId,
-          place: { start: anchor.start, end: anchor.end - 1 },
+          range: { start: anchor.start, end: anchor.end - 1 },
           operationId: "0123456789",
         },
       }),

@@ -33,7 +33,7 @@ export async function applyDeskWrite(actor: Actor, write: DeskWrite): Promise<Re
     }
     case "claim.settle":
       return asClaim(await settleDispute(actor, write.input));
-    case "claim.place":
+    case "claim.confirm-anchor":
       return asClaim(await confirmAnchor(actor, write.input));
     case "claim.restore-anchor":
       return asClaim(await restoreAnchor(actor, write.input));

@@ -48,7 +48,7 @@ async function makeDesk(state: "draft" | "in_review" | "approved" = "draft") {
 
 const tomorrow = (hours = 24) => new Date(Date.now() + hours * 60 * 60 * 1000);
 
-describe("in the desk", () => {
+describe("on the desk", () => {
   test("a comment notifies everyone concerned once, and no one of their own comment", async () => {
     const { author, editor, checker, claim } = await makeDesk();
     const first = await say(editor, { on: "claim", claimId: claim.id }, `Source? @[${checker.id}]`);

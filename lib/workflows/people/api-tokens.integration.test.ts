@@ -19,8 +19,8 @@ describe("a token", () => {
 
   test("is invalid once revoked", async () => {
     const owner = await makePerson();
-    const { token, kept } = must(await createToken(owner, { name: "A" }));
-    must(await revokeToken(owner, { tokenId: kept.id }));
+    const { token, record } = must(await createToken(owner, { name: "A" }));
+    must(await revokeToken(owner, { tokenId: record.id }));
     expect(await findTokenActor(token)).toBeNull();
     expect(must(await listTokens(owner))).toEqual([]);
   });
@@ -34,8 +34,8 @@ describe("a token", () => {
 
   test("is not there for others", async () => {
     const [owner, other] = [await makePerson(), await makePerson({ role: "administrator" })];
-    const { token, kept } = must(await createToken(owner, { name: "A" }));
-    expect(await revokeToken(other, { tokenId: kept.id })).toMatchObject({ error: { kind: "not-found" } });
+    const { token, record } = must(await createToken(owner, { name: "A" }));
+    expect(await revokeToken(other, { tokenId: record.id })).toMatchObject({ error: { kind: "not-found" } });
     expect(await findTokenActor(token)).not.toBeNull();
   });
 });

@@ -42,7 +42,7 @@ export type CreateTokenInput = z.input<typeof createInput>;
 export async function createToken(
   actor: Actor,
   input: CreateTokenInput,
-): Promise<Result<{ token: string; kept: ApiToken }, Failure>> {
+): Promise<Result<{ token: string; record: ApiToken }, Failure>> {
   const allowed = asResult(can(actor, "create", "token", { ownerId: actor.id }));
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createInput, input);
@@ -50,7 +50,7 @@ export async function createToken(
   const { name, scope, expiresInDays } = parsed.value;
   const token = TOKEN_PREFIX + randomBytes(32).toString("base64url");
   return inTransaction(async (tx) => {
-    const kept = await insertToken(tx, {
+    const record = await insertToken(tx, {
       name,
       scope,
       tokenHash: hashOf(token),
@@ -58,7 +58,7 @@ export async function createToken(
       ownerId: actor.id,
       expiresAt: expiresInDays === null ? null : new Date(Date.now() + expiresInDays * 24 * 60 * 60 * 1000),
     });
-    const { id, prefix, expiresAt } = kept;
+    const { id, prefix, expiresAt } = record;
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "api-token.create",
@@ -66,7 +66,7 @@ export async function createToken(
       targetId: id,
       to: { name, scope, prefix, expiresAt },
     });
-    return ok({ token, kept });
+    return ok({ token, record });
   });
 }
 

@@ -33,7 +33,7 @@ export async function extendGuest(
       await lockGuest(tx, person.id);
       const other = await findOpenAccess(person.id, new Date(), tx);
       if (other && other.id !== id)
-        return invalid(`${name} is a guest of “${other.article.title}” now. End that access first.`);
+        return invalid(`${name} is now a guest of “${other.article.title}”. End that access first.`);
     }
     const from = Math.max(Date.now(), before.revoked ? 0 : Date.parse(before.until));
     const expiresAt = new Date(from + parsed.value.days * DAY_MS);

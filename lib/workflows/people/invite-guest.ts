@@ -24,8 +24,8 @@ export type InviteGuestInput = z.input<typeof inviteInput>;
 
 /** The outcome of an invitation. A `link` to join by is not stored. */
 export interface GuestInviteOutcome {
-  /** "let-in": a former guest, who signs in with their existing account. */
-  kind: "invited" | "let-in";
+  /** "renewed": a former guest, who signs in with their existing account. */
+  kind: "invited" | "renewed";
   link: string;
   mailed: boolean;
   /** ISO 8601 instant. */
@@ -72,7 +72,7 @@ export async function inviteGuest(
         articleId: article.id,
         to: { guest: person.name, email, until },
       });
-      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "let-in", person);
+      return sendInvitation(`${env().publicUrl}/desk/articles/${article.id}`, "renewed", person);
     }
     if (await findOpenInvitationByEmail(email, tx))
       return refusedAddress(
@@ -107,14 +107,14 @@ async function checkCanBecomeGuest(tx: Tx, person: User, articleId: string): Pro
       "This address belongs to a member of the newsroom, who can see every article. Mention them in a comment instead.",
     );
   if (person.disabled)
-    return refusedAddress("The account of this address is disabled. Ask an administrator to enable it.");
+    return refusedAddress("The account with this address is disabled. Ask an administrator to enable it.");
   await lockGuest(tx, person.id);
   const other = await findOpenAccess(person.id, new Date(), tx);
   if (!other) return ok(null);
   return refusedAddress(
     other.article.id === articleId
       ? "This person is already a guest of this article. Extend their access instead."
-      : `This person is a guest of “${other.article.title}” now. A guest can see one article at a time: end that access first, or wait until it ends.`,
+      : `This person is now a guest of “${other.article.title}”. A guest can see one article at a time: end that access first, or wait until it ends.`,
   );
 }
 

@@ -37,11 +37,11 @@ export async function draftPublication(
   actor: Actor,
   input: PublicationInput,
 ): Promise<Result<PublicationDraft, Failure>> {
-  return withArticleSnapshot(actor, publicationOpening, input, draftOf(actor));
+  return withArticleSnapshot(actor, publicationOpening, input, publicationDraftFor(actor));
 }
 
 /** Drafts a publication from what one transaction sees. */
-export function draftOf(actor: Actor) {
+export function publicationDraftFor(actor: Actor) {
   return async (
     tx: Tx,
     article: Article,

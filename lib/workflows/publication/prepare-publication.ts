@@ -18,6 +18,7 @@ import { applyRedactions } from "@/lib/redactions/apply-redactions";
 import { buildReport, type ReportSnapshot } from "@/lib/reports/build-report";
 import { describeChanges, type ReportChange } from "@/lib/reports/describe-changes";
 import { CORRECTION_KINDS, type CorrectionKind, type Report } from "@/lib/reports/report";
+import { reportWords } from "@/lib/reports/report-words";
 import { ok, type Result } from "@/lib/result";
 import { articleTransition } from "@/lib/review/article-transition";
 import { publicationReadiness } from "@/lib/review/publication-readiness";
@@ -139,10 +140,11 @@ async function takeSnapshot(
     await listCorrections(tx, article.id),
     await readDeskSettings(tx),
   ];
-  const { slug, title, byline, publisher, publishedOn, sourceUrl, language } = article;
+  const { slug, title, byline, publisher, publishedOn, sourceUrl, language, finding } = article;
   return ok({
     article: { slug, title, byline, publisher, publishedOn, sourceUrl, language },
     organisation,
+    finding,
     version: {
       number: version.number,
       textHash: version.textHash,
@@ -158,11 +160,12 @@ async function takeSnapshot(
 
 /** Whether readers would see the same, ignoring who approved and when, and ids, which earlier Reports do not have. */
 function isSame(before: Report, after: Report): boolean {
-  const seen = ({ article, organisation, scale, claims, sources }: Report) =>
+  const seen = ({ article, organisation, finding, scale, claims, sources }: Report) =>
     JSON.parse(
       JSON.stringify({
         article,
         organisation,
+        finding,
         ratings: scale.ratings,
         claims: claims.map(({ verdictAt: _, verdictBy: __, approvedBy: ___, evidence, ...claim }) => ({
           ...claim,
@@ -178,14 +181,13 @@ function askForNotes(
   changes: readonly ReportChange[],
   claimIds: readonly string[],
 ): { ok: false; error: Failure } {
+  const { correctionLine } = reportWords("en");
   return invalid(
     "Readers have already seen these claims. Explain each change in a public note.",
     Object.fromEntries(
       claimIds.map((id) => [
         `corrections.${id}`,
-        changes
-          .filter((change) => change.claimId === id)
-          .map((change) => `${change.field}: ${change.from} → ${change.to}`),
+        changes.filter((change) => change.claimId === id).map(correctionLine),
       ]),
     ),
   );

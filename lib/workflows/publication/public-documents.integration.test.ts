@@ -1,9 +1,15 @@
 import { afterAll, expect, test } from "vitest";
-import { answerDocument, type DocumentRequest, findReadyDocument } from "@/lib/documents/answer-document";
+import {
+  answerDocument,
+  type DocumentRequest,
+  findReadyDocument,
+  startDocuments,
+} from "@/lib/documents/answer-document";
 import type { Actor } from "@/lib/policies/actor";
 import { shutDown } from "@/lib/shutdown";
 import { makeArticle, makeClaim, makePerson, must, revisionOf } from "@/lib/testing/factories";
 import { withTestDatabase } from "@/lib/testing/test-database";
+import { redactArticle } from "@/lib/workflows/redactions/redact-article";
 import { publishArticle } from "./publish-article";
 import { unpublishArticle } from "./unpublish-article";
 
@@ -25,9 +31,9 @@ async function open(url: string) {
   return { status: answer.status, html: answer.body?.toString() ?? "", etag: answer.headers.etag };
 }
 
-async function publishable() {
+async function publishable(claim: { claimant?: string; statement?: string } = {}) {
   const article = await makeArticle();
-  await makeClaim({ article, author: article.author, state: "approved" });
+  await makeClaim({ article, author: article.author, state: "approved", ...claim });
   return { article, editor: await makePerson() };
 }
 
@@ -72,7 +78,6 @@ test("an unchanged document comes from memory, and costs nobody its bytes twice"
   await publish(editor, article.id);
   const path = `/articles/${article.slug}`;
   const { etag = "" } = await open(path);
-  await expect.poll(() => findReadyDocument(request(path))?.status).toBe(200);
   expect(findReadyDocument(request(path, { ifNoneMatch: `"other", ${etag}` }))).toMatchObject({
     status: 304,
     body: null,
@@ -80,6 +85,73 @@ test("an unchanged document comes from memory, and costs nobody its bytes twice"
   expect(findReadyDocument(request(path, { method: "HEAD" }))).toMatchObject({ status: 200, body: null });
   expect(findReadyDocument(request(path, { acceptEncoding: "br" }))?.headers["content-encoding"]).toBe("br");
   expect(findReadyDocument(request(`${path}/claims/1`))).toBeNull();
+});
+
+/** Watches for changes, as a server does that serves documents. */
+async function serveDocuments(): Promise<void> {
+  startDocuments();
+  await expect
+    .poll(async () => {
+      await open("/");
+      return findReadyDocument(request("/")) !== null;
+    })
+    .toBe(true);
+}
+
+test("the documents of an article are in memory when publishing, correcting and redacting are done", async () => {
+  await serveDocuments();
+  const { article, editor } = await publishable();
+  const administrator = await makePerson({ role: "administrator" });
+  const path = `/articles/${article.slug}`;
+  const ready = () =>
+    ["/", path, `${path}/report`].map((url) => findReadyDocument(request(url))?.body?.toString() ?? "");
+  await publish(editor, article.id);
+  for (const html of ready()) expect(html).toContain(article.slug);
+  expect(ready()[1]).toContain("Trade rose fast.");
+  await makeClaim({ article, author: article.author, state: "approved", anchor: { exact: "Then it fell" } });
+  await publish(editor, article.id);
+  for (const html of ready().slice(1)) expect(html).toContain(`id="claim-2"`);
+  must(
+    await redactArticle(administrator, {
+      articleId: article.id,
+      target: { kind: "text", text: "Trade rose fast" },
+      reason: "On request of a court.",
+    }),
+  );
+  for (const html of ready().slice(1)) {
+    expect(html).not.toContain("Trade rose fast");
+    expect(html).toContain("On request of a court.");
+  }
+});
+
+test("an embed shows an article or a claim in a page of any site, and nothing once it is unpublished", async () => {
+  const { article, editor } = await publishable();
+  const path = `/embed/articles/${article.slug}`;
+  expect((await open(path)).status).toBe(404);
+  await publish(editor, article.id);
+  for (const url of [path, `${path}/claims/1`]) {
+    const answer = await answerDocument(request(url));
+    expect([answer.status, answer.headers["content-security-policy"]]).toEqual([
+      200,
+      expect.stringContaining("frame-ancestors *"),
+    ]);
+    expect(answer.body?.toString()).toContain('<meta name="robots" content="noindex"/>');
+    expect(findReadyDocument(request(url))?.headers["content-security-policy"]).toContain(
+      "frame-ancestors *",
+    );
+  }
+  expect((await open(`${path}/claims/2`)).status).toBe(404);
+  expect(
+    (await answerDocument(request(`/articles/${article.slug}`))).headers["content-security-policy"],
+  ).toContain("frame-ancestors 'self'");
+  const administrator = await makePerson({ role: "administrator" });
+  const revision = await revisionOf(article.id);
+  must(await unpublishArticle(administrator, { articleId: article.id, revision, reason: "A mistake." }));
+  for (const url of [path, `${path}/claims/1`]) {
+    const { html } = await open(url);
+    expect(html).toContain("A mistake.");
+    expect(html).not.toContain("Trade rose fast");
+  }
 });
 
 test("what another instance publishes drops the documents of this one", async () => {
@@ -99,6 +171,26 @@ test("what another instance publishes drops the documents of this one", async ()
   );
   await expect.poll(() => findReadyDocument(request(path))).toBeNull();
   expect((await open(path)).html).toContain("A mistake.");
+});
+
+test("the page of a claim shows claims of other articles only while these are published", async () => {
+  const claimant = `Ada ${crypto.randomUUID()}`;
+  const { article, editor } = await publishable({ claimant });
+  await publish(editor, article.id);
+  const page = `/articles/${article.slug}/claims/1`;
+  const other = await publishable({ claimant, statement: "Trade doubled twice." });
+  const link = `href="/articles/${other.article.slug}/claims/1"`;
+  expect((await open(page)).html).not.toContain(link);
+  await publish(other.editor, other.article.id);
+  expect((await open(page)).html).toContain(link);
+  must(
+    await unpublishArticle(await makePerson({ role: "administrator" }), {
+      articleId: other.article.id,
+      revision: await revisionOf(other.article.id),
+      reason: "A mistake.",
+    }),
+  );
+  expect((await open(page)).html).not.toContain(link);
 });
 
 test("earlier publications stay at their addresses, and the current one leads to the article", async () => {

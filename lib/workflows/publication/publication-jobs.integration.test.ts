@@ -124,7 +124,7 @@ describe("a long article", () => {
       }),
     ).toMatchObject({
       ok: false,
-      error: { kind: "invalid", message: expect.stringContaining(`${editor.name} is publishing`) },
+      error: { kind: "invalid", message: expect.stringContaining(`${editor.name} is already publishing`) },
     });
   });
 
@@ -230,7 +230,7 @@ describe("a job that can't publish says why", () => {
             disabled: true,
           }),
         ),
-      "who asked for it, no longer has an account",
+      "who requested it, no longer has an account",
     ],
   ])("%s", async (_, happen, message) => {
     const scene = await longArticle();

@@ -67,6 +67,15 @@ describe("a file that can't be rendered", () => {
       { kind: "invalid", message: expect.stringContaining("Undo your last changes, then publish again.") },
     ],
     [
+      "because its pages fail",
+      { format: "pages", fault: { kind: "claim", number: 3 } },
+      {
+        kind: "invalid",
+        message: expect.stringMatching(/^The public page of this report can't be made.*in claim 3/),
+        fields: { outputs: ["pages"] },
+      },
+    ],
+    [
       "because its process crashed",
       { format: "claimreview", kind: "crashed" },
       {
@@ -178,7 +187,7 @@ test("the real files are rendered outside this process, and its first readers ge
     EXPORT_FORMATS.map((format) => reportFile({ publication, format, address })),
   );
   expect(files.map((file) => file.ok && file.value.bytes.subarray(0, 4).toString())).toEqual([
-    "<!do",
+    "<!DO",
     "%PDF",
     "[\n  ",
   ]);

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { findArticleBySlug } from "@/lib/db/articles";
+import { findArticle, findArticleBySlug } from "@/lib/db/articles";
 import { listClaimsOfArticle } from "@/lib/db/claims";
 import { findCurrentPublication, listPublications } from "@/lib/db/public-publications";
 import { rationale } from "@/lib/testing/builders";
@@ -92,6 +92,22 @@ describe("publishing", () => {
     expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
   });
 
+  test("a changed finding can be published, without a public note", async () => {
+    const { article, editor } = await publishable();
+    const publish = async () =>
+      publishArticle(editor, { articleId: article.id, revision: await revisionOf(article.id) });
+    must(await publish());
+    const shown = async () => (await findCurrentPublication(article.slug))?.report.finding;
+    expect(await shown()).toBeNull();
+    for (const finding of ["It holds up.", null]) {
+      const details = { articleId: article.id, title: "Trade", finding };
+      must(await updateArticleDetails(editor, { ...details, revision: await revisionOf(article.id) }));
+      must(await publish());
+      expect(await shown()).toBe(finding);
+    }
+    expect(await publish()).toMatchObject({ ok: false, error: { message: /Nothing has changed/ } });
+  });
+
   test("what readers had seen changes only with a public note", async () => {
     const { article, claim, editor } = await publishable();
     const publish = async (corrections: { claimId: string; note: string }[] = []) =>
@@ -125,7 +141,7 @@ describe("publishing", () => {
     );
     expect(await publish()).toMatchObject({
       ok: false,
-      error: { fields: { [`corrections.${claim.id}`]: expect.arrayContaining(["verdict: True → False"]) } },
+      error: { fields: { [`corrections.${claim.id}`]: expect.arrayContaining(["Verdict: True → False"]) } },
     });
     must(await publish([{ claimId: claim.id, note: "Customs revised the figure." }]));
     expect((await findCurrentPublication(article.slug))?.report).toMatchObject({
@@ -154,7 +170,7 @@ describe("importing", () => {
     ],
     ["no title", { title: " " }, /Enter a title/],
     ["a script address", { sourceUrl: "javascript:alert(1)" }, /http and https/],
-    ["a day that is none", { publishedOn: "yesterday" }, /not a date/],
+    ["an invalid day", { publishedOn: "yesterday" }, /not a date/],
   ])("%s is refused with a clear message", async (_, change, message) => {
     const result = await createArticle(await makePerson(), {
       title: "T",
@@ -180,14 +196,49 @@ describe("importing", () => {
     ]);
   });
 
+  test.each<[string, string | null | undefined, string | null]>([
+    ["is stored as one paragraph", " Both claims\n\nare wrong. ", "Both claims are wrong."],
+    ["is emptied by null", null, null],
+    ["is emptied by blanks", " \n", null],
+    ["stays if it is missing", undefined, "First."],
+  ])("a finding %s", async (_, finding, expected) => {
+    const { id, author } = await makeArticle();
+    const details = { articleId: id, title: "T" };
+    must(await updateArticleDetails(author, { ...details, revision: 1, finding: "First." }));
+    must(await updateArticleDetails(author, { ...details, revision: 2, finding }));
+    expect(await findArticle(id)).toMatchObject({ finding: expected, revision: 3 });
+  });
+
+  test.each<[string, string, RegExp | null]>([
+    ["of 1,000 characters is stored", "x".repeat(1000), null],
+    [
+      "of 1,001 is refused",
+      "x".repeat(1001),
+      /The finding has 1,001 characters; the limit is 1,000. Shorten it./,
+    ],
+  ])("a finding %s", async (_, finding, refusal) => {
+    const { id, author } = await makeArticle();
+    const stored = await updateArticleDetails(author, { articleId: id, revision: 1, title: "T", finding });
+    expect(stored).toMatchObject(
+      refusal
+        ? {
+            ok: false,
+            error: { kind: "invalid", fields: { finding: [expect.stringMatching(refusal)] } },
+          }
+        : { ok: true, value: { finding } },
+    );
+  });
+
   test("details edited on an older state are refused with those that are there", async () => {
     const { id, author } = await makeArticle();
-    const details = { articleId: id, revision: 1, title: "New title" };
+    const details = { articleId: id, revision: 1, title: "New title", finding: "New finding." };
     must(await updateArticleDetails(author, details));
-    expect(await updateArticleDetails(author, { ...details, title: "Late" })).toMatchObject({
-      ok: false,
-      error: { kind: "stale", current: { title: "New title" } },
-    });
+    expect(await updateArticleDetails(author, { ...details, title: "Late", finding: "Late." })).toMatchObject(
+      {
+        ok: false,
+        error: { kind: "stale", current: { title: "New title", finding: "New finding." } },
+      },
+    );
   });
 });
 
@@ -204,6 +255,7 @@ describe("Postgres itself refuses", () => {
     [`UPDATE "Anchor" SET "end" = "start"`],
     [`UPDATE "Anchor" SET "start" = 5000, "end" = 5001`],
     [`UPDATE "Article" SET "requiredApprovals" = 0`],
+    [`UPDATE "Article" SET "finding" = ''`],
     [`UPDATE "Claim" SET "excluded" = true`],
     [`UPDATE "Source" SET "url" = 'javascript:alert(1)'`],
   ])("%s", async (sql) => {

@@ -3,14 +3,15 @@ import { type PublicationOutputsFailure, renderPublication } from "@/lib/documen
 import { storeReportFiles } from "@/lib/documents/report-file";
 import { env } from "@/lib/env";
 import type { Failure } from "@/lib/failure";
-import { exportFormatLabels } from "@/lib/reports/export-formats";
 import type { RenderFault } from "@/lib/reports/find-render-fault";
 import type { OutputProgress, RenderedOutput } from "@/lib/reports/render-outputs";
+import { reportWords } from "@/lib/reports/report-words";
 import { err, ok, type Result } from "@/lib/result";
+import { CONFIDENTIAL_SOURCE } from "@/lib/sources/labels";
 import { invalid } from "@/lib/workflows/refusals";
 import type { PublicationDraft } from "./draft-publication";
 
-/** Renders every file of a publication before it is made, outside this process. Fails if one can't be rendered. */
+/** Renders the pages and files of a publication before it is made, outside this process. Fails if one can't be rendered. */
 export async function renderDraft(
   draft: PublicationDraft,
   onProgress?: (progress: OutputProgress) => void,
@@ -24,13 +25,16 @@ export async function renderDraft(
 }
 
 /** Stores the files of a publication that has been made, and makes its documents, so that its first readers do not wait for them. */
-export function storeOutputs(draft: PublicationDraft, outputs: readonly RenderedOutput[]): void {
+export async function storeOutputs(
+  draft: PublicationDraft,
+  outputs: readonly RenderedOutput[],
+): Promise<void> {
   const { shown, redactions, stamp } = draft;
   storeReportFiles(
     { publication: { id: stamp.id, revision: redactions, report: shown }, address: addressOf(draft) },
     outputs,
   );
-  warmDocuments(draft.slug);
+  await warmDocuments(draft.slug);
 }
 
 function addressOf({ slug }: PublicationDraft): string {
@@ -39,7 +43,7 @@ function addressOf({ slug }: PublicationDraft): string {
 
 /** What an editor can do about files that can't be rendered. */
 function describeFailure({ format, kind, fault, cause }: PublicationOutputsFailure): Result<never, Failure> {
-  const file = format === null ? "file" : exportFormatLabels[format];
+  const file = reportWords("en").outputName(format ?? "file");
   switch (kind) {
     case "failed":
     case "crashed":
@@ -71,7 +75,7 @@ function whatToDo(fault: RenderFault | null): string {
     case "passage":
       return `The problem is in the passage that begins with “${fault.text}”: change it, then publish again.`;
     case "source":
-      return `The problem is in the source “${fault.title}”: change its details, then publish again.`;
+      return `The problem is in the source “${fault.title ?? CONFIDENTIAL_SOURCE}”: change its details, then publish again.`;
     case undefined:
       return "Undo your last changes, then publish again. The server's log has details.";
   }

@@ -28,7 +28,7 @@ export async function requestPublication(
       if (latest.revision === revision && latest.requestedBy.id === actor.id)
         return ok({ kind: "preparing", job: latest });
       return invalid(
-        `${latest.requestedBy.name} is publishing this article already. Wait until it is published, then review it.`,
+        `${latest.requestedBy.name} is already publishing this article. Wait until it is published, then review it.`,
       );
     }
     const id = await insertPublicationJob(tx, {

@@ -39,7 +39,7 @@ export async function runPublicationJob({ publicationJobId }: { publicationJobId
   await fail(job, made.error);
 }
 
-/** Ends the jobs that nobody works on any more, and deletes old ones. */
+/** Ends abandoned jobs, and deletes old ones. */
 export async function tidyPublicationJobs(now: Date): Promise<void> {
   for (const id of await listStalledPublicationJobs(new Date(now.getTime() - STALLED_AFTER_MS))) {
     const job = await findPublicationJob(id);
@@ -67,7 +67,7 @@ async function publishFor(job: PublicationJob): Promise<Result<MadePublication, 
     if (!made.ok)
       return made.error.kind === "stale" ? changedArticle(actor.value, input, draft, made.error) : made;
     if (made.value.kind === "published") {
-      storeOutputs(draft, outputs.value);
+      await storeOutputs(draft, outputs.value);
       return ok(made.value);
     }
     const { now } = made.value;
@@ -82,7 +82,7 @@ async function actorOf({ requestedBy }: PublicationJob): Promise<Result<Actor, F
   const user = await findUser(requestedBy.id);
   if (!user || user.disabled)
     return invalid(
-      `${requestedBy.name}, who asked for it, no longer has an account. Someone else needs to publish it.`,
+      `${requestedBy.name}, who requested it, no longer has an account. Someone else needs to publish it.`,
     );
   const { id, name, email, role } = user;
   return ok({ id, name, email, role });
@@ -112,7 +112,7 @@ function changed(before: PublicationDraft, now: PublicationDraft): Result<never,
   });
 }
 
-/** Progress is a courtesy: a failure to record it ends no publication. */
+/** A failure to record the progress does not stop the publication. */
 function recordProgress({ id }: PublicationJob, progress: OutputProgress): void {
   recordPublicationProgress(id, progress).catch((cause: unknown) =>
     console.warn(`the progress of publication job ${id} could not be recorded:`, cause),

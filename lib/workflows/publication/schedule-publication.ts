@@ -19,7 +19,7 @@ import { ok, type Result } from "@/lib/result";
 import { logCause } from "@/lib/to-client";
 import { withArticleSnapshot, withLockedArticle } from "@/lib/workflows/articles/with-locked-article";
 import { asResult, invalid, notFound } from "@/lib/workflows/refusals";
-import { draftOf } from "./draft-publication";
+import { publicationDraftFor } from "./draft-publication";
 import { noteScheduleFailure } from "./note-publication-failure";
 import { correctionNotes, preparePublication } from "./prepare-publication";
 import { type PublishOutcome, publishArticle } from "./publish-article";
@@ -48,8 +48,8 @@ export async function schedulePublication(
   input: SchedulePublicationInput,
   now = new Date(),
 ): Promise<Result<ScheduledPublication, Failure>> {
-  const draft = await withArticleSnapshot(actor, opening, input, draftOf(actor));
-  // What is wrong with the input itself is said below.
+  const draft = await withArticleSnapshot(actor, opening, input, publicationDraftFor(actor));
+  // What is wrong with the input itself is reported below.
   if (draft.ok && !isLongReport(draft.value.shown)) {
     const rendered = await renderDraft(draft.value);
     if (!rendered.ok) return rendered;

@@ -35,7 +35,7 @@ export async function candidateRedaction(
   });
 }
 
-/** Adds to a chosen source everything by which publications name it. */
+/** Adds to a chosen source all names and addresses that publications use for it. */
 async function nameTarget(
   articleId: string,
   target: z.output<typeof redactionTargetInput>,
@@ -47,7 +47,7 @@ async function nameTarget(
   );
   if (sources.length === 0)
     return invalid(
-      "No publication names this source any more. Reload the page to see what can be redacted.",
+      "No publication names this source any longer. Reload the page to see what can be redacted.",
       {
         at: ["Choose a source that a publication names."],
       },

@@ -3,6 +3,7 @@ import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { previewRedaction } from "@/lib/db/read-publication";
 import { insertRedaction } from "@/lib/db/redactions";
+import { warmDocuments } from "@/lib/documents/answer-document";
 import type { Failure } from "@/lib/failure";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
@@ -24,7 +25,7 @@ export interface RedactionMade {
   at: string;
   /** Numbers of the publications that it changed. */
   publications: number[];
-  /** How many things it took out of them. */
+  /** How many items it removed from them. */
   spots: number;
 }
 
@@ -41,13 +42,15 @@ export async function redactArticle(
   const parsed = parseInput(redactInput, input);
   if (!parsed.ok) return parsed;
   const { articleId, target, reason, privateNote, seen, operationId } = parsed.value;
-  return inTransactionOnce(actor.id, operationId, async (tx) => {
+  let slug: string | undefined;
+  const made = await inTransactionOnce<RedactionMade>(actor.id, operationId, async (tx) => {
     const article = await lockArticle(tx, articleId);
     if (!article) return notFound("article");
+    slug = article.slug;
     const at = new Date();
-    const made = await candidateRedaction(articleId, { target, reason, at }, tx);
-    if (!made.ok) return made;
-    const { redaction, seen: current } = made.value;
+    const candidate = await candidateRedaction(articleId, { target, reason, at }, tx);
+    if (!candidate.ok) return candidate;
+    const { redaction, seen: current } = candidate.value;
     if (seen && (seen.publication !== current.publication || seen.redactions !== current.redactions))
       return err({
         kind: "stale",
@@ -85,4 +88,6 @@ export async function redactArticle(
     });
     return ok({ id, number, kind: target.kind, reason, at: at.toISOString(), publications, spots });
   });
+  if (made.ok && slug !== undefined) await warmDocuments(slug);
+  return made;
 }

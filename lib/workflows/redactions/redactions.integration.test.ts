@@ -11,10 +11,10 @@ import {
 } from "@/lib/db/public-publications";
 import { findSource } from "@/lib/db/sources";
 import { clientOf } from "@/lib/db/transaction";
+import { exportReport } from "@/lib/document-bundle/export-report";
 import type { Actor } from "@/lib/policies/actor";
 import type { RedactInput, RedactionTargetInput } from "@/lib/redactions/redaction-input";
 import { EXPORT_FORMATS } from "@/lib/reports/export-formats";
-import { exportReport } from "@/lib/reports/export-report";
 import { rationale } from "@/lib/testing/builders";
 import { callApi, makeToken } from "@/lib/testing/call-api";
 import { makeArticle, makeClaim, makePerson, must, reloadClaim, revisionOf } from "@/lib/testing/factories";
@@ -394,7 +394,7 @@ describe("a redaction", () => {
     });
   });
 
-  test("raises the revision by which everything made from a publication is kept", async () => {
+  test("raises the revision by which everything made from a publication is stored", async () => {
     const { article, editor } = await publishWithSource();
     const current = async () => await findCurrentPublication(article.slug);
     expect(await current()).toMatchObject({ revision: 0 });

@@ -11,10 +11,10 @@ import type { Actor } from "@/lib/policies/actor";
 import { ok, type Result } from "@/lib/result";
 import { missingForReview, reviewContentOf } from "@/lib/review/claim-requirements";
 import {
-  type Outcome,
   type Reviewable,
   type ReviewEvent,
   type StepRefusal,
+  type TransitionOutcome,
   transition,
 } from "@/lib/review/transition";
 import { standingVotes } from "@/lib/review/vote";
@@ -88,7 +88,7 @@ export async function writeOutcome(
   tx: Tx,
   actor: Actor,
   claim: Claim,
-  { state, excluded }: Outcome,
+  { state, excluded }: TransitionOutcome,
   step: { action: ReviewEvent["action"]; note: string | null; newRound?: boolean },
 ): Promise<void> {
   const { action, note, newRound = false } = step;
@@ -117,7 +117,7 @@ export async function writeOutcome(
 /** The step that the claim's owners are notified of, if any. */
 function notifiedStepOf(
   action: ReviewEvent["action"],
-  state: Outcome["state"],
+  state: TransitionOutcome["state"],
 ): Parameters<typeof notifyOfClaim>[2] | null {
   switch (action) {
     case "return":

@@ -55,7 +55,7 @@ export async function listMyWork(actor: Actor, now = new Date()): Promise<Result
     },
     returned: {
       total: returned.total,
-      items: returned.items.map((claim) => claimItem(claim, `sent back by ${claim.by}`)),
+      items: returned.items.map((claim) => claimItem(claim, `returned by ${claim.by}`)),
     },
     mentions: { total: mentions.total, items: mentions.items.map((each) => mentionItem(each, people)) },
   });

@@ -58,7 +58,7 @@ describe("what waits for one", () => {
       {
         title: `1. ${claim.statement}`,
         articleTitle: "Grain",
-        words: "sent back by Edna",
+        words: "returned by Edna",
         note: "Which year?",
       },
     ]);

@@ -97,7 +97,7 @@ export async function changeDeskSetting(
   const parsed = parseInput(inputSchema, input);
   if (!parsed.ok) return parsed;
   const key = settingKey(parsed.value.key);
-  if (!key) return invalid("There is no such setting.");
+  if (!key) return invalid("This setting does not exist. Reload the page.");
   const { revision } = parsed.value;
   const value = parseInput<z.ZodType>(settingInputs[key], parsed.value.value);
   if (!value.ok) return value;

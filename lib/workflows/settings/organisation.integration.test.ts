@@ -62,13 +62,16 @@ describe("a logo", () => {
   });
 
   test.each<[string, (logo: Logo) => Logo]>([
-    ["is not stored here", (logo) => ({ ...logo, hash: "0".repeat(64) })],
+    ["is not on the server", (logo) => ({ ...logo, hash: "0".repeat(64) })],
     ["has another size", (logo) => ({ ...logo, width: logo.width + 1 })],
   ])("that %s cannot be set", async (_, changed) => {
     const logo = must(await addLogo(await makePerson({ role: "administrator" }), svg("blue")));
     expect(await change({ ...bareOrganisation("Daily", null), logo: changed(logo) })).toMatchObject({
       ok: false,
-      error: { kind: "invalid", fields: { logo: ["This logo is not stored here. Upload it again."] } },
+      error: {
+        kind: "invalid",
+        fields: { logo: ["This logo is no longer on the server. Upload it again."] },
+      },
     });
   });
 });

@@ -30,7 +30,7 @@ export async function endSession(userId: string, sessionId: string, now: Date): 
   });
 }
 
-const revokeInput = z.object({ sessionId: z.uuid("There is no such session.") });
+const revokeInput = z.object({ sessionId: z.uuid("This session could not be found. Reload the page.") });
 
 /** Ends one of the actor's own sessions. */
 export async function revokeSession(

@@ -15,7 +15,7 @@ export const sourceFilter = z.object({
   query: z.string().max(300).transform(stripUnstorableCharacters).catch("").default(""),
   kind: z.enum(SOURCE_KINDS).nullable().catch(null).default(null),
   state: z
-    .enum([...LINK_STATES, "unused", "not-kept"])
+    .enum([...LINK_STATES, "unused", "not-saved"])
     .nullable()
     .catch(null)
     .default(null),

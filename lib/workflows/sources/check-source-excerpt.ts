@@ -10,7 +10,7 @@ import { checkInCopies } from "./check-in-copies";
 
 /** An excerpt compared with the newest saved copy of its source. */
 export type ExcerptCheckResult =
-  | { kind: "not-kept" }
+  | { kind: "not-saved" }
   | (ExcerptCheck & { snapshot: { id: string; takenAt: string } });
 
 const excerptInput = z.object({ sourceId: z.string(), excerpt: z.string().max(MAX_EXCERPT_LENGTH) });
@@ -25,7 +25,7 @@ export async function checkSourceExcerpt(
   const parsed = parseInput(excerptInput, input);
   if (!parsed.ok) return parsed;
   const snapshot = await findSnapshotText(parsed.value.sourceId);
-  if (!snapshot) return ok({ kind: "not-kept" });
+  if (!snapshot) return ok({ kind: "not-saved" });
   const { id, takenAt } = snapshot;
   const checked = await checkInCopies([{ text: snapshot.text, excerpts: [parsed.value.excerpt] }]);
   const check = checked.ok && checked.value[0]?.[0];

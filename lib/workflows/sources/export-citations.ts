@@ -42,7 +42,7 @@ export async function exportLibrary(
     sources.push(...batch);
     if (sources.length > MAX_EXPORTED)
       return invalid(
-        `These are more than ${MAX_EXPORTED.toLocaleString("en")} sources, the most that a file can have. Filter the list first.`,
+        `A file can contain at most ${MAX_EXPORTED.toLocaleString("en")} sources. Filter the list first.`,
       );
     read = batch.length;
   }

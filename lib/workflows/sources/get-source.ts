@@ -10,7 +10,7 @@ import { type CopyState, copyStateOf } from "@/lib/sources/copy-state";
 import { asResult, notFound } from "@/lib/workflows/refusals";
 
 /** A source with its uses, saved copies and attachments. */
-export interface SourceDetails {
+export interface SourceOverview {
   source: SourceRecord;
   uses: SourceUse[];
   snapshots: Snapshot[];
@@ -23,7 +23,7 @@ export interface SourceDetails {
 export async function getSource(
   actor: Actor,
   { id, snapshotId }: { id: string; snapshotId?: string | undefined },
-): Promise<Result<SourceDetails, Failure>> {
+): Promise<Result<SourceOverview, Failure>> {
   const allowed = asResult(can(actor, "read", "source"));
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, id);

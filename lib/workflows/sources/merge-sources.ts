@@ -73,7 +73,7 @@ export async function mergeSources(
     if (!keep || !drop) return notFound("source");
     if (keep.confidential !== drop.confidential)
       return invalid(
-        "Only one of the two is confidential: merging them would either reveal it or hide the other.",
+        "Only one of the two is confidential: merging them would either reveal it or hide the other. Make both confidential or neither, then merge.",
       );
     const moved = await moveToSource(tx, dropId, keepId);
     await fillIn(tx, keep, drop);

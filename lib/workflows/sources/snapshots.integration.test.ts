@@ -66,7 +66,7 @@ describe("with workers", () => {
   });
   afterAll(() => jobs.stop());
 
-  test("a copy of a page that is cited is kept, once", async () => {
+  test("a copy of a page that is cited is saved, once", async () => {
     const url = `${site}/page`;
     const id = await cite({ url });
     await vi.waitFor(async () => expect(await listSnapshots(id)).toHaveLength(1), { timeout: 20_000 });
@@ -91,11 +91,11 @@ describe("with workers", () => {
       ),
     });
     const look = async () => must(await checkEvidenceCopies(actor, { claimId: claim.id }));
-    await vi.waitFor(async () => expect((await look())[0]?.copy.kind).toBe("kept"), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await look())[0]?.copy.kind).toBe("saved"), { timeout: 20_000 });
     expect((await look()).map(({ excerpt }) => excerpt)).toEqual(["found", "differs", "missing"]);
     const sourceId = claim.evidence[0]?.source.id ?? "";
     expect(must(await readCopyText(actor, { sourceId }))).toMatchObject({
-      kind: "kept",
+      kind: "saved",
       text: expect.stringContaining("It was 240 billion."),
     });
     const book = await makeClaim({ evidence: [{ stance: "supports", source: { title: "A book" } }] });

@@ -18,9 +18,9 @@ const sourceInput = z.object({ sourceId: z.string() });
 
 /** The readable text of a source's newest saved copy, lines separated by "\n". */
 export type CopyText =
-  | { kind: "not-kept" }
+  | { kind: "not-saved" }
   | {
-      kind: "kept";
+      kind: "saved";
       snapshot: { id: string; takenAt: string };
       text: string;
       /** BCP 47, if known. */
@@ -36,10 +36,10 @@ export async function readCopyText(
   const parsed = parseInput(sourceInput, input);
   if (!parsed.ok) return parsed;
   const { sourceId } = parsed.value;
-  const [kept, source] = await Promise.all([findSnapshotText(sourceId), findSource(undefined, sourceId)]);
-  if (!kept) return ok({ kind: "not-kept" });
-  const { id, takenAt, text } = kept;
-  return ok({ kind: "kept", snapshot: { id, takenAt }, text, language: source?.language ?? null });
+  const [snapshot, source] = await Promise.all([findSnapshotText(sourceId), findSource(undefined, sourceId)]);
+  if (!snapshot) return ok({ kind: "not-saved" });
+  const { id, takenAt, text } = snapshot;
+  return ok({ kind: "saved", snapshot: { id, takenAt }, text, language: source?.language ?? null });
 }
 
 /** Whether a source's page is saved, queued or could not be saved, and whether it still answers. */

@@ -84,7 +84,7 @@ describe("merging", () => {
     });
   });
 
-  test("what is cited by the address or DOI of one that was merged is the one that was kept", async () => {
+  test("citing the address or DOI of a merged source cites the one that it was merged into", async () => {
     const editor = await makePerson();
     const [last, middle, first] = [
       await citedSource({ title: "Last", url: address() }),
@@ -328,7 +328,7 @@ describe("copies and files", () => {
     const person = await makePerson({ role: "checker" });
     const source = await citedSource({ title: "One" });
     const ask = (excerpt: string) => checkSourceExcerpt(person, { sourceId: source.id, excerpt });
-    expect(must(await ask("It doubled"))).toEqual({ kind: "not-kept" });
+    expect(must(await ask("It doubled"))).toEqual({ kind: "not-saved" });
     await keep(source.id, "It doubled.");
     const newest = await keep(source.id, "It halved.");
     expect(must(await ask("It halved"))).toMatchObject({ kind: "found", snapshot: { id: newest.id } });

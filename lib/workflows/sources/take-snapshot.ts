@@ -21,7 +21,7 @@ export async function takeSnapshot(
   actor: Actor,
   { sourceId }: { sourceId: string },
 ): Promise<Result<Snapshot, Failure>> {
-  const allowed = asResult(can(actor, "keep", "source"));
+  const allowed = asResult(can(actor, "save-copy", "source"));
   if (!allowed.ok) return allowed;
   const source = await findSource(undefined, sourceId);
   if (!source) return notFound("source");

@@ -54,7 +54,7 @@ export async function updateSource(
     if (other)
       return invalid(`“${other.title}” already has this address or DOI. Merge the two instead.`, {
         [other.doi && other.doi === keyed.doi ? "doi" : "url"]: [
-          "Another source already has this. Merge the two instead.",
+          "Another source already has this address or DOI. Merge the two instead.",
         ],
       });
     const moved = keyed.url !== before.url;

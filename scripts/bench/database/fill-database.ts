@@ -1,4 +1,5 @@
 import pg from "pg";
+import { paragraph, reportClaim, smallReport } from "@/lib/testing/small-report";
 import {
   idSql,
   LONG_ARTICLE,
@@ -42,6 +43,13 @@ export async function fillDatabase(
       ELSE (ARRAY['draft', 'in_review', 'approved', 'disputed', 'draft'])[1 + (${n}) % 5] END)::"ClaimState"`;
   const series = (count: number) => `generate_series(1, ${count}) n`;
   const id = (kind: RowKind, n = "n") => idSql(kind, n);
+  const jsonb = (value: unknown) => `${pg.escapeLiteral(JSON.stringify(value))}::jsonb`;
+  const report = jsonb(
+    smallReport({ article: { blocks: [paragraph("A sentence of the article. ".repeat(400))] } }),
+  );
+  const claim = jsonb(
+    reportClaim({ statement: "Claim", ratingKey: "rating-1", rationaleText: "Because of this. ".repeat(60) }),
+  );
 
   const steps = [
     "SET session_replication_role = replica",
@@ -119,12 +127,12 @@ export async function fillDatabase(
       SELECT ${id("vote")}, ${id("claim", "n * 4")}, 1, ${personSql("n")}, ${id("rating", "1")}, ${atSql("n", claims / 4)}
       FROM ${series(Math.floor(claims / 4))}`,
     `INSERT INTO "Publication" ("id", "articleId", "versionId", "number", "report", "title", "claimCount", "publishedById", "publishedAt")
-      SELECT ${id("publication")}, a."id", a."currentVersionId", 1, jsonb_build_object(
-        'article', jsonb_build_object('slug', a."slug", 'title', a."title", 'publisher', a."publisher", 'publishedOn', NULL, 'text', repeat('A sentence of the article. ', 400)),
-        'publication', jsonb_build_object('number', 1, 'publishedAt', a."createdAt"),
+      SELECT ${id("publication")}, a."id", a."currentVersionId", 1, ${report} || jsonb_build_object(
+        'article', (${report} -> 'article') || jsonb_build_object('slug', a."slug", 'title', a."title", 'publisher', a."publisher"),
+        'publication', (${report} -> 'publication') || jsonb_build_object('number', 1, 'publishedAt', a."createdAt", 'firstPublishedAt', a."createdAt"),
         'summary', jsonb_build_object('total', ${perArticle}, 'counts', jsonb_build_array(jsonb_build_object('ratingKey', 'rating-1', 'count', ${perArticle}))),
-        'scale', jsonb_build_object('ratings', (SELECT jsonb_agg(jsonb_build_object('key', r."key", 'label', r."label", 'definition', repeat('What it means. ', 10))) FROM "Rating" r)),
-        'claims', (SELECT jsonb_agg(jsonb_build_object('id', ${id("claim", `(n - 1) * ${perArticle} + i`)}, 'number', i, 'statement', 'Claim', 'rationale', repeat('Because of this. ', 60))) FROM generate_series(1, ${perArticle}) i)),
+        'scale', jsonb_build_object('name', 'Scale', 'ratings', (SELECT jsonb_agg(jsonb_build_object('key', r."key", 'label', r."label", 'definition', repeat('What it means. ', 10))) FROM "Rating" r)),
+        'claims', (SELECT jsonb_agg(${claim} || jsonb_build_object('id', ${id("claim", `(n - 1) * ${perArticle} + i`)}, 'number', i, 'position', i)) FROM generate_series(1, ${perArticle}) i)),
         a."title", ${perArticle}, ${personSql("n")}, a."createdAt"
       FROM ${series(articles)} JOIN "Article" a ON a."id" = ${id("article")} WHERE NOT ${isOpen("n")}`,
     `INSERT INTO "Correction" ("id", "articleId", "claimId", "publicationId", "kind", "field", "from", "to", "note", "madeById", "madeAt")

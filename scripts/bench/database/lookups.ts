@@ -63,7 +63,7 @@ export function lookupsOf(size: NewsroomSize): Lookup[] {
     ...searches("search the library", (query) => search.listSources({ ...library, query }, 50)),
     { name: "library", run: () => search.listSources(library, 50) },
     { name: "library, page 20", run: () => search.listSources(library, 50, 950) },
-    ...(["gone", "unused", "not-kept"] as const).map((state) => ({
+    ...(["gone", "unused", "not-saved"] as const).map((state) => ({
       name: `library: ${state}`,
       run: () => search.listSources({ ...library, state }, 50),
     })),

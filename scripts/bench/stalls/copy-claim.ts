@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describeAnchor } from "../../../lib/anchoring/describe-anchor";
 
-/** A copy of a claim: its place in the text, in UTF-16 units. */
+/** A copy of a claim: its position in the text, in UTF-16 units. */
 export interface CopiedSpan {
   start: number;
   end: number;

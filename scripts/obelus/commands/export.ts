@@ -1,8 +1,9 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
+import { exportReport } from "../../../lib/document-bundle/export-report";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../lib/reports/export-formats";
-import { exportReport } from "../../../lib/reports/export-report";
+import { ensureDocumentBundle } from "../../steps/bundle-documents";
 import { readSettings } from "../../steps/read-settings";
 import { CommandError } from "../command-error";
 import { withDatabase } from "../with-database";
@@ -26,6 +27,7 @@ export function addExport(program: Command): void {
         throw new CommandError(
           `No published article is named ${slug}. Use the last part of its address, /articles/<name>.`,
         );
+      if (format === "html") await ensureDocumentBundle();
       const bytes = await exportReport(
         publication.report,
         format,

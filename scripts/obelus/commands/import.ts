@@ -62,7 +62,7 @@ export function addImport(program: Command): void {
       const imported = await store(article, described, origin);
       if (options.json) return console.log(JSON.stringify(imported));
       console.log(imported.slug);
-      console.error(`The article is in the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
+      console.error(`The article is on the desk: ${readSettings().publicUrl}/desk/articles/${imported.id}`);
     });
 }
 

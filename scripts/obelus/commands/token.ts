@@ -44,7 +44,7 @@ async function createToken({ email, name, scope, expires }: CreateOptions): Prom
     return workflows.createToken(await findOwner(email), { name, scope, expiresInDays: expires ?? null });
   });
   if (!created.ok) throw new CommandError(created.error.message);
-  const { expiresAt } = created.value.kept;
+  const { expiresAt } = created.value.record;
   const end = expiresAt ? `until ${expiresAt.slice(0, 10)}` : "until it is revoked";
   console.error(`This token acts for ${email} (${scope}) ${end}. It is shown only once:`);
   console.log(created.value.token);

@@ -23,10 +23,10 @@ const create = endpoint(operations.createSource, async ({ actor, body }) => {
     const described = await describeAddress(actor, { address: named.url });
     if (!described.ok) return described;
     if (described.value.kind === "known") return refuseKnown(described.value.source);
-    const given = Object.entries({ ...rest, publishedOn: publishedAt }).filter(([, value]) => value != null);
+    const sent = Object.entries({ ...rest, publishedOn: publishedAt }).filter(([, value]) => value != null);
     fields = {
       ...described.value.fields,
-      ...Object.fromEntries(given),
+      ...Object.fromEntries(sent),
       details: { ...described.value.fields.details, ...rest.details },
     };
   }

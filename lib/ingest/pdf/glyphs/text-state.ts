@@ -20,7 +20,7 @@ export interface ShownGlyph {
 }
 
 /** Where a glyph is on the page: its origin, its advance, and the size and direction of its text. */
-export interface Placement {
+export interface GlyphPlacement {
   x: number;
   y: number;
   advance: number;
@@ -145,7 +145,7 @@ export class TextState {
   }
 
   /** Shows a glyph and moves on. @returns where it is; null without a font */
-  show(glyph: ShownGlyph): Placement | null {
+  show(glyph: ShownGlyph): GlyphPlacement | null {
     const { font, size, charSpacing, wordSpacing, horizontalScale, rise, transform } = this.current;
     if (!font) return null;
     const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);

@@ -34,7 +34,7 @@ describe("the sample report", () => {
       expect(from, `claim ${claim.number}`).toBeGreaterThan(-1);
       expect(text.slice(from, from + 3000)).toContain(label);
     }
-    for (const source of report.sources) expect(text).toContain(flat(source.title));
+    for (const source of report.sources) expect(text).toContain(flat(source.title as string));
     for (const rating of report.scale.ratings) expect(text).toContain(rating.definition);
     expect(text).toContain("Approved by Noor Reviewer (21 claims)");
     expect(text).toContain("https://desk.example/articles/sample");

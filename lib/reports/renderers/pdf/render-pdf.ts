@@ -37,9 +37,14 @@ function openCompiler(scriptFonts: readonly ScriptFont[]): NodeCompiler {
  * Renders a Report as a tagged PDF/UA-1 (ISO 14289-1) with embedded fonts. The same Report always gives the same bytes.
  * Text in a script that no available font covers is set as boxes; such a file is tagged but can't claim PDF/UA.
  * @param address the public URL of the article, printed at the end; null to omit it
+ * @param language BCP 47, of the words around its facts
  */
-export async function renderPdf(report: Report, address: string | null = null): Promise<Buffer> {
-  const view = JSON.stringify(reportView(report, address));
+export async function renderPdf(
+  report: Report,
+  address: string | null = null,
+  language = "en",
+): Promise<Buffer> {
+  const view = JSON.stringify(reportView(report, address, language));
   const scriptFonts = scriptFontsFor(view);
   const typst = openCompiler(scriptFonts);
   const source = {

@@ -82,7 +82,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                 {linkStateLabels[state]}
               </option>
             ))}
-            <option value="not-kept">{t("list.noSavedCopy")}</option>
+            <option value="not-saved">{t("list.noSavedCopy")}</option>
             <option value="unused">{t("list.unused")}</option>
           </select>
         </label>

@@ -14,8 +14,17 @@ export function articleView(
   },
 ): DeskArticleView {
   const { id, slug, status, revision, title, publisher, byline, sourceUrl, publishedOn, language } = article;
-  const { scaleId, requiredApprovals, currentPublication, plan, publicationJob, lead, dueAt, priority } =
-    article;
+  const {
+    finding,
+    scaleId,
+    requiredApprovals,
+    currentPublication,
+    plan,
+    publicationJob,
+    lead,
+    dueAt,
+    priority,
+  } = article;
   return {
     id,
     slug,
@@ -29,6 +38,7 @@ export function articleView(
     sourceUrl,
     publishedOn,
     language,
+    finding,
     lead,
     dueAt,
     priority,

@@ -1,0 +1,36 @@
+import { type Actor, isGuest } from "@/lib/policies/actor";
+import { can } from "@/lib/policies/can";
+import { words } from "@/lib/words/words";
+
+export interface ArticleLink {
+  id: string;
+  label: string;
+  href: string;
+}
+
+/**
+ * The other pages of an article that this person can open.
+ * @param language of the labels, BCP 47
+ */
+export function articleLinks(
+  actor: Actor,
+  { articleId, version }: { articleId: string; version: { number: number } },
+  language: string,
+): ArticleLink[] {
+  if (isGuest(actor)) return [];
+  const t = words("articles", language);
+  const page = `/desk/articles/${articleId}`;
+  return [
+    { id: "versions", label: t("version", { number: version.number }), href: `${page}/versions` },
+    { id: "history", label: t("history"), href: `${page}/history` },
+    { id: "activity", label: t("activity"), href: `/desk/activity?article=${articleId}` },
+    ...(can(actor, "redact", "article").allowed
+      ? [{ id: "publications", label: t("publications"), href: `${page}/publications` }]
+      : []),
+    ...(can(actor, "list", "guest", { articleId }).allowed
+      ? [{ id: "guests", label: t("guestReviewers"), href: `${page}/guests` }]
+      : []),
+    { id: "replace-text", label: t("replace.title"), href: `${page}/replace` },
+    { id: "edit-text", label: t("editText"), href: `${page}/text` },
+  ];
+}

@@ -1,0 +1,34 @@
+import { type Actor, isGuest } from "@/lib/policies/actor";
+import type { Translator } from "@/lib/words/translator";
+import type { WordsKey } from "@/lib/words/words";
+import type { Command } from "./command";
+
+const FOR_STAFF = [
+  ["articles", "/desk"],
+  ["new-article", "/desk/articles/new"],
+  ["my-work", "/desk/my-work"],
+  ["review", "/desk/review"],
+  ["sources", "/desk/sources"],
+  ["activity", "/desk/activity"],
+  ["settings", "/desk/settings"],
+] as const;
+const FOR_ALL = [
+  ["notifications", "/desk/notifications"],
+  ["account", "/desk/account"],
+  ["reader-pages", "/"],
+] as const;
+
+/** The pages of the desk that this person can open, as commands. */
+export function pageLinks(actor: Actor, t: Translator<WordsKey<"commands">>): Command[] {
+  const links = [
+    ...(isGuest(actor) ? [] : FOR_STAFF),
+    ...(actor.role === "administrator" ? ([["people", "/desk/people"]] as const) : []),
+    ...FOR_ALL,
+  ];
+  return links.map(([name, href]) => ({
+    id: `page-${name}`,
+    label: t(`page.${name}`),
+    group: "Pages" as const,
+    run: () => location.assign(href),
+  }));
+}

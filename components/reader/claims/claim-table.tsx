@@ -1,0 +1,77 @@
+import { RatingLabel } from "@/components/ratings/rating-label";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
+import { keySource } from "@/lib/reports/claims/key-source";
+import type { Report, ReportClaim } from "@/lib/reports/report";
+import { sourceHref } from "@/lib/reports/source-words";
+import { ratingOf } from "../claim-entry";
+import { OwnText } from "../own-text";
+import { useOwnLanguage } from "../use-own-language";
+import styles from "./claim-table.module.css";
+
+/** All claims at a glance: what was claimed, the verdict, and the source it rests on first. On narrow screens each row is a block. */
+export function ClaimTable({ report }: { report: Report }) {
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  if (report.claims.length === 0) return null;
+  return (
+    <section aria-labelledby="table-title">
+      <h2 id="table-title" className={styles.title}>
+        {t("table.title")}
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {t("table.claim")}
+            </th>
+            <th scope="col">{t("table.verdict")}</th>
+            <th scope="col">{t("table.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.claims.map((claim) => (
+            <tr key={claim.number}>
+              <td className={styles.number}>{claim.number}</td>
+              <th scope="row" className={styles.statement}>
+                <a href={`#claim-${claim.number}`} {...own(claim.statement)}>
+                  {claim.statement}
+                </a>
+              </th>
+              <td className={styles.verdict}>
+                <RatingLabel rating={ratingOf(report, claim)} size="small" />
+              </td>
+              <td className={styles.source}>
+                <SourceCell report={report} claim={claim} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function SourceCell({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const t = useWords("reader");
+  const own = useOwnLanguage();
+  const { sourceTitle, sourceOrigin } = useReportWords();
+  const key = keySource(report, claim);
+  if (!key) return t("table.no-source");
+  const { source, evidence } = key;
+  const href = sourceHref(source, evidence.archiveUrl);
+  return (
+    <>
+      <span className={styles.label}>{t("table.source-label")} </span>
+      {href ? (
+        <a href={href} rel="noopener noreferrer nofollow" {...own(sourceTitle(source))}>
+          {sourceTitle(source)}
+        </a>
+      ) : (
+        <OwnText>{sourceTitle(source)}</OwnText>
+      )}
+      <span className={styles.origin}>{sourceOrigin(source)}</span>{" "}
+      <span className={styles.origin}>[{source.number}]</span>
+    </>
+  );
+}

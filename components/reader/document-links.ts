@@ -1,0 +1,27 @@
+// What these change is HTML of React, which escapes quotation marks and angle brackets in attributes and text.
+
+/** Drops the address of every link that leads neither to a page of the web, nor to a mail, nor to a place of this document or site. */
+export function withSafeLinks(html: string): string {
+  return inBody(html, (body) => body.replace(/ href="(?!#|\/|https?:|mailto:)[^"]*"/gi, ""));
+}
+
+/**
+ * Completes every address of the site, so that a document works outside it.
+ * @param publicUrl of the site, without a slash at the end
+ */
+export function withFullAddresses(html: string, publicUrl: string): string {
+  return inBody(html, (body) =>
+    body.replace(/ (href|src)="\/(?!\/)/g, (_, name: string) => ` ${name}="${publicUrl}/`),
+  );
+}
+
+/** Makes links to other pages open in a window of their own. Links within the document stay. */
+export function withNewWindows(html: string): string {
+  return inBody(html, (body) => body.replace(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" '));
+}
+
+/** The head can have a style sheet and a script inside, whose hashes are fixed. */
+function inBody(html: string, change: (body: string) => string): string {
+  const start = html.indexOf("<body");
+  return html.slice(0, start) + change(html.slice(start));
+}

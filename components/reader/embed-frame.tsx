@@ -1,0 +1,74 @@
+import { useContext } from "react";
+import { LanguageContext, useWords } from "@/components/words/use-words";
+import type { Organisation } from "@/lib/organisation";
+import { organisationLines } from "@/lib/reports/organisation-lines";
+import { isolated } from "@/lib/reports/text-language";
+import styles from "./embed-frame.module.css";
+import { OwnText } from "./own-text";
+
+/** The header of a document outside its site: who says this. */
+export function EmbedHeader({
+  organisation,
+  canonical,
+}: {
+  organisation: Pick<Organisation, "name"> | null;
+  /** URL of the document on its site. */
+  canonical: string;
+}) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
+  return (
+    <header className={styles.header}>
+      <span aria-hidden="true" className={styles.obelus}>
+        †
+      </span>{" "}
+      <a href={canonical}>
+        {organisation
+          ? t("embed.by", { organisation: isolated(organisation.name, language) })
+          : t("embed.fact-check")}
+      </a>
+    </header>
+  );
+}
+
+/** The footer of a document in a page of another site. */
+export function EmbedFooter({ canonical }: { canonical: string }) {
+  const t = useWords("reader");
+  return (
+    <footer className={styles.footer}>
+      <a href={canonical}>{t("embed.open")}</a>
+    </footer>
+  );
+}
+
+/** The footer of a document that is a file: how to reach who says this, and where the current state is. */
+export function FileFooter({
+  organisation,
+  canonical,
+}: {
+  organisation: Organisation | null;
+  /** URL of the document on its site. */
+  canonical: string;
+}) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
+  return (
+    <footer className={styles.footer}>
+      {organisationLines({ organisation }, language).map(({ label, value, url }) => (
+        <p key={`${label} ${value}`}>
+          {label}{" "}
+          {url ? (
+            <a href={url}>
+              <OwnText>{value}</OwnText>
+            </a>
+          ) : (
+            <OwnText>{value}</OwnText>
+          )}
+        </p>
+      ))}
+      <p>
+        {t("embed.current")} <a href={canonical}>{canonical}</a>
+      </p>
+    </footer>
+  );
+}

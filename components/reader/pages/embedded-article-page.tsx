@@ -1,0 +1,52 @@
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
+import type { Report } from "@/lib/reports/report";
+import { ClaimCards } from "../claim-cards";
+import { ClaimEntry } from "../claim-entry";
+import { Document, type DocumentContext } from "../document";
+import { Finding } from "../finding";
+import { MarkedText } from "../marked-text";
+import styles from "../page.module.css";
+import { CorrectionNotices, RatingSummary } from "../report-parts";
+
+/** An article with its marks, for a page of another site: the answer, the text and its claims. Everything else is on the article's page. */
+export function EmbeddedArticlePage({ report, context }: { report: Report; context: DocumentContext }) {
+  const t = useWords("reader");
+  const { sectionTitles } = useReportWords();
+  const { slug, title, language, direction } = report.article;
+  const path = `/articles/${slug}`;
+  return (
+    <Document
+      head={{ title: t("article.head", { title }), path: null, canonicalPath: path }}
+      publisher={report.organisation}
+      context={context}
+    >
+      <main id="content" className={styles.page}>
+        <div className={styles.column}>
+          <h1 className={styles.title} lang={language} dir={direction}>
+            <a href={path}>{title}</a>
+          </h1>
+          <CorrectionNotices report={report} />
+          <Finding report={report} />
+          <RatingSummary report={report} />
+          <MarkedText report={report} imageHosts={context.site.imageHosts} />
+          <section aria-labelledby="claims-title">
+            <h2 id="claims-title" className={styles.listTitle}>
+              {sectionTitles.claims}
+            </h2>
+            {report.claims.map((claim) => (
+              <ClaimEntry
+                key={claim.number}
+                report={report}
+                claim={claim}
+                backHref={`#mark-${claim.number}`}
+                pageHref={`${path}/claims/${claim.number}`}
+              />
+            ))}
+          </section>
+        </div>
+        <ClaimCards language={language} direction={direction} />
+      </main>
+    </Document>
+  );
+}

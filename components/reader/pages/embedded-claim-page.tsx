@@ -1,0 +1,45 @@
+import { useReportWords } from "@/components/words/use-report-words";
+import type { Report } from "@/lib/reports/report";
+import { ClaimEntry, ratingOf } from "../claim-entry";
+import { Document, type DocumentContext } from "../document";
+import styles from "../page.module.css";
+
+/** One claim with its verdict, for a page of another site. @throws RangeError if the report has no claim of that number */
+export function EmbeddedClaimPage({
+  report,
+  number,
+  context,
+}: {
+  report: Report;
+  number: number;
+  context: DocumentContext;
+}) {
+  const { claimTitle } = useReportWords();
+  const claim = report.claims.find((each) => each.number === number);
+  if (!claim) throw new RangeError(`the report has no claim ${number}`);
+  const { slug, title, language, direction } = report.article;
+  const rating = ratingOf(report, claim);
+  return (
+    <Document
+      head={{
+        title: `${rating.label}: ${claim.statement}`,
+        path: null,
+        canonicalPath: `/articles/${slug}/claims/${number}`,
+      }}
+      publisher={report.organisation}
+      context={context}
+    >
+      <main id="content" className={styles.page}>
+        <div className={styles.column}>
+          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
+          <p className={styles.kicker}>
+            <a href={`/articles/${slug}#mark-${number}`} lang={language} dir={direction}>
+              {title}
+            </a>
+          </p>
+          <ClaimEntry report={report} claim={claim} headingLevel={2} />
+        </div>
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ExportFormat } from "@/lib/reports/export-formats";
+import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
+import { renderPdf } from "@/lib/reports/renderers/pdf/render-pdf";
+import type { Report } from "@/lib/reports/report";
+import { inlineAssets } from "./inline-assets";
+import { documentFolder, loadDocumentBundle } from "./load-bundle";
+
+/**
+ * Renders a Report as a file.
+ * @param address public URL of the article's page
+ * @param options.language BCP 47, of the words around its facts
+ * @param options.folder of the bundle that renders documents
+ * @throws if it can't be rendered, or there is no bundle
+ */
+export async function exportReport(
+  report: Report,
+  format: ExportFormat,
+  address: string,
+  { language = "en", folder = documentFolder() }: { language?: string; folder?: string } = {},
+): Promise<Buffer> {
+  switch (format) {
+    case "html":
+      return Buffer.from(await renderOffline(report, address, folder, language));
+    case "pdf":
+      return renderPdf(report, address, language);
+    case "claimreview": {
+      const reviews = report.claims.flatMap(
+        (claim) => renderClaimReview(report, claim, `${address}/claims/${claim.number}`) ?? [],
+      );
+      return Buffer.from(`${JSON.stringify(reviews, null, 2)}\n`);
+    }
+  }
+}
+
+/** The report as one HTML file that fetches nothing. */
+async function renderOffline(
+  report: Report,
+  address: string,
+  folder: string,
+  language: string,
+): Promise<string> {
+  const { render, assets } = await loadDocumentBundle(folder);
+  return render(
+    { kind: "offline", report },
+    {
+      // Pictures of other hosts are described.
+      site: { publicUrl: publicUrlOf(address), imageHosts: [], organisation: report.organisation },
+      assets: await inlineAssets(folder, assets, JSON.stringify(report)),
+      language,
+    },
+  );
+}
+
+/** The address of an installation. @param address of an article on it */
+export function publicUrlOf(address: string): string {
+  return address.replace(/\/articles\/[^/]*$/, "");
+}

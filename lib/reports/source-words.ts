@@ -1,0 +1,108 @@
+import { formatDate } from "@/lib/format-date";
+import { words } from "@/lib/words/words";
+import type { ReportEvidence, ReportSource } from "./report";
+import { isolated } from "./text-language";
+
+/** Authors and editors named in a citation. */
+const MAX_NAMES = 20;
+
+export type SourceWords = ReturnType<typeof sourceWords>;
+
+/** The words about the sources of a Report. @param language BCP 47 */
+export function sourceWords(language: string) {
+  const t = words("report", language);
+  const s = words("sources", language);
+  const inside = (text: string) => isolated(text, language);
+  const date = (iso: string) => formatDate(iso, language);
+
+  /** Names separated by semicolons, because they have commas: "Doe, Jane; Roe, Ann"; of many, the first ones. */
+  function listNames(names: readonly string[]): string {
+    const shown = names.slice(0, MAX_NAMES).map(inside);
+    return [...shown, ...(names.length > MAX_NAMES ? [s("citation.others")] : [])].join("; ");
+  }
+
+  return {
+    /** Its title; for a confidential source its public description, or that it is one. */
+    sourceTitle({ title }: Pick<ReportSource, "title">): string {
+      return title ?? s("confidentialSource");
+    },
+
+    /** The text after a source's title: ", publisher, date". Begins with a comma unless it is empty. */
+    sourceOrigin({ publisher, publishedOn }: ReportSource): string {
+      return [publisher && inside(publisher), publishedOn && date(publishedOn)]
+        .filter(Boolean)
+        .map((part) => `, ${part}`)
+        .join("");
+    },
+
+    /**
+     * What readers need to find a source, beside its title, publisher and date: "By Doe, Jane. Volume 12, issue 3, pages 12–34. DOI:
+     * 10.1000/182."; empty if nothing of it is known.
+     */
+    describeCitation({ authors, citation = {} }: ReportSource): string {
+      const { editors = [], translators = [] } = citation;
+      const numbers = [
+        citation.edition && s("citation.edition", { edition: inside(citation.edition) }),
+        citation.volume && s("citation.volume", { volume: citation.volume }),
+        citation.issue && s("citation.issue", { issue: citation.issue }),
+        citation.number && s("citation.number", { number: citation.number }),
+        citation.pages && s("citation.pages", { pages: citation.pages.replaceAll("-", "–") }),
+      ].filter(Boolean);
+      const house = [citation.publisherPlace, citation.publishingHouse].filter(Boolean).join(": ");
+      const sentences = [
+        authors.length > 0 && s("citation.authors", { names: listNames(authors) }),
+        editors.length > 0 && s("citation.editors", { names: listNames(editors) }),
+        translators.length > 0 && s("citation.translators", { names: listNames(translators) }),
+        numbers.length > 0 && numbers.join(", "),
+        citation.eventTitle && inside(citation.eventTitle),
+        house && inside(house),
+        citation.isbn && s("citation.isbn", { isbn: citation.isbn }),
+        citation.issn && s("citation.issn", { issn: citation.issn }),
+        citation.doi && s("citation.doi", { doi: citation.doi }),
+      ].filter((sentence): sentence is string => Boolean(sentence));
+      return sentences
+        .map((sentence) => `${capitalised(sentence, language)}${/[.?!]$/.test(sentence) ? "" : "."}`)
+        .join(" ");
+    },
+
+    /** "The page is gone: the title links to an archived copy."; empty if the page was available. */
+    describeDeadLink(source: ReportSource, archiveUrl: string | null = null): string {
+      if (!source.gone) return "";
+      return t((archiveUrl ?? source.archiveUrl) ? "source.gone.archived" : "source.gone");
+    },
+
+    /** "Web page, primary source". */
+    describeSourceKind({ kind, primary }: Pick<ReportSource, "kind" | "primary">): string {
+      const label = s(`kind.${kind}`);
+      return primary ? t("source.primary", { kind: label }) : label;
+    },
+
+    /** "Supports", "Refutes" or "Context". */
+    stanceLabel({ stance }: Pick<ReportEvidence, "stance">): string {
+      return s(`stance.${stance}`);
+    },
+
+    /** "accessed 17 May 2024", or null. */
+    describeAccess({ accessedOn }: ReportEvidence): string | null {
+      return accessedOn && t("source.accessed", { date: date(accessedOn) });
+    },
+
+    /** "A copy was saved on 23 November 2026."; empty if there is none. */
+    describeKeptCopy({ keptAt }: ReportSource): string {
+      return keptAt ? t("source.copy", { date: date(keptAt) }) : "";
+    },
+
+    /** "Archived copy". */
+    archivedCopy: t("source.archived"),
+  };
+}
+
+/** The link of a source's title: its page, or an archived copy if the page is gone. */
+export function sourceHref(source: ReportSource, archiveUrl: string | null = null): string | null {
+  return (source.gone && (archiveUrl ?? source.archiveUrl)) || source.url;
+}
+
+function capitalised(sentence: string, language: string): string {
+  const [first = ""] = sentence;
+  return first.toLocaleUpperCase(language) + sentence.slice(first.length);
+}

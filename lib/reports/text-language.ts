@@ -1,0 +1,183 @@
+import { directionOf, directionOfText, hasLettersAgainst } from "@/lib/document/direction";
+import type { ReportBlock, ReportDirection, ReportRun } from "./report";
+
+/** How a text has to be marked, as HTML attributes: `<p {...textLanguage(note)}>`. */
+export interface TextLanguage {
+  /** BCP 47; missing where nothing tells the language. */
+  lang?: string;
+  dir: ReportDirection;
+}
+
+/** Scripts whose letters tell a language, or at least the script, by BCP 47. */
+const SCRIPTS: readonly [letters: RegExp, script: string, language: string][] = [
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "Jpan", "ja"],
+  [/\p{Script=Hangul}/u, "Kore", "ko"],
+  [/\p{Script=Han}/u, "Hani", "zh"],
+  [/\p{Script=Arabic}/u, "Arab", "ar"],
+  [/\p{Script=Hebrew}/u, "Hebr", "he"],
+  [/\p{Script=Greek}/u, "Grek", "el"],
+  [/\p{Script=Cyrillic}/u, "Cyrl", "und-Cyrl"],
+  [/\p{Script=Devanagari}/u, "Deva", "und-Deva"],
+  [/\p{Script=Armenian}/u, "Armn", "hy"],
+  [/\p{Script=Georgian}/u, "Geor", "ka"],
+  [/\p{Script=Thai}/u, "Thai", "th"],
+  [/\p{Script=Bengali}/u, "Beng", "und-Beng"],
+  [/\p{Script=Tamil}/u, "Taml", "ta"],
+  [/\p{Script=Ethiopic}/u, "Ethi", "und-Ethi"],
+];
+const LISTED = new RegExp(SCRIPTS.map(([{ source }]) => source).join("|"), "u");
+const JAPANESE = SCRIPTS[0]?.[0];
+
+/** Letters of Persian, Urdu and other languages that Arabic does not have. */
+const NOT_ARABIC = /[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2]/u;
+
+/** Letters that are looked at: more say nothing new. */
+const MAX_LETTERS = 400;
+
+/**
+ * The language and direction of a text, by its letters.
+ * @param known BCP 47 tag of the text it comes from, if there is one: it counts unless the letters are of another script
+ */
+export function textLanguage(text: string, known?: string): TextLanguage {
+  const dir = directionOfText(text) ?? (known === undefined ? "ltr" : directionOf(known));
+  const lang = languageOf(text, known);
+  return lang === undefined ? { dir } : { lang, dir };
+}
+
+/**
+ * How a text has to be marked inside a text of another language: nothing where it is the same.
+ * @param around BCP 47, of the text around it
+ * @param known BCP 47 tag of the text it comes from
+ */
+export function ownLanguage(text: string, around: string, known?: string): Partial<TextLanguage> {
+  const { lang, dir } = textLanguage(text, known);
+  return {
+    ...(lang !== undefined && lang !== around && { lang }),
+    ...(dir !== directionOf(around) && { dir }),
+  };
+}
+
+function languageOf(text: string, known: string | undefined): string | undefined {
+  const script = scriptOf(text);
+  if (known !== undefined && (script === null || scriptsOf(known).includes(script))) return known;
+  if (script === "Arab" && NOT_ARABIC.test(text)) return "und-Arab";
+  // Many languages are written in Latin letters.
+  return SCRIPTS.find(([, name]) => name === script)?.[2];
+}
+
+/** The script of most letters of a text, of those that are listed; "Latn" for all others. Null without letters. */
+function scriptOf(text: string): string | null {
+  if (!LISTED.test(text)) return /\p{L}/u.test(text) ? "Latn" : null;
+  const counts = new Map<string, number>();
+  let letters = 0;
+  for (const [letter] of text.matchAll(/\p{L}/gu)) {
+    const script = SCRIPTS.find(([pattern]) => pattern.test(letter))?.[1] ?? "Latn";
+    counts.set(script, (counts.get(script) ?? 0) + 1);
+    letters += 1;
+    if (letters === MAX_LETTERS) break;
+  }
+  const most = [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+  // Japanese has more Chinese characters than kana.
+  return most === "Hani" && JAPANESE?.test(text) ? "Jpan" : most;
+}
+
+/** The scripts in which a language is written: "ja" in its own and in Chinese characters. */
+function scriptsOf(language: string): string[] {
+  try {
+    const { script = "Latn" } = new Intl.Locale(language).maximize();
+    if (script === "Hans" || script === "Hant") return ["Hani"];
+    return script === "Jpan" || script === "Kore" ? [script, "Hani"] : [script];
+  } catch {
+    return [];
+  }
+}
+
+/** The attributes of a whole document in a language. @param language BCP 47 */
+export function documentLanguage(language: string): Partial<TextLanguage> {
+  const dir = directionOf(language);
+  return { lang: language, ...(dir === "rtl" && { dir }) };
+}
+
+/** Isolates of Unicode: the text between them does not reorder what is around it (UAX #9, section 2.4). */
+const ISOLATES = { ltr: "\u2066", rtl: "\u2067", end: "\u2069" } as const;
+
+/**
+ * A text for the middle of a sentence: isolated if it has letters of the other direction.
+ * @param language BCP 47, of the sentence
+ */
+export function isolated(text: string, language: string): string {
+  const dir = directionOfText(text);
+  if (dir === null || !hasLettersAgainst(text, directionOf(language))) return text;
+  return `${ISOLATES[dir]}${text}${ISOLATES.end}`;
+}
+
+/** A text of blocks, each with its own language and direction where they differ from those of the whole. */
+export interface DirectedText extends TextLanguage {
+  blocks: ReportBlock[];
+}
+
+/** The language and direction of a text, such as the reasons for a verdict, and of its blocks. */
+export function directedBlocks(blocks: readonly ReportBlock[]): DirectedText {
+  const languages = new Set(
+    textsOf(blocks)
+      .filter((text) => directionOfText(text) !== null)
+      .map((text) => textLanguage(text).lang),
+  );
+  const [only] = languages;
+  const lang = languages.size === 1 ? only : undefined;
+  const dir = directionOfText(textsOf(blocks).join(" ")) ?? "ltr";
+  const direct = (block: ReportBlock): ReportBlock => {
+    switch (block.type) {
+      case "quote":
+        return { ...block, blocks: block.blocks.map(direct) };
+      case "list":
+        return { ...block, items: block.items.map((item) => item.map(direct)) };
+      case "table":
+        return {
+          ...block,
+          rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(direct) }))),
+        };
+      case "heading":
+      case "paragraph":
+      case "figure": {
+        const [text = ""] = textsOf([block]);
+        const { dir: given, lang: _, ...rest } = block;
+        const own = textLanguage(text);
+        const ownDir = given ?? directionOfText(text) ?? dir;
+        return {
+          ...rest,
+          ...(ownDir !== dir && { dir: ownDir }),
+          ...(own.lang !== undefined && own.lang !== lang && { lang: own.lang }),
+        };
+      }
+      default:
+        return block;
+    }
+  };
+  return { ...(lang !== undefined && { lang }), dir, blocks: blocks.map(direct) };
+}
+
+/** The text of each block with letters of its own. */
+function textsOf(blocks: readonly ReportBlock[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case "quote":
+        return textsOf(block.blocks);
+      case "list":
+        return block.items.flatMap(textsOf);
+      case "table":
+        return block.rows.flat().flatMap((cell) => textsOf(cell.blocks));
+      case "figure":
+        return [textOf(block.caption)];
+      case "heading":
+      case "paragraph":
+        return [textOf(block.runs)];
+      default:
+        return [];
+    }
+  });
+}
+
+function textOf(runs: readonly ReportRun[]): string {
+  return runs.map(({ text }) => text).join("");
+}
