@@ -3,7 +3,7 @@ import { intlLocale } from "@/lib/intl-locale";
 import { spokenLanguage, words } from "@/lib/words/words";
 import { type CorrectionWords, correctionWords } from "./correction-words";
 import type { PublicationOutput } from "./export-formats";
-import type { Report, ReportClaim, ReportPicture, ReportRedaction } from "./report";
+import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
 import { type SourceWords, sourceWords } from "./source-words";
 import { isolated } from "./text-language";
 
@@ -34,6 +34,11 @@ function factWords(language: string) {
   const inside = (text: string) => isolated(text, language);
   const date = (iso: string) => formatDate(iso, language);
   const time = (iso: string) => formatInstant(iso, language);
+
+  /** "Joseph Wu, then foreign minister". */
+  function describeClaimant({ name, role }: ReportClaimant): string {
+    return role ? t("claimant.role", { name: inside(name), role: inside(role) }) : inside(name);
+  }
 
   return {
     /** BCP 47, of these words. */
@@ -90,11 +95,20 @@ function factWords(language: string) {
       return kinds(`kind.${kind}`);
     },
 
-    /** "Ministry of Trade, 17 May 2024"; empty if neither is known. */
-    describeAttribution({ claimant, claimedOn }: ReportClaim): string {
-      if (claimant === null) return claimedOn ? date(claimedOn) : "";
-      if (!claimedOn) return inside(claimant);
-      return t("attribution.dated", { claimant: inside(claimant), date: date(claimedOn) });
+    describeClaimant,
+
+    /** "Joseph Wu, then foreign minister, carried by Reuters, 17 May 2024"; empty if nothing is known. */
+    describeAttribution({ claimant, carriedBy, claimedOn }: ReportClaim): string {
+      const carrier = carriedBy && inside(carriedBy);
+      const named = claimant ? describeClaimant(claimant) : "";
+      const by =
+        carrier && named
+          ? t("attribution.carried", { claimant: named, carrier })
+          : carrier
+            ? t("attribution.carrier", { carrier })
+            : named;
+      if (by === "") return claimedOn ? date(claimedOn) : "";
+      return claimedOn ? t("attribution.dated", { claimant: by, date: date(claimedOn) }) : by;
     },
 
     /** "Checked by A, approved by B and C, 17 May 2024". */

@@ -71,10 +71,12 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     });
     if (!anchor.ok) return anchor;
 
-    const { verdict, evidence, ...fields } = claimContentInput.parse(mergedContent(before, other));
+    const { verdict, evidence, claimant, ...fields } = claimContentInput.parse(mergedContent(before, other));
     const reopened = isSubmitted(before);
     await updateClaim(tx, claimId, {
       ...fields,
+      claimantId: claimant?.id ?? null,
+      claimantRole: claimant?.role ?? null,
       state: "draft",
       editedBy: actor.id,
       ...(reopened ? { reopened: { fields: ["merge"], byId: actor.id } } : {}),
