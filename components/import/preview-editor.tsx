@@ -113,7 +113,7 @@ export function PreviewEditor({
     latest.current.onChange(plainJson<DocumentNode>(current.state.doc));
   }
 
-  /** Changes the text from the list of differences, which shows the result at once: the same button pressed twice does it once. */
+  /** Changes the text from the list of differences, which shows the result immediately: the same button pressed twice does it once. */
   function dispatch(current: Editor, change: Transaction | null): boolean {
     if (!change) return false;
     current.view.dispatch(change);

@@ -1,5 +1,6 @@
 import { shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, referenceOf } from "./claims-at";
+import { copyText } from "./copy-text";
 import { lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
 
@@ -88,8 +89,8 @@ export class ClaimCards extends HTMLElement {
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     this.partOf("content").replaceChildren(copy);
     const entry = content.closest("[data-entry]");
-    this.partOf("quote").textContent = entry?.querySelector("[data-quote]")?.textContent ?? "";
-    this.partOf("statement").textContent = entry?.querySelector("[data-statement]")?.textContent ?? "";
+    for (const name of ["quote", "statement"])
+      copyText(entry?.querySelector<HTMLElement>(`[data-${name}]`), this.partOf(name));
     this.fillChoice(open);
     const more = this.partOf("more") as HTMLAnchorElement;
     more.href = `#claim-${open.shown}`;
@@ -133,8 +134,13 @@ export class ClaimCards extends HTMLElement {
 
   /** The words of the article, as a quotation with the address of the check. */
   private quoteOf(): string {
-    const label = this.card?.getAttribute("aria-label") ?? "";
-    return `“${this.partOf("quote").textContent}”\n${label}. ${this.linkOf()}`;
+    const values: Record<string, string> = {
+      __quote__: this.partOf("quote").textContent ?? "",
+      __finding__: this.card?.getAttribute("aria-label") ?? "",
+      __address__: this.linkOf(),
+    };
+    const { quotation = "" } = this.partOf("copy-quote").dataset;
+    return quotation.replace(/__\w+?__/g, (name) => values[name] ?? name);
   }
 
   private async copy(event: Event, text: string): Promise<void> {

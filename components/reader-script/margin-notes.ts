@@ -1,5 +1,6 @@
 import type { PageClaim } from "./claims";
 import { referenceOf } from "./claims-at";
+import { copyText } from "./copy-text";
 
 /** Pixels between two notes. */
 const GAP = 12;
@@ -86,13 +87,12 @@ export class MarginNotes {
 
 function fill(element: HTMLElement, { number, entry }: PageClaim): HTMLElement {
   const label = entry.querySelector("[data-rating-label]")?.cloneNode(true);
-  const statement = entry.querySelector("[data-statement]")?.textContent ?? "";
   element.dataset.colour = entry.dataset.colour ?? "";
   const link = element.querySelector("a");
   if (link) link.href = `#claim-${number}`;
   for (const part of element.querySelectorAll("[data-number]")) part.textContent = number;
   if (label) element.querySelector("[data-part=rating]")?.replaceChildren(label);
-  const words = element.querySelector("[data-part=statement]");
-  if (words) words.textContent = statement;
+  const statement = element.querySelector<HTMLElement>("[data-part=statement]");
+  if (statement) copyText(entry.querySelector<HTMLElement>("[data-statement]"), statement);
   return element;
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
+import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
 
@@ -12,6 +14,8 @@ interface Props {
   claim: ReportClaim;
   /** Level of the claim's own heading. */
   headingLevel?: 2 | 3;
+  /** The words of the claim in the text; by default a quotation of them. */
+  quote?: ReactNode;
   /** Target of the link "Back to the text"; omitted for no link. */
   backHref?: string;
   /** URL of the claim's own page; omitted for no link. */
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** Everything published about one claim: quote, statement, verdict, reasons, sources. */
-export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref }: Props) {
+export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, pageHref }: Props) {
   const { claimKind, describeAttribution, describeSignature } = useReportWords();
   const rating = ratingOf(report, claim);
   const attribution = describeAttribution(claim);
@@ -46,17 +50,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
           {claim.statement}
         </Heading>
       </header>
-      <blockquote
-        className={styles.quote}
-        data-quote=""
-        lang={report.article.language}
-        dir={report.article.direction}
-      >
-        {claim.quote.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
-          <p key={index}>{line}</p>
-        ))}
-      </blockquote>
+      {quote ?? <Quotation report={report} claim={claim} />}
       {attribution && <p className={styles.attribution}>{attribution}</p>}
       <ClaimVerdict report={report} claim={claim} rating={rating} />
       <Corrections report={report} claim={claim} />
@@ -71,6 +65,22 @@ export function ClaimEntry({ report, claim, headingLevel = 3, backHref, pageHref
         )}
       </footer>
     </article>
+  );
+}
+
+function Quotation({ report, claim }: { report: Report; claim: ReportClaim }) {
+  return (
+    <blockquote
+      className={styles.quote}
+      data-quote=""
+      lang={report.article.language}
+      dir={report.article.direction}
+    >
+      {claim.quote.split("\n").map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
+        <p key={index}>{line}</p>
+      ))}
+    </blockquote>
   );
 }
 
@@ -91,6 +101,7 @@ function ClaimVerdict({ report, claim, rating }: { report: Report; claim: Report
         </span>{" "}
         <span className={styles.definition}>{rating.definition}</span>
       </p>
+      <AlteredWording report={report} claim={claim} />
       <div className={styles.rationale}>
         <Blocks blocks={claim.rationale} headingLevel={5} />
       </div>

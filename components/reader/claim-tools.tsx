@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
+import { useWords } from "@/components/words/use-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Report } from "@/lib/reports/report";
-import { words } from "@/lib/words/words";
 import styles from "./claim-tools.module.css";
-
-const t = words("reader");
 
 /**
  * The bar above the text: steps from claim to claim, filters them, and chooses where their findings are shown. components/reader-script
  * brings it to life; without the script it is hidden.
  */
 export function ClaimTools({ report }: { report: Report }) {
+  const t = useWords("reader");
   const { total, counts } = report.summary;
   if (total === 0) return null;
   const countOf = (key: string) => counts.find(({ ratingKey }) => ratingKey === key)?.count ?? 0;

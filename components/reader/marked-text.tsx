@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { RatingIcon } from "@/components/ratings/rating-icon";
+import { useReportWords } from "@/components/words/use-report-words";
 import type { Rating } from "@/lib/ratings/rating";
 import type { Report, ReportClaim, ReportRun } from "@/lib/reports/report";
 import richText from "../rich-text/blocks.module.css";
@@ -63,6 +64,7 @@ function Run({
   marked: (number: number) => Marked;
   linkTo: (claim: ReportClaim) => string;
 }) {
+  const { claimTitle } = useReportWords();
   let node: ReactNode = <RunText run={run} />;
   run.claims.forEach((number, depth) => {
     const { claim, rating } = marked(number);
@@ -97,7 +99,7 @@ function Run({
               href={linkTo(claim)}
               id={`mark-${number}`}
               data-reference={number}
-              aria-label={`Claim ${number}: ${rating.label}`}
+              aria-label={claimTitle(number, rating.label)}
             >
               <RatingIcon name={rating.icon} size={11} />
               {number}

@@ -159,7 +159,7 @@ async function importAs(page: Page, title: string) {
   return page.getByRole("textbox", { name: "Article text" });
 }
 
-test("pasted text: formatting is kept, hostile HTML does not run, and text is cut and corrected before import", async ({
+test("pasted text: formatting stays, hostile HTML does not run, and text is cut and corrected before import", async ({
   as,
 }) => {
   const { page } = await as("checker");

@@ -38,7 +38,7 @@ const MIN_MOVED_SHINGLE = 4;
 const MIN_MOVED_WEIGHT = 16;
 
 /**
- * Aligns two versions of a text. Differences that no reader can see are none. The cost grows with the length of the texts alone: see
+ * Aligns two versions of a text. Differences that no reader can see are ignored. The cost grows with the length of the texts alone: see
  * `matchTokens` for its bound.
  */
 export function alignTexts(oldText: string, newText: string): Alignment {
@@ -201,7 +201,7 @@ function findMoved(inPlace: readonly TokenMatch[], a: Tokens, b: Tokens): TokenM
     freeB.fill(0, fromB, fromB + length);
   }
   const found: TokenMatch[] = [];
-  // Where the last passage ends that was too light, by how far it moved: without this, each of its shingles would walk all of it again.
+  // Where the last passage that was too light ends, by how far it moved: without this, each of its shingles would walk all of it again.
   const tooLight = new Map<number, number>();
   for (const seed of uniqueShingles(
     maskTaken(a.ids, freeA, -1),

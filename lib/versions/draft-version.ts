@@ -49,7 +49,7 @@ export interface VersionDraft {
 
 export interface VersionRefusal {
   message: string;
-  /** What is behind it, for the log. */
+  /** The error behind it, for the log. */
   cause?: string;
 }
 

@@ -96,6 +96,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/live": { imports: ["lib/claims", "lib/comments", "lib/review", "lib/words"], withoutPackages: pure },
   "lib/reports": {
     imports: [
+      "lib/anchoring",
       "lib/citations",
       "lib/claims",
       "lib/document",
@@ -237,7 +238,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // Routes of readers reach publications, and no workflow.
   "app/(reader)": {
-    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports"],
+    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports", "lib/words"],
     withoutPackages: [PRISMA, EDITOR, REACT],
   },
 };

@@ -82,7 +82,7 @@ export async function serve({
     });
   });
   if (database) startDocuments();
-  // An error that nobody caught must not end the work of everybody else.
+  // An uncaught error must not end the requests of everyone else.
   process.on("uncaughtException", (cause) => console.error("uncaught:", cause));
   process.on("unhandledRejection", (cause) => console.error("unhandled:", cause));
   return {

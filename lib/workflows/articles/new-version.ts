@@ -34,7 +34,7 @@ export type Alongside = (tx: Tx) => Promise<Result<unknown, Failure>>;
 /** How often claims that are added or moved meanwhile are followed as well, before the editor has to try again. */
 const MAX_ATTEMPTS = 5;
 
-/** The refusal of a text that the article has already. */
+/** The refusal of a text that the article already has. */
 export const ALREADY_THERE = "The article already has this text. Nothing was changed.";
 
 /**

@@ -17,7 +17,7 @@ import { validateTags } from "./validate-tags";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
 
 export interface DraftOptions {
-  /** Keeps the actor's draft in the desk, which is about something else. */
+  /** Whether the actor's draft on the desk stays, because it is about something else. */
   keepsDraft?: boolean;
 }
 

@@ -13,7 +13,8 @@ import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
-import { describeRange, moveClaim, recordReopening } from "./move-claim";
+import { describeRange, moveClaim } from "./move-claim";
+import { recordReopening } from "./record-reopening";
 import { writeEvidence, writeVerdict } from "./write-claim-content";
 
 const inputSchema = z.object({
