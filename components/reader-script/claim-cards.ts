@@ -1,7 +1,7 @@
 import { shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, referenceOf } from "./claims-at";
 import { copyText } from "./copy-text";
-import { lineAt, placeCard } from "./place-card";
+import { boxAround, lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
 
 /** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
@@ -126,9 +126,10 @@ export class ClaimCards extends HTMLElement {
     this.show({ numbers: [next.number], anchor: reference }, openedBy);
   }
 
-  /** The address of the shown claim on its page. */
+  /** The address of the shown claim on its page. Documents outside their site say what that is. */
   private linkOf(): string {
-    return `${location.origin}${location.pathname}#claim-${this.open?.shown ?? ""}`;
+    const { address = `${location.origin}${location.pathname}` } = document.body.dataset;
+    return `${address}#claim-${this.open?.shown ?? ""}`;
   }
 
   /** The words of the article, as a quotation with the address of the check. */
@@ -190,7 +191,9 @@ export class ClaimCards extends HTMLElement {
     card.style.setProperty("--room", "100vh");
     const { width, height } = card.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const { left, top, room } = placeCard(line, { width, height }, view);
+    // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
+    const words = open.point ? null : boxAround(document.querySelectorAll("[data-active]"));
+    const { left, top, room } = placeCard(line, { width, height }, view, words ?? line);
     card.style.setProperty("--room", `${room}px`);
     card.style.setProperty("--x", `${left + scrollX}px`);
     card.style.setProperty("--y", `${top + scrollY}px`);

@@ -3,6 +3,7 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
 import type { Rating } from "@/lib/ratings/rating";
+import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
 import { Blocks } from "./blocks";
@@ -35,7 +36,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
       data-entry={claim.number}
       data-rating={rating.key}
       data-wrong={isWrong(rating, report.scale.ratings) ? "" : undefined}
-      data-claimant={claim.claimant ?? undefined}
+      data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
       id={`claim-${claim.number}`}
       aria-labelledby={`claim-${claim.number}-title`}

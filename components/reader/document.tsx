@@ -80,7 +80,7 @@ export function Document({
           />
         ))}
       </head>
-      <body data-frame={frame === "site" ? undefined : frame}>
+      <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
         <Frame
           frame={frame}
           language={language}

@@ -69,7 +69,7 @@ export function ClaimPage({
           <ClaimHistory slug={slug} entries={history} shown={report.publication.number} />
           <RelatedClaims
             id="claimant-title"
-            title={rich(t, "related.claimant", { claimant: <OwnText>{claim.claimant ?? ""}</OwnText> })}
+            title={rich(t, "related.claimant", { claimant: <OwnText>{claim.claimant?.name ?? ""}</OwnText> })}
             claims={sameClaimant}
             slug={slug}
           />
