@@ -5,6 +5,7 @@ import { jsonLd } from "@/lib/reports/renderers/json-ld";
 import { documentLanguage } from "@/lib/reports/text-language";
 import { EmbedFooter, EmbedHeader, FileFooter } from "./embed-frame";
 import { PRODUCT } from "./product";
+import { RatingSigns } from "./rating-sign";
 import { SiteFooter, SiteHeader } from "./site-frame";
 
 /** What the head of a document says. */
@@ -80,7 +81,8 @@ export function Document({
           />
         ))}
       </head>
-      <body data-frame={frame === "site" ? undefined : frame}>
+      <body data-address={frame === "site" ? undefined : (canonical ?? undefined)}>
+        <RatingSigns />
         <Frame
           frame={frame}
           language={language}
