@@ -137,7 +137,7 @@ test.describe("the published article", () => {
     await page.getByRole("main").getByText("the Crowd’s Liberation Military", { exact: true }).first().tap();
     const card = page.getByRole("dialog", { name: /Claim 2: Altered/ });
     await expect(card).toBeVisible();
-    const words = page.locator('[data-claim="2"]').first();
+    const words = page.locator("#mark-2");
     const sheet = await card.boundingBox();
     const tapped = await words.boundingBox();
     expect((tapped?.y ?? 0) + (tapped?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
