@@ -9,6 +9,7 @@ import { ReopenedNotice } from "@/components/review/reopened-notice";
 import { ReviewControls } from "@/components/review/review-controls";
 import { rich } from "@/components/words/rich";
 import { useWords } from "@/components/words/use-words";
+import { describeClaimedBy } from "@/lib/claimants/labels";
 import { type Claim, needsChecking } from "@/lib/claims/claim";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import { formatDate } from "@/lib/format-date";
@@ -169,7 +170,7 @@ function Content({ claim }: { claim: Claim }) {
       <p className={styles.meta}>
         {[
           claimKindLabels[claim.kind],
-          claim.claimant,
+          ...describeClaimedBy(claim),
           claim.claimedOn && formatDate(claim.claimedOn),
           ...claim.tags,
         ]

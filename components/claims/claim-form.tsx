@@ -17,6 +17,7 @@ import type { Rating } from "@/lib/ratings/rating";
 import type { Result } from "@/lib/result";
 import styles from "./claim-form.module.css";
 import { need, useClaimRules } from "./claim-rules";
+import { ClaimantFields } from "./claimant-fields";
 import { currentClaim } from "./current-claim";
 import { EvidenceFields } from "./evidence-fields";
 import { RationaleField } from "./rationale-field";
@@ -127,7 +128,7 @@ export function ClaimForm({
     (path: string) => (failure?.kind === "invalid" ? failure.fields?.[path] : undefined),
     [failure],
   );
-  const text = (name: "statement" | "claimant" | "claimedOn") => ({
+  const text = (name: "statement" | "claimedOn") => ({
     value: draft[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
@@ -213,10 +214,8 @@ export function ClaimForm({
       <Field label={t("statement")} hint={t("statementHint")} errors={messages("statement")}>
         {(control) => <textarea {...control} {...text("statement")} rows={3} required />}
       </Field>
+      <ClaimantFields draft={draft} isRequired={required.claimant} messages={messages} onChange={change} />
       <div className={styles.pair}>
-        <Field label={t("claimant")} {...need(required.claimant)} errors={messages("claimant")}>
-          {(control) => <input {...control} {...text("claimant")} />}
-        </Field>
         <Field label={t("claimedOn")} {...need(required.claimedOn)} errors={messages("claimedOn")}>
           {(control) => <input {...control} {...text("claimedOn")} type="date" />}
         </Field>

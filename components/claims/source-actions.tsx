@@ -1,11 +1,13 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { SuggestClaimants } from "@/components/claimants/claimant-combobox";
 import type { SourceLookup } from "@/components/sources/lookup-actions";
 import type { SuggestSources } from "@/components/sources/source-combobox";
 
-/** What the form of a claim can look up about sources. */
+/** What the form of a claim can look up about claimants and sources. */
 export interface SourceActions extends SourceLookup {
+  suggestClaimants: SuggestClaimants;
   suggestSources: SuggestSources;
 }
 

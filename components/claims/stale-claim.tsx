@@ -1,11 +1,13 @@
 "use client";
 
 import type { ClaimDraft, EvidenceDraft } from "@/components/drafts/claim-draft";
+import type { ClaimantDraft } from "@/components/drafts/claimant-draft";
 import { type Choices, type ComparedPart, compareDrafts } from "@/components/drafts/compare-drafts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useWords } from "@/components/words/use-words";
 import { compareWords } from "@/lib/anchoring/compare-words";
+import { claimantKindLabels, describeClaimant } from "@/lib/claimants/labels";
 import { claimKindLabels } from "@/lib/claims/labels";
 import type { Side } from "@/lib/claims/merge-three-ways";
 import type { DocumentNode } from "@/lib/document/document";
@@ -17,6 +19,8 @@ import styles from "./stale-claim.module.css";
 const labelKeys = {
   statement: "statement",
   claimant: "claimant",
+  claimantRole: "claimantRole",
+  carriedBy: "carriedBy",
   claimedOn: "claimedOn",
   kind: "kind",
   tags: "tags",
@@ -130,11 +134,18 @@ function partText(part: ComparedPart, draft: ClaimDraft, side: Side, ratings: re
       return textOf(draft.rationaleDoc).trim();
     case "evidence":
       return rowText(part.row[side]);
+    case "claimant":
+      return claimantText(draft.claimant);
     case "kind":
       return claimKindLabels[draft.kind];
     default:
       return draft[part.field];
   }
+}
+
+/** "Ann Lee, Person": two claimants can have one name. */
+function claimantText({ name, kind }: ClaimantDraft): string {
+  return describeClaimant({ name, role: kind && claimantKindLabels[kind] });
 }
 
 /** The contents of a row of evidence, one per line. */

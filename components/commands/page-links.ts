@@ -9,6 +9,7 @@ const FOR_STAFF = [
   ["my-work", "/desk/my-work"],
   ["review", "/desk/review"],
   ["sources", "/desk/sources"],
+  ["claimants", "/desk/claimants"],
   ["activity", "/desk/activity"],
   ["settings", "/desk/settings"],
 ] as const;

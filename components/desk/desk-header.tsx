@@ -51,6 +51,7 @@ export function DeskHeader({ actor, counts }: { actor: Actor; counts: DeskCounts
               {link("/desk/my-work", t("nav.myWork"))}
               {link("/desk/review", t("nav.review"), waiting)}
               {link("/desk/sources", t("nav.sources"))}
+              {link("/desk/claimants", t("nav.claimants"))}
               {link("/desk/activity", t("nav.activity"))}
             </>
           )}

@@ -5,6 +5,13 @@ import type { DocumentNode } from "@/lib/document/document";
 import type { CslData } from "@/lib/sources/csl-data";
 import type { SourceKind, Stance } from "@/lib/sources/source";
 import { outletOf, type SourceDetails } from "@/lib/sources/source-details";
+import {
+  type ClaimedByFields,
+  claimedByFields,
+  claimedByInputOf,
+  NO_CLAIMANT,
+  withClaimantFields,
+} from "./claimant-draft";
 
 /** A row of evidence as text to edit. */
 export interface EvidenceDraft {
@@ -37,9 +44,8 @@ export interface EvidenceDraft {
 }
 
 /** The content of a claim as text to edit. */
-export interface ClaimFields {
+export interface ClaimFields extends ClaimedByFields {
   statement: string;
-  claimant: string;
   claimedOn: string;
   kind: ClaimKind;
   /** Separated by commas. */
@@ -53,6 +59,8 @@ export interface ClaimFields {
 export const COMPARED_FIELDS = [
   "statement",
   "claimant",
+  "claimantRole",
+  "carriedBy",
   "claimedOn",
   "kind",
   "tags",
@@ -107,7 +115,9 @@ export function newDraft(
     end,
     exact,
     statement: exact.replace(/\s+/g, " "),
-    claimant: "",
+    claimant: NO_CLAIMANT,
+    claimantRole: "",
+    carriedBy: "",
     claimedOn: "",
     kind: /\d/.test(exact) ? "number" : /[“"«„]/.test(exact) ? "quote" : "event",
     tags: "",
@@ -131,6 +141,12 @@ export function claimDraftOf(claim: Claim): ClaimDraft {
     ...fields,
     base: fields,
   };
+}
+
+/** A stored form, also one that an earlier release stored. */
+export function currentDraft(stored: ClaimDraft): ClaimDraft {
+  const draft = withClaimantFields(stored);
+  return draft.base ? { ...draft, base: withClaimantFields(draft.base) } : draft;
 }
 
 /** Names an open form of a claim, for `Discards`. */
@@ -160,7 +176,7 @@ export function isSaved(draft: ClaimDraft, claim: Claim): boolean {
 function fieldsOf(claim: Claim): ClaimFields {
   return {
     statement: claim.statement,
-    claimant: claim.claimant ?? "",
+    ...claimedByFields(claim),
     claimedOn: claim.claimedOn ?? "",
     kind: claim.kind,
     tags: claim.tags.join(", "),
@@ -211,7 +227,8 @@ export function newEvidence(): EvidenceDraft {
 export function contentOf(draft: ClaimDraft): ClaimContentInput {
   return {
     statement: draft.statement,
-    claimant: draft.claimant,
+    claimant: claimedByInputOf(draft),
+    carriedBy: draft.carriedBy,
     claimedOn: draft.claimedOn,
     kind: draft.kind,
     tags: draft.tags

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "@/lib/claims/claim";
-import { buildClaim, buildSource } from "@/lib/testing/builders";
+import { buildClaim, buildClaimedBy, buildSource } from "@/lib/testing/builders";
 import { claimDraftOf, newEvidence } from "./claim-draft";
+import { type ClaimantDraft, NO_CLAIMANT } from "./claimant-draft";
 import { compareDrafts, mergeDrafts } from "./compare-drafts";
 
 let rows = 0;
@@ -24,12 +25,27 @@ const outcomes = (mine: typeof opened, theirs: typeof opened) =>
 
 describe("two people on one claim", () => {
   test("only parts that both changed are conflicts", () => {
-    const mine = { ...opened, statement: "Mine", claimant: "Me" };
+    const mine = { ...opened, statement: "Mine", claimant: { ...NO_CLAIMANT, name: "Me" } };
     const theirs = saved({ statement: "Theirs", tags: ["x", "y"] });
     expect(outcomes(mine, theirs)).toEqual({ statement: "conflict", claimant: "mine", tags: "theirs" });
     const merged = mergeDrafts(mine, theirs, new Map([["statement", "theirs"]]));
-    expect(merged).toMatchObject({ statement: "Theirs", claimant: "Me", tags: "x, y", revision: 2 });
+    expect(merged).toMatchObject({
+      statement: "Theirs",
+      claimant: { name: "Me" },
+      tags: "x, y",
+      revision: 2,
+    });
     expect(mergeDrafts(mine, theirs, new Map()).statement).toBe("Mine");
+  });
+
+  test.each<[string, Partial<ClaimantDraft>, string | undefined]>([
+    ["the name that they chose", { name: "Bo" }, undefined],
+    ["another name", { name: "Bea" }, "conflict"],
+    ["a new claimant of that name", { name: "Bo", isNew: true }, "conflict"],
+    ["another claimant of that name", { name: "Bo", id: "bo-2" }, "conflict"],
+  ])("both named a claimant, and I typed %s", (_, claimant, outcome) => {
+    const mine = { ...opened, claimant: { ...NO_CLAIMANT, ...claimant } };
+    expect(outcomes(mine, saved({ claimant: buildClaimedBy("Bo") })).claimant).toBe(outcome);
   });
 
   test("a claim that was saved again without changes has no differences", () => {

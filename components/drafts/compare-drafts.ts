@@ -7,6 +7,7 @@ import {
   settleValue,
 } from "@/lib/claims/merge-three-ways";
 import { type ClaimDraft, type ClaimFields, COMPARED_FIELDS, type EvidenceDraft } from "./claim-draft";
+import { isSameClaimant } from "./claimant-draft";
 
 type PlainField = Exclude<keyof ClaimFields, "evidence">;
 
@@ -26,6 +27,7 @@ export function compareDrafts(mine: ClaimDraft, theirs: ClaimDraft): ComparedPar
   const parts: ComparedPart[] = [];
   for (const field of plainFields) {
     const outcome = settleValue<unknown>(mine.base?.[field], mine[field], theirs[field]);
+    if (field === "claimant" && isSameClaimant(mine.claimant, theirs.claimant)) continue;
     if (outcome !== "same") parts.push({ key: field, field, outcome });
   }
   for (const row of evidenceOf(mine, theirs))

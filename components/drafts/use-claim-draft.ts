@@ -3,7 +3,7 @@ import { browserStorage } from "@/components/storage/browser-storage";
 import { isRecord, readJson } from "@/components/storage/stored-json";
 import type { Failure } from "@/lib/failure";
 import type { Result } from "@/lib/result";
-import { type ClaimDraft, isUnchanged } from "./claim-draft";
+import { type ClaimDraft, currentDraft, isUnchanged } from "./claim-draft";
 
 /** How long typing has to pause before a draft is sent to the server. The browser stores each keystroke immediately. */
 const DEBOUNCE_MS = 600;
@@ -33,7 +33,8 @@ const itemName = (storageKey: string, subject: string) => `obelus:draft:${storag
  * @param storageKey identifies the person and the article: `draftKey`
  */
 export function readStoredDraft(storageKey: string, subject: string): StoredDraft | null {
-  return readJson(browserStorage, itemName(storageKey, subject), isStoredDraft);
+  const stored = readJson(browserStorage, itemName(storageKey, subject), isStoredDraft);
+  return stored && { ...stored, body: currentDraft(stored.body) };
 }
 
 /** Stores a form in this browser, or drops it if it contains only what it opened with. @returns whether nothing is lost in a reload */
@@ -60,7 +61,9 @@ function isStoredDraft(value: unknown): value is StoredDraft {
   if (!isRecord(value) || typeof value.at !== "string" || !isRecord(value.body)) return false;
   const { statement, claimant, claimedOn, tags, revision, start, end, evidence, rationaleDoc } = value.body;
   return (
-    [statement, claimant, claimedOn, tags].every((field) => typeof field === "string") &&
+    [statement, claimedOn, tags].every((field) => typeof field === "string") &&
+    // One text in drafts of earlier releases.
+    (typeof claimant === "string" || isRecord(claimant)) &&
     [revision, start, end].every((field) => typeof field === "number") &&
     Array.isArray(evidence) &&
     evidence.every(isRecord) &&

@@ -20,7 +20,8 @@ export function Timeline({
   newest: string;
   /** BCP 47; the language of the changed text. */
   language?: string;
-  restore: RestoreAction;
+  /** Missing where nothing can be restored. */
+  restore?: RestoreAction;
 }) {
   const t = words("history");
   return (
@@ -58,7 +59,7 @@ export function Timeline({
               </a>
             )}
           </p>
-          {event.restores && (
+          {event.restores && restore && (
             <RestoreForm
               eventId={event.id}
               seen={newest}

@@ -1,7 +1,7 @@
 import { entryOf, ratingLabelOf, shownClaims } from "./claims";
 import { type ClaimsAt, claimsAt, isReference, marksOf, referenceOf } from "./claims-at";
 import { copyText } from "./copy-text";
-import { type Box, lineAt, placeCard } from "./place-card";
+import { type Box, boxAround, lineAt, placeCard } from "./place-card";
 import { Sheet } from "./sheet";
 
 /** How long the pointer rests on a mark before its card opens, and how long it can be away from both before it closes. */
@@ -15,6 +15,14 @@ interface Open extends ClaimsAt {
   by: "hover" | "focus" | "tap";
   /** Where the pointer was, in the window. */
   point: { x: number; y: number } | null;
+}
+
+/** Where the words of an open claim are: its anchor, the line that counts, and what the card leaves free if there is room. */
+function linesOf(open: Open): { text: Box; line: Box; words: Box } {
+  const line = lineAt(open.anchor, open.point);
+  // The pointer has a short way to the card; the keyboard has none, and all words of the claim can be read.
+  const words = open.point ? null : boxAround(marksOf(open.shown));
+  return { text: open.anchor.getBoundingClientRect(), line, words: words ?? line };
 }
 
 /**
@@ -81,7 +89,7 @@ export class ClaimCards extends HTMLElement {
     const content = entry?.querySelector<HTMLElement>("[data-card-content]");
     if (!card || !entry || !content) return;
     // Measured before anything changes: afterwards it would cost a layout of its own.
-    const lines = { text: open.anchor.getBoundingClientRect(), line: lineAt(open.anchor, open.point) };
+    const lines = linesOf(open);
     this.unmark();
     this.open = open;
     card.dataset.colour = ratingLabelOf(entry)?.dataset.colour ?? "";
@@ -127,9 +135,10 @@ export class ClaimCards extends HTMLElement {
     this.show({ numbers: [next.number], anchor: reference }, openedBy);
   }
 
-  /** The address of the shown claim on its page. */
+  /** The address of the shown claim on its page. Documents outside their site say what that is. */
   private linkOf(): string {
-    return `${location.origin}${location.pathname}#claim-${this.open?.shown ?? ""}`;
+    const { address = `${location.origin}${location.pathname}` } = document.body.dataset;
+    return `${address}#claim-${this.open?.shown ?? ""}`;
   }
 
   /** The words of the article, as a quotation with the address of the check. */
@@ -182,16 +191,14 @@ export class ClaimCards extends HTMLElement {
     choice.replaceChildren(...choice.querySelectorAll("legend"), ...buttons);
   }
 
-  /** @param lines where the words of the claim are, and the line that counts */
-  private place(lines: { text: Box; line: Box }): void {
+  private place({ text, line, words }: ReturnType<typeof linesOf>): void {
     const { card } = this;
     if (!card) return;
-    const { text, line } = lines;
     if (this.sheet.open(card, text, line)) return;
     card.style.setProperty("--room", "100vh");
     const { width, height } = card.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const { left, top, room } = placeCard(line, { width, height }, view);
+    const { left, top, room } = placeCard(line, { width, height }, view, words);
     card.style.setProperty("--room", `${room}px`);
     card.style.setProperty("--x", `${left + scrollX}px`);
     card.style.setProperty("--y", `${top + scrollY}px`);
@@ -231,8 +238,7 @@ export class ClaimCards extends HTMLElement {
     document.addEventListener("keydown", (event) => this.handleKey(event));
     addEventListener("resize", () => {
       const { open } = this;
-      if (open)
-        this.place({ text: open.anchor.getBoundingClientRect(), line: lineAt(open.anchor, open.point) });
+      if (open) this.place(linesOf(open));
     });
   }
 

@@ -3,11 +3,12 @@ import { RatingLabel } from "@/components/ratings/rating-label";
 import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import type { Rating } from "@/lib/ratings/rating";
+import { claimantKeyOf } from "@/lib/reports/claimant-options";
 import type { Report, ReportClaim, ReportEvidence } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
-import { AlteredWording } from "./altered-wording";
 import { Blocks } from "./blocks";
 import styles from "./claim-entry.module.css";
+import { AlteredWording } from "./claims/altered-wording";
 import { RatingSign } from "./rating-sign";
 
 interface Props {
@@ -33,7 +34,7 @@ export function ClaimEntry({ report, claim, headingLevel = 3, quote, backHref, p
   return (
     <article
       className={styles.entry}
-      data-claimant={claim.claimant ?? undefined}
+      data-claimant={claim.claimant ? claimantKeyOf(claim.claimant) : undefined}
       data-topics={claim.tags.length > 0 ? JSON.stringify(claim.tags) : undefined}
       tabIndex={-1}
       id={`claim-${claim.number}`}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { useReportWords } from "@/components/words/use-report-words";
 import { useWords } from "@/components/words/use-words";
 import { isWrong } from "@/lib/ratings/is-wrong";
+import { claimantOptions } from "@/lib/reports/claimant-options";
 import type { Report } from "@/lib/reports/report";
 import styles from "./claim-tools.module.css";
 
@@ -10,11 +12,12 @@ import styles from "./claim-tools.module.css";
  */
 export function ClaimTools({ report }: { report: Report }) {
   const t = useWords("reader");
+  const { describeClaimant } = useReportWords();
   const { total, counts } = report.summary;
   if (total === 0) return null;
   const countOf = (key: string) => counts.find(({ ratingKey }) => ratingKey === key)?.count ?? 0;
   const ratings = report.scale.ratings.filter(({ key }) => countOf(key) > 0);
-  const claimants = unique(report.claims.flatMap(({ claimant }) => (claimant ? [claimant] : [])));
+  const claimants = claimantOptions(report, describeClaimant);
   const topics = unique(report.claims.flatMap(({ tags }) => tags));
   return (
     <claim-tools class={styles.tools}>
@@ -63,11 +66,16 @@ export function ClaimTools({ report }: { report: Report }) {
                 label={t("tools.claimant")}
                 name="claimant"
                 all={t("tools.anyone")}
-                values={claimants}
+                options={claimants}
               />
             )}
             {topics.length > 0 && (
-              <Select label={t("tools.topic")} name="topic" all={t("tools.any")} values={topics} />
+              <Select
+                label={t("tools.topic")}
+                name="topic"
+                all={t("tools.any")}
+                options={topics.map((topic) => ({ value: topic, label: topic }))}
+              />
             )}
             <fieldset>
               <legend>{t("tools.notes")}</legend>
@@ -145,21 +153,21 @@ function Select({
   label,
   name,
   all,
-  values,
+  options,
 }: {
   label: string;
   name: string;
   all: string;
-  values: readonly string[];
+  options: readonly { value: string; label: string }[];
 }) {
   return (
     <label className={styles.select}>
       {label}
       <select name={name}>
         <option value="">{all}</option>
-        {values.map((value) => (
+        {options.map(({ value, label: name }) => (
           <option key={value} value={value}>
-            {value}
+            {name}
           </option>
         ))}
       </select>

@@ -5,6 +5,7 @@ import type { Report, ReportBlock, ReportClaim, ReportEvidence, ReportSource } f
 import { sampleReport } from "@/lib/testing/sample-report";
 import {
   reportClaim,
+  reportClaimant,
   reportCorrection,
   reportEvidence,
   reportSource,
@@ -170,7 +171,7 @@ describe("the parts of the file", () => {
 
   test("a claim with an attribution, a quote of two paragraphs, and a correction of its own", () => {
     const article = entry(
-      { claimant: "Ida", quote: "Taxes\nrose" },
+      { claimant: reportClaimant("Ida"), quote: "Taxes\nrose" },
       { corrections: [reportCorrection(), reportCorrection({ claim: 2, note: "Not this one." })] },
     );
     expect(texts(article, "[data-quote] > p")).toEqual(["Taxes", "rose"]);

@@ -2,8 +2,9 @@ import "./document.css";
 import { renderToStaticMarkup } from "react-dom/server";
 import { LanguageContext } from "@/components/words/use-words";
 import type { DocumentContent, DocumentRenderer } from "@/lib/document-bundle/document-content";
+import { spokenLanguage } from "@/lib/words/words";
 import type { DocumentContext } from "./document";
-import { withFullAddresses, withNewWindows, withSafeLinks } from "./document-links";
+import { withFullAddresses, withNewWindows, withSafeLinks } from "./frame/document-links";
 import { ArticlePage } from "./pages/article-page";
 import { ClaimPage } from "./pages/claim-page";
 import { CorrectionsPage } from "./pages/corrections-page";
@@ -26,9 +27,10 @@ export const renderDocument: DocumentRenderer = (content, context) => {
 
 /** A document in the language of its context. */
 function InLanguage({ content, context }: { content: DocumentContent; context: DocumentContext }) {
+  const language = spokenLanguage(context.language ?? "en");
   return (
-    <LanguageContext.Provider value={context.language ?? "en"}>
-      <Page content={content} context={context} />
+    <LanguageContext.Provider value={language}>
+      <Page content={content} context={{ ...context, language }} />
     </LanguageContext.Provider>
   );
 }

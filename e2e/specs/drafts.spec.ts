@@ -68,6 +68,12 @@ const PAGES: { role: Role; pages: FormPage[] }[] = [
         forms: { "a source": (page) => page.getByRole("form", { name: "Source" }).getByLabel("Publisher") },
       },
       {
+        path: ({ claimant }) => `/desk/claimants/${claimant}`,
+        forms: {
+          "a claimant": (page) => page.getByRole("form", { name: "Details" }).getByLabel("Who they are"),
+        },
+      },
+      {
         path: () => "/desk/sources/import",
         forms: { "the import of citations": (page) => page.getByRole("textbox", { name: "Citations" }) },
       },
@@ -285,6 +291,65 @@ test("a text larger than the room for drafts survives a reload", async ({ as }) 
     .toBe(1);
   await page.reload();
   await expect(paragraphs).toHaveCount(200);
+});
+
+test("what was saved without an answer is no draft after a reload", async ({ as }) => {
+  const { page, person } = await as("editor");
+  const { article, source } = await makeForms(person);
+  const restored = page.getByText(RESTORED);
+  /** Saves while the server stores everything and its answers are lost. @param answers "never" come, or the connection "fails" */
+  async function saveUnanswered(requests: string, answers: "never" | "fails", save: () => Promise<void>) {
+    let stored = 0;
+    await page.route(requests, async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch();
+      stored += 1;
+      if (answers === "fails") await route.abort();
+    });
+    await save();
+    await expect.poll(() => stored).toBeGreaterThan(0);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.reload();
+  }
+
+  for (const answers of ["never", "fails"] as const)
+    await test.step(`a claim and a comment, whose answer ${answers === "never" ? "never comes" : "is lost"}`, async () => {
+      await openDesk(page, article);
+      await selectWords(page, answers === "never" ? "Trade rose fast" : "Then it fell");
+      await page.keyboard.press("m");
+      const statement = `Saved, and the answer ${answers}.`;
+      await typeInto(page.getByLabel("Statement"), statement, { replace: true });
+      const claim = page.getByRole("button", { name: new RegExp(statement) });
+      await saveUnanswered("**/desk/writes", answers, () =>
+        page.getByRole("button", { name: "Save claim" }).click(),
+      );
+      await expect(claim).toBeVisible();
+      await expect(page.getByLabel("Statement")).toHaveCount(0);
+      await claim.click();
+      await page.getByText("Comments 0").click();
+      const form = page.getByRole("form", { name: "Comment on this claim" });
+      await typeInto(form.getByRole("textbox"), "Who says so?");
+      await saveUnanswered("**/desk/writes", answers, () =>
+        form.getByRole("button", { name: "Send" }).click(),
+      );
+      await claim.click();
+      await expect(page.getByText("Comments 1").first()).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Start another thread" })).toHaveValue("");
+      await expect(restored).toHaveCount(0);
+    });
+
+  await test.step("the details of a source", async () => {
+    await page.goto(`/desk/sources/${source}`);
+    const form = page.getByRole("form", { name: "Source" });
+    const title = form.getByLabel("Title", { exact: true });
+    await typeInto(title, "Customs of the port", { replace: true });
+    await saveUnanswered(`**/desk/sources/${source}`, "fails", () =>
+      form.getByRole("button", { name: "Save source" }).click(),
+    );
+    await expect(title).toHaveValue("Customs of the port");
+    await expect(title).toBeEditable();
+    await expect(restored).toHaveCount(0);
+  });
 });
 
 /** Fills the storage of the page's origin up to its last character. */

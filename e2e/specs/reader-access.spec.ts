@@ -142,6 +142,7 @@ test("with a mouse or a keyboard, in any theme, every mark and card can be reach
         await expect(card).toBeVisible();
         for (const each of await lowContrast(page, "#claim-card, [data-active], [aria-expanded]"))
           problems.add(each);
+        for (const each of await coveredLines(page, "[data-active]")) problems.add(each);
       }
       expect([...problems]).toEqual([]);
       await page.keyboard.press("Escape");
@@ -150,6 +151,8 @@ test("with a mouse or a keyboard, in any theme, every mark and card can be reach
 
   await test.step("forced colours keep the marks, and nothing moves for those who asked for it", async () => {
     await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+    await page.keyboard.press("j");
+    await expect(page.locator("[data-active]").first()).toHaveCSS("outline-style", "solid");
     expect(await invisibleMarks(page)).toEqual([]);
     expect(await motion(page)).toEqual([]);
   });

@@ -203,6 +203,15 @@ test("each claim has its own page with one ClaimReview", async ({ page }) => {
     url: expect.stringMatching(/\/claims\/2$/),
     reviewRating: { alternateName: "Altered", ratingValue: 2, bestRating: 5, worstRating: 1 },
   });
+  await expect(page.locator("blockquote", { has: page.locator("mark") })).toHaveText(
+    /^He met scholars .* with the Crowd’s Liberation Military\.$/,
+  );
+  const history = page.getByRole("region", { name: "History" }).getByRole("listitem");
+  await expect(history).toHaveCount(1);
+  await expect(history).toContainText("First published.");
+  const related = page.getByRole("region", { name: /^Other claims/ }).getByRole("listitem");
+  expect(await related.count()).toBeGreaterThan(0);
+  expect(await related.getByRole("link", { name: /Crowd's Liberation Military/ }).count()).toBe(0);
   await page.getByRole("link", { name: "Claim 3 →" }).click();
   await expect(page).toHaveURL(/\/claims\/3$/);
 });

@@ -142,7 +142,7 @@ test("an emailed link signs in once, with a click, and a password reset ends eve
   await page.keyboard.type(person.email);
   await page.getByRole("button", { name: "Email me a link instead" }).click();
   await expect(page.getByRole("status").filter({ hasText: "If this address is registered" })).toBeVisible();
-  const mail = await inbox.waitFor(person.email, /^Your link to sign in$/);
+  const mail = await inbox.waitFor(person.email, /^Your sign-in link$/);
   const link = linkIn(mail, "/desk/sign-in/link/");
   // A mail scanner opens it first.
   expect((await page.request.get(link)).status()).toBe(200);

@@ -40,11 +40,12 @@ const MIN_MOVED_WEIGHT = 16;
 /**
  * Aligns two versions of a text. Differences that no reader can see are ignored. The cost grows with the length of the texts alone: see
  * `matchTokens` for its bound.
+ * @param language a BCP 47 tag, which decides where sentences end
  */
-export function alignTexts(oldText: string, newText: string): Alignment {
+export function alignTexts(oldText: string, newText: string, language = "en"): Alignment {
   const vocabulary: Vocabulary = new Map();
-  const old = tokenised(foldInvisible(oldText), vocabulary);
-  const now = tokenised(foldInvisible(newText), vocabulary);
+  const old = tokenised(foldInvisible(oldText), vocabulary, language);
+  const now = tokenised(foldInvisible(newText), vocabulary, language);
   return makeAlignment(old, now, old.folded.text === now.folded.text ? [all(old)] : findUnchanged(old, now));
 }
 

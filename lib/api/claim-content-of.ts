@@ -9,10 +9,12 @@ export function claimContentOf(
   body: z.output<typeof updateClaimSchema>,
   before: Claim | null,
 ): Partial<ClaimContentInput> {
-  const { statement, claimant, claimedAt, kind, tags, verdict, evidence } = body;
+  const { statement, claimant, carriedBy, claimedAt, kind, tags, verdict, evidence } = body;
   return {
     ...(statement !== undefined && { statement }),
     claimant: claimant === undefined ? before?.claimant : claimant,
+    // A claimant that is one text can name who carried the claim.
+    carriedBy: carriedBy === undefined && typeof claimant !== "string" ? before?.carriedBy : carriedBy,
     claimedOn: claimedAt === undefined ? before?.claimedOn : claimedAt,
     ...(kind !== undefined && { kind }),
     tags: tags ?? before?.tags ?? [],

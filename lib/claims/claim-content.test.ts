@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildClaim, buildSource } from "@/lib/testing/builders";
+import { buildClaim, buildClaimedBy, buildSource } from "@/lib/testing/builders";
 import type { Evidence } from "./claim";
 import { contentOfClaim, mergedContent } from "./claim-content";
 import { LIMITS } from "./claim-input";
@@ -19,7 +19,8 @@ function evidence(sourceId: string, overrides: Partial<Evidence> = {}): Evidence
 
 test("the content of a claim names its sources by id, and has neither the author of the verdict nor ids of its own", () => {
   const claim = buildClaim({
-    claimant: "The minister",
+    claimant: buildClaimedBy("The minister", { role: "of finance" }),
+    carriedBy: "Reuters",
     claimedOn: "2024-05-17",
     kind: "number",
     tags: ["tax"],
@@ -27,7 +28,8 @@ test("the content of a claim names its sources by id, and has neither the author
   });
   expect(contentOfClaim(claim)).toEqual({
     statement: "Taxes rose.",
-    claimant: "The minister",
+    claimant: { id: "claimant-The minister", role: "of finance" },
+    carriedBy: "Reuters",
     claimedOn: "2024-05-17",
     kind: "number",
     tags: ["tax"],
@@ -72,19 +74,45 @@ describe("two claims merged into one", () => {
     expect(merged.statement).toBe(expected);
   });
 
-  const full = { claimant: "Ada", claimedOn: "2024-01-01", kind: "quote", rating: "true" } as const;
-  const other = { claimant: "Bo", claimedOn: "2025-02-02", kind: "number", rating: "false" } as const;
+  const ada = buildClaimedBy("Ada");
+  const bo = buildClaimedBy("Bo");
+  const full = {
+    claimant: ada,
+    carriedBy: null,
+    claimedOn: "2024-01-01",
+    kind: "quote",
+    rating: "true",
+  } as const;
+  const other = {
+    claimant: bo,
+    carriedBy: "Reuters",
+    claimedOn: "2025-02-02",
+    kind: "number",
+    rating: "false",
+  } as const;
   const none = { claimant: null, claimedOn: null, kind: "quote", verdict: null } as const;
   test.each<[string, Parameters<typeof buildClaim>[0], object]>([
     [
       "the first",
       full,
-      { claimant: "Ada", claimedOn: "2024-01-01", kind: "quote", verdict: { ratingKey: "true" } },
+      {
+        claimant: { id: ada.id },
+        carriedBy: null,
+        claimedOn: "2024-01-01",
+        kind: "quote",
+        verdict: { ratingKey: "true" },
+      },
     ],
     [
       "the other where the first has none, but always the kind of the first",
       none,
-      { claimant: "Bo", claimedOn: "2025-02-02", kind: "quote", verdict: { ratingKey: "false" } },
+      {
+        claimant: { id: bo.id },
+        carriedBy: "Reuters",
+        claimedOn: "2025-02-02",
+        kind: "quote",
+        verdict: { ratingKey: "false" },
+      },
     ],
   ])("has claimant, day and verdict of %s", (_, first, expected) => {
     expect(mergedContent(buildClaim(first), buildClaim(other))).toMatchObject(expected);

@@ -5,7 +5,8 @@ import { type ClaimContentInput, type EvidenceInput, LIMITS } from "./claim-inpu
 export function contentOfClaim(claim: Claim): ClaimContentInput {
   return {
     statement: claim.statement,
-    claimant: claim.claimant,
+    claimant: claim.claimant && { id: claim.claimant.id, role: claim.claimant.role },
+    carriedBy: claim.carriedBy,
     claimedOn: claim.claimedOn,
     kind: claim.kind,
     tags: claim.tags,
@@ -36,6 +37,7 @@ export function mergedContent(first: Claim, other: Claim): ClaimContentInput {
     ...mine,
     statement: both.length <= LIMITS.statement ? both : first.statement,
     claimant: mine.claimant ?? theirs.claimant,
+    carriedBy: mine.claimant ? mine.carriedBy : (mine.carriedBy ?? theirs.carriedBy),
     claimedOn: mine.claimedOn ?? theirs.claimedOn,
     tags: [...new Set([...first.tags, ...other.tags])].slice(0, LIMITS.tags),
     verdict: mine.verdict ?? theirs.verdict,

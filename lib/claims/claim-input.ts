@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { CLAIMANT_LIMITS, claimedByInput } from "@/lib/claimants/claimant-input";
+import { splitClaimantText } from "@/lib/claimants/split-claimant-text";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { MAX_PARTS, parseDocument } from "@/lib/document/parse-document";
 import { plainJson } from "@/lib/document/plain-json";
 import { rationaleSchema } from "@/lib/document/schema";
-import { count, isoDay, operationId, optional, required } from "@/lib/input-fields";
+import { count, isoDay, operationId, optional, required, withoutOverrides } from "@/lib/input-fields";
 import { EXCERPT_LIMIT } from "@/lib/sources/pick-excerpt";
 import { STANCES } from "@/lib/sources/source";
 import { SOURCE_LIMITS, sourceFields, webAddress } from "@/lib/sources/source-input";
@@ -12,7 +14,7 @@ import { CLAIM_KINDS } from "./claim";
 /** Limits in UTF-16 units; of `tags` and `evidence`, in rows. */
 export const LIMITS = {
   statement: 2000,
-  claimant: 300,
+  claimant: CLAIMANT_LIMITS.name,
   rationale: 20_000,
   excerpt: EXCERPT_LIMIT,
   note: 5000,
@@ -69,9 +71,10 @@ export const evidenceInput = z.object({
   source: sourceInput,
 });
 
-export const claimContentInput = z.object({
+const contentFields = z.object({
   statement: required("The statement", LIMITS.statement, "Enter in one sentence what is claimed."),
-  claimant: optional("The claimant", LIMITS.claimant),
+  claimant: claimedByInput.nullish().transform((value) => value ?? null),
+  carriedBy: optional("Who carried it", LIMITS.claimant),
   claimedOn: isoDay,
   kind: z.enum(CLAIM_KINDS, "Choose a kind of claim."),
   tags: z
@@ -89,7 +92,28 @@ export const claimContentInput = z.object({
     .default([]),
 });
 
-export const createClaimInput = claimContentInput.extend({
+/**
+ * Splits a claimant that is one text, as earlier releases kept it and as programs can send it: see `splitClaimantText`. A field of its own
+ * for who carried the claim counts more.
+ */
+function splitText(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("claimant" in input)) return input;
+  const { claimant, ...content } = input as { claimant: unknown; carriedBy?: unknown; tags?: unknown };
+  if (typeof claimant !== "string") return input;
+  if (claimant.length > LIMITS.claimant) return { ...content, claimant: { name: claimant } };
+  const tags = Array.isArray(content.tags) ? content.tags : [];
+  const split = splitClaimantText(withoutOverrides(claimant), tags, LIMITS);
+  return {
+    ...content,
+    claimant: split.claimant,
+    carriedBy: content.carriedBy ?? split.carriedBy,
+    tags: content.tags === undefined || Array.isArray(content.tags) ? split.tags : content.tags,
+  };
+}
+
+export const claimContentInput = z.preprocess(splitText, contentFields);
+
+const newClaimFields = contentFields.extend({
   articleId: z.string(),
   versionId: z.string(),
   /** Chosen by the caller; a repeated call with the same key creates nothing. */
@@ -100,15 +124,24 @@ export const createClaimInput = claimContentInput.extend({
   ]),
 });
 
-export const updateClaimInput = claimContentInput.extend({
+export const createClaimInput = z.preprocess(splitText, newClaimFields);
+
+const changedClaimFields = contentFields.extend({
   claimId: z.string(),
   /** The Claim.revision that the edit is based on. */
   revision: z.int(),
   operationId,
 });
 
-export type ClaimContent = z.output<typeof claimContentInput>;
-export type ClaimContentInput = z.input<typeof claimContentInput>;
+export const updateClaimInput = z.preprocess(splitText, changedClaimFields);
+
+/** Fields as callers send them: a claimant can be one text. */
+type WithClaimantText<Fields extends { claimant?: unknown }> = Omit<Fields, "claimant"> & {
+  claimant?: Fields["claimant"] | string;
+};
+
+export type ClaimContent = z.output<typeof contentFields>;
+export type ClaimContentInput = WithClaimantText<z.input<typeof contentFields>>;
 export type EvidenceInput = z.input<typeof evidenceInput>;
-export type CreateClaimInput = z.input<typeof createClaimInput>;
-export type UpdateClaimInput = z.input<typeof updateClaimInput>;
+export type CreateClaimInput = WithClaimantText<z.input<typeof newClaimFields>>;
+export type UpdateClaimInput = WithClaimantText<z.input<typeof changedClaimFields>>;

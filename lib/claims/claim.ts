@@ -1,3 +1,4 @@
+import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Source, Stance } from "@/lib/sources/source";
 
@@ -87,6 +88,7 @@ export interface Evidence {
 export const CHANGED_FIELDS = [
   "statement",
   "claimant",
+  "carriedBy",
   "claimedOn",
   "kind",
   "tags",
@@ -113,7 +115,9 @@ export interface Claim {
   /** Stable number inside its article, in order of creation. */
   number: number;
   statement: string;
-  claimant: string | null;
+  claimant: ClaimedBy | null;
+  /** Who carried the claim, if not the claimant: "Associated Press". */
+  carriedBy: string | null;
   /** ISO 8601 day. */
   claimedOn: string | null;
   kind: ClaimKind;

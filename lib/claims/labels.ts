@@ -28,6 +28,7 @@ export const claimStateLabels: Record<ClaimState, string> = {
 export const changedFieldLabels: Record<ChangedField, string> = {
   statement: t("changed.statement"),
   claimant: t("changed.claimant"),
+  carriedBy: t("changed.carriedBy"),
   claimedOn: t("changed.claimedOn"),
   kind: t("changed.kind"),
   tags: t("changed.tags"),

@@ -18,6 +18,7 @@ export interface AuditEntry {
   targetType:
     | "article"
     | "claim"
+    | "claimant"
     | "source"
     | "user"
     | "invitation"

@@ -3,6 +3,7 @@ import { COUNT_READS } from "@/lib/capped-count";
 import type { Anchor, ChangedField, Claim, ClaimKind, ClaimState, Evidence } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { findCurrentAnchors } from "./anchors";
+import { toClaimedBy, withMergedInto } from "./claimants";
 import { fromDay, toDay } from "./dates";
 import { Prisma } from "./generated/client";
 import { isUuid } from "./is-uuid";
@@ -14,6 +15,7 @@ const personName = { select: { id: true, name: true } } as const;
 
 /** The relations that a claim is mapped from. */
 const withRelations = {
+  claimant: withMergedInto,
   createdBy: personName,
   lastEditedBy: personName,
   currentVerdict: { include: { rating: { select: { key: true } }, givenBy: personName } },
@@ -49,7 +51,8 @@ function toClaim(row: FullRow, anchor: Anchor | undefined): Claim {
     articleId: row.articleId,
     number: row.number,
     statement: row.statement,
-    claimant: row.claimant,
+    claimant: row.claimant && toClaimedBy(row.claimant, row.claimantRole),
+    carriedBy: row.carriedBy,
     claimedOn: toDay(row.claimedOn),
     kind: row.kind as ClaimKind,
     tags: row.tags,
@@ -226,7 +229,10 @@ export async function setPublished(
 
 export interface ClaimFields {
   statement: string;
-  claimant: string | null;
+  claimantId: string | null;
+  /** At the time of the claim; null without a claimant. */
+  claimantRole: string | null;
+  carriedBy: string | null;
   /** ISO 8601 day. */
   claimedOn: string | null;
   kind: ClaimKind;

@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { migrateJobQueue } from "./job-queue-tables";
+import { splitClaimantTexts } from "./split-claimant-texts";
 
 /** Advisory lock that makes instances starting at the same time prepare the database one after another. */
 const START_LOCK = 7_201_886;
@@ -104,8 +105,8 @@ export async function withStartLock<T>(url: string, run: () => Promise<T>): Prom
 }
 
 /**
- * Applies pending migrations as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, and updates the job queue's
- * tables. For use under the start lock: see `migrate`.
+ * Applies pending migrations as `prisma migrate deploy` does, with the same rows in `_prisma_migrations`, updates the job queue's
+ * tables, and splits the claimants that earlier releases kept as texts. For use under the start lock: see `migrate`.
  * @param url address of the database
  * @param folder absolute path of `prisma/migrations`
  * @returns the names of the applied migrations, oldest first
@@ -124,6 +125,7 @@ export async function applyMigrations(url: string, folder: string): Promise<stri
       filters: allSchemas,
     });
     await migrateJobQueue(url);
+    await splitClaimantTexts(url);
     return appliedMigrationNames;
   } finally {
     engine.free();

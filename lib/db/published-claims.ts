@@ -1,9 +1,8 @@
-import { readClaimant } from "@/lib/claims/read-claimant";
 import type { Rating } from "@/lib/ratings/rating";
 import type { PublishedState } from "@/lib/reports/claims/claim-history";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { findClaim } from "@/lib/reports/find-claim";
-import type { Report, ReportClaim } from "@/lib/reports/report";
+import type { Report, ReportClaim, ReportClaimant } from "@/lib/reports/report";
 import { Prisma } from "./generated/client";
 import { readPublications } from "./read-publication";
 import { clientOf } from "./transaction";
@@ -42,7 +41,7 @@ export async function listPublishedStates(
     const claim = report && findClaim(report, row.number);
     const rating = report?.scale.ratings.find(({ key }) => key === claim?.ratingKey);
     return claim && rating
-      ? [{ ...state, statement: claim.statement, rating, claimant: nameOf(claim.claimant) }]
+      ? [{ ...state, statement: claim.statement, rating, claimant: claim.claimant?.name ?? null }]
       : [];
   });
   return { states, isComplete: rows.length <= MAX_STATES };
@@ -63,14 +62,13 @@ export async function listRelatedClaims(
       }),
     ),
   ];
-  const key = Prisma.sql`claimant_key(${JSON.stringify(claim.claimant)}::jsonb)`;
   const [sameClaimant, sameSources] = await Promise.all([
     claim.claimant === null
       ? []
       : listCurrent(
-          Prisma.sql`md5(c."claimantKey") = md5(${key}) AND c."claimantKey" = ${key}`,
+          isClaimant(claim.claimant),
           { publicationId, number: claim.number, limit },
-          (other, row) => nameOf(other.claimant) === row.claimant,
+          (other, row) => other.claimant?.name === row.claimant,
         ),
     ids.length === 0
       ? []
@@ -144,7 +142,10 @@ async function redactedReports(
   return new Map(publications.map(({ id, report }) => [id, report]));
 }
 
-/** The name of a claimant, as claimant_name() in the database reads it. */
-function nameOf(claimant: ReportClaim["claimant"]): string | null {
-  return claimant === null ? null : readClaimant(claimant).name;
+/** A published claim of a claimant: with the same id, or, where one of the two has none, with the same name. */
+function isClaimant(claimant: ReportClaimant): Prisma.Sql {
+  const key = Prisma.sql`claimant_key(${JSON.stringify(claimant)}::jsonb)`;
+  const hasName = Prisma.sql`md5(c."claimantKey") = md5(${key}) AND c."claimantKey" = ${key}`;
+  if (claimant.id === null) return hasName;
+  return Prisma.sql`(c."claimantId" = ${claimant.id} OR (c."claimantId" IS NULL AND ${hasName}))`;
 }

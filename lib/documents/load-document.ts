@@ -1,4 +1,4 @@
-import { formatCitations } from "@/lib/citations/format-citation";
+import { formatInEveryStyle } from "@/lib/citations/citation-engine";
 import { listPublicCorrections } from "@/lib/db/public-corrections";
 import {
   findCurrentPublication,
@@ -62,7 +62,7 @@ export async function loadDocument(
         kind: "article",
         report,
         publications: await listPublicationNumbers(address.slug),
-        citations: formatCitations(
+        citations: await formatInEveryStyle(
           factCheckAsWork(report, `${env().publicUrl}/articles/${report.article.slug}`),
         ),
       });

@@ -1,7 +1,7 @@
 /** The filters of the activity feed, with the target types they show. */
 export const ACTIVITY_KINDS = {
   articles: { label: "Articles", targetTypes: ["article"] },
-  claims: { label: "Claims", targetTypes: ["claim"] },
+  claims: { label: "Claims", targetTypes: ["claim", "claimant"] },
   comments: { label: "Comments", targetTypes: ["comment"] },
   sources: { label: "Sources", targetTypes: ["source"] },
   settings: { label: "Settings", targetTypes: ["setting", "scale", "sign-in-policy"] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildClaim, buildSource } from "@/lib/testing/builders";
+import { buildClaim, buildClaimedBy, buildSource } from "@/lib/testing/builders";
 import { changesOf, recordOf } from "./claim-record";
 
 describe("the record of a claim", () => {
@@ -25,7 +25,8 @@ describe("the record of a claim", () => {
   test("has its content and the source as it is now, without ids, people and times", () => {
     const claim = buildClaim({
       statement: "Trade rose.",
-      claimant: "Bo",
+      claimant: buildClaimedBy("Bo", { role: "mayor", sameAs: ["https://bo.example"] }),
+      carriedBy: "Reuters",
       claimedOn: "2026-01-01",
       kind: "quote",
       tags: ["trade"],
@@ -34,7 +35,8 @@ describe("the record of a claim", () => {
     const { verdict } = claim;
     expect(recordOf(claim)).toEqual({
       statement: "Trade rose.",
-      claimant: "Bo",
+      claimant: { id: "claimant-Bo", kind: "person", name: "Bo", role: "mayor" },
+      carriedBy: "Reuters",
       claimedOn: "2026-01-01",
       kind: "quote",
       tags: ["trade"],

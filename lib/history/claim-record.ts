@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { Claim, ClaimKind } from "@/lib/claims/claim";
 import type { Source, Stance } from "@/lib/sources/source";
 
@@ -10,7 +11,9 @@ type RecordedSource = Pick<
 /** The content of a claim as the audit log stores it: enough to show, compare and restore it. */
 export interface ClaimRecord {
   statement: string;
-  claimant: string | null;
+  /** Events of earlier releases have one text: "Vladimir Putin, as reported by the Associated Press". */
+  claimant: Omit<ClaimedBy, "sameAs"> | string | null;
+  carriedBy: string | null;
   /** ISO 8601 day. */
   claimedOn: string | null;
   kind: ClaimKind;
@@ -30,10 +33,16 @@ export interface ClaimRecord {
 
 /** The content of a claim, for the audit log. */
 export function recordOf(claim: Claim): ClaimRecord {
-  const { statement, claimant, claimedOn, kind, tags, verdict, evidence } = claim;
+  const { statement, claimant, carriedBy, claimedOn, kind, tags, verdict, evidence } = claim;
   return {
     statement,
-    claimant,
+    claimant: claimant && {
+      id: claimant.id,
+      kind: claimant.kind,
+      name: claimant.name,
+      role: claimant.role,
+    },
+    carriedBy,
     claimedOn,
     kind,
     tags,

@@ -32,6 +32,10 @@ const actions: Record<Exclude<EventKind, "other">, readonly string[]> = {
     "claim.confirm-anchor",
     "claim.restore-anchor",
     "claim.restore-content",
+    "claimant.create",
+    "claimant.update",
+    "claimant.merge",
+    "claimant.unmerge",
   ],
   review: [
     "claim.submit",

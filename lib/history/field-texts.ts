@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimantKindLabels, describeClaimant } from "@/lib/claimants/labels";
 import { claimKindLabels, claimStateLabels } from "@/lib/claims/labels";
 import { toTyped } from "@/lib/comments/mentions";
 import { formatInstant } from "@/lib/format-date";
@@ -14,6 +15,10 @@ const labels: Record<string, string> = {
   disabled: "Disabled",
   statement: "Statement",
   claimant: "Claimant",
+  carriedBy: "Carrier",
+  aliases: "Other names",
+  sameAs: "Pages about them",
+  description: "Description",
   claimedOn: "Claimed on",
   kind: "Kind",
   tags: "Tags",
@@ -62,7 +67,7 @@ const labels: Record<string, string> = {
   body: "Comment",
 };
 
-const kindLabels: Record<string, string> = { ...sourceKindLabels, ...claimKindLabels };
+const kindLabels: Record<string, string> = { ...sourceKindLabels, ...claimantKindLabels, ...claimKindLabels };
 const valueLabels: Record<string, Record<string, string>> = {
   kind: kindLabels,
   state: claimStateLabels,
@@ -147,8 +152,11 @@ function textOf(field: string, value: unknown, context: HistoryContext): string 
         ? toTyped(value, context.people)
         : (valueLabels[field]?.[value] ?? value);
   if (typeof value === "number") return String(value);
-  // A person that work is assigned to.
-  if (isObject(value) && typeof value.name === "string") return value.name;
+  // A person that work is assigned to, or the claimant of a claim.
+  if (isObject(value) && typeof value.name === "string")
+    return typeof value.role === "string"
+      ? describeClaimant({ name: value.name, role: value.role })
+      : value.name;
   if (Array.isArray(value))
     return field === "evidence"
       ? value.map(evidenceText).join("\n")

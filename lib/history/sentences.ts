@@ -86,6 +86,13 @@ const describers: Record<string, Describe> = {
   "source.attach": (event) => `attached ${of(event.to, "name") ?? "a file"} to the source`,
   "source.detach": (event) => `removed ${of(event.from, "name") ?? "a file"} from the source`,
 
+  "claimant.create": (event) => `added the claimant${quote(event.to, "name")}`,
+  "claimant.update": (event, context) => `changed ${changed(event, context)} of the claimant`,
+  "claimant.merge": (event) =>
+    `merged another claimant into this one${quote(inside(event.from, "merged"), "name")}`,
+  "claimant.unmerge": (event) =>
+    `made two claimants of one again${quote(inside(event.to, "separated"), "name")}`,
+
   "view.save": (event) => `saved the view${quote(event.to, "name")}`,
   "view.change": (event) => `changed the view${quote(event.to, "name")}`,
   "view.delete": (event) => `deleted the view${quote(event.from, "name")}`,

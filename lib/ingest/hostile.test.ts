@@ -7,6 +7,7 @@ import { canonicalText } from "@/lib/document/canonical-text";
 import { articleSchema } from "@/lib/document/schema";
 import { reportBlocks } from "@/lib/reports/report-blocks";
 import { sampleReport } from "@/lib/testing/sample-report";
+import { reportClaimant } from "@/lib/testing/small-report";
 import { ARTICLE_FORMATS, type ArticleFormat } from "./article-formats";
 import { parseArticle } from "./parse-article";
 
@@ -65,7 +66,8 @@ test("no payload, given in any format, can run in what is made of it", () => {
               ...claim,
               statement: payload,
               quote: payload,
-              claimant: payload,
+              claimant: reportClaimant(payload, { role: payload }),
+              carriedBy: payload,
             })),
             sources: report.sources.map((source) => ({
               ...source,

@@ -100,7 +100,7 @@ function documentOf(body: Element, language: string, address?: string): Document
   tidyTables(body);
   tidyPictures(body, address);
   tidyDirections(body, directionOf(language));
-  const doc = DOMParser.fromSchema(articleSchema).parse(body as unknown as HTMLElement);
+  const doc = DOMParser.fromSchema(articleSchema).parse(body);
   return withoutEmptyBlocks(doc.toJSON() as DocumentNode);
 }
 

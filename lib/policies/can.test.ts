@@ -45,6 +45,7 @@ const table = {
   },
   assignment: { lead: "ae", claim: "ae", plan: "ae" },
   view: { read: "aec", save: "aec" },
+  claimant: { read: "aec", edit: "aec", merge: "ae" },
   source: {
     create: "aec",
     read: "aec",

@@ -70,6 +70,7 @@ interface Targets {
       | "restore";
     target: ClaimTarget | null;
   };
+  claimant: { actions: "read" | "edit" | "merge"; target: null };
   source: {
     actions: "create" | "read" | "edit" | "save-copy" | "attach" | "merge" | "delete" | "disclose";
     target: SourceTarget | null;
@@ -238,6 +239,9 @@ allow("change", "view", (actor, view) =>
 allow("lead", "assignment", assignsToSelf);
 allow("claim", "assignment", assignsOrUnassignsSelf);
 allowOnly("editor", "assignment", { plan: "plan articles" });
+
+allow(["read", "edit"], "claimant", anyone);
+allowOnly("editor", "claimant", { merge: "merge claimants" });
 
 allow(["create", "read", "edit", "save-copy", "attach"], "source", anyone);
 allowOnly("editor", "source", {

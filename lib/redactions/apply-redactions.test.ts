@@ -9,6 +9,7 @@ import { sampleReport } from "@/lib/testing/sample-report";
 import {
   paragraph,
   reportClaim,
+  reportClaimant,
   reportCorrection,
   reportEvidence,
   reportSource,
@@ -70,7 +71,12 @@ const named = smallReport({
       quote: "So Jane Doe",
       suffix: "",
       statement: "Jane Doe spoke.",
-      claimant: "Jane Doe",
+      claimant: reportClaimant("Jane Doe", {
+        role: "sister of Jane Doe",
+        sameAs: ["https://people.example/7"],
+        asWritten: "Jane Doe via Jane Doe News",
+      }),
+      carriedBy: "Jane Doe News",
       tags: ["Jane Doe", "trade"],
       rationale: [paragraph("As Jane Doe says.")],
       rationaleText: "As Jane Doe says.",
@@ -110,6 +116,39 @@ named.article.blocks = named.article.blocks.map((block) =>
     : block,
 );
 
+describe("a claimant that publications had as one text", () => {
+  const asWritten = "Jane Doe, as reported by Reuters";
+  const claimOf = (words: string) =>
+    applyRedactions(
+      {
+        ...named,
+        claims: [reportClaim({ claimant: reportClaimant("Jane Doe", { asWritten }), carriedBy: "Reuters" })],
+      },
+      [text(words)],
+    ).claims[0];
+
+  test.each<[string, string, unknown]>([
+    [
+      "a part of it",
+      "Reuters",
+      { claimant: { id: "claimant-Jane Doe", name: "Jane Doe" }, carriedBy: LABEL },
+    ],
+    [
+      "all of it, which no field has",
+      asWritten,
+      { claimant: { id: null, name: LABEL, role: null, sameAs: [] }, carriedBy: null },
+    ],
+    [
+      "words across its fields",
+      "Doe, as reported by",
+      { claimant: { id: null, name: `Jane ${REDACTED} Reuters`, role: null, sameAs: [] }, carriedBy: null },
+    ],
+  ])("loses %s", (_, words, expected) => {
+    expect(claimOf(words)).toMatchObject(expected as object);
+    expect(JSON.stringify(claimOf(words))).not.toContain(words);
+  });
+});
+
 test("words go from every text and address of a Report", () => {
   const redacted = applyRedactions(named, [text("Jane Doe")]);
   expect(JSON.stringify(redacted)).not.toMatch(/jane.{0,3}doe/i);
@@ -130,7 +169,14 @@ test("words go from every text and address of a Report", () => {
       {
         quote: `So ${REDACTED}`,
         statement: `${REDACTED} spoke.`,
-        claimant: LABEL,
+        claimant: {
+          id: null,
+          kind: "person",
+          name: LABEL,
+          role: `sister of ${REDACTED}`,
+          sameAs: [],
+        },
+        carriedBy: `${REDACTED} News`,
         tags: [LABEL, "trade"],
         rationale: [{ runs: [{ text: "As " }, { text: REDACTED }, { text: " says." }] }],
         rationaleText: `As ${REDACTED} says.`,

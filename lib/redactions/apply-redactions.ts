@@ -17,6 +17,7 @@ import { Eraser, type OnSpot, type Where } from "./eraser";
 import { hiddenSources } from "./hidden-sources";
 import { redactAddresses } from "./redact-addresses";
 import { redactBlocks } from "./redact-blocks";
+import { redactClaimant } from "./redact-claimant";
 import { redactStrings } from "./redact-strings";
 import type { AppliedRedaction } from "./redaction";
 
@@ -107,9 +108,10 @@ function redactClaim(
 ): ReportClaim {
   const where: Where = { part: "claim", number: claim.number };
   // Cut out of the redacted text already.
-  const { quote, prefix, suffix, rationale, evidence, ...rest } = claim;
+  const { quote, prefix, suffix, rationale, evidence, claimant, carriedBy, ...rest } = claim;
   return {
     ...redactStrings(rest, eraser, where),
+    ...redactClaimant({ claimant, carriedBy }, eraser, where),
     quote,
     prefix,
     suffix,

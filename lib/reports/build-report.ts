@@ -86,6 +86,7 @@ export function buildReport(snapshot: ReportSnapshot, context: PublicationContex
       lane: lanes.get(claim.id) ?? 0,
       statement: claim.statement,
       claimant: claim.claimant,
+      carriedBy: claim.carriedBy,
       claimedOn: claim.claimedOn,
       kind: claim.kind,
       tags: claim.tags,

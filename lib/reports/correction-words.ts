@@ -21,7 +21,7 @@ export function correctionWords(language: string) {
   function correctionValue(field: CorrectionField, value: CorrectionValue): string {
     if (value === null)
       return t(
-        field === "claimant" || field === "claimedOn" || field === "removed"
+        field === "claimant" || field === "carriedBy" || field === "claimedOn" || field === "removed"
           ? `correction.none.${field}`
           : "correction.none.other",
       );
@@ -48,6 +48,7 @@ export function correctionWords(language: string) {
       case "verdict":
       case "statement":
       case "claimant":
+      case "carriedBy":
       case "claimedOn":
         return t(`correction.changed.${field}`, {
           from: inside(correctionValue(field, from)),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { reportClaim, reportEvidence, reportSource, smallReport } from "@/lib/testing/small-report";
+import {
+  reportClaim,
+  reportClaimant,
+  reportEvidence,
+  reportSource,
+  smallReport,
+} from "@/lib/testing/small-report";
 import { describeChanges } from "./describe-changes";
 import type { CorrectionValue, Report, ReportClaim, ReportEvidence, ReportSource } from "./report";
 
@@ -28,7 +34,13 @@ describe("a change of a published claim", () => {
     ],
     ["its rationale", [reportClaim({ rationaleText: "New." })], ["rationale: They fell. → New."]],
     ["its statement", [reportClaim({ statement: "Taxes fell." })], ["statement: Taxes rose. → Taxes fell."]],
-    ["its claimant", [reportClaim({ claimant: "Ida" })], ["claimant: - → Ida"]],
+    ["its claimant", [reportClaim({ claimant: reportClaimant("Ida") })], ["claimant: - → Ida"]],
+    [
+      "the role of its claimant",
+      [reportClaim({ claimant: reportClaimant("Ida", { role: "mayor" }) })],
+      ["claimant: - → Ida, mayor"],
+    ],
+    ["who carried it", [reportClaim({ carriedBy: "Reuters" })], ["carriedBy: - → Reuters"]],
     ["its date", [reportClaim({ claimedOn: "2024-05-17" })], ["claimedOn: - → 2024-05-17"]],
     ["its quote", [reportClaim({ quote: "Taxes rose" })], ["quote: Taxes → Taxes rose"]],
     ["a removed claim", [], ["removed: Taxes rose. → -"]],
@@ -42,7 +54,7 @@ describe("a change of a published claim", () => {
   });
 
   test("a claimant and a date that are withdrawn", () => {
-    const before = published(reportClaim({ claimant: "Ida", claimedOn: "2024-05" }));
+    const before = published(reportClaim({ claimant: reportClaimant("Ida"), claimedOn: "2024-05" }));
     expect(changesOf(before, published(claim))).toEqual(["claimant: Ida → -", "claimedOn: 2024-05 → -"]);
   });
 
@@ -50,7 +62,7 @@ describe("a change of a published claim", () => {
     const second = reportClaim({ id: "claim-2", number: 2 });
     const changes = describeChanges(
       published(claim, second),
-      published({ ...second, number: 1, claimant: "Ida" }),
+      published({ ...second, number: 1, claimant: reportClaimant("Ida") }),
     );
     expect(changes.map(({ claimId, field }) => `${claimId} ${field}`)).toEqual([
       "claim-1 removed",

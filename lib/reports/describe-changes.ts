@@ -32,7 +32,8 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
     }
     // Include statement and claimant: the same verdict on another statement says something else.
     add("statement", before.statement, after.statement);
-    add("claimant", before.claimant, after.claimant);
+    add("claimant", claimantOf(before), claimantOf(after));
+    add("carriedBy", before.carriedBy, after.carriedBy);
     add("claimedOn", before.claimedOn, after.claimedOn);
     add("verdict", labelOf(from, before), labelOf(to, after));
     add("rationale", before.rationaleText, after.rationaleText);
@@ -44,6 +45,11 @@ export function describeChanges(from: Report, to: Report): ReportChange[] {
       add("sources", sourcesOf(from, before, namedIn(to, after)), sourcesOf(to, after));
   }
   return changes;
+}
+
+/** "Ida Brandt, then mayor", as data in the language of the article. */
+function claimantOf({ claimant }: ReportClaim): string | null {
+  return claimant && [claimant.name, claimant.role].filter(Boolean).join(", ");
 }
 
 function labelOf(report: Report, claim: ReportClaim): string {

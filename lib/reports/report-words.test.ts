@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   reportClaim,
+  reportClaimant,
   reportEvidence,
   reportSource,
   reportCorrection as row,
@@ -63,6 +64,7 @@ test.each<[CorrectionField, CorrectionValue, CorrectionValue, string]>([
   ["verdict", "True", "False", "The verdict was “True” and is now “False”."],
   ["statement", "It rose.", "It fell.", "The claim was reworded: “It rose.” before, “It fell.” now."],
   ["claimant", null, "Ida", "Who claimed it: not named before, Ida now."],
+  ["carriedBy", null, "Reuters", "Who carried it: not named before, Reuters now."],
   ["claimedOn", null, "2024-05-17", "When it was claimed: no date before, 17 May 2024 now."],
   ["sources", "One", "Two", ""],
 ])("how a change of the %s is described", (field, from, to, changes) => {
@@ -142,9 +144,14 @@ describe("the words about the report", () => {
 describe("the words about a claim", () => {
   test.each<[Partial<ReportClaim>, string]>([
     [{}, ""],
-    [{ claimant: "Ida" }, "Ida"],
+    [{ claimant: reportClaimant("Ida") }, "Ida"],
     [{ claimedOn: "2024-05" }, "May 2024"],
-    [{ claimant: "Ida", claimedOn: "2024-05-17" }, "Ida, 17 May 2024"],
+    [
+      { claimant: reportClaimant("Ida", { role: "then mayor" }), carriedBy: "Reuters", claimedOn: "2024" },
+      "Ida, then mayor, carried by Reuters, 2024",
+    ],
+    [{ carriedBy: "Reuters" }, "carried by Reuters"],
+    [{ claimant: reportClaimant("Ida"), claimedOn: "2024-05-17" }, "Ida, 17 May 2024"],
   ])("a claim with %o is attributed to “%s”", (claim, attribution) => {
     expect(words.describeAttribution(reportClaim(claim))).toBe(attribution);
   });

@@ -1,8 +1,9 @@
 import { formatDate, formatInstant } from "@/lib/format-date";
 import { intlLocale } from "@/lib/intl-locale";
-import { words } from "@/lib/words/words";
+import { spokenLanguage, words } from "@/lib/words/words";
 import { type CorrectionWords, correctionWords } from "./correction-words";
-import type { Report, ReportClaim, ReportPicture, ReportRedaction } from "./report";
+import type { PublicationOutput } from "./export-formats";
+import type { Report, ReportClaim, ReportClaimant, ReportPicture, ReportRedaction } from "./report";
 import { type SourceWords, sourceWords } from "./source-words";
 import { isolated } from "./text-language";
 
@@ -13,8 +14,12 @@ type FactWords = ReturnType<typeof factWords>;
 
 const known = new Map<string, ReportWords>();
 
-/** The words of Reports in a language. @param language BCP 47: that of the output, not of the article */
-export function reportWords(language: string): ReportWords {
+/**
+ * The words of Reports in a language, with dates and lists as it writes them.
+ * @param wanted BCP 47: that of the output, not of the article
+ */
+export function reportWords(wanted: string): ReportWords {
+  const language = spokenLanguage(wanted);
   const found = known.get(language);
   if (found) return found;
   const made = { ...factWords(language), ...sourceWords(language), ...correctionWords(language) };
@@ -30,7 +35,13 @@ function factWords(language: string) {
   const date = (iso: string) => formatDate(iso, language);
   const time = (iso: string) => formatInstant(iso, language);
 
+  /** "Joseph Wu, then foreign minister". */
+  function describeClaimant({ name, role }: ReportClaimant): string {
+    return role ? t("claimant.role", { name: inside(name), role: inside(role) }) : inside(name);
+  }
+
   return {
+    /** BCP 47, of these words. */
     language,
 
     /** Headings of a report's sections. */
@@ -84,11 +95,20 @@ function factWords(language: string) {
       return kinds(`kind.${kind}`);
     },
 
-    /** "Ministry of Trade, 17 May 2024"; empty if neither is known. */
-    describeAttribution({ claimant, claimedOn }: ReportClaim): string {
-      if (claimant === null) return claimedOn ? date(claimedOn) : "";
-      if (!claimedOn) return inside(claimant);
-      return t("attribution.dated", { claimant: inside(claimant), date: date(claimedOn) });
+    describeClaimant,
+
+    /** "Joseph Wu, then foreign minister, carried by Reuters, 17 May 2024"; empty if nothing is known. */
+    describeAttribution({ claimant, carriedBy, claimedOn }: ReportClaim): string {
+      const carrier = carriedBy && inside(carriedBy);
+      const named = claimant ? describeClaimant(claimant) : "";
+      const by =
+        carrier && named
+          ? t("attribution.carried", { claimant: named, carrier })
+          : carrier
+            ? t("attribution.carrier", { carrier })
+            : named;
+      if (by === "") return claimedOn ? date(claimedOn) : "";
+      return claimedOn ? t("attribution.dated", { claimant: by, date: date(claimedOn) }) : by;
     },
 
     /** "Checked by A, approved by B and C, 17 May 2024". */
@@ -134,6 +154,11 @@ function factWords(language: string) {
     describePicture({ src, alt }: ReportPicture): { description: string; host: string } {
       const description = alt ? t("picture.described", { description: inside(alt) }) : t("picture");
       return { description, host: new URL(src).hostname };
+    },
+
+    /** What an output is called inside a sentence: "The PDF of this report". "file" is any of them. */
+    outputName(output: PublicationOutput | "file"): string {
+      return t(`output.${output}`);
     },
 
     /** "Redacted on 17 May 2024: source protection". */

@@ -1,3 +1,4 @@
+import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { ClaimKind } from "@/lib/claims/claim";
 import type { Organisation } from "@/lib/organisation";
 import type { Rating } from "@/lib/ratings/rating";
@@ -156,7 +157,9 @@ export interface ReportClaim {
   /** Lane of its underline: 0 is nearest to the text; overlapping marks never share one. */
   lane: number;
   statement: string;
-  claimant: string | null;
+  claimant: ReportClaimant | null;
+  /** Who carried the claim, if not the claimant: "Associated Press". */
+  carriedBy: string | null;
   /** ISO 8601 day. */
   claimedOn: string | null;
   kind: ClaimKind;
@@ -171,6 +174,17 @@ export interface ReportClaim {
   /** ISO 8601 instant of the first publication of the article that had it, as far as known. */
   firstPublishedAt: string;
   evidence: ReportEvidence[];
+}
+
+/** Who made a claim, as they were named when it was published. */
+export interface ReportClaimant extends Omit<ClaimedBy, "id"> {
+  /** Of the claimant in the desk; null in publications from before claimants had ids, and where the name was redacted. */
+  id: string | null;
+  /**
+   * The one text of such a publication: "Vladimir Putin, as reported by the Associated Press". Redactions can name a passage across its
+   * parts.
+   */
+  asWritten?: string;
 }
 
 export interface ReportEvidence {
@@ -243,6 +257,7 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 export const CORRECTION_FIELDS = [
   "statement",
   "claimant",
+  "carriedBy",
   "claimedOn",
   "verdict",
   "rationale",

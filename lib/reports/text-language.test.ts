@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { paragraph, run } from "@/lib/testing/small-report";
 import type { ReportBlock } from "./report";
-import { directedBlocks, isolated, textLanguage } from "./text-language";
+import { directedBlocks, documentLanguage, isolated, ownLanguage, textLanguage } from "./text-language";
 
 test.each<[string, string, string | undefined, string]>([
   ["English, of unknown language", "Taxes rose.", undefined, "- ltr"],
@@ -30,6 +30,24 @@ test.each<[string, string, string | undefined, string]>([
 ])("%s", (_, text, known, expected) => {
   const { lang = "-", dir } = textLanguage(text, known);
   expect(`${lang} ${dir}`).toBe(expected);
+});
+
+test.each([
+  ["en", { lang: "en" }],
+  ["ar", { lang: "ar", dir: "rtl" }],
+])("a document in %s", (language, attributes) => {
+  expect(documentLanguage(language)).toEqual(attributes);
+});
+
+test.each<[string, string, string | undefined, object]>([
+  ["English in English", "Taxes rose.", undefined, {}],
+  ["English of an English article in English", "Taxes rose.", "en", {}],
+  ["British English in English", "Taxes rose.", "en-GB", { lang: "en-GB" }],
+  ["German of a German article in English", "Steuern stiegen.", "de", { lang: "de" }],
+  ["Arabic in English", "ارتفعت الضرائب", undefined, { lang: "ar", dir: "rtl" }],
+  ["a number of an Arabic article in English", "2024", "ar", { lang: "ar", dir: "rtl" }],
+])("%s is marked where it differs", (_, text, known, attributes) => {
+  expect(ownLanguage(text, "en", known)).toEqual(attributes);
 });
 
 test.each<[string, string, string, string]>([

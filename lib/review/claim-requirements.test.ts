@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildClaim, buildSource } from "@/lib/testing/builders";
+import { buildClaim, buildClaimedBy, buildSource } from "@/lib/testing/builders";
 import {
   type ClaimRequirements,
   defaultRequirements,
@@ -137,7 +137,7 @@ test.each<[string, Parameters<typeof buildClaim>[0], Partial<ReviewContent>]>([
   ],
   [
     "with details",
-    { claimant: "Ida", claimedOn: "2024-05-17", kind: "number", tags: ["trade"] },
+    { claimant: buildClaimedBy("Ida"), claimedOn: "2024-05-17", kind: "number", tags: ["trade"] },
     { claimant: "Ida", claimedOn: "2024-05-17", kind: "number", tags: ["trade"] },
   ],
 ])("what requirements check of a claim %s", (_, overrides, expected) => {

@@ -95,7 +95,7 @@ export function missingForReview(content: ReviewContent, requirements: ClaimRequ
 /** The content of a claim that requirements check. @param unrated whether its rating has no score */
 export function reviewContentOf(claim: Claim, unrated: boolean): ReviewContent {
   return {
-    claimant: claim.claimant,
+    claimant: claim.claimant?.name ?? null,
     claimedOn: claim.claimedOn,
     kind: claim.kind,
     tags: claim.tags,

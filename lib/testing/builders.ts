@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import type { ClaimedBy } from "@/lib/claimants/claimant";
 import type { Claim } from "@/lib/claims/claim";
 import type { DocumentNode } from "@/lib/document/document";
 import { articleSchema, rationaleSchema } from "@/lib/document/schema";
@@ -95,6 +96,11 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
   };
 }
 
+/** A person by name, with no role. */
+export function buildClaimedBy(name: string, overrides: Partial<ClaimedBy> = {}): ClaimedBy {
+  return { id: `claimant-${name}`, kind: "person", name, role: null, sameAs: [], ...overrides };
+}
+
 let built = 0;
 
 /** A claim on characters 0 to 5, approved and rated by default. */
@@ -109,6 +115,7 @@ export function buildClaim(overrides: Partial<Claim> & { rating?: string } = {})
     number: built,
     statement: "Taxes rose.",
     claimant: null,
+    carriedBy: null,
     claimedOn: null,
     kind: "event",
     tags: [],

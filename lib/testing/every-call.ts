@@ -14,6 +14,10 @@ import { readImport } from "@/lib/workflows/articles/read-import";
 import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { browseClaimants, suggestClaimants } from "@/lib/workflows/claimants/browse-claimants";
+import { getClaimant } from "@/lib/workflows/claimants/get-claimant";
+import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
+import { updateClaimant } from "@/lib/workflows/claimants/update-claimant";
 import { saveClaimDraft } from "@/lib/workflows/claims/claim-drafts";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { createClaim } from "@/lib/workflows/claims/create-claim";
@@ -33,6 +37,7 @@ import { exportHistory } from "@/lib/workflows/history/export-history";
 import { listActivity } from "@/lib/workflows/history/list-activity";
 import { listArticleHistory } from "@/lib/workflows/history/list-article-history";
 import { listClaimHistory } from "@/lib/workflows/history/list-claim-history";
+import { listClaimantHistory } from "@/lib/workflows/history/list-claimant-history";
 import { listSettingHistory } from "@/lib/workflows/history/list-setting-history";
 import { listSourceHistory } from "@/lib/workflows/history/list-source-history";
 import { restoreEvent } from "@/lib/workflows/history/restore-event";
@@ -179,6 +184,7 @@ export const everyCall: Record<string, Call | string> = {
   withLockedArticle: "a part of publishing and of setting standards",
   withCode: "the actor's own account",
   writeOutcome: "a part of reviewing",
+  resolveClaimant: "a part of changing claims",
   writeVerdict: "a part of changing claims",
   writeEvidence: "a part of changing claims",
 
@@ -313,6 +319,14 @@ export const everyCall: Record<string, Call | string> = {
   readCopyText: (actor, { sourceId }) => readCopyText(actor, { sourceId }),
   checkSourceCopy: (actor, { sourceId }) => checkSourceCopy(actor, { sourceId }),
   checkEvidenceCopies: (actor, { claim }) => checkEvidenceCopies(actor, { claimId: claim.id }),
+  browseClaimants: (actor) => browseClaimants(actor, {}),
+  listClaimantHistory: (actor) => listClaimantHistory(actor, { claimantId: key() }),
+  getClaimant: (actor) => getClaimant(actor, { id: key() }),
+  suggestClaimants: (actor) => suggestClaimants(actor, { query: "ann" }),
+  updateClaimant: (actor) =>
+    updateClaimant(actor, { id: key(), revision: 1, kind: "person", name: "Ann Lee" }),
+  mergeClaimants: (actor) => mergeClaimants(actor, { keepId: key(), dropId: key() }),
+  unmergeClaimant: (actor) => unmergeClaimant(actor, { id: key() }),
   browseSources: (actor) => browseSources(actor, {}),
   getSource: (actor, { sourceId }) => getSource(actor, { id: sourceId }),
   updateSource: (actor, { sourceId }) => updateSource(actor, { ...source, id: sourceId, revision: 1 }),

@@ -7,6 +7,8 @@ import { replaceText } from "@/lib/workflows/articles/replace-text";
 import { restoreVersion } from "@/lib/workflows/articles/restore-version";
 import { changeView, deleteView, saveView } from "@/lib/workflows/articles/saved-views";
 import { updateArticleDetails } from "@/lib/workflows/articles/update-article-details";
+import { mergeClaimants, unmergeClaimant } from "@/lib/workflows/claimants/merge-claimants";
+import { updateClaimant } from "@/lib/workflows/claimants/update-claimant";
 import { assignClaims } from "@/lib/workflows/claims/assign-claims";
 import { confirmAnchor } from "@/lib/workflows/claims/confirm-anchor";
 import { deleteClaim, undeleteClaim } from "@/lib/workflows/claims/delete-claim";
@@ -71,6 +73,17 @@ async function sourceFields(id: string) {
   const source = await findSource(undefined, id);
   if (!source) throw new Error("the source is gone");
   return { ...fieldsOf(source), id, revision: source.revision };
+}
+
+const newName = () => `Ann ${crypto.randomUUID()}`;
+
+/** Names a new claimant in the claim of a scene. */
+async function nameClaimant({ editor, claim }: Scene): Promise<{ id: string; name: string }> {
+  const now = await reloadClaim(claim);
+  const input = { ...contentOfClaim(now), claimId: now.id, revision: now.revision };
+  const { claimant } = must(await updateClaim(editor, { ...input, claimant: { name: newName() } }));
+  if (!claimant) throw new Error("the claim has no claimant");
+  return { id: claimant.id, name: claimant.name };
 }
 
 /** Every workflow that changes data, with the events it must log. `file`: where it is. */
@@ -287,6 +300,32 @@ export const everyChange: [file: string, actions: string[], run: (scene: Scene) 
     async ({ editor, sourceId }) => {
       const other = await scene();
       return mergeSources(editor, { keepId: sourceId, dropId: other.sourceId });
+    },
+  ],
+  [
+    "resolve-claimant",
+    ["claimant.create", "claim.edit"],
+    (s) => updateClaim(s.editor, { ...contentOfClaim(s.claim), ...at(s), claimant: { name: newName() } }),
+  ],
+  [
+    "update-claimant",
+    ["claimant.create", "claim.edit", "claimant.update"],
+    async (s) => {
+      const claimant = await nameClaimant(s);
+      return updateClaimant(s.editor, { ...claimant, kind: "group", revision: 1 });
+    },
+  ],
+  [
+    "merge-claimants",
+    [
+      ...["claimant.create", "claim.edit", "claimant.create", "claim.edit"],
+      ...["claimant.merge", "claimant.unmerge"],
+    ],
+    async (s) => {
+      const drop = await nameClaimant(s);
+      const keep = await nameClaimant(s);
+      must(await mergeClaimants(s.editor, { keepId: keep.id, dropId: drop.id }));
+      return unmergeClaimant(s.editor, { id: drop.id });
     },
   ],
   [

@@ -2,6 +2,7 @@ import type { Report } from "@/lib/reports/report";
 import {
   paragraph,
   reportClaim,
+  reportClaimant,
   reportCorrection,
   reportEvidence,
   reportSource,
@@ -25,7 +26,7 @@ export function mixedReport(language: "en" | "ar"): Report {
     end: own.length,
     suffix: "",
     statement: other,
-    claimant: "وزارة التجارة",
+    claimant: reportClaimant("وزارة التجارة"),
     claimedOn: "2024-05-17",
     rationale: [paragraph(other), paragraph(own)],
     rationaleText: `${other}\n${own}`,

@@ -1,4 +1,6 @@
 import { describeAnchor } from "@/lib/anchoring/describe-anchor";
+import type { ClaimedBy } from "@/lib/claimants/claimant";
+import type { EnteredClaimant } from "@/lib/claimants/claimant-input";
 import type { Claim } from "@/lib/claims/claim";
 import { claimContentInput } from "@/lib/claims/claim-input";
 import { canonicalText } from "@/lib/document/canonical-text";
@@ -48,6 +50,11 @@ export function sampleReport(): Report {
   );
 }
 
+/** The claimant of a claim as the desk would store it. The demo names them in full. */
+function claimedBy({ name, kind, role, sameAs }: EnteredClaimant): ClaimedBy {
+  return { id: `claimant-${name}`, name: name ?? "", kind: kind ?? "person", role, sameAs };
+}
+
 function sampleClaim(
   demo: ReturnType<typeof readDemo>["claims"][number],
   index: number,
@@ -59,7 +66,9 @@ function sampleClaim(
     ...claim,
     number: index + 1,
     statement: content.statement,
-    claimant: content.claimant,
+    claimant: content.claimant && claimedBy(content.claimant),
+    carriedBy: content.carriedBy,
+    tags: content.tags,
     claimedOn: content.claimedOn,
     kind: content.kind,
     anchor: { ...claim.anchor, ...describeAnchor(text, demo.start, demo.end) },

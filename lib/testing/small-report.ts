@@ -3,6 +3,7 @@ import type {
   Report,
   ReportBlock,
   ReportClaim,
+  ReportClaimant,
   ReportCorrection,
   ReportEvidence,
   ReportRun,
@@ -33,6 +34,7 @@ export const reportClaim = (overrides: Partial<ReportClaim> = {}): ReportClaim =
   lane: 0,
   statement: "Taxes rose.",
   claimant: null,
+  carriedBy: null,
   claimedOn: null,
   kind: "event",
   tags: [],
@@ -44,6 +46,16 @@ export const reportClaim = (overrides: Partial<ReportClaim> = {}): ReportClaim =
   approvedBy: [],
   firstPublishedAt: "2026-01-03T04:05:06.000Z",
   evidence: [],
+  ...overrides,
+});
+
+/** A person by name, as a claim names them. */
+export const reportClaimant = (name: string, overrides: Partial<ReportClaimant> = {}): ReportClaimant => ({
+  id: `claimant-${name}`,
+  kind: "person",
+  name,
+  role: null,
+  sameAs: [],
   ...overrides,
 });
 

@@ -10,6 +10,7 @@ export function notFound(
   what:
     | "article"
     | "claim"
+    | "claimant"
     | "person"
     | "invitation"
     | "source"

@@ -56,8 +56,8 @@ function oldClaim(id: string, number: number, [start, end]: [number, number]): [
   const verdict = randomUUID();
   return [
     [
-      `INSERT INTO "Claim" ("id", "articleId", "number", "statement", "kind", "createdById", "lastEditedById", "updatedAt")
-       VALUES ($1, $2, $3, 'A statement.', 'number', $4, $4, now())`,
+      `INSERT INTO "Claim" ("id", "articleId", "number", "statement", "claimant", "kind", "createdById", "lastEditedById", "updatedAt")
+       VALUES ($1, $2, $3, 'A statement.', 'The mayor, as reported by the Courier (shortened)', 'number', $4, $4, now())`,
       id,
       ids.article,
       number,
@@ -267,6 +267,17 @@ test("such claims can be reviewed further: one is included again, the other gets
     }),
   );
   expect(settled.state).toBe("approved");
+});
+
+test("claims of the version before name one claimant, who carried it, and what was noted", async () => {
+  const claims = await Promise.all([findClaim(ids.excluded), findClaim(ids.disputed)]);
+  for (const claim of claims)
+    expect(claim).toMatchObject({
+      claimant: { name: "The mayor", role: null },
+      carriedBy: "Courier",
+      tags: ["shortened"],
+    });
+  expect(claims[0]?.claimant?.id).toBe(claims[1]?.claimant?.id);
 });
 
 test("sources of the version before have no details, and are found by their titles from the first start on", async () => {

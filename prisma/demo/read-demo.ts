@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { claimedByInput } from "@/lib/claimants/claimant-input";
 import type { ClaimKind } from "@/lib/claims/claim";
 import type { ClaimContentInput, EvidenceInput } from "@/lib/claims/claim-input";
 
@@ -12,7 +13,9 @@ const claimsFile = z.array(
     start: z.int(),
     end: z.int(),
     claim: z.string(),
-    claimant: z.string(),
+    claimant: claimedByInput,
+    carriedBy: z.string().optional(),
+    tags: z.array(z.string()).optional(),
     claimDate: z.string(),
     type: z.string(),
     verdict: z.string(),
@@ -79,6 +82,8 @@ export function readDemo(): Demo {
       content: {
         statement: claim.claim,
         claimant: claim.claimant,
+        carriedBy: claim.carriedBy,
+        tags: claim.tags,
         claimedOn: claim.claimDate,
         kind: kinds[claim.type] ?? "other",
         verdict: {

@@ -45,7 +45,7 @@ export const started = {
       exact: "will double on 1 January, from 4 to 6 crowns",
       content: {
         statement: "The ferry fares double on 1 January.",
-        claimant: "The Lindhaven Courier",
+        claimant: { name: "The Lindhaven Courier", kind: "organisation" },
         kind: "number",
         verdict: {
           ratingKey: "false",
@@ -59,7 +59,7 @@ export const started = {
       exact: "voted 9 to 4",
       content: {
         statement: "The town council voted 9 to 4 for the new tariff.",
-        claimant: "The Lindhaven Courier",
+        claimant: { name: "The Lindhaven Courier", kind: "organisation" },
         kind: "event",
         verdict: {
           ratingKey: "true",
@@ -73,7 +73,7 @@ export const started = {
       exact: "310,000 passengers last year, more than in any year before",
       content: {
         statement: "The ferries carried 310,000 passengers last year, a record.",
-        claimant: "The Lindhaven Courier",
+        claimant: { name: "The Lindhaven Courier", kind: "organisation" },
         kind: "number",
       },
       state: "draft",
@@ -83,7 +83,8 @@ export const started = {
       exact: "Since 2020 the price of their fuel has tripled",
       content: {
         statement: "The price of the ferries' fuel has tripled since 2020.",
-        claimant: "The harbour office",
+        claimant: { name: "Lindhaven harbour office", kind: "organisation" },
+        carriedBy: "The Lindhaven Courier",
         kind: "number",
       },
       state: "draft",

@@ -26,7 +26,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
   // Names of fonts.
   "lib/reports/renderers/pdf/script-fonts.ts",
   // What earlier publications stored.
-  "lib/reports/upgrade-labels.ts",
+  "lib/reports/upgrade/upgrade-labels.ts",
 ]);
 
 /** Elements, and settings such as "width=device-width, initial-scale=1". */

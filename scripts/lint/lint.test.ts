@@ -144,7 +144,7 @@ describe("checkWords, by file", () => {
     ["components/reader-script/a.ts", true],
     ["lib/reports/a.ts", true],
     ["lib/reports/a.test.ts", false],
-    ["lib/reports/upgrade-labels.ts", false],
+    ["lib/reports/upgrade/upgrade-labels.ts", false],
     ["lib/claims/a.ts", false],
   ])("%s is checked: %s", (path, isChecked) => {
     expect(checkWords(project({ [path]: 'const a = "Not found yet.";' })).length > 0).toBe(isChecked);

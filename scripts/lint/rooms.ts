@@ -27,6 +27,7 @@ const core = [
   "lib/ratings",
   "lib/sources",
   "lib/citations",
+  "lib/claimants",
   "lib/claims",
   "lib/review",
   "lib/comments",
@@ -58,8 +59,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/ratings": { imports: ["lib/words"], withoutPackages: pure },
   "lib/sources": { imports: ["lib/document", "lib/anchoring", "lib/words"], withoutPackages: pure },
   "lib/citations": { imports: ["lib/sources", "lib/words"], withoutPackages: pure },
+  "lib/claimants": { imports: ["lib/sources", "lib/words"], withoutPackages: pure },
   "lib/claims": {
-    imports: ["lib/document", "lib/anchoring", "lib/ratings", "lib/sources", "lib/words"],
+    imports: ["lib/claimants", "lib/document", "lib/anchoring", "lib/ratings", "lib/sources", "lib/words"],
     withoutPackages: pure,
   },
   "lib/review": { imports: ["lib/claims", "lib/ratings", "lib/words"], withoutPackages: pure },
@@ -82,6 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/history": {
     imports: [
       "lib/anchoring",
+      "lib/claimants",
       "lib/claims",
       "lib/comments",
       "lib/policies",
@@ -98,6 +101,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       "lib/anchoring",
       "lib/citations",
+      "lib/claimants",
       "lib/claims",
       "lib/document",
       "lib/ratings",
@@ -238,7 +242,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   // Routes of readers reach publications, and no workflow.
   "app/(reader)": {
-    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports"],
+    imports: ["app", "lib/citations", "lib/db", "lib/documents", "lib/reports", "lib/words"],
     withoutPackages: [PRISMA, EDITOR, REACT],
   },
 };

@@ -349,6 +349,69 @@ test("claims come in pages in the order of the text", async () => {
   expect(statements).toEqual(["Trade rose", "$240 billion", "fell"]);
 });
 
+describe("who made a claim and who carried it", () => {
+  const name = `Ann Lee ${crypto.randomUUID()}`;
+  const person = { id: expect.any(String), kind: "person", name, role: null, sameAs: [] };
+
+  test.each<[string, object, object]>([
+    [
+      "an object",
+      {
+        claimant: { name, kind: "person", role: "mayor", sameAs: ["https://ann.example/"] },
+        carriedBy: "Reuters",
+      },
+      { claimant: { ...person, role: "mayor", sameAs: ["https://ann.example/"] }, carriedBy: "Reuters" },
+    ],
+    [
+      "a name",
+      { claimant: name },
+      { claimant: { ...person, sameAs: ["https://ann.example/"] }, carriedBy: null },
+    ],
+    [
+      "a text with all parts",
+      { claimant: `${name}, then mayor, as reported by the Associated Press (altered)` },
+      {
+        claimant: { ...person, role: "then mayor", sameAs: ["https://ann.example/"] },
+        carriedBy: "Associated Press",
+        tags: ["altered"],
+      },
+    ],
+    ["nothing", {}, { claimant: null, carriedBy: null }],
+  ])("%s is accepted", async (_, fields, expected) => {
+    const article = await makeArticle();
+    const at = { token: await makeToken(article.author), params: { id: article.id } };
+    const made = await callApi(claimsRoute.POST, {
+      ...at,
+      json: { anchor: { exact: "$240 billion" }, ...fields },
+    });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject(expected);
+  });
+
+  test("an answer can be sent back, and null removes both", async () => {
+    const claim = await makeClaim({
+      claimant: { name, kind: "person", role: "mayor" },
+      carriedBy: "Reuters",
+    });
+    const author = await makePerson();
+    const at = { token: await makeToken(author), params: { id: claim.id } };
+    const read = async () =>
+      (await callApi(claimRoute.GET, { ...at, method: "GET" })).body as Record<string, unknown>;
+    const change = async (json: object) =>
+      callApi(claimRoute.PATCH, {
+        ...at,
+        method: "PATCH",
+        json,
+        headers: { "If-Match": `"${(await read()).revision}"` },
+      });
+    const { claimant, carriedBy, revision } = await read();
+    expect((await change({ claimant, carriedBy })).status).toBe(200);
+    expect(await read()).toMatchObject({ claimant, carriedBy, revision });
+    await change({ claimant: null, carriedBy: null });
+    expect(await read()).toMatchObject({ claimant: null, carriedBy: null });
+  });
+});
+
 test("what the owner is typing in the desk stays when their program marks a claim", async () => {
   const article = await makeArticle();
   const { author } = article;

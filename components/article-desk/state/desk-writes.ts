@@ -1,5 +1,5 @@
 import type { ShowMessage } from "@/components/article-desk/operations/message";
-import { type ClaimDraft, contentOf } from "@/components/drafts/claim-draft";
+import { type ClaimDraft, contentOf, currentDraft } from "@/components/drafts/claim-draft";
 import { outbox } from "@/components/live/outbox";
 import { sendQueued } from "@/components/live/send-queued";
 import type { Claim } from "@/lib/claims/claim";
@@ -62,7 +62,7 @@ export function createDeskWrites({
       .writes.findLast(
         (each) => each.articleId === articleId && each.draft !== null && claimOf(each.write) === claimId,
       );
-    return queued?.draft ?? null;
+    return queued?.draft ? currentDraft(queued.draft) : null;
   }
 
   return { send, save, queuedDraft };

@@ -3,6 +3,7 @@ import { Store } from "@/components/article-desk/operations/store";
 import {
   type ClaimDraft,
   claimDraftOf,
+  currentDraft,
   isSameForm,
   isSaved,
   isUnchanged,
@@ -57,7 +58,7 @@ export function createOpenForm({
       const newest =
         here && (!there || here.at >= there.updatedAt)
           ? here
-          : there && { body: there.body, at: there.updatedAt };
+          : there && { body: currentDraft(there.body), at: there.updatedAt };
       // A new claim from an older version has no position in this one: its draft comes back when a passage is marked.
       if (!newest || isUnchanged(newest.body) || (subject === "new" && newest.body.versionId !== versionId))
         continue;

@@ -1,18 +1,20 @@
+import { rich } from "@/components/words/rich";
+import { useReportWords } from "@/components/words/use-report-words";
+import { useWords } from "@/components/words/use-words";
 import type { ContentOf } from "@/lib/document-bundle/document-content";
 import type { RelatedClaim } from "@/lib/reports/claims/related-claim";
 import { sentenceAround } from "@/lib/reports/claims/sentence-around";
 import { renderBreadcrumbData } from "@/lib/reports/renderers/breadcrumb-data";
 import { renderClaimReview } from "@/lib/reports/renderers/claim-review";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { words } from "@/lib/words/words";
+import { shortDescription } from "@/lib/short-description";
 import { ClaimEntry, ratingOf } from "../claim-entry";
-import { ClaimHistory } from "../claim-history";
-import styles from "../claim-page.module.css";
+import { ClaimHistory } from "../claims/claim-history";
+import styles from "../claims/claim-page.module.css";
+import { RelatedClaims } from "../claims/related-claims";
 import { Document, type DocumentContext } from "../document";
+import { OwnText } from "../own-text";
 import page from "../page.module.css";
-import { RelatedClaims } from "../related-claims";
-
-const t = words("reader");
 
 /** The page of a single claim, with its ClaimReview, its history, and claims that are connected with it. @throws RangeError if the report has no claim of that number */
 export function ClaimPage({
@@ -23,11 +25,13 @@ export function ClaimPage({
   sameSources,
   context,
 }: ContentOf<"claim"> & { context: DocumentContext }) {
+  const t = useWords("reader");
+  const { claimTitle } = useReportWords();
   const index = report.claims.findIndex((each) => each.number === number);
   const claim = report.claims[index];
   if (!claim) throw new RangeError(`the report has no claim ${number}`);
   const rating = ratingOf(report, claim);
-  const { slug } = report.article;
+  const { slug, title, language, direction } = report.article;
   const article = `/articles/${slug}`;
   const { publicUrl } = context.site;
   const path = `${article}/claims/${number}`;
@@ -36,7 +40,7 @@ export function ClaimPage({
     <Document
       head={{
         title: `${rating.label}: ${claim.statement}`,
-        description: claim.rationaleText.slice(0, 200),
+        description: shortDescription(claim.rationaleText),
         path,
         type: "article",
         data: [...(review ? [review] : []), renderBreadcrumbData(report, `${publicUrl}${article}`, claim)],
@@ -46,11 +50,15 @@ export function ClaimPage({
     >
       <main id="content" className={page.page}>
         <div className={page.column}>
-          <h1 className="visually-hidden">
-            Claim {number}: {rating.label}
-          </h1>
+          <h1 className="visually-hidden">{claimTitle(number, rating.label)}</h1>
           <p className={page.kicker}>
-            From the fact-check of <a href={`${article}#mark-${number}`}>{report.article.title}</a>
+            {rich(t, "claim.of", {
+              title: (
+                <a href={`${article}#mark-${number}`} lang={language} dir={direction}>
+                  {title}
+                </a>
+              ),
+            })}
           </p>
           <ClaimEntry
             report={report}
@@ -62,7 +70,7 @@ export function ClaimPage({
           <ClaimHistory slug={slug} entries={history} shown={report.publication.number} />
           <RelatedClaims
             id="claimant-title"
-            title={t("related.claimant", { claimant: claim.claimant ?? "" })}
+            title={rich(t, "related.claimant", { claimant: <OwnText>{claim.claimant?.name ?? ""}</OwnText> })}
             claims={sameClaimant}
             slug={slug}
           />
@@ -122,10 +130,12 @@ function Neighbours({
   before: ReportClaim | undefined;
   after: ReportClaim | undefined;
 }) {
+  const t = useWords("reader");
+  const { claimTitle } = useReportWords();
   return (
-    <nav className={page.pager} aria-label="Claims">
-      {before ? <a href={`${article}/claims/${before.number}`}>← Claim {before.number}</a> : <span />}
-      {after && <a href={`${article}/claims/${after.number}`}>Claim {after.number} →</a>}
+    <nav className={page.pager} aria-label={t("claim.neighbours")}>
+      {before ? <a href={`${article}/claims/${before.number}`}>← {claimTitle(before.number)}</a> : <span />}
+      {after && <a href={`${article}/claims/${after.number}`}>{claimTitle(after.number)} →</a>}
     </nav>
   );
 }

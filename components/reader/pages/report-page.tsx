@@ -3,12 +3,12 @@ import { useWords } from "@/components/words/use-words";
 import type { Report } from "@/lib/reports/report";
 import { ClaimCards } from "../claim-cards";
 import { ClaimEntry } from "../claim-entry";
-import { ClaimTable } from "../claim-table";
+import { ClaimTable } from "../claims/claim-table";
+import { RatingChart } from "../claims/rating-chart";
 import { Document, type DocumentContext } from "../document";
 import { Finding } from "../finding";
 import { MarkedText } from "../marked-text";
 import styles from "../page.module.css";
-import { RatingChart } from "../rating-chart";
 import { CorrectionNotices, Method, Origin, Redactions, Signers, Sources } from "../report-parts";
 
 /** The fact-check report as a page to read, print or save: the answer and all claims at a glance first, then the details. */

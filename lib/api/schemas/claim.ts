@@ -1,9 +1,20 @@
 import { z } from "zod";
+import { CLAIMANT_KINDS } from "@/lib/claimants/claimant";
 import { ANCHOR_OUTCOMES, CLAIM_KINDS, CLAIM_STATES } from "@/lib/claims/claim";
 import { REVIEW_ACTIONS } from "@/lib/review/transition";
 import { SOURCE_KINDS, STANCES } from "@/lib/sources/source";
 import { dateInput, dayInput, id, instant, person, textInput } from "./common";
 import { citedSourceSchema, detailsInput } from "./source";
+
+const claimantSchema = z
+  .object({
+    id,
+    kind: z.enum(CLAIMANT_KINDS),
+    name: z.string(),
+    role: z.string().nullable().meta({ description: "At the time of the claim." }),
+    sameAs: z.array(z.string()).meta({ description: "Addresses of pages about them." }),
+  })
+  .meta({ id: "Claimant" });
 
 export const claimSchema = z
   .object({
@@ -11,7 +22,8 @@ export const claimSchema = z
     articleId: id,
     number: z.int().meta({ description: "Stable within its article." }),
     statement: z.string(),
-    claimant: z.string().nullable(),
+    claimant: claimantSchema.nullable(),
+    carriedBy: z.string().nullable().meta({ description: "Who carried the claim, if not the claimant." }),
     claimedAt: z.string().nullable().meta({ description: "A day." }),
     kind: z.enum(CLAIM_KINDS),
     tags: z.array(z.string()),
@@ -93,9 +105,33 @@ export const evidenceInput = z
   })
   .meta({ id: "GivenEvidence" });
 
+const claimantInput = z
+  .union([
+    z.string().meta({
+      description: "A name, which can have more: “Ann Lee, then mayor, as reported by Reuters (altered)”.",
+    }),
+    z.object({
+      id: z.uuid().nullish().meta({ description: "A known claimant. Then only the role is used as well." }),
+      name: textInput.meta({
+        description: "If one claimant is known by this name, that one; if none is, a new one.",
+      }),
+      kind: z.enum(CLAIMANT_KINDS).nullish().meta({
+        description: "Of a new claimant; of several with this name, it chooses the one of that kind.",
+      }),
+      role: textInput.meta({ description: "At the time of the claim." }),
+      sameAs: z.array(z.string()).nullish().meta({ description: "Of a new claimant." }),
+      isNew: z.boolean().optional().meta({
+        description: "Whether it is another one than those that are known by this name.",
+      }),
+    }),
+  ])
+  .nullish()
+  .meta({ id: "GivenClaimant" });
+
 const content = {
   statement: z.string().optional(),
-  claimant: textInput,
+  claimant: claimantInput,
+  carriedBy: textInput,
   claimedAt: dayInput,
   kind: z.enum(CLAIM_KINDS).optional(),
   tags: z.array(z.string()).optional(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
-import { reportClaim, smallReport } from "@/lib/testing/small-report";
-import type { Report, ReportClaim } from "../report";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
+import type { Report, ReportClaim, ReportClaimant } from "../report";
 import { renderClaimReview } from "./claim-review";
 
 const address = "https://desk.example/articles/taxes";
@@ -31,23 +31,34 @@ test("a claim with no more than it must have", () => {
 });
 
 describe("who claimed it", () => {
-  test.each<[string, string | null, unknown]>([
-    ["a person", "Ada Lovelace", { "@type": "Person", name: "Ada Lovelace" }],
-    ["a body", "World Bank", { "@type": "Organization", name: "World Bank" }],
+  test.each<[string, ReportClaimant | null, unknown]>([
+    ["a person", reportClaimant("Ada Lovelace"), { "@type": "Person", name: "Ada Lovelace" }],
     [
-      "a person with a role",
-      "Joseph Wu, then foreign minister of Taiwan",
-      { "@type": "Person", name: "Joseph Wu", jobTitle: "then foreign minister of Taiwan" },
+      "an organisation",
+      reportClaimant("World Bank", { kind: "organisation", sameAs: ["https://www.worldbank.org/"] }),
+      { "@type": "Organization", name: "World Bank", sameAs: ["https://www.worldbank.org/"] },
     ],
     [
-      "a person without who carried it",
-      "Vladimir Putin, as reported by the Associated Press (text altered)",
-      { "@type": "Person", name: "Vladimir Putin" },
+      "a person with a role and pages about them",
+      reportClaimant("Joseph Wu", {
+        role: "then foreign minister of Taiwan",
+        sameAs: ["https://en.wikipedia.org/wiki/Joseph_Wu"],
+      }),
+      {
+        "@type": "Person",
+        name: "Joseph Wu",
+        jobTitle: "then foreign minister of Taiwan",
+        sameAs: ["https://en.wikipedia.org/wiki/Joseph_Wu"],
+      },
     ],
-    ["a group", "US officials, as reported by Reuters", { "@type": "Organization", name: "US officials" }],
+    [
+      "a group, whatever its name looks like",
+      reportClaimant("Ada Lovelace", { kind: "group" }),
+      { "@type": "Organization", name: "Ada Lovelace" },
+    ],
     ["no one", null, undefined],
-    ["no one who was redacted", "[redacted: privacy]", undefined],
-    ["no one whose name was redacted", "[redacted], as reported by Reuters", undefined],
+    ["no one who was redacted", reportClaimant("[redacted: privacy]"), undefined],
+    ["no one whose name was redacted", reportClaimant("[redacted]"), undefined],
   ])("%s", (_, claimant, author) => {
     expect(reviewed({ claimant })?.author).toEqual(author);
   });
@@ -82,15 +93,23 @@ describe("where it appeared", () => {
     });
   });
 
+  test("is published there by who carried it", () => {
+    expect(reviewed({ carriedBy: "Reuters" }, smallReport({ article }))?.appearance).toEqual({
+      ...appearance,
+      publisher: { "@type": "Organization", name: "Reuters" },
+    });
+  });
+
   test.each<[string, string | null, boolean]>([
     ["first, if its publisher claimed it", "gazette", true],
     ["first, if its author claimed it", "Ida Brandt", true],
     ["not known to be first, if someone else claimed it", "Ada Lovelace", false],
     ["not known to be first, if no one is named", null, false],
-  ])("%s", (_, claimant, isFirst) => {
-    expect(reviewed({ claimant }, smallReport({ article }))?.firstAppearance).toEqual(
-      isFirst ? appearance : undefined,
-    );
+  ])("%s", (_, name, isFirst) => {
+    expect(
+      reviewed({ claimant: name === null ? null : reportClaimant(name) }, smallReport({ article }))
+        ?.firstAppearance,
+    ).toEqual(isFirst ? appearance : undefined);
   });
 });
 

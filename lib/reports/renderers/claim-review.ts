@@ -1,5 +1,3 @@
-import { claimantKind } from "@/lib/claims/claimant-kind";
-import { readClaimant } from "@/lib/claims/read-claimant";
 import { licenceUrl } from "@/lib/organisation";
 import type { Rating } from "@/lib/ratings/rating";
 import { isRedacted } from "../redacted-mark";
@@ -25,7 +23,7 @@ export function renderClaimReview(report: Report, claim: ReportClaim, page: stri
   const { organisation } = report;
   const [first, last] = [dayOf(claim.firstPublishedAt), dayOf(report.publication.publishedAt)];
   const claimant = claimantData(claim);
-  const appearance = appearanceData(report);
+  const appearance = appearanceData(report, claim.carriedBy);
   return {
     "@context": "https://schema.org",
     "@type": "ClaimReview",
@@ -67,12 +65,13 @@ function ratingData(report: Report, claim: ReportClaim): ClaimReviewData["review
 
 function claimantData({ claimant }: ReportClaim): ClaimantData | null {
   if (!claimant) return null;
-  const { name, role } = readClaimant(claimant);
+  const { kind, name, role, sameAs } = claimant;
   // A redaction is no person.
-  if (isRedacted(claimant) || isRedacted(name)) return null;
-  return claimantKind(name) === "person"
-    ? { "@type": "Person", name, ...(role && { jobTitle: role }) }
-    : { "@type": "Organization", name };
+  if (isRedacted(name)) return null;
+  const addresses = sameAs.length > 0 && { sameAs };
+  return kind === "person"
+    ? { "@type": "Person", name, ...(role && { jobTitle: role }), ...addresses }
+    : { "@type": "Organization", name, ...addresses };
 }
 
 /** Whether a claimant made the claim in the article itself: its author or its publisher did. */

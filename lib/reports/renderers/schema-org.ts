@@ -28,10 +28,11 @@ interface PersonData {
   "@type": "Person";
   name: string;
   jobTitle?: string;
+  sameAs?: string[];
 }
 
 /** Who made a claim. */
-export type ClaimantData = PersonData | { "@type": "Organization"; name: string };
+export type ClaimantData = PersonData | { "@type": "Organization"; name: string; sameAs?: string[] };
 
 /** Where a claim was made. */
 export interface AppearanceData {

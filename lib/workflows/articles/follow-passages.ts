@@ -1,4 +1,4 @@
-import { type ArticleVersion, getVersionText } from "@/lib/db/articles";
+import { type ArticleVersion, getVersionText } from "@/lib/db/article-versions";
 import type { DocumentNode } from "@/lib/document/document";
 import type { Failure } from "@/lib/failure";
 import { ARTICLE_LIMITS } from "@/lib/ingest/parse-article";
@@ -55,17 +55,20 @@ export function uniquePassages(passages: readonly VersionPassage[]): VersionPass
 /**
  * Makes the new text and follows the passages into it: in this process if that is quick, otherwise in a child process. Nothing is stored.
  * @param before the version that the text replaces
+ * @param language of both, BCP 47
  * @returns an outcome for each passage, in the same order
  */
 export async function followPassages(
   before: ArticleVersion,
   change: TextChange,
   passages: readonly VersionPassage[],
+  language: string,
 ): Promise<Result<VersionDraft, Failure>> {
   const texts = new Map<string, string>();
   for (const versionId of new Set(passages.map((each) => each.versionId)))
     texts.set(versionId, versionId === before.id ? before.text : await getVersionText(versionId));
   const input: VersionInput = {
+    language,
     change:
       change.origin === "replaced"
         ? { kind: "replaced", text: change.text }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnchorDescription, describeAnchor } from "@/lib/anchoring/describe-anchor";
 import type { ReanchorOutcome } from "@/lib/anchoring/reanchor";
 import { insertAnchors, listConfirmedAnchors, type NewAnchor } from "@/lib/db/anchors";
-import { type ArticleVersion, findArticle, getVersion, insertVersion, lockArticle } from "@/lib/db/articles";
+import { type ArticleVersion, getVersion, insertVersion } from "@/lib/db/article-versions";
+import { findArticle, lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { insertThreadAnchors, listConfirmedPassages } from "@/lib/db/thread-anchors";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -63,7 +64,7 @@ export async function storeNextVersion(
     ];
     const lacking = uniquePassages(passages).filter((passage) => !known.has(passageKeyOf(passage)));
     if (!draft || lacking.length > 0) {
-      const drafted = await followPassages(before, change, lacking);
+      const drafted = await followPassages(before, change, lacking, article.language);
       if (!drafted.ok) return drafted;
       draft = drafted.value;
       lacking.forEach((passage, index) => {

@@ -2,7 +2,8 @@ import { describeAnchor } from "@/lib/anchoring/describe-anchor";
 import { findAnchor } from "@/lib/anchoring/find-anchor";
 import type { Claim } from "@/lib/claims/claim";
 import { type CreateClaimInput, createClaimInput } from "@/lib/claims/claim-input";
-import { getVersionText, lockArticle, touchArticle } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
+import { lockArticle, touchArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { deleteClaimDraft } from "@/lib/db/claim-drafts";
 import { findClaim, findClaimByIdempotencyKey, insertClaim } from "@/lib/db/claims";
@@ -12,6 +13,7 @@ import { recordOf } from "@/lib/history/claim-record";
 import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { err, ok, type Result } from "@/lib/result";
+import { resolveClaimant } from "@/lib/workflows/claimants/resolve-claimant";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import { validateTags } from "./validate-tags";
 import { type EvidenceOptions, writeEvidence, writeVerdict } from "./write-claim-content";
@@ -31,7 +33,7 @@ export async function createClaim(
   if (!allowed.ok) return allowed;
   const parsed = parseInput(createClaimInput, input);
   if (!parsed.ok) return parsed;
-  const { articleId, versionId, anchor, verdict, evidence, ...fields } = parsed.value;
+  const { articleId, versionId, anchor, verdict, evidence, claimant, ...fields } = parsed.value;
   // Keys are per person, so that no one can find another's claim by guessing a key.
   const idempotencyKey = `${actor.id}:${fields.idempotencyKey}`;
 
@@ -51,8 +53,11 @@ export async function createClaim(
     if (!tagged.ok) return tagged;
     const described = describeInput(await getVersionText(versionId, tx), anchor);
     if (!described.ok) return described;
+    const named = await resolveClaimant(tx, actor, claimant);
+    if (!named.ok) return named;
     const id = await insertClaim(tx, {
       ...fields,
+      ...named.value,
       idempotencyKey,
       articleId,
       versionId,

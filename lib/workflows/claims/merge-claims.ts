@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Claim, isSubmitted } from "@/lib/claims/claim";
 import { mergedContent } from "@/lib/claims/claim-content";
 import { claimContentInput } from "@/lib/claims/claim-input";
-import { getVersionText, lockArticle } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
+import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, lockClaim, updateClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
@@ -70,10 +71,12 @@ export async function mergeClaims(actor: Actor, input: MergeClaimsInput): Promis
     });
     if (!anchor.ok) return anchor;
 
-    const { verdict, evidence, ...fields } = claimContentInput.parse(mergedContent(before, other));
+    const { verdict, evidence, claimant, ...fields } = claimContentInput.parse(mergedContent(before, other));
     const reopened = isSubmitted(before);
     await updateClaim(tx, claimId, {
       ...fields,
+      claimantId: claimant?.id ?? null,
+      claimantRole: claimant?.role ?? null,
       state: "draft",
       editedBy: actor.id,
       ...(reopened ? { reopened: { fields: ["merge"], byId: actor.id } } : {}),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Claim } from "@/lib/claims/claim";
 import { contentOfClaim } from "@/lib/claims/claim-content";
 import { claimContentInput } from "@/lib/claims/claim-input";
-import { getVersionText, lockArticle } from "@/lib/db/articles";
+import { getVersionText } from "@/lib/db/article-versions";
+import { lockArticle } from "@/lib/db/articles";
 import { appendAuditEvent } from "@/lib/db/audit-events";
 import { findClaim, findClaimByIdempotencyKey, insertClaim, lockClaim } from "@/lib/db/claims";
 import { inTransaction } from "@/lib/db/transaction";
@@ -68,11 +69,13 @@ export async function splitClaim(
     if (!head?.ok || !tail?.ok) return invalid("Place the cursor between two words inside the claim.");
 
     // The copied content was valid when it was saved.
-    const { verdict, evidence, ...fields } = claimContentInput.parse(contentOfClaim(before));
+    const { verdict, evidence, claimant, ...fields } = claimContentInput.parse(contentOfClaim(before));
     await notifyOfClaim(tx, actor.id, "split", before);
     await moveClaim(tx, actor, before, head.value);
     const id = await insertClaim(tx, {
       ...fields,
+      claimantId: claimant?.id ?? null,
+      claimantRole: claimant?.role ?? null,
       articleId: before.articleId,
       versionId,
       actorId: actor.id,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
+import { CHANGED_FIELDS, type ChangedField, type Claim, isSubmitted } from "@/lib/claims/claim";
 import { type ClaimContent, type UpdateClaimInput, updateClaimInput } from "@/lib/claims/claim-input";
 import { inTransactionOnce } from "@/lib/db/applied-operations";
 import { lockArticle, touchArticle } from "@/lib/db/articles";
@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { can } from "@/lib/policies/can";
 import { claimTarget } from "@/lib/policies/claim-target";
 import { err, ok, type Result } from "@/lib/result";
+import { resolveClaimant, type StoredClaimant } from "@/lib/workflows/claimants/resolve-claimant";
 import { asResult, invalid, notFound, parseInput } from "@/lib/workflows/refusals";
 import type { DraftOptions } from "./create-claim";
 import { recordReopening } from "./record-reopening";
@@ -44,7 +45,9 @@ export async function updateClaim(
         message: `${before.lastEditedBy.name} changed this claim in the meantime. Compare both versions and choose.`,
         current: before,
       });
-    const changed = changedFields(before, content);
+    const named = await resolveClaimant(tx, actor, content.claimant, before.claimant);
+    if (!named.ok) return named;
+    const changed = changedFields(before, content, named.value);
     if (changed.length > 0) {
       // Locked, so that the article cannot be moved to a scale without this rating meanwhile.
       const article = await lockArticle(tx, before.articleId);
@@ -55,7 +58,8 @@ export async function updateClaim(
       // The state first: a claim without a verdict can be neither in review nor approved.
       await updateClaimRow(tx, claimId, {
         statement: content.statement,
-        claimant: content.claimant,
+        ...named.value,
+        carriedBy: content.carriedBy,
         claimedOn: content.claimedOn,
         kind: content.kind,
         tags: content.tags,
@@ -91,15 +95,17 @@ export async function updateClaim(
   });
 }
 
-const plainFields = ["statement", "claimant", "claimedOn", "kind", "tags"] as const;
+const plainFields = ["statement", "carriedBy", "claimedOn", "kind", "tags"] as const;
 
-function changedFields(before: Claim, content: ClaimContent): ChangedField[] {
+function changedFields(before: Claim, content: ClaimContent, named: StoredClaimant): ChangedField[] {
   const changed: ChangedField[] = plainFields.filter(
     (field) => !isDeepStrictEqual(before[field], content[field]),
   );
+  const { id = null, role = null } = before.claimant ?? {};
+  if (id !== named.claimantId || role !== named.claimantRole) changed.push("claimant");
   if (!isSameVerdict(before.verdict, content.verdict)) changed.push("verdict");
   if (!isSameEvidence(before, content)) changed.push("evidence");
-  return changed;
+  return CHANGED_FIELDS.filter((field) => changed.includes(field));
 }
 
 function isSameEvidence(before: Claim, content: ClaimContent): boolean {

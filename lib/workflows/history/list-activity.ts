@@ -105,6 +105,7 @@ async function toActivities(events: readonly HistoryEvent[]): Promise<Activity[]
 
 function hrefOf(event: HistoryEvent): string | null {
   const { targetType, targetId, articleId } = event;
+  if (targetType === "claimant") return `/desk/claimants/${targetId}`;
   if (targetType === "source") return `/desk/sources/${targetId}`;
   if (!articleId) return null;
   const articleHref = `/desk/articles/${articleId}`;

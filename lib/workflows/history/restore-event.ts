@@ -91,6 +91,8 @@ async function restoreClaim(
 async function contentOf({ verdict, evidence, ...fields }: ClaimRecord) {
   return {
     ...fields,
+    // The text of an earlier release names who carried the claim as well.
+    ...(typeof fields.claimant === "string" && { carriedBy: null }),
     verdict: verdict && { ratingKey: verdict.ratingKey, rationaleDoc: verdict.rationaleDoc },
     evidence: await Promise.all(
       evidence.map(async ({ source, ...each }) => ({ ...each, source: await sourceOf(source) })),

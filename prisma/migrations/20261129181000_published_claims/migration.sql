@@ -11,6 +11,7 @@ CREATE TABLE "PublishedClaim" (
   "statement" TEXT NOT NULL,
   "rating" JSONB NOT NULL,
   "claimant" TEXT,
+  "claimantId" TEXT,
   "claimantKey" TEXT,
   "sourceIds" TEXT[],
   "quoteHash" TEXT NOT NULL,
@@ -28,9 +29,10 @@ ALTER TABLE "PublishedClaim" ADD CONSTRAINT "PublishedClaim_articleId_fkey"
 CREATE INDEX "PublishedClaim_articleId_claimId_idx" ON "PublishedClaim"("articleId", "claimId");
 -- Names can be longer than a b-tree holds.
 CREATE INDEX "PublishedClaim_claimant_idx" ON "PublishedClaim"(md5("claimantKey"), "publishedAt" DESC);
+CREATE INDEX "PublishedClaim_claimantId_idx" ON "PublishedClaim"("claimantId", "publishedAt" DESC);
 CREATE INDEX "PublishedClaim_sourceIds_idx" ON "PublishedClaim" USING gin ("sourceIds");
 
--- The name of a claimant as a Report has it: an object with a name, or the text of earlier Reports, which lib/claims/read-claimant.ts
+-- The name of a claimant as a Report has it: an object with a name, or the text of earlier Reports, which lib/claimants/read-claimant.ts
 -- reads in the same way. "Vladimir Putin, as reported by the Associated Press (text altered)" is Vladimir Putin.
 CREATE FUNCTION claimant_name("claimant" jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE jsonb_typeof("claimant")
@@ -42,7 +44,7 @@ CREATE FUNCTION claimant_name("claimant" jsonb) RETURNS text LANGUAGE sql IMMUTA
       '^([^,]+),\s+[[:lower:]].*$', '\1')
   END;
 
--- What the same claimants have in common: here the name, whatever its case and white space. The id of a claimant belongs here as well.
+-- The name, whatever its case and white space: what the same claimants have in common in Reports that do not have their ids.
 CREATE FUNCTION claimant_key("claimant" jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN nullif(lower(regexp_replace(trim(normalize(claimant_name("claimant"), NFKC)), '\s+', ' ', 'g')), '');
 
@@ -72,9 +74,9 @@ CREATE FUNCTION store_published_claims("p" "Publication") RETURNS void LANGUAGE 
       GROUP BY c.nth
     )
   INSERT INTO "PublishedClaim" ("publicationId", "number", "articleId", "claimId", "position", "statement", "rating", "claimant",
-    "claimantKey", "sourceIds", "quoteHash", "reasonsHash", "sourcesHash", "publishedAt")
+    "claimantId", "claimantKey", "sourceIds", "quoteHash", "reasonsHash", "sourcesHash", "publishedAt")
   SELECT p."id", (c.claim ->> 'number')::int, p."articleId", c.claim ->> 'id', c.nth, c.claim ->> 'statement', r.rating,
-    claimant_name(c.claim -> 'claimant'), claimant_key(c.claim -> 'claimant'), coalesce(u."ids", '{}'),
+    claimant_name(c.claim -> 'claimant'), c.claim #>> '{claimant,id}', claimant_key(c.claim -> 'claimant'), coalesce(u."ids", '{}'),
     md5(c.claim ->> 'quote'), md5(c.claim ->> 'rationaleText'), md5(coalesce(u."text", '')), p."publishedAt"
   FROM claims c JOIN ratings r ON r."key" = c.claim ->> 'ratingKey' LEFT JOIN used u ON u.nth = c.nth
 $$;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   paragraph,
   reportClaim,
+  reportClaimant,
   reportCorrection,
   reportEvidence,
   reportSource,
@@ -172,7 +173,7 @@ describe("a claim in the file", () => {
     };
     const other = { ...own, claim: 2, claimTitle: "Claim 2", note: field("Not this one.") };
     const { claims, corrections } = view({
-      claims: [reportClaim({ quote: "Taxes\nrose", claimant: "Ida" })],
+      claims: [reportClaim({ quote: "Taxes\nrose", claimant: reportClaimant("Ida") })],
       corrections: [reportCorrection(), reportCorrection({ claim: 2, note: "Not this one." })],
     });
     expect(corrections).toEqual([own, other]);

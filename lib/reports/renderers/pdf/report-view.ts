@@ -16,10 +16,11 @@ import { placeCells } from "./place-cells";
 /**
  * The input of report.typ: the Report with all its text and icons.
  * @param address public URL of the article, or null
- * @param language BCP 47, of the words around its facts
+ * @param wanted BCP 47, of the words around its facts
  */
-export function reportView(report: Report, address: string | null, language = "en") {
-  const words = reportWords(language);
+export function reportView(report: Report, address: string | null, wanted = "en") {
+  const words = reportWords(wanted);
+  const { language } = words;
   const t = outputWords("report", language);
   const { language: original } = report.article;
   const inside = (text: string, known?: string) => inlineView(text, language, known);

@@ -7,6 +7,7 @@ import type { PublicationJobView } from "@/components/review/publication-progres
 import type { PublishAnswer } from "@/components/review/publish-panel";
 import type { DescribedCandidate } from "@/lib/anchoring/find-candidates";
 import { asActor } from "@/lib/auth/as-actor";
+import type { Claimant } from "@/lib/claimants/claimant";
 import type { Claim } from "@/lib/claims/claim";
 import type { Failure } from "@/lib/failure";
 import { ok, type Result } from "@/lib/result";
@@ -16,6 +17,7 @@ import type { Source } from "@/lib/sources/source";
 import * as editing from "@/lib/workflows/articles/edit-text";
 import type { NewVersion } from "@/lib/workflows/articles/new-version";
 import * as details from "@/lib/workflows/articles/update-article-details";
+import * as naming from "@/lib/workflows/claimants/browse-claimants";
 import * as drafts from "@/lib/workflows/claims/claim-drafts";
 import * as merging from "@/lib/workflows/claims/merge-claims";
 import * as splitting from "@/lib/workflows/claims/split-claim";
@@ -63,6 +65,10 @@ export async function discardDraft(input: {
   subject: string;
 }): Promise<Result<null, Failure>> {
   return asActor((actor) => drafts.discardClaimDraft(actor, input));
+}
+
+export async function suggestClaimants(input: { query: string }): Promise<Result<Claimant[], Failure>> {
+  return asActor((actor) => naming.suggestClaimants(actor, input));
 }
 
 export async function suggestSources(input: { query: string }): Promise<Result<Source[], Failure>> {

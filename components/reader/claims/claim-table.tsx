@@ -4,10 +4,10 @@ import { useWords } from "@/components/words/use-words";
 import { keySource } from "@/lib/reports/claims/key-source";
 import type { Report, ReportClaim } from "@/lib/reports/report";
 import { sourceHref } from "@/lib/reports/source-words";
-import { ratingOf } from "./claim-entry";
+import { ratingOf } from "../claim-entry";
+import { OwnText } from "../own-text";
+import { useOwnLanguage } from "../use-own-language";
 import styles from "./claim-table.module.css";
-import { OwnText } from "./own-text";
-import { useOwnLanguage } from "./use-own-language";
 
 /** All claims at a glance: what was claimed, the verdict, and the source it rests on first. On narrow screens each row is a block. */
 export function ClaimTable({ report }: { report: Report }) {

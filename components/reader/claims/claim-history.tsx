@@ -1,10 +1,10 @@
+import { useContext } from "react";
 import { RatingLabel } from "@/components/ratings/rating-label";
+import { LanguageContext, useWords } from "@/components/words/use-words";
 import { formatDate } from "@/lib/format-date";
 import type { ClaimChange, ClaimHistoryEntry } from "@/lib/reports/claims/claim-history";
-import { words } from "@/lib/words/words";
+import { OwnText } from "../own-text";
 import styles from "./claim-page.module.css";
-
-const t = words("reader");
 
 /** A claim in each publication of its article: its rating, and what changed. */
 export function ClaimHistory({
@@ -18,6 +18,8 @@ export function ClaimHistory({
   /** Number of the publication that the page shows. */
   shown: number;
 }) {
+  const t = useWords("reader");
+  const language = useContext(LanguageContext);
   if (entries.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="history-title">
@@ -28,7 +30,7 @@ export function ClaimHistory({
           return (
             <li key={publication}>
               <p className={styles.when}>
-                <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
+                <time dateTime={publishedAt}>{formatDate(publishedAt, language)}</time>
                 {publication === shown ? (
                   <span>{t("history.this", { publication: label })}</span>
                 ) : (
@@ -39,11 +41,7 @@ export function ClaimHistory({
               <p className={styles.what}>
                 {changes.length === 0
                   ? t("history.same")
-                  : changes.map((change) => (
-                      <span key={change.kind} dir="auto">
-                        {sentenceOf(change)}{" "}
-                      </span>
-                    ))}
+                  : changes.map((change) => <Change key={change.kind} change={change} />)}
               </p>
             </li>
           );
@@ -53,13 +51,18 @@ export function ClaimHistory({
   );
 }
 
-function sentenceOf(change: ClaimChange): string {
+function Change({ change }: { change: ClaimChange }) {
+  const t = useWords("reader");
   switch (change.kind) {
     case "rating":
-      return t("history.rating", { from: change.from.label });
+      return `${t("history.rating", { from: change.from.label })} `;
     case "statement":
-      return t("history.statement", { from: change.from });
+      return (
+        <>
+          {t("history.statement")} <OwnText>{change.from}</OwnText>{" "}
+        </>
+      );
     default:
-      return t(`history.${change.kind}`);
+      return `${t(`history.${change.kind}`)} `;
   }
 }

@@ -1,36 +1,38 @@
+import { useWords } from "@/components/words/use-words";
 import {
   alteredWording,
   type WordingPart,
   type AlteredWording as Wordings,
 } from "@/lib/reports/claims/altered-wording";
 import type { Report, ReportClaim } from "@/lib/reports/report";
-import { words } from "@/lib/words/words";
+import { useOwnLanguage } from "../use-own-language";
 import styles from "./altered-wording.module.css";
-
-const t = words("reader");
 
 /** What the article says beside the original, word by word, where the evidence of a claim has the original. */
 export function AlteredWording({ report, claim }: { report: Report; claim: ReportClaim }) {
+  const t = useWords("reader");
+  const own = useOwnLanguage();
   const wordings: Wordings | null = alteredWording(report, claim);
   if (!wordings) return null;
-  const { language, direction } = report.article;
   return (
     <dl className={styles.wording}>
       <div>
         <dt>{t("wording.original", { source: wordings.source })}</dt>
-        <dd dir="auto">
+        <dd {...own(textOf(wordings.original))}>
           <Parts parts={wordings.original} as="del" spoken={t("wording.removed")} />
         </dd>
       </div>
       <div>
         <dt>{t("wording.article")}</dt>
-        <dd lang={language} dir={direction}>
+        <dd {...own(textOf(wordings.article), report.article.language)}>
           <Parts parts={wordings.article} as="ins" spoken={t("wording.added")} />
         </dd>
       </div>
     </dl>
   );
 }
+
+const textOf = (parts: readonly WordingPart[]) => parts.map(({ text }) => text).join("");
 
 /** The words of one side. Those that differ are struck through or underlined, and a word before them says it aloud. */
 function Parts({
@@ -46,10 +48,7 @@ function Parts({
     changed ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes
       <Change key={index}>
-        {/* Its own direction says nothing about that of the wording. */}
-        <span className="visually-hidden" dir="auto">
-          {spoken}{" "}
-        </span>
+        <span className="visually-hidden">{spoken} </span>
         {text}
       </Change>
     ) : (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bareOrganisation } from "@/lib/organisation";
 import { claimOfVersion1, reportVersion1 } from "@/lib/testing/report-version-1";
-import { smallReport } from "@/lib/testing/small-report";
+import { reportClaim, reportClaimant, smallReport } from "@/lib/testing/small-report";
 import { type ReportVersion1, type StoredReport, upgradeReport } from "./upgrade-report";
 
 const FIRST = "2025-12-31T00:00:00.000Z";
@@ -98,9 +98,64 @@ test.each([
   expect(upgradeReport(stored, FIRST)).toEqual({ ...before, finding: expected });
 });
 
-test("a report of the current version stays as it is", () => {
-  const report = smallReport();
-  expect(upgradeReport(report, FIRST)).toBe(report);
+test("a report of the current form stays as it is", () => {
+  const report = smallReport({
+    claims: [
+      reportClaim({
+        claimant: reportClaimant("Ida", { sameAs: ["https://ida.example"] }),
+        carriedBy: "Reuters",
+      }),
+    ],
+  });
+  expect(upgradeReport(report, FIRST)).toEqual(report);
+});
+
+describe.each<[string, (claimant: string | null, tags: string[]) => StoredReport]>([
+  [
+    "version 1",
+    (claimant, tags) => reportVersion1({ claims: [claimOfVersion1({ id: "a", number: 1, claimant, tags })] }),
+  ],
+  [
+    "version 2",
+    (claimant, tags) => {
+      const { carriedBy: _, ...claim } = reportClaim({ tags });
+      return { ...smallReport(), claims: [{ ...claim, claimant }] };
+    },
+  ],
+])("the claimant of a report of %s, which was one text", (_, stored) => {
+  test.each<[string, string | null, string[], unknown]>([
+    ["none", null, ["tax"], { claimant: null, carriedBy: null, tags: ["tax"] }],
+    [
+      "a name",
+      "Ministry of Finance",
+      [],
+      {
+        claimant: { id: null, kind: "organisation", name: "Ministry of Finance", role: null, sameAs: [] },
+        carriedBy: null,
+        tags: [],
+      },
+    ],
+    [
+      "all parts",
+      "Joseph Wu, then minister, as reported by the Associated Press (text altered)",
+      ["tax"],
+      {
+        claimant: {
+          id: null,
+          kind: "person",
+          name: "Joseph Wu",
+          role: "then minister",
+          sameAs: [],
+          asWritten: "Joseph Wu, then minister, as reported by the Associated Press (text altered)",
+        },
+        carriedBy: "Associated Press",
+        tags: ["tax", "text altered"],
+      },
+    ],
+  ])("%s", (_, claimant, tags, expected) => {
+    const [claim] = upgradeReport(stored(claimant, tags), FIRST).claims;
+    expect({ claimant: claim?.claimant, carriedBy: claim?.carriedBy, tags: claim?.tags }).toEqual(expected);
+  });
 });
 
 test("a report of a later version is refused", () => {

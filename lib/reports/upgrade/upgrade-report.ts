@@ -1,5 +1,6 @@
 import { bareOrganisation } from "@/lib/organisation";
-import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "./report";
+import type { Report, ReportClaim, ReportCorrection, ReportEvidence, ReportSource } from "../report";
+import { upgradeClaimant, type WithClaimantText } from "./upgrade-claimant";
 import { type ReportWithLabels, upgradeLabels } from "./upgrade-labels";
 
 type Signer = Report["signers"][number];
@@ -22,7 +23,7 @@ export type ReportVersion1 = Omit<
   publication: Missing<Report["publication"], "firstPublishedAt">;
   organisation?: { name: string; url: string | null };
   /** Numbered by position. */
-  claims: (Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence"> & {
+  claims: (WithClaimantText<Missing<ReportClaim, "position" | "firstPublishedAt" | "evidence">> & {
     kindLabel?: string;
     evidence: (Missing<ReportEvidence, "id"> & { stanceLabel?: string })[];
   })[];
@@ -33,8 +34,12 @@ export type ReportVersion1 = Omit<
   corrections: Missing<ReportCorrection, never, "kind">[];
 };
 
+type ClaimOfVersion2 = ReportWithLabels["claims"][number];
+
 /** A Report of version 2. What is optional was added while it was the current version. */
-export type ReportVersion2 = Missing<ReportWithLabels, never, "finding">;
+export type ReportVersion2 = Omit<Missing<ReportWithLabels, never, "finding">, "claims"> & {
+  claims: (ClaimOfVersion2 | WithClaimantText<ClaimOfVersion2>)[];
+};
 
 /** A Report in the form of the time when it was published. */
 export type StoredReport = ReportVersion2 | ReportVersion1;
@@ -51,7 +56,7 @@ export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: str
     case 1:
       return upgradeLabels(fromVersion1(stored, articleFirstPublishedAt));
     case 2:
-      return upgradeLabels(hasFinding(stored) ? stored : { ...stored, finding: null });
+      return upgradeLabels(fromVersion2(stored));
     default:
       throw new RangeError(
         `the report has version ${(stored as { schemaVersion: unknown }).schemaVersion}; this code reads versions 1 and 2`,
@@ -59,8 +64,8 @@ export function upgradeReport(stored: StoredReport, articleFirstPublishedAt: str
   }
 }
 
-function hasFinding(report: ReportVersion2): report is ReportWithLabels {
-  return report.finding !== undefined;
+function fromVersion2(report: ReportVersion2): ReportWithLabels {
+  return { ...report, finding: report.finding ?? null, claims: report.claims.map(upgradeClaimant) };
 }
 
 function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report {
@@ -73,7 +78,7 @@ function fromVersion1(report: ReportVersion1, firstPublishedAt: string): Report 
       : null,
     finding: null,
     claims: report.claims.map((claim, index) => ({
-      ...claim,
+      ...upgradeClaimant(claim),
       position: index + 1,
       firstPublishedAt,
       evidence: claim.evidence.map((evidence) => ({ id: null, ...evidence })),
