@@ -167,7 +167,7 @@ describe("the parts of the file", () => {
 
   /** The entry of the only claim. */
   const entry = (claim: Partial<ReportClaim>, rest: Partial<Report> = {}) =>
-    open(smallReport({ claims: [reportClaim(claim)], ...rest })).querySelector("#claim-1");
+    open(smallReport({ claims: [reportClaim(claim)], ...rest })).querySelector("article");
 
   test("a claim with an attribution, a quote of two paragraphs, and a correction of its own", () => {
     const article = entry(

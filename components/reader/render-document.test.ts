@@ -103,9 +103,11 @@ test.each([
 test("every claim has its marks, a reference that names it, and an entry", () => {
   const { document } = parseHTML(render(contents[0] as DocumentContent));
   for (const { number } of report.claims) {
-    const reference = document.querySelector(`[data-marked-text] #mark-${number}`);
-    expect(reference?.textContent).toContain(`${number}: `);
-    expect(reference?.getAttribute("href")).toBe(`#claim-${number}`);
+    const reference = document.querySelector(`a#mark-${number}`);
+    expect(
+      reference?.matches(".mark") || document.querySelector(`.mark[data-claim="${number}"]`),
+    ).toBeTruthy();
+    expect(reference?.textContent).toMatch(new RegExp(`Claim ${number}: [A-Z]`));
     expect(document.querySelectorAll(`article#claim-${number}`)).toHaveLength(1);
   }
 });
@@ -152,7 +154,7 @@ describe("an altered wording", () => {
   ])("is beside the original in the %s, in words that are seen and heard", (_, content) => {
     const html = render(content as DocumentContent);
     // Also in the part that claim cards copy.
-    const entry = html.slice(html.indexOf(`data-card-content="${number}"`));
+    const entry = html.slice(html.indexOf(`id="claim-${number}"`)).replace(/^.*?data-card-content/s, "");
     expect(entry).toMatch(
       /<del><span class="visually-hidden">changed words: <\/span>People<\/del>’s Liberation/,
     );

@@ -90,11 +90,15 @@ test("with a mouse or a keyboard, in any theme, every mark and card can be reach
 
   await test.step("each claim is named in the accessibility tree by its number and rating", async () => {
     const tree = await page.locator("[data-marked-text]").ariaSnapshot();
-    const labels = await page.locator("article [data-rating]").allTextContents();
-    const names = [...tree.matchAll(/- link "(.*? )?Claim (\d+): (.*?)"/g)];
-    expect(names.map(([, , number, rating]) => `${number} ${rating}`)).toEqual(
-      labels.map((label, index) => `${index + 1} ${label}`),
+    const titles = await page.getByRole("article").evaluateAll((all) =>
+      all.map(({ id, ownerDocument }) => {
+        const rating = ownerDocument.querySelector(`#${id} [data-rating]`)?.textContent;
+        return `Claim ${id.replace("claim-", "")}: ${rating}`;
+      }),
     );
+    expect(titles).toHaveLength(21);
+    // Where one link holds the words and the reference, its name begins with the words.
+    for (const title of titles) expect(tree).toMatch(new RegExp(`link ".*${title}"`));
   });
 
   await test.step("skip links go to the content, and past the text", async () => {
